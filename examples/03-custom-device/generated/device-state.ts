@@ -3334,4781 +3334,4149 @@ function readSection(input: Input, footers: boolean): Section {
     sectionId,
     input,
   );
-  switch (bodyArm) {
-    case 0: {
-      input.offset = offset;
-      let state: AcpiErst;
-      try {
-        state = readAcpiErst(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'acpi-erst',
-        state,
-      };
-      break;
-    }
-    case 1: {
-      input.offset = offset;
-      let state2: AcpiGed;
-      try {
-        state2 = readAcpiGed(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'acpi-ged',
-        state: state2,
-      };
-      break;
-    }
-    case 2: {
-      const pciConfigSize = chooseSectionState(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readBochsDisplay(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readBochsDisplay(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state3: BochsDisplay;
-      try {
-        state3 = readBochsDisplay(input, versionId, pciConfigSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'bochs-display',
-        state: state3,
-      };
-      break;
-    }
-    case 3: {
-      input.offset = offset;
-      let state4: CcidCardPassthru;
-      try {
-        state4 = readCcidCardPassthru(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ccid-card-passthru',
-        state: state4,
-      };
-      break;
-    }
-    case 4: {
-      input.offset = offset;
-      let state5: DbusVmstate;
-      try {
-        state5 = readDbusVmstate(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'dbus-vmstate',
-        state: state5,
-      };
-      break;
-    }
-    case 5: {
-      input.offset = offset;
-      let state6: HdaAudio;
-      try {
-        state6 = readHdaAudio(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'hda-audio',
-        state: state6,
-      };
-      break;
-    }
-    case 6: {
-      input.offset = offset;
-      let state7: I2cDdc;
-      try {
-        state7 = readI2cDdc(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i2c-ddc',
-        state: state7,
-      };
-      break;
-    }
-    case 7: {
-      input.offset = offset;
-      let state8: ImxUsbphy;
-      try {
-        state8 = readImxUsbphy(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'imx.usbphy',
-        state: state8,
-      };
-      break;
-    }
-    case 8: {
-      const pciConfigSize2 = chooseSectionState2(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIntelHda(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIntelHda(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state9: IntelHda;
-      try {
-        state9 = readIntelHda(input, versionId, pciConfigSize2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'intel-hda',
-        state: state9,
-      };
-      break;
-    }
-    case 9: {
-      const pciConfigSize3 = chooseSectionState3(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize3 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIoh3240ExpressRootPort(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIoh3240ExpressRootPort(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state10: Ioh3240ExpressRootPort;
-      try {
-        state10 = readIoh3240ExpressRootPort(input, versionId, pciConfigSize3);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ioh-3240-express-root-port',
-        state: state10,
-      };
-      break;
-    }
-    case 10: {
-      input.offset = offset;
-      let state11: IommuIntel;
-      try {
-        state11 = readIommuIntel(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'iommu-intel',
-        state: state11,
-      };
-      break;
-    }
-    case 11: {
-      input.offset = offset;
-      let state12: IpmiBmcExtern;
-      try {
-        state12 = readIpmiBmcExtern(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-bmc-extern',
-        state: state12,
-      };
-      break;
-    }
-    case 12: {
-      input.offset = offset;
-      let state13: IpmiBmcSim;
-      try {
-        state13 = readIpmiBmcSim(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-bmc-sim',
-        state: state13,
-      };
-      break;
-    }
-    case 13: {
-      input.offset = offset;
-      let state14: IpmiInterface;
-      try {
-        state14 = readIpmiInterface(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface',
-        state: state14,
-      };
-      break;
-    }
-    case 14: {
-      input.offset = offset;
-      let state15: IpmiInterfaceIsaBt;
-      try {
-        state15 = readIpmiInterfaceIsaBt(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface-isa-bt',
-        state: state15,
-      };
-      break;
-    }
-    case 15: {
-      const pciConfigSize4 = chooseSectionState4(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize4 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciBt(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciBt(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state16: IpmiInterfacePciBt;
-      try {
-        state16 = readIpmiInterfacePciBt(input, versionId, pciConfigSize4);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface-pci-bt',
-        state: state16,
-      };
-      break;
-    }
-    case 16: {
-      const pciConfigSize5 = chooseSectionState5(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize5 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciKcs(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciKcs(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state17: IpmiInterfacePciKcs;
-      try {
-        state17 = readIpmiInterfacePciKcs(input, versionId, pciConfigSize5);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface-pci-kcs',
-        state: state17,
-      };
-      break;
-    }
-    case 17: {
-      input.offset = offset;
-      let state18: IsaIde;
-      try {
-        state18 = readIsaIde(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'isa-ide',
-        state: state18,
-      };
-      break;
-    }
-    case 18: {
-      const pciConfigSize6 = chooseSectionState6(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize6 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIvshmemDoorbell(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIvshmemDoorbell(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state19: IvshmemDoorbell;
-      try {
-        state19 = readIvshmemDoorbell(input, versionId, pciConfigSize6);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ivshmem-doorbell',
-        state: state19,
-      };
-      break;
-    }
-    case 19: {
-      const pciConfigSize7 = chooseSectionState7(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize7 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIvshmemPlain(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIvshmemPlain(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state20: IvshmemPlain;
-      try {
-        state20 = readIvshmemPlain(input, versionId, pciConfigSize7);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ivshmem-plain',
-        state: state20,
-      };
-      break;
-    }
-    case 20: {
-      input.offset = offset;
-      let state21: KvmTprOpt;
-      try {
-        state21 = readKvmTprOpt(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'kvm-tpr-opt',
-        state: state21,
-      };
-      break;
-    }
-    case 21: {
-      const pciConfigSize8 = chooseSectionState8(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize8 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMegasasGen2(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMegasasGen2(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state22: MegasasGen2;
-      try {
-        state22 = readMegasasGen2(input, versionId, pciConfigSize8);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'megasas-gen2',
-        state: state22,
-      };
-      break;
-    }
-    case 22: {
-      const fifoSize = chooseSectionState9(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize9 = chooseSectionState10(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        fifoSize,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize9 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciSerial(input, versionId, 256, fifoSize)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciSerial(input, versionId, 4096, fifoSize)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state23: PciSerial;
-      try {
-        state23 = readPciSerial(input, versionId, pciConfigSize9, fifoSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pci-serial',
-        state: state23,
-      };
-      break;
-    }
-    case 23: {
-      const fifoSize2 = chooseSectionState11(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize10 = chooseSectionState12(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        fifoSize2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize10 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciSerialMulti(input, versionId, 256, fifoSize2)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciSerialMulti(input, versionId, 4096, fifoSize2)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state24: PciSerialMulti;
-      try {
-        state24 = readPciSerialMulti(input, versionId, pciConfigSize10, fifoSize2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pci-serial-multi',
-        state: state24,
-      };
-      break;
-    }
-    case 24: {
-      const pciConfigSize11 = chooseSectionState13(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize11 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciePciBridge(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciePciBridge(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state25: PciePciBridge;
-      try {
-        state25 = readPciePciBridge(input, versionId, pciConfigSize11);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcie-pci-bridge',
-        state: state25,
-      };
-      break;
-    }
-    case 25: {
-      const portMsix = chooseSectionState14(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (portMsix === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['portMsix true', () => readSectionState3(input, versionId, true, footers, sectionId)],
-            ['portMsix false', () => readSectionState3(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize12 = chooseSectionState15(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        portMsix,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize12 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPcieRootPort(input, versionId, 256, portMsix)],
-            ['pciConfigSize 0x1000 (4096)', () => readPcieRootPort(input, versionId, 4096, portMsix)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state26: PcieRootPort;
-      try {
-        state26 = readPcieRootPort(input, versionId, pciConfigSize12, portMsix);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcie-root-port',
-        state: state26,
-      };
-      break;
-    }
-    case 26: {
-      input.offset = offset;
-      let state27: PckbdMmio;
-      try {
-        state27 = readPckbdMmio(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pckbd-mmio',
-        state: state27,
-      };
-      break;
-    }
-    case 27: {
-      const pciConfigSize13 = chooseSectionState16(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize13 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPvpanicPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPvpanicPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state28: PvpanicPci;
-      try {
-        state28 = readPvpanicPci(input, versionId, pciConfigSize13);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pvpanic-pci',
-        state: state28,
-      };
-      break;
-    }
-    case 28: {
-      const scsiController = chooseSectionState17(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (scsiController === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['scsiController 0', () => readScsiDisk(input, versionId, 0)],
-            ['scsiController 1', () => readScsiDisk(input, versionId, 1)],
-            ['scsiController 2', () => readScsiDisk(input, versionId, 2)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state29: ScsiDisk;
-      try {
-        state29 = readScsiDisk(input, versionId, scsiController);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'scsi-disk',
-        state: state29,
-      };
-      break;
-    }
-    case 29: {
-      const sdGroupWords = chooseSectionState18(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (sdGroupWords === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['sdGroupWords 1', () => readSdCard(input, versionId, 1)],
-            ['sdGroupWords 2', () => readSdCard(input, versionId, 2)],
-            ['sdGroupWords 3', () => readSdCard(input, versionId, 3)],
-            ['sdGroupWords 5', () => readSdCard(input, versionId, 5)],
-            ['sdGroupWords 9', () => readSdCard(input, versionId, 9)],
-            ['sdGroupWords 0x11 (17)', () => readSdCard(input, versionId, 17)],
-            ['sdGroupWords 0x21 (33)', () => readSdCard(input, versionId, 33)],
-            ['sdGroupWords 0x41 (65)', () => readSdCard(input, versionId, 65)],
-            ['sdGroupWords 0x81 (129)', () => readSdCard(input, versionId, 129)],
-            ['sdGroupWords 0x101 (257)', () => readSdCard(input, versionId, 257)],
-            ['sdGroupWords 0x201 (513)', () => readSdCard(input, versionId, 513)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state30: SdCard;
-      try {
-        state30 = readSdCard(input, versionId, sdGroupWords);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sd-card',
-        state: state30,
-      };
-      break;
-    }
-    case 30: {
-      input.offset = offset;
-      let state31: SmbusEeprom;
-      try {
-        state31 = readSmbusEeprom(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'smbus-eeprom',
-        state: state31,
-      };
-      break;
-    }
-    case 31: {
-      input.offset = offset;
-      let state32: SmbusIpmi;
-      try {
-        state32 = readSmbusIpmi(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'smbus-ipmi',
-        state: state32,
-      };
-      break;
-    }
-    case 32: {
-      const ahciPorts = chooseSectionState19(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (ahciPorts === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['ahciPorts 6', () => readSysbusAhci(input, versionId, 6)],
-            ['ahciPorts 1', () => readSysbusAhci(input, versionId, 1)],
-            ['ahciPorts 2', () => readSysbusAhci(input, versionId, 2)],
-            ['ahciPorts 4', () => readSysbusAhci(input, versionId, 4)],
-            ['ahciPorts 8', () => readSysbusAhci(input, versionId, 8)],
-            ['ahciPorts 0x20 (32)', () => readSysbusAhci(input, versionId, 32)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state33: SysbusAhci;
-      try {
-        state33 = readSysbusAhci(input, versionId, ahciPorts);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sysbus-ahci',
-        state: state33,
-      };
-      break;
-    }
-    case 33: {
-      input.offset = offset;
-      let state34: TpmCrb;
-      try {
-        state34 = readTpmCrb(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tpm-crb',
-        state: state34,
-      };
-      break;
-    }
-    case 34: {
-      input.offset = offset;
-      let state35: TpmEmulator;
-      try {
-        state35 = readTpmEmulator(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tpm-emulator',
-        state: state35,
-      };
-      break;
-    }
-    case 35: {
-      input.offset = offset;
-      let state36: TpmTis;
-      try {
-        state36 = readTpmTis(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tpm-tis',
-        state: state36,
-      };
-      break;
-    }
-    case 36: {
-      input.offset = offset;
-      let state37: U2fKeyPassthru;
-      try {
-        state37 = readU2fKeyPassthru(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'u2f-key-passthru',
-        state: state37,
-      };
-      break;
-    }
-    case 37: {
-      input.offset = offset;
-      let state38: UsbCcid;
-      try {
-        state38 = readUsbCcid(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-ccid',
-        state: state38,
-      };
-      break;
-    }
-    case 38: {
-      input.offset = offset;
-      let state39: UsbHost;
-      try {
-        state39 = readUsbHost(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-host',
-        state: state39,
-      };
-      break;
-    }
-    case 39: {
-      input.offset = offset;
-      let state40: UsbHub;
-      try {
-        state40 = readUsbHub(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-hub',
-        state: state40,
-      };
-      break;
-    }
-    case 40: {
-      input.offset = offset;
-      let state41: UsbKbd;
-      try {
-        state41 = readUsbKbd(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-kbd',
-        state: state41,
-      };
-      break;
-    }
-    case 41: {
-      input.offset = offset;
-      let state42: UsbMtp;
-      try {
-        state42 = readUsbMtp(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-mtp',
-        state: state42,
-      };
-      break;
-    }
-    case 42: {
-      input.offset = offset;
-      let state43: UsbPtr;
-      try {
-        state43 = readUsbPtr(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-ptr',
-        state: state43,
-      };
-      break;
-    }
-    case 43: {
-      input.offset = offset;
-      let state44: UsbRedir;
-      try {
-        state44 = readUsbRedir(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-redir',
-        state: state44,
-      };
-      break;
-    }
-    case 44: {
-      input.offset = offset;
-      let state45: UsbStorage;
-      try {
-        state45 = readUsbStorage(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-storage',
-        state: state45,
-      };
-      break;
-    }
-    case 45: {
-      input.offset = offset;
-      let state46: UsbUas;
-      try {
-        state46 = readUsbUas(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-uas',
-        state: state46,
-      };
-      break;
-    }
-    case 46: {
-      const onMmio = chooseSectionState20(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState4(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState4(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize14 = chooseSectionState21(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize14 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVhostUserBlk(input, versionId, onMmio, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVhostUserBlk(input, versionId, onMmio, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state47: VhostUserBlk;
-      try {
-        state47 = readVhostUserBlk(input, versionId, onMmio, pciConfigSize14);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vhost-user-blk',
-        state: state47,
-      };
-      break;
-    }
-    case 47: {
-      const onMmio2 = chooseSectionState22(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState5(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState5(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize15 = chooseSectionState23(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize15 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtio9p(input, versionId, onMmio2, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtio9p(input, versionId, onMmio2, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state48: Virtio9p;
-      try {
-        state48 = readVirtio9p(input, versionId, onMmio2, pciConfigSize15);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-9p',
-        state: state48,
-      };
-      break;
-    }
-    case 48: {
-      const onMmio3 = chooseSectionState24(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio3 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState6(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState6(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize16 = chooseSectionState25(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio3,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize16 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioBalloon(input, versionId, onMmio3, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioBalloon(input, versionId, onMmio3, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state49: VirtioBalloon;
-      try {
-        state49 = readVirtioBalloon(input, versionId, onMmio3, pciConfigSize16);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-balloon',
-        state: state49,
-      };
-      break;
-    }
-    case 49: {
-      const onMmio4 = chooseSectionState26(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio4 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState7(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState7(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize17 = chooseSectionState27(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio4,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize17 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioBlk(input, versionId, onMmio4, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioBlk(input, versionId, onMmio4, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state50: VirtioBlk;
-      try {
-        state50 = readVirtioBlk(input, versionId, onMmio4, pciConfigSize17);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-blk',
-        state: state50,
-      };
-      break;
-    }
-    case 50: {
-      const onMmio5 = chooseSectionState28(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio5 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState8(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState8(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize18 = chooseSectionState29(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio5,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize18 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioConsole(input, versionId, onMmio5, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioConsole(input, versionId, onMmio5, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state51: VirtioConsole;
-      try {
-        state51 = readVirtioConsole(input, versionId, onMmio5, pciConfigSize18);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-console',
-        state: state51,
-      };
-      break;
-    }
-    case 51: {
-      const onMmio6 = chooseSectionState30(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio6 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState9(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState9(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize19 = chooseSectionState31(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio6,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize19 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioCrypto(input, versionId, onMmio6, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioCrypto(input, versionId, onMmio6, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state52: VirtioCrypto;
-      try {
-        state52 = readVirtioCrypto(input, versionId, onMmio6, pciConfigSize19);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-crypto',
-        state: state52,
-      };
-      break;
-    }
-    case 52: {
-      const onMmio7 = chooseSectionState32(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio7 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState10(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState10(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize20 = chooseSectionState33(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio7,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize20 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, versionId, onMmio7, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, versionId, onMmio7, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state53: VirtioGpu;
-      try {
-        state53 = readVirtioGpu(input, versionId, onMmio7, pciConfigSize20);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-gpu',
-        state: state53,
-      };
-      break;
-    }
-    case 53: {
-      input.offset = offset;
-      let state54: VirtioGpuScanouts;
-      try {
-        state54 = readVirtioGpuScanouts(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-gpu-scanouts',
-        state: state54,
-      };
-      break;
-    }
-    case 54: {
-      const onMmio8 = chooseSectionState34(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio8 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState11(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState11(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize21 = chooseSectionState35(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio8,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize21 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioInput(input, versionId, onMmio8, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioInput(input, versionId, onMmio8, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state55: VirtioInput;
-      try {
-        state55 = readVirtioInput(input, versionId, onMmio8, pciConfigSize21);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-input',
-        state: state55,
-      };
-      break;
-    }
-    case 55: {
-      const onMmio9 = chooseSectionState36(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio9 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState12(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState12(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize22 = chooseSectionState37(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio9,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize22 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioIommu(input, versionId, onMmio9, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioIommu(input, versionId, onMmio9, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state56: VirtioIommu;
-      try {
-        state56 = readVirtioIommu(input, versionId, onMmio9, pciConfigSize22);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-iommu',
-        state: state56,
-      };
-      break;
-    }
-    case 56: {
-      const onMmio10 = chooseSectionState38(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio10 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState13(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState13(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize23 = chooseSectionState39(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio10,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize23 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, versionId, onMmio10, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, versionId, onMmio10, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state57: VirtioMem;
-      try {
-        state57 = readVirtioMem(input, versionId, onMmio10, pciConfigSize23);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-mem',
-        state: state57,
-      };
-      break;
-    }
-    case 57: {
-      const multiqueue = chooseSectionState40(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (multiqueue === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['multiqueue false', () => readSectionState14(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState14(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const onMmio11 = chooseSectionState41(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        multiqueue,
-        footers,
-        sectionId,
-        input,
-      );
-      if (onMmio11 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'onMmio false',
-              () => readSectionState15(input, versionId, false, multiqueue, footers, sectionId),
-            ],
-            ['onMmio true', () => readSectionState15(input, versionId, true, multiqueue, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize24 = chooseSectionState42(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio11,
-        multiqueue,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize24 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, versionId, onMmio11, 256, multiqueue)],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readVirtioNet(input, versionId, onMmio11, 4096, multiqueue),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state58: VirtioNet;
-      try {
-        state58 = readVirtioNet(input, versionId, onMmio11, pciConfigSize24, multiqueue);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-net',
-        state: state58,
-      };
-      break;
-    }
-    case 58: {
-      const onMmio12 = chooseSectionState43(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio12 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState16(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState16(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize25 = chooseSectionState44(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio12,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize25 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioRng(input, versionId, onMmio12, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioRng(input, versionId, onMmio12, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state59: VirtioRng;
-      try {
-        state59 = readVirtioRng(input, versionId, onMmio12, pciConfigSize25);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-rng',
-        state: state59,
-      };
-      break;
-    }
-    case 59: {
-      const onMmio13 = chooseSectionState45(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio13 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState17(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState17(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize26 = chooseSectionState46(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio13,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize26 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioScsi(input, versionId, onMmio13, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioScsi(input, versionId, onMmio13, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state60: VirtioScsi;
-      try {
-        state60 = readVirtioScsi(input, versionId, onMmio13, pciConfigSize26);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-scsi',
-        state: state60,
-      };
-      break;
-    }
-    case 60: {
-      input.offset = offset;
-      let state61: VirtioVga;
-      try {
-        state61 = readVirtioVga(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-vga',
-        state: state61,
-      };
-      break;
-    }
-    case 61: {
-      const onMmio14 = chooseSectionState47(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio14 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState18(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState18(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize27 = chooseSectionState48(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio14,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize27 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioVhostScsi(input, versionId, onMmio14, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioVhostScsi(input, versionId, onMmio14, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state62: VirtioVhostScsi;
-      try {
-        state62 = readVirtioVhostScsi(input, versionId, onMmio14, pciConfigSize27);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-vhost_scsi',
-        state: state62,
-      };
-      break;
-    }
-    case 62: {
-      const onMmio15 = chooseSectionState49(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio15 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState19(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState19(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize28 = chooseSectionState50(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio15,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize28 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioVhostVsock(input, versionId, onMmio15, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioVhostVsock(input, versionId, onMmio15, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state63: VirtioVhostVsock;
-      try {
-        state63 = readVirtioVhostVsock(input, versionId, onMmio15, pciConfigSize28);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-vhost_vsock',
-        state: state63,
-      };
-      break;
-    }
-    case 63: {
-      input.offset = offset;
-      let state64: VmbusBridge;
-      try {
-        state64 = readVmbusBridge(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmbus-bridge',
-        state: state64,
-      };
-      break;
-    }
-    case 64: {
-      input.offset = offset;
-      let state65: VmbusDev;
-      try {
-        state65 = readVmbusDev(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmbus-dev',
-        state: state65,
-      };
-      break;
-    }
-    case 65: {
-      const xhciInterrupters = chooseSectionState51(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciInterrupters === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'xhciInterrupters 0x10 (16)',
-              () => readSectionState20(input, versionId, 16, footers, sectionId),
-            ],
-            ['xhciInterrupters 1', () => readSectionState20(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState20(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState20(input, versionId, 8, footers, sectionId)],
-          ],
-        });
-      }
-      const xhciSlots = chooseSectionState52(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        xhciInterrupters,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciSlots === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['xhciSlots 0x40 (64)', () => readXhciSysbus(input, versionId, 64, xhciInterrupters)]],
-        });
-      }
-      input.offset = offset;
-      let state66: XhciSysbus;
-      try {
-        state66 = readXhciSysbus(input, versionId, xhciSlots, xhciInterrupters);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xhci-sysbus',
-        state: state66,
-      };
-      break;
-    }
-    case 66: {
-      const pciConfigSize29 = chooseSectionState53(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize29 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXio3130ExpressDownstreamPort(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readXio3130ExpressDownstreamPort(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state67: Xio3130ExpressDownstreamPort;
-      try {
-        state67 = readXio3130ExpressDownstreamPort(input, versionId, pciConfigSize29);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xio3130-express-downstream-port',
-        state: state67,
-      };
-      break;
-    }
-    case 67: {
-      const pciConfigSize30 = chooseSectionState54(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize30 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXio3130ExpressUpstreamPort(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readXio3130ExpressUpstreamPort(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state68: Xio3130ExpressUpstreamPort;
-      try {
-        state68 = readXio3130ExpressUpstreamPort(input, versionId, pciConfigSize30);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xio3130-express-upstream-port',
-        state: state68,
-      };
-      break;
-    }
-    case 68: {
-      const pciConfigSize31 = chooseSectionState55(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize31 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readI440FX(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readI440FX(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state69: I440FX;
-      try {
-        state69 = readI440FX(input, versionId, pciConfigSize31);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'I440FX',
-        state: state69,
-      };
-      break;
-    }
-    case 69: {
-      const pciConfigSize32 = chooseSectionState56(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize32 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readICH9LPC(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readICH9LPC(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state70: ICH9LPC;
-      try {
-        state70 = readICH9LPC(input, versionId, pciConfigSize32);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ICH9LPC',
-        state: state70,
-      };
-      break;
-    }
-    case 70: {
-      input.offset = offset;
-      let state71: PCIBUS;
-      try {
-        state71 = readPCIBUS(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PCIBUS',
-        state: state71,
-      };
-      break;
-    }
-    case 71: {
-      input.offset = offset;
-      let state72: PCIHost;
-      try {
-        state72 = readPCIHost(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PCIHost',
-        state: state72,
-      };
-      break;
-    }
-    case 72: {
-      const pciConfigSize33 = chooseSectionState57(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize33 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPIIX3(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPIIX3(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state73: PIIX3;
-      try {
-        state73 = readPIIX3(input, versionId, pciConfigSize33);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PIIX3',
-        state: state73,
-      };
-      break;
-    }
-    case 73: {
-      const pciConfigSize34 = chooseSectionState58(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize34 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVFIOPCIDevice(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVFIOPCIDevice(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state74: VFIOPCIDevice;
-      try {
-        state74 = readVFIOPCIDevice(input, versionId, pciConfigSize34);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'VFIOPCIDevice',
-        state: state74,
-      };
-      break;
-    }
-    case 74: {
-      const pciConfigSize35 = chooseSectionState59(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize35 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readAc97(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readAc97(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state75: Ac97;
-      try {
-        state75 = readAc97(input, versionId, pciConfigSize35);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ac97',
-        state: state75,
-      };
-      break;
-    }
-    case 75: {
-      input.offset = offset;
-      let state76: AcpiBuild;
-      try {
-        state76 = readAcpiBuild(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'acpi_build',
-        state: state76,
-      };
-      break;
-    }
-    case 76: {
-      input.offset = offset;
-      let state77: Apic;
-      try {
-        state77 = readApic(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'apic',
-        state: state77,
-      };
-      break;
-    }
-    case 77: {
-      input.offset = offset;
-      let state78: Audio;
-      try {
-        state78 = readAudio(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'audio',
-        state: state78,
-      };
-      break;
-    }
-    case 78: {
-      const pciConfigSize36 = chooseSectionState60(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize36 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readCirrusVga(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readCirrusVga(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state79: CirrusVga;
-      try {
-        state79 = readCirrusVga(input, versionId, pciConfigSize36);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cirrus_vga',
-        state: state79,
-      };
-      break;
-    }
-    case 79: {
-      input.offset = offset;
-      let state80: CirrusVgaCore;
-      try {
-        state80 = readCirrusVgaCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'CirrusVgaCore',
-        state: state80,
-      };
-      break;
-    }
-    case 80: {
-      input.offset = offset;
-      let state81: Clock;
-      try {
-        state81 = readClock(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'clock',
-        state: state81,
-      };
-      break;
-    }
-    case 81: {
-      input.offset = offset;
-      let state82: Configuration;
-      try {
-        state82 = readConfiguration(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'configuration',
-        state: state82,
-      };
-      break;
-    }
-    case 82: {
-      input.offset = offset;
-      let state83: Cpu;
-      try {
-        state83 = readCpu(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cpu',
-        state: state83,
-      };
-      break;
-    }
-    case 83: {
-      input.offset = offset;
-      let state84: CpuCommon;
-      try {
-        state84 = readCpuCommon(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cpu_common',
-        state: state84,
-      };
-      break;
-    }
-    case 84: {
-      input.offset = offset;
-      let state85: Cs4231a;
-      try {
-        state85 = readCs4231a(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cs4231a',
-        state: state85,
-      };
-      break;
-    }
-    case 85: {
-      const pciConfigSize37 = chooseSectionState61(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize37 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readCtucanPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readCtucanPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state86: CtucanPci;
-      try {
-        state86 = readCtucanPci(input, versionId, pciConfigSize37);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ctucan_pci',
-        state: state86,
-      };
-      break;
-    }
-    case 86: {
-      input.offset = offset;
-      let state87: Dma;
-      try {
-        state87 = readDma(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'dma',
-        state: state87,
-      };
-      break;
-    }
-    case 87: {
-      const pciConfigSize38 = chooseSectionState62(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize38 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readE1000(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readE1000(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state88: E1000;
-      try {
-        state88 = readE1000(input, versionId, pciConfigSize38);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'e1000',
-        state: state88,
-      };
-      break;
-    }
-    case 88: {
-      const pciConfigSize39 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize39 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readE1000e(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readE1000e(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state89: E1000e;
-      try {
-        state89 = readE1000e(input, versionId, pciConfigSize39);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'e1000e',
-        state: state89,
-      };
-      break;
-    }
-    case 89: {
-      input.offset = offset;
-      let state90: Eeprom;
-      try {
-        state90 = readEeprom(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'eeprom',
-        state: state90,
-      };
-      break;
-    }
-    case 90: {
-      const pciConfigSize40 = chooseSectionState64(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize40 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEhci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEhci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state91: Ehci;
-      try {
-        state91 = readEhci(input, versionId, pciConfigSize40);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ehci',
-        state: state91,
-      };
-      break;
-    }
-    case 91: {
-      const pciConfigSize41 = chooseSectionState65(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize41 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEs1370(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEs1370(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state92: Es1370;
-      try {
-        state92 = readEs1370(input, versionId, pciConfigSize41);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'es1370',
-        state: state92,
-      };
-      break;
-    }
-    case 92: {
-      input.offset = offset;
-      let state93: Fdc;
-      try {
-        state93 = readFdc(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'fdc',
-        state: state93,
-      };
-      break;
-    }
-    case 93: {
-      input.offset = offset;
-      let state94: FdcCore;
-      try {
-        state94 = readFdcCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'FdcCore',
-        state: state94,
-      };
-      break;
-    }
-    case 94: {
-      input.offset = offset;
-      let state95: FwCfg;
-      try {
-        state95 = readFwCfg(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'fw_cfg',
-        state: state95,
-      };
-      break;
-    }
-    case 95: {
-      input.offset = offset;
-      let state96: Globalstate;
-      try {
-        state96 = readGlobalstate(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'globalstate',
-        state: state96,
-      };
-      break;
-    }
-    case 96: {
-      const pciConfigSize42 = chooseSectionState66(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize42 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readGpexRoot(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readGpexRoot(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state97: GpexRoot;
-      try {
-        state97 = readGpexRoot(input, versionId, pciConfigSize42);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'gpex_root',
-        state: state97,
-      };
-      break;
-    }
-    case 97: {
-      input.offset = offset;
-      let state98: Gus;
-      try {
-        state98 = readGus(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'gus',
-        state: state98,
-      };
-      break;
-    }
-    case 98: {
-      input.offset = offset;
-      let state99: Hpet;
-      try {
-        state99 = readHpet(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'hpet',
-        state: state99,
-      };
-      break;
-    }
-    case 99: {
-      input.offset = offset;
-      let state100: I2cBus;
-      try {
-        state100 = readI2cBus(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i2c_bus',
-        state: state100,
-      };
-      break;
-    }
-    case 100: {
-      const pciConfigSize43 = chooseSectionState67(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize43 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readI6300esbWdt(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readI6300esbWdt(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state101: I6300esbWdt;
-      try {
-        state101 = readI6300esbWdt(input, versionId, pciConfigSize43);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i6300esb_wdt',
-        state: state101,
-      };
-      break;
-    }
-    case 101: {
-      input.offset = offset;
-      let state102: I8254;
-      try {
-        state102 = readI8254(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i8254',
-        state: state102,
-      };
-      break;
-    }
-    case 102: {
-      const pciConfigSize44 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize44 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state103: Eepro100;
-      try {
-        state103 = readEepro100(input, versionId, pciConfigSize44);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82550',
-        state: state103,
-      };
-      break;
-    }
-    case 103: {
-      const pciConfigSize45 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize45 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state104: Eepro100;
-      try {
-        state104 = readEepro100(input, versionId, pciConfigSize45);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82551',
-        state: state104,
-      };
-      break;
-    }
-    case 104: {
-      const pciConfigSize46 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize46 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state105: Eepro100;
-      try {
-        state105 = readEepro100(input, versionId, pciConfigSize46);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82557a',
-        state: state105,
-      };
-      break;
-    }
-    case 105: {
-      const pciConfigSize47 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize47 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state106: Eepro100;
-      try {
-        state106 = readEepro100(input, versionId, pciConfigSize47);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82557b',
-        state: state106,
-      };
-      break;
-    }
-    case 106: {
-      const pciConfigSize48 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize48 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state107: Eepro100;
-      try {
-        state107 = readEepro100(input, versionId, pciConfigSize48);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82557c',
-        state: state107,
-      };
-      break;
-    }
-    case 107: {
-      const pciConfigSize49 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize49 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state108: Eepro100;
-      try {
-        state108 = readEepro100(input, versionId, pciConfigSize49);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82558a',
-        state: state108,
-      };
-      break;
-    }
-    case 108: {
-      const pciConfigSize50 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize50 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state109: Eepro100;
-      try {
-        state109 = readEepro100(input, versionId, pciConfigSize50);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82558b',
-        state: state109,
-      };
-      break;
-    }
-    case 109: {
-      const pciConfigSize51 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize51 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state110: Eepro100;
-      try {
-        state110 = readEepro100(input, versionId, pciConfigSize51);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559a',
-        state: state110,
-      };
-      break;
-    }
-    case 110: {
-      const pciConfigSize52 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize52 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state111: Eepro100;
-      try {
-        state111 = readEepro100(input, versionId, pciConfigSize52);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559b',
-        state: state111,
-      };
-      break;
-    }
-    case 111: {
-      const pciConfigSize53 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize53 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state112: Eepro100;
-      try {
-        state112 = readEepro100(input, versionId, pciConfigSize53);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559c',
-        state: state112,
-      };
-      break;
-    }
-    case 112: {
-      const pciConfigSize54 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize54 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state113: Eepro100;
-      try {
-        state113 = readEepro100(input, versionId, pciConfigSize54);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559er',
-        state: state113,
-      };
-      break;
-    }
-    case 113: {
-      const pciConfigSize55 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize55 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state114: Eepro100;
-      try {
-        state114 = readEepro100(input, versionId, pciConfigSize55);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82562',
-        state: state114,
-      };
-      break;
-    }
-    case 114: {
-      input.offset = offset;
-      let state115: I8259;
-      try {
-        state115 = readI8259(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i8259',
-        state: state115,
-      };
-      break;
-    }
-    case 115: {
-      const pciConfigSize56 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize56 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state116: Eepro100;
-      try {
-        state116 = readEepro100(input, versionId, pciConfigSize56);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82801',
-        state: state116,
-      };
-      break;
-    }
-    case 116: {
-      const pciConfigSize57 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize57 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readI82801b11Bridge(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readI82801b11Bridge(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state117: I82801b11Bridge;
-      try {
-        state117 = readI82801b11Bridge(input, versionId, pciConfigSize57);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82801b11_bridge',
-        state: state117,
-      };
-      break;
-    }
-    case 117: {
-      input.offset = offset;
-      let state118: Ib700Wdt;
-      try {
-        state118 = readIb700Wdt(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ib700_wdt',
-        state: state118,
-      };
-      break;
-    }
-    case 118: {
-      const ahciPorts2 = chooseSectionState70(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (ahciPorts2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['ahciPorts 6', () => readSectionState21(input, versionId, 6, footers, sectionId)],
-            ['ahciPorts 1', () => readSectionState21(input, versionId, 1, footers, sectionId)],
-            ['ahciPorts 2', () => readSectionState21(input, versionId, 2, footers, sectionId)],
-            ['ahciPorts 4', () => readSectionState21(input, versionId, 4, footers, sectionId)],
-            ['ahciPorts 8', () => readSectionState21(input, versionId, 8, footers, sectionId)],
-            ['ahciPorts 0x20 (32)', () => readSectionState21(input, versionId, 32, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize58 = chooseSectionState71(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        ahciPorts2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize58 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIch9Ahci(input, versionId, 256, ahciPorts2)],
-            ['pciConfigSize 0x1000 (4096)', () => readIch9Ahci(input, versionId, 4096, ahciPorts2)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state119: Ich9Ahci;
-      try {
-        state119 = readIch9Ahci(input, versionId, pciConfigSize58, ahciPorts2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ich9_ahci',
-        state: state119,
-      };
-      break;
-    }
-    case 119: {
-      const ich9Smbus = chooseSectionState72(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (ich9Smbus === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['ich9Smbus true', () => readSectionState22(input, versionId, true, footers, sectionId)],
-            ['ich9Smbus false', () => readSectionState22(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize59 = chooseSectionState73(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        ich9Smbus,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize59 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIch9Smb(input, versionId, 256, ich9Smbus)],
-            ['pciConfigSize 0x1000 (4096)', () => readIch9Smb(input, versionId, 4096, ich9Smbus)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state120: Ich9Smb;
-      try {
-        state120 = readIch9Smb(input, versionId, pciConfigSize59, ich9Smbus);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ich9_smb',
-        state: state120,
-      };
-      break;
-    }
-    case 120: {
-      const pciConfigSize60 = chooseSectionState74(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize60 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIde(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIde(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state121: Ide;
-      try {
-        state121 = readIde(input, versionId, pciConfigSize60);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ide',
-        state: state121,
-      };
-      break;
-    }
-    case 121: {
-      input.offset = offset;
-      let state122: Interval;
-      try {
-        state122 = readInterval(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'interval',
-        state: state122,
-      };
-      break;
-    }
-    case 122: {
-      input.offset = offset;
-      let state123: Ioapic;
-      try {
-        state123 = readIoapic(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ioapic',
-        state: state123,
-      };
-      break;
-    }
-    case 123: {
-      input.offset = offset;
-      let state124: Ipoctal232;
-      try {
-        state124 = readIpoctal232(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipoctal232',
-        state: state124,
-      };
-      break;
-    }
-    case 124: {
-      const pciConfigSize61 = chooseSectionState75(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize61 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readKvaserPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readKvaserPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state125: KvaserPci;
-      try {
-        state125 = readKvaserPci(input, versionId, pciConfigSize61);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'kvaser_pci',
-        state: state125,
-      };
-      break;
-    }
-    case 125: {
-      input.offset = offset;
-      let state126: Kvmclock;
-      try {
-        state126 = readKvmclock(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'kvmclock',
-        state: state126,
-      };
-      break;
-    }
-    case 126: {
-      const pciConfigSize62 = chooseSectionState76(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize62 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readLsiscsi(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readLsiscsi(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state127: Lsiscsi;
-      try {
-        state127 = readLsiscsi(input, versionId, pciConfigSize62);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'lsiscsi',
-        state: state127,
-      };
-      break;
-    }
-    case 127: {
-      input.offset = offset;
-      let state128: Mc146818rtc;
-      try {
-        state128 = readMc146818rtc(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mc146818rtc',
-        state: state128,
-      };
-      break;
-    }
-    case 128: {
-      const pciConfigSize63 = chooseSectionState77(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize63 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMch(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMch(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state129: Mch;
-      try {
-        state129 = readMch(input, versionId, pciConfigSize63);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mch',
-        state: state129,
-      };
-      break;
-    }
-    case 129: {
-      const pciConfigSize64 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize64 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMegasas(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMegasas(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state130: Megasas;
-      try {
-        state130 = readMegasas(input, versionId, pciConfigSize64);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'megasas',
-        state: state130,
-      };
-      break;
-    }
-    case 130: {
-      const pciConfigSize65 = chooseSectionState79(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize65 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMioe3680Pci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMioe3680Pci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state131: Mioe3680Pci;
-      try {
-        state131 = readMioe3680Pci(input, versionId, pciConfigSize65);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mioe3680_pci',
-        state: state131,
-      };
-      break;
-    }
-    case 131: {
-      const pciConfigSize66 = chooseSectionState80(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize66 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMptsas(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMptsas(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state132: Mptsas;
-      try {
-        state132 = readMptsas(input, versionId, pciConfigSize66);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mptsas',
-        state: state132,
-      };
-      break;
-    }
-    case 132: {
-      input.offset = offset;
-      let state133: Ne2000;
-      try {
-        state133 = readNe2000(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ne2000',
-        state: state133,
-      };
-      break;
-    }
-    case 133: {
-      const pciConfigSize67 = chooseSectionState81(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize67 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readNe20002(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readNe20002(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state134: Ne20002;
-      try {
-        state134 = readNe20002(input, versionId, pciConfigSize67);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'Ne20002',
-        state: state134,
-      };
-      break;
-    }
-    case 134: {
-      input.offset = offset;
-      let state135: Ne2000Core;
-      try {
-        state135 = readNe2000Core(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'Ne2000Core',
-        state: state135,
-      };
-      break;
-    }
-    case 135: {
-      const pciConfigSize68 = chooseSectionState82(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize68 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readOhci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readOhci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state136: Ohci;
-      try {
-        state136 = readOhci(input, versionId, pciConfigSize68);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ohci',
-        state: state136,
-      };
-      break;
-    }
-    case 136: {
-      input.offset = offset;
-      let state137: ParallelIsa;
-      try {
-        state137 = readParallelIsa(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'parallel_isa',
-        state: state137,
-      };
-      break;
-    }
-    case 137: {
-      const standardHotplug = chooseSectionState83(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (standardHotplug === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['standardHotplug false', () => readSectionState23(input, versionId, false, footers, sectionId)],
-            ['standardHotplug true', () => readSectionState23(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize69 = chooseSectionState84(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        standardHotplug,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize69 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciBridge(input, versionId, 256, standardHotplug)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciBridge(input, versionId, 4096, standardHotplug)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state138: PciBridge;
-      try {
-        state138 = readPciBridge(input, versionId, pciConfigSize69, standardHotplug);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pci_bridge',
-        state: state138,
-      };
-      break;
-    }
-    case 138: {
-      const pciConfigSize70 = chooseSectionState85(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize70 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciespscsi(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciespscsi(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state139: Pciespscsi;
-      try {
-        state139 = readPciespscsi(input, versionId, pciConfigSize70);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pciespscsi',
-        state: state139,
-      };
-      break;
-    }
-    case 139: {
-      input.offset = offset;
-      let state140: Pckbd;
-      try {
-        state140 = readPckbd(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pckbd',
-        state: state140,
-      };
-      break;
-    }
-    case 140: {
-      input.offset = offset;
-      let state141: PckbdCore;
-      try {
-        state141 = readPckbdCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PckbdCore',
-        state: state141,
-      };
-      break;
-    }
-    case 141: {
-      const pciConfigSize71 = chooseSectionState86(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize71 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPcm3680iPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPcm3680iPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state142: Pcm3680iPci;
-      try {
-        state142 = readPcm3680iPci(input, versionId, pciConfigSize71);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcm3680i_pci',
-        state: state142,
-      };
-      break;
-    }
-    case 142: {
-      const pciConfigSize72 = chooseSectionState87(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize72 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPcnet(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPcnet(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state143: Pcnet;
-      try {
-        state143 = readPcnet(input, versionId, pciConfigSize72);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcnet',
-        state: state143,
-      };
-      break;
-    }
-    case 143: {
-      input.offset = offset;
-      let state144: PcnetCore;
-      try {
-        state144 = readPcnetCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PcnetCore',
-        state: state144,
-      };
-      break;
-    }
-    case 144: {
-      input.offset = offset;
-      let state145: Pcspk;
-      try {
-        state145 = readPcspk(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcspk',
-        state: state145,
-      };
-      break;
-    }
-    case 145: {
-      const flashBlockSize = chooseSectionState88(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (flashBlockSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['flashBlockSize 0x800 (2048)', () => readPflashCfi01(input, versionId, 2048)],
-            ['flashBlockSize 0x100 (256)', () => readPflashCfi01(input, versionId, 256)],
-            ['flashBlockSize 0x1000 (4096)', () => readPflashCfi01(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state146: PflashCfi01;
-      try {
-        state146 = readPflashCfi01(input, versionId, flashBlockSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pflash_cfi01',
-        state: state146,
-      };
-      break;
-    }
-    case 146: {
-      const acpiIndex = chooseSectionState89(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (acpiIndex === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['acpiIndex true', () => readSectionState24(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState24(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const bridgeHotplug = chooseSectionState90(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        acpiIndex,
-        footers,
-        sectionId,
-        input,
-      );
-      if (bridgeHotplug === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'bridgeHotplug false',
-              () => readSectionState25(input, versionId, false, acpiIndex, footers, sectionId),
-            ],
-            [
-              'bridgeHotplug true',
-              () => readSectionState25(input, versionId, true, acpiIndex, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const smbus = chooseSectionState91(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        sectionId,
-        input,
-      );
-      if (smbus === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'smbus false',
-              () => readSectionState26(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
-            ],
-            [
-              'smbus true',
-              () => readSectionState26(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const pciConfigSize73 = chooseSectionState92(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize73 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'pciConfigSize 0x100 (256)',
-              () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
-            ],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state147: Piix4Pm;
-      try {
-        state147 = readPiix4Pm(input, versionId, pciConfigSize73, smbus, bridgeHotplug, acpiIndex);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'piix4_pm',
-        state: state147,
-      };
-      break;
-    }
-    case 147: {
-      input.offset = offset;
-      let state148: Port92;
-      try {
-        state148 = readPort92(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'port92',
-        state: state148,
-      };
-      break;
-    }
-    case 148: {
-      input.offset = offset;
-      let state149: Ps2kbd;
-      try {
-        state149 = readPs2kbd(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ps2kbd',
-        state: state149,
-      };
-      break;
-    }
-    case 149: {
-      input.offset = offset;
-      let state150: Ps2mouse;
-      try {
-        state150 = readPs2mouse(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ps2mouse',
-        state: state150,
-      };
-      break;
-    }
-    case 150: {
-      const onPcie = chooseSectionState93(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onPcie === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onPcie false', () => readSectionState27(input, versionId, false, footers, sectionId)],
-            ['onPcie true', () => readSectionState27(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize74 = chooseSectionState94(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onPcie,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize74 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPvscsi(input, versionId, onPcie, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPvscsi(input, versionId, onPcie, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state151: Pvscsi;
-      try {
-        state151 = readPvscsi(input, versionId, onPcie, pciConfigSize74);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pvscsi',
-        state: state151,
-      };
-      break;
-    }
-    case 151: {
-      const pciConfigSize75 = chooseSectionState95(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize75 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readQxl(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readQxl(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state152: Qxl;
-      try {
-        state152 = readQxl(input, versionId, pciConfigSize75);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'qxl',
-        state: state152,
-      };
-      break;
-    }
-    case 152: {
-      input.offset = offset;
-      let state153: Replay;
-      try {
-        state153 = readReplay(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'replay',
-        state: state153,
-      };
-      break;
-    }
-    case 153: {
-      const pciConfigSize76 = chooseSectionState96(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize76 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readRtl8139(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readRtl8139(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state154: Rtl8139;
-      try {
-        state154 = readRtl8139(input, versionId, pciConfigSize76);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'rtl8139',
-        state: state154,
-      };
-      break;
-    }
-    case 154: {
-      input.offset = offset;
-      let state155: Sb16;
-      try {
-        state155 = readSb16(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sb16',
-        state: state155,
-      };
-      break;
-    }
-    case 155: {
-      const sdBufferSize = chooseSectionState97(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (sdBufferSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['sdBufferSize 0x200 (512)', () => readSdhci(input, versionId, 512)],
-            ['sdBufferSize 0x400 (1024)', () => readSdhci(input, versionId, 1024)],
-            ['sdBufferSize 0x800 (2048)', () => readSdhci(input, versionId, 2048)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state156: Sdhci;
-      try {
-        state156 = readSdhci(input, versionId, sdBufferSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sdhci',
-        state: state156,
-      };
-      break;
-    }
-    case 156: {
-      const fifoSize3 = chooseSectionState98(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize3 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSerial(input, versionId, 16)]],
-        });
-      }
-      input.offset = offset;
-      let state157: Serial;
-      try {
-        state157 = readSerial(input, versionId, fifoSize3);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'serial',
-        state: state157,
-      };
-      break;
-    }
-    case 157: {
-      const fifoSize4 = chooseSectionState99(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize4 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSerial2(input, versionId, 16)]],
-        });
-      }
-      input.offset = offset;
-      let state158: Serial2;
-      try {
-        state158 = readSerial2(input, versionId, fifoSize4);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'Serial2',
-        state: state158,
-      };
-      break;
-    }
-    case 158: {
-      const fifoSize5 = chooseSectionState100(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize5 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSerialCore(input, versionId, 16)]],
-        });
-      }
-      input.offset = offset;
-      let state159: SerialCore;
-      try {
-        state159 = readSerialCore(input, versionId, fifoSize5);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'SerialCore',
-        state: state159,
-      };
-      break;
-    }
-    case 159: {
-      input.offset = offset;
-      let state160: Slirp;
-      try {
-        state160 = readSlirp(input);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'slirp',
-        state: state160,
-      };
-      break;
-    }
-    case 160: {
-      input.offset = offset;
-      let state161: Sysbusespscsi;
-      try {
-        state161 = readSysbusespscsi(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sysbusespscsi',
-        state: state161,
-      };
-      break;
-    }
-    case 161: {
-      input.offset = offset;
-      let state162: Timer;
-      try {
-        state162 = readTimer(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'timer',
-        state: state162,
-      };
-      break;
-    }
-    case 162: {
-      const pciConfigSize77 = chooseSectionState101(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize77 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readTpci200(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readTpci200(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state163: Tpci200;
-      try {
-        state163 = readTpci200(input, versionId, pciConfigSize77);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tpci200',
-        state: state163,
-      };
-      break;
-    }
-    case 163: {
-      const pciConfigSize78 = chooseSectionState102(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize78 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readTulip(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readTulip(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state164: Tulip;
-      try {
-        state164 = readTulip(input, versionId, pciConfigSize78);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tulip',
-        state: state164,
-      };
-      break;
-    }
-    case 164: {
-      const pciConfigSize79 = chooseSectionState103(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize79 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readUhci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readUhci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state165: Uhci;
-      try {
-        state165 = readUhci(input, versionId, pciConfigSize79);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'uhci',
-        state: state165,
-      };
-      break;
-    }
-    case 165: {
-      const pciConfigSize80 = chooseSectionState104(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize80 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVga(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVga(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state166: Vga;
-      try {
-        state166 = readVga(input, versionId, pciConfigSize80);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vga',
-        state: state166,
-      };
-      break;
-    }
-    case 166: {
-      input.offset = offset;
-      let state167: VgaCore;
-      try {
-        state167 = readVgaCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'VgaCore',
-        state: state167,
-      };
-      break;
-    }
-    case 167: {
-      input.offset = offset;
-      let state168: Vmcoreinfo;
-      try {
-        state168 = readVmcoreinfo(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmcoreinfo',
-        state: state168,
-      };
-      break;
-    }
-    case 168: {
-      input.offset = offset;
-      let state169: Vmgenid;
-      try {
-        state169 = readVmgenid(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmgenid',
-        state: state169,
-      };
-      break;
-    }
-    case 169: {
-      input.offset = offset;
-      let state170: Vmmouse;
-      try {
-        state170 = readVmmouse(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmmouse',
-        state: state170,
-      };
-      break;
-    }
-    case 170: {
-      const pciConfigSize81 = chooseSectionState105(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize81 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVmwareVga(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVmwareVga(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state171: VmwareVga;
-      try {
-        state171 = readVmwareVga(input, versionId, pciConfigSize81);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmware_vga',
-        state: state171,
-      };
-      break;
-    }
-    case 171: {
-      const pciConfigSize82 = chooseSectionState106(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize82 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVmxnet3(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVmxnet3(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state172: Vmxnet3;
-      try {
-        state172 = readVmxnet3(input, versionId, pciConfigSize82);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmxnet3',
-        state: state172,
-      };
-      break;
-    }
-    case 172: {
-      const xhciInterrupters2 = chooseSectionState107(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciInterrupters2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'xhciInterrupters 0x10 (16)',
-              () => readSectionState28(input, versionId, 16, footers, sectionId),
-            ],
-            ['xhciInterrupters 1', () => readSectionState28(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState28(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState28(input, versionId, 8, footers, sectionId)],
-          ],
-        });
-      }
-      const xhciSlots2 = chooseSectionState108(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        xhciInterrupters2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciSlots2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'xhciSlots 0x40 (64)',
-              () => readSectionState29(input, versionId, 64, xhciInterrupters2, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const pciConfigSize83 = chooseSectionState109(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize83 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'pciConfigSize 0x100 (256)',
-              () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
-            ],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state173: Xhci;
-      try {
-        state173 = readXhci(input, versionId, pciConfigSize83, xhciSlots2, xhciInterrupters2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xhci',
-        state: state173,
-      };
-      break;
-    }
-    case 173: {
-      input.offset = offset;
-      let state174: WatchdogBoard;
-      try {
-        state174 = readWatchdogBoard(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'watchdog-board',
-        state: state174,
-      };
-      break;
-    }
-    default: {
-      const payloadSize = endOfSectionPayload(bytes, view, offset, end, footers, sectionId, input) - offset;
-      if (payloadSize < 0) {
-        throw decodeFailure(
-          'no-boundary',
-          offset,
-          'payload',
-          'Boundary where the bytes end',
-          `none in ${byteCount(end - offset)}`,
-        );
-      }
-      const payload = takeBytes(input, offset, offset + payloadSize);
-      offset += payloadSize;
-      body = {
-        device: undefined,
-        payload,
-      };
+  if (bodyArm < 0) {
+    const payloadSize = endOfSectionPayload(bytes, view, offset, end, footers, sectionId, input) - offset;
+    if (payloadSize < 0) {
+      throw decodeFailure(
+        'no-boundary',
+        offset,
+        'payload',
+        'Boundary where the bytes end',
+        `none in ${byteCount(end - offset)}`,
+      );
+    }
+    const payload = takeBytes(input, offset, offset + payloadSize);
+    offset += payloadSize;
+    body = {
+      device: undefined,
+      payload,
+    };
+  } else {
+    try {
+      switch (bodyArm) {
+        case 0: {
+          input.offset = offset;
+          const state = readAcpiErst(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'acpi-erst',
+            state,
+          };
+          break;
+        }
+        case 1: {
+          input.offset = offset;
+          const state2 = readAcpiGed(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'acpi-ged',
+            state: state2,
+          };
+          break;
+        }
+        case 2: {
+          const pciConfigSize = chooseSectionState(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readBochsDisplay(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readBochsDisplay(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state3 = readBochsDisplay(input, versionId, pciConfigSize);
+          offset = input.offset;
+          body = {
+            device: 'bochs-display',
+            state: state3,
+          };
+          break;
+        }
+        case 3: {
+          input.offset = offset;
+          const state4 = readCcidCardPassthru(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ccid-card-passthru',
+            state: state4,
+          };
+          break;
+        }
+        case 4: {
+          input.offset = offset;
+          const state5 = readDbusVmstate(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'dbus-vmstate',
+            state: state5,
+          };
+          break;
+        }
+        case 5: {
+          input.offset = offset;
+          const state6 = readHdaAudio(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'hda-audio',
+            state: state6,
+          };
+          break;
+        }
+        case 6: {
+          input.offset = offset;
+          const state7 = readI2cDdc(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i2c-ddc',
+            state: state7,
+          };
+          break;
+        }
+        case 7: {
+          input.offset = offset;
+          const state8 = readImxUsbphy(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'imx.usbphy',
+            state: state8,
+          };
+          break;
+        }
+        case 8: {
+          const pciConfigSize2 = chooseSectionState2(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIntelHda(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIntelHda(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state9 = readIntelHda(input, versionId, pciConfigSize2);
+          offset = input.offset;
+          body = {
+            device: 'intel-hda',
+            state: state9,
+          };
+          break;
+        }
+        case 9: {
+          const pciConfigSize3 = chooseSectionState3(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize3 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIoh3240ExpressRootPort(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIoh3240ExpressRootPort(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state10 = readIoh3240ExpressRootPort(input, versionId, pciConfigSize3);
+          offset = input.offset;
+          body = {
+            device: 'ioh-3240-express-root-port',
+            state: state10,
+          };
+          break;
+        }
+        case 10: {
+          input.offset = offset;
+          const state11 = readIommuIntel(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'iommu-intel',
+            state: state11,
+          };
+          break;
+        }
+        case 11: {
+          input.offset = offset;
+          const state12 = readIpmiBmcExtern(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-bmc-extern',
+            state: state12,
+          };
+          break;
+        }
+        case 12: {
+          input.offset = offset;
+          const state13 = readIpmiBmcSim(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-bmc-sim',
+            state: state13,
+          };
+          break;
+        }
+        case 13: {
+          input.offset = offset;
+          const state14 = readIpmiInterface(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface',
+            state: state14,
+          };
+          break;
+        }
+        case 14: {
+          input.offset = offset;
+          const state15 = readIpmiInterfaceIsaBt(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface-isa-bt',
+            state: state15,
+          };
+          break;
+        }
+        case 15: {
+          const pciConfigSize4 = chooseSectionState4(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize4 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciBt(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciBt(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state16 = readIpmiInterfacePciBt(input, versionId, pciConfigSize4);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface-pci-bt',
+            state: state16,
+          };
+          break;
+        }
+        case 16: {
+          const pciConfigSize5 = chooseSectionState5(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize5 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciKcs(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciKcs(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state17 = readIpmiInterfacePciKcs(input, versionId, pciConfigSize5);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface-pci-kcs',
+            state: state17,
+          };
+          break;
+        }
+        case 17: {
+          input.offset = offset;
+          const state18 = readIsaIde(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'isa-ide',
+            state: state18,
+          };
+          break;
+        }
+        case 18: {
+          const pciConfigSize6 = chooseSectionState6(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize6 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIvshmemDoorbell(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIvshmemDoorbell(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state19 = readIvshmemDoorbell(input, versionId, pciConfigSize6);
+          offset = input.offset;
+          body = {
+            device: 'ivshmem-doorbell',
+            state: state19,
+          };
+          break;
+        }
+        case 19: {
+          const pciConfigSize7 = chooseSectionState7(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize7 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIvshmemPlain(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIvshmemPlain(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state20 = readIvshmemPlain(input, versionId, pciConfigSize7);
+          offset = input.offset;
+          body = {
+            device: 'ivshmem-plain',
+            state: state20,
+          };
+          break;
+        }
+        case 20: {
+          input.offset = offset;
+          const state21 = readKvmTprOpt(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'kvm-tpr-opt',
+            state: state21,
+          };
+          break;
+        }
+        case 21: {
+          const pciConfigSize8 = chooseSectionState8(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize8 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMegasasGen2(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMegasasGen2(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state22 = readMegasasGen2(input, versionId, pciConfigSize8);
+          offset = input.offset;
+          body = {
+            device: 'megasas-gen2',
+            state: state22,
+          };
+          break;
+        }
+        case 22: {
+          const fifoSize = chooseSectionState9(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize9 = chooseSectionState10(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            fifoSize,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize9 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciSerial(input, versionId, 256, fifoSize)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciSerial(input, versionId, 4096, fifoSize)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state23 = readPciSerial(input, versionId, pciConfigSize9, fifoSize);
+          offset = input.offset;
+          body = {
+            device: 'pci-serial',
+            state: state23,
+          };
+          break;
+        }
+        case 23: {
+          const fifoSize2 = chooseSectionState11(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize10 = chooseSectionState12(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            fifoSize2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize10 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciSerialMulti(input, versionId, 256, fifoSize2)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciSerialMulti(input, versionId, 4096, fifoSize2)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state24 = readPciSerialMulti(input, versionId, pciConfigSize10, fifoSize2);
+          offset = input.offset;
+          body = {
+            device: 'pci-serial-multi',
+            state: state24,
+          };
+          break;
+        }
+        case 24: {
+          const pciConfigSize11 = chooseSectionState13(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize11 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciePciBridge(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciePciBridge(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state25 = readPciePciBridge(input, versionId, pciConfigSize11);
+          offset = input.offset;
+          body = {
+            device: 'pcie-pci-bridge',
+            state: state25,
+          };
+          break;
+        }
+        case 25: {
+          const portMsix = chooseSectionState14(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (portMsix === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['portMsix true', () => readSectionState3(input, versionId, true, footers, sectionId)],
+                ['portMsix false', () => readSectionState3(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize12 = chooseSectionState15(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            portMsix,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize12 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPcieRootPort(input, versionId, 256, portMsix)],
+                ['pciConfigSize 0x1000 (4096)', () => readPcieRootPort(input, versionId, 4096, portMsix)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state26 = readPcieRootPort(input, versionId, pciConfigSize12, portMsix);
+          offset = input.offset;
+          body = {
+            device: 'pcie-root-port',
+            state: state26,
+          };
+          break;
+        }
+        case 26: {
+          input.offset = offset;
+          const state27 = readPckbdMmio(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'pckbd-mmio',
+            state: state27,
+          };
+          break;
+        }
+        case 27: {
+          const pciConfigSize13 = chooseSectionState16(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize13 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPvpanicPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPvpanicPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state28 = readPvpanicPci(input, versionId, pciConfigSize13);
+          offset = input.offset;
+          body = {
+            device: 'pvpanic-pci',
+            state: state28,
+          };
+          break;
+        }
+        case 28: {
+          const scsiController = chooseSectionState17(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (scsiController === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['scsiController 0', () => readScsiDisk(input, versionId, 0)],
+                ['scsiController 1', () => readScsiDisk(input, versionId, 1)],
+                ['scsiController 2', () => readScsiDisk(input, versionId, 2)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state29 = readScsiDisk(input, versionId, scsiController);
+          offset = input.offset;
+          body = {
+            device: 'scsi-disk',
+            state: state29,
+          };
+          break;
+        }
+        case 29: {
+          const sdGroupWords = chooseSectionState18(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (sdGroupWords === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['sdGroupWords 1', () => readSdCard(input, versionId, 1)],
+                ['sdGroupWords 2', () => readSdCard(input, versionId, 2)],
+                ['sdGroupWords 3', () => readSdCard(input, versionId, 3)],
+                ['sdGroupWords 5', () => readSdCard(input, versionId, 5)],
+                ['sdGroupWords 9', () => readSdCard(input, versionId, 9)],
+                ['sdGroupWords 0x11 (17)', () => readSdCard(input, versionId, 17)],
+                ['sdGroupWords 0x21 (33)', () => readSdCard(input, versionId, 33)],
+                ['sdGroupWords 0x41 (65)', () => readSdCard(input, versionId, 65)],
+                ['sdGroupWords 0x81 (129)', () => readSdCard(input, versionId, 129)],
+                ['sdGroupWords 0x101 (257)', () => readSdCard(input, versionId, 257)],
+                ['sdGroupWords 0x201 (513)', () => readSdCard(input, versionId, 513)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state30 = readSdCard(input, versionId, sdGroupWords);
+          offset = input.offset;
+          body = {
+            device: 'sd-card',
+            state: state30,
+          };
+          break;
+        }
+        case 30: {
+          input.offset = offset;
+          const state31 = readSmbusEeprom(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'smbus-eeprom',
+            state: state31,
+          };
+          break;
+        }
+        case 31: {
+          input.offset = offset;
+          const state32 = readSmbusIpmi(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'smbus-ipmi',
+            state: state32,
+          };
+          break;
+        }
+        case 32: {
+          const ahciPorts = chooseSectionState19(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (ahciPorts === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['ahciPorts 6', () => readSysbusAhci(input, versionId, 6)],
+                ['ahciPorts 1', () => readSysbusAhci(input, versionId, 1)],
+                ['ahciPorts 2', () => readSysbusAhci(input, versionId, 2)],
+                ['ahciPorts 4', () => readSysbusAhci(input, versionId, 4)],
+                ['ahciPorts 8', () => readSysbusAhci(input, versionId, 8)],
+                ['ahciPorts 0x20 (32)', () => readSysbusAhci(input, versionId, 32)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state33 = readSysbusAhci(input, versionId, ahciPorts);
+          offset = input.offset;
+          body = {
+            device: 'sysbus-ahci',
+            state: state33,
+          };
+          break;
+        }
+        case 33: {
+          input.offset = offset;
+          const state34 = readTpmCrb(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'tpm-crb',
+            state: state34,
+          };
+          break;
+        }
+        case 34: {
+          input.offset = offset;
+          const state35 = readTpmEmulator(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'tpm-emulator',
+            state: state35,
+          };
+          break;
+        }
+        case 35: {
+          input.offset = offset;
+          const state36 = readTpmTis(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'tpm-tis',
+            state: state36,
+          };
+          break;
+        }
+        case 36: {
+          input.offset = offset;
+          const state37 = readU2fKeyPassthru(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'u2f-key-passthru',
+            state: state37,
+          };
+          break;
+        }
+        case 37: {
+          input.offset = offset;
+          const state38 = readUsbCcid(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-ccid',
+            state: state38,
+          };
+          break;
+        }
+        case 38: {
+          input.offset = offset;
+          const state39 = readUsbHost(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-host',
+            state: state39,
+          };
+          break;
+        }
+        case 39: {
+          input.offset = offset;
+          const state40 = readUsbHub(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-hub',
+            state: state40,
+          };
+          break;
+        }
+        case 40: {
+          input.offset = offset;
+          const state41 = readUsbKbd(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-kbd',
+            state: state41,
+          };
+          break;
+        }
+        case 41: {
+          input.offset = offset;
+          const state42 = readUsbMtp(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-mtp',
+            state: state42,
+          };
+          break;
+        }
+        case 42: {
+          input.offset = offset;
+          const state43 = readUsbPtr(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-ptr',
+            state: state43,
+          };
+          break;
+        }
+        case 43: {
+          input.offset = offset;
+          const state44 = readUsbRedir(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-redir',
+            state: state44,
+          };
+          break;
+        }
+        case 44: {
+          input.offset = offset;
+          const state45 = readUsbStorage(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-storage',
+            state: state45,
+          };
+          break;
+        }
+        case 45: {
+          input.offset = offset;
+          const state46 = readUsbUas(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-uas',
+            state: state46,
+          };
+          break;
+        }
+        case 46: {
+          const onMmio = chooseSectionState20(bytes, view, offset, end, versionId, footers, sectionId, input);
+          if (onMmio === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState4(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState4(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize14 = chooseSectionState21(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize14 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVhostUserBlk(input, versionId, onMmio, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVhostUserBlk(input, versionId, onMmio, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state47 = readVhostUserBlk(input, versionId, onMmio, pciConfigSize14);
+          offset = input.offset;
+          body = {
+            device: 'vhost-user-blk',
+            state: state47,
+          };
+          break;
+        }
+        case 47: {
+          const onMmio2 = chooseSectionState22(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState5(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState5(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize15 = chooseSectionState23(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize15 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtio9p(input, versionId, onMmio2, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtio9p(input, versionId, onMmio2, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state48 = readVirtio9p(input, versionId, onMmio2, pciConfigSize15);
+          offset = input.offset;
+          body = {
+            device: 'virtio-9p',
+            state: state48,
+          };
+          break;
+        }
+        case 48: {
+          const onMmio3 = chooseSectionState24(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio3 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState6(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState6(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize16 = chooseSectionState25(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio3,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize16 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioBalloon(input, versionId, onMmio3, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioBalloon(input, versionId, onMmio3, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state49 = readVirtioBalloon(input, versionId, onMmio3, pciConfigSize16);
+          offset = input.offset;
+          body = {
+            device: 'virtio-balloon',
+            state: state49,
+          };
+          break;
+        }
+        case 49: {
+          const onMmio4 = chooseSectionState26(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio4 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState7(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState7(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize17 = chooseSectionState27(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio4,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize17 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioBlk(input, versionId, onMmio4, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioBlk(input, versionId, onMmio4, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state50 = readVirtioBlk(input, versionId, onMmio4, pciConfigSize17);
+          offset = input.offset;
+          body = {
+            device: 'virtio-blk',
+            state: state50,
+          };
+          break;
+        }
+        case 50: {
+          const onMmio5 = chooseSectionState28(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio5 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState8(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState8(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize18 = chooseSectionState29(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio5,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize18 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioConsole(input, versionId, onMmio5, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioConsole(input, versionId, onMmio5, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state51 = readVirtioConsole(input, versionId, onMmio5, pciConfigSize18);
+          offset = input.offset;
+          body = {
+            device: 'virtio-console',
+            state: state51,
+          };
+          break;
+        }
+        case 51: {
+          const onMmio6 = chooseSectionState30(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio6 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState9(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState9(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize19 = chooseSectionState31(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio6,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize19 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioCrypto(input, versionId, onMmio6, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioCrypto(input, versionId, onMmio6, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state52 = readVirtioCrypto(input, versionId, onMmio6, pciConfigSize19);
+          offset = input.offset;
+          body = {
+            device: 'virtio-crypto',
+            state: state52,
+          };
+          break;
+        }
+        case 52: {
+          const onMmio7 = chooseSectionState32(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio7 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState10(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState10(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize20 = chooseSectionState33(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio7,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize20 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, versionId, onMmio7, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, versionId, onMmio7, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state53 = readVirtioGpu(input, versionId, onMmio7, pciConfigSize20);
+          offset = input.offset;
+          body = {
+            device: 'virtio-gpu',
+            state: state53,
+          };
+          break;
+        }
+        case 53: {
+          input.offset = offset;
+          const state54 = readVirtioGpuScanouts(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'virtio-gpu-scanouts',
+            state: state54,
+          };
+          break;
+        }
+        case 54: {
+          const onMmio8 = chooseSectionState34(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio8 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState11(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState11(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize21 = chooseSectionState35(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio8,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize21 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioInput(input, versionId, onMmio8, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioInput(input, versionId, onMmio8, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state55 = readVirtioInput(input, versionId, onMmio8, pciConfigSize21);
+          offset = input.offset;
+          body = {
+            device: 'virtio-input',
+            state: state55,
+          };
+          break;
+        }
+        case 55: {
+          const onMmio9 = chooseSectionState36(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio9 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState12(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState12(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize22 = chooseSectionState37(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio9,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize22 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioIommu(input, versionId, onMmio9, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioIommu(input, versionId, onMmio9, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state56 = readVirtioIommu(input, versionId, onMmio9, pciConfigSize22);
+          offset = input.offset;
+          body = {
+            device: 'virtio-iommu',
+            state: state56,
+          };
+          break;
+        }
+        case 56: {
+          const onMmio10 = chooseSectionState38(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio10 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState13(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState13(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize23 = chooseSectionState39(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio10,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize23 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, versionId, onMmio10, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, versionId, onMmio10, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state57 = readVirtioMem(input, versionId, onMmio10, pciConfigSize23);
+          offset = input.offset;
+          body = {
+            device: 'virtio-mem',
+            state: state57,
+          };
+          break;
+        }
+        case 57: {
+          const multiqueue = chooseSectionState40(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (multiqueue === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['multiqueue false', () => readSectionState14(input, versionId, false, footers, sectionId)],
+                ['multiqueue true', () => readSectionState14(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const onMmio11 = chooseSectionState41(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            multiqueue,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio11 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'onMmio false',
+                  () => readSectionState15(input, versionId, false, multiqueue, footers, sectionId),
+                ],
+                [
+                  'onMmio true',
+                  () => readSectionState15(input, versionId, true, multiqueue, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize24 = chooseSectionState42(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio11,
+            multiqueue,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize24 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readVirtioNet(input, versionId, onMmio11, 256, multiqueue),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readVirtioNet(input, versionId, onMmio11, 4096, multiqueue),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state58 = readVirtioNet(input, versionId, onMmio11, pciConfigSize24, multiqueue);
+          offset = input.offset;
+          body = {
+            device: 'virtio-net',
+            state: state58,
+          };
+          break;
+        }
+        case 58: {
+          const onMmio12 = chooseSectionState43(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio12 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState16(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState16(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize25 = chooseSectionState44(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio12,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize25 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioRng(input, versionId, onMmio12, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioRng(input, versionId, onMmio12, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state59 = readVirtioRng(input, versionId, onMmio12, pciConfigSize25);
+          offset = input.offset;
+          body = {
+            device: 'virtio-rng',
+            state: state59,
+          };
+          break;
+        }
+        case 59: {
+          const onMmio13 = chooseSectionState45(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio13 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState17(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState17(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize26 = chooseSectionState46(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio13,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize26 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioScsi(input, versionId, onMmio13, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioScsi(input, versionId, onMmio13, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state60 = readVirtioScsi(input, versionId, onMmio13, pciConfigSize26);
+          offset = input.offset;
+          body = {
+            device: 'virtio-scsi',
+            state: state60,
+          };
+          break;
+        }
+        case 60: {
+          input.offset = offset;
+          const state61 = readVirtioVga(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'virtio-vga',
+            state: state61,
+          };
+          break;
+        }
+        case 61: {
+          const onMmio14 = chooseSectionState47(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio14 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState18(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState18(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize27 = chooseSectionState48(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio14,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize27 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioVhostScsi(input, versionId, onMmio14, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioVhostScsi(input, versionId, onMmio14, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state62 = readVirtioVhostScsi(input, versionId, onMmio14, pciConfigSize27);
+          offset = input.offset;
+          body = {
+            device: 'virtio-vhost_scsi',
+            state: state62,
+          };
+          break;
+        }
+        case 62: {
+          const onMmio15 = chooseSectionState49(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio15 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState19(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState19(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize28 = chooseSectionState50(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio15,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize28 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioVhostVsock(input, versionId, onMmio15, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioVhostVsock(input, versionId, onMmio15, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state63 = readVirtioVhostVsock(input, versionId, onMmio15, pciConfigSize28);
+          offset = input.offset;
+          body = {
+            device: 'virtio-vhost_vsock',
+            state: state63,
+          };
+          break;
+        }
+        case 63: {
+          input.offset = offset;
+          const state64 = readVmbusBridge(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmbus-bridge',
+            state: state64,
+          };
+          break;
+        }
+        case 64: {
+          input.offset = offset;
+          const state65 = readVmbusDev(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmbus-dev',
+            state: state65,
+          };
+          break;
+        }
+        case 65: {
+          const xhciInterrupters = chooseSectionState51(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciInterrupters === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'xhciInterrupters 0x10 (16)',
+                  () => readSectionState20(input, versionId, 16, footers, sectionId),
+                ],
+                ['xhciInterrupters 1', () => readSectionState20(input, versionId, 1, footers, sectionId)],
+                ['xhciInterrupters 4', () => readSectionState20(input, versionId, 4, footers, sectionId)],
+                ['xhciInterrupters 8', () => readSectionState20(input, versionId, 8, footers, sectionId)],
+              ],
+            });
+          }
+          const xhciSlots = chooseSectionState52(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            xhciInterrupters,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciSlots === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['xhciSlots 0x40 (64)', () => readXhciSysbus(input, versionId, 64, xhciInterrupters)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state66 = readXhciSysbus(input, versionId, xhciSlots, xhciInterrupters);
+          offset = input.offset;
+          body = {
+            device: 'xhci-sysbus',
+            state: state66,
+          };
+          break;
+        }
+        case 66: {
+          const pciConfigSize29 = chooseSectionState53(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize29 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readXio3130ExpressDownstreamPort(input, versionId, 256)],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readXio3130ExpressDownstreamPort(input, versionId, 4096),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state67 = readXio3130ExpressDownstreamPort(input, versionId, pciConfigSize29);
+          offset = input.offset;
+          body = {
+            device: 'xio3130-express-downstream-port',
+            state: state67,
+          };
+          break;
+        }
+        case 67: {
+          const pciConfigSize30 = chooseSectionState54(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize30 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readXio3130ExpressUpstreamPort(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readXio3130ExpressUpstreamPort(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state68 = readXio3130ExpressUpstreamPort(input, versionId, pciConfigSize30);
+          offset = input.offset;
+          body = {
+            device: 'xio3130-express-upstream-port',
+            state: state68,
+          };
+          break;
+        }
+        case 68: {
+          const pciConfigSize31 = chooseSectionState55(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize31 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readI440FX(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readI440FX(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state69 = readI440FX(input, versionId, pciConfigSize31);
+          offset = input.offset;
+          body = {
+            device: 'I440FX',
+            state: state69,
+          };
+          break;
+        }
+        case 69: {
+          const pciConfigSize32 = chooseSectionState56(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize32 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readICH9LPC(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readICH9LPC(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state70 = readICH9LPC(input, versionId, pciConfigSize32);
+          offset = input.offset;
+          body = {
+            device: 'ICH9LPC',
+            state: state70,
+          };
+          break;
+        }
+        case 70: {
+          input.offset = offset;
+          const state71 = readPCIBUS(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PCIBUS',
+            state: state71,
+          };
+          break;
+        }
+        case 71: {
+          input.offset = offset;
+          const state72 = readPCIHost(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PCIHost',
+            state: state72,
+          };
+          break;
+        }
+        case 72: {
+          const pciConfigSize33 = chooseSectionState57(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize33 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPIIX3(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPIIX3(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state73 = readPIIX3(input, versionId, pciConfigSize33);
+          offset = input.offset;
+          body = {
+            device: 'PIIX3',
+            state: state73,
+          };
+          break;
+        }
+        case 73: {
+          const pciConfigSize34 = chooseSectionState58(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize34 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVFIOPCIDevice(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVFIOPCIDevice(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state74 = readVFIOPCIDevice(input, versionId, pciConfigSize34);
+          offset = input.offset;
+          body = {
+            device: 'VFIOPCIDevice',
+            state: state74,
+          };
+          break;
+        }
+        case 74: {
+          const pciConfigSize35 = chooseSectionState59(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize35 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readAc97(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readAc97(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state75 = readAc97(input, versionId, pciConfigSize35);
+          offset = input.offset;
+          body = {
+            device: 'ac97',
+            state: state75,
+          };
+          break;
+        }
+        case 75: {
+          input.offset = offset;
+          const state76 = readAcpiBuild(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'acpi_build',
+            state: state76,
+          };
+          break;
+        }
+        case 76: {
+          input.offset = offset;
+          const state77 = readApic(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'apic',
+            state: state77,
+          };
+          break;
+        }
+        case 77: {
+          input.offset = offset;
+          const state78 = readAudio(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'audio',
+            state: state78,
+          };
+          break;
+        }
+        case 78: {
+          const pciConfigSize36 = chooseSectionState60(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize36 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readCirrusVga(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readCirrusVga(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state79 = readCirrusVga(input, versionId, pciConfigSize36);
+          offset = input.offset;
+          body = {
+            device: 'cirrus_vga',
+            state: state79,
+          };
+          break;
+        }
+        case 79: {
+          input.offset = offset;
+          const state80 = readCirrusVgaCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'CirrusVgaCore',
+            state: state80,
+          };
+          break;
+        }
+        case 80: {
+          input.offset = offset;
+          const state81 = readClock(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'clock',
+            state: state81,
+          };
+          break;
+        }
+        case 81: {
+          input.offset = offset;
+          const state82 = readConfiguration(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'configuration',
+            state: state82,
+          };
+          break;
+        }
+        case 82: {
+          input.offset = offset;
+          const state83 = readCpu(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'cpu',
+            state: state83,
+          };
+          break;
+        }
+        case 83: {
+          input.offset = offset;
+          const state84 = readCpuCommon(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'cpu_common',
+            state: state84,
+          };
+          break;
+        }
+        case 84: {
+          input.offset = offset;
+          const state85 = readCs4231a(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'cs4231a',
+            state: state85,
+          };
+          break;
+        }
+        case 85: {
+          const pciConfigSize37 = chooseSectionState61(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize37 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readCtucanPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readCtucanPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state86 = readCtucanPci(input, versionId, pciConfigSize37);
+          offset = input.offset;
+          body = {
+            device: 'ctucan_pci',
+            state: state86,
+          };
+          break;
+        }
+        case 86: {
+          input.offset = offset;
+          const state87 = readDma(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'dma',
+            state: state87,
+          };
+          break;
+        }
+        case 87: {
+          const pciConfigSize38 = chooseSectionState62(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize38 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readE1000(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readE1000(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state88 = readE1000(input, versionId, pciConfigSize38);
+          offset = input.offset;
+          body = {
+            device: 'e1000',
+            state: state88,
+          };
+          break;
+        }
+        case 88: {
+          const pciConfigSize39 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize39 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readE1000e(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readE1000e(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state89 = readE1000e(input, versionId, pciConfigSize39);
+          offset = input.offset;
+          body = {
+            device: 'e1000e',
+            state: state89,
+          };
+          break;
+        }
+        case 89: {
+          input.offset = offset;
+          const state90 = readEeprom(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'eeprom',
+            state: state90,
+          };
+          break;
+        }
+        case 90: {
+          const pciConfigSize40 = chooseSectionState64(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize40 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEhci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEhci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state91 = readEhci(input, versionId, pciConfigSize40);
+          offset = input.offset;
+          body = {
+            device: 'ehci',
+            state: state91,
+          };
+          break;
+        }
+        case 91: {
+          const pciConfigSize41 = chooseSectionState65(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize41 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEs1370(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEs1370(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state92 = readEs1370(input, versionId, pciConfigSize41);
+          offset = input.offset;
+          body = {
+            device: 'es1370',
+            state: state92,
+          };
+          break;
+        }
+        case 92: {
+          input.offset = offset;
+          const state93 = readFdc(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'fdc',
+            state: state93,
+          };
+          break;
+        }
+        case 93: {
+          input.offset = offset;
+          const state94 = readFdcCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'FdcCore',
+            state: state94,
+          };
+          break;
+        }
+        case 94: {
+          input.offset = offset;
+          const state95 = readFwCfg(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'fw_cfg',
+            state: state95,
+          };
+          break;
+        }
+        case 95: {
+          input.offset = offset;
+          const state96 = readGlobalstate(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'globalstate',
+            state: state96,
+          };
+          break;
+        }
+        case 96: {
+          const pciConfigSize42 = chooseSectionState66(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize42 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readGpexRoot(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readGpexRoot(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state97 = readGpexRoot(input, versionId, pciConfigSize42);
+          offset = input.offset;
+          body = {
+            device: 'gpex_root',
+            state: state97,
+          };
+          break;
+        }
+        case 97: {
+          input.offset = offset;
+          const state98 = readGus(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'gus',
+            state: state98,
+          };
+          break;
+        }
+        case 98: {
+          input.offset = offset;
+          const state99 = readHpet(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'hpet',
+            state: state99,
+          };
+          break;
+        }
+        case 99: {
+          input.offset = offset;
+          const state100 = readI2cBus(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i2c_bus',
+            state: state100,
+          };
+          break;
+        }
+        case 100: {
+          const pciConfigSize43 = chooseSectionState67(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize43 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readI6300esbWdt(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readI6300esbWdt(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state101 = readI6300esbWdt(input, versionId, pciConfigSize43);
+          offset = input.offset;
+          body = {
+            device: 'i6300esb_wdt',
+            state: state101,
+          };
+          break;
+        }
+        case 101: {
+          input.offset = offset;
+          const state102 = readI8254(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i8254',
+            state: state102,
+          };
+          break;
+        }
+        case 102: {
+          const pciConfigSize44 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize44 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state103 = readEepro100(input, versionId, pciConfigSize44);
+          offset = input.offset;
+          body = {
+            device: 'i82550',
+            state: state103,
+          };
+          break;
+        }
+        case 103: {
+          const pciConfigSize45 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize45 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state104 = readEepro100(input, versionId, pciConfigSize45);
+          offset = input.offset;
+          body = {
+            device: 'i82551',
+            state: state104,
+          };
+          break;
+        }
+        case 104: {
+          const pciConfigSize46 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize46 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state105 = readEepro100(input, versionId, pciConfigSize46);
+          offset = input.offset;
+          body = {
+            device: 'i82557a',
+            state: state105,
+          };
+          break;
+        }
+        case 105: {
+          const pciConfigSize47 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize47 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state106 = readEepro100(input, versionId, pciConfigSize47);
+          offset = input.offset;
+          body = {
+            device: 'i82557b',
+            state: state106,
+          };
+          break;
+        }
+        case 106: {
+          const pciConfigSize48 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize48 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state107 = readEepro100(input, versionId, pciConfigSize48);
+          offset = input.offset;
+          body = {
+            device: 'i82557c',
+            state: state107,
+          };
+          break;
+        }
+        case 107: {
+          const pciConfigSize49 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize49 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state108 = readEepro100(input, versionId, pciConfigSize49);
+          offset = input.offset;
+          body = {
+            device: 'i82558a',
+            state: state108,
+          };
+          break;
+        }
+        case 108: {
+          const pciConfigSize50 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize50 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state109 = readEepro100(input, versionId, pciConfigSize50);
+          offset = input.offset;
+          body = {
+            device: 'i82558b',
+            state: state109,
+          };
+          break;
+        }
+        case 109: {
+          const pciConfigSize51 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize51 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state110 = readEepro100(input, versionId, pciConfigSize51);
+          offset = input.offset;
+          body = {
+            device: 'i82559a',
+            state: state110,
+          };
+          break;
+        }
+        case 110: {
+          const pciConfigSize52 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize52 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state111 = readEepro100(input, versionId, pciConfigSize52);
+          offset = input.offset;
+          body = {
+            device: 'i82559b',
+            state: state111,
+          };
+          break;
+        }
+        case 111: {
+          const pciConfigSize53 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize53 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state112 = readEepro100(input, versionId, pciConfigSize53);
+          offset = input.offset;
+          body = {
+            device: 'i82559c',
+            state: state112,
+          };
+          break;
+        }
+        case 112: {
+          const pciConfigSize54 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize54 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state113 = readEepro100(input, versionId, pciConfigSize54);
+          offset = input.offset;
+          body = {
+            device: 'i82559er',
+            state: state113,
+          };
+          break;
+        }
+        case 113: {
+          const pciConfigSize55 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize55 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state114 = readEepro100(input, versionId, pciConfigSize55);
+          offset = input.offset;
+          body = {
+            device: 'i82562',
+            state: state114,
+          };
+          break;
+        }
+        case 114: {
+          input.offset = offset;
+          const state115 = readI8259(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i8259',
+            state: state115,
+          };
+          break;
+        }
+        case 115: {
+          const pciConfigSize56 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize56 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state116 = readEepro100(input, versionId, pciConfigSize56);
+          offset = input.offset;
+          body = {
+            device: 'i82801',
+            state: state116,
+          };
+          break;
+        }
+        case 116: {
+          const pciConfigSize57 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize57 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readI82801b11Bridge(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readI82801b11Bridge(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state117 = readI82801b11Bridge(input, versionId, pciConfigSize57);
+          offset = input.offset;
+          body = {
+            device: 'i82801b11_bridge',
+            state: state117,
+          };
+          break;
+        }
+        case 117: {
+          input.offset = offset;
+          const state118 = readIb700Wdt(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ib700_wdt',
+            state: state118,
+          };
+          break;
+        }
+        case 118: {
+          const ahciPorts2 = chooseSectionState70(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (ahciPorts2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['ahciPorts 6', () => readSectionState21(input, versionId, 6, footers, sectionId)],
+                ['ahciPorts 1', () => readSectionState21(input, versionId, 1, footers, sectionId)],
+                ['ahciPorts 2', () => readSectionState21(input, versionId, 2, footers, sectionId)],
+                ['ahciPorts 4', () => readSectionState21(input, versionId, 4, footers, sectionId)],
+                ['ahciPorts 8', () => readSectionState21(input, versionId, 8, footers, sectionId)],
+                ['ahciPorts 0x20 (32)', () => readSectionState21(input, versionId, 32, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize58 = chooseSectionState71(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            ahciPorts2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize58 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIch9Ahci(input, versionId, 256, ahciPorts2)],
+                ['pciConfigSize 0x1000 (4096)', () => readIch9Ahci(input, versionId, 4096, ahciPorts2)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state119 = readIch9Ahci(input, versionId, pciConfigSize58, ahciPorts2);
+          offset = input.offset;
+          body = {
+            device: 'ich9_ahci',
+            state: state119,
+          };
+          break;
+        }
+        case 119: {
+          const ich9Smbus = chooseSectionState72(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (ich9Smbus === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['ich9Smbus true', () => readSectionState22(input, versionId, true, footers, sectionId)],
+                ['ich9Smbus false', () => readSectionState22(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize59 = chooseSectionState73(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            ich9Smbus,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize59 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIch9Smb(input, versionId, 256, ich9Smbus)],
+                ['pciConfigSize 0x1000 (4096)', () => readIch9Smb(input, versionId, 4096, ich9Smbus)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state120 = readIch9Smb(input, versionId, pciConfigSize59, ich9Smbus);
+          offset = input.offset;
+          body = {
+            device: 'ich9_smb',
+            state: state120,
+          };
+          break;
+        }
+        case 120: {
+          const pciConfigSize60 = chooseSectionState74(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize60 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIde(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIde(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state121 = readIde(input, versionId, pciConfigSize60);
+          offset = input.offset;
+          body = {
+            device: 'ide',
+            state: state121,
+          };
+          break;
+        }
+        case 121: {
+          input.offset = offset;
+          const state122 = readInterval(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'interval',
+            state: state122,
+          };
+          break;
+        }
+        case 122: {
+          input.offset = offset;
+          const state123 = readIoapic(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ioapic',
+            state: state123,
+          };
+          break;
+        }
+        case 123: {
+          input.offset = offset;
+          const state124 = readIpoctal232(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipoctal232',
+            state: state124,
+          };
+          break;
+        }
+        case 124: {
+          const pciConfigSize61 = chooseSectionState75(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize61 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readKvaserPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readKvaserPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state125 = readKvaserPci(input, versionId, pciConfigSize61);
+          offset = input.offset;
+          body = {
+            device: 'kvaser_pci',
+            state: state125,
+          };
+          break;
+        }
+        case 125: {
+          input.offset = offset;
+          const state126 = readKvmclock(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'kvmclock',
+            state: state126,
+          };
+          break;
+        }
+        case 126: {
+          const pciConfigSize62 = chooseSectionState76(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize62 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readLsiscsi(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readLsiscsi(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state127 = readLsiscsi(input, versionId, pciConfigSize62);
+          offset = input.offset;
+          body = {
+            device: 'lsiscsi',
+            state: state127,
+          };
+          break;
+        }
+        case 127: {
+          input.offset = offset;
+          const state128 = readMc146818rtc(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'mc146818rtc',
+            state: state128,
+          };
+          break;
+        }
+        case 128: {
+          const pciConfigSize63 = chooseSectionState77(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize63 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMch(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMch(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state129 = readMch(input, versionId, pciConfigSize63);
+          offset = input.offset;
+          body = {
+            device: 'mch',
+            state: state129,
+          };
+          break;
+        }
+        case 129: {
+          const pciConfigSize64 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize64 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMegasas(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMegasas(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state130 = readMegasas(input, versionId, pciConfigSize64);
+          offset = input.offset;
+          body = {
+            device: 'megasas',
+            state: state130,
+          };
+          break;
+        }
+        case 130: {
+          const pciConfigSize65 = chooseSectionState79(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize65 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMioe3680Pci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMioe3680Pci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state131 = readMioe3680Pci(input, versionId, pciConfigSize65);
+          offset = input.offset;
+          body = {
+            device: 'mioe3680_pci',
+            state: state131,
+          };
+          break;
+        }
+        case 131: {
+          const pciConfigSize66 = chooseSectionState80(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize66 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMptsas(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMptsas(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state132 = readMptsas(input, versionId, pciConfigSize66);
+          offset = input.offset;
+          body = {
+            device: 'mptsas',
+            state: state132,
+          };
+          break;
+        }
+        case 132: {
+          input.offset = offset;
+          const state133 = readNe2000(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ne2000',
+            state: state133,
+          };
+          break;
+        }
+        case 133: {
+          const pciConfigSize67 = chooseSectionState81(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize67 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readNe20002(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readNe20002(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state134 = readNe20002(input, versionId, pciConfigSize67);
+          offset = input.offset;
+          body = {
+            device: 'Ne20002',
+            state: state134,
+          };
+          break;
+        }
+        case 134: {
+          input.offset = offset;
+          const state135 = readNe2000Core(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'Ne2000Core',
+            state: state135,
+          };
+          break;
+        }
+        case 135: {
+          const pciConfigSize68 = chooseSectionState82(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize68 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readOhci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readOhci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state136 = readOhci(input, versionId, pciConfigSize68);
+          offset = input.offset;
+          body = {
+            device: 'ohci',
+            state: state136,
+          };
+          break;
+        }
+        case 136: {
+          input.offset = offset;
+          const state137 = readParallelIsa(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'parallel_isa',
+            state: state137,
+          };
+          break;
+        }
+        case 137: {
+          const standardHotplug = chooseSectionState83(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (standardHotplug === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'standardHotplug false',
+                  () => readSectionState23(input, versionId, false, footers, sectionId),
+                ],
+                [
+                  'standardHotplug true',
+                  () => readSectionState23(input, versionId, true, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize69 = chooseSectionState84(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            standardHotplug,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize69 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciBridge(input, versionId, 256, standardHotplug)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciBridge(input, versionId, 4096, standardHotplug)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state138 = readPciBridge(input, versionId, pciConfigSize69, standardHotplug);
+          offset = input.offset;
+          body = {
+            device: 'pci_bridge',
+            state: state138,
+          };
+          break;
+        }
+        case 138: {
+          const pciConfigSize70 = chooseSectionState85(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize70 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciespscsi(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciespscsi(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state139 = readPciespscsi(input, versionId, pciConfigSize70);
+          offset = input.offset;
+          body = {
+            device: 'pciespscsi',
+            state: state139,
+          };
+          break;
+        }
+        case 139: {
+          input.offset = offset;
+          const state140 = readPckbd(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'pckbd',
+            state: state140,
+          };
+          break;
+        }
+        case 140: {
+          input.offset = offset;
+          const state141 = readPckbdCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PckbdCore',
+            state: state141,
+          };
+          break;
+        }
+        case 141: {
+          const pciConfigSize71 = chooseSectionState86(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize71 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPcm3680iPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPcm3680iPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state142 = readPcm3680iPci(input, versionId, pciConfigSize71);
+          offset = input.offset;
+          body = {
+            device: 'pcm3680i_pci',
+            state: state142,
+          };
+          break;
+        }
+        case 142: {
+          const pciConfigSize72 = chooseSectionState87(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize72 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPcnet(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPcnet(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state143 = readPcnet(input, versionId, pciConfigSize72);
+          offset = input.offset;
+          body = {
+            device: 'pcnet',
+            state: state143,
+          };
+          break;
+        }
+        case 143: {
+          input.offset = offset;
+          const state144 = readPcnetCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PcnetCore',
+            state: state144,
+          };
+          break;
+        }
+        case 144: {
+          input.offset = offset;
+          const state145 = readPcspk(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'pcspk',
+            state: state145,
+          };
+          break;
+        }
+        case 145: {
+          const flashBlockSize = chooseSectionState88(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (flashBlockSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['flashBlockSize 0x800 (2048)', () => readPflashCfi01(input, versionId, 2048)],
+                ['flashBlockSize 0x100 (256)', () => readPflashCfi01(input, versionId, 256)],
+                ['flashBlockSize 0x1000 (4096)', () => readPflashCfi01(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state146 = readPflashCfi01(input, versionId, flashBlockSize);
+          offset = input.offset;
+          body = {
+            device: 'pflash_cfi01',
+            state: state146,
+          };
+          break;
+        }
+        case 146: {
+          const acpiIndex = chooseSectionState89(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (acpiIndex === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['acpiIndex true', () => readSectionState24(input, versionId, true, footers, sectionId)],
+                ['acpiIndex false', () => readSectionState24(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const bridgeHotplug = chooseSectionState90(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            acpiIndex,
+            footers,
+            sectionId,
+            input,
+          );
+          if (bridgeHotplug === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'bridgeHotplug false',
+                  () => readSectionState25(input, versionId, false, acpiIndex, footers, sectionId),
+                ],
+                [
+                  'bridgeHotplug true',
+                  () => readSectionState25(input, versionId, true, acpiIndex, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const smbus = chooseSectionState91(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            bridgeHotplug,
+            acpiIndex,
+            footers,
+            sectionId,
+            input,
+          );
+          if (smbus === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'smbus false',
+                  () => readSectionState26(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+                ],
+                [
+                  'smbus true',
+                  () => readSectionState26(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize73 = chooseSectionState92(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            smbus,
+            bridgeHotplug,
+            acpiIndex,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize73 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state147 = readPiix4Pm(input, versionId, pciConfigSize73, smbus, bridgeHotplug, acpiIndex);
+          offset = input.offset;
+          body = {
+            device: 'piix4_pm',
+            state: state147,
+          };
+          break;
+        }
+        case 147: {
+          input.offset = offset;
+          const state148 = readPort92(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'port92',
+            state: state148,
+          };
+          break;
+        }
+        case 148: {
+          input.offset = offset;
+          const state149 = readPs2kbd(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ps2kbd',
+            state: state149,
+          };
+          break;
+        }
+        case 149: {
+          input.offset = offset;
+          const state150 = readPs2mouse(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ps2mouse',
+            state: state150,
+          };
+          break;
+        }
+        case 150: {
+          const onPcie = chooseSectionState93(bytes, view, offset, end, versionId, footers, sectionId, input);
+          if (onPcie === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onPcie false', () => readSectionState27(input, versionId, false, footers, sectionId)],
+                ['onPcie true', () => readSectionState27(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize74 = chooseSectionState94(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onPcie,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize74 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPvscsi(input, versionId, onPcie, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPvscsi(input, versionId, onPcie, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state151 = readPvscsi(input, versionId, onPcie, pciConfigSize74);
+          offset = input.offset;
+          body = {
+            device: 'pvscsi',
+            state: state151,
+          };
+          break;
+        }
+        case 151: {
+          const pciConfigSize75 = chooseSectionState95(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize75 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readQxl(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readQxl(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state152 = readQxl(input, versionId, pciConfigSize75);
+          offset = input.offset;
+          body = {
+            device: 'qxl',
+            state: state152,
+          };
+          break;
+        }
+        case 152: {
+          input.offset = offset;
+          const state153 = readReplay(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'replay',
+            state: state153,
+          };
+          break;
+        }
+        case 153: {
+          const pciConfigSize76 = chooseSectionState96(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize76 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readRtl8139(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readRtl8139(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state154 = readRtl8139(input, versionId, pciConfigSize76);
+          offset = input.offset;
+          body = {
+            device: 'rtl8139',
+            state: state154,
+          };
+          break;
+        }
+        case 154: {
+          input.offset = offset;
+          const state155 = readSb16(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'sb16',
+            state: state155,
+          };
+          break;
+        }
+        case 155: {
+          const sdBufferSize = chooseSectionState97(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (sdBufferSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['sdBufferSize 0x200 (512)', () => readSdhci(input, versionId, 512)],
+                ['sdBufferSize 0x400 (1024)', () => readSdhci(input, versionId, 1024)],
+                ['sdBufferSize 0x800 (2048)', () => readSdhci(input, versionId, 2048)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state156 = readSdhci(input, versionId, sdBufferSize);
+          offset = input.offset;
+          body = {
+            device: 'sdhci',
+            state: state156,
+          };
+          break;
+        }
+        case 156: {
+          const fifoSize3 = chooseSectionState98(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize3 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [['fifoSize 0x10 (16)', () => readSerial(input, versionId, 16)]],
+            });
+          }
+          input.offset = offset;
+          const state157 = readSerial(input, versionId, fifoSize3);
+          offset = input.offset;
+          body = {
+            device: 'serial',
+            state: state157,
+          };
+          break;
+        }
+        case 157: {
+          const fifoSize4 = chooseSectionState99(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize4 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [['fifoSize 0x10 (16)', () => readSerial2(input, versionId, 16)]],
+            });
+          }
+          input.offset = offset;
+          const state158 = readSerial2(input, versionId, fifoSize4);
+          offset = input.offset;
+          body = {
+            device: 'Serial2',
+            state: state158,
+          };
+          break;
+        }
+        case 158: {
+          const fifoSize5 = chooseSectionState100(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize5 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [['fifoSize 0x10 (16)', () => readSerialCore(input, versionId, 16)]],
+            });
+          }
+          input.offset = offset;
+          const state159 = readSerialCore(input, versionId, fifoSize5);
+          offset = input.offset;
+          body = {
+            device: 'SerialCore',
+            state: state159,
+          };
+          break;
+        }
+        case 159: {
+          input.offset = offset;
+          const state160 = readSlirp(input);
+          offset = input.offset;
+          body = {
+            device: 'slirp',
+            state: state160,
+          };
+          break;
+        }
+        case 160: {
+          input.offset = offset;
+          const state161 = readSysbusespscsi(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'sysbusespscsi',
+            state: state161,
+          };
+          break;
+        }
+        case 161: {
+          input.offset = offset;
+          const state162 = readTimer(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'timer',
+            state: state162,
+          };
+          break;
+        }
+        case 162: {
+          const pciConfigSize77 = chooseSectionState101(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize77 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readTpci200(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readTpci200(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state163 = readTpci200(input, versionId, pciConfigSize77);
+          offset = input.offset;
+          body = {
+            device: 'tpci200',
+            state: state163,
+          };
+          break;
+        }
+        case 163: {
+          const pciConfigSize78 = chooseSectionState102(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize78 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readTulip(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readTulip(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state164 = readTulip(input, versionId, pciConfigSize78);
+          offset = input.offset;
+          body = {
+            device: 'tulip',
+            state: state164,
+          };
+          break;
+        }
+        case 164: {
+          const pciConfigSize79 = chooseSectionState103(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize79 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readUhci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readUhci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state165 = readUhci(input, versionId, pciConfigSize79);
+          offset = input.offset;
+          body = {
+            device: 'uhci',
+            state: state165,
+          };
+          break;
+        }
+        case 165: {
+          const pciConfigSize80 = chooseSectionState104(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize80 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVga(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVga(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state166 = readVga(input, versionId, pciConfigSize80);
+          offset = input.offset;
+          body = {
+            device: 'vga',
+            state: state166,
+          };
+          break;
+        }
+        case 166: {
+          input.offset = offset;
+          const state167 = readVgaCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'VgaCore',
+            state: state167,
+          };
+          break;
+        }
+        case 167: {
+          input.offset = offset;
+          const state168 = readVmcoreinfo(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmcoreinfo',
+            state: state168,
+          };
+          break;
+        }
+        case 168: {
+          input.offset = offset;
+          const state169 = readVmgenid(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmgenid',
+            state: state169,
+          };
+          break;
+        }
+        case 169: {
+          input.offset = offset;
+          const state170 = readVmmouse(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmmouse',
+            state: state170,
+          };
+          break;
+        }
+        case 170: {
+          const pciConfigSize81 = chooseSectionState105(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize81 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVmwareVga(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVmwareVga(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state171 = readVmwareVga(input, versionId, pciConfigSize81);
+          offset = input.offset;
+          body = {
+            device: 'vmware_vga',
+            state: state171,
+          };
+          break;
+        }
+        case 171: {
+          const pciConfigSize82 = chooseSectionState106(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize82 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVmxnet3(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVmxnet3(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state172 = readVmxnet3(input, versionId, pciConfigSize82);
+          offset = input.offset;
+          body = {
+            device: 'vmxnet3',
+            state: state172,
+          };
+          break;
+        }
+        case 172: {
+          const xhciInterrupters2 = chooseSectionState107(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciInterrupters2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'xhciInterrupters 0x10 (16)',
+                  () => readSectionState28(input, versionId, 16, footers, sectionId),
+                ],
+                ['xhciInterrupters 1', () => readSectionState28(input, versionId, 1, footers, sectionId)],
+                ['xhciInterrupters 4', () => readSectionState28(input, versionId, 4, footers, sectionId)],
+                ['xhciInterrupters 8', () => readSectionState28(input, versionId, 8, footers, sectionId)],
+              ],
+            });
+          }
+          const xhciSlots2 = chooseSectionState108(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            xhciInterrupters2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciSlots2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'xhciSlots 0x40 (64)',
+                  () => readSectionState29(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize83 = chooseSectionState109(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            xhciSlots2,
+            xhciInterrupters2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize83 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state173 = readXhci(input, versionId, pciConfigSize83, xhciSlots2, xhciInterrupters2);
+          offset = input.offset;
+          body = {
+            device: 'xhci',
+            state: state173,
+          };
+          break;
+        }
+        default: {
+          input.offset = offset;
+          const state174 = readWatchdogBoard(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'watchdog-board',
+            state: state174,
+          };
+          break;
+        }
+      }
+    } catch (error) {
+      throw atPath(error, 'state');
     }
   }
   // footer: optional Footer after body
@@ -12709,7 +12077,7 @@ function chooseSectionState(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readBochsDisplay(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
   if (
@@ -12719,7 +12087,7 @@ function chooseSectionState(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readBochsDisplay(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12755,7 +12123,7 @@ function chooseSectionState2(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIntelHda(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
   if (
@@ -12765,7 +12133,7 @@ function chooseSectionState2(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIntelHda(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12801,7 +12169,7 @@ function chooseSectionState3(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIoh3240ExpressRootPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
   if (
@@ -12811,7 +12179,7 @@ function chooseSectionState3(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12847,7 +12215,7 @@ function chooseSectionState4(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciBt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
   if (
@@ -12857,7 +12225,7 @@ function chooseSectionState4(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciBt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12893,7 +12261,7 @@ function chooseSectionState5(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciKcs(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
   if (
@@ -12903,7 +12271,7 @@ function chooseSectionState5(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12939,7 +12307,7 @@ function chooseSectionState6(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemDoorbell(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
   if (
@@ -12949,7 +12317,7 @@ function chooseSectionState6(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemDoorbell(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12985,7 +12353,7 @@ function chooseSectionState7(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemPlain(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
   if (
@@ -12995,7 +12363,7 @@ function chooseSectionState7(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemPlain(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13031,7 +12399,7 @@ function chooseSectionState8(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMegasasGen2(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
   if (
@@ -13041,7 +12409,7 @@ function chooseSectionState8(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMegasasGen2(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13074,14 +12442,7 @@ function chooseSectionState9(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState(input, version, 16, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState(input, version, 16, footers, sectionId), 3);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -13231,14 +12592,7 @@ function chooseSectionState11(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState2(input, version, 16, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState2(input, version, 16, footers, sectionId), 3);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -13391,7 +12745,7 @@ function chooseSectionState13(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPciePciBridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
   if (
@@ -13401,7 +12755,7 @@ function chooseSectionState13(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPciePciBridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13438,7 +12792,7 @@ function chooseSectionState14(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState3(input, version, true, footers, sectionId),
       3,
     );
@@ -13452,7 +12806,7 @@ function chooseSectionState14(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState3(input, version, false, footers, sectionId),
       3,
     );
@@ -13614,7 +12968,7 @@ function chooseSectionState16(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPvpanicPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
   if (
@@ -13624,7 +12978,7 @@ function chooseSectionState16(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPvpanicPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13660,7 +13014,7 @@ function chooseSectionState17(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0), 1);
+    payForAttempt(input, start, end, '', () => readScsiDisk(input, version, 0), 1);
   }
   const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
   if (
@@ -13670,7 +13024,7 @@ function chooseSectionState17(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1), 1);
+    payForAttempt(input, start, end, '', () => readScsiDisk(input, version, 1), 1);
   }
   const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
   if (
@@ -13680,7 +13034,7 @@ function chooseSectionState17(
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2), 1);
+    payForAttempt(input, start, end, '', () => readScsiDisk(input, version, 2), 1);
   }
   if (
     scsiController0End >= 0 &&
@@ -13719,35 +13073,35 @@ function chooseSectionState18(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 1), 1);
   }
   const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
   if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 2), 1);
   }
   const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
   if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
     return 3;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 3), 1);
   }
   const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
   if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
     return 5;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 5), 1);
   }
   const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
   if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
     return 9;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 9), 1);
   }
   const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
   if (
@@ -13757,7 +13111,7 @@ function chooseSectionState18(
     return 17;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 17), 1);
   }
   const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
   if (
@@ -13767,7 +13121,7 @@ function chooseSectionState18(
     return 33;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 33), 1);
   }
   const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
   if (
@@ -13777,7 +13131,7 @@ function chooseSectionState18(
     return 65;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 65), 1);
   }
   const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
   if (
@@ -13787,7 +13141,7 @@ function chooseSectionState18(
     return 129;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 129), 1);
   }
   const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
   if (
@@ -13797,7 +13151,7 @@ function chooseSectionState18(
     return 257;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 257), 1);
   }
   const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
   if (
@@ -13807,7 +13161,7 @@ function chooseSectionState18(
     return 513;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 513), 1);
   }
   if (
     sdGroupWords1End >= 0 &&
@@ -13894,35 +13248,35 @@ function chooseSectionState19(
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 6), 1);
+    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 6), 1);
   }
   const ahciPorts1End = matchSysbusAhci(bytes, view, start, end, version, 1);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 1), 1);
+    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 1), 1);
   }
   const ahciPorts2End = matchSysbusAhci(bytes, view, start, end, version, 2);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 2), 1);
+    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 2), 1);
   }
   const ahciPorts4End = matchSysbusAhci(bytes, view, start, end, version, 4);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 4), 1);
+    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 4), 1);
   }
   const ahciPorts8End = matchSysbusAhci(bytes, view, start, end, version, 8);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 8), 1);
+    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 8), 1);
   }
   const ahciPorts0x2032End = matchSysbusAhci(bytes, view, start, end, version, 32);
   if (
@@ -13932,7 +13286,7 @@ function chooseSectionState19(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 32), 1);
+    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 32), 1);
   }
   if (
     ahciPorts6End >= 0 &&
@@ -13993,7 +13347,7 @@ function chooseSectionState20(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState4(input, version, false, footers, sectionId),
       3,
     );
@@ -14007,7 +13361,7 @@ function chooseSectionState20(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState4(input, version, true, footers, sectionId),
       3,
     );
@@ -14170,7 +13524,7 @@ function chooseSectionState22(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState5(input, version, false, footers, sectionId),
       3,
     );
@@ -14184,7 +13538,7 @@ function chooseSectionState22(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState5(input, version, true, footers, sectionId),
       3,
     );
@@ -14347,7 +13701,7 @@ function chooseSectionState24(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState6(input, version, false, footers, sectionId),
       3,
     );
@@ -14361,7 +13715,7 @@ function chooseSectionState24(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState6(input, version, true, footers, sectionId),
       3,
     );
@@ -14524,7 +13878,7 @@ function chooseSectionState26(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState7(input, version, false, footers, sectionId),
       3,
     );
@@ -14538,7 +13892,7 @@ function chooseSectionState26(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState7(input, version, true, footers, sectionId),
       3,
     );
@@ -14701,7 +14055,7 @@ function chooseSectionState28(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState8(input, version, false, footers, sectionId),
       3,
     );
@@ -14715,7 +14069,7 @@ function chooseSectionState28(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState8(input, version, true, footers, sectionId),
       3,
     );
@@ -14878,7 +14232,7 @@ function chooseSectionState30(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState9(input, version, false, footers, sectionId),
       3,
     );
@@ -14892,7 +14246,7 @@ function chooseSectionState30(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState9(input, version, true, footers, sectionId),
       3,
     );
@@ -15055,7 +14409,7 @@ function chooseSectionState32(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState10(input, version, false, footers, sectionId),
       3,
     );
@@ -15069,7 +14423,7 @@ function chooseSectionState32(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState10(input, version, true, footers, sectionId),
       3,
     );
@@ -15232,7 +14586,7 @@ function chooseSectionState34(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState11(input, version, false, footers, sectionId),
       3,
     );
@@ -15246,7 +14600,7 @@ function chooseSectionState34(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState11(input, version, true, footers, sectionId),
       3,
     );
@@ -15409,7 +14763,7 @@ function chooseSectionState36(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState12(input, version, false, footers, sectionId),
       3,
     );
@@ -15423,7 +14777,7 @@ function chooseSectionState36(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState12(input, version, true, footers, sectionId),
       3,
     );
@@ -15586,7 +14940,7 @@ function chooseSectionState38(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState13(input, version, false, footers, sectionId),
       3,
     );
@@ -15600,7 +14954,7 @@ function chooseSectionState38(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState13(input, version, true, footers, sectionId),
       3,
     );
@@ -15766,7 +15120,7 @@ function chooseSectionState40(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState14(input, version, false, footers, sectionId),
       11,
     );
@@ -15780,7 +15134,7 @@ function chooseSectionState40(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState14(input, version, true, footers, sectionId),
       11,
     );
@@ -16151,7 +15505,7 @@ function chooseSectionState43(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState16(input, version, false, footers, sectionId),
       3,
     );
@@ -16165,7 +15519,7 @@ function chooseSectionState43(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState16(input, version, true, footers, sectionId),
       3,
     );
@@ -16328,7 +15682,7 @@ function chooseSectionState45(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState17(input, version, false, footers, sectionId),
       3,
     );
@@ -16342,7 +15696,7 @@ function chooseSectionState45(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState17(input, version, true, footers, sectionId),
       3,
     );
@@ -16505,7 +15859,7 @@ function chooseSectionState47(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState18(input, version, false, footers, sectionId),
       3,
     );
@@ -16519,7 +15873,7 @@ function chooseSectionState47(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState18(input, version, true, footers, sectionId),
       3,
     );
@@ -16682,7 +16036,7 @@ function chooseSectionState49(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState19(input, version, false, footers, sectionId),
       3,
     );
@@ -16696,7 +16050,7 @@ function chooseSectionState49(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState19(input, version, true, footers, sectionId),
       3,
     );
@@ -16867,14 +16221,7 @@ function chooseSectionState51(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState20(input, version, 16, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState20(input, version, 16, footers, sectionId), 2);
   }
   const xhciInterrupters1End = endOfSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
   if (
@@ -16884,14 +16231,7 @@ function chooseSectionState51(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState20(input, version, 1, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState20(input, version, 1, footers, sectionId), 2);
   }
   const xhciInterrupters4End = endOfSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
   if (
@@ -16901,14 +16241,7 @@ function chooseSectionState51(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState20(input, version, 4, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState20(input, version, 4, footers, sectionId), 2);
   }
   const xhciInterrupters8End = endOfSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
   if (
@@ -16918,14 +16251,7 @@ function chooseSectionState51(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState20(input, version, 8, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState20(input, version, 8, footers, sectionId), 2);
   }
   if (
     xhciInterrupters0x1016End >= 0 &&
@@ -17064,7 +16390,7 @@ function chooseSectionState53(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
     bytes,
@@ -17081,14 +16407,7 @@ function chooseSectionState53(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readXio3130ExpressDownstreamPort(input, version, 4096),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readXio3130ExpressDownstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17124,7 +16443,7 @@ function chooseSectionState54(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
   if (
@@ -17134,7 +16453,7 @@ function chooseSectionState54(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17170,7 +16489,7 @@ function chooseSectionState55(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readI440FX(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
   if (
@@ -17180,7 +16499,7 @@ function chooseSectionState55(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readI440FX(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17216,7 +16535,7 @@ function chooseSectionState56(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readICH9LPC(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
   if (
@@ -17226,7 +16545,7 @@ function chooseSectionState56(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readICH9LPC(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17262,7 +16581,7 @@ function chooseSectionState57(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPIIX3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
   if (
@@ -17272,7 +16591,7 @@ function chooseSectionState57(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPIIX3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17308,7 +16627,7 @@ function chooseSectionState58(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVFIOPCIDevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
   if (
@@ -17318,7 +16637,7 @@ function chooseSectionState58(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVFIOPCIDevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17354,7 +16673,7 @@ function chooseSectionState59(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readAc97(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
   if (
@@ -17364,7 +16683,7 @@ function chooseSectionState59(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readAc97(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17400,7 +16719,7 @@ function chooseSectionState60(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readCirrusVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
   if (
@@ -17410,7 +16729,7 @@ function chooseSectionState60(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readCirrusVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17446,7 +16765,7 @@ function chooseSectionState61(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readCtucanPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
   if (
@@ -17456,7 +16775,7 @@ function chooseSectionState61(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readCtucanPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17492,7 +16811,7 @@ function chooseSectionState62(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readE1000(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
   if (
@@ -17502,7 +16821,7 @@ function chooseSectionState62(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readE1000(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17538,7 +16857,7 @@ function chooseSectionState63(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readE1000e(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096);
   if (
@@ -17548,7 +16867,7 @@ function chooseSectionState63(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readE1000e(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17584,7 +16903,7 @@ function chooseSectionState64(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readEhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
   if (
@@ -17594,7 +16913,7 @@ function chooseSectionState64(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readEhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17630,7 +16949,7 @@ function chooseSectionState65(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readEs1370(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
   if (
@@ -17640,7 +16959,7 @@ function chooseSectionState65(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readEs1370(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17676,7 +16995,7 @@ function chooseSectionState66(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readGpexRoot(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
   if (
@@ -17686,7 +17005,7 @@ function chooseSectionState66(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readGpexRoot(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17722,7 +17041,7 @@ function chooseSectionState67(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readI6300esbWdt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
   if (
@@ -17732,7 +17051,7 @@ function chooseSectionState67(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readI6300esbWdt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17768,7 +17087,7 @@ function chooseSectionState68(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readEepro100(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
   if (
@@ -17778,7 +17097,7 @@ function chooseSectionState68(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readEepro100(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17814,7 +17133,7 @@ function chooseSectionState69(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readI82801b11Bridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
   if (
@@ -17824,7 +17143,7 @@ function chooseSectionState69(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readI82801b11Bridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17857,70 +17176,35 @@ function chooseSectionState70(
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, 6, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState21(input, version, 6, footers, sectionId), 3);
   }
   const ahciPorts1End = endOfSectionState21(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, 1, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState21(input, version, 1, footers, sectionId), 3);
   }
   const ahciPorts2End = endOfSectionState21(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, 2, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState21(input, version, 2, footers, sectionId), 3);
   }
   const ahciPorts4End = endOfSectionState21(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, 4, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState21(input, version, 4, footers, sectionId), 3);
   }
   const ahciPorts8End = endOfSectionState21(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, 8, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState21(input, version, 8, footers, sectionId), 3);
   }
   const ahciPorts0x2032End = endOfSectionState21(bytes, view, start, end, version, 32, footers, sectionId);
   if (
@@ -17930,14 +17214,7 @@ function chooseSectionState70(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, 32, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState21(input, version, 32, footers, sectionId), 3);
   }
   if (
     ahciPorts6End >= 0 &&
@@ -18121,7 +17398,7 @@ function chooseSectionState72(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState22(input, version, true, footers, sectionId),
       3,
     );
@@ -18135,7 +17412,7 @@ function chooseSectionState72(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState22(input, version, false, footers, sectionId),
       3,
     );
@@ -18297,7 +17574,7 @@ function chooseSectionState74(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIde(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
   if (
@@ -18307,7 +17584,7 @@ function chooseSectionState74(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIde(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18343,7 +17620,7 @@ function chooseSectionState75(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readKvaserPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
   if (
@@ -18353,7 +17630,7 @@ function chooseSectionState75(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readKvaserPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18389,7 +17666,7 @@ function chooseSectionState76(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readLsiscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
   if (
@@ -18399,7 +17676,7 @@ function chooseSectionState76(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readLsiscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18435,7 +17712,7 @@ function chooseSectionState77(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMch(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
   if (
@@ -18445,7 +17722,7 @@ function chooseSectionState77(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMch(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18481,7 +17758,7 @@ function chooseSectionState78(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMegasas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
   if (
@@ -18491,7 +17768,7 @@ function chooseSectionState78(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMegasas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18527,7 +17804,7 @@ function chooseSectionState79(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMioe3680Pci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
   if (
@@ -18537,7 +17814,7 @@ function chooseSectionState79(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMioe3680Pci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18573,7 +17850,7 @@ function chooseSectionState80(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMptsas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
   if (
@@ -18583,7 +17860,7 @@ function chooseSectionState80(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMptsas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18619,7 +17896,7 @@ function chooseSectionState81(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readNe20002(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
   if (
@@ -18629,7 +17906,7 @@ function chooseSectionState81(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readNe20002(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18665,7 +17942,7 @@ function chooseSectionState82(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readOhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
   if (
@@ -18675,7 +17952,7 @@ function chooseSectionState82(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readOhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18724,7 +18001,7 @@ function chooseSectionState83(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState23(input, version, false, footers, sectionId),
       3,
     );
@@ -18750,7 +18027,7 @@ function chooseSectionState83(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState23(input, version, true, footers, sectionId),
       3,
     );
@@ -18912,7 +18189,7 @@ function chooseSectionState85(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPciespscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
   if (
@@ -18922,7 +18199,7 @@ function chooseSectionState85(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPciespscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18958,7 +18235,7 @@ function chooseSectionState86(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPcm3680iPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
   if (
@@ -18968,7 +18245,7 @@ function chooseSectionState86(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPcm3680iPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19004,7 +18281,7 @@ function chooseSectionState87(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPcnet(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
   if (
@@ -19014,7 +18291,7 @@ function chooseSectionState87(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPcnet(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19050,7 +18327,7 @@ function chooseSectionState88(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048), 1);
+    payForAttempt(input, start, end, '', () => readPflashCfi01(input, version, 2048), 1);
   }
   const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
   if (
@@ -19060,7 +18337,7 @@ function chooseSectionState88(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPflashCfi01(input, version, 256), 1);
   }
   const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
   if (
@@ -19070,7 +18347,7 @@ function chooseSectionState88(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPflashCfi01(input, version, 4096), 1);
   }
   if (
     flashBlockSize0x8002048End >= 0 &&
@@ -19113,7 +18390,7 @@ function chooseSectionState89(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState24(input, version, true, footers, sectionId),
       43,
     );
@@ -19127,7 +18404,7 @@ function chooseSectionState89(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState24(input, version, false, footers, sectionId),
       43,
     );
@@ -19800,7 +19077,7 @@ function chooseSectionState93(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState27(input, version, false, footers, sectionId),
       3,
     );
@@ -19814,7 +19091,7 @@ function chooseSectionState93(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState27(input, version, true, footers, sectionId),
       3,
     );
@@ -19976,7 +19253,7 @@ function chooseSectionState95(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readQxl(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
   if (
@@ -19986,7 +19263,7 @@ function chooseSectionState95(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readQxl(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20022,7 +19299,7 @@ function chooseSectionState96(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readRtl8139(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
   if (
@@ -20032,7 +19309,7 @@ function chooseSectionState96(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readRtl8139(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20068,7 +19345,7 @@ function chooseSectionState97(
     return 512;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512), 1);
+    payForAttempt(input, start, end, '', () => readSdhci(input, version, 512), 1);
   }
   const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
   if (
@@ -20078,7 +19355,7 @@ function chooseSectionState97(
     return 1024;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024), 1);
+    payForAttempt(input, start, end, '', () => readSdhci(input, version, 1024), 1);
   }
   const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
   if (
@@ -20088,7 +19365,7 @@ function chooseSectionState97(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048), 1);
+    payForAttempt(input, start, end, '', () => readSdhci(input, version, 2048), 1);
   }
   if (
     sdBufferSize0x200512End >= 0 &&
@@ -20127,7 +19404,7 @@ function chooseSectionState98(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16), 1);
+    payForAttempt(input, start, end, '', () => readSerial(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20154,7 +19431,7 @@ function chooseSectionState99(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial2(input, version, 16), 1);
+    payForAttempt(input, start, end, '', () => readSerial2(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20181,7 +19458,7 @@ function chooseSectionState100(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16), 1);
+    payForAttempt(input, start, end, '', () => readSerialCore(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20211,7 +19488,7 @@ function chooseSectionState101(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readTpci200(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
   if (
@@ -20221,7 +19498,7 @@ function chooseSectionState101(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readTpci200(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20257,7 +19534,7 @@ function chooseSectionState102(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readTulip(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
   if (
@@ -20267,7 +19544,7 @@ function chooseSectionState102(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readTulip(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20303,7 +19580,7 @@ function chooseSectionState103(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readUhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
   if (
@@ -20313,7 +19590,7 @@ function chooseSectionState103(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readUhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20349,7 +19626,7 @@ function chooseSectionState104(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
   if (
@@ -20359,7 +19636,7 @@ function chooseSectionState104(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20395,7 +19672,7 @@ function chooseSectionState105(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVmwareVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
   if (
@@ -20405,7 +19682,7 @@ function chooseSectionState105(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVmwareVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20441,7 +19718,7 @@ function chooseSectionState106(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVmxnet3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
   if (
@@ -20451,7 +19728,7 @@ function chooseSectionState106(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVmxnet3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20496,14 +19773,7 @@ function chooseSectionState107(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState28(input, version, 16, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState28(input, version, 16, footers, sectionId), 6);
   }
   const xhciInterrupters1End = endOfSectionState28(bytes, view, start, end, version, 1, footers, sectionId);
   if (
@@ -20513,14 +19783,7 @@ function chooseSectionState107(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState28(input, version, 1, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState28(input, version, 1, footers, sectionId), 6);
   }
   const xhciInterrupters4End = endOfSectionState28(bytes, view, start, end, version, 4, footers, sectionId);
   if (
@@ -20530,14 +19793,7 @@ function chooseSectionState107(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState28(input, version, 4, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState28(input, version, 4, footers, sectionId), 6);
   }
   const xhciInterrupters8End = endOfSectionState28(bytes, view, start, end, version, 8, footers, sectionId);
   if (
@@ -20547,14 +19803,7 @@ function chooseSectionState107(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState28(input, version, 8, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState28(input, version, 8, footers, sectionId), 6);
   }
   if (
     xhciInterrupters0x1016End >= 0 &&

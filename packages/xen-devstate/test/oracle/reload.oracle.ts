@@ -8,7 +8,6 @@ import { findVmDescription } from '../../src/containers/find-vm-description.js';
 import type { FileDifference } from '../../src/diff/diff-files.js';
 import { diffFiles } from '../../src/diff/diff-files.js';
 import { editFile } from '../../src/edit/edit-file.js';
-import { encodeWith } from '../../src/open/encode-opened.js';
 import type { OpenedFile } from '../../src/open/opened-file.js';
 import { openFile } from '../../src/open/opened-file.js';
 import { devstate } from '../command/fake-host.js';
@@ -153,7 +152,7 @@ describe('QEMU refuses', () => {
 
   test('a file without footers, where it waits for them', async () => {
     const { opened } = await openFile(bytes);
-    const without = encodeWith(opened.catalog, { ...opened.value, footers: false });
+    const without = opened.codec.encode({ ...opened.value, footers: false });
     await expect(loadAndSave(machine, without)).rejects.toThrow(/Missing section footer for timer/);
   });
 });

@@ -2816,4782 +2816,4149 @@ function readSection(input: Input, footers: boolean): Section {
     sectionId,
     input,
   );
-  switch (bodyArm) {
-    case 0: {
-      input.offset = offset;
-      let state: AcpiErst;
-      try {
-        state = readAcpiErst(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'acpi-erst',
-        state,
-      };
-      break;
-    }
-    case 1: {
-      input.offset = offset;
-      let state2: AcpiGed;
-      try {
-        state2 = readAcpiGed(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'acpi-ged',
-        state: state2,
-      };
-      break;
-    }
-    case 2: {
-      const pciConfigSize = chooseSectionState(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readBochsDisplay(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readBochsDisplay(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state3: BochsDisplay;
-      try {
-        state3 = readBochsDisplay(input, versionId, pciConfigSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'bochs-display',
-        state: state3,
-      };
-      break;
-    }
-    case 3: {
-      input.offset = offset;
-      let state4: HdaAudio;
-      try {
-        state4 = readHdaAudio(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'hda-audio',
-        state: state4,
-      };
-      break;
-    }
-    case 4: {
-      input.offset = offset;
-      let state5: I2cDdc;
-      try {
-        state5 = readI2cDdc(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i2c-ddc',
-        state: state5,
-      };
-      break;
-    }
-    case 5: {
-      input.offset = offset;
-      let state6: ImxUsbphy;
-      try {
-        state6 = readImxUsbphy(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'imx.usbphy',
-        state: state6,
-      };
-      break;
-    }
-    case 6: {
-      const pciConfigSize2 = chooseSectionState2(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIntelHda(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIntelHda(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state7: IntelHda;
-      try {
-        state7 = readIntelHda(input, versionId, pciConfigSize2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'intel-hda',
-        state: state7,
-      };
-      break;
-    }
-    case 7: {
-      const pciConfigSize3 = chooseSectionState3(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize3 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIoh3240ExpressRootPort(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIoh3240ExpressRootPort(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state8: Ioh3240ExpressRootPort;
-      try {
-        state8 = readIoh3240ExpressRootPort(input, versionId, pciConfigSize3);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ioh-3240-express-root-port',
-        state: state8,
-      };
-      break;
-    }
-    case 8: {
-      input.offset = offset;
-      let state9: IommuIntel;
-      try {
-        state9 = readIommuIntel(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'iommu-intel',
-        state: state9,
-      };
-      break;
-    }
-    case 9: {
-      input.offset = offset;
-      let state10: IpmiBmcExtern;
-      try {
-        state10 = readIpmiBmcExtern(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-bmc-extern',
-        state: state10,
-      };
-      break;
-    }
-    case 10: {
-      input.offset = offset;
-      let state11: IpmiBmcSim;
-      try {
-        state11 = readIpmiBmcSim(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-bmc-sim',
-        state: state11,
-      };
-      break;
-    }
-    case 11: {
-      input.offset = offset;
-      let state12: IpmiInterface;
-      try {
-        state12 = readIpmiInterface(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface',
-        state: state12,
-      };
-      break;
-    }
-    case 12: {
-      input.offset = offset;
-      let state13: IpmiInterfaceIsaBt;
-      try {
-        state13 = readIpmiInterfaceIsaBt(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface-isa-bt',
-        state: state13,
-      };
-      break;
-    }
-    case 13: {
-      const pciConfigSize4 = chooseSectionState4(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize4 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciBt(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciBt(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state14: IpmiInterfacePciBt;
-      try {
-        state14 = readIpmiInterfacePciBt(input, versionId, pciConfigSize4);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface-pci-bt',
-        state: state14,
-      };
-      break;
-    }
-    case 14: {
-      const pciConfigSize5 = chooseSectionState5(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize5 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciKcs(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciKcs(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state15: IpmiInterfacePciKcs;
-      try {
-        state15 = readIpmiInterfacePciKcs(input, versionId, pciConfigSize5);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface-pci-kcs',
-        state: state15,
-      };
-      break;
-    }
-    case 15: {
-      input.offset = offset;
-      let state16: IsaIde;
-      try {
-        state16 = readIsaIde(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'isa-ide',
-        state: state16,
-      };
-      break;
-    }
-    case 16: {
-      const pciConfigSize6 = chooseSectionState6(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize6 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIvshmemDoorbell(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIvshmemDoorbell(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state17: IvshmemDoorbell;
-      try {
-        state17 = readIvshmemDoorbell(input, versionId, pciConfigSize6);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ivshmem-doorbell',
-        state: state17,
-      };
-      break;
-    }
-    case 17: {
-      const pciConfigSize7 = chooseSectionState7(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize7 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIvshmemPlain(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIvshmemPlain(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state18: IvshmemPlain;
-      try {
-        state18 = readIvshmemPlain(input, versionId, pciConfigSize7);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ivshmem-plain',
-        state: state18,
-      };
-      break;
-    }
-    case 18: {
-      input.offset = offset;
-      let state19: KvmTprOpt;
-      try {
-        state19 = readKvmTprOpt(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'kvm-tpr-opt',
-        state: state19,
-      };
-      break;
-    }
-    case 19: {
-      const pciConfigSize8 = chooseSectionState8(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize8 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMegasasGen2(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMegasasGen2(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state20: MegasasGen2;
-      try {
-        state20 = readMegasasGen2(input, versionId, pciConfigSize8);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'megasas-gen2',
-        state: state20,
-      };
-      break;
-    }
-    case 20: {
-      const fifoSize = chooseSectionState9(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize9 = chooseSectionState10(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        fifoSize,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize9 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciSerial(input, versionId, 256, fifoSize)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciSerial(input, versionId, 4096, fifoSize)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state21: PciSerial;
-      try {
-        state21 = readPciSerial(input, versionId, pciConfigSize9, fifoSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pci-serial',
-        state: state21,
-      };
-      break;
-    }
-    case 21: {
-      const fifoSize2 = chooseSectionState11(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize10 = chooseSectionState12(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        fifoSize2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize10 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciSerialMulti(input, versionId, 256, fifoSize2)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciSerialMulti(input, versionId, 4096, fifoSize2)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state22: PciSerialMulti;
-      try {
-        state22 = readPciSerialMulti(input, versionId, pciConfigSize10, fifoSize2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pci-serial-multi',
-        state: state22,
-      };
-      break;
-    }
-    case 22: {
-      const pciConfigSize11 = chooseSectionState13(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize11 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciePciBridge(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciePciBridge(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state23: PciePciBridge;
-      try {
-        state23 = readPciePciBridge(input, versionId, pciConfigSize11);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcie-pci-bridge',
-        state: state23,
-      };
-      break;
-    }
-    case 23: {
-      const portMsix = chooseSectionState14(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (portMsix === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['portMsix true', () => readSectionState3(input, versionId, true, footers, sectionId)],
-            ['portMsix false', () => readSectionState3(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize12 = chooseSectionState15(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        portMsix,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize12 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPcieRootPort(input, versionId, 256, portMsix)],
-            ['pciConfigSize 0x1000 (4096)', () => readPcieRootPort(input, versionId, 4096, portMsix)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state24: PcieRootPort;
-      try {
-        state24 = readPcieRootPort(input, versionId, pciConfigSize12, portMsix);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcie-root-port',
-        state: state24,
-      };
-      break;
-    }
-    case 24: {
-      input.offset = offset;
-      let state25: PckbdMmio;
-      try {
-        state25 = readPckbdMmio(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pckbd-mmio',
-        state: state25,
-      };
-      break;
-    }
-    case 25: {
-      const pciConfigSize13 = chooseSectionState16(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize13 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPvpanicPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPvpanicPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state26: PvpanicPci;
-      try {
-        state26 = readPvpanicPci(input, versionId, pciConfigSize13);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pvpanic-pci',
-        state: state26,
-      };
-      break;
-    }
-    case 26: {
-      input.offset = offset;
-      let state27: RamfbDev;
-      try {
-        state27 = readRamfbDev(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ramfb-dev',
-        state: state27,
-      };
-      break;
-    }
-    case 27: {
-      const scsiController = chooseSectionState17(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (scsiController === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['scsiController 0', () => readScsiDisk(input, versionId, 0)],
-            ['scsiController 1', () => readScsiDisk(input, versionId, 1)],
-            ['scsiController 2', () => readScsiDisk(input, versionId, 2)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state28: ScsiDisk;
-      try {
-        state28 = readScsiDisk(input, versionId, scsiController);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'scsi-disk',
-        state: state28,
-      };
-      break;
-    }
-    case 28: {
-      const sdGroupWords = chooseSectionState18(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (sdGroupWords === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['sdGroupWords 1', () => readSdCard(input, versionId, 1)],
-            ['sdGroupWords 2', () => readSdCard(input, versionId, 2)],
-            ['sdGroupWords 3', () => readSdCard(input, versionId, 3)],
-            ['sdGroupWords 5', () => readSdCard(input, versionId, 5)],
-            ['sdGroupWords 9', () => readSdCard(input, versionId, 9)],
-            ['sdGroupWords 0x11 (17)', () => readSdCard(input, versionId, 17)],
-            ['sdGroupWords 0x21 (33)', () => readSdCard(input, versionId, 33)],
-            ['sdGroupWords 0x41 (65)', () => readSdCard(input, versionId, 65)],
-            ['sdGroupWords 0x81 (129)', () => readSdCard(input, versionId, 129)],
-            ['sdGroupWords 0x101 (257)', () => readSdCard(input, versionId, 257)],
-            ['sdGroupWords 0x201 (513)', () => readSdCard(input, versionId, 513)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state29: SdCard;
-      try {
-        state29 = readSdCard(input, versionId, sdGroupWords);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sd-card',
-        state: state29,
-      };
-      break;
-    }
-    case 29: {
-      input.offset = offset;
-      let state30: SmbusEeprom;
-      try {
-        state30 = readSmbusEeprom(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'smbus-eeprom',
-        state: state30,
-      };
-      break;
-    }
-    case 30: {
-      input.offset = offset;
-      let state31: SmbusIpmi;
-      try {
-        state31 = readSmbusIpmi(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'smbus-ipmi',
-        state: state31,
-      };
-      break;
-    }
-    case 31: {
-      input.offset = offset;
-      let state32: U2fKeyPassthru;
-      try {
-        state32 = readU2fKeyPassthru(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'u2f-key-passthru',
-        state: state32,
-      };
-      break;
-    }
-    case 32: {
-      input.offset = offset;
-      let state33: UsbCcid;
-      try {
-        state33 = readUsbCcid(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-ccid',
-        state: state33,
-      };
-      break;
-    }
-    case 33: {
-      input.offset = offset;
-      let state34: UsbHost;
-      try {
-        state34 = readUsbHost(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-host',
-        state: state34,
-      };
-      break;
-    }
-    case 34: {
-      input.offset = offset;
-      let state35: UsbHub;
-      try {
-        state35 = readUsbHub(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-hub',
-        state: state35,
-      };
-      break;
-    }
-    case 35: {
-      input.offset = offset;
-      let state36: UsbKbd;
-      try {
-        state36 = readUsbKbd(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-kbd',
-        state: state36,
-      };
-      break;
-    }
-    case 36: {
-      input.offset = offset;
-      let state37: UsbMtp;
-      try {
-        state37 = readUsbMtp(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-mtp',
-        state: state37,
-      };
-      break;
-    }
-    case 37: {
-      input.offset = offset;
-      let state38: UsbPtr;
-      try {
-        state38 = readUsbPtr(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-ptr',
-        state: state38,
-      };
-      break;
-    }
-    case 38: {
-      input.offset = offset;
-      let state39: UsbStorage;
-      try {
-        state39 = readUsbStorage(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-storage',
-        state: state39,
-      };
-      break;
-    }
-    case 39: {
-      input.offset = offset;
-      let state40: UsbUas;
-      try {
-        state40 = readUsbUas(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-uas',
-        state: state40,
-      };
-      break;
-    }
-    case 40: {
-      const onMmio = chooseSectionState19(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState4(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState4(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize14 = chooseSectionState20(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize14 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtio9p(input, versionId, onMmio, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtio9p(input, versionId, onMmio, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state41: Virtio9p;
-      try {
-        state41 = readVirtio9p(input, versionId, onMmio, pciConfigSize14);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-9p',
-        state: state41,
-      };
-      break;
-    }
-    case 41: {
-      const onMmio2 = chooseSectionState21(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState5(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState5(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize15 = chooseSectionState22(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize15 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioBalloon(input, versionId, onMmio2, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioBalloon(input, versionId, onMmio2, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state42: VirtioBalloon;
-      try {
-        state42 = readVirtioBalloon(input, versionId, onMmio2, pciConfigSize15);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-balloon',
-        state: state42,
-      };
-      break;
-    }
-    case 42: {
-      const onMmio3 = chooseSectionState23(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio3 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState6(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState6(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize16 = chooseSectionState24(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio3,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize16 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioBlk(input, versionId, onMmio3, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioBlk(input, versionId, onMmio3, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state43: VirtioBlk;
-      try {
-        state43 = readVirtioBlk(input, versionId, onMmio3, pciConfigSize16);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-blk',
-        state: state43,
-      };
-      break;
-    }
-    case 43: {
-      const onMmio4 = chooseSectionState25(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio4 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState7(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState7(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize17 = chooseSectionState26(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio4,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize17 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioConsole(input, versionId, onMmio4, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioConsole(input, versionId, onMmio4, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state44: VirtioConsole;
-      try {
-        state44 = readVirtioConsole(input, versionId, onMmio4, pciConfigSize17);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-console',
-        state: state44,
-      };
-      break;
-    }
-    case 44: {
-      const onMmio5 = chooseSectionState27(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio5 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState8(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState8(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize18 = chooseSectionState28(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio5,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize18 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioCrypto(input, versionId, onMmio5, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioCrypto(input, versionId, onMmio5, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state45: VirtioCrypto;
-      try {
-        state45 = readVirtioCrypto(input, versionId, onMmio5, pciConfigSize18);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-crypto',
-        state: state45,
-      };
-      break;
-    }
-    case 45: {
-      const scanoutFormats = chooseSectionState29(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (scanoutFormats === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['scanoutFormats true', () => readSectionState9(input, versionId, true, footers, sectionId)],
-            ['scanoutFormats false', () => readSectionState9(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const onMmio6 = chooseSectionState30(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        scanoutFormats,
-        footers,
-        sectionId,
-        input,
-      );
-      if (onMmio6 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'onMmio false',
-              () => readSectionState10(input, versionId, false, scanoutFormats, footers, sectionId),
-            ],
-            [
-              'onMmio true',
-              () => readSectionState10(input, versionId, true, scanoutFormats, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const pciConfigSize19 = chooseSectionState31(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio6,
-        scanoutFormats,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize19 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'pciConfigSize 0x100 (256)',
-              () => readVirtioGpu(input, versionId, onMmio6, 256, scanoutFormats),
-            ],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readVirtioGpu(input, versionId, onMmio6, 4096, scanoutFormats),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state46: VirtioGpu;
-      try {
-        state46 = readVirtioGpu(input, versionId, onMmio6, pciConfigSize19, scanoutFormats);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-gpu',
-        state: state46,
-      };
-      break;
-    }
-    case 46: {
-      const scanoutFormats2 = chooseSectionState32(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (scanoutFormats2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['scanoutFormats true', () => readVirtioGpuScanouts(input, versionId, true)],
-            ['scanoutFormats false', () => readVirtioGpuScanouts(input, versionId, false)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state47: VirtioGpuScanouts;
-      try {
-        state47 = readVirtioGpuScanouts(input, versionId, scanoutFormats2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-gpu-scanouts',
-        state: state47,
-      };
-      break;
-    }
-    case 47: {
-      const onMmio7 = chooseSectionState33(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio7 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState11(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState11(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize20 = chooseSectionState34(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio7,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize20 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioInput(input, versionId, onMmio7, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioInput(input, versionId, onMmio7, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state48: VirtioInput;
-      try {
-        state48 = readVirtioInput(input, versionId, onMmio7, pciConfigSize20);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-input',
-        state: state48,
-      };
-      break;
-    }
-    case 48: {
-      const onMmio8 = chooseSectionState35(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio8 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState12(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState12(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize21 = chooseSectionState36(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio8,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize21 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioIommu(input, versionId, onMmio8, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioIommu(input, versionId, onMmio8, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state49: VirtioIommu;
-      try {
-        state49 = readVirtioIommu(input, versionId, onMmio8, pciConfigSize21);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-iommu',
-        state: state49,
-      };
-      break;
-    }
-    case 49: {
-      const earlyMemory = chooseSectionState37(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (earlyMemory === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['earlyMemory true', () => readSectionState13(input, versionId, true, footers, sectionId)],
-            ['earlyMemory false', () => readSectionState13(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const onMmio9 = chooseSectionState38(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        earlyMemory,
-        footers,
-        sectionId,
-        input,
-      );
-      if (onMmio9 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'onMmio false',
-              () => readSectionState14(input, versionId, false, earlyMemory, footers, sectionId),
-            ],
-            [
-              'onMmio true',
-              () => readSectionState14(input, versionId, true, earlyMemory, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const pciConfigSize22 = chooseSectionState39(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio9,
-        earlyMemory,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize22 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, versionId, onMmio9, 256, earlyMemory)],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readVirtioMem(input, versionId, onMmio9, 4096, earlyMemory),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state50: VirtioMem;
-      try {
-        state50 = readVirtioMem(input, versionId, onMmio9, pciConfigSize22, earlyMemory);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-mem',
-        state: state50,
-      };
-      break;
-    }
-    case 50: {
-      input.offset = offset;
-      let state51: VirtioMemDeviceEarly;
-      try {
-        state51 = readVirtioMemDeviceEarly(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-mem-device-early',
-        state: state51,
-      };
-      break;
-    }
-    case 51: {
-      const multiqueue = chooseSectionState40(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (multiqueue === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['multiqueue false', () => readSectionState15(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState15(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const onMmio10 = chooseSectionState41(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        multiqueue,
-        footers,
-        sectionId,
-        input,
-      );
-      if (onMmio10 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'onMmio false',
-              () => readSectionState16(input, versionId, false, multiqueue, footers, sectionId),
-            ],
-            ['onMmio true', () => readSectionState16(input, versionId, true, multiqueue, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize23 = chooseSectionState42(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio10,
-        multiqueue,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize23 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, versionId, onMmio10, 256, multiqueue)],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readVirtioNet(input, versionId, onMmio10, 4096, multiqueue),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state52: VirtioNet;
-      try {
-        state52 = readVirtioNet(input, versionId, onMmio10, pciConfigSize23, multiqueue);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-net',
-        state: state52,
-      };
-      break;
-    }
-    case 52: {
-      const onMmio11 = chooseSectionState43(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio11 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState17(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState17(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize24 = chooseSectionState44(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio11,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize24 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioRng(input, versionId, onMmio11, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioRng(input, versionId, onMmio11, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state53: VirtioRng;
-      try {
-        state53 = readVirtioRng(input, versionId, onMmio11, pciConfigSize24);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-rng',
-        state: state53,
-      };
-      break;
-    }
-    case 53: {
-      const onMmio12 = chooseSectionState45(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio12 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState18(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState18(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize25 = chooseSectionState46(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio12,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize25 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioScsi(input, versionId, onMmio12, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioScsi(input, versionId, onMmio12, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state54: VirtioScsi;
-      try {
-        state54 = readVirtioScsi(input, versionId, onMmio12, pciConfigSize25);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-scsi',
-        state: state54,
-      };
-      break;
-    }
-    case 54: {
-      const onMmio13 = chooseSectionState47(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio13 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState19(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState19(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize26 = chooseSectionState48(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio13,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize26 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioSoundDevice(input, versionId, onMmio13, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioSoundDevice(input, versionId, onMmio13, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state55: VirtioSoundDevice;
-      try {
-        state55 = readVirtioSoundDevice(input, versionId, onMmio13, pciConfigSize26);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-sound-device',
-        state: state55,
-      };
-      break;
-    }
-    case 55: {
-      input.offset = offset;
-      let state56: VirtioVga;
-      try {
-        state56 = readVirtioVga(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-vga',
-        state: state56,
-      };
-      break;
-    }
-    case 56: {
-      const pciConfigSize27 = chooseSectionState49(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize27 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXenPvdevice(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readXenPvdevice(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state57: XenPvdevice;
-      try {
-        state57 = readXenPvdevice(input, versionId, pciConfigSize27);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xen-pvdevice',
-        state: state57,
-      };
-      break;
-    }
-    case 57: {
-      const xhciInterrupters = chooseSectionState50(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciInterrupters === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'xhciInterrupters 0x10 (16)',
-              () => readSectionState20(input, versionId, 16, footers, sectionId),
-            ],
-            ['xhciInterrupters 1', () => readSectionState20(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState20(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState20(input, versionId, 8, footers, sectionId)],
-          ],
-        });
-      }
-      const xhciSlots = chooseSectionState51(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        xhciInterrupters,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciSlots === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['xhciSlots 0x40 (64)', () => readXhciSysbus(input, versionId, 64, xhciInterrupters)]],
-        });
-      }
-      input.offset = offset;
-      let state58: XhciSysbus;
-      try {
-        state58 = readXhciSysbus(input, versionId, xhciSlots, xhciInterrupters);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xhci-sysbus',
-        state: state58,
-      };
-      break;
-    }
-    case 58: {
-      const pciConfigSize28 = chooseSectionState52(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize28 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXio3130ExpressDownstreamPort(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readXio3130ExpressDownstreamPort(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state59: Xio3130ExpressDownstreamPort;
-      try {
-        state59 = readXio3130ExpressDownstreamPort(input, versionId, pciConfigSize28);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xio3130-express-downstream-port',
-        state: state59,
-      };
-      break;
-    }
-    case 59: {
-      const pciConfigSize29 = chooseSectionState53(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize29 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXio3130ExpressUpstreamPort(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readXio3130ExpressUpstreamPort(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state60: Xio3130ExpressUpstreamPort;
-      try {
-        state60 = readXio3130ExpressUpstreamPort(input, versionId, pciConfigSize29);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xio3130-express-upstream-port',
-        state: state60,
-      };
-      break;
-    }
-    case 60: {
-      input.offset = offset;
-      let state61: CprState;
-      try {
-        state61 = readCprState(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'CprState',
-        state: state61,
-      };
-      break;
-    }
-    case 61: {
-      const pciConfigSize30 = chooseSectionState54(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize30 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readI440FX(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readI440FX(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state62: I440FX;
-      try {
-        state62 = readI440FX(input, versionId, pciConfigSize30);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'I440FX',
-        state: state62,
-      };
-      break;
-    }
-    case 62: {
-      const pciConfigSize31 = chooseSectionState55(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize31 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readICH9LPC(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readICH9LPC(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state63: ICH9LPC;
-      try {
-        state63 = readICH9LPC(input, versionId, pciConfigSize31);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ICH9LPC',
-        state: state63,
-      };
-      break;
-    }
-    case 63: {
-      input.offset = offset;
-      let state64: PCIBUS;
-      try {
-        state64 = readPCIBUS(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PCIBUS',
-        state: state64,
-      };
-      break;
-    }
-    case 64: {
-      input.offset = offset;
-      let state65: PCIHost;
-      try {
-        state65 = readPCIHost(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PCIHost',
-        state: state65,
-      };
-      break;
-    }
-    case 65: {
-      const pciConfigSize32 = chooseSectionState56(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize32 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPIIX3(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPIIX3(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state66: PIIX3;
-      try {
-        state66 = readPIIX3(input, versionId, pciConfigSize32);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PIIX3',
-        state: state66,
-      };
-      break;
-    }
-    case 66: {
-      const pciConfigSize33 = chooseSectionState57(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize33 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPIIX4(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPIIX4(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state67: PIIX4;
-      try {
-        state67 = readPIIX4(input, versionId, pciConfigSize33);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PIIX4',
-        state: state67,
-      };
-      break;
-    }
-    case 67: {
-      const pciConfigSize34 = chooseSectionState58(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize34 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVFIOPCIDevice(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVFIOPCIDevice(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state68: VFIOPCIDevice;
-      try {
-        state68 = readVFIOPCIDevice(input, versionId, pciConfigSize34);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'VFIOPCIDevice',
-        state: state68,
-      };
-      break;
-    }
-    case 68: {
-      const pciConfigSize35 = chooseSectionState59(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize35 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readAc97(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readAc97(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state69: Ac97;
-      try {
-        state69 = readAc97(input, versionId, pciConfigSize35);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ac97',
-        state: state69,
-      };
-      break;
-    }
-    case 69: {
-      input.offset = offset;
-      let state70: AcpiBuild;
-      try {
-        state70 = readAcpiBuild(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'acpi_build',
-        state: state70,
-      };
-      break;
-    }
-    case 70: {
-      input.offset = offset;
-      let state71: Apic;
-      try {
-        state71 = readApic(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'apic',
-        state: state71,
-      };
-      break;
-    }
-    case 71: {
-      input.offset = offset;
-      let state72: Audio;
-      try {
-        state72 = readAudio(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'audio',
-        state: state72,
-      };
-      break;
-    }
-    case 72: {
-      const pciConfigSize36 = chooseSectionState60(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize36 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readCirrusVga(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readCirrusVga(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state73: CirrusVga;
-      try {
-        state73 = readCirrusVga(input, versionId, pciConfigSize36);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cirrus_vga',
-        state: state73,
-      };
-      break;
-    }
-    case 73: {
-      input.offset = offset;
-      let state74: CirrusVgaCore;
-      try {
-        state74 = readCirrusVgaCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'CirrusVgaCore',
-        state: state74,
-      };
-      break;
-    }
-    case 74: {
-      input.offset = offset;
-      let state75: Clock;
-      try {
-        state75 = readClock(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'clock',
-        state: state75,
-      };
-      break;
-    }
-    case 75: {
-      input.offset = offset;
-      let state76: Configuration;
-      try {
-        state76 = readConfiguration(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'configuration',
-        state: state76,
-      };
-      break;
-    }
-    case 76: {
-      input.offset = offset;
-      let state77: Cpu;
-      try {
-        state77 = readCpu(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cpu',
-        state: state77,
-      };
-      break;
-    }
-    case 77: {
-      input.offset = offset;
-      let state78: CpuCommon;
-      try {
-        state78 = readCpuCommon(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cpu_common',
-        state: state78,
-      };
-      break;
-    }
-    case 78: {
-      input.offset = offset;
-      let state79: Cs4231a;
-      try {
-        state79 = readCs4231a(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cs4231a',
-        state: state79,
-      };
-      break;
-    }
-    case 79: {
-      const pciConfigSize37 = chooseSectionState61(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize37 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readCtucanPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readCtucanPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state80: CtucanPci;
-      try {
-        state80 = readCtucanPci(input, versionId, pciConfigSize37);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ctucan_pci',
-        state: state80,
-      };
-      break;
-    }
-    case 80: {
-      input.offset = offset;
-      let state81: Dma;
-      try {
-        state81 = readDma(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'dma',
-        state: state81,
-      };
-      break;
-    }
-    case 81: {
-      const pciConfigSize38 = chooseSectionState62(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize38 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readE1000(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readE1000(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state82: E1000;
-      try {
-        state82 = readE1000(input, versionId, pciConfigSize38);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'e1000',
-        state: state82,
-      };
-      break;
-    }
-    case 82: {
-      const timeAdjust = chooseSectionState63(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (timeAdjust === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['timeAdjust true', () => readSectionState21(input, versionId, true, footers, sectionId)],
-            ['timeAdjust false', () => readSectionState21(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize39 = chooseSectionState64(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        timeAdjust,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize39 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readE1000e(input, versionId, 256, timeAdjust)],
-            ['pciConfigSize 0x1000 (4096)', () => readE1000e(input, versionId, 4096, timeAdjust)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state83: E1000e;
-      try {
-        state83 = readE1000e(input, versionId, pciConfigSize39, timeAdjust);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'e1000e',
-        state: state83,
-      };
-      break;
-    }
-    case 83: {
-      input.offset = offset;
-      let state84: Eeprom;
-      try {
-        state84 = readEeprom(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'eeprom',
-        state: state84,
-      };
-      break;
-    }
-    case 84: {
-      const pciConfigSize40 = chooseSectionState65(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize40 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEhci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEhci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state85: Ehci;
-      try {
-        state85 = readEhci(input, versionId, pciConfigSize40);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ehci',
-        state: state85,
-      };
-      break;
-    }
-    case 85: {
-      const pciConfigSize41 = chooseSectionState66(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize41 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEs1370(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEs1370(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state86: Es1370;
-      try {
-        state86 = readEs1370(input, versionId, pciConfigSize41);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'es1370',
-        state: state86,
-      };
-      break;
-    }
-    case 86: {
-      input.offset = offset;
-      let state87: Fdc;
-      try {
-        state87 = readFdc(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'fdc',
-        state: state87,
-      };
-      break;
-    }
-    case 87: {
-      input.offset = offset;
-      let state88: FdcCore;
-      try {
-        state88 = readFdcCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'FdcCore',
-        state: state88,
-      };
-      break;
-    }
-    case 88: {
-      input.offset = offset;
-      let state89: FwCfg;
-      try {
-        state89 = readFwCfg(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'fw_cfg',
-        state: state89,
-      };
-      break;
-    }
-    case 89: {
-      input.offset = offset;
-      let state90: Globalstate;
-      try {
-        state90 = readGlobalstate(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'globalstate',
-        state: state90,
-      };
-      break;
-    }
-    case 90: {
-      const pciConfigSize42 = chooseSectionState67(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize42 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readGpexRoot(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readGpexRoot(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state91: GpexRoot;
-      try {
-        state91 = readGpexRoot(input, versionId, pciConfigSize42);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'gpex_root',
-        state: state91,
-      };
-      break;
-    }
-    case 91: {
-      input.offset = offset;
-      let state92: Gus;
-      try {
-        state92 = readGus(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'gus',
-        state: state92,
-      };
-      break;
-    }
-    case 92: {
-      input.offset = offset;
-      let state93: Hpet;
-      try {
-        state93 = readHpet(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'hpet',
-        state: state93,
-      };
-      break;
-    }
-    case 93: {
-      input.offset = offset;
-      let state94: I2cBus;
-      try {
-        state94 = readI2cBus(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i2c_bus',
-        state: state94,
-      };
-      break;
-    }
-    case 94: {
-      const pciConfigSize43 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize43 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readI6300esbWdt(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readI6300esbWdt(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state95: I6300esbWdt;
-      try {
-        state95 = readI6300esbWdt(input, versionId, pciConfigSize43);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i6300esb_wdt',
-        state: state95,
-      };
-      break;
-    }
-    case 95: {
-      input.offset = offset;
-      let state96: I8254;
-      try {
-        state96 = readI8254(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i8254',
-        state: state96,
-      };
-      break;
-    }
-    case 96: {
-      const pciConfigSize44 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize44 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state97: Eepro100;
-      try {
-        state97 = readEepro100(input, versionId, pciConfigSize44);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82550',
-        state: state97,
-      };
-      break;
-    }
-    case 97: {
-      const pciConfigSize45 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize45 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state98: Eepro100;
-      try {
-        state98 = readEepro100(input, versionId, pciConfigSize45);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82551',
-        state: state98,
-      };
-      break;
-    }
-    case 98: {
-      const pciConfigSize46 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize46 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state99: Eepro100;
-      try {
-        state99 = readEepro100(input, versionId, pciConfigSize46);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82557a',
-        state: state99,
-      };
-      break;
-    }
-    case 99: {
-      const pciConfigSize47 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize47 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state100: Eepro100;
-      try {
-        state100 = readEepro100(input, versionId, pciConfigSize47);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82557b',
-        state: state100,
-      };
-      break;
-    }
-    case 100: {
-      const pciConfigSize48 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize48 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state101: Eepro100;
-      try {
-        state101 = readEepro100(input, versionId, pciConfigSize48);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82557c',
-        state: state101,
-      };
-      break;
-    }
-    case 101: {
-      const pciConfigSize49 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize49 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state102: Eepro100;
-      try {
-        state102 = readEepro100(input, versionId, pciConfigSize49);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82558a',
-        state: state102,
-      };
-      break;
-    }
-    case 102: {
-      const pciConfigSize50 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize50 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state103: Eepro100;
-      try {
-        state103 = readEepro100(input, versionId, pciConfigSize50);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82558b',
-        state: state103,
-      };
-      break;
-    }
-    case 103: {
-      const pciConfigSize51 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize51 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state104: Eepro100;
-      try {
-        state104 = readEepro100(input, versionId, pciConfigSize51);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559a',
-        state: state104,
-      };
-      break;
-    }
-    case 104: {
-      const pciConfigSize52 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize52 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state105: Eepro100;
-      try {
-        state105 = readEepro100(input, versionId, pciConfigSize52);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559b',
-        state: state105,
-      };
-      break;
-    }
-    case 105: {
-      const pciConfigSize53 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize53 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state106: Eepro100;
-      try {
-        state106 = readEepro100(input, versionId, pciConfigSize53);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559c',
-        state: state106,
-      };
-      break;
-    }
-    case 106: {
-      const pciConfigSize54 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize54 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state107: Eepro100;
-      try {
-        state107 = readEepro100(input, versionId, pciConfigSize54);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559er',
-        state: state107,
-      };
-      break;
-    }
-    case 107: {
-      const pciConfigSize55 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize55 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state108: Eepro100;
-      try {
-        state108 = readEepro100(input, versionId, pciConfigSize55);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82562',
-        state: state108,
-      };
-      break;
-    }
-    case 108: {
-      input.offset = offset;
-      let state109: I8259;
-      try {
-        state109 = readI8259(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i8259',
-        state: state109,
-      };
-      break;
-    }
-    case 109: {
-      const pciConfigSize56 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize56 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state110: Eepro100;
-      try {
-        state110 = readEepro100(input, versionId, pciConfigSize56);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82801',
-        state: state110,
-      };
-      break;
-    }
-    case 110: {
-      const pciConfigSize57 = chooseSectionState70(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize57 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readI82801b11Bridge(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readI82801b11Bridge(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state111: I82801b11Bridge;
-      try {
-        state111 = readI82801b11Bridge(input, versionId, pciConfigSize57);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82801b11_bridge',
-        state: state111,
-      };
-      break;
-    }
-    case 111: {
-      input.offset = offset;
-      let state112: Ib700Wdt;
-      try {
-        state112 = readIb700Wdt(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ib700_wdt',
-        state: state112,
-      };
-      break;
-    }
-    case 112: {
-      const ahciPorts = chooseSectionState71(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (ahciPorts === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['ahciPorts 6', () => readSectionState22(input, versionId, 6, footers, sectionId)],
-            ['ahciPorts 1', () => readSectionState22(input, versionId, 1, footers, sectionId)],
-            ['ahciPorts 2', () => readSectionState22(input, versionId, 2, footers, sectionId)],
-            ['ahciPorts 4', () => readSectionState22(input, versionId, 4, footers, sectionId)],
-            ['ahciPorts 8', () => readSectionState22(input, versionId, 8, footers, sectionId)],
-            ['ahciPorts 0x20 (32)', () => readSectionState22(input, versionId, 32, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize58 = chooseSectionState72(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        ahciPorts,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize58 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIch9Ahci(input, versionId, 256, ahciPorts)],
-            ['pciConfigSize 0x1000 (4096)', () => readIch9Ahci(input, versionId, 4096, ahciPorts)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state113: Ich9Ahci;
-      try {
-        state113 = readIch9Ahci(input, versionId, pciConfigSize58, ahciPorts);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ich9_ahci',
-        state: state113,
-      };
-      break;
-    }
-    case 113: {
-      const ich9Smbus = chooseSectionState73(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (ich9Smbus === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['ich9Smbus true', () => readSectionState23(input, versionId, true, footers, sectionId)],
-            ['ich9Smbus false', () => readSectionState23(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize59 = chooseSectionState74(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        ich9Smbus,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize59 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIch9Smb(input, versionId, 256, ich9Smbus)],
-            ['pciConfigSize 0x1000 (4096)', () => readIch9Smb(input, versionId, 4096, ich9Smbus)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state114: Ich9Smb;
-      try {
-        state114 = readIch9Smb(input, versionId, pciConfigSize59, ich9Smbus);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ich9_smb',
-        state: state114,
-      };
-      break;
-    }
-    case 114: {
-      const pciConfigSize60 = chooseSectionState75(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize60 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIde(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIde(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state115: Ide;
-      try {
-        state115 = readIde(input, versionId, pciConfigSize60);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ide',
-        state: state115,
-      };
-      break;
-    }
-    case 115: {
-      const pciConfigSize61 = chooseSectionState76(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize61 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIgb(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIgb(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state116: Igb;
-      try {
-        state116 = readIgb(input, versionId, pciConfigSize61);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'igb',
-        state: state116,
-      };
-      break;
-    }
-    case 116: {
-      input.offset = offset;
-      let state117: Interval;
-      try {
-        state117 = readInterval(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'interval',
-        state: state117,
-      };
-      break;
-    }
-    case 117: {
-      input.offset = offset;
-      let state118: Ioapic;
-      try {
-        state118 = readIoapic(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ioapic',
-        state: state118,
-      };
-      break;
-    }
-    case 118: {
-      input.offset = offset;
-      let state119: Ipoctal232;
-      try {
-        state119 = readIpoctal232(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipoctal232',
-        state: state119,
-      };
-      break;
-    }
-    case 119: {
-      const pciConfigSize62 = chooseSectionState77(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize62 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readKvaserPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readKvaserPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state120: KvaserPci;
-      try {
-        state120 = readKvaserPci(input, versionId, pciConfigSize62);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'kvaser_pci',
-        state: state120,
-      };
-      break;
-    }
-    case 120: {
-      const pciConfigSize63 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize63 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readLsiscsi(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readLsiscsi(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state121: Lsiscsi;
-      try {
-        state121 = readLsiscsi(input, versionId, pciConfigSize63);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'lsiscsi',
-        state: state121,
-      };
-      break;
-    }
-    case 121: {
-      input.offset = offset;
-      let state122: Mc146818rtc;
-      try {
-        state122 = readMc146818rtc(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mc146818rtc',
-        state: state122,
-      };
-      break;
-    }
-    case 122: {
-      const pciConfigSize64 = chooseSectionState79(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize64 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMch(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMch(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state123: Mch;
-      try {
-        state123 = readMch(input, versionId, pciConfigSize64);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mch',
-        state: state123,
-      };
-      break;
-    }
-    case 123: {
-      const pciConfigSize65 = chooseSectionState80(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize65 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMegasas(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMegasas(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state124: Megasas;
-      try {
-        state124 = readMegasas(input, versionId, pciConfigSize65);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'megasas',
-        state: state124,
-      };
-      break;
-    }
-    case 124: {
-      const pciConfigSize66 = chooseSectionState81(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize66 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMioe3680Pci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMioe3680Pci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state125: Mioe3680Pci;
-      try {
-        state125 = readMioe3680Pci(input, versionId, pciConfigSize66);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mioe3680_pci',
-        state: state125,
-      };
-      break;
-    }
-    case 125: {
-      const pciConfigSize67 = chooseSectionState82(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize67 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMptsas(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMptsas(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state126: Mptsas;
-      try {
-        state126 = readMptsas(input, versionId, pciConfigSize67);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mptsas',
-        state: state126,
-      };
-      break;
-    }
-    case 126: {
-      input.offset = offset;
-      let state127: Ne2000;
-      try {
-        state127 = readNe2000(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ne2000',
-        state: state127,
-      };
-      break;
-    }
-    case 127: {
-      const pciConfigSize68 = chooseSectionState83(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize68 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readNe20002(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readNe20002(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state128: Ne20002;
-      try {
-        state128 = readNe20002(input, versionId, pciConfigSize68);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'Ne20002',
-        state: state128,
-      };
-      break;
-    }
-    case 128: {
-      input.offset = offset;
-      let state129: Ne2000Core;
-      try {
-        state129 = readNe2000Core(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'Ne2000Core',
-        state: state129,
-      };
-      break;
-    }
-    case 129: {
-      const pciConfigSize69 = chooseSectionState84(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize69 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readOhci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readOhci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state130: Ohci;
-      try {
-        state130 = readOhci(input, versionId, pciConfigSize69);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ohci',
-        state: state130,
-      };
-      break;
-    }
-    case 130: {
-      input.offset = offset;
-      let state131: ParallelIsa;
-      try {
-        state131 = readParallelIsa(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'parallel_isa',
-        state: state131,
-      };
-      break;
-    }
-    case 131: {
-      const standardHotplug = chooseSectionState85(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (standardHotplug === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['standardHotplug false', () => readSectionState24(input, versionId, false, footers, sectionId)],
-            ['standardHotplug true', () => readSectionState24(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize70 = chooseSectionState86(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        standardHotplug,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize70 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciBridge(input, versionId, 256, standardHotplug)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciBridge(input, versionId, 4096, standardHotplug)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state132: PciBridge;
-      try {
-        state132 = readPciBridge(input, versionId, pciConfigSize70, standardHotplug);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pci_bridge',
-        state: state132,
-      };
-      break;
-    }
-    case 132: {
-      const pciConfigSize71 = chooseSectionState87(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize71 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciespscsi(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciespscsi(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state133: Pciespscsi;
-      try {
-        state133 = readPciespscsi(input, versionId, pciConfigSize71);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pciespscsi',
-        state: state133,
-      };
-      break;
-    }
-    case 133: {
-      input.offset = offset;
-      let state134: Pckbd;
-      try {
-        state134 = readPckbd(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pckbd',
-        state: state134,
-      };
-      break;
-    }
-    case 134: {
-      input.offset = offset;
-      let state135: PckbdCore;
-      try {
-        state135 = readPckbdCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PckbdCore',
-        state: state135,
-      };
-      break;
-    }
-    case 135: {
-      const pciConfigSize72 = chooseSectionState88(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize72 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPcm3680iPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPcm3680iPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state136: Pcm3680iPci;
-      try {
-        state136 = readPcm3680iPci(input, versionId, pciConfigSize72);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcm3680i_pci',
-        state: state136,
-      };
-      break;
-    }
-    case 136: {
-      const pciConfigSize73 = chooseSectionState89(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize73 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPcnet(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPcnet(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state137: Pcnet;
-      try {
-        state137 = readPcnet(input, versionId, pciConfigSize73);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcnet',
-        state: state137,
-      };
-      break;
-    }
-    case 137: {
-      input.offset = offset;
-      let state138: PcnetCore;
-      try {
-        state138 = readPcnetCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PcnetCore',
-        state: state138,
-      };
-      break;
-    }
-    case 138: {
-      input.offset = offset;
-      let state139: Pcspk;
-      try {
-        state139 = readPcspk(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcspk',
-        state: state139,
-      };
-      break;
-    }
-    case 139: {
-      const flashBlockSize = chooseSectionState90(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (flashBlockSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['flashBlockSize 0x800 (2048)', () => readPflashCfi01(input, versionId, 2048)],
-            ['flashBlockSize 0x100 (256)', () => readPflashCfi01(input, versionId, 256)],
-            ['flashBlockSize 0x1000 (4096)', () => readPflashCfi01(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state140: PflashCfi01;
-      try {
-        state140 = readPflashCfi01(input, versionId, flashBlockSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pflash_cfi01',
-        state: state140,
-      };
-      break;
-    }
-    case 140: {
-      const acpiIndex = chooseSectionState91(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (acpiIndex === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['acpiIndex true', () => readSectionState25(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState25(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const bridgeHotplug = chooseSectionState92(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        acpiIndex,
-        footers,
-        sectionId,
-        input,
-      );
-      if (bridgeHotplug === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'bridgeHotplug false',
-              () => readSectionState26(input, versionId, false, acpiIndex, footers, sectionId),
-            ],
-            [
-              'bridgeHotplug true',
-              () => readSectionState26(input, versionId, true, acpiIndex, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const smbus = chooseSectionState93(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        sectionId,
-        input,
-      );
-      if (smbus === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'smbus false',
-              () => readSectionState27(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
-            ],
-            [
-              'smbus true',
-              () => readSectionState27(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const pciConfigSize74 = chooseSectionState94(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize74 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'pciConfigSize 0x100 (256)',
-              () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
-            ],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state141: Piix4Pm;
-      try {
-        state141 = readPiix4Pm(input, versionId, pciConfigSize74, smbus, bridgeHotplug, acpiIndex);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'piix4_pm',
-        state: state141,
-      };
-      break;
-    }
-    case 141: {
-      const pciConfigSize75 = chooseSectionState95(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize75 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPlatform(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPlatform(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state142: Platform;
-      try {
-        state142 = readPlatform(input, versionId, pciConfigSize75);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'platform',
-        state: state142,
-      };
-      break;
-    }
-    case 142: {
-      input.offset = offset;
-      let state143: Port92;
-      try {
-        state143 = readPort92(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'port92',
-        state: state143,
-      };
-      break;
-    }
-    case 143: {
-      input.offset = offset;
-      let state144: Ps2kbd;
-      try {
-        state144 = readPs2kbd(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ps2kbd',
-        state: state144,
-      };
-      break;
-    }
-    case 144: {
-      input.offset = offset;
-      let state145: Ps2mouse;
-      try {
-        state145 = readPs2mouse(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ps2mouse',
-        state: state145,
-      };
-      break;
-    }
-    case 145: {
-      const onPcie = chooseSectionState96(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onPcie === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onPcie false', () => readSectionState28(input, versionId, false, footers, sectionId)],
-            ['onPcie true', () => readSectionState28(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize76 = chooseSectionState97(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onPcie,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize76 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPvscsi(input, versionId, onPcie, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPvscsi(input, versionId, onPcie, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state146: Pvscsi;
-      try {
-        state146 = readPvscsi(input, versionId, onPcie, pciConfigSize76);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pvscsi',
-        state: state146,
-      };
-      break;
-    }
-    case 146: {
-      const pciConfigSize77 = chooseSectionState98(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize77 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readQxl(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readQxl(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state147: Qxl;
-      try {
-        state147 = readQxl(input, versionId, pciConfigSize77);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'qxl',
-        state: state147,
-      };
-      break;
-    }
-    case 147: {
-      const pciConfigSize78 = chooseSectionState99(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize78 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readRtl8139(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readRtl8139(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state148: Rtl8139;
-      try {
-        state148 = readRtl8139(input, versionId, pciConfigSize78);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'rtl8139',
-        state: state148,
-      };
-      break;
-    }
-    case 148: {
-      input.offset = offset;
-      let state149: Sb16;
-      try {
-        state149 = readSb16(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sb16',
-        state: state149,
-      };
-      break;
-    }
-    case 149: {
-      const sdBufferSize = chooseSectionState100(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (sdBufferSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['sdBufferSize 0x200 (512)', () => readSdhci(input, versionId, 512)],
-            ['sdBufferSize 0x400 (1024)', () => readSdhci(input, versionId, 1024)],
-            ['sdBufferSize 0x800 (2048)', () => readSdhci(input, versionId, 2048)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state150: Sdhci;
-      try {
-        state150 = readSdhci(input, versionId, sdBufferSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sdhci',
-        state: state150,
-      };
-      break;
-    }
-    case 150: {
-      const fifoSize3 = chooseSectionState101(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize3 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSerial(input, versionId, 16)]],
-        });
-      }
-      input.offset = offset;
-      let state151: Serial;
-      try {
-        state151 = readSerial(input, versionId, fifoSize3);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'serial',
-        state: state151,
-      };
-      break;
-    }
-    case 151: {
-      const fifoSize4 = chooseSectionState102(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize4 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSerialCore(input, versionId, 16)]],
-        });
-      }
-      input.offset = offset;
-      let state152: SerialCore;
-      try {
-        state152 = readSerialCore(input, versionId, fifoSize4);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'SerialCore',
-        state: state152,
-      };
-      break;
-    }
-    case 152: {
-      input.offset = offset;
-      let state153: Slirp;
-      try {
-        state153 = readSlirp(input);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'slirp',
-        state: state153,
-      };
-      break;
-    }
-    case 153: {
-      input.offset = offset;
-      let state154: Sysbusespscsi;
-      try {
-        state154 = readSysbusespscsi(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sysbusespscsi',
-        state: state154,
-      };
-      break;
-    }
-    case 154: {
-      input.offset = offset;
-      let state155: Timer;
-      try {
-        state155 = readTimer(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'timer',
-        state: state155,
-      };
-      break;
-    }
-    case 155: {
-      const pciConfigSize79 = chooseSectionState103(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize79 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readTpci200(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readTpci200(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state156: Tpci200;
-      try {
-        state156 = readTpci200(input, versionId, pciConfigSize79);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tpci200',
-        state: state156,
-      };
-      break;
-    }
-    case 156: {
-      const pciConfigSize80 = chooseSectionState104(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize80 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readTulip(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readTulip(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state157: Tulip;
-      try {
-        state157 = readTulip(input, versionId, pciConfigSize80);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tulip',
-        state: state157,
-      };
-      break;
-    }
-    case 157: {
-      const pciConfigSize81 = chooseSectionState105(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize81 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readUhci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readUhci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state158: Uhci;
-      try {
-        state158 = readUhci(input, versionId, pciConfigSize81);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'uhci',
-        state: state158,
-      };
-      break;
-    }
-    case 158: {
-      const pciConfigSize82 = chooseSectionState106(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize82 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVga(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVga(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state159: Vga;
-      try {
-        state159 = readVga(input, versionId, pciConfigSize82);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vga',
-        state: state159,
-      };
-      break;
-    }
-    case 159: {
-      input.offset = offset;
-      let state160: VgaCore;
-      try {
-        state160 = readVgaCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'VgaCore',
-        state: state160,
-      };
-      break;
-    }
-    case 160: {
-      input.offset = offset;
-      let state161: Vmclock;
-      try {
-        state161 = readVmclock(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmclock',
-        state: state161,
-      };
-      break;
-    }
-    case 161: {
-      input.offset = offset;
-      let state162: Vmcoreinfo;
-      try {
-        state162 = readVmcoreinfo(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmcoreinfo',
-        state: state162,
-      };
-      break;
-    }
-    case 162: {
-      input.offset = offset;
-      let state163: Vmgenid;
-      try {
-        state163 = readVmgenid(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmgenid',
-        state: state163,
-      };
-      break;
-    }
-    case 163: {
-      input.offset = offset;
-      let state164: Vmmouse;
-      try {
-        state164 = readVmmouse(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmmouse',
-        state: state164,
-      };
-      break;
-    }
-    case 164: {
-      const pciConfigSize83 = chooseSectionState107(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize83 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVmwareVga(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVmwareVga(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state165: VmwareVga;
-      try {
-        state165 = readVmwareVga(input, versionId, pciConfigSize83);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmware_vga',
-        state: state165,
-      };
-      break;
-    }
-    case 165: {
-      const pciConfigSize84 = chooseSectionState108(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize84 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVmxnet3(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVmxnet3(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state166: Vmxnet3;
-      try {
-        state166 = readVmxnet3(input, versionId, pciConfigSize84);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmxnet3',
-        state: state166,
-      };
-      break;
-    }
-    case 166: {
-      const xhciInterrupters2 = chooseSectionState109(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciInterrupters2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'xhciInterrupters 0x10 (16)',
-              () => readSectionState29(input, versionId, 16, footers, sectionId),
-            ],
-            ['xhciInterrupters 1', () => readSectionState29(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState29(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState29(input, versionId, 8, footers, sectionId)],
-          ],
-        });
-      }
-      const xhciSlots2 = chooseSectionState110(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        xhciInterrupters2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciSlots2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'xhciSlots 0x40 (64)',
-              () => readSectionState30(input, versionId, 64, xhciInterrupters2, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const pciConfigSize85 = chooseSectionState111(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize85 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'pciConfigSize 0x100 (256)',
-              () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
-            ],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state167: Xhci;
-      try {
-        state167 = readXhci(input, versionId, pciConfigSize85, xhciSlots2, xhciInterrupters2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xhci',
-        state: state167,
-      };
-      break;
-    }
-    default: {
-      const payloadSize = endOfSectionPayload(bytes, view, offset, end, footers, sectionId, input) - offset;
-      if (payloadSize < 0) {
-        throw decodeFailure(
-          'no-boundary',
-          offset,
-          'payload',
-          'Boundary where the bytes end',
-          `none in ${byteCount(end - offset)}`,
-        );
-      }
-      const payload = takeBytes(input, offset, offset + payloadSize);
-      offset += payloadSize;
-      body = {
-        device: undefined,
-        payload,
-      };
+  if (bodyArm < 0) {
+    const payloadSize = endOfSectionPayload(bytes, view, offset, end, footers, sectionId, input) - offset;
+    if (payloadSize < 0) {
+      throw decodeFailure(
+        'no-boundary',
+        offset,
+        'payload',
+        'Boundary where the bytes end',
+        `none in ${byteCount(end - offset)}`,
+      );
+    }
+    const payload = takeBytes(input, offset, offset + payloadSize);
+    offset += payloadSize;
+    body = {
+      device: undefined,
+      payload,
+    };
+  } else {
+    try {
+      switch (bodyArm) {
+        case 0: {
+          input.offset = offset;
+          const state = readAcpiErst(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'acpi-erst',
+            state,
+          };
+          break;
+        }
+        case 1: {
+          input.offset = offset;
+          const state2 = readAcpiGed(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'acpi-ged',
+            state: state2,
+          };
+          break;
+        }
+        case 2: {
+          const pciConfigSize = chooseSectionState(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readBochsDisplay(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readBochsDisplay(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state3 = readBochsDisplay(input, versionId, pciConfigSize);
+          offset = input.offset;
+          body = {
+            device: 'bochs-display',
+            state: state3,
+          };
+          break;
+        }
+        case 3: {
+          input.offset = offset;
+          const state4 = readHdaAudio(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'hda-audio',
+            state: state4,
+          };
+          break;
+        }
+        case 4: {
+          input.offset = offset;
+          const state5 = readI2cDdc(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i2c-ddc',
+            state: state5,
+          };
+          break;
+        }
+        case 5: {
+          input.offset = offset;
+          const state6 = readImxUsbphy(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'imx.usbphy',
+            state: state6,
+          };
+          break;
+        }
+        case 6: {
+          const pciConfigSize2 = chooseSectionState2(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIntelHda(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIntelHda(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state7 = readIntelHda(input, versionId, pciConfigSize2);
+          offset = input.offset;
+          body = {
+            device: 'intel-hda',
+            state: state7,
+          };
+          break;
+        }
+        case 7: {
+          const pciConfigSize3 = chooseSectionState3(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize3 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIoh3240ExpressRootPort(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIoh3240ExpressRootPort(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state8 = readIoh3240ExpressRootPort(input, versionId, pciConfigSize3);
+          offset = input.offset;
+          body = {
+            device: 'ioh-3240-express-root-port',
+            state: state8,
+          };
+          break;
+        }
+        case 8: {
+          input.offset = offset;
+          const state9 = readIommuIntel(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'iommu-intel',
+            state: state9,
+          };
+          break;
+        }
+        case 9: {
+          input.offset = offset;
+          const state10 = readIpmiBmcExtern(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-bmc-extern',
+            state: state10,
+          };
+          break;
+        }
+        case 10: {
+          input.offset = offset;
+          const state11 = readIpmiBmcSim(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-bmc-sim',
+            state: state11,
+          };
+          break;
+        }
+        case 11: {
+          input.offset = offset;
+          const state12 = readIpmiInterface(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface',
+            state: state12,
+          };
+          break;
+        }
+        case 12: {
+          input.offset = offset;
+          const state13 = readIpmiInterfaceIsaBt(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface-isa-bt',
+            state: state13,
+          };
+          break;
+        }
+        case 13: {
+          const pciConfigSize4 = chooseSectionState4(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize4 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciBt(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciBt(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state14 = readIpmiInterfacePciBt(input, versionId, pciConfigSize4);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface-pci-bt',
+            state: state14,
+          };
+          break;
+        }
+        case 14: {
+          const pciConfigSize5 = chooseSectionState5(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize5 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciKcs(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciKcs(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state15 = readIpmiInterfacePciKcs(input, versionId, pciConfigSize5);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface-pci-kcs',
+            state: state15,
+          };
+          break;
+        }
+        case 15: {
+          input.offset = offset;
+          const state16 = readIsaIde(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'isa-ide',
+            state: state16,
+          };
+          break;
+        }
+        case 16: {
+          const pciConfigSize6 = chooseSectionState6(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize6 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIvshmemDoorbell(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIvshmemDoorbell(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state17 = readIvshmemDoorbell(input, versionId, pciConfigSize6);
+          offset = input.offset;
+          body = {
+            device: 'ivshmem-doorbell',
+            state: state17,
+          };
+          break;
+        }
+        case 17: {
+          const pciConfigSize7 = chooseSectionState7(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize7 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIvshmemPlain(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIvshmemPlain(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state18 = readIvshmemPlain(input, versionId, pciConfigSize7);
+          offset = input.offset;
+          body = {
+            device: 'ivshmem-plain',
+            state: state18,
+          };
+          break;
+        }
+        case 18: {
+          input.offset = offset;
+          const state19 = readKvmTprOpt(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'kvm-tpr-opt',
+            state: state19,
+          };
+          break;
+        }
+        case 19: {
+          const pciConfigSize8 = chooseSectionState8(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize8 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMegasasGen2(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMegasasGen2(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state20 = readMegasasGen2(input, versionId, pciConfigSize8);
+          offset = input.offset;
+          body = {
+            device: 'megasas-gen2',
+            state: state20,
+          };
+          break;
+        }
+        case 20: {
+          const fifoSize = chooseSectionState9(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize9 = chooseSectionState10(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            fifoSize,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize9 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciSerial(input, versionId, 256, fifoSize)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciSerial(input, versionId, 4096, fifoSize)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state21 = readPciSerial(input, versionId, pciConfigSize9, fifoSize);
+          offset = input.offset;
+          body = {
+            device: 'pci-serial',
+            state: state21,
+          };
+          break;
+        }
+        case 21: {
+          const fifoSize2 = chooseSectionState11(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize10 = chooseSectionState12(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            fifoSize2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize10 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciSerialMulti(input, versionId, 256, fifoSize2)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciSerialMulti(input, versionId, 4096, fifoSize2)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state22 = readPciSerialMulti(input, versionId, pciConfigSize10, fifoSize2);
+          offset = input.offset;
+          body = {
+            device: 'pci-serial-multi',
+            state: state22,
+          };
+          break;
+        }
+        case 22: {
+          const pciConfigSize11 = chooseSectionState13(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize11 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciePciBridge(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciePciBridge(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state23 = readPciePciBridge(input, versionId, pciConfigSize11);
+          offset = input.offset;
+          body = {
+            device: 'pcie-pci-bridge',
+            state: state23,
+          };
+          break;
+        }
+        case 23: {
+          const portMsix = chooseSectionState14(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (portMsix === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['portMsix true', () => readSectionState3(input, versionId, true, footers, sectionId)],
+                ['portMsix false', () => readSectionState3(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize12 = chooseSectionState15(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            portMsix,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize12 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPcieRootPort(input, versionId, 256, portMsix)],
+                ['pciConfigSize 0x1000 (4096)', () => readPcieRootPort(input, versionId, 4096, portMsix)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state24 = readPcieRootPort(input, versionId, pciConfigSize12, portMsix);
+          offset = input.offset;
+          body = {
+            device: 'pcie-root-port',
+            state: state24,
+          };
+          break;
+        }
+        case 24: {
+          input.offset = offset;
+          const state25 = readPckbdMmio(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'pckbd-mmio',
+            state: state25,
+          };
+          break;
+        }
+        case 25: {
+          const pciConfigSize13 = chooseSectionState16(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize13 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPvpanicPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPvpanicPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state26 = readPvpanicPci(input, versionId, pciConfigSize13);
+          offset = input.offset;
+          body = {
+            device: 'pvpanic-pci',
+            state: state26,
+          };
+          break;
+        }
+        case 26: {
+          input.offset = offset;
+          const state27 = readRamfbDev(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ramfb-dev',
+            state: state27,
+          };
+          break;
+        }
+        case 27: {
+          const scsiController = chooseSectionState17(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (scsiController === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['scsiController 0', () => readScsiDisk(input, versionId, 0)],
+                ['scsiController 1', () => readScsiDisk(input, versionId, 1)],
+                ['scsiController 2', () => readScsiDisk(input, versionId, 2)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state28 = readScsiDisk(input, versionId, scsiController);
+          offset = input.offset;
+          body = {
+            device: 'scsi-disk',
+            state: state28,
+          };
+          break;
+        }
+        case 28: {
+          const sdGroupWords = chooseSectionState18(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (sdGroupWords === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['sdGroupWords 1', () => readSdCard(input, versionId, 1)],
+                ['sdGroupWords 2', () => readSdCard(input, versionId, 2)],
+                ['sdGroupWords 3', () => readSdCard(input, versionId, 3)],
+                ['sdGroupWords 5', () => readSdCard(input, versionId, 5)],
+                ['sdGroupWords 9', () => readSdCard(input, versionId, 9)],
+                ['sdGroupWords 0x11 (17)', () => readSdCard(input, versionId, 17)],
+                ['sdGroupWords 0x21 (33)', () => readSdCard(input, versionId, 33)],
+                ['sdGroupWords 0x41 (65)', () => readSdCard(input, versionId, 65)],
+                ['sdGroupWords 0x81 (129)', () => readSdCard(input, versionId, 129)],
+                ['sdGroupWords 0x101 (257)', () => readSdCard(input, versionId, 257)],
+                ['sdGroupWords 0x201 (513)', () => readSdCard(input, versionId, 513)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state29 = readSdCard(input, versionId, sdGroupWords);
+          offset = input.offset;
+          body = {
+            device: 'sd-card',
+            state: state29,
+          };
+          break;
+        }
+        case 29: {
+          input.offset = offset;
+          const state30 = readSmbusEeprom(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'smbus-eeprom',
+            state: state30,
+          };
+          break;
+        }
+        case 30: {
+          input.offset = offset;
+          const state31 = readSmbusIpmi(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'smbus-ipmi',
+            state: state31,
+          };
+          break;
+        }
+        case 31: {
+          input.offset = offset;
+          const state32 = readU2fKeyPassthru(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'u2f-key-passthru',
+            state: state32,
+          };
+          break;
+        }
+        case 32: {
+          input.offset = offset;
+          const state33 = readUsbCcid(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-ccid',
+            state: state33,
+          };
+          break;
+        }
+        case 33: {
+          input.offset = offset;
+          const state34 = readUsbHost(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-host',
+            state: state34,
+          };
+          break;
+        }
+        case 34: {
+          input.offset = offset;
+          const state35 = readUsbHub(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-hub',
+            state: state35,
+          };
+          break;
+        }
+        case 35: {
+          input.offset = offset;
+          const state36 = readUsbKbd(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-kbd',
+            state: state36,
+          };
+          break;
+        }
+        case 36: {
+          input.offset = offset;
+          const state37 = readUsbMtp(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-mtp',
+            state: state37,
+          };
+          break;
+        }
+        case 37: {
+          input.offset = offset;
+          const state38 = readUsbPtr(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-ptr',
+            state: state38,
+          };
+          break;
+        }
+        case 38: {
+          input.offset = offset;
+          const state39 = readUsbStorage(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-storage',
+            state: state39,
+          };
+          break;
+        }
+        case 39: {
+          input.offset = offset;
+          const state40 = readUsbUas(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-uas',
+            state: state40,
+          };
+          break;
+        }
+        case 40: {
+          const onMmio = chooseSectionState19(bytes, view, offset, end, versionId, footers, sectionId, input);
+          if (onMmio === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState4(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState4(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize14 = chooseSectionState20(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize14 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtio9p(input, versionId, onMmio, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtio9p(input, versionId, onMmio, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state41 = readVirtio9p(input, versionId, onMmio, pciConfigSize14);
+          offset = input.offset;
+          body = {
+            device: 'virtio-9p',
+            state: state41,
+          };
+          break;
+        }
+        case 41: {
+          const onMmio2 = chooseSectionState21(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState5(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState5(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize15 = chooseSectionState22(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize15 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioBalloon(input, versionId, onMmio2, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioBalloon(input, versionId, onMmio2, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state42 = readVirtioBalloon(input, versionId, onMmio2, pciConfigSize15);
+          offset = input.offset;
+          body = {
+            device: 'virtio-balloon',
+            state: state42,
+          };
+          break;
+        }
+        case 42: {
+          const onMmio3 = chooseSectionState23(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio3 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState6(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState6(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize16 = chooseSectionState24(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio3,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize16 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioBlk(input, versionId, onMmio3, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioBlk(input, versionId, onMmio3, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state43 = readVirtioBlk(input, versionId, onMmio3, pciConfigSize16);
+          offset = input.offset;
+          body = {
+            device: 'virtio-blk',
+            state: state43,
+          };
+          break;
+        }
+        case 43: {
+          const onMmio4 = chooseSectionState25(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio4 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState7(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState7(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize17 = chooseSectionState26(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio4,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize17 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioConsole(input, versionId, onMmio4, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioConsole(input, versionId, onMmio4, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state44 = readVirtioConsole(input, versionId, onMmio4, pciConfigSize17);
+          offset = input.offset;
+          body = {
+            device: 'virtio-console',
+            state: state44,
+          };
+          break;
+        }
+        case 44: {
+          const onMmio5 = chooseSectionState27(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio5 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState8(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState8(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize18 = chooseSectionState28(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio5,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize18 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioCrypto(input, versionId, onMmio5, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioCrypto(input, versionId, onMmio5, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state45 = readVirtioCrypto(input, versionId, onMmio5, pciConfigSize18);
+          offset = input.offset;
+          body = {
+            device: 'virtio-crypto',
+            state: state45,
+          };
+          break;
+        }
+        case 45: {
+          const scanoutFormats = chooseSectionState29(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (scanoutFormats === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['scanoutFormats true', () => readSectionState9(input, versionId, true, footers, sectionId)],
+                [
+                  'scanoutFormats false',
+                  () => readSectionState9(input, versionId, false, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const onMmio6 = chooseSectionState30(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            scanoutFormats,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio6 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'onMmio false',
+                  () => readSectionState10(input, versionId, false, scanoutFormats, footers, sectionId),
+                ],
+                [
+                  'onMmio true',
+                  () => readSectionState10(input, versionId, true, scanoutFormats, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize19 = chooseSectionState31(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio6,
+            scanoutFormats,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize19 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readVirtioGpu(input, versionId, onMmio6, 256, scanoutFormats),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readVirtioGpu(input, versionId, onMmio6, 4096, scanoutFormats),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state46 = readVirtioGpu(input, versionId, onMmio6, pciConfigSize19, scanoutFormats);
+          offset = input.offset;
+          body = {
+            device: 'virtio-gpu',
+            state: state46,
+          };
+          break;
+        }
+        case 46: {
+          const scanoutFormats2 = chooseSectionState32(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (scanoutFormats2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['scanoutFormats true', () => readVirtioGpuScanouts(input, versionId, true)],
+                ['scanoutFormats false', () => readVirtioGpuScanouts(input, versionId, false)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state47 = readVirtioGpuScanouts(input, versionId, scanoutFormats2);
+          offset = input.offset;
+          body = {
+            device: 'virtio-gpu-scanouts',
+            state: state47,
+          };
+          break;
+        }
+        case 47: {
+          const onMmio7 = chooseSectionState33(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio7 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState11(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState11(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize20 = chooseSectionState34(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio7,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize20 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioInput(input, versionId, onMmio7, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioInput(input, versionId, onMmio7, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state48 = readVirtioInput(input, versionId, onMmio7, pciConfigSize20);
+          offset = input.offset;
+          body = {
+            device: 'virtio-input',
+            state: state48,
+          };
+          break;
+        }
+        case 48: {
+          const onMmio8 = chooseSectionState35(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio8 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState12(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState12(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize21 = chooseSectionState36(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio8,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize21 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioIommu(input, versionId, onMmio8, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioIommu(input, versionId, onMmio8, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state49 = readVirtioIommu(input, versionId, onMmio8, pciConfigSize21);
+          offset = input.offset;
+          body = {
+            device: 'virtio-iommu',
+            state: state49,
+          };
+          break;
+        }
+        case 49: {
+          const earlyMemory = chooseSectionState37(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (earlyMemory === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['earlyMemory true', () => readSectionState13(input, versionId, true, footers, sectionId)],
+                ['earlyMemory false', () => readSectionState13(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const onMmio9 = chooseSectionState38(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            earlyMemory,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio9 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'onMmio false',
+                  () => readSectionState14(input, versionId, false, earlyMemory, footers, sectionId),
+                ],
+                [
+                  'onMmio true',
+                  () => readSectionState14(input, versionId, true, earlyMemory, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize22 = chooseSectionState39(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio9,
+            earlyMemory,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize22 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readVirtioMem(input, versionId, onMmio9, 256, earlyMemory),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readVirtioMem(input, versionId, onMmio9, 4096, earlyMemory),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state50 = readVirtioMem(input, versionId, onMmio9, pciConfigSize22, earlyMemory);
+          offset = input.offset;
+          body = {
+            device: 'virtio-mem',
+            state: state50,
+          };
+          break;
+        }
+        case 50: {
+          input.offset = offset;
+          const state51 = readVirtioMemDeviceEarly(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'virtio-mem-device-early',
+            state: state51,
+          };
+          break;
+        }
+        case 51: {
+          const multiqueue = chooseSectionState40(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (multiqueue === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['multiqueue false', () => readSectionState15(input, versionId, false, footers, sectionId)],
+                ['multiqueue true', () => readSectionState15(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const onMmio10 = chooseSectionState41(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            multiqueue,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio10 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'onMmio false',
+                  () => readSectionState16(input, versionId, false, multiqueue, footers, sectionId),
+                ],
+                [
+                  'onMmio true',
+                  () => readSectionState16(input, versionId, true, multiqueue, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize23 = chooseSectionState42(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio10,
+            multiqueue,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize23 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readVirtioNet(input, versionId, onMmio10, 256, multiqueue),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readVirtioNet(input, versionId, onMmio10, 4096, multiqueue),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state52 = readVirtioNet(input, versionId, onMmio10, pciConfigSize23, multiqueue);
+          offset = input.offset;
+          body = {
+            device: 'virtio-net',
+            state: state52,
+          };
+          break;
+        }
+        case 52: {
+          const onMmio11 = chooseSectionState43(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio11 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState17(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState17(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize24 = chooseSectionState44(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio11,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize24 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioRng(input, versionId, onMmio11, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioRng(input, versionId, onMmio11, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state53 = readVirtioRng(input, versionId, onMmio11, pciConfigSize24);
+          offset = input.offset;
+          body = {
+            device: 'virtio-rng',
+            state: state53,
+          };
+          break;
+        }
+        case 53: {
+          const onMmio12 = chooseSectionState45(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio12 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState18(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState18(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize25 = chooseSectionState46(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio12,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize25 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioScsi(input, versionId, onMmio12, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioScsi(input, versionId, onMmio12, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state54 = readVirtioScsi(input, versionId, onMmio12, pciConfigSize25);
+          offset = input.offset;
+          body = {
+            device: 'virtio-scsi',
+            state: state54,
+          };
+          break;
+        }
+        case 54: {
+          const onMmio13 = chooseSectionState47(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio13 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState19(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState19(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize26 = chooseSectionState48(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio13,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize26 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioSoundDevice(input, versionId, onMmio13, 256)],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readVirtioSoundDevice(input, versionId, onMmio13, 4096),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state55 = readVirtioSoundDevice(input, versionId, onMmio13, pciConfigSize26);
+          offset = input.offset;
+          body = {
+            device: 'virtio-sound-device',
+            state: state55,
+          };
+          break;
+        }
+        case 55: {
+          input.offset = offset;
+          const state56 = readVirtioVga(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'virtio-vga',
+            state: state56,
+          };
+          break;
+        }
+        case 56: {
+          const pciConfigSize27 = chooseSectionState49(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize27 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readXenPvdevice(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readXenPvdevice(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state57 = readXenPvdevice(input, versionId, pciConfigSize27);
+          offset = input.offset;
+          body = {
+            device: 'xen-pvdevice',
+            state: state57,
+          };
+          break;
+        }
+        case 57: {
+          const xhciInterrupters = chooseSectionState50(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciInterrupters === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'xhciInterrupters 0x10 (16)',
+                  () => readSectionState20(input, versionId, 16, footers, sectionId),
+                ],
+                ['xhciInterrupters 1', () => readSectionState20(input, versionId, 1, footers, sectionId)],
+                ['xhciInterrupters 4', () => readSectionState20(input, versionId, 4, footers, sectionId)],
+                ['xhciInterrupters 8', () => readSectionState20(input, versionId, 8, footers, sectionId)],
+              ],
+            });
+          }
+          const xhciSlots = chooseSectionState51(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            xhciInterrupters,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciSlots === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['xhciSlots 0x40 (64)', () => readXhciSysbus(input, versionId, 64, xhciInterrupters)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state58 = readXhciSysbus(input, versionId, xhciSlots, xhciInterrupters);
+          offset = input.offset;
+          body = {
+            device: 'xhci-sysbus',
+            state: state58,
+          };
+          break;
+        }
+        case 58: {
+          const pciConfigSize28 = chooseSectionState52(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize28 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readXio3130ExpressDownstreamPort(input, versionId, 256)],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readXio3130ExpressDownstreamPort(input, versionId, 4096),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state59 = readXio3130ExpressDownstreamPort(input, versionId, pciConfigSize28);
+          offset = input.offset;
+          body = {
+            device: 'xio3130-express-downstream-port',
+            state: state59,
+          };
+          break;
+        }
+        case 59: {
+          const pciConfigSize29 = chooseSectionState53(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize29 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readXio3130ExpressUpstreamPort(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readXio3130ExpressUpstreamPort(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state60 = readXio3130ExpressUpstreamPort(input, versionId, pciConfigSize29);
+          offset = input.offset;
+          body = {
+            device: 'xio3130-express-upstream-port',
+            state: state60,
+          };
+          break;
+        }
+        case 60: {
+          input.offset = offset;
+          const state61 = readCprState(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'CprState',
+            state: state61,
+          };
+          break;
+        }
+        case 61: {
+          const pciConfigSize30 = chooseSectionState54(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize30 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readI440FX(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readI440FX(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state62 = readI440FX(input, versionId, pciConfigSize30);
+          offset = input.offset;
+          body = {
+            device: 'I440FX',
+            state: state62,
+          };
+          break;
+        }
+        case 62: {
+          const pciConfigSize31 = chooseSectionState55(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize31 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readICH9LPC(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readICH9LPC(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state63 = readICH9LPC(input, versionId, pciConfigSize31);
+          offset = input.offset;
+          body = {
+            device: 'ICH9LPC',
+            state: state63,
+          };
+          break;
+        }
+        case 63: {
+          input.offset = offset;
+          const state64 = readPCIBUS(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PCIBUS',
+            state: state64,
+          };
+          break;
+        }
+        case 64: {
+          input.offset = offset;
+          const state65 = readPCIHost(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PCIHost',
+            state: state65,
+          };
+          break;
+        }
+        case 65: {
+          const pciConfigSize32 = chooseSectionState56(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize32 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPIIX3(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPIIX3(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state66 = readPIIX3(input, versionId, pciConfigSize32);
+          offset = input.offset;
+          body = {
+            device: 'PIIX3',
+            state: state66,
+          };
+          break;
+        }
+        case 66: {
+          const pciConfigSize33 = chooseSectionState57(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize33 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPIIX4(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPIIX4(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state67 = readPIIX4(input, versionId, pciConfigSize33);
+          offset = input.offset;
+          body = {
+            device: 'PIIX4',
+            state: state67,
+          };
+          break;
+        }
+        case 67: {
+          const pciConfigSize34 = chooseSectionState58(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize34 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVFIOPCIDevice(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVFIOPCIDevice(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state68 = readVFIOPCIDevice(input, versionId, pciConfigSize34);
+          offset = input.offset;
+          body = {
+            device: 'VFIOPCIDevice',
+            state: state68,
+          };
+          break;
+        }
+        case 68: {
+          const pciConfigSize35 = chooseSectionState59(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize35 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readAc97(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readAc97(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state69 = readAc97(input, versionId, pciConfigSize35);
+          offset = input.offset;
+          body = {
+            device: 'ac97',
+            state: state69,
+          };
+          break;
+        }
+        case 69: {
+          input.offset = offset;
+          const state70 = readAcpiBuild(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'acpi_build',
+            state: state70,
+          };
+          break;
+        }
+        case 70: {
+          input.offset = offset;
+          const state71 = readApic(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'apic',
+            state: state71,
+          };
+          break;
+        }
+        case 71: {
+          input.offset = offset;
+          const state72 = readAudio(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'audio',
+            state: state72,
+          };
+          break;
+        }
+        case 72: {
+          const pciConfigSize36 = chooseSectionState60(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize36 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readCirrusVga(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readCirrusVga(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state73 = readCirrusVga(input, versionId, pciConfigSize36);
+          offset = input.offset;
+          body = {
+            device: 'cirrus_vga',
+            state: state73,
+          };
+          break;
+        }
+        case 73: {
+          input.offset = offset;
+          const state74 = readCirrusVgaCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'CirrusVgaCore',
+            state: state74,
+          };
+          break;
+        }
+        case 74: {
+          input.offset = offset;
+          const state75 = readClock(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'clock',
+            state: state75,
+          };
+          break;
+        }
+        case 75: {
+          input.offset = offset;
+          const state76 = readConfiguration(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'configuration',
+            state: state76,
+          };
+          break;
+        }
+        case 76: {
+          input.offset = offset;
+          const state77 = readCpu(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'cpu',
+            state: state77,
+          };
+          break;
+        }
+        case 77: {
+          input.offset = offset;
+          const state78 = readCpuCommon(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'cpu_common',
+            state: state78,
+          };
+          break;
+        }
+        case 78: {
+          input.offset = offset;
+          const state79 = readCs4231a(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'cs4231a',
+            state: state79,
+          };
+          break;
+        }
+        case 79: {
+          const pciConfigSize37 = chooseSectionState61(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize37 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readCtucanPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readCtucanPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state80 = readCtucanPci(input, versionId, pciConfigSize37);
+          offset = input.offset;
+          body = {
+            device: 'ctucan_pci',
+            state: state80,
+          };
+          break;
+        }
+        case 80: {
+          input.offset = offset;
+          const state81 = readDma(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'dma',
+            state: state81,
+          };
+          break;
+        }
+        case 81: {
+          const pciConfigSize38 = chooseSectionState62(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize38 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readE1000(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readE1000(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state82 = readE1000(input, versionId, pciConfigSize38);
+          offset = input.offset;
+          body = {
+            device: 'e1000',
+            state: state82,
+          };
+          break;
+        }
+        case 82: {
+          const timeAdjust = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (timeAdjust === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['timeAdjust true', () => readSectionState21(input, versionId, true, footers, sectionId)],
+                ['timeAdjust false', () => readSectionState21(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize39 = chooseSectionState64(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            timeAdjust,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize39 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readE1000e(input, versionId, 256, timeAdjust)],
+                ['pciConfigSize 0x1000 (4096)', () => readE1000e(input, versionId, 4096, timeAdjust)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state83 = readE1000e(input, versionId, pciConfigSize39, timeAdjust);
+          offset = input.offset;
+          body = {
+            device: 'e1000e',
+            state: state83,
+          };
+          break;
+        }
+        case 83: {
+          input.offset = offset;
+          const state84 = readEeprom(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'eeprom',
+            state: state84,
+          };
+          break;
+        }
+        case 84: {
+          const pciConfigSize40 = chooseSectionState65(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize40 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEhci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEhci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state85 = readEhci(input, versionId, pciConfigSize40);
+          offset = input.offset;
+          body = {
+            device: 'ehci',
+            state: state85,
+          };
+          break;
+        }
+        case 85: {
+          const pciConfigSize41 = chooseSectionState66(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize41 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEs1370(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEs1370(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state86 = readEs1370(input, versionId, pciConfigSize41);
+          offset = input.offset;
+          body = {
+            device: 'es1370',
+            state: state86,
+          };
+          break;
+        }
+        case 86: {
+          input.offset = offset;
+          const state87 = readFdc(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'fdc',
+            state: state87,
+          };
+          break;
+        }
+        case 87: {
+          input.offset = offset;
+          const state88 = readFdcCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'FdcCore',
+            state: state88,
+          };
+          break;
+        }
+        case 88: {
+          input.offset = offset;
+          const state89 = readFwCfg(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'fw_cfg',
+            state: state89,
+          };
+          break;
+        }
+        case 89: {
+          input.offset = offset;
+          const state90 = readGlobalstate(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'globalstate',
+            state: state90,
+          };
+          break;
+        }
+        case 90: {
+          const pciConfigSize42 = chooseSectionState67(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize42 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readGpexRoot(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readGpexRoot(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state91 = readGpexRoot(input, versionId, pciConfigSize42);
+          offset = input.offset;
+          body = {
+            device: 'gpex_root',
+            state: state91,
+          };
+          break;
+        }
+        case 91: {
+          input.offset = offset;
+          const state92 = readGus(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'gus',
+            state: state92,
+          };
+          break;
+        }
+        case 92: {
+          input.offset = offset;
+          const state93 = readHpet(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'hpet',
+            state: state93,
+          };
+          break;
+        }
+        case 93: {
+          input.offset = offset;
+          const state94 = readI2cBus(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i2c_bus',
+            state: state94,
+          };
+          break;
+        }
+        case 94: {
+          const pciConfigSize43 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize43 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readI6300esbWdt(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readI6300esbWdt(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state95 = readI6300esbWdt(input, versionId, pciConfigSize43);
+          offset = input.offset;
+          body = {
+            device: 'i6300esb_wdt',
+            state: state95,
+          };
+          break;
+        }
+        case 95: {
+          input.offset = offset;
+          const state96 = readI8254(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i8254',
+            state: state96,
+          };
+          break;
+        }
+        case 96: {
+          const pciConfigSize44 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize44 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state97 = readEepro100(input, versionId, pciConfigSize44);
+          offset = input.offset;
+          body = {
+            device: 'i82550',
+            state: state97,
+          };
+          break;
+        }
+        case 97: {
+          const pciConfigSize45 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize45 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state98 = readEepro100(input, versionId, pciConfigSize45);
+          offset = input.offset;
+          body = {
+            device: 'i82551',
+            state: state98,
+          };
+          break;
+        }
+        case 98: {
+          const pciConfigSize46 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize46 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state99 = readEepro100(input, versionId, pciConfigSize46);
+          offset = input.offset;
+          body = {
+            device: 'i82557a',
+            state: state99,
+          };
+          break;
+        }
+        case 99: {
+          const pciConfigSize47 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize47 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state100 = readEepro100(input, versionId, pciConfigSize47);
+          offset = input.offset;
+          body = {
+            device: 'i82557b',
+            state: state100,
+          };
+          break;
+        }
+        case 100: {
+          const pciConfigSize48 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize48 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state101 = readEepro100(input, versionId, pciConfigSize48);
+          offset = input.offset;
+          body = {
+            device: 'i82557c',
+            state: state101,
+          };
+          break;
+        }
+        case 101: {
+          const pciConfigSize49 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize49 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state102 = readEepro100(input, versionId, pciConfigSize49);
+          offset = input.offset;
+          body = {
+            device: 'i82558a',
+            state: state102,
+          };
+          break;
+        }
+        case 102: {
+          const pciConfigSize50 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize50 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state103 = readEepro100(input, versionId, pciConfigSize50);
+          offset = input.offset;
+          body = {
+            device: 'i82558b',
+            state: state103,
+          };
+          break;
+        }
+        case 103: {
+          const pciConfigSize51 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize51 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state104 = readEepro100(input, versionId, pciConfigSize51);
+          offset = input.offset;
+          body = {
+            device: 'i82559a',
+            state: state104,
+          };
+          break;
+        }
+        case 104: {
+          const pciConfigSize52 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize52 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state105 = readEepro100(input, versionId, pciConfigSize52);
+          offset = input.offset;
+          body = {
+            device: 'i82559b',
+            state: state105,
+          };
+          break;
+        }
+        case 105: {
+          const pciConfigSize53 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize53 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state106 = readEepro100(input, versionId, pciConfigSize53);
+          offset = input.offset;
+          body = {
+            device: 'i82559c',
+            state: state106,
+          };
+          break;
+        }
+        case 106: {
+          const pciConfigSize54 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize54 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state107 = readEepro100(input, versionId, pciConfigSize54);
+          offset = input.offset;
+          body = {
+            device: 'i82559er',
+            state: state107,
+          };
+          break;
+        }
+        case 107: {
+          const pciConfigSize55 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize55 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state108 = readEepro100(input, versionId, pciConfigSize55);
+          offset = input.offset;
+          body = {
+            device: 'i82562',
+            state: state108,
+          };
+          break;
+        }
+        case 108: {
+          input.offset = offset;
+          const state109 = readI8259(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i8259',
+            state: state109,
+          };
+          break;
+        }
+        case 109: {
+          const pciConfigSize56 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize56 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state110 = readEepro100(input, versionId, pciConfigSize56);
+          offset = input.offset;
+          body = {
+            device: 'i82801',
+            state: state110,
+          };
+          break;
+        }
+        case 110: {
+          const pciConfigSize57 = chooseSectionState70(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize57 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readI82801b11Bridge(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readI82801b11Bridge(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state111 = readI82801b11Bridge(input, versionId, pciConfigSize57);
+          offset = input.offset;
+          body = {
+            device: 'i82801b11_bridge',
+            state: state111,
+          };
+          break;
+        }
+        case 111: {
+          input.offset = offset;
+          const state112 = readIb700Wdt(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ib700_wdt',
+            state: state112,
+          };
+          break;
+        }
+        case 112: {
+          const ahciPorts = chooseSectionState71(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (ahciPorts === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['ahciPorts 6', () => readSectionState22(input, versionId, 6, footers, sectionId)],
+                ['ahciPorts 1', () => readSectionState22(input, versionId, 1, footers, sectionId)],
+                ['ahciPorts 2', () => readSectionState22(input, versionId, 2, footers, sectionId)],
+                ['ahciPorts 4', () => readSectionState22(input, versionId, 4, footers, sectionId)],
+                ['ahciPorts 8', () => readSectionState22(input, versionId, 8, footers, sectionId)],
+                ['ahciPorts 0x20 (32)', () => readSectionState22(input, versionId, 32, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize58 = chooseSectionState72(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            ahciPorts,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize58 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIch9Ahci(input, versionId, 256, ahciPorts)],
+                ['pciConfigSize 0x1000 (4096)', () => readIch9Ahci(input, versionId, 4096, ahciPorts)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state113 = readIch9Ahci(input, versionId, pciConfigSize58, ahciPorts);
+          offset = input.offset;
+          body = {
+            device: 'ich9_ahci',
+            state: state113,
+          };
+          break;
+        }
+        case 113: {
+          const ich9Smbus = chooseSectionState73(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (ich9Smbus === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['ich9Smbus true', () => readSectionState23(input, versionId, true, footers, sectionId)],
+                ['ich9Smbus false', () => readSectionState23(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize59 = chooseSectionState74(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            ich9Smbus,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize59 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIch9Smb(input, versionId, 256, ich9Smbus)],
+                ['pciConfigSize 0x1000 (4096)', () => readIch9Smb(input, versionId, 4096, ich9Smbus)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state114 = readIch9Smb(input, versionId, pciConfigSize59, ich9Smbus);
+          offset = input.offset;
+          body = {
+            device: 'ich9_smb',
+            state: state114,
+          };
+          break;
+        }
+        case 114: {
+          const pciConfigSize60 = chooseSectionState75(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize60 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIde(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIde(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state115 = readIde(input, versionId, pciConfigSize60);
+          offset = input.offset;
+          body = {
+            device: 'ide',
+            state: state115,
+          };
+          break;
+        }
+        case 115: {
+          const pciConfigSize61 = chooseSectionState76(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize61 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIgb(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIgb(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state116 = readIgb(input, versionId, pciConfigSize61);
+          offset = input.offset;
+          body = {
+            device: 'igb',
+            state: state116,
+          };
+          break;
+        }
+        case 116: {
+          input.offset = offset;
+          const state117 = readInterval(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'interval',
+            state: state117,
+          };
+          break;
+        }
+        case 117: {
+          input.offset = offset;
+          const state118 = readIoapic(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ioapic',
+            state: state118,
+          };
+          break;
+        }
+        case 118: {
+          input.offset = offset;
+          const state119 = readIpoctal232(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipoctal232',
+            state: state119,
+          };
+          break;
+        }
+        case 119: {
+          const pciConfigSize62 = chooseSectionState77(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize62 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readKvaserPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readKvaserPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state120 = readKvaserPci(input, versionId, pciConfigSize62);
+          offset = input.offset;
+          body = {
+            device: 'kvaser_pci',
+            state: state120,
+          };
+          break;
+        }
+        case 120: {
+          const pciConfigSize63 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize63 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readLsiscsi(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readLsiscsi(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state121 = readLsiscsi(input, versionId, pciConfigSize63);
+          offset = input.offset;
+          body = {
+            device: 'lsiscsi',
+            state: state121,
+          };
+          break;
+        }
+        case 121: {
+          input.offset = offset;
+          const state122 = readMc146818rtc(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'mc146818rtc',
+            state: state122,
+          };
+          break;
+        }
+        case 122: {
+          const pciConfigSize64 = chooseSectionState79(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize64 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMch(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMch(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state123 = readMch(input, versionId, pciConfigSize64);
+          offset = input.offset;
+          body = {
+            device: 'mch',
+            state: state123,
+          };
+          break;
+        }
+        case 123: {
+          const pciConfigSize65 = chooseSectionState80(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize65 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMegasas(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMegasas(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state124 = readMegasas(input, versionId, pciConfigSize65);
+          offset = input.offset;
+          body = {
+            device: 'megasas',
+            state: state124,
+          };
+          break;
+        }
+        case 124: {
+          const pciConfigSize66 = chooseSectionState81(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize66 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMioe3680Pci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMioe3680Pci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state125 = readMioe3680Pci(input, versionId, pciConfigSize66);
+          offset = input.offset;
+          body = {
+            device: 'mioe3680_pci',
+            state: state125,
+          };
+          break;
+        }
+        case 125: {
+          const pciConfigSize67 = chooseSectionState82(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize67 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMptsas(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMptsas(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state126 = readMptsas(input, versionId, pciConfigSize67);
+          offset = input.offset;
+          body = {
+            device: 'mptsas',
+            state: state126,
+          };
+          break;
+        }
+        case 126: {
+          input.offset = offset;
+          const state127 = readNe2000(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ne2000',
+            state: state127,
+          };
+          break;
+        }
+        case 127: {
+          const pciConfigSize68 = chooseSectionState83(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize68 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readNe20002(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readNe20002(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state128 = readNe20002(input, versionId, pciConfigSize68);
+          offset = input.offset;
+          body = {
+            device: 'Ne20002',
+            state: state128,
+          };
+          break;
+        }
+        case 128: {
+          input.offset = offset;
+          const state129 = readNe2000Core(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'Ne2000Core',
+            state: state129,
+          };
+          break;
+        }
+        case 129: {
+          const pciConfigSize69 = chooseSectionState84(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize69 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readOhci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readOhci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state130 = readOhci(input, versionId, pciConfigSize69);
+          offset = input.offset;
+          body = {
+            device: 'ohci',
+            state: state130,
+          };
+          break;
+        }
+        case 130: {
+          input.offset = offset;
+          const state131 = readParallelIsa(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'parallel_isa',
+            state: state131,
+          };
+          break;
+        }
+        case 131: {
+          const standardHotplug = chooseSectionState85(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (standardHotplug === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'standardHotplug false',
+                  () => readSectionState24(input, versionId, false, footers, sectionId),
+                ],
+                [
+                  'standardHotplug true',
+                  () => readSectionState24(input, versionId, true, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize70 = chooseSectionState86(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            standardHotplug,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize70 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciBridge(input, versionId, 256, standardHotplug)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciBridge(input, versionId, 4096, standardHotplug)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state132 = readPciBridge(input, versionId, pciConfigSize70, standardHotplug);
+          offset = input.offset;
+          body = {
+            device: 'pci_bridge',
+            state: state132,
+          };
+          break;
+        }
+        case 132: {
+          const pciConfigSize71 = chooseSectionState87(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize71 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciespscsi(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciespscsi(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state133 = readPciespscsi(input, versionId, pciConfigSize71);
+          offset = input.offset;
+          body = {
+            device: 'pciespscsi',
+            state: state133,
+          };
+          break;
+        }
+        case 133: {
+          input.offset = offset;
+          const state134 = readPckbd(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'pckbd',
+            state: state134,
+          };
+          break;
+        }
+        case 134: {
+          input.offset = offset;
+          const state135 = readPckbdCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PckbdCore',
+            state: state135,
+          };
+          break;
+        }
+        case 135: {
+          const pciConfigSize72 = chooseSectionState88(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize72 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPcm3680iPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPcm3680iPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state136 = readPcm3680iPci(input, versionId, pciConfigSize72);
+          offset = input.offset;
+          body = {
+            device: 'pcm3680i_pci',
+            state: state136,
+          };
+          break;
+        }
+        case 136: {
+          const pciConfigSize73 = chooseSectionState89(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize73 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPcnet(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPcnet(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state137 = readPcnet(input, versionId, pciConfigSize73);
+          offset = input.offset;
+          body = {
+            device: 'pcnet',
+            state: state137,
+          };
+          break;
+        }
+        case 137: {
+          input.offset = offset;
+          const state138 = readPcnetCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PcnetCore',
+            state: state138,
+          };
+          break;
+        }
+        case 138: {
+          input.offset = offset;
+          const state139 = readPcspk(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'pcspk',
+            state: state139,
+          };
+          break;
+        }
+        case 139: {
+          const flashBlockSize = chooseSectionState90(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (flashBlockSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['flashBlockSize 0x800 (2048)', () => readPflashCfi01(input, versionId, 2048)],
+                ['flashBlockSize 0x100 (256)', () => readPflashCfi01(input, versionId, 256)],
+                ['flashBlockSize 0x1000 (4096)', () => readPflashCfi01(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state140 = readPflashCfi01(input, versionId, flashBlockSize);
+          offset = input.offset;
+          body = {
+            device: 'pflash_cfi01',
+            state: state140,
+          };
+          break;
+        }
+        case 140: {
+          const acpiIndex = chooseSectionState91(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (acpiIndex === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['acpiIndex true', () => readSectionState25(input, versionId, true, footers, sectionId)],
+                ['acpiIndex false', () => readSectionState25(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const bridgeHotplug = chooseSectionState92(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            acpiIndex,
+            footers,
+            sectionId,
+            input,
+          );
+          if (bridgeHotplug === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'bridgeHotplug false',
+                  () => readSectionState26(input, versionId, false, acpiIndex, footers, sectionId),
+                ],
+                [
+                  'bridgeHotplug true',
+                  () => readSectionState26(input, versionId, true, acpiIndex, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const smbus = chooseSectionState93(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            bridgeHotplug,
+            acpiIndex,
+            footers,
+            sectionId,
+            input,
+          );
+          if (smbus === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'smbus false',
+                  () => readSectionState27(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+                ],
+                [
+                  'smbus true',
+                  () => readSectionState27(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize74 = chooseSectionState94(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            smbus,
+            bridgeHotplug,
+            acpiIndex,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize74 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state141 = readPiix4Pm(input, versionId, pciConfigSize74, smbus, bridgeHotplug, acpiIndex);
+          offset = input.offset;
+          body = {
+            device: 'piix4_pm',
+            state: state141,
+          };
+          break;
+        }
+        case 141: {
+          const pciConfigSize75 = chooseSectionState95(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize75 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPlatform(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPlatform(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state142 = readPlatform(input, versionId, pciConfigSize75);
+          offset = input.offset;
+          body = {
+            device: 'platform',
+            state: state142,
+          };
+          break;
+        }
+        case 142: {
+          input.offset = offset;
+          const state143 = readPort92(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'port92',
+            state: state143,
+          };
+          break;
+        }
+        case 143: {
+          input.offset = offset;
+          const state144 = readPs2kbd(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ps2kbd',
+            state: state144,
+          };
+          break;
+        }
+        case 144: {
+          input.offset = offset;
+          const state145 = readPs2mouse(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ps2mouse',
+            state: state145,
+          };
+          break;
+        }
+        case 145: {
+          const onPcie = chooseSectionState96(bytes, view, offset, end, versionId, footers, sectionId, input);
+          if (onPcie === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onPcie false', () => readSectionState28(input, versionId, false, footers, sectionId)],
+                ['onPcie true', () => readSectionState28(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize76 = chooseSectionState97(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onPcie,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize76 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPvscsi(input, versionId, onPcie, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPvscsi(input, versionId, onPcie, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state146 = readPvscsi(input, versionId, onPcie, pciConfigSize76);
+          offset = input.offset;
+          body = {
+            device: 'pvscsi',
+            state: state146,
+          };
+          break;
+        }
+        case 146: {
+          const pciConfigSize77 = chooseSectionState98(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize77 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readQxl(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readQxl(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state147 = readQxl(input, versionId, pciConfigSize77);
+          offset = input.offset;
+          body = {
+            device: 'qxl',
+            state: state147,
+          };
+          break;
+        }
+        case 147: {
+          const pciConfigSize78 = chooseSectionState99(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize78 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readRtl8139(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readRtl8139(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state148 = readRtl8139(input, versionId, pciConfigSize78);
+          offset = input.offset;
+          body = {
+            device: 'rtl8139',
+            state: state148,
+          };
+          break;
+        }
+        case 148: {
+          input.offset = offset;
+          const state149 = readSb16(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'sb16',
+            state: state149,
+          };
+          break;
+        }
+        case 149: {
+          const sdBufferSize = chooseSectionState100(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (sdBufferSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['sdBufferSize 0x200 (512)', () => readSdhci(input, versionId, 512)],
+                ['sdBufferSize 0x400 (1024)', () => readSdhci(input, versionId, 1024)],
+                ['sdBufferSize 0x800 (2048)', () => readSdhci(input, versionId, 2048)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state150 = readSdhci(input, versionId, sdBufferSize);
+          offset = input.offset;
+          body = {
+            device: 'sdhci',
+            state: state150,
+          };
+          break;
+        }
+        case 150: {
+          const fifoSize3 = chooseSectionState101(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize3 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [['fifoSize 0x10 (16)', () => readSerial(input, versionId, 16)]],
+            });
+          }
+          input.offset = offset;
+          const state151 = readSerial(input, versionId, fifoSize3);
+          offset = input.offset;
+          body = {
+            device: 'serial',
+            state: state151,
+          };
+          break;
+        }
+        case 151: {
+          const fifoSize4 = chooseSectionState102(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize4 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [['fifoSize 0x10 (16)', () => readSerialCore(input, versionId, 16)]],
+            });
+          }
+          input.offset = offset;
+          const state152 = readSerialCore(input, versionId, fifoSize4);
+          offset = input.offset;
+          body = {
+            device: 'SerialCore',
+            state: state152,
+          };
+          break;
+        }
+        case 152: {
+          input.offset = offset;
+          const state153 = readSlirp(input);
+          offset = input.offset;
+          body = {
+            device: 'slirp',
+            state: state153,
+          };
+          break;
+        }
+        case 153: {
+          input.offset = offset;
+          const state154 = readSysbusespscsi(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'sysbusespscsi',
+            state: state154,
+          };
+          break;
+        }
+        case 154: {
+          input.offset = offset;
+          const state155 = readTimer(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'timer',
+            state: state155,
+          };
+          break;
+        }
+        case 155: {
+          const pciConfigSize79 = chooseSectionState103(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize79 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readTpci200(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readTpci200(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state156 = readTpci200(input, versionId, pciConfigSize79);
+          offset = input.offset;
+          body = {
+            device: 'tpci200',
+            state: state156,
+          };
+          break;
+        }
+        case 156: {
+          const pciConfigSize80 = chooseSectionState104(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize80 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readTulip(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readTulip(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state157 = readTulip(input, versionId, pciConfigSize80);
+          offset = input.offset;
+          body = {
+            device: 'tulip',
+            state: state157,
+          };
+          break;
+        }
+        case 157: {
+          const pciConfigSize81 = chooseSectionState105(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize81 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readUhci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readUhci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state158 = readUhci(input, versionId, pciConfigSize81);
+          offset = input.offset;
+          body = {
+            device: 'uhci',
+            state: state158,
+          };
+          break;
+        }
+        case 158: {
+          const pciConfigSize82 = chooseSectionState106(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize82 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVga(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVga(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state159 = readVga(input, versionId, pciConfigSize82);
+          offset = input.offset;
+          body = {
+            device: 'vga',
+            state: state159,
+          };
+          break;
+        }
+        case 159: {
+          input.offset = offset;
+          const state160 = readVgaCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'VgaCore',
+            state: state160,
+          };
+          break;
+        }
+        case 160: {
+          input.offset = offset;
+          const state161 = readVmclock(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmclock',
+            state: state161,
+          };
+          break;
+        }
+        case 161: {
+          input.offset = offset;
+          const state162 = readVmcoreinfo(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmcoreinfo',
+            state: state162,
+          };
+          break;
+        }
+        case 162: {
+          input.offset = offset;
+          const state163 = readVmgenid(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmgenid',
+            state: state163,
+          };
+          break;
+        }
+        case 163: {
+          input.offset = offset;
+          const state164 = readVmmouse(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmmouse',
+            state: state164,
+          };
+          break;
+        }
+        case 164: {
+          const pciConfigSize83 = chooseSectionState107(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize83 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVmwareVga(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVmwareVga(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state165 = readVmwareVga(input, versionId, pciConfigSize83);
+          offset = input.offset;
+          body = {
+            device: 'vmware_vga',
+            state: state165,
+          };
+          break;
+        }
+        case 165: {
+          const pciConfigSize84 = chooseSectionState108(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize84 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVmxnet3(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVmxnet3(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state166 = readVmxnet3(input, versionId, pciConfigSize84);
+          offset = input.offset;
+          body = {
+            device: 'vmxnet3',
+            state: state166,
+          };
+          break;
+        }
+        default: {
+          const xhciInterrupters2 = chooseSectionState109(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciInterrupters2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'xhciInterrupters 0x10 (16)',
+                  () => readSectionState29(input, versionId, 16, footers, sectionId),
+                ],
+                ['xhciInterrupters 1', () => readSectionState29(input, versionId, 1, footers, sectionId)],
+                ['xhciInterrupters 4', () => readSectionState29(input, versionId, 4, footers, sectionId)],
+                ['xhciInterrupters 8', () => readSectionState29(input, versionId, 8, footers, sectionId)],
+              ],
+            });
+          }
+          const xhciSlots2 = chooseSectionState110(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            xhciInterrupters2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciSlots2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'xhciSlots 0x40 (64)',
+                  () => readSectionState30(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize85 = chooseSectionState111(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            xhciSlots2,
+            xhciInterrupters2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize85 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state167 = readXhci(input, versionId, pciConfigSize85, xhciSlots2, xhciInterrupters2);
+          offset = input.offset;
+          body = {
+            device: 'xhci',
+            state: state167,
+          };
+          break;
+        }
+      }
+    } catch (error) {
+      throw atPath(error, 'state');
     }
   }
   // footer: optional Footer after body
@@ -12169,7 +11536,7 @@ function chooseSectionState(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readBochsDisplay(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
   if (
@@ -12179,7 +11546,7 @@ function chooseSectionState(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readBochsDisplay(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12215,7 +11582,7 @@ function chooseSectionState2(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIntelHda(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
   if (
@@ -12225,7 +11592,7 @@ function chooseSectionState2(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIntelHda(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12261,7 +11628,7 @@ function chooseSectionState3(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIoh3240ExpressRootPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
   if (
@@ -12271,7 +11638,7 @@ function chooseSectionState3(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12307,7 +11674,7 @@ function chooseSectionState4(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciBt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
   if (
@@ -12317,7 +11684,7 @@ function chooseSectionState4(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciBt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12353,7 +11720,7 @@ function chooseSectionState5(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciKcs(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
   if (
@@ -12363,7 +11730,7 @@ function chooseSectionState5(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12399,7 +11766,7 @@ function chooseSectionState6(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemDoorbell(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
   if (
@@ -12409,7 +11776,7 @@ function chooseSectionState6(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemDoorbell(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12445,7 +11812,7 @@ function chooseSectionState7(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemPlain(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
   if (
@@ -12455,7 +11822,7 @@ function chooseSectionState7(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemPlain(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12491,7 +11858,7 @@ function chooseSectionState8(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMegasasGen2(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
   if (
@@ -12501,7 +11868,7 @@ function chooseSectionState8(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMegasasGen2(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12534,14 +11901,7 @@ function chooseSectionState9(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState(input, version, 16, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState(input, version, 16, footers, sectionId), 3);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -12691,14 +12051,7 @@ function chooseSectionState11(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState2(input, version, 16, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState2(input, version, 16, footers, sectionId), 3);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -12851,7 +12204,7 @@ function chooseSectionState13(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPciePciBridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
   if (
@@ -12861,7 +12214,7 @@ function chooseSectionState13(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPciePciBridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12898,7 +12251,7 @@ function chooseSectionState14(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState3(input, version, true, footers, sectionId),
       3,
     );
@@ -12912,7 +12265,7 @@ function chooseSectionState14(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState3(input, version, false, footers, sectionId),
       3,
     );
@@ -13074,7 +12427,7 @@ function chooseSectionState16(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPvpanicPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
   if (
@@ -13084,7 +12437,7 @@ function chooseSectionState16(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPvpanicPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13120,7 +12473,7 @@ function chooseSectionState17(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0), 1);
+    payForAttempt(input, start, end, '', () => readScsiDisk(input, version, 0), 1);
   }
   const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
   if (
@@ -13130,7 +12483,7 @@ function chooseSectionState17(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1), 1);
+    payForAttempt(input, start, end, '', () => readScsiDisk(input, version, 1), 1);
   }
   const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
   if (
@@ -13140,7 +12493,7 @@ function chooseSectionState17(
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2), 1);
+    payForAttempt(input, start, end, '', () => readScsiDisk(input, version, 2), 1);
   }
   if (
     scsiController0End >= 0 &&
@@ -13179,35 +12532,35 @@ function chooseSectionState18(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 1), 1);
   }
   const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
   if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 2), 1);
   }
   const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
   if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
     return 3;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 3), 1);
   }
   const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
   if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
     return 5;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 5), 1);
   }
   const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
   if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
     return 9;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 9), 1);
   }
   const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
   if (
@@ -13217,7 +12570,7 @@ function chooseSectionState18(
     return 17;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 17), 1);
   }
   const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
   if (
@@ -13227,7 +12580,7 @@ function chooseSectionState18(
     return 33;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 33), 1);
   }
   const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
   if (
@@ -13237,7 +12590,7 @@ function chooseSectionState18(
     return 65;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 65), 1);
   }
   const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
   if (
@@ -13247,7 +12600,7 @@ function chooseSectionState18(
     return 129;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 129), 1);
   }
   const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
   if (
@@ -13257,7 +12610,7 @@ function chooseSectionState18(
     return 257;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 257), 1);
   }
   const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
   if (
@@ -13267,7 +12620,7 @@ function chooseSectionState18(
     return 513;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 513), 1);
   }
   if (
     sdGroupWords1End >= 0 &&
@@ -13358,7 +12711,7 @@ function chooseSectionState19(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState4(input, version, false, footers, sectionId),
       3,
     );
@@ -13372,7 +12725,7 @@ function chooseSectionState19(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState4(input, version, true, footers, sectionId),
       3,
     );
@@ -13535,7 +12888,7 @@ function chooseSectionState21(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState5(input, version, false, footers, sectionId),
       3,
     );
@@ -13549,7 +12902,7 @@ function chooseSectionState21(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState5(input, version, true, footers, sectionId),
       3,
     );
@@ -13712,7 +13065,7 @@ function chooseSectionState23(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState6(input, version, false, footers, sectionId),
       3,
     );
@@ -13726,7 +13079,7 @@ function chooseSectionState23(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState6(input, version, true, footers, sectionId),
       3,
     );
@@ -13889,7 +13242,7 @@ function chooseSectionState25(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState7(input, version, false, footers, sectionId),
       3,
     );
@@ -13903,7 +13256,7 @@ function chooseSectionState25(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState7(input, version, true, footers, sectionId),
       3,
     );
@@ -14066,7 +13419,7 @@ function chooseSectionState27(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState8(input, version, false, footers, sectionId),
       3,
     );
@@ -14080,7 +13433,7 @@ function chooseSectionState27(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState8(input, version, true, footers, sectionId),
       3,
     );
@@ -14255,7 +13608,7 @@ function chooseSectionState29(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState9(input, version, true, footers, sectionId),
       11,
     );
@@ -14281,7 +13634,7 @@ function chooseSectionState29(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState9(input, version, false, footers, sectionId),
       11,
     );
@@ -14676,7 +14029,7 @@ function chooseSectionState32(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpuScanouts(input, version, true), 1);
+    payForAttempt(input, start, end, '', () => readVirtioGpuScanouts(input, version, true), 1);
   }
   const scanoutFormatsFalseEnd = matchVirtioGpuScanouts(bytes, view, start, end, version, false);
   if (
@@ -14686,7 +14039,7 @@ function chooseSectionState32(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpuScanouts(input, version, false), 1);
+    payForAttempt(input, start, end, '', () => readVirtioGpuScanouts(input, version, false), 1);
   }
   if (
     scanoutFormatsTrueEnd >= 0 &&
@@ -14723,7 +14076,7 @@ function chooseSectionState33(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState11(input, version, false, footers, sectionId),
       3,
     );
@@ -14737,7 +14090,7 @@ function chooseSectionState33(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState11(input, version, true, footers, sectionId),
       3,
     );
@@ -14900,7 +14253,7 @@ function chooseSectionState35(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState12(input, version, false, footers, sectionId),
       3,
     );
@@ -14914,7 +14267,7 @@ function chooseSectionState35(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState12(input, version, true, footers, sectionId),
       3,
     );
@@ -15080,7 +14433,7 @@ function chooseSectionState37(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState13(input, version, true, footers, sectionId),
       11,
     );
@@ -15106,7 +14459,7 @@ function chooseSectionState37(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState13(input, version, false, footers, sectionId),
       11,
     );
@@ -15480,7 +14833,7 @@ function chooseSectionState40(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState15(input, version, false, footers, sectionId),
       11,
     );
@@ -15494,7 +14847,7 @@ function chooseSectionState40(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState15(input, version, true, footers, sectionId),
       11,
     );
@@ -15865,7 +15218,7 @@ function chooseSectionState43(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState17(input, version, false, footers, sectionId),
       3,
     );
@@ -15879,7 +15232,7 @@ function chooseSectionState43(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState17(input, version, true, footers, sectionId),
       3,
     );
@@ -16042,7 +15395,7 @@ function chooseSectionState45(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState18(input, version, false, footers, sectionId),
       3,
     );
@@ -16056,7 +15409,7 @@ function chooseSectionState45(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState18(input, version, true, footers, sectionId),
       3,
     );
@@ -16219,7 +15572,7 @@ function chooseSectionState47(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState19(input, version, false, footers, sectionId),
       3,
     );
@@ -16233,7 +15586,7 @@ function chooseSectionState47(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState19(input, version, true, footers, sectionId),
       3,
     );
@@ -16395,7 +15748,7 @@ function chooseSectionState49(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXenPvdevice(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readXenPvdevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXenPvdevice(bytes, view, start, end, version, 4096);
   if (
@@ -16405,7 +15758,7 @@ function chooseSectionState49(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXenPvdevice(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readXenPvdevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16450,14 +15803,7 @@ function chooseSectionState50(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState20(input, version, 16, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState20(input, version, 16, footers, sectionId), 2);
   }
   const xhciInterrupters1End = endOfSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
   if (
@@ -16467,14 +15813,7 @@ function chooseSectionState50(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState20(input, version, 1, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState20(input, version, 1, footers, sectionId), 2);
   }
   const xhciInterrupters4End = endOfSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
   if (
@@ -16484,14 +15823,7 @@ function chooseSectionState50(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState20(input, version, 4, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState20(input, version, 4, footers, sectionId), 2);
   }
   const xhciInterrupters8End = endOfSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
   if (
@@ -16501,14 +15833,7 @@ function chooseSectionState50(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState20(input, version, 8, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState20(input, version, 8, footers, sectionId), 2);
   }
   if (
     xhciInterrupters0x1016End >= 0 &&
@@ -16647,7 +15972,7 @@ function chooseSectionState52(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
     bytes,
@@ -16664,14 +15989,7 @@ function chooseSectionState52(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readXio3130ExpressDownstreamPort(input, version, 4096),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readXio3130ExpressDownstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16707,7 +16025,7 @@ function chooseSectionState53(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
   if (
@@ -16717,7 +16035,7 @@ function chooseSectionState53(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16753,7 +16071,7 @@ function chooseSectionState54(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readI440FX(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
   if (
@@ -16763,7 +16081,7 @@ function chooseSectionState54(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readI440FX(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16799,7 +16117,7 @@ function chooseSectionState55(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readICH9LPC(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
   if (
@@ -16809,7 +16127,7 @@ function chooseSectionState55(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readICH9LPC(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16845,7 +16163,7 @@ function chooseSectionState56(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPIIX3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
   if (
@@ -16855,7 +16173,7 @@ function chooseSectionState56(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPIIX3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16891,7 +16209,7 @@ function chooseSectionState57(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX4(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPIIX4(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX4(bytes, view, start, end, version, 4096);
   if (
@@ -16901,7 +16219,7 @@ function chooseSectionState57(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX4(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPIIX4(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16937,7 +16255,7 @@ function chooseSectionState58(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVFIOPCIDevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
   if (
@@ -16947,7 +16265,7 @@ function chooseSectionState58(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVFIOPCIDevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16983,7 +16301,7 @@ function chooseSectionState59(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readAc97(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
   if (
@@ -16993,7 +16311,7 @@ function chooseSectionState59(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readAc97(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17029,7 +16347,7 @@ function chooseSectionState60(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readCirrusVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
   if (
@@ -17039,7 +16357,7 @@ function chooseSectionState60(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readCirrusVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17075,7 +16393,7 @@ function chooseSectionState61(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readCtucanPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
   if (
@@ -17085,7 +16403,7 @@ function chooseSectionState61(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readCtucanPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17121,7 +16439,7 @@ function chooseSectionState62(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readE1000(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
   if (
@@ -17131,7 +16449,7 @@ function chooseSectionState62(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readE1000(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17168,7 +16486,7 @@ function chooseSectionState63(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState21(input, version, true, footers, sectionId),
       3,
     );
@@ -17185,7 +16503,7 @@ function chooseSectionState63(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState21(input, version, false, footers, sectionId),
       3,
     );
@@ -17347,7 +16665,7 @@ function chooseSectionState65(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readEhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
   if (
@@ -17357,7 +16675,7 @@ function chooseSectionState65(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readEhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17393,7 +16711,7 @@ function chooseSectionState66(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readEs1370(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
   if (
@@ -17403,7 +16721,7 @@ function chooseSectionState66(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readEs1370(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17439,7 +16757,7 @@ function chooseSectionState67(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readGpexRoot(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
   if (
@@ -17449,7 +16767,7 @@ function chooseSectionState67(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readGpexRoot(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17485,7 +16803,7 @@ function chooseSectionState68(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readI6300esbWdt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
   if (
@@ -17495,7 +16813,7 @@ function chooseSectionState68(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readI6300esbWdt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17531,7 +16849,7 @@ function chooseSectionState69(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readEepro100(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
   if (
@@ -17541,7 +16859,7 @@ function chooseSectionState69(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readEepro100(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17577,7 +16895,7 @@ function chooseSectionState70(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readI82801b11Bridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
   if (
@@ -17587,7 +16905,7 @@ function chooseSectionState70(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readI82801b11Bridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17620,70 +16938,35 @@ function chooseSectionState71(
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState22(input, version, 6, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState22(input, version, 6, footers, sectionId), 3);
   }
   const ahciPorts1End = endOfSectionState22(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState22(input, version, 1, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState22(input, version, 1, footers, sectionId), 3);
   }
   const ahciPorts2End = endOfSectionState22(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState22(input, version, 2, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState22(input, version, 2, footers, sectionId), 3);
   }
   const ahciPorts4End = endOfSectionState22(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState22(input, version, 4, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState22(input, version, 4, footers, sectionId), 3);
   }
   const ahciPorts8End = endOfSectionState22(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState22(input, version, 8, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState22(input, version, 8, footers, sectionId), 3);
   }
   const ahciPorts0x2032End = endOfSectionState22(bytes, view, start, end, version, 32, footers, sectionId);
   if (
@@ -17693,14 +16976,7 @@ function chooseSectionState71(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState22(input, version, 32, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState22(input, version, 32, footers, sectionId), 3);
   }
   if (
     ahciPorts6End >= 0 &&
@@ -17884,7 +17160,7 @@ function chooseSectionState73(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState23(input, version, true, footers, sectionId),
       3,
     );
@@ -17898,7 +17174,7 @@ function chooseSectionState73(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState23(input, version, false, footers, sectionId),
       3,
     );
@@ -18060,7 +17336,7 @@ function chooseSectionState75(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIde(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
   if (
@@ -18070,7 +17346,7 @@ function chooseSectionState75(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIde(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18106,7 +17382,7 @@ function chooseSectionState76(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIgb(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIgb(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIgb(bytes, view, start, end, version, 4096);
   if (
@@ -18116,7 +17392,7 @@ function chooseSectionState76(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIgb(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIgb(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18152,7 +17428,7 @@ function chooseSectionState77(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readKvaserPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
   if (
@@ -18162,7 +17438,7 @@ function chooseSectionState77(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readKvaserPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18198,7 +17474,7 @@ function chooseSectionState78(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readLsiscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
   if (
@@ -18208,7 +17484,7 @@ function chooseSectionState78(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readLsiscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18244,7 +17520,7 @@ function chooseSectionState79(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMch(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
   if (
@@ -18254,7 +17530,7 @@ function chooseSectionState79(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMch(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18290,7 +17566,7 @@ function chooseSectionState80(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMegasas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
   if (
@@ -18300,7 +17576,7 @@ function chooseSectionState80(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMegasas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18336,7 +17612,7 @@ function chooseSectionState81(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMioe3680Pci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
   if (
@@ -18346,7 +17622,7 @@ function chooseSectionState81(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMioe3680Pci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18382,7 +17658,7 @@ function chooseSectionState82(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMptsas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
   if (
@@ -18392,7 +17668,7 @@ function chooseSectionState82(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMptsas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18428,7 +17704,7 @@ function chooseSectionState83(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readNe20002(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
   if (
@@ -18438,7 +17714,7 @@ function chooseSectionState83(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readNe20002(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18474,7 +17750,7 @@ function chooseSectionState84(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readOhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
   if (
@@ -18484,7 +17760,7 @@ function chooseSectionState84(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readOhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18533,7 +17809,7 @@ function chooseSectionState85(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState24(input, version, false, footers, sectionId),
       3,
     );
@@ -18559,7 +17835,7 @@ function chooseSectionState85(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState24(input, version, true, footers, sectionId),
       3,
     );
@@ -18721,7 +17997,7 @@ function chooseSectionState87(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPciespscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
   if (
@@ -18731,7 +18007,7 @@ function chooseSectionState87(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPciespscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18767,7 +18043,7 @@ function chooseSectionState88(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPcm3680iPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
   if (
@@ -18777,7 +18053,7 @@ function chooseSectionState88(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPcm3680iPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18813,7 +18089,7 @@ function chooseSectionState89(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPcnet(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
   if (
@@ -18823,7 +18099,7 @@ function chooseSectionState89(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPcnet(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18859,7 +18135,7 @@ function chooseSectionState90(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048), 1);
+    payForAttempt(input, start, end, '', () => readPflashCfi01(input, version, 2048), 1);
   }
   const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
   if (
@@ -18869,7 +18145,7 @@ function chooseSectionState90(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPflashCfi01(input, version, 256), 1);
   }
   const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
   if (
@@ -18879,7 +18155,7 @@ function chooseSectionState90(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPflashCfi01(input, version, 4096), 1);
   }
   if (
     flashBlockSize0x8002048End >= 0 &&
@@ -18922,7 +18198,7 @@ function chooseSectionState91(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState25(input, version, true, footers, sectionId),
       43,
     );
@@ -18936,7 +18212,7 @@ function chooseSectionState91(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState25(input, version, false, footers, sectionId),
       43,
     );
@@ -19608,7 +18884,7 @@ function chooseSectionState95(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPlatform(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
   if (
@@ -19618,7 +18894,7 @@ function chooseSectionState95(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPlatform(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19655,7 +18931,7 @@ function chooseSectionState96(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState28(input, version, false, footers, sectionId),
       3,
     );
@@ -19669,7 +18945,7 @@ function chooseSectionState96(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState28(input, version, true, footers, sectionId),
       3,
     );
@@ -19831,7 +19107,7 @@ function chooseSectionState98(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readQxl(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
   if (
@@ -19841,7 +19117,7 @@ function chooseSectionState98(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readQxl(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19877,7 +19153,7 @@ function chooseSectionState99(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readRtl8139(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
   if (
@@ -19887,7 +19163,7 @@ function chooseSectionState99(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readRtl8139(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19923,7 +19199,7 @@ function chooseSectionState100(
     return 512;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512), 1);
+    payForAttempt(input, start, end, '', () => readSdhci(input, version, 512), 1);
   }
   const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
   if (
@@ -19933,7 +19209,7 @@ function chooseSectionState100(
     return 1024;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024), 1);
+    payForAttempt(input, start, end, '', () => readSdhci(input, version, 1024), 1);
   }
   const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
   if (
@@ -19943,7 +19219,7 @@ function chooseSectionState100(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048), 1);
+    payForAttempt(input, start, end, '', () => readSdhci(input, version, 2048), 1);
   }
   if (
     sdBufferSize0x200512End >= 0 &&
@@ -19982,7 +19258,7 @@ function chooseSectionState101(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16), 1);
+    payForAttempt(input, start, end, '', () => readSerial(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20009,7 +19285,7 @@ function chooseSectionState102(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16), 1);
+    payForAttempt(input, start, end, '', () => readSerialCore(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20039,7 +19315,7 @@ function chooseSectionState103(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readTpci200(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
   if (
@@ -20049,7 +19325,7 @@ function chooseSectionState103(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readTpci200(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20085,7 +19361,7 @@ function chooseSectionState104(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readTulip(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
   if (
@@ -20095,7 +19371,7 @@ function chooseSectionState104(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readTulip(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20131,7 +19407,7 @@ function chooseSectionState105(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readUhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
   if (
@@ -20141,7 +19417,7 @@ function chooseSectionState105(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readUhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20177,7 +19453,7 @@ function chooseSectionState106(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
   if (
@@ -20187,7 +19463,7 @@ function chooseSectionState106(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20223,7 +19499,7 @@ function chooseSectionState107(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVmwareVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
   if (
@@ -20233,7 +19509,7 @@ function chooseSectionState107(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVmwareVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20269,7 +19545,7 @@ function chooseSectionState108(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVmxnet3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
   if (
@@ -20279,7 +19555,7 @@ function chooseSectionState108(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVmxnet3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20324,14 +19600,7 @@ function chooseSectionState109(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState29(input, version, 16, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState29(input, version, 16, footers, sectionId), 6);
   }
   const xhciInterrupters1End = endOfSectionState29(bytes, view, start, end, version, 1, footers, sectionId);
   if (
@@ -20341,14 +19610,7 @@ function chooseSectionState109(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState29(input, version, 1, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState29(input, version, 1, footers, sectionId), 6);
   }
   const xhciInterrupters4End = endOfSectionState29(bytes, view, start, end, version, 4, footers, sectionId);
   if (
@@ -20358,14 +19620,7 @@ function chooseSectionState109(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState29(input, version, 4, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState29(input, version, 4, footers, sectionId), 6);
   }
   const xhciInterrupters8End = endOfSectionState29(bytes, view, start, end, version, 8, footers, sectionId);
   if (
@@ -20375,14 +19630,7 @@ function chooseSectionState109(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState29(input, version, 8, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState29(input, version, 8, footers, sectionId), 6);
   }
   if (
     xhciInterrupters0x1016End >= 0 &&

@@ -3068,5198 +3068,4524 @@ function readSection(input: Input, footers: boolean): Section {
     sectionId,
     input,
   );
-  switch (bodyArm) {
-    case 0: {
-      input.offset = offset;
-      let state: AcpiErst;
-      try {
-        state = readAcpiErst(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'acpi-erst',
-        state,
-      };
-      break;
-    }
-    case 1: {
-      input.offset = offset;
-      let state2: AcpiGed;
-      try {
-        state2 = readAcpiGed(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'acpi-ged',
-        state: state2,
-      };
-      break;
-    }
-    case 2: {
-      const pciConfigSize = chooseSectionState(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readBochsDisplay(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readBochsDisplay(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state3: BochsDisplay;
-      try {
-        state3 = readBochsDisplay(input, versionId, pciConfigSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'bochs-display',
-        state: state3,
-      };
-      break;
-    }
-    case 3: {
-      input.offset = offset;
-      let state4: CcidCardPassthru;
-      try {
-        state4 = readCcidCardPassthru(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ccid-card-passthru',
-        state: state4,
-      };
-      break;
-    }
-    case 4: {
-      input.offset = offset;
-      let state5: DbusVmstate;
-      try {
-        state5 = readDbusVmstate(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'dbus-vmstate',
-        state: state5,
-      };
-      break;
-    }
-    case 5: {
-      input.offset = offset;
-      let state6: HdaAudio;
-      try {
-        state6 = readHdaAudio(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'hda-audio',
-        state: state6,
-      };
-      break;
-    }
-    case 6: {
-      input.offset = offset;
-      let state7: I2cDdc;
-      try {
-        state7 = readI2cDdc(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i2c-ddc',
-        state: state7,
-      };
-      break;
-    }
-    case 7: {
-      input.offset = offset;
-      let state8: ImxUsbphy;
-      try {
-        state8 = readImxUsbphy(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'imx.usbphy',
-        state: state8,
-      };
-      break;
-    }
-    case 8: {
-      const pciConfigSize2 = chooseSectionState2(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIntelHda(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIntelHda(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state9: IntelHda;
-      try {
-        state9 = readIntelHda(input, versionId, pciConfigSize2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'intel-hda',
-        state: state9,
-      };
-      break;
-    }
-    case 9: {
-      const pciConfigSize3 = chooseSectionState3(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize3 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIoh3240ExpressRootPort(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIoh3240ExpressRootPort(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state10: Ioh3240ExpressRootPort;
-      try {
-        state10 = readIoh3240ExpressRootPort(input, versionId, pciConfigSize3);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ioh-3240-express-root-port',
-        state: state10,
-      };
-      break;
-    }
-    case 10: {
-      input.offset = offset;
-      let state11: IommuIntel;
-      try {
-        state11 = readIommuIntel(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'iommu-intel',
-        state: state11,
-      };
-      break;
-    }
-    case 11: {
-      input.offset = offset;
-      let state12: IpmiBmcExtern;
-      try {
-        state12 = readIpmiBmcExtern(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-bmc-extern',
-        state: state12,
-      };
-      break;
-    }
-    case 12: {
-      input.offset = offset;
-      let state13: IpmiBmcSim;
-      try {
-        state13 = readIpmiBmcSim(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-bmc-sim',
-        state: state13,
-      };
-      break;
-    }
-    case 13: {
-      input.offset = offset;
-      let state14: IpmiInterface;
-      try {
-        state14 = readIpmiInterface(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface',
-        state: state14,
-      };
-      break;
-    }
-    case 14: {
-      input.offset = offset;
-      let state15: IpmiInterfaceIsaBt;
-      try {
-        state15 = readIpmiInterfaceIsaBt(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface-isa-bt',
-        state: state15,
-      };
-      break;
-    }
-    case 15: {
-      const pciConfigSize4 = chooseSectionState4(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize4 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciBt(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciBt(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state16: IpmiInterfacePciBt;
-      try {
-        state16 = readIpmiInterfacePciBt(input, versionId, pciConfigSize4);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface-pci-bt',
-        state: state16,
-      };
-      break;
-    }
-    case 16: {
-      const pciConfigSize5 = chooseSectionState5(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize5 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciKcs(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciKcs(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state17: IpmiInterfacePciKcs;
-      try {
-        state17 = readIpmiInterfacePciKcs(input, versionId, pciConfigSize5);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface-pci-kcs',
-        state: state17,
-      };
-      break;
-    }
-    case 17: {
-      input.offset = offset;
-      let state18: IsaIde;
-      try {
-        state18 = readIsaIde(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'isa-ide',
-        state: state18,
-      };
-      break;
-    }
-    case 18: {
-      const pciConfigSize6 = chooseSectionState6(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize6 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIvshmemDoorbell(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIvshmemDoorbell(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state19: IvshmemDoorbell;
-      try {
-        state19 = readIvshmemDoorbell(input, versionId, pciConfigSize6);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ivshmem-doorbell',
-        state: state19,
-      };
-      break;
-    }
-    case 19: {
-      const pciConfigSize7 = chooseSectionState7(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize7 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIvshmemPlain(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIvshmemPlain(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state20: IvshmemPlain;
-      try {
-        state20 = readIvshmemPlain(input, versionId, pciConfigSize7);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ivshmem-plain',
-        state: state20,
-      };
-      break;
-    }
-    case 20: {
-      input.offset = offset;
-      let state21: KvmTprOpt;
-      try {
-        state21 = readKvmTprOpt(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'kvm-tpr-opt',
-        state: state21,
-      };
-      break;
-    }
-    case 21: {
-      const pciConfigSize8 = chooseSectionState8(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize8 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMegasasGen2(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMegasasGen2(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state22: MegasasGen2;
-      try {
-        state22 = readMegasasGen2(input, versionId, pciConfigSize8);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'megasas-gen2',
-        state: state22,
-      };
-      break;
-    }
-    case 22: {
-      const fifoSize = chooseSectionState9(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize9 = chooseSectionState10(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        fifoSize,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize9 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciSerial(input, versionId, 256, fifoSize)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciSerial(input, versionId, 4096, fifoSize)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state23: PciSerial;
-      try {
-        state23 = readPciSerial(input, versionId, pciConfigSize9, fifoSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pci-serial',
-        state: state23,
-      };
-      break;
-    }
-    case 23: {
-      const fifoSize2 = chooseSectionState11(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize10 = chooseSectionState12(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        fifoSize2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize10 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciSerialMulti(input, versionId, 256, fifoSize2)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciSerialMulti(input, versionId, 4096, fifoSize2)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state24: PciSerialMulti;
-      try {
-        state24 = readPciSerialMulti(input, versionId, pciConfigSize10, fifoSize2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pci-serial-multi',
-        state: state24,
-      };
-      break;
-    }
-    case 24: {
-      const pciConfigSize11 = chooseSectionState13(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize11 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciePciBridge(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciePciBridge(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state25: PciePciBridge;
-      try {
-        state25 = readPciePciBridge(input, versionId, pciConfigSize11);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcie-pci-bridge',
-        state: state25,
-      };
-      break;
-    }
-    case 25: {
-      const portMsix = chooseSectionState14(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (portMsix === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['portMsix true', () => readSectionState3(input, versionId, true, footers, sectionId)],
-            ['portMsix false', () => readSectionState3(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize12 = chooseSectionState15(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        portMsix,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize12 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPcieRootPort(input, versionId, 256, portMsix)],
-            ['pciConfigSize 0x1000 (4096)', () => readPcieRootPort(input, versionId, 4096, portMsix)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state26: PcieRootPort;
-      try {
-        state26 = readPcieRootPort(input, versionId, pciConfigSize12, portMsix);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcie-root-port',
-        state: state26,
-      };
-      break;
-    }
-    case 26: {
-      input.offset = offset;
-      let state27: PckbdMmio;
-      try {
-        state27 = readPckbdMmio(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pckbd-mmio',
-        state: state27,
-      };
-      break;
-    }
-    case 27: {
-      const pciConfigSize13 = chooseSectionState16(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize13 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPvpanicPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPvpanicPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state28: PvpanicPci;
-      try {
-        state28 = readPvpanicPci(input, versionId, pciConfigSize13);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pvpanic-pci',
-        state: state28,
-      };
-      break;
-    }
-    case 28: {
-      input.offset = offset;
-      let state29: RamfbDev;
-      try {
-        state29 = readRamfbDev(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ramfb-dev',
-        state: state29,
-      };
-      break;
-    }
-    case 29: {
-      const scsiController = chooseSectionState17(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (scsiController === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['scsiController 0', () => readScsiDisk(input, versionId, 0)],
-            ['scsiController 1', () => readScsiDisk(input, versionId, 1)],
-            ['scsiController 2', () => readScsiDisk(input, versionId, 2)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state30: ScsiDisk;
-      try {
-        state30 = readScsiDisk(input, versionId, scsiController);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'scsi-disk',
-        state: state30,
-      };
-      break;
-    }
-    case 30: {
-      const sdGroupWords = chooseSectionState18(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (sdGroupWords === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['sdGroupWords 1', () => readSdCard(input, versionId, 1)],
-            ['sdGroupWords 2', () => readSdCard(input, versionId, 2)],
-            ['sdGroupWords 3', () => readSdCard(input, versionId, 3)],
-            ['sdGroupWords 5', () => readSdCard(input, versionId, 5)],
-            ['sdGroupWords 9', () => readSdCard(input, versionId, 9)],
-            ['sdGroupWords 0x11 (17)', () => readSdCard(input, versionId, 17)],
-            ['sdGroupWords 0x21 (33)', () => readSdCard(input, versionId, 33)],
-            ['sdGroupWords 0x41 (65)', () => readSdCard(input, versionId, 65)],
-            ['sdGroupWords 0x81 (129)', () => readSdCard(input, versionId, 129)],
-            ['sdGroupWords 0x101 (257)', () => readSdCard(input, versionId, 257)],
-            ['sdGroupWords 0x201 (513)', () => readSdCard(input, versionId, 513)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state31: SdCard;
-      try {
-        state31 = readSdCard(input, versionId, sdGroupWords);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sd-card',
-        state: state31,
-      };
-      break;
-    }
-    case 31: {
-      input.offset = offset;
-      let state32: SmbusEeprom;
-      try {
-        state32 = readSmbusEeprom(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'smbus-eeprom',
-        state: state32,
-      };
-      break;
-    }
-    case 32: {
-      input.offset = offset;
-      let state33: SmbusIpmi;
-      try {
-        state33 = readSmbusIpmi(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'smbus-ipmi',
-        state: state33,
-      };
-      break;
-    }
-    case 33: {
-      input.offset = offset;
-      let state34: TpmCrb;
-      try {
-        state34 = readTpmCrb(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tpm-crb',
-        state: state34,
-      };
-      break;
-    }
-    case 34: {
-      input.offset = offset;
-      let state35: TpmEmulator;
-      try {
-        state35 = readTpmEmulator(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tpm-emulator',
-        state: state35,
-      };
-      break;
-    }
-    case 35: {
-      input.offset = offset;
-      let state36: TpmTis;
-      try {
-        state36 = readTpmTis(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tpm-tis',
-        state: state36,
-      };
-      break;
-    }
-    case 36: {
-      input.offset = offset;
-      let state37: U2fKeyPassthru;
-      try {
-        state37 = readU2fKeyPassthru(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'u2f-key-passthru',
-        state: state37,
-      };
-      break;
-    }
-    case 37: {
-      input.offset = offset;
-      let state38: UefiVarsSysbus;
-      try {
-        state38 = readUefiVarsSysbus(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'uefi-vars-sysbus',
-        state: state38,
-      };
-      break;
-    }
-    case 38: {
-      input.offset = offset;
-      let state39: UsbCcid;
-      try {
-        state39 = readUsbCcid(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-ccid',
-        state: state39,
-      };
-      break;
-    }
-    case 39: {
-      input.offset = offset;
-      let state40: UsbHost;
-      try {
-        state40 = readUsbHost(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-host',
-        state: state40,
-      };
-      break;
-    }
-    case 40: {
-      input.offset = offset;
-      let state41: UsbHub;
-      try {
-        state41 = readUsbHub(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-hub',
-        state: state41,
-      };
-      break;
-    }
-    case 41: {
-      input.offset = offset;
-      let state42: UsbKbd;
-      try {
-        state42 = readUsbKbd(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-kbd',
-        state: state42,
-      };
-      break;
-    }
-    case 42: {
-      input.offset = offset;
-      let state43: UsbMtp;
-      try {
-        state43 = readUsbMtp(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-mtp',
-        state: state43,
-      };
-      break;
-    }
-    case 43: {
-      input.offset = offset;
-      let state44: UsbPtr;
-      try {
-        state44 = readUsbPtr(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-ptr',
-        state: state44,
-      };
-      break;
-    }
-    case 44: {
-      input.offset = offset;
-      let state45: UsbRedir;
-      try {
-        state45 = readUsbRedir(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-redir',
-        state: state45,
-      };
-      break;
-    }
-    case 45: {
-      input.offset = offset;
-      let state46: UsbStorage;
-      try {
-        state46 = readUsbStorage(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-storage',
-        state: state46,
-      };
-      break;
-    }
-    case 46: {
-      input.offset = offset;
-      let state47: UsbUas;
-      try {
-        state47 = readUsbUas(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-uas',
-        state: state47,
-      };
-      break;
-    }
-    case 47: {
-      const onMmio = chooseSectionState19(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState4(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState4(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize14 = chooseSectionState20(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize14 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVhostUserBlk(input, versionId, onMmio, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVhostUserBlk(input, versionId, onMmio, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state48: VhostUserBlk;
-      try {
-        state48 = readVhostUserBlk(input, versionId, onMmio, pciConfigSize14);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vhost-user-blk',
-        state: state48,
-      };
-      break;
-    }
-    case 48: {
-      const onMmio2 = chooseSectionState21(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState5(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState5(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize15 = chooseSectionState22(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize15 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVhostUserFs(input, versionId, onMmio2, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVhostUserFs(input, versionId, onMmio2, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state49: VhostUserFs;
-      try {
-        state49 = readVhostUserFs(input, versionId, onMmio2, pciConfigSize15);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vhost-user-fs',
-        state: state49,
-      };
-      break;
-    }
-    case 49: {
-      const onMmio3 = chooseSectionState23(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio3 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState6(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState6(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize16 = chooseSectionState24(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio3,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize16 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVhostVdpaDevice(input, versionId, onMmio3, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVhostVdpaDevice(input, versionId, onMmio3, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state50: VhostVdpaDevice;
-      try {
-        state50 = readVhostVdpaDevice(input, versionId, onMmio3, pciConfigSize16);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vhost-vdpa-device',
-        state: state50,
-      };
-      break;
-    }
-    case 50: {
-      const onMmio4 = chooseSectionState25(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio4 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState7(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState7(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize17 = chooseSectionState26(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio4,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize17 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtio9p(input, versionId, onMmio4, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtio9p(input, versionId, onMmio4, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state51: Virtio9p;
-      try {
-        state51 = readVirtio9p(input, versionId, onMmio4, pciConfigSize17);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-9p',
-        state: state51,
-      };
-      break;
-    }
-    case 51: {
-      const onMmio5 = chooseSectionState27(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio5 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState8(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState8(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize18 = chooseSectionState28(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio5,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize18 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioBalloon(input, versionId, onMmio5, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioBalloon(input, versionId, onMmio5, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state52: VirtioBalloon;
-      try {
-        state52 = readVirtioBalloon(input, versionId, onMmio5, pciConfigSize18);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-balloon',
-        state: state52,
-      };
-      break;
-    }
-    case 52: {
-      const onMmio6 = chooseSectionState29(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio6 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState9(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState9(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize19 = chooseSectionState30(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio6,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize19 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioBlk(input, versionId, onMmio6, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioBlk(input, versionId, onMmio6, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state53: VirtioBlk;
-      try {
-        state53 = readVirtioBlk(input, versionId, onMmio6, pciConfigSize19);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-blk',
-        state: state53,
-      };
-      break;
-    }
-    case 53: {
-      const onMmio7 = chooseSectionState31(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio7 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState10(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState10(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize20 = chooseSectionState32(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio7,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize20 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioConsole(input, versionId, onMmio7, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioConsole(input, versionId, onMmio7, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state54: VirtioConsole;
-      try {
-        state54 = readVirtioConsole(input, versionId, onMmio7, pciConfigSize20);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-console',
-        state: state54,
-      };
-      break;
-    }
-    case 54: {
-      const onMmio8 = chooseSectionState33(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio8 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState11(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState11(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize21 = chooseSectionState34(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio8,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize21 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioCrypto(input, versionId, onMmio8, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioCrypto(input, versionId, onMmio8, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state55: VirtioCrypto;
-      try {
-        state55 = readVirtioCrypto(input, versionId, onMmio8, pciConfigSize21);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-crypto',
-        state: state55,
-      };
-      break;
-    }
-    case 55: {
-      const scanoutFormats = chooseSectionState35(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (scanoutFormats === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['scanoutFormats true', () => readSectionState12(input, versionId, true, footers, sectionId)],
-            ['scanoutFormats false', () => readSectionState12(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const onMmio9 = chooseSectionState36(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        scanoutFormats,
-        footers,
-        sectionId,
-        input,
-      );
-      if (onMmio9 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'onMmio false',
-              () => readSectionState13(input, versionId, false, scanoutFormats, footers, sectionId),
-            ],
-            [
-              'onMmio true',
-              () => readSectionState13(input, versionId, true, scanoutFormats, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const pciConfigSize22 = chooseSectionState37(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio9,
-        scanoutFormats,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize22 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'pciConfigSize 0x100 (256)',
-              () => readVirtioGpu(input, versionId, onMmio9, 256, scanoutFormats),
-            ],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readVirtioGpu(input, versionId, onMmio9, 4096, scanoutFormats),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state56: VirtioGpu;
-      try {
-        state56 = readVirtioGpu(input, versionId, onMmio9, pciConfigSize22, scanoutFormats);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-gpu',
-        state: state56,
-      };
-      break;
-    }
-    case 56: {
-      const scanoutFormats2 = chooseSectionState38(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (scanoutFormats2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['scanoutFormats true', () => readVirtioGpuScanouts(input, versionId, true)],
-            ['scanoutFormats false', () => readVirtioGpuScanouts(input, versionId, false)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state57: VirtioGpuScanouts;
-      try {
-        state57 = readVirtioGpuScanouts(input, versionId, scanoutFormats2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-gpu-scanouts',
-        state: state57,
-      };
-      break;
-    }
-    case 57: {
-      const onMmio10 = chooseSectionState39(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio10 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState14(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState14(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize23 = chooseSectionState40(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio10,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize23 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioInput(input, versionId, onMmio10, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioInput(input, versionId, onMmio10, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state58: VirtioInput;
-      try {
-        state58 = readVirtioInput(input, versionId, onMmio10, pciConfigSize23);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-input',
-        state: state58,
-      };
-      break;
-    }
-    case 58: {
-      const onMmio11 = chooseSectionState41(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio11 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState15(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState15(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize24 = chooseSectionState42(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio11,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize24 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioIommu(input, versionId, onMmio11, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioIommu(input, versionId, onMmio11, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state59: VirtioIommu;
-      try {
-        state59 = readVirtioIommu(input, versionId, onMmio11, pciConfigSize24);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-iommu',
-        state: state59,
-      };
-      break;
-    }
-    case 59: {
-      const earlyMemory = chooseSectionState43(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (earlyMemory === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['earlyMemory true', () => readSectionState16(input, versionId, true, footers, sectionId)],
-            ['earlyMemory false', () => readSectionState16(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const onMmio12 = chooseSectionState44(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        earlyMemory,
-        footers,
-        sectionId,
-        input,
-      );
-      if (onMmio12 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'onMmio false',
-              () => readSectionState17(input, versionId, false, earlyMemory, footers, sectionId),
-            ],
-            [
-              'onMmio true',
-              () => readSectionState17(input, versionId, true, earlyMemory, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const pciConfigSize25 = chooseSectionState45(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio12,
-        earlyMemory,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize25 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, versionId, onMmio12, 256, earlyMemory)],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readVirtioMem(input, versionId, onMmio12, 4096, earlyMemory),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state60: VirtioMem;
-      try {
-        state60 = readVirtioMem(input, versionId, onMmio12, pciConfigSize25, earlyMemory);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-mem',
-        state: state60,
-      };
-      break;
-    }
-    case 60: {
-      input.offset = offset;
-      let state61: VirtioMemDeviceEarly;
-      try {
-        state61 = readVirtioMemDeviceEarly(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-mem-device-early',
-        state: state61,
-      };
-      break;
-    }
-    case 61: {
-      const multiqueue = chooseSectionState46(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (multiqueue === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['multiqueue false', () => readSectionState18(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState18(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const onMmio13 = chooseSectionState47(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        multiqueue,
-        footers,
-        sectionId,
-        input,
-      );
-      if (onMmio13 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'onMmio false',
-              () => readSectionState19(input, versionId, false, multiqueue, footers, sectionId),
-            ],
-            ['onMmio true', () => readSectionState19(input, versionId, true, multiqueue, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize26 = chooseSectionState48(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio13,
-        multiqueue,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize26 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, versionId, onMmio13, 256, multiqueue)],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readVirtioNet(input, versionId, onMmio13, 4096, multiqueue),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state62: VirtioNet;
-      try {
-        state62 = readVirtioNet(input, versionId, onMmio13, pciConfigSize26, multiqueue);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-net',
-        state: state62,
-      };
-      break;
-    }
-    case 62: {
-      const onMmio14 = chooseSectionState49(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio14 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState20(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState20(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize27 = chooseSectionState50(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio14,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize27 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioRng(input, versionId, onMmio14, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioRng(input, versionId, onMmio14, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state63: VirtioRng;
-      try {
-        state63 = readVirtioRng(input, versionId, onMmio14, pciConfigSize27);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-rng',
-        state: state63,
-      };
-      break;
-    }
-    case 63: {
-      const onMmio15 = chooseSectionState51(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio15 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState21(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState21(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize28 = chooseSectionState52(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio15,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize28 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioScsi(input, versionId, onMmio15, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioScsi(input, versionId, onMmio15, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state64: VirtioScsi;
-      try {
-        state64 = readVirtioScsi(input, versionId, onMmio15, pciConfigSize28);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-scsi',
-        state: state64,
-      };
-      break;
-    }
-    case 64: {
-      const onMmio16 = chooseSectionState53(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio16 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState22(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState22(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize29 = chooseSectionState54(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio16,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize29 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioSoundDevice(input, versionId, onMmio16, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioSoundDevice(input, versionId, onMmio16, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state65: VirtioSoundDevice;
-      try {
-        state65 = readVirtioSoundDevice(input, versionId, onMmio16, pciConfigSize29);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-sound-device',
-        state: state65,
-      };
-      break;
-    }
-    case 65: {
-      input.offset = offset;
-      let state66: VirtioVga;
-      try {
-        state66 = readVirtioVga(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-vga',
-        state: state66,
-      };
-      break;
-    }
-    case 66: {
-      const onMmio17 = chooseSectionState55(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio17 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState23(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState23(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize30 = chooseSectionState56(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio17,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize30 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioVhostScsi(input, versionId, onMmio17, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioVhostScsi(input, versionId, onMmio17, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state67: VirtioVhostScsi;
-      try {
-        state67 = readVirtioVhostScsi(input, versionId, onMmio17, pciConfigSize30);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-vhost_scsi',
-        state: state67,
-      };
-      break;
-    }
-    case 67: {
-      const onMmio18 = chooseSectionState57(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio18 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState24(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState24(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize31 = chooseSectionState58(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio18,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize31 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioVhostVsock(input, versionId, onMmio18, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioVhostVsock(input, versionId, onMmio18, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state68: VirtioVhostVsock;
-      try {
-        state68 = readVirtioVhostVsock(input, versionId, onMmio18, pciConfigSize31);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-vhost_vsock',
-        state: state68,
-      };
-      break;
-    }
-    case 68: {
-      input.offset = offset;
-      let state69: VmbusBridge;
-      try {
-        state69 = readVmbusBridge(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmbus-bridge',
-        state: state69,
-      };
-      break;
-    }
-    case 69: {
-      input.offset = offset;
-      let state70: VmbusDev;
-      try {
-        state70 = readVmbusDev(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmbus-dev',
-        state: state70,
-      };
-      break;
-    }
-    case 70: {
-      const xhciInterrupters = chooseSectionState59(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciInterrupters === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'xhciInterrupters 0x10 (16)',
-              () => readSectionState25(input, versionId, 16, footers, sectionId),
-            ],
-            ['xhciInterrupters 1', () => readSectionState25(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState25(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState25(input, versionId, 8, footers, sectionId)],
-          ],
-        });
-      }
-      const xhciSlots = chooseSectionState60(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        xhciInterrupters,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciSlots === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['xhciSlots 0x40 (64)', () => readXhciSysbus(input, versionId, 64, xhciInterrupters)]],
-        });
-      }
-      input.offset = offset;
-      let state71: XhciSysbus;
-      try {
-        state71 = readXhciSysbus(input, versionId, xhciSlots, xhciInterrupters);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xhci-sysbus',
-        state: state71,
-      };
-      break;
-    }
-    case 71: {
-      const pciConfigSize32 = chooseSectionState61(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize32 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXio3130ExpressDownstreamPort(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readXio3130ExpressDownstreamPort(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state72: Xio3130ExpressDownstreamPort;
-      try {
-        state72 = readXio3130ExpressDownstreamPort(input, versionId, pciConfigSize32);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xio3130-express-downstream-port',
-        state: state72,
-      };
-      break;
-    }
-    case 72: {
-      const pciConfigSize33 = chooseSectionState62(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize33 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXio3130ExpressUpstreamPort(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readXio3130ExpressUpstreamPort(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state73: Xio3130ExpressUpstreamPort;
-      try {
-        state73 = readXio3130ExpressUpstreamPort(input, versionId, pciConfigSize33);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xio3130-express-upstream-port',
-        state: state73,
-      };
-      break;
-    }
-    case 73: {
-      input.offset = offset;
-      let state74: CprState;
-      try {
-        state74 = readCprState(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'CprState',
-        state: state74,
-      };
-      break;
-    }
-    case 74: {
-      const pciConfigSize34 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize34 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readI440FX(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readI440FX(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state75: I440FX;
-      try {
-        state75 = readI440FX(input, versionId, pciConfigSize34);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'I440FX',
-        state: state75,
-      };
-      break;
-    }
-    case 75: {
-      const pciConfigSize35 = chooseSectionState64(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize35 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readICH9LPC(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readICH9LPC(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state76: ICH9LPC;
-      try {
-        state76 = readICH9LPC(input, versionId, pciConfigSize35);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ICH9LPC',
-        state: state76,
-      };
-      break;
-    }
-    case 76: {
-      input.offset = offset;
-      let state77: PCIBUS;
-      try {
-        state77 = readPCIBUS(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PCIBUS',
-        state: state77,
-      };
-      break;
-    }
-    case 77: {
-      input.offset = offset;
-      let state78: PCIHost;
-      try {
-        state78 = readPCIHost(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PCIHost',
-        state: state78,
-      };
-      break;
-    }
-    case 78: {
-      const pciConfigSize36 = chooseSectionState65(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize36 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPIIX3(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPIIX3(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state79: PIIX3;
-      try {
-        state79 = readPIIX3(input, versionId, pciConfigSize36);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PIIX3',
-        state: state79,
-      };
-      break;
-    }
-    case 79: {
-      const pciConfigSize37 = chooseSectionState66(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize37 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPIIX4(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPIIX4(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state80: PIIX4;
-      try {
-        state80 = readPIIX4(input, versionId, pciConfigSize37);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PIIX4',
-        state: state80,
-      };
-      break;
-    }
-    case 80: {
-      const pciConfigSize38 = chooseSectionState67(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize38 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVFIOPCIDevice(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVFIOPCIDevice(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state81: VFIOPCIDevice;
-      try {
-        state81 = readVFIOPCIDevice(input, versionId, pciConfigSize38);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'VFIOPCIDevice',
-        state: state81,
-      };
-      break;
-    }
-    case 81: {
-      const pciConfigSize39 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize39 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readAc97(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readAc97(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state82: Ac97;
-      try {
-        state82 = readAc97(input, versionId, pciConfigSize39);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ac97',
-        state: state82,
-      };
-      break;
-    }
-    case 82: {
-      input.offset = offset;
-      let state83: AcpiBuild;
-      try {
-        state83 = readAcpiBuild(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'acpi_build',
-        state: state83,
-      };
-      break;
-    }
-    case 83: {
-      input.offset = offset;
-      let state84: Apic;
-      try {
-        state84 = readApic(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'apic',
-        state: state84,
-      };
-      break;
-    }
-    case 84: {
-      input.offset = offset;
-      let state85: Audio;
-      try {
-        state85 = readAudio(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'audio',
-        state: state85,
-      };
-      break;
-    }
-    case 85: {
-      const pciConfigSize40 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize40 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readCirrusVga(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readCirrusVga(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state86: CirrusVga;
-      try {
-        state86 = readCirrusVga(input, versionId, pciConfigSize40);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cirrus_vga',
-        state: state86,
-      };
-      break;
-    }
-    case 86: {
-      input.offset = offset;
-      let state87: CirrusVgaCore;
-      try {
-        state87 = readCirrusVgaCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'CirrusVgaCore',
-        state: state87,
-      };
-      break;
-    }
-    case 87: {
-      input.offset = offset;
-      let state88: Clock;
-      try {
-        state88 = readClock(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'clock',
-        state: state88,
-      };
-      break;
-    }
-    case 88: {
-      input.offset = offset;
-      let state89: Configuration;
-      try {
-        state89 = readConfiguration(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'configuration',
-        state: state89,
-      };
-      break;
-    }
-    case 89: {
-      input.offset = offset;
-      let state90: Cpu;
-      try {
-        state90 = readCpu(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cpu',
-        state: state90,
-      };
-      break;
-    }
-    case 90: {
-      input.offset = offset;
-      let state91: CpuCommon;
-      try {
-        state91 = readCpuCommon(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cpu_common',
-        state: state91,
-      };
-      break;
-    }
-    case 91: {
-      input.offset = offset;
-      let state92: Cs4231a;
-      try {
-        state92 = readCs4231a(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cs4231a',
-        state: state92,
-      };
-      break;
-    }
-    case 92: {
-      const pciConfigSize41 = chooseSectionState70(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize41 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readCtucanPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readCtucanPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state93: CtucanPci;
-      try {
-        state93 = readCtucanPci(input, versionId, pciConfigSize41);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ctucan_pci',
-        state: state93,
-      };
-      break;
-    }
-    case 93: {
-      input.offset = offset;
-      let state94: Dma;
-      try {
-        state94 = readDma(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'dma',
-        state: state94,
-      };
-      break;
-    }
-    case 94: {
-      const pciConfigSize42 = chooseSectionState71(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize42 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readE1000(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readE1000(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state95: E1000;
-      try {
-        state95 = readE1000(input, versionId, pciConfigSize42);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'e1000',
-        state: state95,
-      };
-      break;
-    }
-    case 95: {
-      const timeAdjust = chooseSectionState72(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (timeAdjust === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['timeAdjust true', () => readSectionState26(input, versionId, true, footers, sectionId)],
-            ['timeAdjust false', () => readSectionState26(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize43 = chooseSectionState73(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        timeAdjust,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize43 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readE1000e(input, versionId, 256, timeAdjust)],
-            ['pciConfigSize 0x1000 (4096)', () => readE1000e(input, versionId, 4096, timeAdjust)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state96: E1000e;
-      try {
-        state96 = readE1000e(input, versionId, pciConfigSize43, timeAdjust);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'e1000e',
-        state: state96,
-      };
-      break;
-    }
-    case 96: {
-      input.offset = offset;
-      let state97: Eeprom;
-      try {
-        state97 = readEeprom(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'eeprom',
-        state: state97,
-      };
-      break;
-    }
-    case 97: {
-      const pciConfigSize44 = chooseSectionState74(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize44 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEhci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEhci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state98: Ehci;
-      try {
-        state98 = readEhci(input, versionId, pciConfigSize44);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ehci',
-        state: state98,
-      };
-      break;
-    }
-    case 98: {
-      const pciConfigSize45 = chooseSectionState75(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize45 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEs1370(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEs1370(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state99: Es1370;
-      try {
-        state99 = readEs1370(input, versionId, pciConfigSize45);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'es1370',
-        state: state99,
-      };
-      break;
-    }
-    case 99: {
-      input.offset = offset;
-      let state100: Fdc;
-      try {
-        state100 = readFdc(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'fdc',
-        state: state100,
-      };
-      break;
-    }
-    case 100: {
-      input.offset = offset;
-      let state101: FdcCore;
-      try {
-        state101 = readFdcCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'FdcCore',
-        state: state101,
-      };
-      break;
-    }
-    case 101: {
-      input.offset = offset;
-      let state102: FwCfg;
-      try {
-        state102 = readFwCfg(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'fw_cfg',
-        state: state102,
-      };
-      break;
-    }
-    case 102: {
-      input.offset = offset;
-      let state103: Globalstate;
-      try {
-        state103 = readGlobalstate(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'globalstate',
-        state: state103,
-      };
-      break;
-    }
-    case 103: {
-      const pciConfigSize46 = chooseSectionState76(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize46 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readGpexRoot(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readGpexRoot(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state104: GpexRoot;
-      try {
-        state104 = readGpexRoot(input, versionId, pciConfigSize46);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'gpex_root',
-        state: state104,
-      };
-      break;
-    }
-    case 104: {
-      input.offset = offset;
-      let state105: Gus;
-      try {
-        state105 = readGus(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'gus',
-        state: state105,
-      };
-      break;
-    }
-    case 105: {
-      input.offset = offset;
-      let state106: Hpet;
-      try {
-        state106 = readHpet(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'hpet',
-        state: state106,
-      };
-      break;
-    }
-    case 106: {
-      input.offset = offset;
-      let state107: I2cBus;
-      try {
-        state107 = readI2cBus(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i2c_bus',
-        state: state107,
-      };
-      break;
-    }
-    case 107: {
-      const pciConfigSize47 = chooseSectionState77(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize47 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readI6300esbWdt(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readI6300esbWdt(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state108: I6300esbWdt;
-      try {
-        state108 = readI6300esbWdt(input, versionId, pciConfigSize47);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i6300esb_wdt',
-        state: state108,
-      };
-      break;
-    }
-    case 108: {
-      input.offset = offset;
-      let state109: I8254;
-      try {
-        state109 = readI8254(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i8254',
-        state: state109,
-      };
-      break;
-    }
-    case 109: {
-      const pciConfigSize48 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize48 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state110: Eepro100;
-      try {
-        state110 = readEepro100(input, versionId, pciConfigSize48);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82550',
-        state: state110,
-      };
-      break;
-    }
-    case 110: {
-      const pciConfigSize49 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize49 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state111: Eepro100;
-      try {
-        state111 = readEepro100(input, versionId, pciConfigSize49);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82551',
-        state: state111,
-      };
-      break;
-    }
-    case 111: {
-      const pciConfigSize50 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize50 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state112: Eepro100;
-      try {
-        state112 = readEepro100(input, versionId, pciConfigSize50);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82557a',
-        state: state112,
-      };
-      break;
-    }
-    case 112: {
-      const pciConfigSize51 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize51 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state113: Eepro100;
-      try {
-        state113 = readEepro100(input, versionId, pciConfigSize51);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82557b',
-        state: state113,
-      };
-      break;
-    }
-    case 113: {
-      const pciConfigSize52 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize52 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state114: Eepro100;
-      try {
-        state114 = readEepro100(input, versionId, pciConfigSize52);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82557c',
-        state: state114,
-      };
-      break;
-    }
-    case 114: {
-      const pciConfigSize53 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize53 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state115: Eepro100;
-      try {
-        state115 = readEepro100(input, versionId, pciConfigSize53);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82558a',
-        state: state115,
-      };
-      break;
-    }
-    case 115: {
-      const pciConfigSize54 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize54 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state116: Eepro100;
-      try {
-        state116 = readEepro100(input, versionId, pciConfigSize54);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82558b',
-        state: state116,
-      };
-      break;
-    }
-    case 116: {
-      const pciConfigSize55 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize55 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state117: Eepro100;
-      try {
-        state117 = readEepro100(input, versionId, pciConfigSize55);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559a',
-        state: state117,
-      };
-      break;
-    }
-    case 117: {
-      const pciConfigSize56 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize56 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state118: Eepro100;
-      try {
-        state118 = readEepro100(input, versionId, pciConfigSize56);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559b',
-        state: state118,
-      };
-      break;
-    }
-    case 118: {
-      const pciConfigSize57 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize57 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state119: Eepro100;
-      try {
-        state119 = readEepro100(input, versionId, pciConfigSize57);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559c',
-        state: state119,
-      };
-      break;
-    }
-    case 119: {
-      const pciConfigSize58 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize58 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state120: Eepro100;
-      try {
-        state120 = readEepro100(input, versionId, pciConfigSize58);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559er',
-        state: state120,
-      };
-      break;
-    }
-    case 120: {
-      const pciConfigSize59 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize59 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state121: Eepro100;
-      try {
-        state121 = readEepro100(input, versionId, pciConfigSize59);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82562',
-        state: state121,
-      };
-      break;
-    }
-    case 121: {
-      input.offset = offset;
-      let state122: I8259;
-      try {
-        state122 = readI8259(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i8259',
-        state: state122,
-      };
-      break;
-    }
-    case 122: {
-      const pciConfigSize60 = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize60 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state123: Eepro100;
-      try {
-        state123 = readEepro100(input, versionId, pciConfigSize60);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82801',
-        state: state123,
-      };
-      break;
-    }
-    case 123: {
-      const pciConfigSize61 = chooseSectionState79(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize61 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readI82801b11Bridge(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readI82801b11Bridge(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state124: I82801b11Bridge;
-      try {
-        state124 = readI82801b11Bridge(input, versionId, pciConfigSize61);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82801b11_bridge',
-        state: state124,
-      };
-      break;
-    }
-    case 124: {
-      input.offset = offset;
-      let state125: Ib700Wdt;
-      try {
-        state125 = readIb700Wdt(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ib700_wdt',
-        state: state125,
-      };
-      break;
-    }
-    case 125: {
-      const ahciPorts = chooseSectionState80(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (ahciPorts === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['ahciPorts 6', () => readSectionState27(input, versionId, 6, footers, sectionId)],
-            ['ahciPorts 1', () => readSectionState27(input, versionId, 1, footers, sectionId)],
-            ['ahciPorts 2', () => readSectionState27(input, versionId, 2, footers, sectionId)],
-            ['ahciPorts 4', () => readSectionState27(input, versionId, 4, footers, sectionId)],
-            ['ahciPorts 8', () => readSectionState27(input, versionId, 8, footers, sectionId)],
-            ['ahciPorts 0x20 (32)', () => readSectionState27(input, versionId, 32, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize62 = chooseSectionState81(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        ahciPorts,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize62 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIch9Ahci(input, versionId, 256, ahciPorts)],
-            ['pciConfigSize 0x1000 (4096)', () => readIch9Ahci(input, versionId, 4096, ahciPorts)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state126: Ich9Ahci;
-      try {
-        state126 = readIch9Ahci(input, versionId, pciConfigSize62, ahciPorts);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ich9_ahci',
-        state: state126,
-      };
-      break;
-    }
-    case 126: {
-      const ich9Smbus = chooseSectionState82(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (ich9Smbus === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['ich9Smbus true', () => readSectionState28(input, versionId, true, footers, sectionId)],
-            ['ich9Smbus false', () => readSectionState28(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize63 = chooseSectionState83(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        ich9Smbus,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize63 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIch9Smb(input, versionId, 256, ich9Smbus)],
-            ['pciConfigSize 0x1000 (4096)', () => readIch9Smb(input, versionId, 4096, ich9Smbus)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state127: Ich9Smb;
-      try {
-        state127 = readIch9Smb(input, versionId, pciConfigSize63, ich9Smbus);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ich9_smb',
-        state: state127,
-      };
-      break;
-    }
-    case 127: {
-      const pciConfigSize64 = chooseSectionState84(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize64 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIde(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIde(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state128: Ide;
-      try {
-        state128 = readIde(input, versionId, pciConfigSize64);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ide',
-        state: state128,
-      };
-      break;
-    }
-    case 128: {
-      const pciConfigSize65 = chooseSectionState85(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize65 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIgb(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIgb(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state129: Igb;
-      try {
-        state129 = readIgb(input, versionId, pciConfigSize65);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'igb',
-        state: state129,
-      };
-      break;
-    }
-    case 129: {
-      input.offset = offset;
-      let state130: Interval;
-      try {
-        state130 = readInterval(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'interval',
-        state: state130,
-      };
-      break;
-    }
-    case 130: {
-      input.offset = offset;
-      let state131: Ioapic;
-      try {
-        state131 = readIoapic(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ioapic',
-        state: state131,
-      };
-      break;
-    }
-    case 131: {
-      input.offset = offset;
-      let state132: Ipoctal232;
-      try {
-        state132 = readIpoctal232(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipoctal232',
-        state: state132,
-      };
-      break;
-    }
-    case 132: {
-      const pciConfigSize66 = chooseSectionState86(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize66 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readKvaserPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readKvaserPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state133: KvaserPci;
-      try {
-        state133 = readKvaserPci(input, versionId, pciConfigSize66);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'kvaser_pci',
-        state: state133,
-      };
-      break;
-    }
-    case 133: {
-      input.offset = offset;
-      let state134: Kvmclock;
-      try {
-        state134 = readKvmclock(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'kvmclock',
-        state: state134,
-      };
-      break;
-    }
-    case 134: {
-      const pciConfigSize67 = chooseSectionState87(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize67 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readLsiscsi(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readLsiscsi(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state135: Lsiscsi;
-      try {
-        state135 = readLsiscsi(input, versionId, pciConfigSize67);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'lsiscsi',
-        state: state135,
-      };
-      break;
-    }
-    case 135: {
-      input.offset = offset;
-      let state136: Mc146818rtc;
-      try {
-        state136 = readMc146818rtc(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mc146818rtc',
-        state: state136,
-      };
-      break;
-    }
-    case 136: {
-      const pciConfigSize68 = chooseSectionState88(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize68 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMch(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMch(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state137: Mch;
-      try {
-        state137 = readMch(input, versionId, pciConfigSize68);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mch',
-        state: state137,
-      };
-      break;
-    }
-    case 137: {
-      const pciConfigSize69 = chooseSectionState89(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize69 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMegasas(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMegasas(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state138: Megasas;
-      try {
-        state138 = readMegasas(input, versionId, pciConfigSize69);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'megasas',
-        state: state138,
-      };
-      break;
-    }
-    case 138: {
-      const pciConfigSize70 = chooseSectionState90(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize70 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMioe3680Pci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMioe3680Pci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state139: Mioe3680Pci;
-      try {
-        state139 = readMioe3680Pci(input, versionId, pciConfigSize70);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mioe3680_pci',
-        state: state139,
-      };
-      break;
-    }
-    case 139: {
-      const pciConfigSize71 = chooseSectionState91(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize71 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMptsas(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMptsas(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state140: Mptsas;
-      try {
-        state140 = readMptsas(input, versionId, pciConfigSize71);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mptsas',
-        state: state140,
-      };
-      break;
-    }
-    case 140: {
-      input.offset = offset;
-      let state141: Ne2000;
-      try {
-        state141 = readNe2000(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ne2000',
-        state: state141,
-      };
-      break;
-    }
-    case 141: {
-      const pciConfigSize72 = chooseSectionState92(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize72 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readNe20002(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readNe20002(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state142: Ne20002;
-      try {
-        state142 = readNe20002(input, versionId, pciConfigSize72);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'Ne20002',
-        state: state142,
-      };
-      break;
-    }
-    case 142: {
-      input.offset = offset;
-      let state143: Ne2000Core;
-      try {
-        state143 = readNe2000Core(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'Ne2000Core',
-        state: state143,
-      };
-      break;
-    }
-    case 143: {
-      const pciConfigSize73 = chooseSectionState93(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize73 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readOhci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readOhci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state144: Ohci;
-      try {
-        state144 = readOhci(input, versionId, pciConfigSize73);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ohci',
-        state: state144,
-      };
-      break;
-    }
-    case 144: {
-      input.offset = offset;
-      let state145: ParallelIsa;
-      try {
-        state145 = readParallelIsa(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'parallel_isa',
-        state: state145,
-      };
-      break;
-    }
-    case 145: {
-      const standardHotplug = chooseSectionState94(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (standardHotplug === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['standardHotplug false', () => readSectionState29(input, versionId, false, footers, sectionId)],
-            ['standardHotplug true', () => readSectionState29(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize74 = chooseSectionState95(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        standardHotplug,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize74 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciBridge(input, versionId, 256, standardHotplug)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciBridge(input, versionId, 4096, standardHotplug)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state146: PciBridge;
-      try {
-        state146 = readPciBridge(input, versionId, pciConfigSize74, standardHotplug);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pci_bridge',
-        state: state146,
-      };
-      break;
-    }
-    case 146: {
-      const pciConfigSize75 = chooseSectionState96(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize75 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciespscsi(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciespscsi(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state147: Pciespscsi;
-      try {
-        state147 = readPciespscsi(input, versionId, pciConfigSize75);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pciespscsi',
-        state: state147,
-      };
-      break;
-    }
-    case 147: {
-      input.offset = offset;
-      let state148: Pckbd;
-      try {
-        state148 = readPckbd(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pckbd',
-        state: state148,
-      };
-      break;
-    }
-    case 148: {
-      input.offset = offset;
-      let state149: PckbdCore;
-      try {
-        state149 = readPckbdCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PckbdCore',
-        state: state149,
-      };
-      break;
-    }
-    case 149: {
-      const pciConfigSize76 = chooseSectionState97(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize76 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPcm3680iPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPcm3680iPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state150: Pcm3680iPci;
-      try {
-        state150 = readPcm3680iPci(input, versionId, pciConfigSize76);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcm3680i_pci',
-        state: state150,
-      };
-      break;
-    }
-    case 150: {
-      const pciConfigSize77 = chooseSectionState98(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize77 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPcnet(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPcnet(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state151: Pcnet;
-      try {
-        state151 = readPcnet(input, versionId, pciConfigSize77);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcnet',
-        state: state151,
-      };
-      break;
-    }
-    case 151: {
-      input.offset = offset;
-      let state152: PcnetCore;
-      try {
-        state152 = readPcnetCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PcnetCore',
-        state: state152,
-      };
-      break;
-    }
-    case 152: {
-      input.offset = offset;
-      let state153: Pcspk;
-      try {
-        state153 = readPcspk(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcspk',
-        state: state153,
-      };
-      break;
-    }
-    case 153: {
-      const flashBlockSize = chooseSectionState99(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (flashBlockSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['flashBlockSize 0x800 (2048)', () => readPflashCfi01(input, versionId, 2048)],
-            ['flashBlockSize 0x100 (256)', () => readPflashCfi01(input, versionId, 256)],
-            ['flashBlockSize 0x1000 (4096)', () => readPflashCfi01(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state154: PflashCfi01;
-      try {
-        state154 = readPflashCfi01(input, versionId, flashBlockSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pflash_cfi01',
-        state: state154,
-      };
-      break;
-    }
-    case 154: {
-      const acpiIndex = chooseSectionState100(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (acpiIndex === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['acpiIndex true', () => readSectionState30(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState30(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const bridgeHotplug = chooseSectionState101(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        acpiIndex,
-        footers,
-        sectionId,
-        input,
-      );
-      if (bridgeHotplug === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'bridgeHotplug false',
-              () => readSectionState31(input, versionId, false, acpiIndex, footers, sectionId),
-            ],
-            [
-              'bridgeHotplug true',
-              () => readSectionState31(input, versionId, true, acpiIndex, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const smbus = chooseSectionState102(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        sectionId,
-        input,
-      );
-      if (smbus === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'smbus false',
-              () => readSectionState32(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
-            ],
-            [
-              'smbus true',
-              () => readSectionState32(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const pciConfigSize78 = chooseSectionState103(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize78 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'pciConfigSize 0x100 (256)',
-              () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
-            ],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state155: Piix4Pm;
-      try {
-        state155 = readPiix4Pm(input, versionId, pciConfigSize78, smbus, bridgeHotplug, acpiIndex);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'piix4_pm',
-        state: state155,
-      };
-      break;
-    }
-    case 155: {
-      const pciConfigSize79 = chooseSectionState104(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize79 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPlatform(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPlatform(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state156: Platform;
-      try {
-        state156 = readPlatform(input, versionId, pciConfigSize79);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'platform',
-        state: state156,
-      };
-      break;
-    }
-    case 156: {
-      input.offset = offset;
-      let state157: Port92;
-      try {
-        state157 = readPort92(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'port92',
-        state: state157,
-      };
-      break;
-    }
-    case 157: {
-      input.offset = offset;
-      let state158: Ps2kbd;
-      try {
-        state158 = readPs2kbd(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ps2kbd',
-        state: state158,
-      };
-      break;
-    }
-    case 158: {
-      input.offset = offset;
-      let state159: Ps2mouse;
-      try {
-        state159 = readPs2mouse(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ps2mouse',
-        state: state159,
-      };
-      break;
-    }
-    case 159: {
-      const onPcie = chooseSectionState105(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onPcie === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onPcie false', () => readSectionState33(input, versionId, false, footers, sectionId)],
-            ['onPcie true', () => readSectionState33(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize80 = chooseSectionState106(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onPcie,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize80 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPvscsi(input, versionId, onPcie, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPvscsi(input, versionId, onPcie, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state160: Pvscsi;
-      try {
-        state160 = readPvscsi(input, versionId, onPcie, pciConfigSize80);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pvscsi',
-        state: state160,
-      };
-      break;
-    }
-    case 160: {
-      const pciConfigSize81 = chooseSectionState107(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize81 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readQxl(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readQxl(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state161: Qxl;
-      try {
-        state161 = readQxl(input, versionId, pciConfigSize81);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'qxl',
-        state: state161,
-      };
-      break;
-    }
-    case 161: {
-      input.offset = offset;
-      let state162: Replay;
-      try {
-        state162 = readReplay(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'replay',
-        state: state162,
-      };
-      break;
-    }
-    case 162: {
-      const pciConfigSize82 = chooseSectionState108(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize82 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readRtl8139(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readRtl8139(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state163: Rtl8139;
-      try {
-        state163 = readRtl8139(input, versionId, pciConfigSize82);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'rtl8139',
-        state: state163,
-      };
-      break;
-    }
-    case 163: {
-      input.offset = offset;
-      let state164: Sb16;
-      try {
-        state164 = readSb16(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sb16',
-        state: state164,
-      };
-      break;
-    }
-    case 164: {
-      const sdBufferSize = chooseSectionState109(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (sdBufferSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['sdBufferSize 0x200 (512)', () => readSdhci(input, versionId, 512)],
-            ['sdBufferSize 0x400 (1024)', () => readSdhci(input, versionId, 1024)],
-            ['sdBufferSize 0x800 (2048)', () => readSdhci(input, versionId, 2048)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state165: Sdhci;
-      try {
-        state165 = readSdhci(input, versionId, sdBufferSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sdhci',
-        state: state165,
-      };
-      break;
-    }
-    case 165: {
-      const fifoSize3 = chooseSectionState110(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize3 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSerial(input, versionId, 16)]],
-        });
-      }
-      input.offset = offset;
-      let state166: Serial;
-      try {
-        state166 = readSerial(input, versionId, fifoSize3);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'serial',
-        state: state166,
-      };
-      break;
-    }
-    case 166: {
-      const fifoSize4 = chooseSectionState111(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize4 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSerialCore(input, versionId, 16)]],
-        });
-      }
-      input.offset = offset;
-      let state167: SerialCore;
-      try {
-        state167 = readSerialCore(input, versionId, fifoSize4);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'SerialCore',
-        state: state167,
-      };
-      break;
-    }
-    case 167: {
-      input.offset = offset;
-      let state168: Slirp;
-      try {
-        state168 = readSlirp(input);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'slirp',
-        state: state168,
-      };
-      break;
-    }
-    case 168: {
-      input.offset = offset;
-      let state169: Sysbusespscsi;
-      try {
-        state169 = readSysbusespscsi(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sysbusespscsi',
-        state: state169,
-      };
-      break;
-    }
-    case 169: {
-      input.offset = offset;
-      let state170: Timer;
-      try {
-        state170 = readTimer(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'timer',
-        state: state170,
-      };
-      break;
-    }
-    case 170: {
-      const pciConfigSize83 = chooseSectionState112(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize83 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readTpci200(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readTpci200(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state171: Tpci200;
-      try {
-        state171 = readTpci200(input, versionId, pciConfigSize83);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tpci200',
-        state: state171,
-      };
-      break;
-    }
-    case 171: {
-      const pciConfigSize84 = chooseSectionState113(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize84 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readTulip(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readTulip(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state172: Tulip;
-      try {
-        state172 = readTulip(input, versionId, pciConfigSize84);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tulip',
-        state: state172,
-      };
-      break;
-    }
-    case 172: {
-      const pciConfigSize85 = chooseSectionState114(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize85 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readUhci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readUhci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state173: Uhci;
-      try {
-        state173 = readUhci(input, versionId, pciConfigSize85);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'uhci',
-        state: state173,
-      };
-      break;
-    }
-    case 173: {
-      const pciConfigSize86 = chooseSectionState115(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize86 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVga(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVga(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state174: Vga;
-      try {
-        state174 = readVga(input, versionId, pciConfigSize86);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vga',
-        state: state174,
-      };
-      break;
-    }
-    case 174: {
-      input.offset = offset;
-      let state175: VgaCore;
-      try {
-        state175 = readVgaCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'VgaCore',
-        state: state175,
-      };
-      break;
-    }
-    case 175: {
-      input.offset = offset;
-      let state176: Vmclock;
-      try {
-        state176 = readVmclock(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmclock',
-        state: state176,
-      };
-      break;
-    }
-    case 176: {
-      input.offset = offset;
-      let state177: Vmcoreinfo;
-      try {
-        state177 = readVmcoreinfo(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmcoreinfo',
-        state: state177,
-      };
-      break;
-    }
-    case 177: {
-      input.offset = offset;
-      let state178: Vmgenid;
-      try {
-        state178 = readVmgenid(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmgenid',
-        state: state178,
-      };
-      break;
-    }
-    case 178: {
-      input.offset = offset;
-      let state179: Vmmouse;
-      try {
-        state179 = readVmmouse(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmmouse',
-        state: state179,
-      };
-      break;
-    }
-    case 179: {
-      const pciConfigSize87 = chooseSectionState116(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize87 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVmwareVga(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVmwareVga(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state180: VmwareVga;
-      try {
-        state180 = readVmwareVga(input, versionId, pciConfigSize87);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmware_vga',
-        state: state180,
-      };
-      break;
-    }
-    case 180: {
-      const pciConfigSize88 = chooseSectionState117(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize88 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVmxnet3(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVmxnet3(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state181: Vmxnet3;
-      try {
-        state181 = readVmxnet3(input, versionId, pciConfigSize88);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmxnet3',
-        state: state181,
-      };
-      break;
-    }
-    case 181: {
-      input.offset = offset;
-      let state182: XenEvtchn;
-      try {
-        state182 = readXenEvtchn(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xen_evtchn',
-        state: state182,
-      };
-      break;
-    }
-    case 182: {
-      input.offset = offset;
-      let state183: XenGnttab;
-      try {
-        state183 = readXenGnttab(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xen_gnttab',
-        state: state183,
-      };
-      break;
-    }
-    case 183: {
-      input.offset = offset;
-      let state184: XenOverlay;
-      try {
-        state184 = readXenOverlay(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xen_overlay',
-        state: state184,
-      };
-      break;
-    }
-    case 184: {
-      input.offset = offset;
-      let state185: XenXenstore;
-      try {
-        state185 = readXenXenstore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xen_xenstore',
-        state: state185,
-      };
-      break;
-    }
-    case 185: {
-      const xhciInterrupters2 = chooseSectionState118(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciInterrupters2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'xhciInterrupters 0x10 (16)',
-              () => readSectionState34(input, versionId, 16, footers, sectionId),
-            ],
-            ['xhciInterrupters 1', () => readSectionState34(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState34(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState34(input, versionId, 8, footers, sectionId)],
-          ],
-        });
-      }
-      const xhciSlots2 = chooseSectionState119(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        xhciInterrupters2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciSlots2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'xhciSlots 0x40 (64)',
-              () => readSectionState35(input, versionId, 64, xhciInterrupters2, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const pciConfigSize89 = chooseSectionState120(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize89 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'pciConfigSize 0x100 (256)',
-              () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
-            ],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state186: Xhci;
-      try {
-        state186 = readXhci(input, versionId, pciConfigSize89, xhciSlots2, xhciInterrupters2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xhci',
-        state: state186,
-      };
-      break;
-    }
-    default: {
-      const payloadSize = endOfSectionPayload(bytes, view, offset, end, footers, sectionId, input) - offset;
-      if (payloadSize < 0) {
-        throw decodeFailure(
-          'no-boundary',
-          offset,
-          'payload',
-          'Boundary where the bytes end',
-          `none in ${byteCount(end - offset)}`,
-        );
-      }
-      const payload = takeBytes(input, offset, offset + payloadSize);
-      offset += payloadSize;
-      body = {
-        device: undefined,
-        payload,
-      };
+  if (bodyArm < 0) {
+    const payloadSize = endOfSectionPayload(bytes, view, offset, end, footers, sectionId, input) - offset;
+    if (payloadSize < 0) {
+      throw decodeFailure(
+        'no-boundary',
+        offset,
+        'payload',
+        'Boundary where the bytes end',
+        `none in ${byteCount(end - offset)}`,
+      );
+    }
+    const payload = takeBytes(input, offset, offset + payloadSize);
+    offset += payloadSize;
+    body = {
+      device: undefined,
+      payload,
+    };
+  } else {
+    try {
+      switch (bodyArm) {
+        case 0: {
+          input.offset = offset;
+          const state = readAcpiErst(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'acpi-erst',
+            state,
+          };
+          break;
+        }
+        case 1: {
+          input.offset = offset;
+          const state2 = readAcpiGed(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'acpi-ged',
+            state: state2,
+          };
+          break;
+        }
+        case 2: {
+          const pciConfigSize = chooseSectionState(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readBochsDisplay(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readBochsDisplay(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state3 = readBochsDisplay(input, versionId, pciConfigSize);
+          offset = input.offset;
+          body = {
+            device: 'bochs-display',
+            state: state3,
+          };
+          break;
+        }
+        case 3: {
+          input.offset = offset;
+          const state4 = readCcidCardPassthru(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ccid-card-passthru',
+            state: state4,
+          };
+          break;
+        }
+        case 4: {
+          input.offset = offset;
+          const state5 = readDbusVmstate(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'dbus-vmstate',
+            state: state5,
+          };
+          break;
+        }
+        case 5: {
+          input.offset = offset;
+          const state6 = readHdaAudio(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'hda-audio',
+            state: state6,
+          };
+          break;
+        }
+        case 6: {
+          input.offset = offset;
+          const state7 = readI2cDdc(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i2c-ddc',
+            state: state7,
+          };
+          break;
+        }
+        case 7: {
+          input.offset = offset;
+          const state8 = readImxUsbphy(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'imx.usbphy',
+            state: state8,
+          };
+          break;
+        }
+        case 8: {
+          const pciConfigSize2 = chooseSectionState2(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIntelHda(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIntelHda(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state9 = readIntelHda(input, versionId, pciConfigSize2);
+          offset = input.offset;
+          body = {
+            device: 'intel-hda',
+            state: state9,
+          };
+          break;
+        }
+        case 9: {
+          const pciConfigSize3 = chooseSectionState3(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize3 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIoh3240ExpressRootPort(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIoh3240ExpressRootPort(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state10 = readIoh3240ExpressRootPort(input, versionId, pciConfigSize3);
+          offset = input.offset;
+          body = {
+            device: 'ioh-3240-express-root-port',
+            state: state10,
+          };
+          break;
+        }
+        case 10: {
+          input.offset = offset;
+          const state11 = readIommuIntel(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'iommu-intel',
+            state: state11,
+          };
+          break;
+        }
+        case 11: {
+          input.offset = offset;
+          const state12 = readIpmiBmcExtern(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-bmc-extern',
+            state: state12,
+          };
+          break;
+        }
+        case 12: {
+          input.offset = offset;
+          const state13 = readIpmiBmcSim(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-bmc-sim',
+            state: state13,
+          };
+          break;
+        }
+        case 13: {
+          input.offset = offset;
+          const state14 = readIpmiInterface(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface',
+            state: state14,
+          };
+          break;
+        }
+        case 14: {
+          input.offset = offset;
+          const state15 = readIpmiInterfaceIsaBt(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface-isa-bt',
+            state: state15,
+          };
+          break;
+        }
+        case 15: {
+          const pciConfigSize4 = chooseSectionState4(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize4 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciBt(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciBt(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state16 = readIpmiInterfacePciBt(input, versionId, pciConfigSize4);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface-pci-bt',
+            state: state16,
+          };
+          break;
+        }
+        case 16: {
+          const pciConfigSize5 = chooseSectionState5(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize5 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciKcs(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciKcs(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state17 = readIpmiInterfacePciKcs(input, versionId, pciConfigSize5);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface-pci-kcs',
+            state: state17,
+          };
+          break;
+        }
+        case 17: {
+          input.offset = offset;
+          const state18 = readIsaIde(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'isa-ide',
+            state: state18,
+          };
+          break;
+        }
+        case 18: {
+          const pciConfigSize6 = chooseSectionState6(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize6 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIvshmemDoorbell(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIvshmemDoorbell(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state19 = readIvshmemDoorbell(input, versionId, pciConfigSize6);
+          offset = input.offset;
+          body = {
+            device: 'ivshmem-doorbell',
+            state: state19,
+          };
+          break;
+        }
+        case 19: {
+          const pciConfigSize7 = chooseSectionState7(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize7 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIvshmemPlain(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIvshmemPlain(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state20 = readIvshmemPlain(input, versionId, pciConfigSize7);
+          offset = input.offset;
+          body = {
+            device: 'ivshmem-plain',
+            state: state20,
+          };
+          break;
+        }
+        case 20: {
+          input.offset = offset;
+          const state21 = readKvmTprOpt(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'kvm-tpr-opt',
+            state: state21,
+          };
+          break;
+        }
+        case 21: {
+          const pciConfigSize8 = chooseSectionState8(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize8 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMegasasGen2(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMegasasGen2(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state22 = readMegasasGen2(input, versionId, pciConfigSize8);
+          offset = input.offset;
+          body = {
+            device: 'megasas-gen2',
+            state: state22,
+          };
+          break;
+        }
+        case 22: {
+          const fifoSize = chooseSectionState9(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize9 = chooseSectionState10(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            fifoSize,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize9 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciSerial(input, versionId, 256, fifoSize)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciSerial(input, versionId, 4096, fifoSize)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state23 = readPciSerial(input, versionId, pciConfigSize9, fifoSize);
+          offset = input.offset;
+          body = {
+            device: 'pci-serial',
+            state: state23,
+          };
+          break;
+        }
+        case 23: {
+          const fifoSize2 = chooseSectionState11(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize10 = chooseSectionState12(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            fifoSize2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize10 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciSerialMulti(input, versionId, 256, fifoSize2)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciSerialMulti(input, versionId, 4096, fifoSize2)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state24 = readPciSerialMulti(input, versionId, pciConfigSize10, fifoSize2);
+          offset = input.offset;
+          body = {
+            device: 'pci-serial-multi',
+            state: state24,
+          };
+          break;
+        }
+        case 24: {
+          const pciConfigSize11 = chooseSectionState13(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize11 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciePciBridge(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciePciBridge(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state25 = readPciePciBridge(input, versionId, pciConfigSize11);
+          offset = input.offset;
+          body = {
+            device: 'pcie-pci-bridge',
+            state: state25,
+          };
+          break;
+        }
+        case 25: {
+          const portMsix = chooseSectionState14(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (portMsix === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['portMsix true', () => readSectionState3(input, versionId, true, footers, sectionId)],
+                ['portMsix false', () => readSectionState3(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize12 = chooseSectionState15(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            portMsix,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize12 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPcieRootPort(input, versionId, 256, portMsix)],
+                ['pciConfigSize 0x1000 (4096)', () => readPcieRootPort(input, versionId, 4096, portMsix)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state26 = readPcieRootPort(input, versionId, pciConfigSize12, portMsix);
+          offset = input.offset;
+          body = {
+            device: 'pcie-root-port',
+            state: state26,
+          };
+          break;
+        }
+        case 26: {
+          input.offset = offset;
+          const state27 = readPckbdMmio(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'pckbd-mmio',
+            state: state27,
+          };
+          break;
+        }
+        case 27: {
+          const pciConfigSize13 = chooseSectionState16(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize13 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPvpanicPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPvpanicPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state28 = readPvpanicPci(input, versionId, pciConfigSize13);
+          offset = input.offset;
+          body = {
+            device: 'pvpanic-pci',
+            state: state28,
+          };
+          break;
+        }
+        case 28: {
+          input.offset = offset;
+          const state29 = readRamfbDev(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ramfb-dev',
+            state: state29,
+          };
+          break;
+        }
+        case 29: {
+          const scsiController = chooseSectionState17(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (scsiController === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['scsiController 0', () => readScsiDisk(input, versionId, 0)],
+                ['scsiController 1', () => readScsiDisk(input, versionId, 1)],
+                ['scsiController 2', () => readScsiDisk(input, versionId, 2)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state30 = readScsiDisk(input, versionId, scsiController);
+          offset = input.offset;
+          body = {
+            device: 'scsi-disk',
+            state: state30,
+          };
+          break;
+        }
+        case 30: {
+          const sdGroupWords = chooseSectionState18(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (sdGroupWords === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['sdGroupWords 1', () => readSdCard(input, versionId, 1)],
+                ['sdGroupWords 2', () => readSdCard(input, versionId, 2)],
+                ['sdGroupWords 3', () => readSdCard(input, versionId, 3)],
+                ['sdGroupWords 5', () => readSdCard(input, versionId, 5)],
+                ['sdGroupWords 9', () => readSdCard(input, versionId, 9)],
+                ['sdGroupWords 0x11 (17)', () => readSdCard(input, versionId, 17)],
+                ['sdGroupWords 0x21 (33)', () => readSdCard(input, versionId, 33)],
+                ['sdGroupWords 0x41 (65)', () => readSdCard(input, versionId, 65)],
+                ['sdGroupWords 0x81 (129)', () => readSdCard(input, versionId, 129)],
+                ['sdGroupWords 0x101 (257)', () => readSdCard(input, versionId, 257)],
+                ['sdGroupWords 0x201 (513)', () => readSdCard(input, versionId, 513)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state31 = readSdCard(input, versionId, sdGroupWords);
+          offset = input.offset;
+          body = {
+            device: 'sd-card',
+            state: state31,
+          };
+          break;
+        }
+        case 31: {
+          input.offset = offset;
+          const state32 = readSmbusEeprom(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'smbus-eeprom',
+            state: state32,
+          };
+          break;
+        }
+        case 32: {
+          input.offset = offset;
+          const state33 = readSmbusIpmi(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'smbus-ipmi',
+            state: state33,
+          };
+          break;
+        }
+        case 33: {
+          input.offset = offset;
+          const state34 = readTpmCrb(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'tpm-crb',
+            state: state34,
+          };
+          break;
+        }
+        case 34: {
+          input.offset = offset;
+          const state35 = readTpmEmulator(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'tpm-emulator',
+            state: state35,
+          };
+          break;
+        }
+        case 35: {
+          input.offset = offset;
+          const state36 = readTpmTis(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'tpm-tis',
+            state: state36,
+          };
+          break;
+        }
+        case 36: {
+          input.offset = offset;
+          const state37 = readU2fKeyPassthru(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'u2f-key-passthru',
+            state: state37,
+          };
+          break;
+        }
+        case 37: {
+          input.offset = offset;
+          const state38 = readUefiVarsSysbus(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'uefi-vars-sysbus',
+            state: state38,
+          };
+          break;
+        }
+        case 38: {
+          input.offset = offset;
+          const state39 = readUsbCcid(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-ccid',
+            state: state39,
+          };
+          break;
+        }
+        case 39: {
+          input.offset = offset;
+          const state40 = readUsbHost(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-host',
+            state: state40,
+          };
+          break;
+        }
+        case 40: {
+          input.offset = offset;
+          const state41 = readUsbHub(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-hub',
+            state: state41,
+          };
+          break;
+        }
+        case 41: {
+          input.offset = offset;
+          const state42 = readUsbKbd(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-kbd',
+            state: state42,
+          };
+          break;
+        }
+        case 42: {
+          input.offset = offset;
+          const state43 = readUsbMtp(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-mtp',
+            state: state43,
+          };
+          break;
+        }
+        case 43: {
+          input.offset = offset;
+          const state44 = readUsbPtr(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-ptr',
+            state: state44,
+          };
+          break;
+        }
+        case 44: {
+          input.offset = offset;
+          const state45 = readUsbRedir(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-redir',
+            state: state45,
+          };
+          break;
+        }
+        case 45: {
+          input.offset = offset;
+          const state46 = readUsbStorage(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-storage',
+            state: state46,
+          };
+          break;
+        }
+        case 46: {
+          input.offset = offset;
+          const state47 = readUsbUas(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-uas',
+            state: state47,
+          };
+          break;
+        }
+        case 47: {
+          const onMmio = chooseSectionState19(bytes, view, offset, end, versionId, footers, sectionId, input);
+          if (onMmio === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState4(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState4(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize14 = chooseSectionState20(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize14 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVhostUserBlk(input, versionId, onMmio, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVhostUserBlk(input, versionId, onMmio, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state48 = readVhostUserBlk(input, versionId, onMmio, pciConfigSize14);
+          offset = input.offset;
+          body = {
+            device: 'vhost-user-blk',
+            state: state48,
+          };
+          break;
+        }
+        case 48: {
+          const onMmio2 = chooseSectionState21(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState5(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState5(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize15 = chooseSectionState22(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize15 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVhostUserFs(input, versionId, onMmio2, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVhostUserFs(input, versionId, onMmio2, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state49 = readVhostUserFs(input, versionId, onMmio2, pciConfigSize15);
+          offset = input.offset;
+          body = {
+            device: 'vhost-user-fs',
+            state: state49,
+          };
+          break;
+        }
+        case 49: {
+          const onMmio3 = chooseSectionState23(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio3 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState6(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState6(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize16 = chooseSectionState24(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio3,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize16 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVhostVdpaDevice(input, versionId, onMmio3, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVhostVdpaDevice(input, versionId, onMmio3, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state50 = readVhostVdpaDevice(input, versionId, onMmio3, pciConfigSize16);
+          offset = input.offset;
+          body = {
+            device: 'vhost-vdpa-device',
+            state: state50,
+          };
+          break;
+        }
+        case 50: {
+          const onMmio4 = chooseSectionState25(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio4 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState7(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState7(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize17 = chooseSectionState26(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio4,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize17 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtio9p(input, versionId, onMmio4, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtio9p(input, versionId, onMmio4, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state51 = readVirtio9p(input, versionId, onMmio4, pciConfigSize17);
+          offset = input.offset;
+          body = {
+            device: 'virtio-9p',
+            state: state51,
+          };
+          break;
+        }
+        case 51: {
+          const onMmio5 = chooseSectionState27(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio5 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState8(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState8(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize18 = chooseSectionState28(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio5,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize18 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioBalloon(input, versionId, onMmio5, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioBalloon(input, versionId, onMmio5, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state52 = readVirtioBalloon(input, versionId, onMmio5, pciConfigSize18);
+          offset = input.offset;
+          body = {
+            device: 'virtio-balloon',
+            state: state52,
+          };
+          break;
+        }
+        case 52: {
+          const onMmio6 = chooseSectionState29(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio6 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState9(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState9(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize19 = chooseSectionState30(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio6,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize19 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioBlk(input, versionId, onMmio6, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioBlk(input, versionId, onMmio6, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state53 = readVirtioBlk(input, versionId, onMmio6, pciConfigSize19);
+          offset = input.offset;
+          body = {
+            device: 'virtio-blk',
+            state: state53,
+          };
+          break;
+        }
+        case 53: {
+          const onMmio7 = chooseSectionState31(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio7 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState10(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState10(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize20 = chooseSectionState32(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio7,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize20 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioConsole(input, versionId, onMmio7, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioConsole(input, versionId, onMmio7, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state54 = readVirtioConsole(input, versionId, onMmio7, pciConfigSize20);
+          offset = input.offset;
+          body = {
+            device: 'virtio-console',
+            state: state54,
+          };
+          break;
+        }
+        case 54: {
+          const onMmio8 = chooseSectionState33(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio8 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState11(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState11(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize21 = chooseSectionState34(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio8,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize21 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioCrypto(input, versionId, onMmio8, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioCrypto(input, versionId, onMmio8, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state55 = readVirtioCrypto(input, versionId, onMmio8, pciConfigSize21);
+          offset = input.offset;
+          body = {
+            device: 'virtio-crypto',
+            state: state55,
+          };
+          break;
+        }
+        case 55: {
+          const scanoutFormats = chooseSectionState35(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (scanoutFormats === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['scanoutFormats true', () => readSectionState12(input, versionId, true, footers, sectionId)],
+                [
+                  'scanoutFormats false',
+                  () => readSectionState12(input, versionId, false, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const onMmio9 = chooseSectionState36(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            scanoutFormats,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio9 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'onMmio false',
+                  () => readSectionState13(input, versionId, false, scanoutFormats, footers, sectionId),
+                ],
+                [
+                  'onMmio true',
+                  () => readSectionState13(input, versionId, true, scanoutFormats, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize22 = chooseSectionState37(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio9,
+            scanoutFormats,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize22 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readVirtioGpu(input, versionId, onMmio9, 256, scanoutFormats),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readVirtioGpu(input, versionId, onMmio9, 4096, scanoutFormats),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state56 = readVirtioGpu(input, versionId, onMmio9, pciConfigSize22, scanoutFormats);
+          offset = input.offset;
+          body = {
+            device: 'virtio-gpu',
+            state: state56,
+          };
+          break;
+        }
+        case 56: {
+          const scanoutFormats2 = chooseSectionState38(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (scanoutFormats2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['scanoutFormats true', () => readVirtioGpuScanouts(input, versionId, true)],
+                ['scanoutFormats false', () => readVirtioGpuScanouts(input, versionId, false)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state57 = readVirtioGpuScanouts(input, versionId, scanoutFormats2);
+          offset = input.offset;
+          body = {
+            device: 'virtio-gpu-scanouts',
+            state: state57,
+          };
+          break;
+        }
+        case 57: {
+          const onMmio10 = chooseSectionState39(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio10 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState14(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState14(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize23 = chooseSectionState40(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio10,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize23 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioInput(input, versionId, onMmio10, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioInput(input, versionId, onMmio10, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state58 = readVirtioInput(input, versionId, onMmio10, pciConfigSize23);
+          offset = input.offset;
+          body = {
+            device: 'virtio-input',
+            state: state58,
+          };
+          break;
+        }
+        case 58: {
+          const onMmio11 = chooseSectionState41(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio11 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState15(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState15(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize24 = chooseSectionState42(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio11,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize24 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioIommu(input, versionId, onMmio11, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioIommu(input, versionId, onMmio11, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state59 = readVirtioIommu(input, versionId, onMmio11, pciConfigSize24);
+          offset = input.offset;
+          body = {
+            device: 'virtio-iommu',
+            state: state59,
+          };
+          break;
+        }
+        case 59: {
+          const earlyMemory = chooseSectionState43(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (earlyMemory === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['earlyMemory true', () => readSectionState16(input, versionId, true, footers, sectionId)],
+                ['earlyMemory false', () => readSectionState16(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const onMmio12 = chooseSectionState44(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            earlyMemory,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio12 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'onMmio false',
+                  () => readSectionState17(input, versionId, false, earlyMemory, footers, sectionId),
+                ],
+                [
+                  'onMmio true',
+                  () => readSectionState17(input, versionId, true, earlyMemory, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize25 = chooseSectionState45(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio12,
+            earlyMemory,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize25 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readVirtioMem(input, versionId, onMmio12, 256, earlyMemory),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readVirtioMem(input, versionId, onMmio12, 4096, earlyMemory),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state60 = readVirtioMem(input, versionId, onMmio12, pciConfigSize25, earlyMemory);
+          offset = input.offset;
+          body = {
+            device: 'virtio-mem',
+            state: state60,
+          };
+          break;
+        }
+        case 60: {
+          input.offset = offset;
+          const state61 = readVirtioMemDeviceEarly(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'virtio-mem-device-early',
+            state: state61,
+          };
+          break;
+        }
+        case 61: {
+          const multiqueue = chooseSectionState46(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (multiqueue === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['multiqueue false', () => readSectionState18(input, versionId, false, footers, sectionId)],
+                ['multiqueue true', () => readSectionState18(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const onMmio13 = chooseSectionState47(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            multiqueue,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio13 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'onMmio false',
+                  () => readSectionState19(input, versionId, false, multiqueue, footers, sectionId),
+                ],
+                [
+                  'onMmio true',
+                  () => readSectionState19(input, versionId, true, multiqueue, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize26 = chooseSectionState48(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio13,
+            multiqueue,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize26 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readVirtioNet(input, versionId, onMmio13, 256, multiqueue),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readVirtioNet(input, versionId, onMmio13, 4096, multiqueue),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state62 = readVirtioNet(input, versionId, onMmio13, pciConfigSize26, multiqueue);
+          offset = input.offset;
+          body = {
+            device: 'virtio-net',
+            state: state62,
+          };
+          break;
+        }
+        case 62: {
+          const onMmio14 = chooseSectionState49(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio14 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState20(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState20(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize27 = chooseSectionState50(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio14,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize27 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioRng(input, versionId, onMmio14, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioRng(input, versionId, onMmio14, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state63 = readVirtioRng(input, versionId, onMmio14, pciConfigSize27);
+          offset = input.offset;
+          body = {
+            device: 'virtio-rng',
+            state: state63,
+          };
+          break;
+        }
+        case 63: {
+          const onMmio15 = chooseSectionState51(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio15 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState21(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState21(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize28 = chooseSectionState52(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio15,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize28 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioScsi(input, versionId, onMmio15, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioScsi(input, versionId, onMmio15, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state64 = readVirtioScsi(input, versionId, onMmio15, pciConfigSize28);
+          offset = input.offset;
+          body = {
+            device: 'virtio-scsi',
+            state: state64,
+          };
+          break;
+        }
+        case 64: {
+          const onMmio16 = chooseSectionState53(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio16 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState22(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState22(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize29 = chooseSectionState54(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio16,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize29 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioSoundDevice(input, versionId, onMmio16, 256)],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readVirtioSoundDevice(input, versionId, onMmio16, 4096),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state65 = readVirtioSoundDevice(input, versionId, onMmio16, pciConfigSize29);
+          offset = input.offset;
+          body = {
+            device: 'virtio-sound-device',
+            state: state65,
+          };
+          break;
+        }
+        case 65: {
+          input.offset = offset;
+          const state66 = readVirtioVga(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'virtio-vga',
+            state: state66,
+          };
+          break;
+        }
+        case 66: {
+          const onMmio17 = chooseSectionState55(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio17 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState23(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState23(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize30 = chooseSectionState56(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio17,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize30 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioVhostScsi(input, versionId, onMmio17, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioVhostScsi(input, versionId, onMmio17, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state67 = readVirtioVhostScsi(input, versionId, onMmio17, pciConfigSize30);
+          offset = input.offset;
+          body = {
+            device: 'virtio-vhost_scsi',
+            state: state67,
+          };
+          break;
+        }
+        case 67: {
+          const onMmio18 = chooseSectionState57(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio18 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState24(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState24(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize31 = chooseSectionState58(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio18,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize31 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioVhostVsock(input, versionId, onMmio18, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioVhostVsock(input, versionId, onMmio18, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state68 = readVirtioVhostVsock(input, versionId, onMmio18, pciConfigSize31);
+          offset = input.offset;
+          body = {
+            device: 'virtio-vhost_vsock',
+            state: state68,
+          };
+          break;
+        }
+        case 68: {
+          input.offset = offset;
+          const state69 = readVmbusBridge(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmbus-bridge',
+            state: state69,
+          };
+          break;
+        }
+        case 69: {
+          input.offset = offset;
+          const state70 = readVmbusDev(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmbus-dev',
+            state: state70,
+          };
+          break;
+        }
+        case 70: {
+          const xhciInterrupters = chooseSectionState59(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciInterrupters === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'xhciInterrupters 0x10 (16)',
+                  () => readSectionState25(input, versionId, 16, footers, sectionId),
+                ],
+                ['xhciInterrupters 1', () => readSectionState25(input, versionId, 1, footers, sectionId)],
+                ['xhciInterrupters 4', () => readSectionState25(input, versionId, 4, footers, sectionId)],
+                ['xhciInterrupters 8', () => readSectionState25(input, versionId, 8, footers, sectionId)],
+              ],
+            });
+          }
+          const xhciSlots = chooseSectionState60(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            xhciInterrupters,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciSlots === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['xhciSlots 0x40 (64)', () => readXhciSysbus(input, versionId, 64, xhciInterrupters)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state71 = readXhciSysbus(input, versionId, xhciSlots, xhciInterrupters);
+          offset = input.offset;
+          body = {
+            device: 'xhci-sysbus',
+            state: state71,
+          };
+          break;
+        }
+        case 71: {
+          const pciConfigSize32 = chooseSectionState61(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize32 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readXio3130ExpressDownstreamPort(input, versionId, 256)],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readXio3130ExpressDownstreamPort(input, versionId, 4096),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state72 = readXio3130ExpressDownstreamPort(input, versionId, pciConfigSize32);
+          offset = input.offset;
+          body = {
+            device: 'xio3130-express-downstream-port',
+            state: state72,
+          };
+          break;
+        }
+        case 72: {
+          const pciConfigSize33 = chooseSectionState62(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize33 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readXio3130ExpressUpstreamPort(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readXio3130ExpressUpstreamPort(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state73 = readXio3130ExpressUpstreamPort(input, versionId, pciConfigSize33);
+          offset = input.offset;
+          body = {
+            device: 'xio3130-express-upstream-port',
+            state: state73,
+          };
+          break;
+        }
+        case 73: {
+          input.offset = offset;
+          const state74 = readCprState(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'CprState',
+            state: state74,
+          };
+          break;
+        }
+        case 74: {
+          const pciConfigSize34 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize34 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readI440FX(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readI440FX(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state75 = readI440FX(input, versionId, pciConfigSize34);
+          offset = input.offset;
+          body = {
+            device: 'I440FX',
+            state: state75,
+          };
+          break;
+        }
+        case 75: {
+          const pciConfigSize35 = chooseSectionState64(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize35 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readICH9LPC(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readICH9LPC(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state76 = readICH9LPC(input, versionId, pciConfigSize35);
+          offset = input.offset;
+          body = {
+            device: 'ICH9LPC',
+            state: state76,
+          };
+          break;
+        }
+        case 76: {
+          input.offset = offset;
+          const state77 = readPCIBUS(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PCIBUS',
+            state: state77,
+          };
+          break;
+        }
+        case 77: {
+          input.offset = offset;
+          const state78 = readPCIHost(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PCIHost',
+            state: state78,
+          };
+          break;
+        }
+        case 78: {
+          const pciConfigSize36 = chooseSectionState65(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize36 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPIIX3(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPIIX3(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state79 = readPIIX3(input, versionId, pciConfigSize36);
+          offset = input.offset;
+          body = {
+            device: 'PIIX3',
+            state: state79,
+          };
+          break;
+        }
+        case 79: {
+          const pciConfigSize37 = chooseSectionState66(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize37 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPIIX4(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPIIX4(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state80 = readPIIX4(input, versionId, pciConfigSize37);
+          offset = input.offset;
+          body = {
+            device: 'PIIX4',
+            state: state80,
+          };
+          break;
+        }
+        case 80: {
+          const pciConfigSize38 = chooseSectionState67(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize38 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVFIOPCIDevice(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVFIOPCIDevice(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state81 = readVFIOPCIDevice(input, versionId, pciConfigSize38);
+          offset = input.offset;
+          body = {
+            device: 'VFIOPCIDevice',
+            state: state81,
+          };
+          break;
+        }
+        case 81: {
+          const pciConfigSize39 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize39 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readAc97(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readAc97(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state82 = readAc97(input, versionId, pciConfigSize39);
+          offset = input.offset;
+          body = {
+            device: 'ac97',
+            state: state82,
+          };
+          break;
+        }
+        case 82: {
+          input.offset = offset;
+          const state83 = readAcpiBuild(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'acpi_build',
+            state: state83,
+          };
+          break;
+        }
+        case 83: {
+          input.offset = offset;
+          const state84 = readApic(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'apic',
+            state: state84,
+          };
+          break;
+        }
+        case 84: {
+          input.offset = offset;
+          const state85 = readAudio(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'audio',
+            state: state85,
+          };
+          break;
+        }
+        case 85: {
+          const pciConfigSize40 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize40 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readCirrusVga(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readCirrusVga(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state86 = readCirrusVga(input, versionId, pciConfigSize40);
+          offset = input.offset;
+          body = {
+            device: 'cirrus_vga',
+            state: state86,
+          };
+          break;
+        }
+        case 86: {
+          input.offset = offset;
+          const state87 = readCirrusVgaCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'CirrusVgaCore',
+            state: state87,
+          };
+          break;
+        }
+        case 87: {
+          input.offset = offset;
+          const state88 = readClock(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'clock',
+            state: state88,
+          };
+          break;
+        }
+        case 88: {
+          input.offset = offset;
+          const state89 = readConfiguration(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'configuration',
+            state: state89,
+          };
+          break;
+        }
+        case 89: {
+          input.offset = offset;
+          const state90 = readCpu(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'cpu',
+            state: state90,
+          };
+          break;
+        }
+        case 90: {
+          input.offset = offset;
+          const state91 = readCpuCommon(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'cpu_common',
+            state: state91,
+          };
+          break;
+        }
+        case 91: {
+          input.offset = offset;
+          const state92 = readCs4231a(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'cs4231a',
+            state: state92,
+          };
+          break;
+        }
+        case 92: {
+          const pciConfigSize41 = chooseSectionState70(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize41 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readCtucanPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readCtucanPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state93 = readCtucanPci(input, versionId, pciConfigSize41);
+          offset = input.offset;
+          body = {
+            device: 'ctucan_pci',
+            state: state93,
+          };
+          break;
+        }
+        case 93: {
+          input.offset = offset;
+          const state94 = readDma(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'dma',
+            state: state94,
+          };
+          break;
+        }
+        case 94: {
+          const pciConfigSize42 = chooseSectionState71(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize42 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readE1000(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readE1000(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state95 = readE1000(input, versionId, pciConfigSize42);
+          offset = input.offset;
+          body = {
+            device: 'e1000',
+            state: state95,
+          };
+          break;
+        }
+        case 95: {
+          const timeAdjust = chooseSectionState72(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (timeAdjust === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['timeAdjust true', () => readSectionState26(input, versionId, true, footers, sectionId)],
+                ['timeAdjust false', () => readSectionState26(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize43 = chooseSectionState73(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            timeAdjust,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize43 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readE1000e(input, versionId, 256, timeAdjust)],
+                ['pciConfigSize 0x1000 (4096)', () => readE1000e(input, versionId, 4096, timeAdjust)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state96 = readE1000e(input, versionId, pciConfigSize43, timeAdjust);
+          offset = input.offset;
+          body = {
+            device: 'e1000e',
+            state: state96,
+          };
+          break;
+        }
+        case 96: {
+          input.offset = offset;
+          const state97 = readEeprom(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'eeprom',
+            state: state97,
+          };
+          break;
+        }
+        case 97: {
+          const pciConfigSize44 = chooseSectionState74(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize44 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEhci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEhci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state98 = readEhci(input, versionId, pciConfigSize44);
+          offset = input.offset;
+          body = {
+            device: 'ehci',
+            state: state98,
+          };
+          break;
+        }
+        case 98: {
+          const pciConfigSize45 = chooseSectionState75(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize45 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEs1370(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEs1370(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state99 = readEs1370(input, versionId, pciConfigSize45);
+          offset = input.offset;
+          body = {
+            device: 'es1370',
+            state: state99,
+          };
+          break;
+        }
+        case 99: {
+          input.offset = offset;
+          const state100 = readFdc(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'fdc',
+            state: state100,
+          };
+          break;
+        }
+        case 100: {
+          input.offset = offset;
+          const state101 = readFdcCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'FdcCore',
+            state: state101,
+          };
+          break;
+        }
+        case 101: {
+          input.offset = offset;
+          const state102 = readFwCfg(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'fw_cfg',
+            state: state102,
+          };
+          break;
+        }
+        case 102: {
+          input.offset = offset;
+          const state103 = readGlobalstate(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'globalstate',
+            state: state103,
+          };
+          break;
+        }
+        case 103: {
+          const pciConfigSize46 = chooseSectionState76(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize46 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readGpexRoot(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readGpexRoot(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state104 = readGpexRoot(input, versionId, pciConfigSize46);
+          offset = input.offset;
+          body = {
+            device: 'gpex_root',
+            state: state104,
+          };
+          break;
+        }
+        case 104: {
+          input.offset = offset;
+          const state105 = readGus(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'gus',
+            state: state105,
+          };
+          break;
+        }
+        case 105: {
+          input.offset = offset;
+          const state106 = readHpet(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'hpet',
+            state: state106,
+          };
+          break;
+        }
+        case 106: {
+          input.offset = offset;
+          const state107 = readI2cBus(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i2c_bus',
+            state: state107,
+          };
+          break;
+        }
+        case 107: {
+          const pciConfigSize47 = chooseSectionState77(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize47 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readI6300esbWdt(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readI6300esbWdt(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state108 = readI6300esbWdt(input, versionId, pciConfigSize47);
+          offset = input.offset;
+          body = {
+            device: 'i6300esb_wdt',
+            state: state108,
+          };
+          break;
+        }
+        case 108: {
+          input.offset = offset;
+          const state109 = readI8254(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i8254',
+            state: state109,
+          };
+          break;
+        }
+        case 109: {
+          const pciConfigSize48 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize48 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state110 = readEepro100(input, versionId, pciConfigSize48);
+          offset = input.offset;
+          body = {
+            device: 'i82550',
+            state: state110,
+          };
+          break;
+        }
+        case 110: {
+          const pciConfigSize49 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize49 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state111 = readEepro100(input, versionId, pciConfigSize49);
+          offset = input.offset;
+          body = {
+            device: 'i82551',
+            state: state111,
+          };
+          break;
+        }
+        case 111: {
+          const pciConfigSize50 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize50 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state112 = readEepro100(input, versionId, pciConfigSize50);
+          offset = input.offset;
+          body = {
+            device: 'i82557a',
+            state: state112,
+          };
+          break;
+        }
+        case 112: {
+          const pciConfigSize51 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize51 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state113 = readEepro100(input, versionId, pciConfigSize51);
+          offset = input.offset;
+          body = {
+            device: 'i82557b',
+            state: state113,
+          };
+          break;
+        }
+        case 113: {
+          const pciConfigSize52 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize52 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state114 = readEepro100(input, versionId, pciConfigSize52);
+          offset = input.offset;
+          body = {
+            device: 'i82557c',
+            state: state114,
+          };
+          break;
+        }
+        case 114: {
+          const pciConfigSize53 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize53 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state115 = readEepro100(input, versionId, pciConfigSize53);
+          offset = input.offset;
+          body = {
+            device: 'i82558a',
+            state: state115,
+          };
+          break;
+        }
+        case 115: {
+          const pciConfigSize54 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize54 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state116 = readEepro100(input, versionId, pciConfigSize54);
+          offset = input.offset;
+          body = {
+            device: 'i82558b',
+            state: state116,
+          };
+          break;
+        }
+        case 116: {
+          const pciConfigSize55 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize55 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state117 = readEepro100(input, versionId, pciConfigSize55);
+          offset = input.offset;
+          body = {
+            device: 'i82559a',
+            state: state117,
+          };
+          break;
+        }
+        case 117: {
+          const pciConfigSize56 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize56 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state118 = readEepro100(input, versionId, pciConfigSize56);
+          offset = input.offset;
+          body = {
+            device: 'i82559b',
+            state: state118,
+          };
+          break;
+        }
+        case 118: {
+          const pciConfigSize57 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize57 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state119 = readEepro100(input, versionId, pciConfigSize57);
+          offset = input.offset;
+          body = {
+            device: 'i82559c',
+            state: state119,
+          };
+          break;
+        }
+        case 119: {
+          const pciConfigSize58 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize58 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state120 = readEepro100(input, versionId, pciConfigSize58);
+          offset = input.offset;
+          body = {
+            device: 'i82559er',
+            state: state120,
+          };
+          break;
+        }
+        case 120: {
+          const pciConfigSize59 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize59 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state121 = readEepro100(input, versionId, pciConfigSize59);
+          offset = input.offset;
+          body = {
+            device: 'i82562',
+            state: state121,
+          };
+          break;
+        }
+        case 121: {
+          input.offset = offset;
+          const state122 = readI8259(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i8259',
+            state: state122,
+          };
+          break;
+        }
+        case 122: {
+          const pciConfigSize60 = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize60 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state123 = readEepro100(input, versionId, pciConfigSize60);
+          offset = input.offset;
+          body = {
+            device: 'i82801',
+            state: state123,
+          };
+          break;
+        }
+        case 123: {
+          const pciConfigSize61 = chooseSectionState79(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize61 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readI82801b11Bridge(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readI82801b11Bridge(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state124 = readI82801b11Bridge(input, versionId, pciConfigSize61);
+          offset = input.offset;
+          body = {
+            device: 'i82801b11_bridge',
+            state: state124,
+          };
+          break;
+        }
+        case 124: {
+          input.offset = offset;
+          const state125 = readIb700Wdt(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ib700_wdt',
+            state: state125,
+          };
+          break;
+        }
+        case 125: {
+          const ahciPorts = chooseSectionState80(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (ahciPorts === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['ahciPorts 6', () => readSectionState27(input, versionId, 6, footers, sectionId)],
+                ['ahciPorts 1', () => readSectionState27(input, versionId, 1, footers, sectionId)],
+                ['ahciPorts 2', () => readSectionState27(input, versionId, 2, footers, sectionId)],
+                ['ahciPorts 4', () => readSectionState27(input, versionId, 4, footers, sectionId)],
+                ['ahciPorts 8', () => readSectionState27(input, versionId, 8, footers, sectionId)],
+                ['ahciPorts 0x20 (32)', () => readSectionState27(input, versionId, 32, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize62 = chooseSectionState81(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            ahciPorts,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize62 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIch9Ahci(input, versionId, 256, ahciPorts)],
+                ['pciConfigSize 0x1000 (4096)', () => readIch9Ahci(input, versionId, 4096, ahciPorts)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state126 = readIch9Ahci(input, versionId, pciConfigSize62, ahciPorts);
+          offset = input.offset;
+          body = {
+            device: 'ich9_ahci',
+            state: state126,
+          };
+          break;
+        }
+        case 126: {
+          const ich9Smbus = chooseSectionState82(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (ich9Smbus === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['ich9Smbus true', () => readSectionState28(input, versionId, true, footers, sectionId)],
+                ['ich9Smbus false', () => readSectionState28(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize63 = chooseSectionState83(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            ich9Smbus,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize63 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIch9Smb(input, versionId, 256, ich9Smbus)],
+                ['pciConfigSize 0x1000 (4096)', () => readIch9Smb(input, versionId, 4096, ich9Smbus)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state127 = readIch9Smb(input, versionId, pciConfigSize63, ich9Smbus);
+          offset = input.offset;
+          body = {
+            device: 'ich9_smb',
+            state: state127,
+          };
+          break;
+        }
+        case 127: {
+          const pciConfigSize64 = chooseSectionState84(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize64 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIde(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIde(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state128 = readIde(input, versionId, pciConfigSize64);
+          offset = input.offset;
+          body = {
+            device: 'ide',
+            state: state128,
+          };
+          break;
+        }
+        case 128: {
+          const pciConfigSize65 = chooseSectionState85(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize65 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIgb(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIgb(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state129 = readIgb(input, versionId, pciConfigSize65);
+          offset = input.offset;
+          body = {
+            device: 'igb',
+            state: state129,
+          };
+          break;
+        }
+        case 129: {
+          input.offset = offset;
+          const state130 = readInterval(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'interval',
+            state: state130,
+          };
+          break;
+        }
+        case 130: {
+          input.offset = offset;
+          const state131 = readIoapic(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ioapic',
+            state: state131,
+          };
+          break;
+        }
+        case 131: {
+          input.offset = offset;
+          const state132 = readIpoctal232(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipoctal232',
+            state: state132,
+          };
+          break;
+        }
+        case 132: {
+          const pciConfigSize66 = chooseSectionState86(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize66 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readKvaserPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readKvaserPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state133 = readKvaserPci(input, versionId, pciConfigSize66);
+          offset = input.offset;
+          body = {
+            device: 'kvaser_pci',
+            state: state133,
+          };
+          break;
+        }
+        case 133: {
+          input.offset = offset;
+          const state134 = readKvmclock(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'kvmclock',
+            state: state134,
+          };
+          break;
+        }
+        case 134: {
+          const pciConfigSize67 = chooseSectionState87(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize67 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readLsiscsi(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readLsiscsi(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state135 = readLsiscsi(input, versionId, pciConfigSize67);
+          offset = input.offset;
+          body = {
+            device: 'lsiscsi',
+            state: state135,
+          };
+          break;
+        }
+        case 135: {
+          input.offset = offset;
+          const state136 = readMc146818rtc(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'mc146818rtc',
+            state: state136,
+          };
+          break;
+        }
+        case 136: {
+          const pciConfigSize68 = chooseSectionState88(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize68 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMch(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMch(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state137 = readMch(input, versionId, pciConfigSize68);
+          offset = input.offset;
+          body = {
+            device: 'mch',
+            state: state137,
+          };
+          break;
+        }
+        case 137: {
+          const pciConfigSize69 = chooseSectionState89(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize69 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMegasas(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMegasas(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state138 = readMegasas(input, versionId, pciConfigSize69);
+          offset = input.offset;
+          body = {
+            device: 'megasas',
+            state: state138,
+          };
+          break;
+        }
+        case 138: {
+          const pciConfigSize70 = chooseSectionState90(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize70 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMioe3680Pci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMioe3680Pci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state139 = readMioe3680Pci(input, versionId, pciConfigSize70);
+          offset = input.offset;
+          body = {
+            device: 'mioe3680_pci',
+            state: state139,
+          };
+          break;
+        }
+        case 139: {
+          const pciConfigSize71 = chooseSectionState91(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize71 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMptsas(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMptsas(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state140 = readMptsas(input, versionId, pciConfigSize71);
+          offset = input.offset;
+          body = {
+            device: 'mptsas',
+            state: state140,
+          };
+          break;
+        }
+        case 140: {
+          input.offset = offset;
+          const state141 = readNe2000(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ne2000',
+            state: state141,
+          };
+          break;
+        }
+        case 141: {
+          const pciConfigSize72 = chooseSectionState92(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize72 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readNe20002(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readNe20002(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state142 = readNe20002(input, versionId, pciConfigSize72);
+          offset = input.offset;
+          body = {
+            device: 'Ne20002',
+            state: state142,
+          };
+          break;
+        }
+        case 142: {
+          input.offset = offset;
+          const state143 = readNe2000Core(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'Ne2000Core',
+            state: state143,
+          };
+          break;
+        }
+        case 143: {
+          const pciConfigSize73 = chooseSectionState93(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize73 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readOhci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readOhci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state144 = readOhci(input, versionId, pciConfigSize73);
+          offset = input.offset;
+          body = {
+            device: 'ohci',
+            state: state144,
+          };
+          break;
+        }
+        case 144: {
+          input.offset = offset;
+          const state145 = readParallelIsa(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'parallel_isa',
+            state: state145,
+          };
+          break;
+        }
+        case 145: {
+          const standardHotplug = chooseSectionState94(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (standardHotplug === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'standardHotplug false',
+                  () => readSectionState29(input, versionId, false, footers, sectionId),
+                ],
+                [
+                  'standardHotplug true',
+                  () => readSectionState29(input, versionId, true, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize74 = chooseSectionState95(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            standardHotplug,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize74 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciBridge(input, versionId, 256, standardHotplug)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciBridge(input, versionId, 4096, standardHotplug)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state146 = readPciBridge(input, versionId, pciConfigSize74, standardHotplug);
+          offset = input.offset;
+          body = {
+            device: 'pci_bridge',
+            state: state146,
+          };
+          break;
+        }
+        case 146: {
+          const pciConfigSize75 = chooseSectionState96(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize75 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciespscsi(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciespscsi(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state147 = readPciespscsi(input, versionId, pciConfigSize75);
+          offset = input.offset;
+          body = {
+            device: 'pciespscsi',
+            state: state147,
+          };
+          break;
+        }
+        case 147: {
+          input.offset = offset;
+          const state148 = readPckbd(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'pckbd',
+            state: state148,
+          };
+          break;
+        }
+        case 148: {
+          input.offset = offset;
+          const state149 = readPckbdCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PckbdCore',
+            state: state149,
+          };
+          break;
+        }
+        case 149: {
+          const pciConfigSize76 = chooseSectionState97(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize76 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPcm3680iPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPcm3680iPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state150 = readPcm3680iPci(input, versionId, pciConfigSize76);
+          offset = input.offset;
+          body = {
+            device: 'pcm3680i_pci',
+            state: state150,
+          };
+          break;
+        }
+        case 150: {
+          const pciConfigSize77 = chooseSectionState98(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize77 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPcnet(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPcnet(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state151 = readPcnet(input, versionId, pciConfigSize77);
+          offset = input.offset;
+          body = {
+            device: 'pcnet',
+            state: state151,
+          };
+          break;
+        }
+        case 151: {
+          input.offset = offset;
+          const state152 = readPcnetCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PcnetCore',
+            state: state152,
+          };
+          break;
+        }
+        case 152: {
+          input.offset = offset;
+          const state153 = readPcspk(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'pcspk',
+            state: state153,
+          };
+          break;
+        }
+        case 153: {
+          const flashBlockSize = chooseSectionState99(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (flashBlockSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['flashBlockSize 0x800 (2048)', () => readPflashCfi01(input, versionId, 2048)],
+                ['flashBlockSize 0x100 (256)', () => readPflashCfi01(input, versionId, 256)],
+                ['flashBlockSize 0x1000 (4096)', () => readPflashCfi01(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state154 = readPflashCfi01(input, versionId, flashBlockSize);
+          offset = input.offset;
+          body = {
+            device: 'pflash_cfi01',
+            state: state154,
+          };
+          break;
+        }
+        case 154: {
+          const acpiIndex = chooseSectionState100(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (acpiIndex === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['acpiIndex true', () => readSectionState30(input, versionId, true, footers, sectionId)],
+                ['acpiIndex false', () => readSectionState30(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const bridgeHotplug = chooseSectionState101(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            acpiIndex,
+            footers,
+            sectionId,
+            input,
+          );
+          if (bridgeHotplug === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'bridgeHotplug false',
+                  () => readSectionState31(input, versionId, false, acpiIndex, footers, sectionId),
+                ],
+                [
+                  'bridgeHotplug true',
+                  () => readSectionState31(input, versionId, true, acpiIndex, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const smbus = chooseSectionState102(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            bridgeHotplug,
+            acpiIndex,
+            footers,
+            sectionId,
+            input,
+          );
+          if (smbus === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'smbus false',
+                  () => readSectionState32(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+                ],
+                [
+                  'smbus true',
+                  () => readSectionState32(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize78 = chooseSectionState103(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            smbus,
+            bridgeHotplug,
+            acpiIndex,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize78 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state155 = readPiix4Pm(input, versionId, pciConfigSize78, smbus, bridgeHotplug, acpiIndex);
+          offset = input.offset;
+          body = {
+            device: 'piix4_pm',
+            state: state155,
+          };
+          break;
+        }
+        case 155: {
+          const pciConfigSize79 = chooseSectionState104(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize79 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPlatform(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPlatform(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state156 = readPlatform(input, versionId, pciConfigSize79);
+          offset = input.offset;
+          body = {
+            device: 'platform',
+            state: state156,
+          };
+          break;
+        }
+        case 156: {
+          input.offset = offset;
+          const state157 = readPort92(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'port92',
+            state: state157,
+          };
+          break;
+        }
+        case 157: {
+          input.offset = offset;
+          const state158 = readPs2kbd(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ps2kbd',
+            state: state158,
+          };
+          break;
+        }
+        case 158: {
+          input.offset = offset;
+          const state159 = readPs2mouse(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ps2mouse',
+            state: state159,
+          };
+          break;
+        }
+        case 159: {
+          const onPcie = chooseSectionState105(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onPcie === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onPcie false', () => readSectionState33(input, versionId, false, footers, sectionId)],
+                ['onPcie true', () => readSectionState33(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize80 = chooseSectionState106(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onPcie,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize80 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPvscsi(input, versionId, onPcie, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPvscsi(input, versionId, onPcie, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state160 = readPvscsi(input, versionId, onPcie, pciConfigSize80);
+          offset = input.offset;
+          body = {
+            device: 'pvscsi',
+            state: state160,
+          };
+          break;
+        }
+        case 160: {
+          const pciConfigSize81 = chooseSectionState107(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize81 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readQxl(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readQxl(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state161 = readQxl(input, versionId, pciConfigSize81);
+          offset = input.offset;
+          body = {
+            device: 'qxl',
+            state: state161,
+          };
+          break;
+        }
+        case 161: {
+          input.offset = offset;
+          const state162 = readReplay(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'replay',
+            state: state162,
+          };
+          break;
+        }
+        case 162: {
+          const pciConfigSize82 = chooseSectionState108(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize82 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readRtl8139(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readRtl8139(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state163 = readRtl8139(input, versionId, pciConfigSize82);
+          offset = input.offset;
+          body = {
+            device: 'rtl8139',
+            state: state163,
+          };
+          break;
+        }
+        case 163: {
+          input.offset = offset;
+          const state164 = readSb16(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'sb16',
+            state: state164,
+          };
+          break;
+        }
+        case 164: {
+          const sdBufferSize = chooseSectionState109(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (sdBufferSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['sdBufferSize 0x200 (512)', () => readSdhci(input, versionId, 512)],
+                ['sdBufferSize 0x400 (1024)', () => readSdhci(input, versionId, 1024)],
+                ['sdBufferSize 0x800 (2048)', () => readSdhci(input, versionId, 2048)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state165 = readSdhci(input, versionId, sdBufferSize);
+          offset = input.offset;
+          body = {
+            device: 'sdhci',
+            state: state165,
+          };
+          break;
+        }
+        case 165: {
+          const fifoSize3 = chooseSectionState110(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize3 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [['fifoSize 0x10 (16)', () => readSerial(input, versionId, 16)]],
+            });
+          }
+          input.offset = offset;
+          const state166 = readSerial(input, versionId, fifoSize3);
+          offset = input.offset;
+          body = {
+            device: 'serial',
+            state: state166,
+          };
+          break;
+        }
+        case 166: {
+          const fifoSize4 = chooseSectionState111(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize4 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [['fifoSize 0x10 (16)', () => readSerialCore(input, versionId, 16)]],
+            });
+          }
+          input.offset = offset;
+          const state167 = readSerialCore(input, versionId, fifoSize4);
+          offset = input.offset;
+          body = {
+            device: 'SerialCore',
+            state: state167,
+          };
+          break;
+        }
+        case 167: {
+          input.offset = offset;
+          const state168 = readSlirp(input);
+          offset = input.offset;
+          body = {
+            device: 'slirp',
+            state: state168,
+          };
+          break;
+        }
+        case 168: {
+          input.offset = offset;
+          const state169 = readSysbusespscsi(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'sysbusespscsi',
+            state: state169,
+          };
+          break;
+        }
+        case 169: {
+          input.offset = offset;
+          const state170 = readTimer(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'timer',
+            state: state170,
+          };
+          break;
+        }
+        case 170: {
+          const pciConfigSize83 = chooseSectionState112(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize83 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readTpci200(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readTpci200(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state171 = readTpci200(input, versionId, pciConfigSize83);
+          offset = input.offset;
+          body = {
+            device: 'tpci200',
+            state: state171,
+          };
+          break;
+        }
+        case 171: {
+          const pciConfigSize84 = chooseSectionState113(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize84 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readTulip(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readTulip(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state172 = readTulip(input, versionId, pciConfigSize84);
+          offset = input.offset;
+          body = {
+            device: 'tulip',
+            state: state172,
+          };
+          break;
+        }
+        case 172: {
+          const pciConfigSize85 = chooseSectionState114(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize85 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readUhci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readUhci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state173 = readUhci(input, versionId, pciConfigSize85);
+          offset = input.offset;
+          body = {
+            device: 'uhci',
+            state: state173,
+          };
+          break;
+        }
+        case 173: {
+          const pciConfigSize86 = chooseSectionState115(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize86 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVga(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVga(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state174 = readVga(input, versionId, pciConfigSize86);
+          offset = input.offset;
+          body = {
+            device: 'vga',
+            state: state174,
+          };
+          break;
+        }
+        case 174: {
+          input.offset = offset;
+          const state175 = readVgaCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'VgaCore',
+            state: state175,
+          };
+          break;
+        }
+        case 175: {
+          input.offset = offset;
+          const state176 = readVmclock(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmclock',
+            state: state176,
+          };
+          break;
+        }
+        case 176: {
+          input.offset = offset;
+          const state177 = readVmcoreinfo(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmcoreinfo',
+            state: state177,
+          };
+          break;
+        }
+        case 177: {
+          input.offset = offset;
+          const state178 = readVmgenid(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmgenid',
+            state: state178,
+          };
+          break;
+        }
+        case 178: {
+          input.offset = offset;
+          const state179 = readVmmouse(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmmouse',
+            state: state179,
+          };
+          break;
+        }
+        case 179: {
+          const pciConfigSize87 = chooseSectionState116(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize87 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVmwareVga(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVmwareVga(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state180 = readVmwareVga(input, versionId, pciConfigSize87);
+          offset = input.offset;
+          body = {
+            device: 'vmware_vga',
+            state: state180,
+          };
+          break;
+        }
+        case 180: {
+          const pciConfigSize88 = chooseSectionState117(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize88 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVmxnet3(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVmxnet3(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state181 = readVmxnet3(input, versionId, pciConfigSize88);
+          offset = input.offset;
+          body = {
+            device: 'vmxnet3',
+            state: state181,
+          };
+          break;
+        }
+        case 181: {
+          input.offset = offset;
+          const state182 = readXenEvtchn(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'xen_evtchn',
+            state: state182,
+          };
+          break;
+        }
+        case 182: {
+          input.offset = offset;
+          const state183 = readXenGnttab(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'xen_gnttab',
+            state: state183,
+          };
+          break;
+        }
+        case 183: {
+          input.offset = offset;
+          const state184 = readXenOverlay(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'xen_overlay',
+            state: state184,
+          };
+          break;
+        }
+        case 184: {
+          input.offset = offset;
+          const state185 = readXenXenstore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'xen_xenstore',
+            state: state185,
+          };
+          break;
+        }
+        default: {
+          const xhciInterrupters2 = chooseSectionState118(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciInterrupters2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'xhciInterrupters 0x10 (16)',
+                  () => readSectionState34(input, versionId, 16, footers, sectionId),
+                ],
+                ['xhciInterrupters 1', () => readSectionState34(input, versionId, 1, footers, sectionId)],
+                ['xhciInterrupters 4', () => readSectionState34(input, versionId, 4, footers, sectionId)],
+                ['xhciInterrupters 8', () => readSectionState34(input, versionId, 8, footers, sectionId)],
+              ],
+            });
+          }
+          const xhciSlots2 = chooseSectionState119(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            xhciInterrupters2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciSlots2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'xhciSlots 0x40 (64)',
+                  () => readSectionState35(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize89 = chooseSectionState120(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            xhciSlots2,
+            xhciInterrupters2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize89 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state186 = readXhci(input, versionId, pciConfigSize89, xhciSlots2, xhciInterrupters2);
+          offset = input.offset;
+          body = {
+            device: 'xhci',
+            state: state186,
+          };
+          break;
+        }
+      }
+    } catch (error) {
+      throw atPath(error, 'state');
     }
   }
   // footer: optional Footer after body
@@ -13278,7 +12604,7 @@ function chooseSectionState(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readBochsDisplay(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
   if (
@@ -13288,7 +12614,7 @@ function chooseSectionState(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readBochsDisplay(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13324,7 +12650,7 @@ function chooseSectionState2(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIntelHda(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
   if (
@@ -13334,7 +12660,7 @@ function chooseSectionState2(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIntelHda(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13370,7 +12696,7 @@ function chooseSectionState3(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIoh3240ExpressRootPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
   if (
@@ -13380,7 +12706,7 @@ function chooseSectionState3(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13416,7 +12742,7 @@ function chooseSectionState4(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciBt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
   if (
@@ -13426,7 +12752,7 @@ function chooseSectionState4(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciBt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13462,7 +12788,7 @@ function chooseSectionState5(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciKcs(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
   if (
@@ -13472,7 +12798,7 @@ function chooseSectionState5(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13508,7 +12834,7 @@ function chooseSectionState6(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemDoorbell(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
   if (
@@ -13518,7 +12844,7 @@ function chooseSectionState6(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemDoorbell(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13554,7 +12880,7 @@ function chooseSectionState7(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemPlain(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
   if (
@@ -13564,7 +12890,7 @@ function chooseSectionState7(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemPlain(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13600,7 +12926,7 @@ function chooseSectionState8(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMegasasGen2(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
   if (
@@ -13610,7 +12936,7 @@ function chooseSectionState8(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMegasasGen2(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13643,14 +12969,7 @@ function chooseSectionState9(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState(input, version, 16, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState(input, version, 16, footers, sectionId), 3);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -13800,14 +13119,7 @@ function chooseSectionState11(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState2(input, version, 16, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState2(input, version, 16, footers, sectionId), 3);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -13960,7 +13272,7 @@ function chooseSectionState13(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPciePciBridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
   if (
@@ -13970,7 +13282,7 @@ function chooseSectionState13(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPciePciBridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14007,7 +13319,7 @@ function chooseSectionState14(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState3(input, version, true, footers, sectionId),
       3,
     );
@@ -14021,7 +13333,7 @@ function chooseSectionState14(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState3(input, version, false, footers, sectionId),
       3,
     );
@@ -14183,7 +13495,7 @@ function chooseSectionState16(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPvpanicPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
   if (
@@ -14193,7 +13505,7 @@ function chooseSectionState16(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPvpanicPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14229,7 +13541,7 @@ function chooseSectionState17(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0), 1);
+    payForAttempt(input, start, end, '', () => readScsiDisk(input, version, 0), 1);
   }
   const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
   if (
@@ -14239,7 +13551,7 @@ function chooseSectionState17(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1), 1);
+    payForAttempt(input, start, end, '', () => readScsiDisk(input, version, 1), 1);
   }
   const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
   if (
@@ -14249,7 +13561,7 @@ function chooseSectionState17(
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2), 1);
+    payForAttempt(input, start, end, '', () => readScsiDisk(input, version, 2), 1);
   }
   if (
     scsiController0End >= 0 &&
@@ -14288,35 +13600,35 @@ function chooseSectionState18(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 1), 1);
   }
   const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
   if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 2), 1);
   }
   const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
   if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
     return 3;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 3), 1);
   }
   const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
   if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
     return 5;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 5), 1);
   }
   const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
   if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
     return 9;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 9), 1);
   }
   const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
   if (
@@ -14326,7 +13638,7 @@ function chooseSectionState18(
     return 17;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 17), 1);
   }
   const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
   if (
@@ -14336,7 +13648,7 @@ function chooseSectionState18(
     return 33;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 33), 1);
   }
   const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
   if (
@@ -14346,7 +13658,7 @@ function chooseSectionState18(
     return 65;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 65), 1);
   }
   const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
   if (
@@ -14356,7 +13668,7 @@ function chooseSectionState18(
     return 129;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 129), 1);
   }
   const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
   if (
@@ -14366,7 +13678,7 @@ function chooseSectionState18(
     return 257;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 257), 1);
   }
   const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
   if (
@@ -14376,7 +13688,7 @@ function chooseSectionState18(
     return 513;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 513), 1);
   }
   if (
     sdGroupWords1End >= 0 &&
@@ -14467,7 +13779,7 @@ function chooseSectionState19(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState4(input, version, false, footers, sectionId),
       3,
     );
@@ -14481,7 +13793,7 @@ function chooseSectionState19(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState4(input, version, true, footers, sectionId),
       3,
     );
@@ -14644,7 +13956,7 @@ function chooseSectionState21(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState5(input, version, false, footers, sectionId),
       3,
     );
@@ -14658,7 +13970,7 @@ function chooseSectionState21(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState5(input, version, true, footers, sectionId),
       3,
     );
@@ -14821,7 +14133,7 @@ function chooseSectionState23(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState6(input, version, false, footers, sectionId),
       3,
     );
@@ -14835,7 +14147,7 @@ function chooseSectionState23(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState6(input, version, true, footers, sectionId),
       3,
     );
@@ -14998,7 +14310,7 @@ function chooseSectionState25(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState7(input, version, false, footers, sectionId),
       3,
     );
@@ -15012,7 +14324,7 @@ function chooseSectionState25(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState7(input, version, true, footers, sectionId),
       3,
     );
@@ -15175,7 +14487,7 @@ function chooseSectionState27(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState8(input, version, false, footers, sectionId),
       3,
     );
@@ -15189,7 +14501,7 @@ function chooseSectionState27(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState8(input, version, true, footers, sectionId),
       3,
     );
@@ -15352,7 +14664,7 @@ function chooseSectionState29(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState9(input, version, false, footers, sectionId),
       3,
     );
@@ -15366,7 +14678,7 @@ function chooseSectionState29(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState9(input, version, true, footers, sectionId),
       3,
     );
@@ -15529,7 +14841,7 @@ function chooseSectionState31(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState10(input, version, false, footers, sectionId),
       3,
     );
@@ -15543,7 +14855,7 @@ function chooseSectionState31(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState10(input, version, true, footers, sectionId),
       3,
     );
@@ -15706,7 +15018,7 @@ function chooseSectionState33(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState11(input, version, false, footers, sectionId),
       3,
     );
@@ -15720,7 +15032,7 @@ function chooseSectionState33(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState11(input, version, true, footers, sectionId),
       3,
     );
@@ -15895,7 +15207,7 @@ function chooseSectionState35(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState12(input, version, true, footers, sectionId),
       11,
     );
@@ -15921,7 +15233,7 @@ function chooseSectionState35(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState12(input, version, false, footers, sectionId),
       11,
     );
@@ -16316,7 +15628,7 @@ function chooseSectionState38(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpuScanouts(input, version, true), 1);
+    payForAttempt(input, start, end, '', () => readVirtioGpuScanouts(input, version, true), 1);
   }
   const scanoutFormatsFalseEnd = matchVirtioGpuScanouts(bytes, view, start, end, version, false);
   if (
@@ -16326,7 +15638,7 @@ function chooseSectionState38(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpuScanouts(input, version, false), 1);
+    payForAttempt(input, start, end, '', () => readVirtioGpuScanouts(input, version, false), 1);
   }
   if (
     scanoutFormatsTrueEnd >= 0 &&
@@ -16363,7 +15675,7 @@ function chooseSectionState39(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState14(input, version, false, footers, sectionId),
       3,
     );
@@ -16377,7 +15689,7 @@ function chooseSectionState39(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState14(input, version, true, footers, sectionId),
       3,
     );
@@ -16540,7 +15852,7 @@ function chooseSectionState41(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState15(input, version, false, footers, sectionId),
       3,
     );
@@ -16554,7 +15866,7 @@ function chooseSectionState41(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState15(input, version, true, footers, sectionId),
       3,
     );
@@ -16720,7 +16032,7 @@ function chooseSectionState43(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState16(input, version, true, footers, sectionId),
       11,
     );
@@ -16746,7 +16058,7 @@ function chooseSectionState43(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState16(input, version, false, footers, sectionId),
       11,
     );
@@ -17120,7 +16432,7 @@ function chooseSectionState46(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState18(input, version, false, footers, sectionId),
       11,
     );
@@ -17134,7 +16446,7 @@ function chooseSectionState46(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState18(input, version, true, footers, sectionId),
       11,
     );
@@ -17505,7 +16817,7 @@ function chooseSectionState49(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState20(input, version, false, footers, sectionId),
       3,
     );
@@ -17519,7 +16831,7 @@ function chooseSectionState49(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState20(input, version, true, footers, sectionId),
       3,
     );
@@ -17682,7 +16994,7 @@ function chooseSectionState51(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState21(input, version, false, footers, sectionId),
       3,
     );
@@ -17696,7 +17008,7 @@ function chooseSectionState51(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState21(input, version, true, footers, sectionId),
       3,
     );
@@ -17859,7 +17171,7 @@ function chooseSectionState53(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState22(input, version, false, footers, sectionId),
       3,
     );
@@ -17873,7 +17185,7 @@ function chooseSectionState53(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState22(input, version, true, footers, sectionId),
       3,
     );
@@ -18036,7 +17348,7 @@ function chooseSectionState55(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState23(input, version, false, footers, sectionId),
       3,
     );
@@ -18050,7 +17362,7 @@ function chooseSectionState55(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState23(input, version, true, footers, sectionId),
       3,
     );
@@ -18213,7 +17525,7 @@ function chooseSectionState57(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState24(input, version, false, footers, sectionId),
       3,
     );
@@ -18227,7 +17539,7 @@ function chooseSectionState57(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState24(input, version, true, footers, sectionId),
       3,
     );
@@ -18398,14 +17710,7 @@ function chooseSectionState59(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, 16, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState25(input, version, 16, footers, sectionId), 2);
   }
   const xhciInterrupters1End = endOfSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
   if (
@@ -18415,14 +17720,7 @@ function chooseSectionState59(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, 1, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState25(input, version, 1, footers, sectionId), 2);
   }
   const xhciInterrupters4End = endOfSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
   if (
@@ -18432,14 +17730,7 @@ function chooseSectionState59(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, 4, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState25(input, version, 4, footers, sectionId), 2);
   }
   const xhciInterrupters8End = endOfSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
   if (
@@ -18449,14 +17740,7 @@ function chooseSectionState59(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, 8, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState25(input, version, 8, footers, sectionId), 2);
   }
   if (
     xhciInterrupters0x1016End >= 0 &&
@@ -18595,7 +17879,7 @@ function chooseSectionState61(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
     bytes,
@@ -18612,14 +17896,7 @@ function chooseSectionState61(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readXio3130ExpressDownstreamPort(input, version, 4096),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readXio3130ExpressDownstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18655,7 +17932,7 @@ function chooseSectionState62(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
   if (
@@ -18665,7 +17942,7 @@ function chooseSectionState62(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18701,7 +17978,7 @@ function chooseSectionState63(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readI440FX(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
   if (
@@ -18711,7 +17988,7 @@ function chooseSectionState63(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readI440FX(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18747,7 +18024,7 @@ function chooseSectionState64(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readICH9LPC(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
   if (
@@ -18757,7 +18034,7 @@ function chooseSectionState64(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readICH9LPC(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18793,7 +18070,7 @@ function chooseSectionState65(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPIIX3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
   if (
@@ -18803,7 +18080,7 @@ function chooseSectionState65(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPIIX3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18839,7 +18116,7 @@ function chooseSectionState66(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX4(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPIIX4(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX4(bytes, view, start, end, version, 4096);
   if (
@@ -18849,7 +18126,7 @@ function chooseSectionState66(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX4(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPIIX4(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18885,7 +18162,7 @@ function chooseSectionState67(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVFIOPCIDevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
   if (
@@ -18895,7 +18172,7 @@ function chooseSectionState67(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVFIOPCIDevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18931,7 +18208,7 @@ function chooseSectionState68(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readAc97(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
   if (
@@ -18941,7 +18218,7 @@ function chooseSectionState68(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readAc97(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18977,7 +18254,7 @@ function chooseSectionState69(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readCirrusVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
   if (
@@ -18987,7 +18264,7 @@ function chooseSectionState69(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readCirrusVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19023,7 +18300,7 @@ function chooseSectionState70(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readCtucanPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
   if (
@@ -19033,7 +18310,7 @@ function chooseSectionState70(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readCtucanPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19069,7 +18346,7 @@ function chooseSectionState71(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readE1000(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
   if (
@@ -19079,7 +18356,7 @@ function chooseSectionState71(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readE1000(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19116,7 +18393,7 @@ function chooseSectionState72(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState26(input, version, true, footers, sectionId),
       3,
     );
@@ -19133,7 +18410,7 @@ function chooseSectionState72(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState26(input, version, false, footers, sectionId),
       3,
     );
@@ -19295,7 +18572,7 @@ function chooseSectionState74(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readEhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
   if (
@@ -19305,7 +18582,7 @@ function chooseSectionState74(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readEhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19341,7 +18618,7 @@ function chooseSectionState75(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readEs1370(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
   if (
@@ -19351,7 +18628,7 @@ function chooseSectionState75(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readEs1370(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19387,7 +18664,7 @@ function chooseSectionState76(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readGpexRoot(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
   if (
@@ -19397,7 +18674,7 @@ function chooseSectionState76(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readGpexRoot(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19433,7 +18710,7 @@ function chooseSectionState77(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readI6300esbWdt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
   if (
@@ -19443,7 +18720,7 @@ function chooseSectionState77(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readI6300esbWdt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19479,7 +18756,7 @@ function chooseSectionState78(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readEepro100(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
   if (
@@ -19489,7 +18766,7 @@ function chooseSectionState78(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readEepro100(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19525,7 +18802,7 @@ function chooseSectionState79(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readI82801b11Bridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
   if (
@@ -19535,7 +18812,7 @@ function chooseSectionState79(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readI82801b11Bridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19568,70 +18845,35 @@ function chooseSectionState80(
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState27(input, version, 6, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState27(input, version, 6, footers, sectionId), 3);
   }
   const ahciPorts1End = endOfSectionState27(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState27(input, version, 1, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState27(input, version, 1, footers, sectionId), 3);
   }
   const ahciPorts2End = endOfSectionState27(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState27(input, version, 2, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState27(input, version, 2, footers, sectionId), 3);
   }
   const ahciPorts4End = endOfSectionState27(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState27(input, version, 4, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState27(input, version, 4, footers, sectionId), 3);
   }
   const ahciPorts8End = endOfSectionState27(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState27(input, version, 8, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState27(input, version, 8, footers, sectionId), 3);
   }
   const ahciPorts0x2032End = endOfSectionState27(bytes, view, start, end, version, 32, footers, sectionId);
   if (
@@ -19641,14 +18883,7 @@ function chooseSectionState80(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState27(input, version, 32, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState27(input, version, 32, footers, sectionId), 3);
   }
   if (
     ahciPorts6End >= 0 &&
@@ -19832,7 +19067,7 @@ function chooseSectionState82(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState28(input, version, true, footers, sectionId),
       3,
     );
@@ -19846,7 +19081,7 @@ function chooseSectionState82(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState28(input, version, false, footers, sectionId),
       3,
     );
@@ -20008,7 +19243,7 @@ function chooseSectionState84(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIde(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
   if (
@@ -20018,7 +19253,7 @@ function chooseSectionState84(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIde(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20054,7 +19289,7 @@ function chooseSectionState85(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIgb(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIgb(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIgb(bytes, view, start, end, version, 4096);
   if (
@@ -20064,7 +19299,7 @@ function chooseSectionState85(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIgb(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIgb(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20100,7 +19335,7 @@ function chooseSectionState86(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readKvaserPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
   if (
@@ -20110,7 +19345,7 @@ function chooseSectionState86(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readKvaserPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20146,7 +19381,7 @@ function chooseSectionState87(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readLsiscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
   if (
@@ -20156,7 +19391,7 @@ function chooseSectionState87(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readLsiscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20192,7 +19427,7 @@ function chooseSectionState88(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMch(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
   if (
@@ -20202,7 +19437,7 @@ function chooseSectionState88(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMch(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20238,7 +19473,7 @@ function chooseSectionState89(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMegasas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
   if (
@@ -20248,7 +19483,7 @@ function chooseSectionState89(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMegasas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20284,7 +19519,7 @@ function chooseSectionState90(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMioe3680Pci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
   if (
@@ -20294,7 +19529,7 @@ function chooseSectionState90(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMioe3680Pci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20330,7 +19565,7 @@ function chooseSectionState91(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMptsas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
   if (
@@ -20340,7 +19575,7 @@ function chooseSectionState91(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMptsas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20376,7 +19611,7 @@ function chooseSectionState92(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readNe20002(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
   if (
@@ -20386,7 +19621,7 @@ function chooseSectionState92(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readNe20002(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20422,7 +19657,7 @@ function chooseSectionState93(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readOhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
   if (
@@ -20432,7 +19667,7 @@ function chooseSectionState93(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readOhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20481,7 +19716,7 @@ function chooseSectionState94(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState29(input, version, false, footers, sectionId),
       3,
     );
@@ -20507,7 +19742,7 @@ function chooseSectionState94(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState29(input, version, true, footers, sectionId),
       3,
     );
@@ -20669,7 +19904,7 @@ function chooseSectionState96(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPciespscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
   if (
@@ -20679,7 +19914,7 @@ function chooseSectionState96(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPciespscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20715,7 +19950,7 @@ function chooseSectionState97(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPcm3680iPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
   if (
@@ -20725,7 +19960,7 @@ function chooseSectionState97(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPcm3680iPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20761,7 +19996,7 @@ function chooseSectionState98(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPcnet(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
   if (
@@ -20771,7 +20006,7 @@ function chooseSectionState98(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPcnet(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20807,7 +20042,7 @@ function chooseSectionState99(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048), 1);
+    payForAttempt(input, start, end, '', () => readPflashCfi01(input, version, 2048), 1);
   }
   const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
   if (
@@ -20817,7 +20052,7 @@ function chooseSectionState99(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPflashCfi01(input, version, 256), 1);
   }
   const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
   if (
@@ -20827,7 +20062,7 @@ function chooseSectionState99(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPflashCfi01(input, version, 4096), 1);
   }
   if (
     flashBlockSize0x8002048End >= 0 &&
@@ -20870,7 +20105,7 @@ function chooseSectionState100(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState30(input, version, true, footers, sectionId),
       43,
     );
@@ -20884,7 +20119,7 @@ function chooseSectionState100(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState30(input, version, false, footers, sectionId),
       43,
     );
@@ -21556,7 +20791,7 @@ function chooseSectionState104(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPlatform(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
   if (
@@ -21566,7 +20801,7 @@ function chooseSectionState104(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPlatform(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -21603,7 +20838,7 @@ function chooseSectionState105(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState33(input, version, false, footers, sectionId),
       3,
     );
@@ -21617,7 +20852,7 @@ function chooseSectionState105(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState33(input, version, true, footers, sectionId),
       3,
     );
@@ -21779,7 +21014,7 @@ function chooseSectionState107(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readQxl(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
   if (
@@ -21789,7 +21024,7 @@ function chooseSectionState107(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readQxl(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -21825,7 +21060,7 @@ function chooseSectionState108(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readRtl8139(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
   if (
@@ -21835,7 +21070,7 @@ function chooseSectionState108(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readRtl8139(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -21871,7 +21106,7 @@ function chooseSectionState109(
     return 512;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512), 1);
+    payForAttempt(input, start, end, '', () => readSdhci(input, version, 512), 1);
   }
   const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
   if (
@@ -21881,7 +21116,7 @@ function chooseSectionState109(
     return 1024;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024), 1);
+    payForAttempt(input, start, end, '', () => readSdhci(input, version, 1024), 1);
   }
   const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
   if (
@@ -21891,7 +21126,7 @@ function chooseSectionState109(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048), 1);
+    payForAttempt(input, start, end, '', () => readSdhci(input, version, 2048), 1);
   }
   if (
     sdBufferSize0x200512End >= 0 &&
@@ -21930,7 +21165,7 @@ function chooseSectionState110(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16), 1);
+    payForAttempt(input, start, end, '', () => readSerial(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -21957,7 +21192,7 @@ function chooseSectionState111(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16), 1);
+    payForAttempt(input, start, end, '', () => readSerialCore(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -21987,7 +21222,7 @@ function chooseSectionState112(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readTpci200(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
   if (
@@ -21997,7 +21232,7 @@ function chooseSectionState112(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readTpci200(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22033,7 +21268,7 @@ function chooseSectionState113(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readTulip(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
   if (
@@ -22043,7 +21278,7 @@ function chooseSectionState113(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readTulip(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22079,7 +21314,7 @@ function chooseSectionState114(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readUhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
   if (
@@ -22089,7 +21324,7 @@ function chooseSectionState114(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readUhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22125,7 +21360,7 @@ function chooseSectionState115(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
   if (
@@ -22135,7 +21370,7 @@ function chooseSectionState115(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22171,7 +21406,7 @@ function chooseSectionState116(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVmwareVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
   if (
@@ -22181,7 +21416,7 @@ function chooseSectionState116(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVmwareVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22217,7 +21452,7 @@ function chooseSectionState117(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVmxnet3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
   if (
@@ -22227,7 +21462,7 @@ function chooseSectionState117(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVmxnet3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22272,14 +21507,7 @@ function chooseSectionState118(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState34(input, version, 16, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState34(input, version, 16, footers, sectionId), 6);
   }
   const xhciInterrupters1End = endOfSectionState34(bytes, view, start, end, version, 1, footers, sectionId);
   if (
@@ -22289,14 +21517,7 @@ function chooseSectionState118(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState34(input, version, 1, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState34(input, version, 1, footers, sectionId), 6);
   }
   const xhciInterrupters4End = endOfSectionState34(bytes, view, start, end, version, 4, footers, sectionId);
   if (
@@ -22306,14 +21527,7 @@ function chooseSectionState118(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState34(input, version, 4, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState34(input, version, 4, footers, sectionId), 6);
   }
   const xhciInterrupters8End = endOfSectionState34(bytes, view, start, end, version, 8, footers, sectionId);
   if (
@@ -22323,14 +21537,7 @@ function chooseSectionState118(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState34(input, version, 8, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState34(input, version, 8, footers, sectionId), 6);
   }
   if (
     xhciInterrupters0x1016End >= 0 &&

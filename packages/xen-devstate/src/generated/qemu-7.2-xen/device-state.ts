@@ -2729,4549 +2729,3950 @@ function readSection(input: Input, footers: boolean): Section {
     sectionId,
     input,
   );
-  switch (bodyArm) {
-    case 0: {
-      input.offset = offset;
-      let state: AcpiErst;
-      try {
-        state = readAcpiErst(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'acpi-erst',
-        state,
-      };
-      break;
-    }
-    case 1: {
-      input.offset = offset;
-      let state2: AcpiGed;
-      try {
-        state2 = readAcpiGed(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'acpi-ged',
-        state: state2,
-      };
-      break;
-    }
-    case 2: {
-      const pciConfigSize = chooseSectionState(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readBochsDisplay(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readBochsDisplay(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state3: BochsDisplay;
-      try {
-        state3 = readBochsDisplay(input, versionId, pciConfigSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'bochs-display',
-        state: state3,
-      };
-      break;
-    }
-    case 3: {
-      input.offset = offset;
-      let state4: HdaAudio;
-      try {
-        state4 = readHdaAudio(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'hda-audio',
-        state: state4,
-      };
-      break;
-    }
-    case 4: {
-      input.offset = offset;
-      let state5: I2cDdc;
-      try {
-        state5 = readI2cDdc(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i2c-ddc',
-        state: state5,
-      };
-      break;
-    }
-    case 5: {
-      input.offset = offset;
-      let state6: ImxUsbphy;
-      try {
-        state6 = readImxUsbphy(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'imx.usbphy',
-        state: state6,
-      };
-      break;
-    }
-    case 6: {
-      const pciConfigSize2 = chooseSectionState2(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIntelHda(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIntelHda(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state7: IntelHda;
-      try {
-        state7 = readIntelHda(input, versionId, pciConfigSize2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'intel-hda',
-        state: state7,
-      };
-      break;
-    }
-    case 7: {
-      const pciConfigSize3 = chooseSectionState3(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize3 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIoh3240ExpressRootPort(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIoh3240ExpressRootPort(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state8: Ioh3240ExpressRootPort;
-      try {
-        state8 = readIoh3240ExpressRootPort(input, versionId, pciConfigSize3);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ioh-3240-express-root-port',
-        state: state8,
-      };
-      break;
-    }
-    case 8: {
-      input.offset = offset;
-      let state9: IommuIntel;
-      try {
-        state9 = readIommuIntel(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'iommu-intel',
-        state: state9,
-      };
-      break;
-    }
-    case 9: {
-      input.offset = offset;
-      let state10: IpmiBmcExtern;
-      try {
-        state10 = readIpmiBmcExtern(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-bmc-extern',
-        state: state10,
-      };
-      break;
-    }
-    case 10: {
-      input.offset = offset;
-      let state11: IpmiBmcSim;
-      try {
-        state11 = readIpmiBmcSim(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-bmc-sim',
-        state: state11,
-      };
-      break;
-    }
-    case 11: {
-      input.offset = offset;
-      let state12: IpmiInterface;
-      try {
-        state12 = readIpmiInterface(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface',
-        state: state12,
-      };
-      break;
-    }
-    case 12: {
-      input.offset = offset;
-      let state13: IpmiInterfaceIsaBt;
-      try {
-        state13 = readIpmiInterfaceIsaBt(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface-isa-bt',
-        state: state13,
-      };
-      break;
-    }
-    case 13: {
-      const pciConfigSize4 = chooseSectionState4(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize4 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciBt(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciBt(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state14: IpmiInterfacePciBt;
-      try {
-        state14 = readIpmiInterfacePciBt(input, versionId, pciConfigSize4);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface-pci-bt',
-        state: state14,
-      };
-      break;
-    }
-    case 14: {
-      const pciConfigSize5 = chooseSectionState5(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize5 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciKcs(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciKcs(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state15: IpmiInterfacePciKcs;
-      try {
-        state15 = readIpmiInterfacePciKcs(input, versionId, pciConfigSize5);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipmi-interface-pci-kcs',
-        state: state15,
-      };
-      break;
-    }
-    case 15: {
-      input.offset = offset;
-      let state16: IsaIde;
-      try {
-        state16 = readIsaIde(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'isa-ide',
-        state: state16,
-      };
-      break;
-    }
-    case 16: {
-      const pciConfigSize6 = chooseSectionState6(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize6 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIvshmemDoorbell(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIvshmemDoorbell(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state17: IvshmemDoorbell;
-      try {
-        state17 = readIvshmemDoorbell(input, versionId, pciConfigSize6);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ivshmem-doorbell',
-        state: state17,
-      };
-      break;
-    }
-    case 17: {
-      const pciConfigSize7 = chooseSectionState7(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize7 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIvshmemPlain(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIvshmemPlain(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state18: IvshmemPlain;
-      try {
-        state18 = readIvshmemPlain(input, versionId, pciConfigSize7);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ivshmem-plain',
-        state: state18,
-      };
-      break;
-    }
-    case 18: {
-      input.offset = offset;
-      let state19: KvmTprOpt;
-      try {
-        state19 = readKvmTprOpt(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'kvm-tpr-opt',
-        state: state19,
-      };
-      break;
-    }
-    case 19: {
-      const pciConfigSize8 = chooseSectionState8(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize8 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMegasasGen2(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMegasasGen2(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state20: MegasasGen2;
-      try {
-        state20 = readMegasasGen2(input, versionId, pciConfigSize8);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'megasas-gen2',
-        state: state20,
-      };
-      break;
-    }
-    case 20: {
-      const fifoSize = chooseSectionState9(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize9 = chooseSectionState10(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        fifoSize,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize9 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciSerial(input, versionId, 256, fifoSize)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciSerial(input, versionId, 4096, fifoSize)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state21: PciSerial;
-      try {
-        state21 = readPciSerial(input, versionId, pciConfigSize9, fifoSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pci-serial',
-        state: state21,
-      };
-      break;
-    }
-    case 21: {
-      const fifoSize2 = chooseSectionState11(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize10 = chooseSectionState12(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        fifoSize2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize10 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciSerialMulti(input, versionId, 256, fifoSize2)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciSerialMulti(input, versionId, 4096, fifoSize2)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state22: PciSerialMulti;
-      try {
-        state22 = readPciSerialMulti(input, versionId, pciConfigSize10, fifoSize2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pci-serial-multi',
-        state: state22,
-      };
-      break;
-    }
-    case 22: {
-      const pciConfigSize11 = chooseSectionState13(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize11 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciePciBridge(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciePciBridge(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state23: PciePciBridge;
-      try {
-        state23 = readPciePciBridge(input, versionId, pciConfigSize11);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcie-pci-bridge',
-        state: state23,
-      };
-      break;
-    }
-    case 23: {
-      const portMsix = chooseSectionState14(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (portMsix === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['portMsix true', () => readSectionState3(input, versionId, true, footers, sectionId)],
-            ['portMsix false', () => readSectionState3(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize12 = chooseSectionState15(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        portMsix,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize12 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPcieRootPort(input, versionId, 256, portMsix)],
-            ['pciConfigSize 0x1000 (4096)', () => readPcieRootPort(input, versionId, 4096, portMsix)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state24: PcieRootPort;
-      try {
-        state24 = readPcieRootPort(input, versionId, pciConfigSize12, portMsix);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcie-root-port',
-        state: state24,
-      };
-      break;
-    }
-    case 24: {
-      input.offset = offset;
-      let state25: PckbdMmio;
-      try {
-        state25 = readPckbdMmio(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pckbd-mmio',
-        state: state25,
-      };
-      break;
-    }
-    case 25: {
-      const pciConfigSize13 = chooseSectionState16(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize13 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPvpanicPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPvpanicPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state26: PvpanicPci;
-      try {
-        state26 = readPvpanicPci(input, versionId, pciConfigSize13);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pvpanic-pci',
-        state: state26,
-      };
-      break;
-    }
-    case 26: {
-      const scsiController = chooseSectionState17(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (scsiController === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['scsiController 0', () => readScsiDisk(input, versionId, 0)],
-            ['scsiController 1', () => readScsiDisk(input, versionId, 1)],
-            ['scsiController 2', () => readScsiDisk(input, versionId, 2)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state27: ScsiDisk;
-      try {
-        state27 = readScsiDisk(input, versionId, scsiController);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'scsi-disk',
-        state: state27,
-      };
-      break;
-    }
-    case 27: {
-      const sdGroupWords = chooseSectionState18(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (sdGroupWords === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['sdGroupWords 1', () => readSdCard(input, versionId, 1)],
-            ['sdGroupWords 2', () => readSdCard(input, versionId, 2)],
-            ['sdGroupWords 3', () => readSdCard(input, versionId, 3)],
-            ['sdGroupWords 5', () => readSdCard(input, versionId, 5)],
-            ['sdGroupWords 9', () => readSdCard(input, versionId, 9)],
-            ['sdGroupWords 0x11 (17)', () => readSdCard(input, versionId, 17)],
-            ['sdGroupWords 0x21 (33)', () => readSdCard(input, versionId, 33)],
-            ['sdGroupWords 0x41 (65)', () => readSdCard(input, versionId, 65)],
-            ['sdGroupWords 0x81 (129)', () => readSdCard(input, versionId, 129)],
-            ['sdGroupWords 0x101 (257)', () => readSdCard(input, versionId, 257)],
-            ['sdGroupWords 0x201 (513)', () => readSdCard(input, versionId, 513)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state28: SdCard;
-      try {
-        state28 = readSdCard(input, versionId, sdGroupWords);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sd-card',
-        state: state28,
-      };
-      break;
-    }
-    case 28: {
-      input.offset = offset;
-      let state29: SmbusEeprom;
-      try {
-        state29 = readSmbusEeprom(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'smbus-eeprom',
-        state: state29,
-      };
-      break;
-    }
-    case 29: {
-      input.offset = offset;
-      let state30: SmbusIpmi;
-      try {
-        state30 = readSmbusIpmi(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'smbus-ipmi',
-        state: state30,
-      };
-      break;
-    }
-    case 30: {
-      const ahciPorts = chooseSectionState19(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (ahciPorts === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['ahciPorts 6', () => readSysbusAhci(input, versionId, 6)],
-            ['ahciPorts 1', () => readSysbusAhci(input, versionId, 1)],
-            ['ahciPorts 2', () => readSysbusAhci(input, versionId, 2)],
-            ['ahciPorts 4', () => readSysbusAhci(input, versionId, 4)],
-            ['ahciPorts 8', () => readSysbusAhci(input, versionId, 8)],
-            ['ahciPorts 0x20 (32)', () => readSysbusAhci(input, versionId, 32)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state31: SysbusAhci;
-      try {
-        state31 = readSysbusAhci(input, versionId, ahciPorts);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sysbus-ahci',
-        state: state31,
-      };
-      break;
-    }
-    case 31: {
-      input.offset = offset;
-      let state32: U2fKeyPassthru;
-      try {
-        state32 = readU2fKeyPassthru(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'u2f-key-passthru',
-        state: state32,
-      };
-      break;
-    }
-    case 32: {
-      input.offset = offset;
-      let state33: UsbCcid;
-      try {
-        state33 = readUsbCcid(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-ccid',
-        state: state33,
-      };
-      break;
-    }
-    case 33: {
-      input.offset = offset;
-      let state34: UsbHost;
-      try {
-        state34 = readUsbHost(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-host',
-        state: state34,
-      };
-      break;
-    }
-    case 34: {
-      input.offset = offset;
-      let state35: UsbHub;
-      try {
-        state35 = readUsbHub(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-hub',
-        state: state35,
-      };
-      break;
-    }
-    case 35: {
-      input.offset = offset;
-      let state36: UsbKbd;
-      try {
-        state36 = readUsbKbd(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-kbd',
-        state: state36,
-      };
-      break;
-    }
-    case 36: {
-      input.offset = offset;
-      let state37: UsbMtp;
-      try {
-        state37 = readUsbMtp(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-mtp',
-        state: state37,
-      };
-      break;
-    }
-    case 37: {
-      input.offset = offset;
-      let state38: UsbPtr;
-      try {
-        state38 = readUsbPtr(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-ptr',
-        state: state38,
-      };
-      break;
-    }
-    case 38: {
-      input.offset = offset;
-      let state39: UsbStorage;
-      try {
-        state39 = readUsbStorage(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-storage',
-        state: state39,
-      };
-      break;
-    }
-    case 39: {
-      input.offset = offset;
-      let state40: UsbUas;
-      try {
-        state40 = readUsbUas(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'usb-uas',
-        state: state40,
-      };
-      break;
-    }
-    case 40: {
-      const onMmio = chooseSectionState20(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState4(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState4(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize14 = chooseSectionState21(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize14 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtio9p(input, versionId, onMmio, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtio9p(input, versionId, onMmio, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state41: Virtio9p;
-      try {
-        state41 = readVirtio9p(input, versionId, onMmio, pciConfigSize14);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-9p',
-        state: state41,
-      };
-      break;
-    }
-    case 41: {
-      const onMmio2 = chooseSectionState22(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState5(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState5(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize15 = chooseSectionState23(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize15 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioBalloon(input, versionId, onMmio2, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioBalloon(input, versionId, onMmio2, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state42: VirtioBalloon;
-      try {
-        state42 = readVirtioBalloon(input, versionId, onMmio2, pciConfigSize15);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-balloon',
-        state: state42,
-      };
-      break;
-    }
-    case 42: {
-      const onMmio3 = chooseSectionState24(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio3 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState6(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState6(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize16 = chooseSectionState25(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio3,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize16 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioBlk(input, versionId, onMmio3, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioBlk(input, versionId, onMmio3, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state43: VirtioBlk;
-      try {
-        state43 = readVirtioBlk(input, versionId, onMmio3, pciConfigSize16);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-blk',
-        state: state43,
-      };
-      break;
-    }
-    case 43: {
-      const onMmio4 = chooseSectionState26(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio4 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState7(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState7(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize17 = chooseSectionState27(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio4,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize17 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioConsole(input, versionId, onMmio4, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioConsole(input, versionId, onMmio4, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state44: VirtioConsole;
-      try {
-        state44 = readVirtioConsole(input, versionId, onMmio4, pciConfigSize17);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-console',
-        state: state44,
-      };
-      break;
-    }
-    case 44: {
-      const onMmio5 = chooseSectionState28(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio5 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState8(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState8(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize18 = chooseSectionState29(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio5,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize18 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioCrypto(input, versionId, onMmio5, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioCrypto(input, versionId, onMmio5, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state45: VirtioCrypto;
-      try {
-        state45 = readVirtioCrypto(input, versionId, onMmio5, pciConfigSize18);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-crypto',
-        state: state45,
-      };
-      break;
-    }
-    case 45: {
-      const onMmio6 = chooseSectionState30(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio6 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState9(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState9(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize19 = chooseSectionState31(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio6,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize19 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, versionId, onMmio6, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, versionId, onMmio6, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state46: VirtioGpu;
-      try {
-        state46 = readVirtioGpu(input, versionId, onMmio6, pciConfigSize19);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-gpu',
-        state: state46,
-      };
-      break;
-    }
-    case 46: {
-      input.offset = offset;
-      let state47: VirtioGpuScanouts;
-      try {
-        state47 = readVirtioGpuScanouts(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-gpu-scanouts',
-        state: state47,
-      };
-      break;
-    }
-    case 47: {
-      const onMmio7 = chooseSectionState32(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio7 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState10(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState10(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize20 = chooseSectionState33(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio7,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize20 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioInput(input, versionId, onMmio7, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioInput(input, versionId, onMmio7, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state48: VirtioInput;
-      try {
-        state48 = readVirtioInput(input, versionId, onMmio7, pciConfigSize20);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-input',
-        state: state48,
-      };
-      break;
-    }
-    case 48: {
-      const onMmio8 = chooseSectionState34(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio8 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState11(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState11(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize21 = chooseSectionState35(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio8,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize21 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioIommu(input, versionId, onMmio8, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioIommu(input, versionId, onMmio8, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state49: VirtioIommu;
-      try {
-        state49 = readVirtioIommu(input, versionId, onMmio8, pciConfigSize21);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-iommu',
-        state: state49,
-      };
-      break;
-    }
-    case 49: {
-      const onMmio9 = chooseSectionState36(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio9 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState12(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState12(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize22 = chooseSectionState37(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio9,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize22 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, versionId, onMmio9, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, versionId, onMmio9, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state50: VirtioMem;
-      try {
-        state50 = readVirtioMem(input, versionId, onMmio9, pciConfigSize22);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-mem',
-        state: state50,
-      };
-      break;
-    }
-    case 50: {
-      const multiqueue = chooseSectionState38(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (multiqueue === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['multiqueue false', () => readSectionState13(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState13(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const onMmio10 = chooseSectionState39(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        multiqueue,
-        footers,
-        sectionId,
-        input,
-      );
-      if (onMmio10 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'onMmio false',
-              () => readSectionState14(input, versionId, false, multiqueue, footers, sectionId),
-            ],
-            ['onMmio true', () => readSectionState14(input, versionId, true, multiqueue, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize23 = chooseSectionState40(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio10,
-        multiqueue,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize23 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, versionId, onMmio10, 256, multiqueue)],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readVirtioNet(input, versionId, onMmio10, 4096, multiqueue),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state51: VirtioNet;
-      try {
-        state51 = readVirtioNet(input, versionId, onMmio10, pciConfigSize23, multiqueue);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-net',
-        state: state51,
-      };
-      break;
-    }
-    case 51: {
-      const onMmio11 = chooseSectionState41(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio11 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState15(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState15(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize24 = chooseSectionState42(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio11,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize24 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioRng(input, versionId, onMmio11, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioRng(input, versionId, onMmio11, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state52: VirtioRng;
-      try {
-        state52 = readVirtioRng(input, versionId, onMmio11, pciConfigSize24);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-rng',
-        state: state52,
-      };
-      break;
-    }
-    case 52: {
-      const onMmio12 = chooseSectionState43(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onMmio12 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onMmio false', () => readSectionState16(input, versionId, false, footers, sectionId)],
-            ['onMmio true', () => readSectionState16(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize25 = chooseSectionState44(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onMmio12,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize25 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioScsi(input, versionId, onMmio12, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioScsi(input, versionId, onMmio12, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state53: VirtioScsi;
-      try {
-        state53 = readVirtioScsi(input, versionId, onMmio12, pciConfigSize25);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-scsi',
-        state: state53,
-      };
-      break;
-    }
-    case 53: {
-      input.offset = offset;
-      let state54: VirtioVga;
-      try {
-        state54 = readVirtioVga(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'virtio-vga',
-        state: state54,
-      };
-      break;
-    }
-    case 54: {
-      const pciConfigSize26 = chooseSectionState45(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize26 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXenPvdevice(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readXenPvdevice(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state55: XenPvdevice;
-      try {
-        state55 = readXenPvdevice(input, versionId, pciConfigSize26);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xen-pvdevice',
-        state: state55,
-      };
-      break;
-    }
-    case 55: {
-      const xhciInterrupters = chooseSectionState46(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciInterrupters === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'xhciInterrupters 0x10 (16)',
-              () => readSectionState17(input, versionId, 16, footers, sectionId),
-            ],
-            ['xhciInterrupters 1', () => readSectionState17(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState17(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState17(input, versionId, 8, footers, sectionId)],
-          ],
-        });
-      }
-      const xhciSlots = chooseSectionState47(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        xhciInterrupters,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciSlots === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['xhciSlots 0x40 (64)', () => readXhciSysbus(input, versionId, 64, xhciInterrupters)]],
-        });
-      }
-      input.offset = offset;
-      let state56: XhciSysbus;
-      try {
-        state56 = readXhciSysbus(input, versionId, xhciSlots, xhciInterrupters);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xhci-sysbus',
-        state: state56,
-      };
-      break;
-    }
-    case 56: {
-      const pciConfigSize27 = chooseSectionState48(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize27 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXio3130ExpressDownstreamPort(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readXio3130ExpressDownstreamPort(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state57: Xio3130ExpressDownstreamPort;
-      try {
-        state57 = readXio3130ExpressDownstreamPort(input, versionId, pciConfigSize27);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xio3130-express-downstream-port',
-        state: state57,
-      };
-      break;
-    }
-    case 57: {
-      const pciConfigSize28 = chooseSectionState49(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize28 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXio3130ExpressUpstreamPort(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readXio3130ExpressUpstreamPort(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state58: Xio3130ExpressUpstreamPort;
-      try {
-        state58 = readXio3130ExpressUpstreamPort(input, versionId, pciConfigSize28);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xio3130-express-upstream-port',
-        state: state58,
-      };
-      break;
-    }
-    case 58: {
-      const pciConfigSize29 = chooseSectionState50(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize29 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readI440FX(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readI440FX(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state59: I440FX;
-      try {
-        state59 = readI440FX(input, versionId, pciConfigSize29);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'I440FX',
-        state: state59,
-      };
-      break;
-    }
-    case 59: {
-      const pciConfigSize30 = chooseSectionState51(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize30 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readICH9LPC(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readICH9LPC(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state60: ICH9LPC;
-      try {
-        state60 = readICH9LPC(input, versionId, pciConfigSize30);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ICH9LPC',
-        state: state60,
-      };
-      break;
-    }
-    case 60: {
-      input.offset = offset;
-      let state61: PCIBUS;
-      try {
-        state61 = readPCIBUS(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PCIBUS',
-        state: state61,
-      };
-      break;
-    }
-    case 61: {
-      input.offset = offset;
-      let state62: PCIHost;
-      try {
-        state62 = readPCIHost(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PCIHost',
-        state: state62,
-      };
-      break;
-    }
-    case 62: {
-      const pciConfigSize31 = chooseSectionState52(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize31 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPIIX3(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPIIX3(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state63: PIIX3;
-      try {
-        state63 = readPIIX3(input, versionId, pciConfigSize31);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PIIX3',
-        state: state63,
-      };
-      break;
-    }
-    case 63: {
-      const pciConfigSize32 = chooseSectionState53(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize32 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVFIOPCIDevice(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVFIOPCIDevice(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state64: VFIOPCIDevice;
-      try {
-        state64 = readVFIOPCIDevice(input, versionId, pciConfigSize32);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'VFIOPCIDevice',
-        state: state64,
-      };
-      break;
-    }
-    case 64: {
-      const pciConfigSize33 = chooseSectionState54(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize33 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readAc97(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readAc97(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state65: Ac97;
-      try {
-        state65 = readAc97(input, versionId, pciConfigSize33);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ac97',
-        state: state65,
-      };
-      break;
-    }
-    case 65: {
-      input.offset = offset;
-      let state66: AcpiBuild;
-      try {
-        state66 = readAcpiBuild(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'acpi_build',
-        state: state66,
-      };
-      break;
-    }
-    case 66: {
-      input.offset = offset;
-      let state67: Apic;
-      try {
-        state67 = readApic(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'apic',
-        state: state67,
-      };
-      break;
-    }
-    case 67: {
-      input.offset = offset;
-      let state68: Audio;
-      try {
-        state68 = readAudio(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'audio',
-        state: state68,
-      };
-      break;
-    }
-    case 68: {
-      const pciConfigSize34 = chooseSectionState55(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize34 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readCirrusVga(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readCirrusVga(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state69: CirrusVga;
-      try {
-        state69 = readCirrusVga(input, versionId, pciConfigSize34);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cirrus_vga',
-        state: state69,
-      };
-      break;
-    }
-    case 69: {
-      input.offset = offset;
-      let state70: CirrusVgaCore;
-      try {
-        state70 = readCirrusVgaCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'CirrusVgaCore',
-        state: state70,
-      };
-      break;
-    }
-    case 70: {
-      input.offset = offset;
-      let state71: Clock;
-      try {
-        state71 = readClock(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'clock',
-        state: state71,
-      };
-      break;
-    }
-    case 71: {
-      input.offset = offset;
-      let state72: Configuration;
-      try {
-        state72 = readConfiguration(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'configuration',
-        state: state72,
-      };
-      break;
-    }
-    case 72: {
-      input.offset = offset;
-      let state73: Cpu;
-      try {
-        state73 = readCpu(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cpu',
-        state: state73,
-      };
-      break;
-    }
-    case 73: {
-      input.offset = offset;
-      let state74: CpuCommon;
-      try {
-        state74 = readCpuCommon(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cpu_common',
-        state: state74,
-      };
-      break;
-    }
-    case 74: {
-      input.offset = offset;
-      let state75: Cs4231a;
-      try {
-        state75 = readCs4231a(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'cs4231a',
-        state: state75,
-      };
-      break;
-    }
-    case 75: {
-      const pciConfigSize35 = chooseSectionState56(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize35 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readCtucanPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readCtucanPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state76: CtucanPci;
-      try {
-        state76 = readCtucanPci(input, versionId, pciConfigSize35);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ctucan_pci',
-        state: state76,
-      };
-      break;
-    }
-    case 76: {
-      input.offset = offset;
-      let state77: Dma;
-      try {
-        state77 = readDma(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'dma',
-        state: state77,
-      };
-      break;
-    }
-    case 77: {
-      const pciConfigSize36 = chooseSectionState57(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize36 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readE1000(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readE1000(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state78: E1000;
-      try {
-        state78 = readE1000(input, versionId, pciConfigSize36);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'e1000',
-        state: state78,
-      };
-      break;
-    }
-    case 78: {
-      const pciConfigSize37 = chooseSectionState58(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize37 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readE1000e(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readE1000e(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state79: E1000e;
-      try {
-        state79 = readE1000e(input, versionId, pciConfigSize37);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'e1000e',
-        state: state79,
-      };
-      break;
-    }
-    case 79: {
-      input.offset = offset;
-      let state80: Eeprom;
-      try {
-        state80 = readEeprom(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'eeprom',
-        state: state80,
-      };
-      break;
-    }
-    case 80: {
-      const pciConfigSize38 = chooseSectionState59(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize38 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEhci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEhci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state81: Ehci;
-      try {
-        state81 = readEhci(input, versionId, pciConfigSize38);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ehci',
-        state: state81,
-      };
-      break;
-    }
-    case 81: {
-      const pciConfigSize39 = chooseSectionState60(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize39 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEs1370(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEs1370(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state82: Es1370;
-      try {
-        state82 = readEs1370(input, versionId, pciConfigSize39);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'es1370',
-        state: state82,
-      };
-      break;
-    }
-    case 82: {
-      input.offset = offset;
-      let state83: Fdc;
-      try {
-        state83 = readFdc(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'fdc',
-        state: state83,
-      };
-      break;
-    }
-    case 83: {
-      input.offset = offset;
-      let state84: FdcCore;
-      try {
-        state84 = readFdcCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'FdcCore',
-        state: state84,
-      };
-      break;
-    }
-    case 84: {
-      input.offset = offset;
-      let state85: FwCfg;
-      try {
-        state85 = readFwCfg(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'fw_cfg',
-        state: state85,
-      };
-      break;
-    }
-    case 85: {
-      input.offset = offset;
-      let state86: Globalstate;
-      try {
-        state86 = readGlobalstate(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'globalstate',
-        state: state86,
-      };
-      break;
-    }
-    case 86: {
-      const pciConfigSize40 = chooseSectionState61(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize40 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readGpexRoot(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readGpexRoot(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state87: GpexRoot;
-      try {
-        state87 = readGpexRoot(input, versionId, pciConfigSize40);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'gpex_root',
-        state: state87,
-      };
-      break;
-    }
-    case 87: {
-      input.offset = offset;
-      let state88: Gus;
-      try {
-        state88 = readGus(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'gus',
-        state: state88,
-      };
-      break;
-    }
-    case 88: {
-      input.offset = offset;
-      let state89: Hpet;
-      try {
-        state89 = readHpet(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'hpet',
-        state: state89,
-      };
-      break;
-    }
-    case 89: {
-      input.offset = offset;
-      let state90: I2cBus;
-      try {
-        state90 = readI2cBus(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i2c_bus',
-        state: state90,
-      };
-      break;
-    }
-    case 90: {
-      const pciConfigSize41 = chooseSectionState62(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize41 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readI6300esbWdt(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readI6300esbWdt(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state91: I6300esbWdt;
-      try {
-        state91 = readI6300esbWdt(input, versionId, pciConfigSize41);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i6300esb_wdt',
-        state: state91,
-      };
-      break;
-    }
-    case 91: {
-      input.offset = offset;
-      let state92: I8254;
-      try {
-        state92 = readI8254(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i8254',
-        state: state92,
-      };
-      break;
-    }
-    case 92: {
-      const pciConfigSize42 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize42 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state93: Eepro100;
-      try {
-        state93 = readEepro100(input, versionId, pciConfigSize42);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82550',
-        state: state93,
-      };
-      break;
-    }
-    case 93: {
-      const pciConfigSize43 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize43 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state94: Eepro100;
-      try {
-        state94 = readEepro100(input, versionId, pciConfigSize43);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82551',
-        state: state94,
-      };
-      break;
-    }
-    case 94: {
-      const pciConfigSize44 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize44 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state95: Eepro100;
-      try {
-        state95 = readEepro100(input, versionId, pciConfigSize44);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82557a',
-        state: state95,
-      };
-      break;
-    }
-    case 95: {
-      const pciConfigSize45 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize45 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state96: Eepro100;
-      try {
-        state96 = readEepro100(input, versionId, pciConfigSize45);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82557b',
-        state: state96,
-      };
-      break;
-    }
-    case 96: {
-      const pciConfigSize46 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize46 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state97: Eepro100;
-      try {
-        state97 = readEepro100(input, versionId, pciConfigSize46);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82557c',
-        state: state97,
-      };
-      break;
-    }
-    case 97: {
-      const pciConfigSize47 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize47 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state98: Eepro100;
-      try {
-        state98 = readEepro100(input, versionId, pciConfigSize47);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82558a',
-        state: state98,
-      };
-      break;
-    }
-    case 98: {
-      const pciConfigSize48 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize48 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state99: Eepro100;
-      try {
-        state99 = readEepro100(input, versionId, pciConfigSize48);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82558b',
-        state: state99,
-      };
-      break;
-    }
-    case 99: {
-      const pciConfigSize49 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize49 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state100: Eepro100;
-      try {
-        state100 = readEepro100(input, versionId, pciConfigSize49);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559a',
-        state: state100,
-      };
-      break;
-    }
-    case 100: {
-      const pciConfigSize50 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize50 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state101: Eepro100;
-      try {
-        state101 = readEepro100(input, versionId, pciConfigSize50);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559b',
-        state: state101,
-      };
-      break;
-    }
-    case 101: {
-      const pciConfigSize51 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize51 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state102: Eepro100;
-      try {
-        state102 = readEepro100(input, versionId, pciConfigSize51);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559c',
-        state: state102,
-      };
-      break;
-    }
-    case 102: {
-      const pciConfigSize52 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize52 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state103: Eepro100;
-      try {
-        state103 = readEepro100(input, versionId, pciConfigSize52);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82559er',
-        state: state103,
-      };
-      break;
-    }
-    case 103: {
-      const pciConfigSize53 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize53 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state104: Eepro100;
-      try {
-        state104 = readEepro100(input, versionId, pciConfigSize53);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82562',
-        state: state104,
-      };
-      break;
-    }
-    case 104: {
-      input.offset = offset;
-      let state105: I8259;
-      try {
-        state105 = readI8259(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i8259',
-        state: state105,
-      };
-      break;
-    }
-    case 105: {
-      const pciConfigSize54 = chooseSectionState63(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize54 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state106: Eepro100;
-      try {
-        state106 = readEepro100(input, versionId, pciConfigSize54);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82801',
-        state: state106,
-      };
-      break;
-    }
-    case 106: {
-      const pciConfigSize55 = chooseSectionState64(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize55 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readI82801b11Bridge(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readI82801b11Bridge(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state107: I82801b11Bridge;
-      try {
-        state107 = readI82801b11Bridge(input, versionId, pciConfigSize55);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'i82801b11_bridge',
-        state: state107,
-      };
-      break;
-    }
-    case 107: {
-      input.offset = offset;
-      let state108: Ib700Wdt;
-      try {
-        state108 = readIb700Wdt(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ib700_wdt',
-        state: state108,
-      };
-      break;
-    }
-    case 108: {
-      const ahciPorts2 = chooseSectionState65(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (ahciPorts2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['ahciPorts 6', () => readSectionState18(input, versionId, 6, footers, sectionId)],
-            ['ahciPorts 1', () => readSectionState18(input, versionId, 1, footers, sectionId)],
-            ['ahciPorts 2', () => readSectionState18(input, versionId, 2, footers, sectionId)],
-            ['ahciPorts 4', () => readSectionState18(input, versionId, 4, footers, sectionId)],
-            ['ahciPorts 8', () => readSectionState18(input, versionId, 8, footers, sectionId)],
-            ['ahciPorts 0x20 (32)', () => readSectionState18(input, versionId, 32, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize56 = chooseSectionState66(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        ahciPorts2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize56 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIch9Ahci(input, versionId, 256, ahciPorts2)],
-            ['pciConfigSize 0x1000 (4096)', () => readIch9Ahci(input, versionId, 4096, ahciPorts2)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state109: Ich9Ahci;
-      try {
-        state109 = readIch9Ahci(input, versionId, pciConfigSize56, ahciPorts2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ich9_ahci',
-        state: state109,
-      };
-      break;
-    }
-    case 109: {
-      const ich9Smbus = chooseSectionState67(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (ich9Smbus === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['ich9Smbus true', () => readSectionState19(input, versionId, true, footers, sectionId)],
-            ['ich9Smbus false', () => readSectionState19(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize57 = chooseSectionState68(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        ich9Smbus,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize57 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIch9Smb(input, versionId, 256, ich9Smbus)],
-            ['pciConfigSize 0x1000 (4096)', () => readIch9Smb(input, versionId, 4096, ich9Smbus)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state110: Ich9Smb;
-      try {
-        state110 = readIch9Smb(input, versionId, pciConfigSize57, ich9Smbus);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ich9_smb',
-        state: state110,
-      };
-      break;
-    }
-    case 110: {
-      const pciConfigSize58 = chooseSectionState69(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize58 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readIde(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readIde(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state111: Ide;
-      try {
-        state111 = readIde(input, versionId, pciConfigSize58);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ide',
-        state: state111,
-      };
-      break;
-    }
-    case 111: {
-      input.offset = offset;
-      let state112: Interval;
-      try {
-        state112 = readInterval(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'interval',
-        state: state112,
-      };
-      break;
-    }
-    case 112: {
-      input.offset = offset;
-      let state113: Ioapic;
-      try {
-        state113 = readIoapic(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ioapic',
-        state: state113,
-      };
-      break;
-    }
-    case 113: {
-      input.offset = offset;
-      let state114: Ipoctal232;
-      try {
-        state114 = readIpoctal232(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ipoctal232',
-        state: state114,
-      };
-      break;
-    }
-    case 114: {
-      const pciConfigSize59 = chooseSectionState70(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize59 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readKvaserPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readKvaserPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state115: KvaserPci;
-      try {
-        state115 = readKvaserPci(input, versionId, pciConfigSize59);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'kvaser_pci',
-        state: state115,
-      };
-      break;
-    }
-    case 115: {
-      const pciConfigSize60 = chooseSectionState71(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize60 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readLsiscsi(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readLsiscsi(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state116: Lsiscsi;
-      try {
-        state116 = readLsiscsi(input, versionId, pciConfigSize60);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'lsiscsi',
-        state: state116,
-      };
-      break;
-    }
-    case 116: {
-      input.offset = offset;
-      let state117: Mc146818rtc;
-      try {
-        state117 = readMc146818rtc(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mc146818rtc',
-        state: state117,
-      };
-      break;
-    }
-    case 117: {
-      const pciConfigSize61 = chooseSectionState72(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize61 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMch(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMch(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state118: Mch;
-      try {
-        state118 = readMch(input, versionId, pciConfigSize61);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mch',
-        state: state118,
-      };
-      break;
-    }
-    case 118: {
-      const pciConfigSize62 = chooseSectionState73(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize62 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMegasas(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMegasas(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state119: Megasas;
-      try {
-        state119 = readMegasas(input, versionId, pciConfigSize62);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'megasas',
-        state: state119,
-      };
-      break;
-    }
-    case 119: {
-      const pciConfigSize63 = chooseSectionState74(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize63 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMioe3680Pci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMioe3680Pci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state120: Mioe3680Pci;
-      try {
-        state120 = readMioe3680Pci(input, versionId, pciConfigSize63);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mioe3680_pci',
-        state: state120,
-      };
-      break;
-    }
-    case 120: {
-      const pciConfigSize64 = chooseSectionState75(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize64 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readMptsas(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readMptsas(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state121: Mptsas;
-      try {
-        state121 = readMptsas(input, versionId, pciConfigSize64);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'mptsas',
-        state: state121,
-      };
-      break;
-    }
-    case 121: {
-      input.offset = offset;
-      let state122: Ne2000;
-      try {
-        state122 = readNe2000(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ne2000',
-        state: state122,
-      };
-      break;
-    }
-    case 122: {
-      const pciConfigSize65 = chooseSectionState76(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize65 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readNe20002(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readNe20002(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state123: Ne20002;
-      try {
-        state123 = readNe20002(input, versionId, pciConfigSize65);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'Ne20002',
-        state: state123,
-      };
-      break;
-    }
-    case 123: {
-      input.offset = offset;
-      let state124: Ne2000Core;
-      try {
-        state124 = readNe2000Core(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'Ne2000Core',
-        state: state124,
-      };
-      break;
-    }
-    case 124: {
-      const pciConfigSize66 = chooseSectionState77(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize66 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readOhci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readOhci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state125: Ohci;
-      try {
-        state125 = readOhci(input, versionId, pciConfigSize66);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ohci',
-        state: state125,
-      };
-      break;
-    }
-    case 125: {
-      input.offset = offset;
-      let state126: ParallelIsa;
-      try {
-        state126 = readParallelIsa(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'parallel_isa',
-        state: state126,
-      };
-      break;
-    }
-    case 126: {
-      const standardHotplug = chooseSectionState78(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (standardHotplug === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['standardHotplug false', () => readSectionState20(input, versionId, false, footers, sectionId)],
-            ['standardHotplug true', () => readSectionState20(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize67 = chooseSectionState79(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        standardHotplug,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize67 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciBridge(input, versionId, 256, standardHotplug)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciBridge(input, versionId, 4096, standardHotplug)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state127: PciBridge;
-      try {
-        state127 = readPciBridge(input, versionId, pciConfigSize67, standardHotplug);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pci_bridge',
-        state: state127,
-      };
-      break;
-    }
-    case 127: {
-      const pciConfigSize68 = chooseSectionState80(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize68 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPciespscsi(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPciespscsi(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state128: Pciespscsi;
-      try {
-        state128 = readPciespscsi(input, versionId, pciConfigSize68);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pciespscsi',
-        state: state128,
-      };
-      break;
-    }
-    case 128: {
-      input.offset = offset;
-      let state129: Pckbd;
-      try {
-        state129 = readPckbd(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pckbd',
-        state: state129,
-      };
-      break;
-    }
-    case 129: {
-      input.offset = offset;
-      let state130: PckbdCore;
-      try {
-        state130 = readPckbdCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PckbdCore',
-        state: state130,
-      };
-      break;
-    }
-    case 130: {
-      const pciConfigSize69 = chooseSectionState81(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize69 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPcm3680iPci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPcm3680iPci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state131: Pcm3680iPci;
-      try {
-        state131 = readPcm3680iPci(input, versionId, pciConfigSize69);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcm3680i_pci',
-        state: state131,
-      };
-      break;
-    }
-    case 131: {
-      const pciConfigSize70 = chooseSectionState82(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize70 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPcnet(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPcnet(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state132: Pcnet;
-      try {
-        state132 = readPcnet(input, versionId, pciConfigSize70);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcnet',
-        state: state132,
-      };
-      break;
-    }
-    case 132: {
-      input.offset = offset;
-      let state133: PcnetCore;
-      try {
-        state133 = readPcnetCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'PcnetCore',
-        state: state133,
-      };
-      break;
-    }
-    case 133: {
-      input.offset = offset;
-      let state134: Pcspk;
-      try {
-        state134 = readPcspk(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pcspk',
-        state: state134,
-      };
-      break;
-    }
-    case 134: {
-      const flashBlockSize = chooseSectionState83(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (flashBlockSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['flashBlockSize 0x800 (2048)', () => readPflashCfi01(input, versionId, 2048)],
-            ['flashBlockSize 0x100 (256)', () => readPflashCfi01(input, versionId, 256)],
-            ['flashBlockSize 0x1000 (4096)', () => readPflashCfi01(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state135: PflashCfi01;
-      try {
-        state135 = readPflashCfi01(input, versionId, flashBlockSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pflash_cfi01',
-        state: state135,
-      };
-      break;
-    }
-    case 135: {
-      const acpiIndex = chooseSectionState84(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (acpiIndex === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['acpiIndex true', () => readSectionState21(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState21(input, versionId, false, footers, sectionId)],
-          ],
-        });
-      }
-      const bridgeHotplug = chooseSectionState85(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        acpiIndex,
-        footers,
-        sectionId,
-        input,
-      );
-      if (bridgeHotplug === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'bridgeHotplug false',
-              () => readSectionState22(input, versionId, false, acpiIndex, footers, sectionId),
-            ],
-            [
-              'bridgeHotplug true',
-              () => readSectionState22(input, versionId, true, acpiIndex, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const smbus = chooseSectionState86(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        sectionId,
-        input,
-      );
-      if (smbus === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'smbus false',
-              () => readSectionState23(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
-            ],
-            [
-              'smbus true',
-              () => readSectionState23(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const pciConfigSize71 = chooseSectionState87(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize71 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'pciConfigSize 0x100 (256)',
-              () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
-            ],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state136: Piix4Pm;
-      try {
-        state136 = readPiix4Pm(input, versionId, pciConfigSize71, smbus, bridgeHotplug, acpiIndex);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'piix4_pm',
-        state: state136,
-      };
-      break;
-    }
-    case 136: {
-      const pciConfigSize72 = chooseSectionState88(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize72 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPlatform(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPlatform(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state137: Platform;
-      try {
-        state137 = readPlatform(input, versionId, pciConfigSize72);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'platform',
-        state: state137,
-      };
-      break;
-    }
-    case 137: {
-      input.offset = offset;
-      let state138: Port92;
-      try {
-        state138 = readPort92(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'port92',
-        state: state138,
-      };
-      break;
-    }
-    case 138: {
-      input.offset = offset;
-      let state139: Ps2kbd;
-      try {
-        state139 = readPs2kbd(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ps2kbd',
-        state: state139,
-      };
-      break;
-    }
-    case 139: {
-      input.offset = offset;
-      let state140: Ps2mouse;
-      try {
-        state140 = readPs2mouse(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'ps2mouse',
-        state: state140,
-      };
-      break;
-    }
-    case 140: {
-      const onPcie = chooseSectionState89(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (onPcie === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['onPcie false', () => readSectionState24(input, versionId, false, footers, sectionId)],
-            ['onPcie true', () => readSectionState24(input, versionId, true, footers, sectionId)],
-          ],
-        });
-      }
-      const pciConfigSize73 = chooseSectionState90(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        onPcie,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize73 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPvscsi(input, versionId, onPcie, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readPvscsi(input, versionId, onPcie, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state141: Pvscsi;
-      try {
-        state141 = readPvscsi(input, versionId, onPcie, pciConfigSize73);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'pvscsi',
-        state: state141,
-      };
-      break;
-    }
-    case 141: {
-      const pciConfigSize74 = chooseSectionState91(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize74 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readQxl(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readQxl(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state142: Qxl;
-      try {
-        state142 = readQxl(input, versionId, pciConfigSize74);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'qxl',
-        state: state142,
-      };
-      break;
-    }
-    case 142: {
-      const pciConfigSize75 = chooseSectionState92(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize75 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readRtl8139(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readRtl8139(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state143: Rtl8139;
-      try {
-        state143 = readRtl8139(input, versionId, pciConfigSize75);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'rtl8139',
-        state: state143,
-      };
-      break;
-    }
-    case 143: {
-      input.offset = offset;
-      let state144: Sb16;
-      try {
-        state144 = readSb16(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sb16',
-        state: state144,
-      };
-      break;
-    }
-    case 144: {
-      const sdBufferSize = chooseSectionState93(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (sdBufferSize === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['sdBufferSize 0x200 (512)', () => readSdhci(input, versionId, 512)],
-            ['sdBufferSize 0x400 (1024)', () => readSdhci(input, versionId, 1024)],
-            ['sdBufferSize 0x800 (2048)', () => readSdhci(input, versionId, 2048)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state145: Sdhci;
-      try {
-        state145 = readSdhci(input, versionId, sdBufferSize);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sdhci',
-        state: state145,
-      };
-      break;
-    }
-    case 145: {
-      const fifoSize3 = chooseSectionState94(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize3 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSerial(input, versionId, 16)]],
-        });
-      }
-      input.offset = offset;
-      let state146: Serial;
-      try {
-        state146 = readSerial(input, versionId, fifoSize3);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'serial',
-        state: state146,
-      };
-      break;
-    }
-    case 146: {
-      const fifoSize4 = chooseSectionState95(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize4 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSerial2(input, versionId, 16)]],
-        });
-      }
-      input.offset = offset;
-      let state147: Serial2;
-      try {
-        state147 = readSerial2(input, versionId, fifoSize4);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'Serial2',
-        state: state147,
-      };
-      break;
-    }
-    case 147: {
-      const fifoSize5 = chooseSectionState96(bytes, view, offset, end, versionId, footers, sectionId, input);
-      if (fifoSize5 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSerialCore(input, versionId, 16)]],
-        });
-      }
-      input.offset = offset;
-      let state148: SerialCore;
-      try {
-        state148 = readSerialCore(input, versionId, fifoSize5);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'SerialCore',
-        state: state148,
-      };
-      break;
-    }
-    case 148: {
-      input.offset = offset;
-      let state149: Slirp;
-      try {
-        state149 = readSlirp(input);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'slirp',
-        state: state149,
-      };
-      break;
-    }
-    case 149: {
-      input.offset = offset;
-      let state150: Sysbusespscsi;
-      try {
-        state150 = readSysbusespscsi(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'sysbusespscsi',
-        state: state150,
-      };
-      break;
-    }
-    case 150: {
-      input.offset = offset;
-      let state151: Timer;
-      try {
-        state151 = readTimer(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'timer',
-        state: state151,
-      };
-      break;
-    }
-    case 151: {
-      const pciConfigSize76 = chooseSectionState97(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize76 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readTpci200(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readTpci200(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state152: Tpci200;
-      try {
-        state152 = readTpci200(input, versionId, pciConfigSize76);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tpci200',
-        state: state152,
-      };
-      break;
-    }
-    case 152: {
-      const pciConfigSize77 = chooseSectionState98(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize77 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readTulip(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readTulip(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state153: Tulip;
-      try {
-        state153 = readTulip(input, versionId, pciConfigSize77);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'tulip',
-        state: state153,
-      };
-      break;
-    }
-    case 153: {
-      const pciConfigSize78 = chooseSectionState99(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize78 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readUhci(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readUhci(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state154: Uhci;
-      try {
-        state154 = readUhci(input, versionId, pciConfigSize78);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'uhci',
-        state: state154,
-      };
-      break;
-    }
-    case 154: {
-      const pciConfigSize79 = chooseSectionState100(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize79 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVga(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVga(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state155: Vga;
-      try {
-        state155 = readVga(input, versionId, pciConfigSize79);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vga',
-        state: state155,
-      };
-      break;
-    }
-    case 155: {
-      input.offset = offset;
-      let state156: VgaCore;
-      try {
-        state156 = readVgaCore(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'VgaCore',
-        state: state156,
-      };
-      break;
-    }
-    case 156: {
-      input.offset = offset;
-      let state157: Vmcoreinfo;
-      try {
-        state157 = readVmcoreinfo(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmcoreinfo',
-        state: state157,
-      };
-      break;
-    }
-    case 157: {
-      input.offset = offset;
-      let state158: Vmgenid;
-      try {
-        state158 = readVmgenid(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmgenid',
-        state: state158,
-      };
-      break;
-    }
-    case 158: {
-      input.offset = offset;
-      let state159: Vmmouse;
-      try {
-        state159 = readVmmouse(input, versionId);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmmouse',
-        state: state159,
-      };
-      break;
-    }
-    case 159: {
-      const pciConfigSize80 = chooseSectionState101(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize80 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVmwareVga(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVmwareVga(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state160: VmwareVga;
-      try {
-        state160 = readVmwareVga(input, versionId, pciConfigSize80);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmware_vga',
-        state: state160,
-      };
-      break;
-    }
-    case 160: {
-      const pciConfigSize81 = chooseSectionState102(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize81 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVmxnet3(input, versionId, 256)],
-            ['pciConfigSize 0x1000 (4096)', () => readVmxnet3(input, versionId, 4096)],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state161: Vmxnet3;
-      try {
-        state161 = readVmxnet3(input, versionId, pciConfigSize81);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'vmxnet3',
-        state: state161,
-      };
-      break;
-    }
-    case 161: {
-      const xhciInterrupters2 = chooseSectionState103(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciInterrupters2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'xhciInterrupters 0x10 (16)',
-              () => readSectionState25(input, versionId, 16, footers, sectionId),
-            ],
-            ['xhciInterrupters 1', () => readSectionState25(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState25(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState25(input, versionId, 8, footers, sectionId)],
-          ],
-        });
-      }
-      const xhciSlots2 = chooseSectionState104(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        xhciInterrupters2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (xhciSlots2 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'xhciSlots 0x40 (64)',
-              () => readSectionState26(input, versionId, 64, xhciInterrupters2, footers, sectionId),
-            ],
-          ],
-        });
-      }
-      const pciConfigSize82 = chooseSectionState105(
-        bytes,
-        view,
-        offset,
-        end,
-        versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-        footers,
-        sectionId,
-        input,
-      );
-      if (pciConfigSize82 === undefined) {
-        throw noArm(input, offset, end, 'state', {
-          demanded: 'Boundary',
-          attempts: [
-            [
-              'pciConfigSize 0x100 (256)',
-              () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
-            ],
-            [
-              'pciConfigSize 0x1000 (4096)',
-              () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
-            ],
-          ],
-        });
-      }
-      input.offset = offset;
-      let state162: Xhci;
-      try {
-        state162 = readXhci(input, versionId, pciConfigSize82, xhciSlots2, xhciInterrupters2);
-      } catch (error) {
-        throw atPath(error, 'state');
-      }
-      offset = input.offset;
-      body = {
-        device: 'xhci',
-        state: state162,
-      };
-      break;
-    }
-    default: {
-      const payloadSize = endOfSectionPayload(bytes, view, offset, end, footers, sectionId, input) - offset;
-      if (payloadSize < 0) {
-        throw decodeFailure(
-          'no-boundary',
-          offset,
-          'payload',
-          'Boundary where the bytes end',
-          `none in ${byteCount(end - offset)}`,
-        );
-      }
-      const payload = takeBytes(input, offset, offset + payloadSize);
-      offset += payloadSize;
-      body = {
-        device: undefined,
-        payload,
-      };
+  if (bodyArm < 0) {
+    const payloadSize = endOfSectionPayload(bytes, view, offset, end, footers, sectionId, input) - offset;
+    if (payloadSize < 0) {
+      throw decodeFailure(
+        'no-boundary',
+        offset,
+        'payload',
+        'Boundary where the bytes end',
+        `none in ${byteCount(end - offset)}`,
+      );
+    }
+    const payload = takeBytes(input, offset, offset + payloadSize);
+    offset += payloadSize;
+    body = {
+      device: undefined,
+      payload,
+    };
+  } else {
+    try {
+      switch (bodyArm) {
+        case 0: {
+          input.offset = offset;
+          const state = readAcpiErst(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'acpi-erst',
+            state,
+          };
+          break;
+        }
+        case 1: {
+          input.offset = offset;
+          const state2 = readAcpiGed(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'acpi-ged',
+            state: state2,
+          };
+          break;
+        }
+        case 2: {
+          const pciConfigSize = chooseSectionState(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readBochsDisplay(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readBochsDisplay(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state3 = readBochsDisplay(input, versionId, pciConfigSize);
+          offset = input.offset;
+          body = {
+            device: 'bochs-display',
+            state: state3,
+          };
+          break;
+        }
+        case 3: {
+          input.offset = offset;
+          const state4 = readHdaAudio(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'hda-audio',
+            state: state4,
+          };
+          break;
+        }
+        case 4: {
+          input.offset = offset;
+          const state5 = readI2cDdc(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i2c-ddc',
+            state: state5,
+          };
+          break;
+        }
+        case 5: {
+          input.offset = offset;
+          const state6 = readImxUsbphy(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'imx.usbphy',
+            state: state6,
+          };
+          break;
+        }
+        case 6: {
+          const pciConfigSize2 = chooseSectionState2(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIntelHda(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIntelHda(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state7 = readIntelHda(input, versionId, pciConfigSize2);
+          offset = input.offset;
+          body = {
+            device: 'intel-hda',
+            state: state7,
+          };
+          break;
+        }
+        case 7: {
+          const pciConfigSize3 = chooseSectionState3(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize3 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIoh3240ExpressRootPort(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIoh3240ExpressRootPort(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state8 = readIoh3240ExpressRootPort(input, versionId, pciConfigSize3);
+          offset = input.offset;
+          body = {
+            device: 'ioh-3240-express-root-port',
+            state: state8,
+          };
+          break;
+        }
+        case 8: {
+          input.offset = offset;
+          const state9 = readIommuIntel(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'iommu-intel',
+            state: state9,
+          };
+          break;
+        }
+        case 9: {
+          input.offset = offset;
+          const state10 = readIpmiBmcExtern(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-bmc-extern',
+            state: state10,
+          };
+          break;
+        }
+        case 10: {
+          input.offset = offset;
+          const state11 = readIpmiBmcSim(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-bmc-sim',
+            state: state11,
+          };
+          break;
+        }
+        case 11: {
+          input.offset = offset;
+          const state12 = readIpmiInterface(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface',
+            state: state12,
+          };
+          break;
+        }
+        case 12: {
+          input.offset = offset;
+          const state13 = readIpmiInterfaceIsaBt(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface-isa-bt',
+            state: state13,
+          };
+          break;
+        }
+        case 13: {
+          const pciConfigSize4 = chooseSectionState4(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize4 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciBt(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciBt(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state14 = readIpmiInterfacePciBt(input, versionId, pciConfigSize4);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface-pci-bt',
+            state: state14,
+          };
+          break;
+        }
+        case 14: {
+          const pciConfigSize5 = chooseSectionState5(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize5 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIpmiInterfacePciKcs(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIpmiInterfacePciKcs(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state15 = readIpmiInterfacePciKcs(input, versionId, pciConfigSize5);
+          offset = input.offset;
+          body = {
+            device: 'ipmi-interface-pci-kcs',
+            state: state15,
+          };
+          break;
+        }
+        case 15: {
+          input.offset = offset;
+          const state16 = readIsaIde(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'isa-ide',
+            state: state16,
+          };
+          break;
+        }
+        case 16: {
+          const pciConfigSize6 = chooseSectionState6(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize6 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIvshmemDoorbell(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIvshmemDoorbell(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state17 = readIvshmemDoorbell(input, versionId, pciConfigSize6);
+          offset = input.offset;
+          body = {
+            device: 'ivshmem-doorbell',
+            state: state17,
+          };
+          break;
+        }
+        case 17: {
+          const pciConfigSize7 = chooseSectionState7(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize7 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIvshmemPlain(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIvshmemPlain(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state18 = readIvshmemPlain(input, versionId, pciConfigSize7);
+          offset = input.offset;
+          body = {
+            device: 'ivshmem-plain',
+            state: state18,
+          };
+          break;
+        }
+        case 18: {
+          input.offset = offset;
+          const state19 = readKvmTprOpt(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'kvm-tpr-opt',
+            state: state19,
+          };
+          break;
+        }
+        case 19: {
+          const pciConfigSize8 = chooseSectionState8(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize8 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMegasasGen2(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMegasasGen2(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state20 = readMegasasGen2(input, versionId, pciConfigSize8);
+          offset = input.offset;
+          body = {
+            device: 'megasas-gen2',
+            state: state20,
+          };
+          break;
+        }
+        case 20: {
+          const fifoSize = chooseSectionState9(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize9 = chooseSectionState10(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            fifoSize,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize9 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciSerial(input, versionId, 256, fifoSize)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciSerial(input, versionId, 4096, fifoSize)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state21 = readPciSerial(input, versionId, pciConfigSize9, fifoSize);
+          offset = input.offset;
+          body = {
+            device: 'pci-serial',
+            state: state21,
+          };
+          break;
+        }
+        case 21: {
+          const fifoSize2 = chooseSectionState11(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize10 = chooseSectionState12(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            fifoSize2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize10 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciSerialMulti(input, versionId, 256, fifoSize2)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciSerialMulti(input, versionId, 4096, fifoSize2)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state22 = readPciSerialMulti(input, versionId, pciConfigSize10, fifoSize2);
+          offset = input.offset;
+          body = {
+            device: 'pci-serial-multi',
+            state: state22,
+          };
+          break;
+        }
+        case 22: {
+          const pciConfigSize11 = chooseSectionState13(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize11 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciePciBridge(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciePciBridge(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state23 = readPciePciBridge(input, versionId, pciConfigSize11);
+          offset = input.offset;
+          body = {
+            device: 'pcie-pci-bridge',
+            state: state23,
+          };
+          break;
+        }
+        case 23: {
+          const portMsix = chooseSectionState14(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (portMsix === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['portMsix true', () => readSectionState3(input, versionId, true, footers, sectionId)],
+                ['portMsix false', () => readSectionState3(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize12 = chooseSectionState15(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            portMsix,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize12 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPcieRootPort(input, versionId, 256, portMsix)],
+                ['pciConfigSize 0x1000 (4096)', () => readPcieRootPort(input, versionId, 4096, portMsix)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state24 = readPcieRootPort(input, versionId, pciConfigSize12, portMsix);
+          offset = input.offset;
+          body = {
+            device: 'pcie-root-port',
+            state: state24,
+          };
+          break;
+        }
+        case 24: {
+          input.offset = offset;
+          const state25 = readPckbdMmio(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'pckbd-mmio',
+            state: state25,
+          };
+          break;
+        }
+        case 25: {
+          const pciConfigSize13 = chooseSectionState16(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize13 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPvpanicPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPvpanicPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state26 = readPvpanicPci(input, versionId, pciConfigSize13);
+          offset = input.offset;
+          body = {
+            device: 'pvpanic-pci',
+            state: state26,
+          };
+          break;
+        }
+        case 26: {
+          const scsiController = chooseSectionState17(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (scsiController === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['scsiController 0', () => readScsiDisk(input, versionId, 0)],
+                ['scsiController 1', () => readScsiDisk(input, versionId, 1)],
+                ['scsiController 2', () => readScsiDisk(input, versionId, 2)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state27 = readScsiDisk(input, versionId, scsiController);
+          offset = input.offset;
+          body = {
+            device: 'scsi-disk',
+            state: state27,
+          };
+          break;
+        }
+        case 27: {
+          const sdGroupWords = chooseSectionState18(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (sdGroupWords === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['sdGroupWords 1', () => readSdCard(input, versionId, 1)],
+                ['sdGroupWords 2', () => readSdCard(input, versionId, 2)],
+                ['sdGroupWords 3', () => readSdCard(input, versionId, 3)],
+                ['sdGroupWords 5', () => readSdCard(input, versionId, 5)],
+                ['sdGroupWords 9', () => readSdCard(input, versionId, 9)],
+                ['sdGroupWords 0x11 (17)', () => readSdCard(input, versionId, 17)],
+                ['sdGroupWords 0x21 (33)', () => readSdCard(input, versionId, 33)],
+                ['sdGroupWords 0x41 (65)', () => readSdCard(input, versionId, 65)],
+                ['sdGroupWords 0x81 (129)', () => readSdCard(input, versionId, 129)],
+                ['sdGroupWords 0x101 (257)', () => readSdCard(input, versionId, 257)],
+                ['sdGroupWords 0x201 (513)', () => readSdCard(input, versionId, 513)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state28 = readSdCard(input, versionId, sdGroupWords);
+          offset = input.offset;
+          body = {
+            device: 'sd-card',
+            state: state28,
+          };
+          break;
+        }
+        case 28: {
+          input.offset = offset;
+          const state29 = readSmbusEeprom(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'smbus-eeprom',
+            state: state29,
+          };
+          break;
+        }
+        case 29: {
+          input.offset = offset;
+          const state30 = readSmbusIpmi(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'smbus-ipmi',
+            state: state30,
+          };
+          break;
+        }
+        case 30: {
+          const ahciPorts = chooseSectionState19(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (ahciPorts === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['ahciPorts 6', () => readSysbusAhci(input, versionId, 6)],
+                ['ahciPorts 1', () => readSysbusAhci(input, versionId, 1)],
+                ['ahciPorts 2', () => readSysbusAhci(input, versionId, 2)],
+                ['ahciPorts 4', () => readSysbusAhci(input, versionId, 4)],
+                ['ahciPorts 8', () => readSysbusAhci(input, versionId, 8)],
+                ['ahciPorts 0x20 (32)', () => readSysbusAhci(input, versionId, 32)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state31 = readSysbusAhci(input, versionId, ahciPorts);
+          offset = input.offset;
+          body = {
+            device: 'sysbus-ahci',
+            state: state31,
+          };
+          break;
+        }
+        case 31: {
+          input.offset = offset;
+          const state32 = readU2fKeyPassthru(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'u2f-key-passthru',
+            state: state32,
+          };
+          break;
+        }
+        case 32: {
+          input.offset = offset;
+          const state33 = readUsbCcid(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-ccid',
+            state: state33,
+          };
+          break;
+        }
+        case 33: {
+          input.offset = offset;
+          const state34 = readUsbHost(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-host',
+            state: state34,
+          };
+          break;
+        }
+        case 34: {
+          input.offset = offset;
+          const state35 = readUsbHub(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-hub',
+            state: state35,
+          };
+          break;
+        }
+        case 35: {
+          input.offset = offset;
+          const state36 = readUsbKbd(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-kbd',
+            state: state36,
+          };
+          break;
+        }
+        case 36: {
+          input.offset = offset;
+          const state37 = readUsbMtp(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-mtp',
+            state: state37,
+          };
+          break;
+        }
+        case 37: {
+          input.offset = offset;
+          const state38 = readUsbPtr(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-ptr',
+            state: state38,
+          };
+          break;
+        }
+        case 38: {
+          input.offset = offset;
+          const state39 = readUsbStorage(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-storage',
+            state: state39,
+          };
+          break;
+        }
+        case 39: {
+          input.offset = offset;
+          const state40 = readUsbUas(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'usb-uas',
+            state: state40,
+          };
+          break;
+        }
+        case 40: {
+          const onMmio = chooseSectionState20(bytes, view, offset, end, versionId, footers, sectionId, input);
+          if (onMmio === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState4(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState4(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize14 = chooseSectionState21(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize14 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtio9p(input, versionId, onMmio, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtio9p(input, versionId, onMmio, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state41 = readVirtio9p(input, versionId, onMmio, pciConfigSize14);
+          offset = input.offset;
+          body = {
+            device: 'virtio-9p',
+            state: state41,
+          };
+          break;
+        }
+        case 41: {
+          const onMmio2 = chooseSectionState22(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState5(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState5(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize15 = chooseSectionState23(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize15 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioBalloon(input, versionId, onMmio2, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioBalloon(input, versionId, onMmio2, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state42 = readVirtioBalloon(input, versionId, onMmio2, pciConfigSize15);
+          offset = input.offset;
+          body = {
+            device: 'virtio-balloon',
+            state: state42,
+          };
+          break;
+        }
+        case 42: {
+          const onMmio3 = chooseSectionState24(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio3 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState6(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState6(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize16 = chooseSectionState25(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio3,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize16 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioBlk(input, versionId, onMmio3, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioBlk(input, versionId, onMmio3, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state43 = readVirtioBlk(input, versionId, onMmio3, pciConfigSize16);
+          offset = input.offset;
+          body = {
+            device: 'virtio-blk',
+            state: state43,
+          };
+          break;
+        }
+        case 43: {
+          const onMmio4 = chooseSectionState26(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio4 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState7(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState7(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize17 = chooseSectionState27(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio4,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize17 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioConsole(input, versionId, onMmio4, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioConsole(input, versionId, onMmio4, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state44 = readVirtioConsole(input, versionId, onMmio4, pciConfigSize17);
+          offset = input.offset;
+          body = {
+            device: 'virtio-console',
+            state: state44,
+          };
+          break;
+        }
+        case 44: {
+          const onMmio5 = chooseSectionState28(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio5 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState8(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState8(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize18 = chooseSectionState29(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio5,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize18 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioCrypto(input, versionId, onMmio5, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioCrypto(input, versionId, onMmio5, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state45 = readVirtioCrypto(input, versionId, onMmio5, pciConfigSize18);
+          offset = input.offset;
+          body = {
+            device: 'virtio-crypto',
+            state: state45,
+          };
+          break;
+        }
+        case 45: {
+          const onMmio6 = chooseSectionState30(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio6 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState9(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState9(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize19 = chooseSectionState31(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio6,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize19 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, versionId, onMmio6, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, versionId, onMmio6, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state46 = readVirtioGpu(input, versionId, onMmio6, pciConfigSize19);
+          offset = input.offset;
+          body = {
+            device: 'virtio-gpu',
+            state: state46,
+          };
+          break;
+        }
+        case 46: {
+          input.offset = offset;
+          const state47 = readVirtioGpuScanouts(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'virtio-gpu-scanouts',
+            state: state47,
+          };
+          break;
+        }
+        case 47: {
+          const onMmio7 = chooseSectionState32(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio7 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState10(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState10(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize20 = chooseSectionState33(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio7,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize20 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioInput(input, versionId, onMmio7, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioInput(input, versionId, onMmio7, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state48 = readVirtioInput(input, versionId, onMmio7, pciConfigSize20);
+          offset = input.offset;
+          body = {
+            device: 'virtio-input',
+            state: state48,
+          };
+          break;
+        }
+        case 48: {
+          const onMmio8 = chooseSectionState34(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio8 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState11(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState11(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize21 = chooseSectionState35(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio8,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize21 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioIommu(input, versionId, onMmio8, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioIommu(input, versionId, onMmio8, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state49 = readVirtioIommu(input, versionId, onMmio8, pciConfigSize21);
+          offset = input.offset;
+          body = {
+            device: 'virtio-iommu',
+            state: state49,
+          };
+          break;
+        }
+        case 49: {
+          const onMmio9 = chooseSectionState36(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio9 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState12(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState12(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize22 = chooseSectionState37(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio9,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize22 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, versionId, onMmio9, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, versionId, onMmio9, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state50 = readVirtioMem(input, versionId, onMmio9, pciConfigSize22);
+          offset = input.offset;
+          body = {
+            device: 'virtio-mem',
+            state: state50,
+          };
+          break;
+        }
+        case 50: {
+          const multiqueue = chooseSectionState38(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (multiqueue === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['multiqueue false', () => readSectionState13(input, versionId, false, footers, sectionId)],
+                ['multiqueue true', () => readSectionState13(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const onMmio10 = chooseSectionState39(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            multiqueue,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio10 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'onMmio false',
+                  () => readSectionState14(input, versionId, false, multiqueue, footers, sectionId),
+                ],
+                [
+                  'onMmio true',
+                  () => readSectionState14(input, versionId, true, multiqueue, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize23 = chooseSectionState40(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio10,
+            multiqueue,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize23 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readVirtioNet(input, versionId, onMmio10, 256, multiqueue),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readVirtioNet(input, versionId, onMmio10, 4096, multiqueue),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state51 = readVirtioNet(input, versionId, onMmio10, pciConfigSize23, multiqueue);
+          offset = input.offset;
+          body = {
+            device: 'virtio-net',
+            state: state51,
+          };
+          break;
+        }
+        case 51: {
+          const onMmio11 = chooseSectionState41(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio11 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState15(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState15(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize24 = chooseSectionState42(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio11,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize24 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioRng(input, versionId, onMmio11, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioRng(input, versionId, onMmio11, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state52 = readVirtioRng(input, versionId, onMmio11, pciConfigSize24);
+          offset = input.offset;
+          body = {
+            device: 'virtio-rng',
+            state: state52,
+          };
+          break;
+        }
+        case 52: {
+          const onMmio12 = chooseSectionState43(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (onMmio12 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onMmio false', () => readSectionState16(input, versionId, false, footers, sectionId)],
+                ['onMmio true', () => readSectionState16(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize25 = chooseSectionState44(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onMmio12,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize25 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVirtioScsi(input, versionId, onMmio12, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVirtioScsi(input, versionId, onMmio12, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state53 = readVirtioScsi(input, versionId, onMmio12, pciConfigSize25);
+          offset = input.offset;
+          body = {
+            device: 'virtio-scsi',
+            state: state53,
+          };
+          break;
+        }
+        case 53: {
+          input.offset = offset;
+          const state54 = readVirtioVga(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'virtio-vga',
+            state: state54,
+          };
+          break;
+        }
+        case 54: {
+          const pciConfigSize26 = chooseSectionState45(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize26 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readXenPvdevice(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readXenPvdevice(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state55 = readXenPvdevice(input, versionId, pciConfigSize26);
+          offset = input.offset;
+          body = {
+            device: 'xen-pvdevice',
+            state: state55,
+          };
+          break;
+        }
+        case 55: {
+          const xhciInterrupters = chooseSectionState46(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciInterrupters === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'xhciInterrupters 0x10 (16)',
+                  () => readSectionState17(input, versionId, 16, footers, sectionId),
+                ],
+                ['xhciInterrupters 1', () => readSectionState17(input, versionId, 1, footers, sectionId)],
+                ['xhciInterrupters 4', () => readSectionState17(input, versionId, 4, footers, sectionId)],
+                ['xhciInterrupters 8', () => readSectionState17(input, versionId, 8, footers, sectionId)],
+              ],
+            });
+          }
+          const xhciSlots = chooseSectionState47(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            xhciInterrupters,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciSlots === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['xhciSlots 0x40 (64)', () => readXhciSysbus(input, versionId, 64, xhciInterrupters)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state56 = readXhciSysbus(input, versionId, xhciSlots, xhciInterrupters);
+          offset = input.offset;
+          body = {
+            device: 'xhci-sysbus',
+            state: state56,
+          };
+          break;
+        }
+        case 56: {
+          const pciConfigSize27 = chooseSectionState48(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize27 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readXio3130ExpressDownstreamPort(input, versionId, 256)],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readXio3130ExpressDownstreamPort(input, versionId, 4096),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state57 = readXio3130ExpressDownstreamPort(input, versionId, pciConfigSize27);
+          offset = input.offset;
+          body = {
+            device: 'xio3130-express-downstream-port',
+            state: state57,
+          };
+          break;
+        }
+        case 57: {
+          const pciConfigSize28 = chooseSectionState49(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize28 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readXio3130ExpressUpstreamPort(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readXio3130ExpressUpstreamPort(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state58 = readXio3130ExpressUpstreamPort(input, versionId, pciConfigSize28);
+          offset = input.offset;
+          body = {
+            device: 'xio3130-express-upstream-port',
+            state: state58,
+          };
+          break;
+        }
+        case 58: {
+          const pciConfigSize29 = chooseSectionState50(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize29 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readI440FX(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readI440FX(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state59 = readI440FX(input, versionId, pciConfigSize29);
+          offset = input.offset;
+          body = {
+            device: 'I440FX',
+            state: state59,
+          };
+          break;
+        }
+        case 59: {
+          const pciConfigSize30 = chooseSectionState51(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize30 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readICH9LPC(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readICH9LPC(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state60 = readICH9LPC(input, versionId, pciConfigSize30);
+          offset = input.offset;
+          body = {
+            device: 'ICH9LPC',
+            state: state60,
+          };
+          break;
+        }
+        case 60: {
+          input.offset = offset;
+          const state61 = readPCIBUS(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PCIBUS',
+            state: state61,
+          };
+          break;
+        }
+        case 61: {
+          input.offset = offset;
+          const state62 = readPCIHost(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PCIHost',
+            state: state62,
+          };
+          break;
+        }
+        case 62: {
+          const pciConfigSize31 = chooseSectionState52(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize31 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPIIX3(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPIIX3(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state63 = readPIIX3(input, versionId, pciConfigSize31);
+          offset = input.offset;
+          body = {
+            device: 'PIIX3',
+            state: state63,
+          };
+          break;
+        }
+        case 63: {
+          const pciConfigSize32 = chooseSectionState53(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize32 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVFIOPCIDevice(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVFIOPCIDevice(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state64 = readVFIOPCIDevice(input, versionId, pciConfigSize32);
+          offset = input.offset;
+          body = {
+            device: 'VFIOPCIDevice',
+            state: state64,
+          };
+          break;
+        }
+        case 64: {
+          const pciConfigSize33 = chooseSectionState54(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize33 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readAc97(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readAc97(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state65 = readAc97(input, versionId, pciConfigSize33);
+          offset = input.offset;
+          body = {
+            device: 'ac97',
+            state: state65,
+          };
+          break;
+        }
+        case 65: {
+          input.offset = offset;
+          const state66 = readAcpiBuild(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'acpi_build',
+            state: state66,
+          };
+          break;
+        }
+        case 66: {
+          input.offset = offset;
+          const state67 = readApic(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'apic',
+            state: state67,
+          };
+          break;
+        }
+        case 67: {
+          input.offset = offset;
+          const state68 = readAudio(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'audio',
+            state: state68,
+          };
+          break;
+        }
+        case 68: {
+          const pciConfigSize34 = chooseSectionState55(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize34 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readCirrusVga(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readCirrusVga(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state69 = readCirrusVga(input, versionId, pciConfigSize34);
+          offset = input.offset;
+          body = {
+            device: 'cirrus_vga',
+            state: state69,
+          };
+          break;
+        }
+        case 69: {
+          input.offset = offset;
+          const state70 = readCirrusVgaCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'CirrusVgaCore',
+            state: state70,
+          };
+          break;
+        }
+        case 70: {
+          input.offset = offset;
+          const state71 = readClock(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'clock',
+            state: state71,
+          };
+          break;
+        }
+        case 71: {
+          input.offset = offset;
+          const state72 = readConfiguration(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'configuration',
+            state: state72,
+          };
+          break;
+        }
+        case 72: {
+          input.offset = offset;
+          const state73 = readCpu(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'cpu',
+            state: state73,
+          };
+          break;
+        }
+        case 73: {
+          input.offset = offset;
+          const state74 = readCpuCommon(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'cpu_common',
+            state: state74,
+          };
+          break;
+        }
+        case 74: {
+          input.offset = offset;
+          const state75 = readCs4231a(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'cs4231a',
+            state: state75,
+          };
+          break;
+        }
+        case 75: {
+          const pciConfigSize35 = chooseSectionState56(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize35 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readCtucanPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readCtucanPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state76 = readCtucanPci(input, versionId, pciConfigSize35);
+          offset = input.offset;
+          body = {
+            device: 'ctucan_pci',
+            state: state76,
+          };
+          break;
+        }
+        case 76: {
+          input.offset = offset;
+          const state77 = readDma(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'dma',
+            state: state77,
+          };
+          break;
+        }
+        case 77: {
+          const pciConfigSize36 = chooseSectionState57(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize36 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readE1000(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readE1000(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state78 = readE1000(input, versionId, pciConfigSize36);
+          offset = input.offset;
+          body = {
+            device: 'e1000',
+            state: state78,
+          };
+          break;
+        }
+        case 78: {
+          const pciConfigSize37 = chooseSectionState58(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize37 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readE1000e(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readE1000e(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state79 = readE1000e(input, versionId, pciConfigSize37);
+          offset = input.offset;
+          body = {
+            device: 'e1000e',
+            state: state79,
+          };
+          break;
+        }
+        case 79: {
+          input.offset = offset;
+          const state80 = readEeprom(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'eeprom',
+            state: state80,
+          };
+          break;
+        }
+        case 80: {
+          const pciConfigSize38 = chooseSectionState59(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize38 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEhci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEhci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state81 = readEhci(input, versionId, pciConfigSize38);
+          offset = input.offset;
+          body = {
+            device: 'ehci',
+            state: state81,
+          };
+          break;
+        }
+        case 81: {
+          const pciConfigSize39 = chooseSectionState60(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize39 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEs1370(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEs1370(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state82 = readEs1370(input, versionId, pciConfigSize39);
+          offset = input.offset;
+          body = {
+            device: 'es1370',
+            state: state82,
+          };
+          break;
+        }
+        case 82: {
+          input.offset = offset;
+          const state83 = readFdc(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'fdc',
+            state: state83,
+          };
+          break;
+        }
+        case 83: {
+          input.offset = offset;
+          const state84 = readFdcCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'FdcCore',
+            state: state84,
+          };
+          break;
+        }
+        case 84: {
+          input.offset = offset;
+          const state85 = readFwCfg(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'fw_cfg',
+            state: state85,
+          };
+          break;
+        }
+        case 85: {
+          input.offset = offset;
+          const state86 = readGlobalstate(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'globalstate',
+            state: state86,
+          };
+          break;
+        }
+        case 86: {
+          const pciConfigSize40 = chooseSectionState61(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize40 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readGpexRoot(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readGpexRoot(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state87 = readGpexRoot(input, versionId, pciConfigSize40);
+          offset = input.offset;
+          body = {
+            device: 'gpex_root',
+            state: state87,
+          };
+          break;
+        }
+        case 87: {
+          input.offset = offset;
+          const state88 = readGus(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'gus',
+            state: state88,
+          };
+          break;
+        }
+        case 88: {
+          input.offset = offset;
+          const state89 = readHpet(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'hpet',
+            state: state89,
+          };
+          break;
+        }
+        case 89: {
+          input.offset = offset;
+          const state90 = readI2cBus(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i2c_bus',
+            state: state90,
+          };
+          break;
+        }
+        case 90: {
+          const pciConfigSize41 = chooseSectionState62(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize41 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readI6300esbWdt(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readI6300esbWdt(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state91 = readI6300esbWdt(input, versionId, pciConfigSize41);
+          offset = input.offset;
+          body = {
+            device: 'i6300esb_wdt',
+            state: state91,
+          };
+          break;
+        }
+        case 91: {
+          input.offset = offset;
+          const state92 = readI8254(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i8254',
+            state: state92,
+          };
+          break;
+        }
+        case 92: {
+          const pciConfigSize42 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize42 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state93 = readEepro100(input, versionId, pciConfigSize42);
+          offset = input.offset;
+          body = {
+            device: 'i82550',
+            state: state93,
+          };
+          break;
+        }
+        case 93: {
+          const pciConfigSize43 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize43 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state94 = readEepro100(input, versionId, pciConfigSize43);
+          offset = input.offset;
+          body = {
+            device: 'i82551',
+            state: state94,
+          };
+          break;
+        }
+        case 94: {
+          const pciConfigSize44 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize44 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state95 = readEepro100(input, versionId, pciConfigSize44);
+          offset = input.offset;
+          body = {
+            device: 'i82557a',
+            state: state95,
+          };
+          break;
+        }
+        case 95: {
+          const pciConfigSize45 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize45 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state96 = readEepro100(input, versionId, pciConfigSize45);
+          offset = input.offset;
+          body = {
+            device: 'i82557b',
+            state: state96,
+          };
+          break;
+        }
+        case 96: {
+          const pciConfigSize46 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize46 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state97 = readEepro100(input, versionId, pciConfigSize46);
+          offset = input.offset;
+          body = {
+            device: 'i82557c',
+            state: state97,
+          };
+          break;
+        }
+        case 97: {
+          const pciConfigSize47 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize47 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state98 = readEepro100(input, versionId, pciConfigSize47);
+          offset = input.offset;
+          body = {
+            device: 'i82558a',
+            state: state98,
+          };
+          break;
+        }
+        case 98: {
+          const pciConfigSize48 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize48 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state99 = readEepro100(input, versionId, pciConfigSize48);
+          offset = input.offset;
+          body = {
+            device: 'i82558b',
+            state: state99,
+          };
+          break;
+        }
+        case 99: {
+          const pciConfigSize49 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize49 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state100 = readEepro100(input, versionId, pciConfigSize49);
+          offset = input.offset;
+          body = {
+            device: 'i82559a',
+            state: state100,
+          };
+          break;
+        }
+        case 100: {
+          const pciConfigSize50 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize50 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state101 = readEepro100(input, versionId, pciConfigSize50);
+          offset = input.offset;
+          body = {
+            device: 'i82559b',
+            state: state101,
+          };
+          break;
+        }
+        case 101: {
+          const pciConfigSize51 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize51 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state102 = readEepro100(input, versionId, pciConfigSize51);
+          offset = input.offset;
+          body = {
+            device: 'i82559c',
+            state: state102,
+          };
+          break;
+        }
+        case 102: {
+          const pciConfigSize52 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize52 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state103 = readEepro100(input, versionId, pciConfigSize52);
+          offset = input.offset;
+          body = {
+            device: 'i82559er',
+            state: state103,
+          };
+          break;
+        }
+        case 103: {
+          const pciConfigSize53 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize53 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state104 = readEepro100(input, versionId, pciConfigSize53);
+          offset = input.offset;
+          body = {
+            device: 'i82562',
+            state: state104,
+          };
+          break;
+        }
+        case 104: {
+          input.offset = offset;
+          const state105 = readI8259(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'i8259',
+            state: state105,
+          };
+          break;
+        }
+        case 105: {
+          const pciConfigSize54 = chooseSectionState63(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize54 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readEepro100(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readEepro100(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state106 = readEepro100(input, versionId, pciConfigSize54);
+          offset = input.offset;
+          body = {
+            device: 'i82801',
+            state: state106,
+          };
+          break;
+        }
+        case 106: {
+          const pciConfigSize55 = chooseSectionState64(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize55 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readI82801b11Bridge(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readI82801b11Bridge(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state107 = readI82801b11Bridge(input, versionId, pciConfigSize55);
+          offset = input.offset;
+          body = {
+            device: 'i82801b11_bridge',
+            state: state107,
+          };
+          break;
+        }
+        case 107: {
+          input.offset = offset;
+          const state108 = readIb700Wdt(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ib700_wdt',
+            state: state108,
+          };
+          break;
+        }
+        case 108: {
+          const ahciPorts2 = chooseSectionState65(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (ahciPorts2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['ahciPorts 6', () => readSectionState18(input, versionId, 6, footers, sectionId)],
+                ['ahciPorts 1', () => readSectionState18(input, versionId, 1, footers, sectionId)],
+                ['ahciPorts 2', () => readSectionState18(input, versionId, 2, footers, sectionId)],
+                ['ahciPorts 4', () => readSectionState18(input, versionId, 4, footers, sectionId)],
+                ['ahciPorts 8', () => readSectionState18(input, versionId, 8, footers, sectionId)],
+                ['ahciPorts 0x20 (32)', () => readSectionState18(input, versionId, 32, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize56 = chooseSectionState66(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            ahciPorts2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize56 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIch9Ahci(input, versionId, 256, ahciPorts2)],
+                ['pciConfigSize 0x1000 (4096)', () => readIch9Ahci(input, versionId, 4096, ahciPorts2)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state109 = readIch9Ahci(input, versionId, pciConfigSize56, ahciPorts2);
+          offset = input.offset;
+          body = {
+            device: 'ich9_ahci',
+            state: state109,
+          };
+          break;
+        }
+        case 109: {
+          const ich9Smbus = chooseSectionState67(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (ich9Smbus === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['ich9Smbus true', () => readSectionState19(input, versionId, true, footers, sectionId)],
+                ['ich9Smbus false', () => readSectionState19(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize57 = chooseSectionState68(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            ich9Smbus,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize57 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIch9Smb(input, versionId, 256, ich9Smbus)],
+                ['pciConfigSize 0x1000 (4096)', () => readIch9Smb(input, versionId, 4096, ich9Smbus)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state110 = readIch9Smb(input, versionId, pciConfigSize57, ich9Smbus);
+          offset = input.offset;
+          body = {
+            device: 'ich9_smb',
+            state: state110,
+          };
+          break;
+        }
+        case 110: {
+          const pciConfigSize58 = chooseSectionState69(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize58 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readIde(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readIde(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state111 = readIde(input, versionId, pciConfigSize58);
+          offset = input.offset;
+          body = {
+            device: 'ide',
+            state: state111,
+          };
+          break;
+        }
+        case 111: {
+          input.offset = offset;
+          const state112 = readInterval(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'interval',
+            state: state112,
+          };
+          break;
+        }
+        case 112: {
+          input.offset = offset;
+          const state113 = readIoapic(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ioapic',
+            state: state113,
+          };
+          break;
+        }
+        case 113: {
+          input.offset = offset;
+          const state114 = readIpoctal232(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ipoctal232',
+            state: state114,
+          };
+          break;
+        }
+        case 114: {
+          const pciConfigSize59 = chooseSectionState70(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize59 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readKvaserPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readKvaserPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state115 = readKvaserPci(input, versionId, pciConfigSize59);
+          offset = input.offset;
+          body = {
+            device: 'kvaser_pci',
+            state: state115,
+          };
+          break;
+        }
+        case 115: {
+          const pciConfigSize60 = chooseSectionState71(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize60 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readLsiscsi(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readLsiscsi(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state116 = readLsiscsi(input, versionId, pciConfigSize60);
+          offset = input.offset;
+          body = {
+            device: 'lsiscsi',
+            state: state116,
+          };
+          break;
+        }
+        case 116: {
+          input.offset = offset;
+          const state117 = readMc146818rtc(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'mc146818rtc',
+            state: state117,
+          };
+          break;
+        }
+        case 117: {
+          const pciConfigSize61 = chooseSectionState72(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize61 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMch(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMch(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state118 = readMch(input, versionId, pciConfigSize61);
+          offset = input.offset;
+          body = {
+            device: 'mch',
+            state: state118,
+          };
+          break;
+        }
+        case 118: {
+          const pciConfigSize62 = chooseSectionState73(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize62 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMegasas(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMegasas(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state119 = readMegasas(input, versionId, pciConfigSize62);
+          offset = input.offset;
+          body = {
+            device: 'megasas',
+            state: state119,
+          };
+          break;
+        }
+        case 119: {
+          const pciConfigSize63 = chooseSectionState74(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize63 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMioe3680Pci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMioe3680Pci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state120 = readMioe3680Pci(input, versionId, pciConfigSize63);
+          offset = input.offset;
+          body = {
+            device: 'mioe3680_pci',
+            state: state120,
+          };
+          break;
+        }
+        case 120: {
+          const pciConfigSize64 = chooseSectionState75(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize64 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readMptsas(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readMptsas(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state121 = readMptsas(input, versionId, pciConfigSize64);
+          offset = input.offset;
+          body = {
+            device: 'mptsas',
+            state: state121,
+          };
+          break;
+        }
+        case 121: {
+          input.offset = offset;
+          const state122 = readNe2000(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ne2000',
+            state: state122,
+          };
+          break;
+        }
+        case 122: {
+          const pciConfigSize65 = chooseSectionState76(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize65 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readNe20002(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readNe20002(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state123 = readNe20002(input, versionId, pciConfigSize65);
+          offset = input.offset;
+          body = {
+            device: 'Ne20002',
+            state: state123,
+          };
+          break;
+        }
+        case 123: {
+          input.offset = offset;
+          const state124 = readNe2000Core(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'Ne2000Core',
+            state: state124,
+          };
+          break;
+        }
+        case 124: {
+          const pciConfigSize66 = chooseSectionState77(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize66 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readOhci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readOhci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state125 = readOhci(input, versionId, pciConfigSize66);
+          offset = input.offset;
+          body = {
+            device: 'ohci',
+            state: state125,
+          };
+          break;
+        }
+        case 125: {
+          input.offset = offset;
+          const state126 = readParallelIsa(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'parallel_isa',
+            state: state126,
+          };
+          break;
+        }
+        case 126: {
+          const standardHotplug = chooseSectionState78(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (standardHotplug === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'standardHotplug false',
+                  () => readSectionState20(input, versionId, false, footers, sectionId),
+                ],
+                [
+                  'standardHotplug true',
+                  () => readSectionState20(input, versionId, true, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize67 = chooseSectionState79(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            standardHotplug,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize67 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciBridge(input, versionId, 256, standardHotplug)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciBridge(input, versionId, 4096, standardHotplug)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state127 = readPciBridge(input, versionId, pciConfigSize67, standardHotplug);
+          offset = input.offset;
+          body = {
+            device: 'pci_bridge',
+            state: state127,
+          };
+          break;
+        }
+        case 127: {
+          const pciConfigSize68 = chooseSectionState80(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize68 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPciespscsi(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPciespscsi(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state128 = readPciespscsi(input, versionId, pciConfigSize68);
+          offset = input.offset;
+          body = {
+            device: 'pciespscsi',
+            state: state128,
+          };
+          break;
+        }
+        case 128: {
+          input.offset = offset;
+          const state129 = readPckbd(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'pckbd',
+            state: state129,
+          };
+          break;
+        }
+        case 129: {
+          input.offset = offset;
+          const state130 = readPckbdCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PckbdCore',
+            state: state130,
+          };
+          break;
+        }
+        case 130: {
+          const pciConfigSize69 = chooseSectionState81(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize69 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPcm3680iPci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPcm3680iPci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state131 = readPcm3680iPci(input, versionId, pciConfigSize69);
+          offset = input.offset;
+          body = {
+            device: 'pcm3680i_pci',
+            state: state131,
+          };
+          break;
+        }
+        case 131: {
+          const pciConfigSize70 = chooseSectionState82(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize70 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPcnet(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPcnet(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state132 = readPcnet(input, versionId, pciConfigSize70);
+          offset = input.offset;
+          body = {
+            device: 'pcnet',
+            state: state132,
+          };
+          break;
+        }
+        case 132: {
+          input.offset = offset;
+          const state133 = readPcnetCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'PcnetCore',
+            state: state133,
+          };
+          break;
+        }
+        case 133: {
+          input.offset = offset;
+          const state134 = readPcspk(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'pcspk',
+            state: state134,
+          };
+          break;
+        }
+        case 134: {
+          const flashBlockSize = chooseSectionState83(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (flashBlockSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['flashBlockSize 0x800 (2048)', () => readPflashCfi01(input, versionId, 2048)],
+                ['flashBlockSize 0x100 (256)', () => readPflashCfi01(input, versionId, 256)],
+                ['flashBlockSize 0x1000 (4096)', () => readPflashCfi01(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state135 = readPflashCfi01(input, versionId, flashBlockSize);
+          offset = input.offset;
+          body = {
+            device: 'pflash_cfi01',
+            state: state135,
+          };
+          break;
+        }
+        case 135: {
+          const acpiIndex = chooseSectionState84(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (acpiIndex === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['acpiIndex true', () => readSectionState21(input, versionId, true, footers, sectionId)],
+                ['acpiIndex false', () => readSectionState21(input, versionId, false, footers, sectionId)],
+              ],
+            });
+          }
+          const bridgeHotplug = chooseSectionState85(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            acpiIndex,
+            footers,
+            sectionId,
+            input,
+          );
+          if (bridgeHotplug === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'bridgeHotplug false',
+                  () => readSectionState22(input, versionId, false, acpiIndex, footers, sectionId),
+                ],
+                [
+                  'bridgeHotplug true',
+                  () => readSectionState22(input, versionId, true, acpiIndex, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const smbus = chooseSectionState86(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            bridgeHotplug,
+            acpiIndex,
+            footers,
+            sectionId,
+            input,
+          );
+          if (smbus === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'smbus false',
+                  () => readSectionState23(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+                ],
+                [
+                  'smbus true',
+                  () => readSectionState23(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize71 = chooseSectionState87(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            smbus,
+            bridgeHotplug,
+            acpiIndex,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize71 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state136 = readPiix4Pm(input, versionId, pciConfigSize71, smbus, bridgeHotplug, acpiIndex);
+          offset = input.offset;
+          body = {
+            device: 'piix4_pm',
+            state: state136,
+          };
+          break;
+        }
+        case 136: {
+          const pciConfigSize72 = chooseSectionState88(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize72 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPlatform(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPlatform(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state137 = readPlatform(input, versionId, pciConfigSize72);
+          offset = input.offset;
+          body = {
+            device: 'platform',
+            state: state137,
+          };
+          break;
+        }
+        case 137: {
+          input.offset = offset;
+          const state138 = readPort92(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'port92',
+            state: state138,
+          };
+          break;
+        }
+        case 138: {
+          input.offset = offset;
+          const state139 = readPs2kbd(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ps2kbd',
+            state: state139,
+          };
+          break;
+        }
+        case 139: {
+          input.offset = offset;
+          const state140 = readPs2mouse(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'ps2mouse',
+            state: state140,
+          };
+          break;
+        }
+        case 140: {
+          const onPcie = chooseSectionState89(bytes, view, offset, end, versionId, footers, sectionId, input);
+          if (onPcie === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['onPcie false', () => readSectionState24(input, versionId, false, footers, sectionId)],
+                ['onPcie true', () => readSectionState24(input, versionId, true, footers, sectionId)],
+              ],
+            });
+          }
+          const pciConfigSize73 = chooseSectionState90(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            onPcie,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize73 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readPvscsi(input, versionId, onPcie, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readPvscsi(input, versionId, onPcie, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state141 = readPvscsi(input, versionId, onPcie, pciConfigSize73);
+          offset = input.offset;
+          body = {
+            device: 'pvscsi',
+            state: state141,
+          };
+          break;
+        }
+        case 141: {
+          const pciConfigSize74 = chooseSectionState91(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize74 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readQxl(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readQxl(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state142 = readQxl(input, versionId, pciConfigSize74);
+          offset = input.offset;
+          body = {
+            device: 'qxl',
+            state: state142,
+          };
+          break;
+        }
+        case 142: {
+          const pciConfigSize75 = chooseSectionState92(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize75 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readRtl8139(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readRtl8139(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state143 = readRtl8139(input, versionId, pciConfigSize75);
+          offset = input.offset;
+          body = {
+            device: 'rtl8139',
+            state: state143,
+          };
+          break;
+        }
+        case 143: {
+          input.offset = offset;
+          const state144 = readSb16(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'sb16',
+            state: state144,
+          };
+          break;
+        }
+        case 144: {
+          const sdBufferSize = chooseSectionState93(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (sdBufferSize === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['sdBufferSize 0x200 (512)', () => readSdhci(input, versionId, 512)],
+                ['sdBufferSize 0x400 (1024)', () => readSdhci(input, versionId, 1024)],
+                ['sdBufferSize 0x800 (2048)', () => readSdhci(input, versionId, 2048)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state145 = readSdhci(input, versionId, sdBufferSize);
+          offset = input.offset;
+          body = {
+            device: 'sdhci',
+            state: state145,
+          };
+          break;
+        }
+        case 145: {
+          const fifoSize3 = chooseSectionState94(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize3 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [['fifoSize 0x10 (16)', () => readSerial(input, versionId, 16)]],
+            });
+          }
+          input.offset = offset;
+          const state146 = readSerial(input, versionId, fifoSize3);
+          offset = input.offset;
+          body = {
+            device: 'serial',
+            state: state146,
+          };
+          break;
+        }
+        case 146: {
+          const fifoSize4 = chooseSectionState95(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize4 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [['fifoSize 0x10 (16)', () => readSerial2(input, versionId, 16)]],
+            });
+          }
+          input.offset = offset;
+          const state147 = readSerial2(input, versionId, fifoSize4);
+          offset = input.offset;
+          body = {
+            device: 'Serial2',
+            state: state147,
+          };
+          break;
+        }
+        case 147: {
+          const fifoSize5 = chooseSectionState96(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (fifoSize5 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [['fifoSize 0x10 (16)', () => readSerialCore(input, versionId, 16)]],
+            });
+          }
+          input.offset = offset;
+          const state148 = readSerialCore(input, versionId, fifoSize5);
+          offset = input.offset;
+          body = {
+            device: 'SerialCore',
+            state: state148,
+          };
+          break;
+        }
+        case 148: {
+          input.offset = offset;
+          const state149 = readSlirp(input);
+          offset = input.offset;
+          body = {
+            device: 'slirp',
+            state: state149,
+          };
+          break;
+        }
+        case 149: {
+          input.offset = offset;
+          const state150 = readSysbusespscsi(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'sysbusespscsi',
+            state: state150,
+          };
+          break;
+        }
+        case 150: {
+          input.offset = offset;
+          const state151 = readTimer(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'timer',
+            state: state151,
+          };
+          break;
+        }
+        case 151: {
+          const pciConfigSize76 = chooseSectionState97(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize76 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readTpci200(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readTpci200(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state152 = readTpci200(input, versionId, pciConfigSize76);
+          offset = input.offset;
+          body = {
+            device: 'tpci200',
+            state: state152,
+          };
+          break;
+        }
+        case 152: {
+          const pciConfigSize77 = chooseSectionState98(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize77 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readTulip(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readTulip(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state153 = readTulip(input, versionId, pciConfigSize77);
+          offset = input.offset;
+          body = {
+            device: 'tulip',
+            state: state153,
+          };
+          break;
+        }
+        case 153: {
+          const pciConfigSize78 = chooseSectionState99(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize78 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readUhci(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readUhci(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state154 = readUhci(input, versionId, pciConfigSize78);
+          offset = input.offset;
+          body = {
+            device: 'uhci',
+            state: state154,
+          };
+          break;
+        }
+        case 154: {
+          const pciConfigSize79 = chooseSectionState100(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize79 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVga(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVga(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state155 = readVga(input, versionId, pciConfigSize79);
+          offset = input.offset;
+          body = {
+            device: 'vga',
+            state: state155,
+          };
+          break;
+        }
+        case 155: {
+          input.offset = offset;
+          const state156 = readVgaCore(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'VgaCore',
+            state: state156,
+          };
+          break;
+        }
+        case 156: {
+          input.offset = offset;
+          const state157 = readVmcoreinfo(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmcoreinfo',
+            state: state157,
+          };
+          break;
+        }
+        case 157: {
+          input.offset = offset;
+          const state158 = readVmgenid(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmgenid',
+            state: state158,
+          };
+          break;
+        }
+        case 158: {
+          input.offset = offset;
+          const state159 = readVmmouse(input, versionId);
+          offset = input.offset;
+          body = {
+            device: 'vmmouse',
+            state: state159,
+          };
+          break;
+        }
+        case 159: {
+          const pciConfigSize80 = chooseSectionState101(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize80 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVmwareVga(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVmwareVga(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state160 = readVmwareVga(input, versionId, pciConfigSize80);
+          offset = input.offset;
+          body = {
+            device: 'vmware_vga',
+            state: state160,
+          };
+          break;
+        }
+        case 160: {
+          const pciConfigSize81 = chooseSectionState102(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize81 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                ['pciConfigSize 0x100 (256)', () => readVmxnet3(input, versionId, 256)],
+                ['pciConfigSize 0x1000 (4096)', () => readVmxnet3(input, versionId, 4096)],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state161 = readVmxnet3(input, versionId, pciConfigSize81);
+          offset = input.offset;
+          body = {
+            device: 'vmxnet3',
+            state: state161,
+          };
+          break;
+        }
+        default: {
+          const xhciInterrupters2 = chooseSectionState103(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciInterrupters2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'xhciInterrupters 0x10 (16)',
+                  () => readSectionState25(input, versionId, 16, footers, sectionId),
+                ],
+                ['xhciInterrupters 1', () => readSectionState25(input, versionId, 1, footers, sectionId)],
+                ['xhciInterrupters 4', () => readSectionState25(input, versionId, 4, footers, sectionId)],
+                ['xhciInterrupters 8', () => readSectionState25(input, versionId, 8, footers, sectionId)],
+              ],
+            });
+          }
+          const xhciSlots2 = chooseSectionState104(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            xhciInterrupters2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (xhciSlots2 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'xhciSlots 0x40 (64)',
+                  () => readSectionState26(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+                ],
+              ],
+            });
+          }
+          const pciConfigSize82 = chooseSectionState105(
+            bytes,
+            view,
+            offset,
+            end,
+            versionId,
+            xhciSlots2,
+            xhciInterrupters2,
+            footers,
+            sectionId,
+            input,
+          );
+          if (pciConfigSize82 === undefined) {
+            throw noArm(input, offset, end, '', {
+              demanded: 'Boundary',
+              attempts: [
+                [
+                  'pciConfigSize 0x100 (256)',
+                  () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
+                ],
+                [
+                  'pciConfigSize 0x1000 (4096)',
+                  () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
+                ],
+              ],
+            });
+          }
+          input.offset = offset;
+          const state162 = readXhci(input, versionId, pciConfigSize82, xhciSlots2, xhciInterrupters2);
+          offset = input.offset;
+          body = {
+            device: 'xhci',
+            state: state162,
+          };
+          break;
+        }
+      }
+    } catch (error) {
+      throw atPath(error, 'state');
     }
   }
   // footer: optional Footer after body
@@ -11626,7 +11027,7 @@ function chooseSectionState(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readBochsDisplay(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
   if (
@@ -11636,7 +11037,7 @@ function chooseSectionState(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readBochsDisplay(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -11672,7 +11073,7 @@ function chooseSectionState2(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIntelHda(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
   if (
@@ -11682,7 +11083,7 @@ function chooseSectionState2(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIntelHda(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -11718,7 +11119,7 @@ function chooseSectionState3(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIoh3240ExpressRootPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
   if (
@@ -11728,7 +11129,7 @@ function chooseSectionState3(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -11764,7 +11165,7 @@ function chooseSectionState4(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciBt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
   if (
@@ -11774,7 +11175,7 @@ function chooseSectionState4(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciBt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -11810,7 +11211,7 @@ function chooseSectionState5(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciKcs(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
   if (
@@ -11820,7 +11221,7 @@ function chooseSectionState5(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -11856,7 +11257,7 @@ function chooseSectionState6(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemDoorbell(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
   if (
@@ -11866,7 +11267,7 @@ function chooseSectionState6(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemDoorbell(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -11902,7 +11303,7 @@ function chooseSectionState7(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemPlain(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
   if (
@@ -11912,7 +11313,7 @@ function chooseSectionState7(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIvshmemPlain(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -11948,7 +11349,7 @@ function chooseSectionState8(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMegasasGen2(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
   if (
@@ -11958,7 +11359,7 @@ function chooseSectionState8(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMegasasGen2(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -11991,14 +11392,7 @@ function chooseSectionState9(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState(input, version, 16, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState(input, version, 16, footers, sectionId), 3);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -12148,14 +11542,7 @@ function chooseSectionState11(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState2(input, version, 16, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState2(input, version, 16, footers, sectionId), 3);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -12308,7 +11695,7 @@ function chooseSectionState13(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPciePciBridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
   if (
@@ -12318,7 +11705,7 @@ function chooseSectionState13(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPciePciBridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12355,7 +11742,7 @@ function chooseSectionState14(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState3(input, version, true, footers, sectionId),
       3,
     );
@@ -12369,7 +11756,7 @@ function chooseSectionState14(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState3(input, version, false, footers, sectionId),
       3,
     );
@@ -12531,7 +11918,7 @@ function chooseSectionState16(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPvpanicPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
   if (
@@ -12541,7 +11928,7 @@ function chooseSectionState16(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPvpanicPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12577,7 +11964,7 @@ function chooseSectionState17(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0), 1);
+    payForAttempt(input, start, end, '', () => readScsiDisk(input, version, 0), 1);
   }
   const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
   if (
@@ -12587,7 +11974,7 @@ function chooseSectionState17(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1), 1);
+    payForAttempt(input, start, end, '', () => readScsiDisk(input, version, 1), 1);
   }
   const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
   if (
@@ -12597,7 +11984,7 @@ function chooseSectionState17(
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2), 1);
+    payForAttempt(input, start, end, '', () => readScsiDisk(input, version, 2), 1);
   }
   if (
     scsiController0End >= 0 &&
@@ -12636,35 +12023,35 @@ function chooseSectionState18(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 1), 1);
   }
   const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
   if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 2), 1);
   }
   const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
   if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
     return 3;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 3), 1);
   }
   const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
   if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
     return 5;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 5), 1);
   }
   const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
   if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
     return 9;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 9), 1);
   }
   const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
   if (
@@ -12674,7 +12061,7 @@ function chooseSectionState18(
     return 17;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 17), 1);
   }
   const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
   if (
@@ -12684,7 +12071,7 @@ function chooseSectionState18(
     return 33;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 33), 1);
   }
   const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
   if (
@@ -12694,7 +12081,7 @@ function chooseSectionState18(
     return 65;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 65), 1);
   }
   const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
   if (
@@ -12704,7 +12091,7 @@ function chooseSectionState18(
     return 129;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 129), 1);
   }
   const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
   if (
@@ -12714,7 +12101,7 @@ function chooseSectionState18(
     return 257;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 257), 1);
   }
   const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
   if (
@@ -12724,7 +12111,7 @@ function chooseSectionState18(
     return 513;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513), 1);
+    payForAttempt(input, start, end, '', () => readSdCard(input, version, 513), 1);
   }
   if (
     sdGroupWords1End >= 0 &&
@@ -12811,35 +12198,35 @@ function chooseSectionState19(
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 6), 1);
+    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 6), 1);
   }
   const ahciPorts1End = matchSysbusAhci(bytes, view, start, end, version, 1);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 1), 1);
+    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 1), 1);
   }
   const ahciPorts2End = matchSysbusAhci(bytes, view, start, end, version, 2);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 2), 1);
+    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 2), 1);
   }
   const ahciPorts4End = matchSysbusAhci(bytes, view, start, end, version, 4);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 4), 1);
+    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 4), 1);
   }
   const ahciPorts8End = matchSysbusAhci(bytes, view, start, end, version, 8);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 8), 1);
+    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 8), 1);
   }
   const ahciPorts0x2032End = matchSysbusAhci(bytes, view, start, end, version, 32);
   if (
@@ -12849,7 +12236,7 @@ function chooseSectionState19(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 32), 1);
+    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 32), 1);
   }
   if (
     ahciPorts6End >= 0 &&
@@ -12910,7 +12297,7 @@ function chooseSectionState20(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState4(input, version, false, footers, sectionId),
       3,
     );
@@ -12924,7 +12311,7 @@ function chooseSectionState20(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState4(input, version, true, footers, sectionId),
       3,
     );
@@ -13087,7 +12474,7 @@ function chooseSectionState22(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState5(input, version, false, footers, sectionId),
       3,
     );
@@ -13101,7 +12488,7 @@ function chooseSectionState22(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState5(input, version, true, footers, sectionId),
       3,
     );
@@ -13264,7 +12651,7 @@ function chooseSectionState24(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState6(input, version, false, footers, sectionId),
       3,
     );
@@ -13278,7 +12665,7 @@ function chooseSectionState24(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState6(input, version, true, footers, sectionId),
       3,
     );
@@ -13441,7 +12828,7 @@ function chooseSectionState26(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState7(input, version, false, footers, sectionId),
       3,
     );
@@ -13455,7 +12842,7 @@ function chooseSectionState26(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState7(input, version, true, footers, sectionId),
       3,
     );
@@ -13618,7 +13005,7 @@ function chooseSectionState28(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState8(input, version, false, footers, sectionId),
       3,
     );
@@ -13632,7 +13019,7 @@ function chooseSectionState28(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState8(input, version, true, footers, sectionId),
       3,
     );
@@ -13795,7 +13182,7 @@ function chooseSectionState30(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState9(input, version, false, footers, sectionId),
       3,
     );
@@ -13809,7 +13196,7 @@ function chooseSectionState30(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState9(input, version, true, footers, sectionId),
       3,
     );
@@ -13972,7 +13359,7 @@ function chooseSectionState32(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState10(input, version, false, footers, sectionId),
       3,
     );
@@ -13986,7 +13373,7 @@ function chooseSectionState32(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState10(input, version, true, footers, sectionId),
       3,
     );
@@ -14149,7 +13536,7 @@ function chooseSectionState34(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState11(input, version, false, footers, sectionId),
       3,
     );
@@ -14163,7 +13550,7 @@ function chooseSectionState34(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState11(input, version, true, footers, sectionId),
       3,
     );
@@ -14326,7 +13713,7 @@ function chooseSectionState36(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState12(input, version, false, footers, sectionId),
       3,
     );
@@ -14340,7 +13727,7 @@ function chooseSectionState36(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState12(input, version, true, footers, sectionId),
       3,
     );
@@ -14506,7 +13893,7 @@ function chooseSectionState38(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState13(input, version, false, footers, sectionId),
       11,
     );
@@ -14520,7 +13907,7 @@ function chooseSectionState38(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState13(input, version, true, footers, sectionId),
       11,
     );
@@ -14891,7 +14278,7 @@ function chooseSectionState41(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState15(input, version, false, footers, sectionId),
       3,
     );
@@ -14905,7 +14292,7 @@ function chooseSectionState41(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState15(input, version, true, footers, sectionId),
       3,
     );
@@ -15068,7 +14455,7 @@ function chooseSectionState43(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState16(input, version, false, footers, sectionId),
       3,
     );
@@ -15082,7 +14469,7 @@ function chooseSectionState43(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState16(input, version, true, footers, sectionId),
       3,
     );
@@ -15244,7 +14631,7 @@ function chooseSectionState45(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXenPvdevice(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readXenPvdevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXenPvdevice(bytes, view, start, end, version, 4096);
   if (
@@ -15254,7 +14641,7 @@ function chooseSectionState45(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXenPvdevice(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readXenPvdevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15299,14 +14686,7 @@ function chooseSectionState46(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState17(input, version, 16, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState17(input, version, 16, footers, sectionId), 2);
   }
   const xhciInterrupters1End = endOfSectionState17(bytes, view, start, end, version, 1, footers, sectionId);
   if (
@@ -15316,14 +14696,7 @@ function chooseSectionState46(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState17(input, version, 1, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState17(input, version, 1, footers, sectionId), 2);
   }
   const xhciInterrupters4End = endOfSectionState17(bytes, view, start, end, version, 4, footers, sectionId);
   if (
@@ -15333,14 +14706,7 @@ function chooseSectionState46(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState17(input, version, 4, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState17(input, version, 4, footers, sectionId), 2);
   }
   const xhciInterrupters8End = endOfSectionState17(bytes, view, start, end, version, 8, footers, sectionId);
   if (
@@ -15350,14 +14716,7 @@ function chooseSectionState46(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState17(input, version, 8, footers, sectionId),
-      2,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState17(input, version, 8, footers, sectionId), 2);
   }
   if (
     xhciInterrupters0x1016End >= 0 &&
@@ -15496,7 +14855,7 @@ function chooseSectionState48(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
     bytes,
@@ -15513,14 +14872,7 @@ function chooseSectionState48(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readXio3130ExpressDownstreamPort(input, version, 4096),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readXio3130ExpressDownstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15556,7 +14908,7 @@ function chooseSectionState49(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
   if (
@@ -15566,7 +14918,7 @@ function chooseSectionState49(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15602,7 +14954,7 @@ function chooseSectionState50(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readI440FX(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
   if (
@@ -15612,7 +14964,7 @@ function chooseSectionState50(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readI440FX(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15648,7 +15000,7 @@ function chooseSectionState51(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readICH9LPC(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
   if (
@@ -15658,7 +15010,7 @@ function chooseSectionState51(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readICH9LPC(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15694,7 +15046,7 @@ function chooseSectionState52(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPIIX3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
   if (
@@ -15704,7 +15056,7 @@ function chooseSectionState52(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPIIX3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15740,7 +15092,7 @@ function chooseSectionState53(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVFIOPCIDevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
   if (
@@ -15750,7 +15102,7 @@ function chooseSectionState53(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVFIOPCIDevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15786,7 +15138,7 @@ function chooseSectionState54(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readAc97(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
   if (
@@ -15796,7 +15148,7 @@ function chooseSectionState54(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readAc97(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15832,7 +15184,7 @@ function chooseSectionState55(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readCirrusVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
   if (
@@ -15842,7 +15194,7 @@ function chooseSectionState55(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readCirrusVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15878,7 +15230,7 @@ function chooseSectionState56(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readCtucanPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
   if (
@@ -15888,7 +15240,7 @@ function chooseSectionState56(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readCtucanPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15924,7 +15276,7 @@ function chooseSectionState57(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readE1000(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
   if (
@@ -15934,7 +15286,7 @@ function chooseSectionState57(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readE1000(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15970,7 +15322,7 @@ function chooseSectionState58(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readE1000e(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096);
   if (
@@ -15980,7 +15332,7 @@ function chooseSectionState58(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readE1000e(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16016,7 +15368,7 @@ function chooseSectionState59(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readEhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
   if (
@@ -16026,7 +15378,7 @@ function chooseSectionState59(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readEhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16062,7 +15414,7 @@ function chooseSectionState60(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readEs1370(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
   if (
@@ -16072,7 +15424,7 @@ function chooseSectionState60(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readEs1370(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16108,7 +15460,7 @@ function chooseSectionState61(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readGpexRoot(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
   if (
@@ -16118,7 +15470,7 @@ function chooseSectionState61(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readGpexRoot(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16154,7 +15506,7 @@ function chooseSectionState62(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readI6300esbWdt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
   if (
@@ -16164,7 +15516,7 @@ function chooseSectionState62(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readI6300esbWdt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16200,7 +15552,7 @@ function chooseSectionState63(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readEepro100(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
   if (
@@ -16210,7 +15562,7 @@ function chooseSectionState63(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readEepro100(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16246,7 +15598,7 @@ function chooseSectionState64(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readI82801b11Bridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
   if (
@@ -16256,7 +15608,7 @@ function chooseSectionState64(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readI82801b11Bridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16289,70 +15641,35 @@ function chooseSectionState65(
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState18(input, version, 6, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState18(input, version, 6, footers, sectionId), 3);
   }
   const ahciPorts1End = endOfSectionState18(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState18(input, version, 1, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState18(input, version, 1, footers, sectionId), 3);
   }
   const ahciPorts2End = endOfSectionState18(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState18(input, version, 2, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState18(input, version, 2, footers, sectionId), 3);
   }
   const ahciPorts4End = endOfSectionState18(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState18(input, version, 4, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState18(input, version, 4, footers, sectionId), 3);
   }
   const ahciPorts8End = endOfSectionState18(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState18(input, version, 8, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState18(input, version, 8, footers, sectionId), 3);
   }
   const ahciPorts0x2032End = endOfSectionState18(bytes, view, start, end, version, 32, footers, sectionId);
   if (
@@ -16362,14 +15679,7 @@ function chooseSectionState65(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState18(input, version, 32, footers, sectionId),
-      3,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState18(input, version, 32, footers, sectionId), 3);
   }
   if (
     ahciPorts6End >= 0 &&
@@ -16553,7 +15863,7 @@ function chooseSectionState67(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState19(input, version, true, footers, sectionId),
       3,
     );
@@ -16567,7 +15877,7 @@ function chooseSectionState67(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState19(input, version, false, footers, sectionId),
       3,
     );
@@ -16729,7 +16039,7 @@ function chooseSectionState69(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readIde(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
   if (
@@ -16739,7 +16049,7 @@ function chooseSectionState69(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readIde(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16775,7 +16085,7 @@ function chooseSectionState70(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readKvaserPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
   if (
@@ -16785,7 +16095,7 @@ function chooseSectionState70(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readKvaserPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16821,7 +16131,7 @@ function chooseSectionState71(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readLsiscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
   if (
@@ -16831,7 +16141,7 @@ function chooseSectionState71(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readLsiscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16867,7 +16177,7 @@ function chooseSectionState72(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMch(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
   if (
@@ -16877,7 +16187,7 @@ function chooseSectionState72(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMch(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16913,7 +16223,7 @@ function chooseSectionState73(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMegasas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
   if (
@@ -16923,7 +16233,7 @@ function chooseSectionState73(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMegasas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16959,7 +16269,7 @@ function chooseSectionState74(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMioe3680Pci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
   if (
@@ -16969,7 +16279,7 @@ function chooseSectionState74(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMioe3680Pci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17005,7 +16315,7 @@ function chooseSectionState75(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readMptsas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
   if (
@@ -17015,7 +16325,7 @@ function chooseSectionState75(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readMptsas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17051,7 +16361,7 @@ function chooseSectionState76(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readNe20002(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
   if (
@@ -17061,7 +16371,7 @@ function chooseSectionState76(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readNe20002(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17097,7 +16407,7 @@ function chooseSectionState77(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readOhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
   if (
@@ -17107,7 +16417,7 @@ function chooseSectionState77(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readOhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17156,7 +16466,7 @@ function chooseSectionState78(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState20(input, version, false, footers, sectionId),
       3,
     );
@@ -17182,7 +16492,7 @@ function chooseSectionState78(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState20(input, version, true, footers, sectionId),
       3,
     );
@@ -17344,7 +16654,7 @@ function chooseSectionState80(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPciespscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
   if (
@@ -17354,7 +16664,7 @@ function chooseSectionState80(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPciespscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17390,7 +16700,7 @@ function chooseSectionState81(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPcm3680iPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
   if (
@@ -17400,7 +16710,7 @@ function chooseSectionState81(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPcm3680iPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17436,7 +16746,7 @@ function chooseSectionState82(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPcnet(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
   if (
@@ -17446,7 +16756,7 @@ function chooseSectionState82(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPcnet(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17482,7 +16792,7 @@ function chooseSectionState83(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048), 1);
+    payForAttempt(input, start, end, '', () => readPflashCfi01(input, version, 2048), 1);
   }
   const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
   if (
@@ -17492,7 +16802,7 @@ function chooseSectionState83(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPflashCfi01(input, version, 256), 1);
   }
   const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
   if (
@@ -17502,7 +16812,7 @@ function chooseSectionState83(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPflashCfi01(input, version, 4096), 1);
   }
   if (
     flashBlockSize0x8002048End >= 0 &&
@@ -17545,7 +16855,7 @@ function chooseSectionState84(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState21(input, version, true, footers, sectionId),
       43,
     );
@@ -17559,7 +16869,7 @@ function chooseSectionState84(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState21(input, version, false, footers, sectionId),
       43,
     );
@@ -18231,7 +17541,7 @@ function chooseSectionState88(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readPlatform(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
   if (
@@ -18241,7 +17551,7 @@ function chooseSectionState88(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readPlatform(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18278,7 +17588,7 @@ function chooseSectionState89(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState24(input, version, false, footers, sectionId),
       3,
     );
@@ -18292,7 +17602,7 @@ function chooseSectionState89(
       input,
       start,
       end,
-      'state',
+      '',
       () => readSectionState24(input, version, true, footers, sectionId),
       3,
     );
@@ -18454,7 +17764,7 @@ function chooseSectionState91(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readQxl(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
   if (
@@ -18464,7 +17774,7 @@ function chooseSectionState91(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readQxl(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18500,7 +17810,7 @@ function chooseSectionState92(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readRtl8139(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
   if (
@@ -18510,7 +17820,7 @@ function chooseSectionState92(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readRtl8139(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18546,7 +17856,7 @@ function chooseSectionState93(
     return 512;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512), 1);
+    payForAttempt(input, start, end, '', () => readSdhci(input, version, 512), 1);
   }
   const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
   if (
@@ -18556,7 +17866,7 @@ function chooseSectionState93(
     return 1024;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024), 1);
+    payForAttempt(input, start, end, '', () => readSdhci(input, version, 1024), 1);
   }
   const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
   if (
@@ -18566,7 +17876,7 @@ function chooseSectionState93(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048), 1);
+    payForAttempt(input, start, end, '', () => readSdhci(input, version, 2048), 1);
   }
   if (
     sdBufferSize0x200512End >= 0 &&
@@ -18605,7 +17915,7 @@ function chooseSectionState94(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16), 1);
+    payForAttempt(input, start, end, '', () => readSerial(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -18632,7 +17942,7 @@ function chooseSectionState95(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial2(input, version, 16), 1);
+    payForAttempt(input, start, end, '', () => readSerial2(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -18659,7 +17969,7 @@ function chooseSectionState96(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16), 1);
+    payForAttempt(input, start, end, '', () => readSerialCore(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -18689,7 +17999,7 @@ function chooseSectionState97(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readTpci200(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
   if (
@@ -18699,7 +18009,7 @@ function chooseSectionState97(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readTpci200(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18735,7 +18045,7 @@ function chooseSectionState98(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readTulip(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
   if (
@@ -18745,7 +18055,7 @@ function chooseSectionState98(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readTulip(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18781,7 +18091,7 @@ function chooseSectionState99(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readUhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
   if (
@@ -18791,7 +18101,7 @@ function chooseSectionState99(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readUhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18827,7 +18137,7 @@ function chooseSectionState100(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
   if (
@@ -18837,7 +18147,7 @@ function chooseSectionState100(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18873,7 +18183,7 @@ function chooseSectionState101(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVmwareVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
   if (
@@ -18883,7 +18193,7 @@ function chooseSectionState101(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVmwareVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18919,7 +18229,7 @@ function chooseSectionState102(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256), 1);
+    payForAttempt(input, start, end, '', () => readVmxnet3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
   if (
@@ -18929,7 +18239,7 @@ function chooseSectionState102(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096), 1);
+    payForAttempt(input, start, end, '', () => readVmxnet3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18974,14 +18284,7 @@ function chooseSectionState103(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, 16, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState25(input, version, 16, footers, sectionId), 6);
   }
   const xhciInterrupters1End = endOfSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
   if (
@@ -18991,14 +18294,7 @@ function chooseSectionState103(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, 1, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState25(input, version, 1, footers, sectionId), 6);
   }
   const xhciInterrupters4End = endOfSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
   if (
@@ -19008,14 +18304,7 @@ function chooseSectionState103(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, 4, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState25(input, version, 4, footers, sectionId), 6);
   }
   const xhciInterrupters8End = endOfSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
   if (
@@ -19025,14 +18314,7 @@ function chooseSectionState103(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, 8, footers, sectionId),
-      6,
-    );
+    payForAttempt(input, start, end, '', () => readSectionState25(input, version, 8, footers, sectionId), 6);
   }
   if (
     xhciInterrupters0x1016End >= 0 &&
