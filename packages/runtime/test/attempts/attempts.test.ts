@@ -55,6 +55,30 @@ describe('an attempt that was made for nothing', () => {
   });
 });
 
+describe('the stacks of errors that nobody sees', () => {
+  const limit = Error.stackTraceLimit;
+
+  test('are not made, and those of other errors are', () => {
+    let hidden: unknown;
+    payForAttempt(openInput(bytes), 0, 4, 'arm', () => {
+      hidden = decodeFailure('mismatch', 3, 'x', '5', '4');
+      throw hidden;
+    });
+    expect(hidden).toMatchObject({ stack: expect.not.stringContaining('    at ') });
+    expect(Error.stackTraceLimit).toBe(limit);
+    expect(decodeFailure('mismatch', 3, 'x', '5', '4').stack).toContain('    at ');
+  });
+
+  test('a fault of the program leaves the limit as it was', () => {
+    const attempt = (): void =>
+      payForAttempt(openInput(bytes), 0, 4, 'arm', () => {
+        throw fault;
+      });
+    expect(thrown(attempt)).toBe(fault);
+    expect(Error.stackTraceLimit).toBe(limit);
+  });
+});
+
 describe('an attempt whose cost is bounded', () => {
   const failingAt = (offset: number, reads: number[]) => (): never => {
     reads.push(offset);
