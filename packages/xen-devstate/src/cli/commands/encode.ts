@@ -19,8 +19,9 @@ export const encode: Command = {
   help: `Usage: devstate encode FILE.json [-o OUT] [--layout OTHER] [--limit SIZE]
 
 Writes the device-state file that a JSON document of "devstate decode" describes, also one of version 1, which has
-no fields of devices. A document with an unknown or a missing member, a value of another type, or a state that would be
-read back as another one is refused, and nothing is written. A document that was decoded by a layout needs it again.
+no fields of devices. A document with an unknown or a missing member, a value of another type, or a state that
+would be read back as another one is refused, and nothing is written. A document that was decoded by a layout needs
+it again.
 
 FILE.json may be gzip'd. - is standard input, and standard output for -o. Bytes are not written to a terminal.
 

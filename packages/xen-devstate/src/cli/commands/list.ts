@@ -17,8 +17,8 @@ export const list: Command = {
 
 Lists the sections of a device-state file: offset, id, name, instance, version, bytes of payload, whether a footer
 ends it, how its end was found (footer, header: that of the next section, eof: the file ends), how its payload was
-understood (schema: field by field, layout: field by field as OTHER says, scan: not at all), and as which device. Of a damaged file everything before the
-damage is listed, then the error.
+understood (schema: field by field, layout: field by field as OTHER says, scan: not at all), and as which device.
+Of a damaged file everything before the damage is listed, then the error.
 
 FILE may be gzip'd; offsets are then those of the inflated bytes. - is standard input.
 
