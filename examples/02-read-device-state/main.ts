@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { decodeDeviceState } from '@bytewright/xen-devstate';
-import { setRtcYear } from './set-rtc-byte.js';
+import { openDeviceState } from '@bytewright/xen-devstate';
+import { setRtcYear } from './set-rtc-year.js';
 
 const [input, output] = process.argv.slice(2);
 if (input === undefined || output === undefined) {
@@ -11,7 +11,7 @@ if (input === undefined || output === undefined) {
 
 const packed = readFileSync(input);
 const before = new Uint8Array(packed[0] === 0x1f ? gunzipSync(packed) : packed);
-for (const { sectionId, idstr, instanceId, versionId } of decodeDeviceState(before).sections) {
+for (const { sectionId, idstr, instanceId, versionId } of openDeviceState(before).value.sections) {
   console.log(`${String(sectionId).padStart(3)}  ${idstr} (instance ${instanceId}, version ${versionId})`);
 }
 
@@ -20,7 +20,7 @@ writeFileSync(output, after);
 
 const written = new Uint8Array(readFileSync(output));
 const changed = [...written.keys()].filter((at) => written[at] !== before[at]);
-decodeDeviceState(written);
+openDeviceState(written);
 console.log(
   `wrote ${output}: ${written.length} bytes, of which ${changed.length} differs, at ${changed.join(', ')}`,
 );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { setRtcYear } from './set-rtc-byte.js';
+import { setRtcYear } from './set-rtc-year.js';
 
 const capture = fileURLToPath(
   new URL(

@@ -39,7 +39,7 @@ export interface OpenedWith {
 export type OpenedDeviceState = {
   [N in CatalogName]: {
     readonly catalog: N;
-    readonly codec: Catalog<DeviceStates[N]>;
+    readonly codec: Catalog;
     readonly value: DeviceStates[N];
     readonly report: DeviceStateReport;
   };
