@@ -6835,11 +6835,13 @@ function readSection(input: Input, footers: boolean): Section {
               attempts: [
                 [
                   'smbus false',
-                  () => readSectionState26(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+                  () =>
+                    readSectionState26(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
                 ],
                 [
                   'smbus true',
-                  () => readSectionState26(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+                  () =>
+                    readSectionState26(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
                 ],
               ],
             });

@@ -169,6 +169,8 @@ function renderLine(text: string, margin: string): string[] {
     return isBroken ? [`${margin}if (`, ...operands, `${margin}) {`] : [line];
   }
   if (/^(?:attempts: )?\[.*\],$/.test(text)) return renderList(text, margin);
+  const [, body] = /^\(\) => (.*)$/.exec(text) ?? [];
+  if (body !== undefined) return [`${margin}() =>`, `${margin}  ${body}`];
   const [, name, value] = /^(const \w+) = (.*);$/.exec(text) ?? [];
   if (name === undefined || value === undefined) return [line];
   const whole = `${margin}  ${value};`;

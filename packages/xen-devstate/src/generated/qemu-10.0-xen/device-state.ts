@@ -6324,11 +6324,13 @@ function readSection(input: Input, footers: boolean): Section {
               attempts: [
                 [
                   'smbus false',
-                  () => readSectionState27(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+                  () =>
+                    readSectionState27(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
                 ],
                 [
                   'smbus true',
-                  () => readSectionState27(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+                  () =>
+                    readSectionState27(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
                 ],
               ],
             });

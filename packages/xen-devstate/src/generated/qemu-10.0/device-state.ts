@@ -6892,11 +6892,13 @@ function readSection(input: Input, footers: boolean): Section {
               attempts: [
                 [
                   'smbus false',
-                  () => readSectionState32(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+                  () =>
+                    readSectionState32(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
                 ],
                 [
                   'smbus true',
-                  () => readSectionState32(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+                  () =>
+                    readSectionState32(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
                 ],
               ],
             });

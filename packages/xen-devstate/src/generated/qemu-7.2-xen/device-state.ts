@@ -6022,11 +6022,13 @@ function readSection(input: Input, footers: boolean): Section {
               attempts: [
                 [
                   'smbus false',
-                  () => readSectionState23(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+                  () =>
+                    readSectionState23(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
                 ],
                 [
                   'smbus true',
-                  () => readSectionState23(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+                  () =>
+                    readSectionState23(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
                 ],
               ],
             });
