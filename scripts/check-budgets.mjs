@@ -45,7 +45,7 @@ try {
   const allTypes = await compile(ALL_CATALOGS);
   const rows = [
     ['generated modules', generated.length, 720],
-    ['generated code, KB', kilobytes(bytesOf(generated)), 7_600],
+    ['generated code, KB', kilobytes(bytesOf(generated)), 8_000],
     ['package as published, KB', kilobytes(packed.bytes), 3_400],
     ['files in the package', packed.files, 8_600],
     ['one device, minified, bytes', bundle(ONE_DEVICE).length, 12_000],
