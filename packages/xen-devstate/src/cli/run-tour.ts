@@ -7,6 +7,7 @@ import { readDeviceState } from '../report/read-device-state.js';
 import { firstDifference } from '../verify/first-difference.js';
 import { onlyFile, readArguments } from './arguments.js';
 import { CommandError, EXIT } from './command-error.js';
+import { COMMON_HELP } from './common-help.js';
 import { complain } from './complain.js';
 import { count } from './count.js';
 import { describeProblem } from './describe-problem.js';
@@ -31,9 +32,7 @@ Takes a device-state file through the codec and back, in memory: lists it, decod
 one byte, encodes it, decodes that, and checks that nothing but this byte changed. Nothing is written. Without FILE it does so
 with the state of a genuine Xen guest.
 
-      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
-  -h, --help        print this
-      --version     print the version
+${COMMON_HELP}
 
 Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file.`;
 

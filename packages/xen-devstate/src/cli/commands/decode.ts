@@ -1,6 +1,7 @@
 import { printOpenedFile } from '../../document/opened-document.js';
 import { onlyFile, outputOf, readArguments } from '../arguments.js';
 import { EXIT } from '../command-error.js';
+import { COMMON_HELP } from '../common-help.js';
 import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
@@ -19,9 +20,7 @@ FILE may be gzip'd. - is standard input, and standard output for -o.
 
   -o, --output OUT  write a file, as a whole or not at all (default: standard output)
 ${OPEN_HELP}
-      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
-  -h, --help        print this
-      --version     print the version
+${COMMON_HELP}
 
 Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file.`,
 

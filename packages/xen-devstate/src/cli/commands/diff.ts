@@ -10,6 +10,7 @@ import { jsonText } from '../../document/quote-json.js';
 import type { LeafValue } from '../../explain/leaf.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
+import { COMMON_HELP } from '../common-help.js';
 import { count } from '../count.js';
 import { nameOf, STANDARD_STREAM } from '../load.js';
 import type { OpenedInput } from '../open-input.js';
@@ -32,9 +33,7 @@ A and B may be gzip'd. - is standard input, for one of them.
 
       --json        print a JSON object instead
 ${OPEN_HELP}
-      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
-  -h, --help        print this
-      --version     print the version
+${COMMON_HELP}
 
 Exit codes, as those of diff(1) and unlike those of the other commands: 0 no difference, 1 a difference, 2 wrong
 usage, or a file that is damaged or unreadable.`,

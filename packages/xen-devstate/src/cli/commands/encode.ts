@@ -5,6 +5,7 @@ import type { Catalog } from '../../open/catalog.js';
 import { catalogOfLayout } from '../../open/catalog-of-layout.js';
 import { onlyFile, outputOf, readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
+import { COMMON_HELP } from '../common-help.js';
 import { decodeUtf8 } from '../decode-utf8.js';
 import { describeProblem } from '../describe-problem.js';
 import { LAYOUT_HELP, LAYOUT_OPTION, layoutOf } from '../layout-option.js';
@@ -27,9 +28,7 @@ FILE.json may be gzip'd. - is standard input, and standard output for -o. Bytes 
 
   -o, --output OUT  write a file, as a whole or not at all (default: standard output)
 ${LAYOUT_HELP}
-      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
-  -h, --help        print this
-      --version     print the version
+${COMMON_HELP}
 
 Exit codes: 0 fine, 1 the document has a problem, 2 wrong usage or unreadable file.`,
 

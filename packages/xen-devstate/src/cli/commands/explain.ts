@@ -5,6 +5,7 @@ import type { OpenedFile } from '../../open/opened-file.js';
 import { select } from '../../paths/select.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
+import { COMMON_HELP } from '../common-help.js';
 import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
 import { printable } from '../printable.js';
 import type { Command } from '../session.js';
@@ -28,9 +29,7 @@ FILE may be gzip'd; offsets are then those of the inflated bytes. - is standard 
       --json        print a JSON array of { path, wirePath, offset, length, type, value, elementLength? } instead;
                     elementLength is there where the value is a list of numbers, or bytes
 ${OPEN_HELP}
-      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
-  -h, --help        print this
-      --version     print the version
+${COMMON_HELP}
 
 Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that leads nowhere) or unreadable file.`,
 

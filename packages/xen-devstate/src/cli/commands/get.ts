@@ -6,6 +6,7 @@ import type { Field } from '../../fields/field.js';
 import { selectOne } from '../../paths/select.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
+import { COMMON_HELP } from '../common-help.js';
 import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
 import { printable } from '../printable.js';
 import type { Command } from '../session.js';
@@ -26,9 +27,7 @@ FILE may be gzip'd. - is standard input.
 
       --json        print it as it is in a document of "devstate decode"
 ${OPEN_HELP}
-      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
-  -h, --help        print this
-      --version     print the version
+${COMMON_HELP}
 
 Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that leads nowhere) or unreadable file.`,
 

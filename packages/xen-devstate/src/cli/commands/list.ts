@@ -2,6 +2,7 @@ import { jsonText } from '../../document/quote-json.js';
 import { readDeviceState } from '../../report/read-device-state.js';
 import { onlyFile, readArguments } from '../arguments.js';
 import { EXIT } from '../command-error.js';
+import { COMMON_HELP } from '../common-help.js';
 import { complain } from '../complain.js';
 import { describeProblem } from '../describe-problem.js';
 import { loadDeviceState } from '../load.js';
@@ -24,9 +25,7 @@ FILE may be gzip'd; offsets are then those of the inflated bytes. - is standard 
 
       --json        print a JSON object instead
 ${OPEN_HELP}
-      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
-  -h, --help        print this
-      --version     print the version
+${COMMON_HELP}
 
 Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file.`,
 

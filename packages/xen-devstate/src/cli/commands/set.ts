@@ -4,6 +4,7 @@ import { isEncodeError } from '@bytewright/runtime';
 import { editFile } from '../../edit/edit-file.js';
 import { outputOf, readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
+import { COMMON_HELP } from '../common-help.js';
 import { STANDARD_STREAM } from '../load.js';
 import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
 import { printable } from '../printable.js';
@@ -35,9 +36,7 @@ written to a terminal.
   -i, --in-place    write over FILE itself, gzip'd if it was
   -f, --force       -o may name FILE itself
 ${OPEN_HELP}
-      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
-  -h, --help        print this
-      --version     print the version
+${COMMON_HELP}
 
 Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that leads nowhere, or a value that does
 not fit) or unreadable file.`,

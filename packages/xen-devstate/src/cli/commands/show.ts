@@ -4,6 +4,7 @@ import type { SelectedField } from '../../paths/select.js';
 import { select } from '../../paths/select.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
+import { COMMON_HELP } from '../common-help.js';
 import { count } from '../count.js';
 import type { FieldStyle } from '../field-lines.js';
 import { fieldLines } from '../field-lines.js';
@@ -33,9 +34,7 @@ FILE may be gzip'd. - is standard input.
   -w, --wire        QEMU's name behind a field's name, where it is another one
   -d, --docs        what is known about a field, above it
 ${OPEN_HELP}
-      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
-  -h, --help        print this
-      --version     print the version
+${COMMON_HELP}
 
 Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that leads nowhere) or unreadable file.`,
 

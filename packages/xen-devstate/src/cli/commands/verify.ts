@@ -6,6 +6,7 @@ import type { Verification } from '../../verify/verify-device-state.js';
 import { verifyDeviceState } from '../../verify/verify-device-state.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
+import { COMMON_HELP } from '../common-help.js';
 import { count } from '../count.js';
 import { loadDeviceState, nameOf, STANDARD_STREAM } from '../load.js';
 import { OPEN_HELP, OPEN_OPTIONS, openOptionsOf } from '../open-input.js';
@@ -58,9 +59,7 @@ FILE may be gzip'd; the inflated bytes are then what counts. - is standard input
       --explain     say why sections are verbatim
       --json        print a JSON object instead
 ${OPEN_HELP}
-      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
-  -h, --help        print this
-      --version     print the version
+${COMMON_HELP}
 
 Exit codes: 0 fine, 1 a file has a problem, 2 wrong usage or unreadable file.`,
 
