@@ -7,3 +7,6 @@ export { type Breach, type Law, LawBroken, type LawNumber } from './laws/law.js'
 export { type LawOptions, lawsOf } from './laws/laws-of.js';
 export { isSelfDelimiting } from './laws/self-delimiting.js';
 export { laws } from './laws.js';
+export type { CrossOptions } from './revisions/cross.js';
+export { crossRevisions, type RevisionReport, type Trial } from './revisions/cross-revisions.js';
+export type { Crossing, Direction, Disagreement, Witness } from './revisions/crossing.js';

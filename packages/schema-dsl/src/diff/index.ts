@@ -1,0 +1,6 @@
+export * from './change.js';
+export { CHANGE_KINDS, type ChangeKind, type ChangeMeaning } from './change-kinds.js';
+export type { CompareOptions } from './compare-options.js';
+export { compareSchemas } from './compare-schemas.js';
+export type { Comparison, StructPair } from './comparison.js';
+export { differenceInMeaning } from './difference-in-meaning.js';
