@@ -15,5 +15,5 @@ export const filling: Generate<FillingNode> = ({ size: extent, fill, keep }, { s
       bytes[at] = (fill + difference) % 256;
       return bytes;
     });
-  return fc.option(kept, { nil: undefined, freq: 1 });
+  return fc.option(kept, { nil: undefined, freq: 2 });
 };

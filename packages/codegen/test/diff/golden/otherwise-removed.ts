@@ -1,0 +1,20 @@
+import { bytes, derived, on, struct, tagOf, toEnd, u8, union } from '@bytewright/schema-dsl';
+import type { Revision } from '../revision.js';
+import { revision } from '../revision.js';
+
+const made: Revision = revision({
+  before: struct('Message', {
+    kind: derived(u8),
+    body: union({ ping: on(1, u8) }, { otherwise: bytes(toEnd), raw: 'data', rawTag: 'kind' }),
+  }).where(($) => [$.kind.is(tagOf($.body))]),
+  after: struct('Message', { kind: derived(u8), body: union({ ping: on(1, u8) }) }).where(($) => [
+    $.kind.is(tagOf($.body)),
+  ]),
+  changes: [
+    ['union-members', 'Message.body', 'renamed'],
+    ['otherwise-removed', 'Message.body', 'narrowed'],
+  ],
+  backward: { '01 05': 'as before', '02': 'refused' },
+  forward: { '01 05': 'as before' },
+});
+export default made;
