@@ -22,6 +22,11 @@ export interface Config {
   readonly modules: readonly (string | ModuleConfig)[];
   /** Folder for the generated modules, relative to the configuration file. */
   readonly output: string;
+  /**
+   * Whether the representation of each schema module is written beside its codec, as `NAME.ir.json`: so a change of a
+   * schema shows as one, and `bytewright diff` compares with it later. It is, if not given.
+   */
+  readonly snapshots?: boolean;
 }
 
 /**

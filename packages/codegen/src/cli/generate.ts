@@ -1,5 +1,5 @@
 import { writeFiles } from '../files/write-files.js';
-import { generateModules } from '../generate-modules.js';
+import { generateFiles } from '../generate-files.js';
 import { loadConfig } from '../load-config.js';
 
 /** From this many modules on, progress is shown: it takes long enough for a person to wonder. */
@@ -9,7 +9,7 @@ const MANY = 20;
 export async function generate(folder: string, file?: string): Promise<void> {
   const { config, modules } = await loadConfig(folder, file);
   let done = 0;
-  const files = generateModules(modules, (path) => {
+  const files = generateFiles(config, modules, (path) => {
     done++;
     if (modules.length >= MANY && process.stderr.isTTY)
       process.stderr.write(`\r\u001b[K${done}/${modules.length} ${path}`);
@@ -20,6 +20,6 @@ export async function generate(folder: string, file?: string): Promise<void> {
   for (const path of removed) process.stdout.write(`removed ${path}\n`);
   const same = files.length - written.length;
   process.stdout.write(
-    `${files.length} modules: ${written.length} written, ${same} unchanged, ${removed.length} removed\n`,
+    `${files.length} files: ${written.length} written, ${same} unchanged, ${removed.length} removed\n`,
   );
 }

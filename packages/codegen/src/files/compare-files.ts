@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratedFile } from '../generate-modules.js';
+import { changedStructs } from '../snapshot/changed-structs.js';
+import { isSnapshot, SNAPSHOT_SUFFIX } from '../snapshot/snapshot.js';
 import { hasBanner, readBanner } from './banner.js';
 
 /** Why a generated file is not as it should be. */
@@ -10,12 +12,15 @@ export type Staleness =
   | 'the generator has changed'
   | 'edited by hand'
   | 'edited by hand, and the schema has changed'
-  | 'no longer generated';
+  | 'no longer generated'
+  | 'not the representation of the schema';
 
 /** A generated file that is not as it should be. */
 export interface StaleFile {
   readonly path: string;
   readonly why: Staleness;
+  /** The structs that the schema changed, as far as a snapshot tells. */
+  readonly structs?: readonly string[];
 }
 
 /** Compares what would be generated with what is there. Paths are relative to `folder`. */
@@ -28,7 +33,15 @@ export function compareFiles(
   for (const { path, text } of files) {
     const full = join(folder, path);
     const found = existsSync(full) ? readFileSync(full, 'utf8') : undefined;
-    if (found !== text) stale.push({ path, why: found === undefined ? 'missing' : whyStale(found, text) });
+    if (found === text) continue;
+    if (found === undefined) stale.push({ path, why: 'missing' });
+    else if (path.endsWith(SNAPSHOT_SUFFIX))
+      stale.push({
+        path,
+        why: 'not the representation of the schema',
+        structs: changedStructs(found, text),
+      });
+    else stale.push({ path, why: whyStale(found, text) });
   }
   return [
     ...stale,
@@ -52,12 +65,14 @@ export function orphans(folder: string, output: string, files: readonly Generate
   const root = join(folder, output);
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && (entry.name.endsWith('.ts') || entry.name.endsWith(SNAPSHOT_SUFFIX)))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)
         .replace(/\\/g, '/'),
     )
-    .filter((path) => !known.has(path) && hasBanner(readFileSync(join(folder, path), 'utf8')))
+    .filter((path) => !known.has(path) && isOurs(readFileSync(join(folder, path), 'utf8')))
     .sort();
 }
+
+const isOurs = (text: string): boolean => hasBanner(text) || isSnapshot(text);

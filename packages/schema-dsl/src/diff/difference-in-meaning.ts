@@ -4,9 +4,11 @@ import { printDatum, toDatum } from '../ir/datum.js';
 import type { FirstOfNode, NodeIR, UnionNode } from '../ir/node.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Comparison } from './comparison.js';
+import { memberOf } from './member-of.js';
 import { alignAlternatives, alignArms } from './nodes/choices.js';
 import { alignFlags, alignMembers } from './nodes/names.js';
 import { numberOf } from './number-of.js';
+import { unwrapped } from './unwrapped.js';
 
 /**
  * The first place where two values of two revisions do not mean the same, in words; `undefined` where they do. Fields and
@@ -33,7 +35,7 @@ class Meaning {
   }
 
   compare(before: NodeIR, was: unknown, after: NodeIR, is: unknown, path: string): Difference {
-    const [old, now] = [unwrap(before), unwrap(after)];
+    const [old, now] = [unwrapped(before), unwrapped(after)];
     if (old.isOptional || now.isOptional) {
       if (was === undefined && is === undefined) return undefined;
       if (old.isOptional && was === undefined) return say(path, 'absent', is);
@@ -68,8 +70,8 @@ class Meaning {
     for (const { before: old, after: now } of pair.fields) {
       if (old?.visibility !== 'value' || now?.visibility !== 'value') continue;
       // a union whose members are merged into the struct's is the struct's value
-      const a = pair.before.flat === old.name ? was : member(was, old.name);
-      const b = pair.after.flat === now.name ? is : member(is, now.name);
+      const a = pair.before.flat === old.name ? was : memberOf(was, old.name);
+      const b = pair.after.flat === now.name ? is : memberOf(is, now.name);
       const inside = pair.before.flat === old.name ? path : path === '' ? old.name : `${path}.${old.name}`;
       const difference = this.compare(old.node, a, now.node, b, inside);
       if (difference !== undefined) return difference;
@@ -88,20 +90,20 @@ class Meaning {
   }
 
   #compareUnions(before: UnionNode, was: unknown, after: UnionNode, is: unknown, path: string): Difference {
-    const [old, now] = [member(was, before.tag), member(is, after.tag)];
+    const [old, now] = [memberOf(was, before.tag), memberOf(is, after.tag)];
     const inside = path === '' ? before.value : `${path}.${before.value}`;
     if (old === undefined && now === undefined && before.otherwise && after.otherwise) {
       const [a, b] = [before.otherwise, after.otherwise];
-      return this.compare(a.node, member(was, a.raw), b.node, member(is, b.raw), inside);
+      return this.compare(a.node, memberOf(was, a.raw), b.node, memberOf(is, b.raw), inside);
     }
     const arms = alignArms(before, after).find((arm) => arm.before?.name === old && arm.after?.name === now);
     if (arms?.before === undefined || arms.after === undefined)
       return say(path, old ?? 'another', now ?? 'another');
     return this.compare(
       arms.before.node,
-      member(was, before.value),
+      memberOf(was, before.value),
       arms.after.node,
-      member(is, after.value),
+      memberOf(is, after.value),
       inside,
     );
   }
@@ -113,7 +115,7 @@ class Meaning {
     is: unknown,
     path: string,
   ): Difference {
-    const [old, now] = [member(was, before.tag), member(is, after.tag)];
+    const [old, now] = [memberOf(was, before.tag), memberOf(is, after.tag)];
     const arms = alignAlternatives(before, after).find(
       (arm) => arm.before?.name === old && arm.after?.name === now,
     );
@@ -121,9 +123,9 @@ class Meaning {
     const inside = path === '' ? before.value : `${path}.${before.value}`;
     return this.compare(
       arms.before.node,
-      member(was, before.value),
+      memberOf(was, before.value),
       arms.after.node,
-      member(is, after.value),
+      memberOf(is, after.value),
       inside,
     );
   }
@@ -140,33 +142,10 @@ function compareNumbers(before: NodeIR, was: unknown, after: NodeIR, is: unknown
   if (before.kind === 'flags' && after.kind === 'flags') {
     for (const { before: old, after: now } of alignFlags(before, after)) {
       if (old === undefined || now === undefined) continue;
-      if (member(was, old.name) !== member(is, now.name)) return say(path, old.name, now.name);
+      if (memberOf(was, old.name) !== memberOf(is, now.name)) return say(path, old.name, now.name);
     }
   }
   return numberOf(before, was) === numberOf(after, is) ? undefined : say(path, was, is);
-}
-
-interface Unwrapped {
-  readonly node: NodeIR;
-  readonly isOptional: boolean;
-}
-
-/** What a node's value is a value of: what is around it says where it lies, and whether it is there. */
-function unwrap(node: NodeIR): Unwrapped {
-  switch (node.kind) {
-    case 'optional':
-      return { ...unwrap(node.node), isOptional: true };
-    case 'at':
-      return node.when === undefined ? unwrap(node.node) : { ...unwrap(node.node), isOptional: true };
-    case 'sized':
-    case 'processed':
-    case 'bind':
-    case 'search':
-    case 'tail':
-      return unwrap(node.node);
-    default:
-      return { node, isOptional: false };
-  }
 }
 
 /** A part's own bytes, in hexadecimal digits; `undefined` where it has none by itself. */
@@ -178,10 +157,6 @@ function bytesOf(root: NodeIR, value: unknown, { structs }: SchemaIR): string | 
     if (isEncodeError(error) || error instanceof TypeError) return undefined;
     throw error;
   }
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 function elementsOf(value: unknown): readonly unknown[] {

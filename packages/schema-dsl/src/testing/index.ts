@@ -8,5 +8,12 @@ export { type LawOptions, lawsOf } from './laws/laws-of.js';
 export { isSelfDelimiting } from './laws/self-delimiting.js';
 export { laws } from './laws.js';
 export type { CrossOptions } from './revisions/cross.js';
-export { crossRevisions, type RevisionReport, type Trial } from './revisions/cross-revisions.js';
+export {
+  type CrossRevisionsOptions,
+  crossAll,
+  crossRevisions,
+  type RevisionPair,
+  type RevisionReport,
+  type Trial,
+} from './revisions/cross-revisions.js';
 export type { Crossing, Direction, Disagreement, Witness } from './revisions/crossing.js';

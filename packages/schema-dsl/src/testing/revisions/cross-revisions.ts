@@ -1,6 +1,7 @@
 import type { Change } from '../../diff/change.js';
 import type { CompareOptions } from '../../diff/compare-options.js';
 import { compareSchemas } from '../../diff/compare-schemas.js';
+import type { Comparison, StructPair } from '../../diff/comparison.js';
 import type { SchemaIR, StructIR } from '../../ir/schema.js';
 import { nameOf } from '../name-of.js';
 import type { CrossOptions } from './cross.js';
@@ -20,9 +21,18 @@ export interface Trial {
 /** What is not the same in two revisions, and what bytes say of it. */
 export interface RevisionReport {
   readonly changes: readonly Change[];
-  /** The root first, then each struct below it that changed and can be decoded by itself. */
+  /** The roots first, then each struct below them that changed and can be decoded by itself. */
   readonly trials: readonly Trial[];
 }
+
+/** Two revisions of a schema. */
+export interface RevisionPair {
+  readonly before: SchemaIR;
+  readonly after: SchemaIR;
+}
+
+/** How two revisions are compared, and how much is tried. */
+export type CrossRevisionsOptions = CompareOptions & CrossOptions;
 
 /**
  * Compares two revisions of a schema, and tries what the differences mean: bytes of each revision are read by the other
@@ -35,26 +45,57 @@ export interface RevisionReport {
 export function crossRevisions(
   before: SchemaIR,
   after: SchemaIR,
-  options: CompareOptions & CrossOptions = {},
+  options: CrossRevisionsOptions = {},
 ): RevisionReport {
-  const whole = compareSchemas(before, after, options);
-  const trialOf = (name: string, comparison: typeof whole, changes: readonly Change[]): Trial => ({
+  return crossAll([{ before, after }], options);
+}
+
+/** The same for schemas that have structs in common: what several of them hold is told and tried once. */
+export function crossAll(
+  roots: readonly RevisionPair[],
+  options: CrossRevisionsOptions = {},
+): RevisionReport {
+  const wholes = roots.map(({ before, after }) => compareSchemas(before, after, options));
+  const pairs = new Map<string, { pair: StructPair; whole: Comparison }>();
+  for (const whole of wholes)
+    for (const pair of whole.pairs) {
+      const key = `${pair.before.name}\n${pair.after.name}`;
+      // what is around a root is a pair of its own for each
+      if (pair.before.name === '') pairs.set(`${key}${pairs.size}`, { pair, whole });
+      else if (!pairs.has(key)) pairs.set(key, { pair, whole });
+    }
+  const trialOf = (name: string, comparison: Comparison, changes: readonly Change[]): Trial => ({
     name,
     changes,
     backward: cross(comparison, 'backward', options),
     forward: cross(comparison, 'forward', options),
   });
-  const [root] = whole.changes.length === 0 ? [] : [trialOf(nameOf(before), whole, whole.changes)];
-  const parts = whole.pairs
-    .filter(({ changes }) => changes.some(({ kind }) => kind !== 'documentation'))
-    .filter((pair) => !isRoot(before, pair.before) && !isRoot(after, pair.after))
-    .filter((pair) => isWhole(pair.before) && isWhole(pair.after))
-    .map((pair) => {
-      const comparison = compareSchemas(rootedAt(before, pair.before), rootedAt(after, pair.after), options);
-      return trialOf(pair.before.name, comparison, pair.changes);
-    });
-  return { changes: whole.changes, trials: [...(root === undefined ? [] : [root]), ...parts] };
+  const changed = wholes.filter(({ changes }) => changes.some(isMore));
+  const parts = [...pairs.values()]
+    .filter(({ pair }) => pair.changes.some(isMore))
+    .filter(
+      ({ pair }) =>
+        !changed.some(({ before, after }) => isRoot(before, pair.before) || isRoot(after, pair.after)),
+    )
+    .filter(({ pair }) => isWhole(pair.before) && isWhole(pair.after));
+  return {
+    changes: [...pairs.values()].flatMap(({ pair }) => pair.changes),
+    trials: [
+      ...changed.map((whole) => trialOf(nameOf(whole.before), whole, whole.changes)),
+      ...parts.map(({ pair, whole }) => {
+        const part = compareSchemas(
+          rootedAt(whole.before, pair.before),
+          rootedAt(whole.after, pair.after),
+          options,
+        );
+        return trialOf(pair.before.name, part, pair.changes);
+      }),
+    ],
+  };
 }
+
+/** Whether a change is one of more than the documentation. */
+const isMore = ({ kind }: Change): boolean => kind !== 'documentation';
 
 const isRoot = ({ root }: SchemaIR, { name }: StructIR): boolean =>
   name === '' || (root.kind === 'struct' && root.name === name);

@@ -29,7 +29,11 @@ export function cross(
   const { before, after } = comparison;
   const [writer, reader] = direction === 'backward' ? [before, after] : [after, before];
   // what is special to the reader, such as a constant that it compares with, is tried as well
-  const encodings = fc.oneof({ withCrossShrink: true }, encodingsOf(writer), encodingsOf(reader));
+  const encodings = fc.oneof(
+    { withCrossShrink: true },
+    { weight: 3, arbitrary: encodingsOf(writer) },
+    { weight: 1, arbitrary: encodingsOf(reader) },
+  );
   try {
     const journeys = fc
       .sample(encodings, { numRuns: runs, seed })

@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import type { DiffReport } from '../../diff/diff-report.js';
+import { outcomesOf } from '../../diff/diff-report.js';
+import { diffSides } from '../../diff/diff-sides.js';
+import { printJson } from '../../diff/print-json.js';
+import { printMarkdown } from '../../diff/print-markdown.js';
+import { printText } from '../../diff/print-text.js';
+import { loadSide } from '../../sides/load-side.js';
+import type { Command } from '../command.js';
+import { EXIT, UsageError } from '../command.js';
+
+/** What `--fail-on` may name, and whether a report has it. */
+const REASONS: Readonly<Record<string, (report: DiffReport) => boolean>> = {
+  backward: (report) => outcomesOf(report, 'backward').length > 0,
+  forward: (report) => outcomesOf(report, 'forward').length > 0,
+  wire: (report) => outcomesOf(report, 'backward').length > 0 || outcomesOf(report, 'forward').length > 0,
+  source: ({ changes }) => changes.some(({ source }) => source !== 'none'),
+  any: ({ changes }) => changes.length > 0,
+};
+
+/** `bytewright diff`. */
+export const diffCommand: Command = {
+  name: 'diff',
+  summary: 'compare two revisions of a schema, on the wire and in the types',
+  help: `Usage: bytewright diff OLD NEW [--json | --markdown] [--fail-on WHAT] [--rename OLD=NEW]… [--runs N] [--seed N]
+
+Tells what two revisions of a schema do not have in common, and what each change means: for old bytes in the new codec, for
+new bytes in the old codec, and for programs that use the types. Then it tries it: encodings of each revision are read with
+the other one, and the smallest bytes found are shown that are refused, or that mean something else there.
+
+A side is a schema module (message.ts), a snapshot (message.ir.json), or either at a git revision (v1.0:src/message.ts,
+HEAD:./message.ts); #Name behind it takes one struct alone. A module at a revision is loaded with the packages of today.
+
+      --json          print data
+      --markdown      print Markdown, for a pull request
+      --fail-on WHAT  exit with 1 if there is such a change; several with commas:
+                        backward  the new codec may refuse old bytes, or read them differently
+                        forward   the old codec may do so with new bytes
+                        wire      either of these
+                        source    the types change
+                        any       anything, documentation included
+      --rename A=B    Message.size=length: a field has another name; Pixel=Colour: a struct has
+      --runs N        encodings that are made up for each direction (200)
+      --seed N        other encodings
+  -h, --help          print this
+
+Exit codes: 0 compared, 1 there is what --fail-on names, 2 wrong usage, 3 a side cannot be loaded.`,
+
+  async run(args, folder) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        markdown: { type: 'boolean' },
+        'fail-on': { type: 'string', multiple: true },
+        rename: { type: 'string', multiple: true },
+        runs: { type: 'string' },
+        seed: { type: 'string' },
+      },
+    });
+    const [before, after, ...more] = positionals;
+    if (before === undefined || after === undefined || more.length > 0)
+      throw new UsageError('diff takes two sides: the old one and the new one');
+    if (values.json && values.markdown) throw new UsageError('--json and --markdown exclude each other');
+    const reasons = (values['fail-on'] ?? []).flatMap((text) => text.split(',')).map(reasonOf);
+    const options = {
+      renames: Object.fromEntries((values.rename ?? []).map(renameOf)),
+      ...(values.runs === undefined ? {} : { runs: wholeNumber('--runs', values.runs) }),
+      ...(values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed) }),
+    };
+    // one after the other: code that schemas name, such as a checksum's, is known by its name alone
+    const report = diffSides(await loadSide(before, folder), await loadSide(after, folder), options);
+    const print = values.json ? printJson : values.markdown ? printMarkdown : printText;
+    process.stdout.write(print(report));
+    return reasons.some((has) => has(report)) ? EXIT.found : EXIT.ok;
+  },
+};
+
+function reasonOf(name: string): (report: DiffReport) => boolean {
+  const reason = Object.hasOwn(REASONS, name) ? REASONS[name] : undefined;
+  if (reason === undefined)
+    throw new UsageError(`--fail-on takes ${Object.keys(REASONS).join(', ')}, not ${name || 'nothing'}`);
+  return reason;
+}
+
+function renameOf(text: string): readonly [string, string] {
+  const [, before, after] = /^([^=]+)=([^=.]+)$/.exec(text) ?? [];
+  if (before === undefined || after === undefined)
+    throw new UsageError(`--rename takes Struct.field=name or Struct=Name, not ${text}`);
+  return [before, after];
+}
+
+/** Most encodings that one may ask for. */
+const MOST = 1_000_000;
+
+function wholeNumber(option: string, text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 1 || number > MOST)
+    throw new UsageError(`${option} takes a number from 1 to ${MOST}, not ${text}`);
+  return number;
+}

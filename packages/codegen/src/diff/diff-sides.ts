@@ -1,0 +1,68 @@
+import type { Change, CompareOptions } from '@bytewright/schema-dsl/diff';
+import { CHANGE_KINDS } from '@bytewright/schema-dsl/diff';
+import type { CrossOptions, RevisionPair } from '@bytewright/schema-dsl/testing';
+import { crossAll } from '@bytewright/schema-dsl/testing';
+import type { Side, SideRoot } from '../sides/side.js';
+import type { DiffReport } from './diff-report.js';
+
+/**
+ * Compares what two modules offer, root by root, and tries what the differences mean. Roots are matched by name, renames
+ * that are declared, or by being the only ones without a partner.
+ */
+export function diffSides(
+  before: Side,
+  after: Side,
+  options: CompareOptions & CrossOptions = {},
+): DiffReport {
+  const { pairs, added, removed } = matchRoots(before.roots, after.roots, options.renames ?? {});
+  const { changes, trials } = crossAll(pairs, options);
+  return {
+    before: before.label,
+    after: after.label,
+    changes: [...removed.map(rootChange('root-removed')), ...added.map(rootChange('root-added')), ...changes],
+    trials,
+  };
+}
+
+interface MatchedRoots {
+  readonly pairs: readonly RevisionPair[];
+  readonly added: readonly SideRoot[];
+  readonly removed: readonly SideRoot[];
+}
+
+function matchRoots(
+  before: readonly SideRoot[],
+  after: readonly SideRoot[],
+  renames: Readonly<Record<string, string>>,
+): MatchedRoots {
+  const matched = before.flatMap((was) => {
+    const is = after.find(({ name }) => name === (renames[was.name] ?? was.name));
+    return is === undefined ? [] : [{ was, is }];
+  });
+  const removed = before.filter((root) => !matched.some(({ was }) => was === root));
+  const added = after.filter((root) => !matched.some(({ is }) => is === root));
+  const [was, is] = [removed[0], added[0]];
+  const isRenamed = removed.length === 1 && added.length === 1 && was !== undefined && is !== undefined;
+  const all = isRenamed ? [...matched, { was, is }] : matched;
+  return {
+    pairs: all.map((pair) => ({ before: pair.was.schema, after: pair.is.schema })),
+    added: isRenamed ? [] : added,
+    removed: isRenamed ? [] : removed,
+  };
+}
+
+const rootChange =
+  (kind: 'root-added' | 'root-removed') =>
+  ({ name }: SideRoot): Change => {
+    const { backward, forward, source } = CHANGE_KINDS[kind];
+    const isAdded = kind === 'root-added';
+    return {
+      kind,
+      path: name,
+      before: isAdded ? undefined : name,
+      after: isAdded ? name : undefined,
+      backward,
+      forward,
+      source,
+    };
+  };

@@ -1,0 +1,11 @@
+/** A value of one revision has no counterpart in the other one. */
+export class ConversionError extends Error {
+  override readonly name = 'ConversionError';
+  /** Where in the old value, such as `items[3].kind`; empty for the whole. */
+  readonly path: string;
+
+  constructor(path: string, problem: string) {
+    super(path === '' ? problem : `${path}: ${problem}`);
+    this.path = path;
+  }
+}
