@@ -1,19 +1,24 @@
 import type { Change, CompareOptions } from '@bytewright/schema-dsl/diff';
 import { CHANGE_KINDS } from '@bytewright/schema-dsl/diff';
+import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import type { CrossOptions, RevisionPair } from '@bytewright/schema-dsl/testing';
 import { crossAll } from '@bytewright/schema-dsl/testing';
+import { ConfigError } from '../config-error.js';
 import type { Side, SideRoot } from '../sides/side.js';
 import type { DiffReport } from './diff-report.js';
 
 /**
  * Compares what two modules offer, root by root, and tries what the differences mean. Roots are matched by name, renames
  * that are declared, or by being the only ones without a partner.
+ *
+ * @throws ConfigError for a rename of what the old side does not have
  */
 export function diffSides(
   before: Side,
   after: Side,
   options: CompareOptions & CrossOptions = {},
 ): DiffReport {
+  checkRenames(before, options.renames ?? {});
   const { pairs, added, removed } = matchRoots(before.roots, after.roots, options.renames ?? {});
   const { changes, trials } = crossAll(pairs, options);
   return {
@@ -22,6 +27,16 @@ export function diffSides(
     changes: [...removed.map(rootChange('root-removed')), ...added.map(rootChange('root-added')), ...changes],
     trials,
   };
+}
+
+function checkRenames({ label, roots }: Side, renames: Readonly<Record<string, string>>): void {
+  const structs = Object.assign({}, ...roots.map(({ schema }) => schema.structs)) as SchemaIR['structs'];
+  for (const name of Object.keys(renames)) {
+    const [struct = '', field] = name.split('.');
+    const found = Object.hasOwn(structs, struct) ? structs[struct] : undefined;
+    if (found === undefined || (field !== undefined && !found.fields.some((one) => one.name === field)))
+      throw new ConfigError(`${label} has no ${name} that could be renamed`);
+  }
 }
 
 interface MatchedRoots {

@@ -4,7 +4,7 @@ import type { Trial } from '@bytewright/schema-dsl/testing';
 import type { DiffReport } from './diff-report.js';
 import { unexplained } from './diff-report.js';
 import { summaryOf } from './print-text.js';
-import { changeText, countsText, DIRECTIONS, hexText, outcomeText } from './wording.js';
+import { changeText, countsText, DIRECTIONS, hexText, outcomeText, shortText } from './wording.js';
 
 /** A report for a pull request. */
 export function printMarkdown(report: DiffReport): string {
@@ -36,7 +36,7 @@ function trialLines({ name, ...crossings }: Trial): readonly string[] {
     return [
       `- **\`${name}\`, ${DIRECTIONS[direction]}**: ${countsText(crossing)}`,
       ...crossing.disagreements.flatMap(({ outcome, witness }) => [
-        `  - \`${hexText(witness.bytes)}\` is ${code(witness.value)}, ${outcome === 'refused' ? 'and is refused: ' : 'and is read as '}${code(witness.found)}`,
+        `  - \`${hexText(witness.bytes)}\` is ${code(shortText(witness.value))}, ${outcome === 'refused' ? 'and is refused: ' : 'and is read otherwise: '}${code(witness.found)}`,
       ]),
     ];
   });

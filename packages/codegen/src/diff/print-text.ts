@@ -3,7 +3,7 @@ import { isOnWire } from '@bytewright/schema-dsl/diff';
 import type { Trial } from '@bytewright/schema-dsl/testing';
 import type { DiffReport } from './diff-report.js';
 import { unexplained } from './diff-report.js';
-import { changeText, countsText, DIRECTIONS, hexText, outcomeText } from './wording.js';
+import { changeText, countsText, DIRECTIONS, hexText, outcomeText, shortText } from './wording.js';
 
 /** A report for a terminal. */
 export function printText(report: DiffReport): string {
@@ -45,8 +45,8 @@ function trialLines({ name, ...crossings }: Trial): readonly string[] {
     return [
       `${name}: ${DIRECTIONS[direction]}: ${countsText(crossing)}`,
       ...crossing.disagreements.flatMap(({ outcome, witness }) => [
-        `  ${hexText(witness.bytes)}  is ${witness.value}`,
-        outcome === 'refused' ? `    refused: ${witness.found}` : `    read as ${witness.found}`,
+        `  ${hexText(witness.bytes)}  is ${shortText(witness.value)}`,
+        outcome === 'refused' ? `    refused: ${witness.found}` : `    read otherwise: ${witness.found}`,
       ]),
     ];
   });

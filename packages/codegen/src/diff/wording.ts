@@ -44,3 +44,11 @@ export function hexText(bytes: Uint8Array): string {
   const digits = Array.from(bytes.subarray(0, SHOWN), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
   return bytes.length > SHOWN ? `${digits} … (${bytes.length} bytes)` : digits;
 }
+
+/** Characters of a value that are shown. */
+const LONGEST = 160;
+
+/** A value, or the beginning of it. */
+export function shortText(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -55,7 +55,11 @@ function parse(text: string, folder: string): ParsedSide {
 async function moduleRoots(path: string, folder: string): Promise<readonly SideRoot[]> {
   const full = resolve(folder, path);
   if (!existsSync(full)) throw new ConfigError(`No file ${path}`);
-  const module = await importModules((importModule) => importModule(full));
+  const module = await importModules((importModule) => importModule(full)).catch((error: unknown) => {
+    throw new ConfigError(
+      `${path} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
   return schemaModuleOf(module, { source: basename(path) }, '').roots.map((schema) => ({
     name: schema.root.kind === 'struct' ? schema.root.name : '',
     schema,

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { ConfigError } from '../config-error.js';
@@ -22,6 +31,10 @@ export async function withWorkTree<T>(
   try {
     extract(gitBytes(top, ['archive', '--format=tar', commit]), place);
     linkPackages(top, place);
+    linkPackagesAbove(top, place);
+    // schema modules are modules of ECMAScript, whatever a package around the repository says
+    const manifest = join(place, 'package.json');
+    if (!existsSync(manifest)) writeFileSync(manifest, '{ "type": "module" }\n');
     const then = join(place, relative(realpathSync(top), realpathSync(folder)));
     if (!existsSync(then)) throw new ConfigError(`There was no such folder at ${revision}`);
     return await use(then);
@@ -35,6 +48,15 @@ function extract(archive: Buffer, place: string): void {
     execFileSync('tar', ['-xf', '-', '-C', place], { input: archive, stdio: ['pipe', 'ignore', 'pipe'] });
   } catch (error) {
     throw new ConfigError(`tar: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Packages are looked for in the folders around as well. */
+function linkPackagesAbove(top: string, place: string): void {
+  const to = join(place, 'node_modules');
+  for (let folder = top; !existsSync(to) && dirname(folder) !== folder; folder = dirname(folder)) {
+    const from = join(dirname(folder), 'node_modules');
+    if (existsSync(from)) symlinkSync(from, to, 'junction');
   }
 }
 

@@ -31,17 +31,18 @@ export function align<T>(
   const oldOf = new Map([...partner].map(([old, now]) => [now, old]));
   const staying = longestRun(after.flatMap((_, now) => oldOf.get(now) ?? []));
   const pairings: Pairing<T>[] = [];
-  let told = 0; // old things up to here are in the result, if they are gone
+  let next = 0; // old things in front of it have been told, or have a partner
   const tellGone = (end: number): void => {
-    for (; told < end; told++)
-      if (!partner.has(told)) pairings.push({ before: before[told], after: undefined, isMoved: false });
+    for (; next < end; next++)
+      if (!partner.has(next)) pairings.push({ before: before[next], after: undefined, isMoved: false });
   };
   for (const [now, thing] of after.entries()) {
     const old = oldOf.get(now);
     const isMoved = old !== undefined && !staying.has(old);
-    if (old !== undefined && !isMoved) tellGone(old);
-    const was = old === undefined ? undefined : before[old];
-    pairings.push({ before: was, after: thing, isMoved });
+    // what went stands in front of what came in its place
+    while (old === undefined && next < before.length && !partner.has(next)) tellGone(next + 1);
+    if (old !== undefined && !isMoved) tellGone(old + 1);
+    pairings.push({ before: old === undefined ? undefined : before[old], after: thing, isMoved });
   }
   tellGone(before.length);
   return pairings;

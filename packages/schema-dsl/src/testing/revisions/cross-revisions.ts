@@ -40,7 +40,7 @@ export type CrossRevisionsOptions = CompareOptions & CrossOptions;
  *
  * @example
  * const { trials } = crossRevisions(irOf(PairV1), irOf(PairV2));
- * trials[0].backward.disagreements[0].witness; // { value: '{ a: 1 }', bytes: 00 01, found: '{ a: 256 }' }
+ * trials[0].backward.disagreements[0].witness; // { value: '{ a: 1 }', bytes: 00 01, found: 'a: 1, not 256' }
  */
 export function crossRevisions(
   before: SchemaIR,
@@ -70,7 +70,7 @@ export function crossAll(
     backward: cross(comparison, 'backward', options),
     forward: cross(comparison, 'forward', options),
   });
-  const changed = wholes.filter(({ changes }) => changes.some(isMore));
+  const changed = wholes.filter(({ changes }) => changes.length > 0);
   const parts = [...pairs.values()]
     .filter(({ pair }) => pair.changes.some(isMore))
     .filter(

@@ -76,8 +76,9 @@ function travel(comparison: Comparison, direction: Direction, bytes: Uint8Array)
   if ('error' in got) return { outcome: 'refused', witness: { value, bytes, found: got.error } };
   const [old, now] = direction === 'backward' ? [meant.value, got.value] : [got.value, meant.value];
   const difference = differenceInMeaning(comparison, old, now);
-  const outcome = difference === undefined ? 'as before' : 'differently';
-  return { outcome, witness: { value, bytes, found: printed(got.value) } };
+  if (difference === undefined)
+    return { outcome: 'as before', witness: { value, bytes, found: printed(got.value) } };
+  return { outcome: 'differently', witness: { value, bytes, found: difference } };
 }
 
 function smallest(

@@ -8,7 +8,7 @@ export interface Witness {
   /** What the codec that wrote the bytes says that they are, as a TypeScript expression. */
   readonly value: string;
   readonly bytes: Uint8Array;
-  /** What the other codec makes of them: where the value differs, or its error. */
+  /** What the other codec makes of them: where the value differs, as `size: 1, not 256`, the old codec's reading first; or its error. */
   readonly found: string;
 }
 
