@@ -1,4 +1,4 @@
-import type { FieldIR } from '../ir/schema.js';
+import type { FieldIR, StructIR } from '../ir/schema.js';
 
 /** What a comparison is told of two revisions. */
 export interface CompareOptions {
@@ -9,6 +9,8 @@ export interface CompareOptions {
    * @example `{ 'Message.size': 'length', Pixel: 'Colour' }`
    */
   readonly renames?: Readonly<Record<string, string>>;
-  /** What fields are matched by; their names, if it is not given. */
+  /** What fields are matched by, and called in paths; their names, if it is not given. */
   readonly fieldName?: (field: FieldIR) => string;
+  /** What structs are called in paths, and whether they are the same by; their names, if it is not given. */
+  readonly structName?: (struct: StructIR) => string;
 }

@@ -18,13 +18,15 @@ export function compareStructs(beforeName: string, afterName: string, comparison
   const before = structNamed(beforeName, comparison.before.structs);
   const after = structNamed(afterName, comparison.after.structs);
   const pair = comparison.open(before, after);
-  const place = new Place(comparison, pair, beforeName);
-  place.tellIfOther('struct-renamed', beforeName, afterName);
+  const name = comparison.structName(before);
+  const place = new Place(comparison, pair, name);
+  place.tellIfOther('struct-renamed', name, comparison.structName(after));
   compareDocumentation(before, after, place);
   compareParameters(pair, place);
   if (before.flat !== after.flat) place.tell('flattened', before.flat, after.flat);
   for (const { before: was, after: is, isMoved } of pair.fields) {
-    const inside = place.at(`.${(was ?? is)?.name ?? ''}`);
+    const field = was ?? is;
+    const inside = place.at(field === undefined ? '' : `.${comparison.fieldName(field)}`);
     if (was !== undefined && is !== undefined) compareFields(was, is, isMoved, inside);
     else if (is !== undefined) tellOneSided(is, 'added', comparison.after.structs, inside);
     else if (was !== undefined) tellOneSided(was, 'removed', comparison.before.structs, inside);
@@ -36,8 +38,8 @@ export function compareStructs(beforeName: string, afterName: string, comparison
 function compareFields(was: FieldIR, is: FieldIR, isMoved: boolean, place: Place): void {
   const { comparison } = place;
   const isInValue = was.visibility === 'value' || is.visibility === 'value';
-  if (was.name !== is.name)
-    place.tell('field-renamed', was.name, is.name, isInValue ? {} : { source: 'none' });
+  const [oldName, newName] = [comparison.fieldName(was), comparison.fieldName(is)];
+  if (oldName !== newName) place.tell('field-renamed', oldName, newName, isInValue ? {} : { source: 'none' });
   if (isMoved && holdsBytes(was, comparison.before.structs)) place.tell('field-moved', undefined, undefined);
   const isConstant = was.node.kind === 'literal' || is.node.kind === 'literal';
   if (was.visibility !== is.visibility && !isConstant) {

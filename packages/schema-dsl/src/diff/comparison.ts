@@ -51,13 +51,19 @@ export class Comparison {
     return pair;
   }
 
-  /** What a struct of the old revision should be called in the new one. */
-  newName(struct: string): string {
-    return this.#options.renames?.[struct] ?? struct;
+  /** What a field is called in paths. */
+  fieldName(field: FieldIR): string {
+    return this.#options.fieldName?.(field) ?? field.name;
+  }
+
+  /** What a struct is called in paths. */
+  structName(struct: StructIR): string {
+    return this.#options.structName?.(struct) ?? struct.name;
   }
 
   #alignFields(before: StructIR, after: StructIR): readonly Pairing<FieldIR>[] {
-    const { renames = {}, fieldName = ({ name }) => name } = this.#options;
+    const { renames = {} } = this.#options;
+    const fieldName = (field: FieldIR): string => this.fieldName(field);
     return align(before.fields, after.fields, {
       oldName: (field) => renames[`${before.name}.${field.name}`] ?? fieldName(field),
       newName: fieldName,

@@ -1,4 +1,5 @@
 import { CommandError, EXIT } from './command-error.js';
+import { compare } from './commands/compare.js';
 import { decode } from './commands/decode.js';
 import { devices } from './commands/devices.js';
 import { diff } from './commands/diff.js';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   get,
   set,
   diff,
+  compare,
   decode,
   encode,
   verify,
@@ -41,6 +43,7 @@ Reads and writes QEMU device-state files, as the QMP command xen-save-devices-st
   devstate get FILE PATH                    one value
   devstate set FILE PATH=VALUE… -o OUT      the file with other values
   devstate diff A B [--json]                what differs between two files, by device and field
+  devstate compare OLD NEW [DEVICE…]        what two QEMUs, or two machines, save differently
   devstate decode FILE [-o OUT.json]        a file as JSON
   devstate encode FILE.json [-o OUT]        JSON as the same file again
   devstate verify FILE… [--json]            whether files come back byte for byte

@@ -28,3 +28,19 @@ export function baseCatalog(folder: string): BaseCatalog {
   ]);
   return { name: basename(resolve(folder)), texts: new Map(texts) };
 }
+
+/** The catalogs beside a folder that its modules take others from, by the names of their folders, directly or not. */
+export function basesOf(folder: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const found = new Map<string, ReadonlyMap<string, string>>();
+  const visit = (files: ReadonlyMap<string, string>): void => {
+    for (const text of files.values()) {
+      const [, name] = /^export \* from '\.\.\/\.\.\/([^/'.][^/']*)\//m.exec(text) ?? [];
+      if (name === undefined || found.has(name)) continue;
+      const base = printedFiles(join(folder, '..', name));
+      found.set(name, base);
+      visit(base);
+    }
+  };
+  visit(printedFiles(folder));
+  return found;
+}
