@@ -1,11 +1,9 @@
-import { compareCatalogs } from '../../compare/compare-catalogs.js';
 import { comparisonLines, comparisonMarkdown } from '../../compare/print-comparison.js';
 import { jsonText } from '../../document/quote-json.js';
-import { nearestNames } from '../../paths/nearest-names.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';
-import { loadCompareSide, SIDES_HELP } from '../compare-side.js';
+import { compareSides, SIDES_HELP } from '../compare-side.js';
 import { printable } from '../printable.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
@@ -26,8 +24,9 @@ other, in both directions:
 
 Descriptions that several devices hold are told once. The order of sections is no difference.
 
-OLD and NEW are ${SIDES_HELP}. A capture has the subsections that were sent, so two
-captures of one machine also show what a QEMU began or ceased to send. With DEVICE, only those.
+OLD and NEW are ${SIDES_HELP}.
+A capture has the subsections that were sent, so two captures of one machine also show what a QEMU began or ceased to
+send. With DEVICE, only those.
 
       --json        print a JSON object instead
       --markdown    print Markdown instead
@@ -43,18 +42,7 @@ Exit codes: 0 nothing differs on the wire, 1 something does, 2 wrong usage or un
       throw new CommandError('two catalogs, binaries or captures are compared');
     if (args.has('json') && args.has('markdown'))
       throw new CommandError('--json and --markdown exclude each other');
-    const [before, after] = [await loadCompareSide(first, args), await loadCompareSide(second, args)];
-    if (before.kind !== after.kind)
-      throw new CommandError(
-        'a capture is compared with a capture: it has what one machine sent, a catalog what a QEMU can send',
-      );
-    const known = new Set([...Object.keys(before.devices), ...Object.keys(after.devices)]);
-    const unknown = only.find((name) => !known.has(name));
-    if (unknown !== undefined)
-      throw new CommandError(
-        `no device ${printable(JSON.stringify(unknown))}: there is ${nearestNames(unknown, known.values())}`,
-      );
-    const comparison = compareCatalogs(before, after, only);
+    const comparison = await compareSides([first, second], only, args, session);
     if (args.has('json')) await session.out.line(jsonText(comparison));
     else
       for (const line of args.has('markdown') ? comparisonMarkdown(comparison) : comparisonLines(comparison))
