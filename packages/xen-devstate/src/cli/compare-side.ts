@@ -104,6 +104,11 @@ function checkNames(only: readonly string[], known: readonly string[]): void {
     );
 }
 
+/** The devices of a catalog's folder, or of a QEMU binary. @throws CommandError if they cannot be read */
+export async function loadCatalogDevices(path: string, args: Arguments): Promise<CompareSide['devices']> {
+  return (await loadCompareSide(path, args)).devices;
+}
+
 async function fromFolder(folder: string): Promise<CompareSide['devices']> {
   if (!existsSync(join(folder, 'devices.ts')))
     throw new CommandError(`${printable(folder)} is no catalog: it has no devices.ts`);
