@@ -68,16 +68,14 @@ function fixOne(file: OpenedFile, finding: Finding, target: Target | undefined):
 function fixFact(file: OpenedFile, finding: Finding, target: Target | undefined): Step | undefined {
   const section = finding.section && file.sections[finding.section.index];
   if (section === undefined || !finding.cause.startsWith('fact:')) return undefined;
-  const fact = finding.cause.slice('fact:'.length);
   const partner = target?.capture && partnerOf(section, file, target.capture);
   const there = partner === undefined ? [] : factFieldsOf(partner);
-  // fields of one fact come and go together
+  // one fact may rest on another, so the section's come and go together
   let value: unknown = file.opened.value;
   const says: string[] = [];
   for (const field of factFieldsOf(section)) {
-    if (field.fact !== fact) continue;
     const other = there.find(({ path }) => path.join('.') === field.path.join('.'));
-    const stated = target?.facts[fact];
+    const stated = target?.facts[field.fact];
     const expected = partner === undefined ? stated !== undefined && stated === field.when : other?.isPresent;
     if (expected === undefined || expected === field.isPresent) continue;
     const part = expected ? partOf(partner?.value.state, field.path) : undefined;

@@ -2,7 +2,7 @@
 const SINCE: Readonly<Record<string, readonly [major: number, minor: number]>> = {
   smbus: [4, 0],
   ich9Smbus: [4, 0],
-  acpiIndex: [5, 2],
+  acpiIndex: [7, 0],
   bridgeHotplug: [2, 0],
   earlyMemory: [8, 0],
   scanoutFormats: [9, 0],

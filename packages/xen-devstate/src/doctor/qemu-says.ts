@@ -1,3 +1,4 @@
+import { explainPayload } from '../explain/explain-file.js';
 import type { OpenedSection } from '../open/opened-section.js';
 
 const FOOTER = 0x7e;
@@ -10,11 +11,16 @@ const FOOTER = 0x7e;
  *
  * @param difference bytes that it reads more than there are; less, if negative
  */
-export function afterPayload({ report, payload }: OpenedSection, difference: number): string | undefined {
-  const { idstr, footer } = report;
-  if (footer) return `Missing section footer for ${idstr}`;
+export function afterPayload(section: OpenedSection, difference: number): string | undefined {
+  const { index, report, payload } = section;
+  if (report.footer) return `Missing section footer for ${report.idstr}`;
+  // what the device's subsections are is not seen where it looks for them
+  const first = explainPayload(section).find(
+    ({ path }) => path === `sections[${index}].state.subsections[0].mark`,
+  );
+  const end = first === undefined ? payload.length : first.offset - report.payloadOffset;
   // a payload is a part of the file's bytes
-  const type = new Uint8Array(payload.buffer)[payload.byteOffset + payload.length + difference];
+  const type = new Uint8Array(payload.buffer)[payload.byteOffset + end + difference];
   if (type === 0) return SILENCE;
   return type === undefined || type <= LAST_TYPE ? undefined : `Unknown savevm section type ${type}`;
 }

@@ -25,10 +25,10 @@ export const FACT_NOTES: Readonly<Record<string, FactNote>> = {
     source: 'QEMU hw/acpi/piix4.c, vmstate_test_use_acpi_hotplug_bridge',
   },
   acpiIndex: {
-    means: 'the ACPI index of a slot is migrated: from machine type 5.2 on',
-    on: 'a machine type from 5.2 on, or -global PIIX4_PM.x-not-migrate-acpi-index=off',
-    off: 'a machine type before 5.2, or -global PIIX4_PM.x-not-migrate-acpi-index=on',
-    source: 'QEMU hw/acpi/piix4.c, vmstate_test_migrate_acpi_index; hw/core/machine.c, hw_compat_5_1',
+    means: 'the ACPI index of a slot is migrated: from machine type 7.0 on',
+    on: 'a machine type from 7.0 on, or -global PIIX4_PM.x-not-migrate-acpi-index=off',
+    off: 'a machine type before 7.0, or -global PIIX4_PM.x-not-migrate-acpi-index=on',
+    source: 'QEMU hw/acpi/piix4.c, vmstate_test_migrate_acpi_index; hw/core/machine.c, hw_compat_6_2',
   },
   pciConfigSize: {
     means: 'bytes of the configuration space: 4096 of a device on PCI Express, 256 of others',

@@ -51,7 +51,7 @@ export const mismatches: readonly Mismatch[] = [
     loaded: machine('pc-i440fx-4.0', ...XEN, ...plugged('virtio-balloon')),
     cause: 'fact:smbus',
     section: PM,
-    qemuSays: /Unknown savevm section type 16/,
+    qemuSays: /Unknown savevm section type 111/,
     canFix: true,
   },
   {
@@ -73,9 +73,9 @@ export const mismatches: readonly Mismatch[] = [
     canFix: true,
   },
   {
-    name: 'the index of a slot, which came with 5.2',
-    saved: machine('pc-i440fx-5.1'),
-    loaded: machine('pc-i440fx-5.2'),
+    name: 'the index of a slot, which came with machine type 7.0',
+    saved: machine('pc-i440fx-6.2'),
+    loaded: machine('pc-i440fx-7.0'),
     cause: 'fact:acpiIndex',
     section: PM,
     qemuSays: /piix4_pm/,
