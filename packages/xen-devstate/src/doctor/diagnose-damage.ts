@@ -1,6 +1,6 @@
 import type { DecodeError } from '@bytewright/runtime';
 import type { DeviceStateReading } from '../report/read-device-state.js';
-import type { Finding } from './finding.js';
+import type { Finding, FindingSection } from './finding.js';
 
 /** QEMU leaves this many bytes where it dies while it saves: what its buffer holds. */
 const BUFFER_SIZE = 32_768;
@@ -57,14 +57,19 @@ export function diagnoseDamage(
         remedy: `the ${last} sections in front of it are whole; save again`,
       },
     ];
-  if (error.path.endsWith('footer') || error.path.includes('.footer'))
+  const footer = report.footers === true && section !== undefined ? otherFooter(bytes, section) : undefined;
+  if (footer !== undefined)
     return [
       {
         ...base,
         cause: 'wrong-footer',
-        because: `the footer ${where} is missing, or bears another section's id: bytes were lost or added in front of it, or the file was put together from two`,
+        offset: footer.offset,
+        expected: `a footer with the id ${section?.sectionId}`,
+        found: `one with the id ${footer.id}`,
+        because: `the footer ${where} bears another section's id: it was changed, or the file was put together from two`,
         remedy: 'compare the size of that section with one of the same machine: devstate list',
-        qemuSays: section === undefined ? undefined : `Missing section footer for ${section.idstr}`,
+        qemuSays:
+          section === undefined ? undefined : `Mismatched section id ${footer.id} for ${section.idstr}`,
       },
     ];
   return [
@@ -84,4 +89,29 @@ function isTruncated(bytes: Uint8Array, { code, offset }: DecodeError): boolean 
   return (
     code === 'unexpected-end' || (code === 'no-boundary' && offset <= bytes.length && bytes.at(-1) !== 0)
   );
+}
+
+const FOOTER = 0x7e;
+const SECTION = 0x04;
+
+/** The first footer with another id, behind which a section begins or the file ends. */
+function otherFooter(
+  bytes: Uint8Array,
+  { offset, sectionId }: FindingSection,
+): { readonly offset: number; readonly id: number } | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (
+    let at = bytes.indexOf(FOOTER, offset);
+    at >= 0 && at + 6 <= bytes.length;
+    at = bytes.indexOf(FOOTER, at + 1)
+  ) {
+    const id = view.getUint32(at + 1);
+    const next = bytes[at + 5];
+    const isEnd = next === 0 && at + 6 === bytes.length;
+    // a header: its id is below 65,536, and it has a name
+    const isHeader =
+      next === SECTION && at + 11 < bytes.length && view.getUint16(at + 6) === 0 && bytes[at + 10] !== 0;
+    if (id !== sectionId && id < 2 ** 16 && (isEnd || isHeader)) return { offset: at + 1, id };
+  }
+  return undefined;
 }

@@ -5,7 +5,13 @@ import type { Finding, FindingSection } from './finding.js';
 
 /** What is odd about a file that can be read. */
 export function diagnoseFile(file: OpenedFile): readonly Finding[] {
-  return [...repeatedIds(file), ...notUnderstood(file), ...headersInPayloads(file), ...trailing(file)];
+  return [
+    ...cutShort(file),
+    ...repeatedIds(file),
+    ...notUnderstood(file),
+    ...headersInPayloads(file),
+    ...trailing(file),
+  ];
 }
 
 /** A section, as findings name it. */
@@ -40,8 +46,10 @@ function repeatedIds({ sections }: OpenedFile): readonly Finding[] {
 }
 
 function notUnderstood({ sections }: OpenedFile): readonly Finding[] {
+  const last = sections.at(-1);
   return sections
     .filter(({ report }) => report.how === 'scan')
+    .filter((section) => section !== last || !isCutShort(section))
     .map(
       (section): Finding => ({
         cause: 'not-understood',
@@ -124,4 +132,39 @@ function trailing({ bytes, opened }: OpenedFile): readonly Finding[] {
       canFix: true,
     },
   ];
+}
+
+/** QEMU leaves so many bytes, or a multiple, where it dies while it saves: what its buffer holds. */
+const BUFFER_SIZE = 32_768;
+
+/** A file without footers that happens to end with a 0 reads as if its last section ended there. */
+function cutShort({ bytes, sections }: OpenedFile): readonly Finding[] {
+  const last = sections.at(-1);
+  if (last === undefined || !isCutShort(last)) return [];
+  const reason = last.why().find((one) => SHORT.test(one)) ?? '';
+  const died =
+    bytes.length % BUFFER_SIZE === 0
+      ? `, after a whole number of QEMU's buffers: QEMU died while it saved`
+      : ': the rest was not written, or not copied';
+  return [
+    {
+      cause: 'truncated',
+      section: findingSection(last),
+      offset: bytes.length,
+      expected: `the rest of ${last.name}`,
+      found: `the end of the file (${reason})`,
+      because: `the file ends in ${last.report.idstr}${died}`,
+      remedy: `the ${sections.length - 1} sections in front of it are whole; save again`,
+      qemuSays: undefined,
+      canFix: false,
+    },
+  ];
+}
+
+const SHORT = /expected .+ bytes?, found (?:\d+ bytes?|the end)/;
+
+/** Whether a section is one that a catalog knows, and reads up to where the bytes end. */
+function isCutShort(section: OpenedSection): boolean {
+  const { how, end } = section.report;
+  return how === 'scan' && end === 'eof' && section.why().some((one) => SHORT.test(one));
 }
