@@ -35,8 +35,82 @@ const stricter = (title: string, source: SourceEffect = 'narrowed'): ChangeMeani
 /** The same bytes mean the same. */
 const inSource = (title: string, source: SourceEffect): ChangeMeaning => meaning(title, NEVER, NEVER, source);
 
+/** A kind of change. */
+export type ChangeKind =
+  | 'root-added'
+  | 'root-removed'
+  | 'struct-renamed'
+  | 'field-added'
+  | 'field-removed'
+  | 'field-renamed'
+  | 'field-moved'
+  | 'field-hidden'
+  | 'field-shown'
+  | 'derivation'
+  | 'type-replaced'
+  | 'interpretation'
+  | 'byte-order'
+  | 'width'
+  | 'signedness'
+  | 'varint-encoding'
+  | 'range-widened'
+  | 'range-narrowed'
+  | 'preserve-added'
+  | 'preserve-removed'
+  | 'bit-layout'
+  | 'literal-value'
+  | 'made-constant'
+  | 'made-variable'
+  | 'member-added'
+  | 'member-removed'
+  | 'member-renamed'
+  | 'member-renumbered'
+  | 'names-opened'
+  | 'names-closed'
+  | 'flag-added'
+  | 'flag-removed'
+  | 'flag-renamed'
+  | 'flag-moved'
+  | 'extent'
+  | 'text-encoding'
+  | 'fill'
+  | 'filling-kept'
+  | 'filling-strict'
+  | 'alignment'
+  | 'made-optional'
+  | 'made-required'
+  | 'condition'
+  | 'position'
+  | 'region-added'
+  | 'region-removed'
+  | 'processor'
+  | 'custom-codec'
+  | 'selector'
+  | 'arm-added'
+  | 'arm-removed'
+  | 'arm-renamed'
+  | 'arm-retagged'
+  | 'arm-moved'
+  | 'otherwise-added'
+  | 'otherwise-removed'
+  | 'union-members'
+  | 'boundary'
+  | 'search-values'
+  | 'binding'
+  | 'parameter-added'
+  | 'parameter-removed'
+  | 'parameter-default'
+  | 'parameter-type'
+  | 'check-added'
+  | 'check-removed'
+  | 'checksum-added'
+  | 'checksum-removed'
+  | 'checksum-changed'
+  | 'flattened'
+  | 'documentation';
+
 /** Every kind of change, and what it means. A change may know better, such as that a field holds no bytes. */
-export const CHANGE_KINDS = {
+export const CHANGE_KINDS: Readonly<Record<ChangeKind, ChangeMeaning>> = {
   'root-added': inSource('a codec more', 'added'),
   'root-removed': inSource('a codec less', 'removed'),
   'struct-renamed': inSource('another name', 'renamed'),
@@ -108,7 +182,4 @@ export const CHANGE_KINDS = {
   'checksum-changed': meaning('another checksum', REFUSED, REFUSED),
   flattened: inSource('members merged otherwise', 'changed'),
   documentation: inSource('other documentation', 'none'),
-} satisfies Record<string, ChangeMeaning>;
-
-/** A kind of change. */
-export type ChangeKind = keyof typeof CHANGE_KINDS;
+};
