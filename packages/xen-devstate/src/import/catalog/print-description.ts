@@ -52,7 +52,9 @@ function printRelations(relations: readonly string[]): string {
 
 /** The oldest version that the schema reads; 0 is what C makes of a minimum that is left out. */
 function oldestVersion({ name, version, minimum }: StateDescription): number {
-  return ownEntry(OVERLAYS, name)?.minimum ?? Math.max(minimum, Math.min(1, version));
+  const overlay = ownEntry(OVERLAYS, name)?.minimum;
+  // what an overlay says of later versions says nothing of a QEMU that is older than these
+  return overlay !== undefined && overlay <= version ? overlay : Math.max(minimum, Math.min(1, version));
 }
 
 function printSubsection(part: StateDescription, context: ModuleContext): string {
