@@ -199,24 +199,31 @@ function packageText() {
     .map(({ name }) => name);
   const [newest] = entries;
   if (newest === undefined) throw new Error('catalogs.json lists nothing');
-  const targets = new Map([
+  /** @type {[string, string][]} */
+  const targets = [
     ['./devices/*', `generated/${newest.name}/devices/*`],
-    ...oldest.flatMap((name) => [
-      [`./${name}`, `generated/${name}/device-state`],
-      [`./${name}/devices/*`, `generated/${name}/devices/*`],
-    ]),
-    ...oldest.flatMap((name) => [
-      [`./catalogs/${name}`, `catalogs/${name}/devices`],
-      [`./catalogs/${name}/*`, `catalogs/${name}/devices/*`],
-    ]),
-  ]);
+    ...oldest.flatMap(
+      (name) =>
+        /** @type {[string, string][]} */ ([
+          [`./${name}`, `generated/${name}/device-state`],
+          [`./${name}/devices/*`, `generated/${name}/devices/*`],
+        ]),
+    ),
+    ...oldest.flatMap(
+      (name) =>
+        /** @type {[string, string][]} */ ([
+          [`./catalogs/${name}`, `catalogs/${name}/devices`],
+          [`./catalogs/${name}/*`, `catalogs/${name}/devices/*`],
+        ]),
+    ),
+  ];
   /** @param {object} exported @param {boolean} withSource */
   const renewed = (exported, withSource) => {
     const others = Object.entries(exported).filter(
       ([path]) => !/^\.\/(catalogs\/|qemu-|devices\/\*$)/.test(path),
     );
     const at = others.findIndex(([path]) => path === './schema-modules');
-    const own = [...targets].map(([path, target]) => [
+    const own = targets.map(([path, target]) => [
       path,
       {
         ...(withSource && { '@bytewright/source': `./src/${target}.ts` }),
