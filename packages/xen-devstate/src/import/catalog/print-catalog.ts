@@ -1,5 +1,8 @@
+import { OVERLAYS } from '../../overlay/index.js';
+import type { Overlays } from '../../overlay/overlays.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { BANNER } from './catalog-folder.js';
+import type { Hole } from './hole.js';
 import type { NamedDescription } from './plan-catalog.js';
 import { planCatalog } from './plan-catalog.js';
 import { printDevices } from './print-devices.js';
@@ -21,18 +24,26 @@ export interface CatalogOptions {
   readonly title: string;
   /** Earlier catalogs, in folders beside this one: what they have in just the same way is taken from there. */
   readonly bases?: readonly BaseCatalog[];
+  /** What is known beside the tables; what this package knows if not given. */
+  readonly overlays?: Overlays;
+}
+
+/** A catalog as text, and what is open in it. */
+export interface PrintedCatalog {
+  /** Texts by paths in the catalog's folder. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What is not known of devices, by their names. */
+  readonly holes: ReadonlyMap<string, readonly Hole[]>;
 }
 
 /**
  * The files of a catalog: one schema module a device in `devices/`, one for each struct that several devices have in
  * `parts/`, and `devices.ts`, which lists them all.
- *
- * @returns texts by paths in the catalog's folder
  */
 export function printCatalog(
   descriptions: readonly StateDescription[],
-  { title, bases = [] }: CatalogOptions,
-): ReadonlyMap<string, string> {
+  { title, bases = [], overlays = OVERLAYS }: CatalogOptions,
+): PrintedCatalog {
   const plan = planCatalog(descriptions);
   const byModule = new Map<string, NamedDescription[]>();
   for (const named of plan.values()) {
@@ -41,7 +52,7 @@ export function printCatalog(
     else others.push(named);
   }
   const paths = [...byModule.keys()].sort();
-  const modules = paths.map((path) => printModule(path, byModule.get(path) ?? [], plan));
+  const modules = paths.map((path) => printModule(path, byModule.get(path) ?? [], { plan, overlays }));
   const shared = sharedModules(modules, bases);
   const files = modules.map(({ path, text }): [string, string] => {
     const base = shared.get(path);
@@ -49,9 +60,9 @@ export function printCatalog(
   });
   const holes = new Map(modules.flatMap((module) => [...module.holes]));
   const parts = new Map(modules.flatMap((module) => [...module.parts]));
-  return new Map([
-    ...files,
-    ['devices.ts', printDevices(title, plan, { holes, parts })],
-    ['device-state.ts', DEVICE_STATE],
-  ]);
+  const list = printDevices(title, plan, { holes, parts });
+  return {
+    files: new Map([...files, ['devices.ts', list.text], ['device-state.ts', DEVICE_STATE]]),
+    holes: list.holes,
+  };
 }
