@@ -1,7 +1,7 @@
 import { describeMissing } from '../import/catalog/hole.js';
 import { isShared } from '../import/catalog/share-modules.js';
 import type { ImportedCatalog } from '../import/import-catalog.js';
-import type { StructChange } from '../import/update/compare-catalogs.js';
+import type { CatalogChanges, StructChange } from '../import/update/compare-catalogs.js';
 import type { CatalogUpdate } from '../import/update/plan-update.js';
 import { count } from './count.js';
 import { printable } from './printable.js';
@@ -16,6 +16,9 @@ export interface ImportSummary {
   /** The entries of the user's own overlay that have no effect; those of this package are only counted. */
   readonly ownUnused: readonly string[];
 }
+
+/** Devices of one hole that are named. */
+const SHOWN = 4;
 
 /** The summary for people. */
 export function* summaryLines(summary: ImportSummary): Generator<string> {
@@ -32,14 +35,13 @@ export function* summaryLines(summary: ImportSummary): Generator<string> {
     for (const { device, structs } of devices.changed)
       yield `  ${printable(device)}: ${structs.map(changeText).join('; ')}\n`;
   }
-  const opened = holes.opened.length;
+  const opened = new Set(holes.opened.map(({ name }) => name)).size;
   if (opened > 0 || update.isUpdate)
     yield `${count(opened, update.isUpdate ? 'new hole' : 'hole')}${opened === 0 ? '' : ':'}\n`;
-  for (const hole of holes.opened)
-    yield `  ${printable(hole.device)}: ${printable(hole.wirePath)}: not known ${describeMissing(hole)} (${hole.name})\n`;
+  yield* holeLines(holes.opened);
   if (holes.closed.length > 0) yield `${count(holes.closed.length, 'hole')} closed:\n`;
   for (const { device, name } of holes.closed) yield `  ${printable(device)}: ${name}\n`;
-  const kept = [...catalog.holes.values()].flat().length - opened;
+  const kept = new Set([...catalog.holes.values()].flat().map(({ name }) => name)).size - opened;
   if (kept > 0) yield `${count(kept, 'hole')} as before\n`;
   for (const entry of ownUnused) yield `overlay: there is no ${printable(entry)}\n`;
   for (const entry of update.newlyUnused)
@@ -47,6 +49,19 @@ export function* summaryLines(summary: ImportSummary): Generator<string> {
       yield `overlay of this package: there is no ${printable(entry)} any more\n`;
   for (const file of update.removed) yield `${file}: ${isDryRun ? 'would be removed' : 'removed'}\n`;
   if (isDryRun) yield `${count(update.written.size, 'file')} would be written\n`;
+}
+
+/** A hole once, however many devices have it. */
+function* holeLines(holes: CatalogChanges['holes']['opened']): Generator<string> {
+  const byName = new Map<string, string[]>();
+  for (const { name, device } of holes) byName.set(name, [...(byName.get(name) ?? []), device]);
+  for (const [name, devices] of byName) {
+    const hole = holes.find((one) => one.name === name);
+    if (hole === undefined) continue;
+    const more = devices.length > SHOWN ? ` and ${devices.length - SHOWN} more` : '';
+    const where = devices.slice(0, SHOWN).map(printable).join(', ');
+    yield `  ${printable(hole.wirePath)}: not known ${printable(describeMissing(hole))} (${name}), in ${where}${more}\n`;
+  }
 }
 
 function* list(word: string, names: readonly string[]): Generator<string> {

@@ -90,7 +90,7 @@ describe('into a folder with a catalog', () => {
     );
     const [, opened] = await importing(program);
     expect(opened).toContain(
-      '\n2 new holes:\n  toaster: toaster.lever: not known how many there are (Toaster.lever)\n',
+      '\n2 new holes:\n  toaster.lever: not known how many there are (Toaster.lever), in toaster\n',
     );
   });
 

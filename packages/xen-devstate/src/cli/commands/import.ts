@@ -6,6 +6,7 @@ import { jsonText } from '../../document/quote-json.js';
 import { baseCatalog } from '../../import/catalog/catalog-folder.js';
 import type { BaseCatalog } from '../../import/catalog/share-modules.js';
 import { unusedOverlays } from '../../import/catalog/unused-overlays.js';
+import { DUMP_LACKS } from '../../import/dump/import-dump.js';
 import type { ImportedCatalog } from '../../import/import-catalog.js';
 import { importCatalog } from '../../import/import-catalog.js';
 import { ImportError } from '../../import/import-error.js';
@@ -16,6 +17,7 @@ import type { Arguments } from '../arguments.js';
 import { onlyFile, readArguments } from '../arguments.js';
 import { summaryJson, summaryLines } from '../catalog-changes.js';
 import { CommandError, EXIT } from '../command-error.js';
+import { importFrom } from '../import-from.js';
 import { allOverlays, ownOverlays } from '../overlay-option.js';
 import { printable } from '../printable.js';
 import type { Command } from '../session.js';
@@ -27,6 +29,7 @@ import { writeFile } from '../write-file.js';
 export const importCommand: Command = {
   name: 'import',
   help: `Usage: devstate import QEMU-BINARY -o FOLDER [--module FILE.so]… [options]
+       devstate import --from FILE… -o FOLDER [options]
 
 Reads the tables that say what a QEMU binary saves of each device, and writes schema modules: one a device in
 FOLDER/devices, one for each struct that several devices have in FOLDER/parts, and FOLDER/devices.ts, which lists them.
@@ -34,11 +37,16 @@ FOLDER/devices, one for each struct that several devices have in FOLDER/parts, a
 
 The binary is not run; it may be stripped. It is an ELF file of 64 bits for x86 or ARM hosts, for any guest.
 
+--from FILE… takes migration streams of machines of one QEMU (also gzip'd, or only the VMDESCRIPTION at their end),
+where no binary is to be had. They show the fields that were there, no conditions; what differs between them is left
+open. It also takes what "qemu-system-x86_64 -M MACHINE -dump-vmstate FILE" writes, which says less: no types at all.
+
 FOLDER may hold a catalog already: files of the earlier import are replaced, those of devices that are gone removed,
 others left alone. What changed is printed. FOLDER/catalog.json says what was written; where somebody has edited
 that, nothing is done without --force.
 
   -o, --output FOLDER  where to write
+      --from FILE      see above; more FILEs may follow
       --module FILE    a module that the binary loads, such as hw-display-qxl.so; may be given several times
       --overlay FILE   a module that exports "overlays": what the tables do not say (docs/adding-a-qemu-version.md);
                        it goes before what this package knows; may be given several times
@@ -55,6 +63,7 @@ Exit codes: 0 fine, 1 the tables are not understood, or files were edited by han
   async run(argv, session) {
     const args = readArguments(argv, {
       output: { type: 'string', short: 'o' },
+      from: { type: 'string', multiple: true },
       module: { type: 'string', multiple: true },
       overlay: { type: 'string', multiple: true },
       like: { type: 'string', multiple: true },
@@ -64,11 +73,22 @@ Exit codes: 0 fine, 1 the tables are not understood, or files were edited by han
       json: { type: 'boolean' },
     });
     if (args.asks !== undefined) return showHelp(this, args.asks, session);
-    const file = onlyFile(args);
+    const from = args.all('from');
+    const file = from.length === 0 ? onlyFile(args) : '';
     const folder = folderOf(args);
     const bases = basesOf(args, folder);
     const own = await ownOverlays(args.all('overlay'));
-    const catalog = await fromProgram(file, args, bases, allOverlays(own));
+    if (from.length > 0 && args.all('module').length > 0)
+      throw new CommandError('--module goes with a binary, not with --from');
+    const { catalog, isDump } =
+      from.length === 0
+        ? { catalog: await fromProgram(file, args, bases, allOverlays(own)), isDump: false }
+        : await importFrom([...from, ...args.files], {
+            title: args.get('title'),
+            bases,
+            overlays: own,
+            limit: args.limit,
+          });
     const update = planUpdate(folder, catalog);
     const isDryRun = args.has('dry-run');
     if (update.edited.length > 0 && !args.has('force') && !isDryRun)
@@ -82,6 +102,7 @@ Exit codes: 0 fine, 1 the tables are not understood, or files were edited by han
     const summary = { catalog, update, isDryRun, ownUnused, bases: bases.map(({ name }) => name) };
     if (args.has('json')) await session.out.line(jsonText(summaryJson(summary)));
     else await session.out.pieces(summaryLines(summary));
+    if (isDump && !args.has('json')) await session.out.line(DUMP_LACKS.join('\n'));
     return EXIT.ok;
   },
 };

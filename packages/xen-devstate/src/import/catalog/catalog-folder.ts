@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { BaseCatalog } from './share-modules.js';
 
 /** How every file of a catalog begins. */
-const PRINTED = '// Printed by devstate import ';
+export const PRINTED = '// Printed by devstate import ';
 
 /** The first line of the files of a catalog that was read from a program. */
 export const BANNER: string = `${PRINTED}from the tables of a QEMU binary. Edit an overlay instead.\n`;

@@ -11,7 +11,7 @@ import type { BaseCatalog } from './share-modules.js';
 import { sharedModules, sharedText } from './share-modules.js';
 
 /** The module of the file that holds them all. */
-const DEVICE_STATE = `${BANNER}import type { DeviceStateSchemas } from '@bytewright/xen-devstate/schema';
+const DEVICE_STATE = `import type { DeviceStateSchemas } from '@bytewright/xen-devstate/schema';
 import { deviceStateOf } from '@bytewright/xen-devstate/schema';
 import { devices } from './devices.js';
 
@@ -26,6 +26,8 @@ export interface CatalogOptions {
   readonly bases?: readonly BaseCatalog[];
   /** What is known beside the tables; what this package knows if not given. */
   readonly overlays?: Overlays;
+  /** Comments that each module begins with; where it is from. */
+  readonly head?: string;
 }
 
 /** A catalog as text, and what is open in it. */
@@ -42,7 +44,7 @@ export interface PrintedCatalog {
  */
 export function printCatalog(
   descriptions: readonly StateDescription[],
-  { title, bases = [], overlays = OVERLAYS }: CatalogOptions,
+  { title, bases = [], overlays = OVERLAYS, head = BANNER }: CatalogOptions,
 ): PrintedCatalog {
   const plan = planCatalog(descriptions);
   const byModule = new Map<string, NamedDescription[]>();
@@ -52,7 +54,7 @@ export function printCatalog(
     else others.push(named);
   }
   const paths = [...byModule.keys()].sort();
-  const modules = paths.map((path) => printModule(path, byModule.get(path) ?? [], { plan, overlays }));
+  const modules = paths.map((path) => printModule(path, byModule.get(path) ?? [], { plan, overlays, head }));
   const shared = sharedModules(modules, bases);
   const files = modules.map(({ path, text }): [string, string] => {
     const base = shared.get(path);
@@ -60,9 +62,9 @@ export function printCatalog(
   });
   const holes = new Map(modules.flatMap((module) => [...module.holes]));
   const parts = new Map(modules.flatMap((module) => [...module.parts]));
-  const list = printDevices(title, plan, { holes, parts });
+  const list = printDevices(title, plan, { holes, parts }, head);
   return {
-    files: new Map([...files, ['devices.ts', list.text], ['device-state.ts', DEVICE_STATE]]),
+    files: new Map([...files, ['devices.ts', list.text], ['device-state.ts', head + DEVICE_STATE]]),
     holes: list.holes,
   };
 }

@@ -25,7 +25,9 @@ export function printDescription(named: NamedDescription, context: ModuleContext
   const minimum = oldest === undefined ? '' : `, minimum: ${oldest}`;
   const head = [quote(name), `{ version: ${version}${minimum}, type: ${quote(type)} }`];
   const blocks = [
-    printed.length === 0 ? '{}' : `{\n${indent(printed.map(({ member }) => `${member},`))}\n}`,
+    printed.length === 0
+      ? '{}'
+      : `{\n${indent(printed.map(({ member, note }) => `${note === undefined ? '' : `// ${note}\n`}${member},`))}\n}`,
     ...(subsections.length === 0
       ? []
       : [`{\n${indent(subsections.map((part) => printSubsection(part, context)))}\n}`]),

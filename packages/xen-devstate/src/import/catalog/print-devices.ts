@@ -1,5 +1,4 @@
 import { EEPRO100_NAMES } from '../../vmstate/eepro100.js';
-import { BANNER } from './catalog-folder.js';
 import type { Hole } from './hole.js';
 import { property, quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
@@ -26,7 +25,12 @@ export interface PrintedDevices {
  * The module that lists a catalog's devices by the names in the headers of sections, candidates in order, and those that
  * are not wholly known, with what is missing.
  */
-export function printDevices(title: string, plan: CatalogPlan, openings: Openings): PrintedDevices {
+export function printDevices(
+  title: string,
+  plan: CatalogPlan,
+  openings: Openings,
+  head: string,
+): PrintedDevices {
   const imports = new ModuleImports();
   const known = new Map<string, NamedDescription[]>();
   const incomplete = new Map<string, Set<string>>();
@@ -63,7 +67,7 @@ export function printDevices(title: string, plan: CatalogPlan, openings: Opening
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, missing]) => `  ${property(name)}: [${[...missing].map(quote).join(', ')}],\n`);
   const text = [
-    BANNER,
+    head,
     "import type { CatalogDevices } from '@bytewright/xen-devstate/schema';\n",
     imports.print(),
     `\n/** What this catalog describes. */\nexport const title = ${quote(title)};\n`,

@@ -27,6 +27,8 @@ export interface FieldSite {
 /** A field as a member of its struct, and what relates it to others. */
 export interface PrintedField {
   readonly member: string;
+  /** What is to be said about it. */
+  readonly note: string | undefined;
   readonly relations: readonly string[];
 }
 
@@ -48,6 +50,7 @@ export function printField(site: FieldSite, context: ModuleContext): PrintedFiel
   const described = words !== '' && /^[A-Z]\w*$/.test(node) ? `${context.language('field')}(${node})` : node;
   return {
     member: `${name}: ${described}${words}`,
+    note: field.note,
     relations: [
       ...content.relations,
       ...presence.relations,
@@ -116,6 +119,9 @@ function printContent(field: StateField, site: FieldSite, context: ModuleContext
   return { ...value, node: `${list}(${value.node}, ${hole})` };
 }
 
+/** Types of lists whose elements are marked on the wire. */
+const QUEUES: ReadonlySet<string> = new Set(['qtailq', 'qlist']);
+
 /** One element of what a field holds. */
 function printValue(
   { content, hasPredicate, since }: StateField,
@@ -128,6 +134,10 @@ function printValue(
     const version =
       content.version === undefined ? '' : `.with(${context.vmstate('version')}.of(${content.version}))`;
     return { node: `${struct}${version}`, relations: [] };
+  }
+  if (content.isMeasured) {
+    const measured = printBytes('buffer', content.size, site, context);
+    return { ...measured, node: `${measured.node}.wireType(${quote(content.type)})` };
   }
   const simple = ownEntry(WIRE_TYPES, content.type);
   if (simple !== undefined) return { node: context.vmstate(simple), relations: [] };
@@ -143,6 +153,12 @@ function printValue(
     case 'bitmap':
       return printBytes('bitmap', content.size, site, context);
     default: {
+      if (QUEUES.has(content.type) && content.description !== undefined) {
+        const name = site.names[site.index] ?? '';
+        const element = `${site.named.type}${name.charAt(0).toUpperCase()}${name.slice(1)}Element`;
+        const struct = printStruct(content.description, plan, context);
+        return { node: `${context.vmstate('queue')}(${quote(element)}, ${struct})`, relations: [] };
+      }
       if (content.type === 'tmp' && content.description !== undefined)
         return { node: printStruct(content.description, plan, context), relations: [] };
       const hole = holeIn(site, 'content', context, content.type);

@@ -1,5 +1,4 @@
 import type { Overlays } from '../../overlay/overlays.js';
-import { BANNER } from './catalog-folder.js';
 import type { Hole } from './hole.js';
 import { quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
@@ -29,6 +28,8 @@ export interface PrintedModule {
 export interface ModuleContext {
   readonly plan: CatalogPlan;
   readonly overlays: Overlays;
+  /** Comments that the module begins with. */
+  readonly head: string;
   /** The name of a construct of the schema language. */
   language(name: string): string;
   /** The name of a node for one of QEMU's types. */
@@ -49,7 +50,7 @@ export interface ModuleContext {
 export function printModule(
   path: string,
   items: readonly NamedDescription[],
-  { plan, overlays }: Pick<ModuleContext, 'plan' | 'overlays'>,
+  { plan, overlays, head }: Pick<ModuleContext, 'plan' | 'overlays' | 'head'>,
 ): PrintedModule {
   const imports = new ModuleImports();
   const uses = new Set<string>();
@@ -58,6 +59,7 @@ export function printModule(
   const contextOf = (of: string): ModuleContext => ({
     plan,
     overlays,
+    head,
     language: (name) => imports.add(name, LANGUAGE),
     vmstate: (name) => imports.add(name, VMSTATE),
     fact: (name) => imports.add(name, FACTS),
@@ -77,7 +79,7 @@ export function printModule(
   const bodies = items.map((item) => printDescription(item, contextOf(item.type)));
   return {
     path,
-    text: `${BANNER}${imports.print()}\n${bodies.join('\n')}`,
+    text: `${head}${imports.print()}\n${bodies.join('\n')}`,
     uses: [...uses].sort(),
     holes,
     parts,
