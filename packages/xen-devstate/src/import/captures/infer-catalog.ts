@@ -39,7 +39,7 @@ export function inferCatalog({
     '',
   ].join('\n');
   return {
-    ...printCatalog(descriptions, { title, bases, overlays, head }),
+    ...printCatalog(descriptions, { title, bases, overlays, contents: {}, head }),
     descriptions: descriptions.length,
     unusedOverlays: unusedOverlays(descriptions, overlays),
   };

@@ -1,8 +1,10 @@
+import { CONTENTS } from '../../overlay/contents.js';
 import { OVERLAYS } from '../../overlay/index.js';
 import type { Overlays } from '../../overlay/overlays.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { BANNER } from './catalog-folder.js';
 import type { Hole } from './hole.js';
+import type { Contents } from './overlays-of.js';
 import type { NamedDescription } from './plan-catalog.js';
 import { planCatalog } from './plan-catalog.js';
 import { printDevices } from './print-devices.js';
@@ -26,6 +28,8 @@ export interface CatalogOptions {
   readonly bases?: readonly BaseCatalog[];
   /** What is known beside the tables; what this package knows if not given. */
   readonly overlays?: Overlays;
+  /** The same by what fields hold. */
+  readonly contents?: Contents;
   /** Comments that each module begins with; where it is from. */
   readonly head?: string;
 }
@@ -44,7 +48,7 @@ export interface PrintedCatalog {
  */
 export function printCatalog(
   descriptions: readonly StateDescription[],
-  { title, bases = [], overlays = OVERLAYS, head = BANNER }: CatalogOptions,
+  { title, bases = [], overlays = OVERLAYS, contents = CONTENTS, head = BANNER }: CatalogOptions,
 ): PrintedCatalog {
   const plan = planCatalog(descriptions);
   const byModule = new Map<string, NamedDescription[]>();
@@ -54,7 +58,9 @@ export function printCatalog(
     else others.push(named);
   }
   const paths = [...byModule.keys()].sort();
-  const modules = paths.map((path) => printModule(path, byModule.get(path) ?? [], { plan, overlays, head }));
+  const modules = paths.map((path) =>
+    printModule(path, byModule.get(path) ?? [], { plan, overlays, contents, head }),
+  );
   const shared = sharedModules(modules, bases);
   const files = modules.map(({ path, text }): [string, string] => {
     const base = shared.get(path);

@@ -12,7 +12,7 @@ import type { ModuleContext } from './print-module.js';
 export function printDescription(named: NamedDescription, context: ModuleContext): string {
   const { description, type, isDevice, isSubsection } = named;
   const { name, version, fields, subsections } = description;
-  const overlays = overlaysOf(description, context.overlays);
+  const overlays = overlaysOf(description, context);
   const names = fieldNames(fields.map((field, i) => overlays[i]?.name ?? field.name));
   // where no version is on the wire, only the current one is ever read
   const oldest = isDevice || isSubsection ? oldestVersion(description, context.overlays) : undefined;

@@ -2,6 +2,7 @@ import type { Overlays } from '../../overlay/overlays.js';
 import type { Hole } from './hole.js';
 import { quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
+import type { Contents } from './overlays-of.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
 import { printDescription } from './print-description.js';
 
@@ -28,6 +29,7 @@ export interface PrintedModule {
 export interface ModuleContext {
   readonly plan: CatalogPlan;
   readonly overlays: Overlays;
+  readonly contents: Contents;
   /** Comments that the module begins with. */
   readonly head: string;
   /** The name of a construct of the schema language. */
@@ -50,7 +52,7 @@ export interface ModuleContext {
 export function printModule(
   path: string,
   items: readonly NamedDescription[],
-  { plan, overlays, head }: Pick<ModuleContext, 'plan' | 'overlays' | 'head'>,
+  { plan, overlays, contents, head }: Pick<ModuleContext, 'plan' | 'overlays' | 'contents' | 'head'>,
 ): PrintedModule {
   const imports = new ModuleImports();
   const uses = new Set<string>();
@@ -59,6 +61,7 @@ export function printModule(
   const contextOf = (of: string): ModuleContext => ({
     plan,
     overlays,
+    contents,
     head,
     language: (name) => imports.add(name, LANGUAGE),
     vmstate: (name) => imports.add(name, VMSTATE),

@@ -36,7 +36,7 @@ export function importDump({ dump, title, bases = [], overlays = {} }: DumpSourc
     '',
   ].join('\n');
   return {
-    ...printCatalog(descriptions, { title, bases, overlays, head }),
+    ...printCatalog(descriptions, { title, bases, overlays, contents: {}, head }),
     descriptions: descriptions.length,
     unusedOverlays: unusedOverlays(descriptions, overlays),
   };
