@@ -1,33 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { ModuleConfig } from '@bytewright/codegen';
 import { defineConfig } from '@bytewright/codegen';
-import { VMSTATE_MODULES } from './src/schema-modules.js';
+import { CATALOG_BASES } from './src/open/catalog-bases.js';
+import { importedModules, VMSTATE_MODULES } from './src/schema-modules.js';
 
-/** All modules of a catalog: what its devices have in common, the devices, and the file that holds them. */
-function catalog(name: string): readonly ModuleConfig[] {
-  const folder = new URL(`src/catalogs/${name}/`, import.meta.url);
-  // what the list of devices imports from a module can be decoded by itself
-  const list = readFileSync(new URL('devices.ts', folder), 'utf8');
-  const roots = new Map(
-    [...list.matchAll(/^import \{([^}]*)\} from '\.\/([^']*)\.js';$/gm)].map(([, names = '', path = '']) => [
-      `${path}.ts`,
-      names.split(',').flatMap((type) => type.trim() || []),
-    ]),
-  );
-  const modulesIn = (part: string): readonly ModuleConfig[] =>
-    readdirSync(new URL(`${part}/`, folder))
-      .sort()
-      .map((file) => ({
-        source: `src/catalogs/${name}/${part}/${file}`,
-        folder: `${name}/${part}`,
-        roots: roots.get(`${part}/${file}`) ?? [],
-      }));
-  return [
-    ...modulesIn('parts'),
-    ...modulesIn('devices'),
-    { source: `src/catalogs/${name}/device-state.ts`, folder: name, roots: ['DeviceState'] },
-  ];
-}
+/** All catalogs, each after those that it builds on. */
+const CATALOGS = new Set(Object.values(CATALOG_BASES).flat());
 
 /** What device states are found in. */
 function containers(): readonly ModuleConfig[] {
@@ -49,7 +27,7 @@ export default defineConfig({
     'src/schema/elf.ts',
     ...VMSTATE_MODULES.map(({ name, roots }) => ({ source: `src/vmstate/${name}.ts`, roots })),
     ...containers(),
-    ...['qemu-7.2', 'qemu-7.2-xen', 'qemu-10.0', 'qemu-10.0-xen'].flatMap(catalog),
+    ...[...CATALOGS].flatMap((name) => importedModules(`src/catalogs/${name}`, import.meta.url)),
   ],
   output: 'src/generated',
 });

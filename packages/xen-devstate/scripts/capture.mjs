@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { MachineError } from './qemu/machine-error.mjs';
 import { saveDeviceState } from './qemu/save-device-state.mjs';
+import { saveMigration } from './qemu/save-migration.mjs';
 import { shapeArguments } from './qemu/shape-arguments.mjs';
 import { withMachine } from './qemu/with-machine.mjs';
 
@@ -16,6 +17,8 @@ Starts a virtual machine, lets it run for a while, has QEMU write its device sta
 xen-save-devices-state, and ends it. A FILE whose name ends in .gz is compressed.
 
   -o, --output FILE    the file to write (replaced if it exists)
+  -m, --migration FILE also write a migration stream of the stopped machine, which ends with a description of its devices;
+                       needed to check a catalog, see docs/adding-a-qemu-version.md
   -s, --seconds N      how long the machine runs before; 0: it never runs (default: 3)
   -q, --qemu COMMAND   the QEMU to use (default: qemu-system-x86_64)
   -x, --xen            without section footers and global state, the shape that files have under Xen
@@ -52,22 +55,27 @@ async function main() {
     process.stdout.write(USAGE);
     return;
   }
-  const { bytes, version } = await withMachine(options, async (machine) => {
+  const { bytes, migration, version } = await withMachine(options, async (machine) => {
     if (options.seconds > 0) {
       await Promise.race([sleep(options.seconds * 1000), machine.ended]);
     }
-    return { bytes: await saveDeviceState(machine), version: machine.version };
+    if (options.migration !== undefined) await machine.execute('stop'); // both are to say the same
+    return {
+      bytes: await saveDeviceState(machine, options.migration === undefined ? {} : { live: false }),
+      migration: options.migration === undefined ? undefined : await saveMigration(machine),
+      version: machine.version,
+    };
   });
-  await writeAtomically(
-    options.output,
-    options.output.endsWith('.gz') ? gzipSync(bytes, { level: 9 }) : bytes,
-  );
+  await writeAtomically(options.output, bytes);
+  if (options.migration !== undefined && migration !== undefined)
+    await writeAtomically(options.migration, migration);
   console.log(`${options.output}: ${bytes.length} bytes of device state, written by QEMU ${version}`);
 }
 
 /**
  * @typedef {object} Options
  * @property {string} output the file to write
+ * @property {string | undefined} migration the file for a migration stream
  * @property {number} seconds how long the machine runs
  * @property {string} qemu the command
  * @property {string[]} args QEMU's arguments
@@ -79,13 +87,14 @@ function readOptions() {
   const dashes = all.indexOf('--');
   const own = dashes < 0 ? all : all.slice(0, dashes);
   const args = dashes < 0 ? [] : all.slice(dashes + 1);
-  /** @type {{ output?: string, seconds?: string, qemu?: string, xen?: boolean, help?: boolean }} */
+  /** @type {{ output?: string, migration?: string, seconds?: string, qemu?: string, xen?: boolean, help?: boolean }} */
   let values;
   try {
     ({ values } = parseArgs({
       args: own,
       options: {
         output: { type: 'string', short: 'o' },
+        migration: { type: 'string', short: 'm' },
         seconds: { type: 'string', short: 's' },
         qemu: { type: 'string', short: 'q' },
         xen: { type: 'boolean', short: 'x' },
@@ -105,9 +114,11 @@ function readOptions() {
   if (!(seconds >= 0 && seconds <= 86_400)) {
     throw new UsageError(`--seconds must be a number from 0 to 86400, not "${values.seconds}"`);
   }
+  // Under npm the current folder is that of package.json; a relative path is meant from where the user stands.
+  const pathOf = (/** @type {string} */ path) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
   return {
-    // Under npm the current folder is that of package.json; a relative path is meant from where the user stands.
-    output: resolve(process.env.INIT_CWD ?? process.cwd(), values.output),
+    output: pathOf(values.output),
+    migration: values.migration === undefined ? undefined : pathOf(values.migration),
     seconds,
     qemu: values.qemu ?? 'qemu-system-x86_64',
     args: [
@@ -119,10 +130,11 @@ function readOptions() {
 }
 
 /**
- * @param {string} path the file to write
- * @param {Buffer} bytes all of it
+ * @param {string} path the file to write; compressed where its name ends in .gz
+ * @param {Buffer} content all of it
  */
-async function writeAtomically(path, bytes) {
+async function writeAtomically(path, content) {
+  const bytes = path.endsWith('.gz') ? gzipSync(content, { level: 9 }) : content;
   const temporary = join(dirname(path), `.capture-${process.pid}.tmp`);
   try {
     await writeFile(temporary, bytes);

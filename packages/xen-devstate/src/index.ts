@@ -73,6 +73,8 @@ export { openDeviceState } from './open/open-device-state.js';
 export type { OpenedFile } from './open/opened-file.js';
 export { openFile, withSchemas } from './open/opened-file.js';
 export type { OpenedSection } from './open/opened-section.js';
+export type { DescriptionOverlay, FieldOverlay } from './overlay/overlay.js';
+export type { Overlays } from './overlay/overlays.js';
 export { parseValue } from './paths/parse-value.js';
 export { PathError } from './paths/path-error.js';
 export type { SelectedField } from './paths/select.js';

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { extname } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CATALOG_BASES } from './open/catalog-bases.js';
 import type { CatalogName } from './open/catalogs.js';
 
 /** A schema module whose codecs are in this package, as an entry of `bytewright.config.ts`. */
@@ -10,13 +11,12 @@ export interface GeneratedModule {
   readonly roots: readonly string[];
 }
 
-/** What each catalog builds on: its own modules come last, as what they share is in the others. */
-const BASES: { readonly [N in CatalogName]: readonly CatalogName[] } = {
-  'qemu-7.2': ['qemu-7.2'],
-  'qemu-7.2-xen': ['qemu-7.2', 'qemu-7.2-xen'],
-  'qemu-10.0': ['qemu-7.2', 'qemu-7.2-xen', 'qemu-10.0'],
-  'qemu-10.0-xen': ['qemu-7.2', 'qemu-7.2-xen', 'qemu-10.0', 'qemu-10.0-xen'],
-};
+/** A schema module of a catalog that was imported, as an entry of `bytewright.config.ts`. */
+export interface ImportedModule {
+  readonly source: string;
+  readonly folder: string;
+  readonly roots: readonly string[];
+}
 
 /** The container's modules. */
 const CONTAINER = ['section-header', 'footer', 'boundary', 'first-section'];
@@ -40,6 +40,7 @@ export const VMSTATE_MODULES: readonly { readonly name: string; readonly roots: 
  * The modules of a catalog and of the container, for the configuration of a package that adds devices to them: code is
  * generated for its own schemas only, and imports this package's.
  *
+ * @param catalog one of this package's; for a catalog of your own, see {@link importedModules}, none
  * @example
  * // bytewright.config.ts
  * export default defineConfig({
@@ -47,17 +48,59 @@ export const VMSTATE_MODULES: readonly { readonly name: string; readonly roots: 
  *   output: 'generated',
  * });
  */
-export function schemaModules(catalog: CatalogName): readonly GeneratedModule[] {
+export function schemaModules(catalog?: CatalogName): readonly GeneratedModule[] {
   return [
     ...CONTAINER.map((name) => entry(`schema/${name}`, name)),
     ...VMSTATE_MODULES.map(({ name }) => entry(`vmstate/${name}`, name)),
-    ...BASES[catalog].flatMap((name) =>
+    ...(catalog === undefined ? [] : CATALOG_BASES[catalog]).flatMap((name) =>
       ['parts', 'devices'].flatMap((folder) =>
         namesIn(`catalogs/${name}/${folder}`).map((module) =>
           entry(`catalogs/${name}/${folder}/${module}`, `${name}/${folder}/${module}`),
         ),
       ),
     ),
+  ];
+}
+
+/**
+ * The modules of a catalog that `devstate import` wrote into a folder, for the configuration of the package that it is in:
+ * what its devices have in common, the devices, and the file that holds them. Code is generated into a folder of the same
+ * name.
+ *
+ * @param folder where the catalog is, as the configuration says paths
+ * @param from the configuration's `import.meta.url`
+ * @throws Error of the file system where there is no such catalog
+ * @example
+ * // bytewright.config.ts
+ * export default defineConfig({
+ *   modules: [...schemaModules(), ...importedModules('qemu-5.2', import.meta.url)],
+ *   output: 'generated',
+ * });
+ */
+export function importedModules(folder: string, from: string): readonly ImportedModule[] {
+  const root = new URL(`${folder}/`, from);
+  const name = basename(folder);
+  // what the list of devices imports from a module can be decoded by itself
+  const list = readFileSync(new URL('devices.ts', root), 'utf8');
+  const roots = new Map(
+    [...list.matchAll(/^import \{([^}]*)\} from '\.\/([^']*)\.js';$/gm)].map(([, names = '', path = '']) => [
+      `${path}.ts`,
+      names.split(',').flatMap((type) => type.trim() || []),
+    ]),
+  );
+  const modulesIn = (part: string): readonly ImportedModule[] =>
+    (existsSync(new URL(`${part}/`, root)) ? readdirSync(new URL(`${part}/`, root)) : [])
+      .filter((file) => file.endsWith('.ts'))
+      .sort()
+      .map((file) => ({
+        source: `${folder}/${part}/${file}`,
+        folder: `${name}/${part}`,
+        roots: roots.get(`${part}/${file}`) ?? [],
+      }));
+  return [
+    ...modulesIn('parts'),
+    ...modulesIn('devices'),
+    { source: `${folder}/device-state.ts`, folder: name, roots: ['DeviceState'] },
   ];
 }
 

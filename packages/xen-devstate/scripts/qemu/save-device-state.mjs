@@ -6,13 +6,15 @@ import { MachineError } from './machine-error.mjs';
  * Has QEMU write the state of its devices, with the QMP command `xen-save-devices-state`.
  *
  * @param {import('./with-machine.mjs').Machine} machine the machine
+ * @param {object} [more] more arguments for the command: with `live: false` (QEMU 2.11 and later) a stopped machine keeps its
+ *   disks, and can be saved once more
  * @returns {Promise<Buffer>} the whole file
  * @throws {MachineError} where QEMU refuses, dies of it, or leaves a file that is not whole
  */
-export async function saveDeviceState(machine) {
+export async function saveDeviceState(machine, more = {}) {
   const statePath = join(machine.folder, 'state');
   try {
-    await machine.execute('xen-save-devices-state', { filename: statePath });
+    await machine.execute('xen-save-devices-state', { filename: statePath, ...more });
   } catch (error) {
     throw await explained(error, machine, statePath);
   }

@@ -1,27 +1,23 @@
 import { isDecodeError } from '@bytewright/runtime';
 import type { Container } from '../input/unwrap.js';
-import type { CatalogName } from '../open/catalogs.js';
 import { CATALOG_NAMES } from '../open/catalogs.js';
 import type { OpenOptions } from '../open/open-device-state.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { openFile } from '../open/opened-file.js';
 import type { Arguments } from './arguments.js';
+import { CATALOG_OPTION, catalogsOf } from './catalog-option.js';
 import { CommandError, EXIT } from './command-error.js';
 import { describeProblem } from './describe-problem.js';
 import { LAYOUT_HELP, LAYOUT_OPTION, layoutOf } from './layout-option.js';
 import { loadDeviceState } from './load.js';
-import { printable } from './printable.js';
 import type { Session } from './session.js';
-
-/** What a command takes that reads by one catalog. */
-export const CATALOG_OPTION = { catalog: { type: 'string' } } as const;
 
 /** What a command that opens files takes besides. */
 export const OPEN_OPTIONS = { ...CATALOG_OPTION, ...LAYOUT_OPTION } as const;
 
 /** What its help says of that. */
 export const OPEN_HELP = `      --catalog NAME  read it by this catalog only: ${CATALOG_NAMES.join(', ')}
-                      (default: the one that fits best)
+                      (default: the one that fits best); or one in a folder, from devstate import
 ${LAYOUT_HELP}`;
 
 /** A file that was read from somewhere. */
@@ -50,19 +46,9 @@ export async function openInput(file: string, args: Arguments, { host }: Session
 
 /** How files are opened. @throws CommandError for a catalog that is none, and for a layout that cannot be read */
 export async function openOptionsOf(args: Arguments): Promise<OpenOptions> {
-  const catalogs = catalogsOf(args);
+  const catalogs = await catalogsOf(args);
   const limits = { inputSize: args.limit };
   if (args.get('layout') === undefined) return { limits, catalogs };
   if (catalogs !== undefined) throw new CommandError('give one of --catalog and --layout');
   return { limits, layout: await layoutOf(args) };
-}
-
-/** The catalogs that somebody asks for. @throws CommandError for a name that is none */
-export function catalogsOf(args: Arguments): readonly CatalogName[] | undefined {
-  const asked = args.get('catalog');
-  if (asked === undefined) return undefined;
-  const name = CATALOG_NAMES.find((one) => one === asked);
-  if (name === undefined)
-    throw new CommandError(`no catalog ${printable(asked)}: there is ${CATALOG_NAMES.join(', ')}`);
-  return [name];
 }

@@ -61,7 +61,8 @@ export function* printOpenedFile({ opened, sections }: OpenedFile): Generator<st
  * Reads a document of any version. Nothing is guessed: a member that is missing, unknown or there twice, another type, a
  * number out of its range are refused. Whether the value can be encoded, the encoder says.
  *
- * @param others catalogs that a document may name beside those of this package, such as that of a layout
+ * @param others catalogs that a document may name beside those of this package, such as that of a layout; of one name they
+ *   go first
  * @throws DocumentError with the path of the member, or the line where the text is no JSON
  */
 export async function parseDocument(text: string, others: readonly Catalog[] = []): Promise<ParsedDocument> {
@@ -76,7 +77,7 @@ export async function parseDocument(text: string, others: readonly Catalog[] = [
     throw refuse('format', `"${FIELDS_FORMAT}" or "${DOCUMENT_FORMAT}"`, found);
   }
   const named = reader.take('catalog');
-  const known: readonly Catalog[] = [...Object.values(CATALOGS), ...others];
+  const known: readonly Catalog[] = [...others, ...Object.values(CATALOGS)];
   const codec = known.find(({ name }) => name === named);
   if (codec === undefined)
     throw refuse(

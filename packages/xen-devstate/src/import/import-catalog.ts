@@ -1,5 +1,9 @@
+import { OVERLAYS } from '../overlay/index.js';
+import type { Overlays } from '../overlay/overlays.js';
+import type { PrintedCatalog } from './catalog/print-catalog.js';
 import { printCatalog } from './catalog/print-catalog.js';
 import type { BaseCatalog } from './catalog/share-modules.js';
+import { unusedOverlays } from './catalog/unused-overlays.js';
 import { Program } from './elf/program.js';
 import { calibrate } from './tables/calibrate.js';
 import { readDescriptions } from './tables/read-descriptions.js';
@@ -14,14 +18,16 @@ export interface CatalogSources {
   readonly title: string;
   /** Earlier catalogs, in folders beside the new one's. */
   readonly bases?: readonly BaseCatalog[];
+  /** What is known beside the tables; what this package knows if not given. */
+  readonly overlays?: Overlays;
 }
 
 /** A catalog as text. */
-export interface ImportedCatalog {
-  /** Texts by paths in the catalog's folder. */
-  readonly files: ReadonlyMap<string, string>;
-  /** Descriptions that the tables hold. */
+export interface ImportedCatalog extends PrintedCatalog {
+  /** Descriptions that it was made from. */
   readonly descriptions: number;
+  /** Entries of overlays that speak of what is not there, such as `esp.drq_state`. */
+  readonly unusedOverlays: readonly string[];
 }
 
 /**
@@ -30,8 +36,18 @@ export interface ImportedCatalog {
  * @throws ImportError where the tables are not found, or are not laid out in a way that the known ones in them show
  * @throws DecodeError where a file is no ELF file, or is damaged
  */
-export function importCatalog({ program, modules, title, bases = [] }: CatalogSources): ImportedCatalog {
+export function importCatalog({
+  program,
+  modules,
+  title,
+  bases = [],
+  overlays = OVERLAYS,
+}: CatalogSources): ImportedCatalog {
   const loaded = Program.open(program, modules);
   const descriptions = readDescriptions(loaded, calibrate(loaded));
-  return { files: printCatalog(descriptions, { title, bases }), descriptions: descriptions.length };
+  return {
+    ...printCatalog(descriptions, { title, bases, overlays }),
+    descriptions: descriptions.length,
+    unusedOverlays: unusedOverlays(descriptions, overlays),
+  };
 }

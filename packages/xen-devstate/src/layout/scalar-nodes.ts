@@ -28,6 +28,11 @@ const FIXED: ReadonlyMap<string, readonly [size: number, node: Node<unknown>]> =
   ['nullptr', [1, u8.doc('0x30: a pointer to nothing.')]],
 ]);
 
+/** Whether a type is known, and always has this size. */
+export function isFixed(type: string, size: number): boolean {
+  return type !== 'nullptr' && FIXED.get(type)?.[0] === size;
+}
+
 /**
  * The node of a type without fields of its own. What is not known, or has another size than the type has, is bytes.
  *

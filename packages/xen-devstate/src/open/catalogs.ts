@@ -1,3 +1,4 @@
+// Printed by scripts/list-catalogs.mjs from catalogs.json. Edit that instead.
 import type { DeviceState as DeviceState72 } from '../generated/qemu-7.2/device-state.js';
 import type { DeviceState as DeviceState72Xen } from '../generated/qemu-7.2-xen/device-state.js';
 import type { DeviceState as DeviceState100 } from '../generated/qemu-10.0/device-state.js';

@@ -1,13 +1,15 @@
 import { irOf } from '@bytewright/schema-dsl';
 import { describeNode } from '@bytewright/schema-dsl/ir';
 import { candidatesOf, unusableOf } from '../schema/candidates.js';
-import type { CatalogName } from './catalogs.js';
-import { CATALOGS } from './catalogs.js';
+import type { Catalog } from './catalog.js';
 
 /** What a catalog knows of a device. */
 export interface KnownDevice {
   readonly name: string;
-  readonly catalog: CatalogName;
+  /** The name of the catalog. */
+  readonly catalog: string;
+  /** What that describes. */
+  readonly title: string;
   /** Schemas of that name that payloads are read by, in the order in which they are tried. */
   readonly schemas: readonly KnownSchema[];
   /** What is not known. Payloads that hold it are kept verbatim. */
@@ -42,12 +44,12 @@ export interface KnownField {
  * @param name of one device only
  */
 export async function knownDevices(
-  catalogs: readonly CatalogName[],
+  catalogs: readonly Catalog[],
   name?: string,
 ): Promise<ReadonlyMap<string, readonly KnownDevice[]>> {
   const known = new Map<string, KnownDevice[]>();
-  for (const catalog of catalogs) {
-    const { devices, incomplete } = await CATALOGS[catalog].schemas();
+  for (const { name: catalog, title, schemas: load } of catalogs) {
+    const { devices, incomplete } = await load();
     const names = new Set([...Object.keys(devices), ...Object.keys(incomplete)]);
     for (const one of names) {
       if (name !== undefined && one !== name) continue;
@@ -56,7 +58,7 @@ export async function knownDevices(
         missing.map((fact) => `${type}: ${fact}`),
       );
       const listed = Object.hasOwn(incomplete, one) ? (incomplete[one] ?? []) : [];
-      const device = { name: one, catalog, schemas, missing: [...listed, ...unusable] };
+      const device = { name: one, catalog, title, schemas, missing: [...listed, ...unusable] };
       known.set(one, [...(known.get(one) ?? []), device]);
     }
   }

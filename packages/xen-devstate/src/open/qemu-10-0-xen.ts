@@ -1,3 +1,4 @@
+// Printed by scripts/list-catalogs.mjs from catalogs.json. Edit that instead.
 import type { DeviceState } from '../generated/qemu-10.0-xen/device-state.js';
 import {
   decodeDeviceState,

@@ -5,7 +5,7 @@ import { DISPLAY } from './display.js';
 import { IDE } from './ide.js';
 import { MISC } from './misc.js';
 import { NET } from './net.js';
-import type { DescriptionOverlay } from './overlay.js';
+import type { Overlays } from './overlays.js';
 import { PCI } from './pci.js';
 import { SCSI } from './scsi.js';
 import { SERIAL } from './serial.js';
@@ -14,7 +14,7 @@ import { USB } from './usb.js';
 import { VIRTIO } from './virtio.js';
 
 /** Overlays by the names of descriptions. */
-export const OVERLAYS: Readonly<Record<string, DescriptionOverlay>> = {
+export const OVERLAYS: Overlays = {
   ...ACPI,
   ...AUDIO,
   ...CPU,

@@ -20,7 +20,11 @@ export const MISC: Readonly<Record<string, DescriptionOverlay>> = {
   },
   'sd-card': {
     source: 'QEMU hw/sd/sd.c, sd_vmstate: a bit for each 2 MiB, and one more',
-    fields: { wp_group_bmap: { size: 'sdGroupWords' } },
+    fields: {
+      wp_group_bmap: { size: 'sdGroupWords' },
+      // as it was called until QEMU 7.1
+      wp_groups: { name: 'wpGroupBmap', size: 'sdGroupWords' },
+    },
   },
   sdhci: {
     source: 'QEMU hw/sd/sdhci.c, sdhci_get_fifolen',

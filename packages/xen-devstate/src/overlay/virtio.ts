@@ -78,6 +78,9 @@ export const VIRTIO: Readonly<Record<string, DescriptionOverlay>> = {
       'tmp#2': { name: 'ufo' },
       max_queue_pairs: { presentWhen: 'multiqueue' },
       curr_queue_pairs: { presentWhen: 'multiqueue' },
+      // until QEMU 6.1 these two were called so
+      max_queues: { name: 'maxQueuePairs', presentWhen: 'multiqueue' },
+      curr_queues: { name: 'currQueuePairs', presentWhen: 'multiqueue' },
       'tmp#3': {
         name: 'otherQueues',
         relations: ['$.otherQueues.with(otherQueues.of(otherPairs($.currQueuePairs)))'],

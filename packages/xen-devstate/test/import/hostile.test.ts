@@ -179,7 +179,7 @@ describe('tables that are sound, and hostile', () => {
       ]);
       all.push(inner);
     }
-    const files = printCatalog(all, { title: 'deep' });
+    const { files } = printCatalog(all, { title: 'deep' });
     const text = [...files.values()].join('');
     expect(text.match(/^export const Same\w* = vmstate\(/gm)).toHaveLength(33);
     expect(text.length).toBeLessThan(20_000);
@@ -204,7 +204,7 @@ describe('tables that are sound, and hostile', () => {
       const fields = names.map((one): readonly [string, FieldContent] => [one, value('uint8')]);
       return [sub, described(name, [...fields, [name, struct(sub)], [name, value(name)]], [sub])];
     });
-    const files = printCatalog(all, { title: "*/ evil(); /* '\u2028\r\n" });
+    const { files } = printCatalog(all, { title: "*/ evil(); /* '\u2028\r\n" });
     for (const [path, text] of files) {
       expect(path).toMatch(/^(?:(?:devices|parts)\/)?[a-z][a-z0-9-]*\.ts$/);
       const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });

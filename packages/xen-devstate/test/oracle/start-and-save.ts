@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { saveDeviceState } from '../../scripts/qemu/save-device-state.mjs';
+import { saveMigration } from '../../scripts/qemu/save-migration.mjs';
 import { withLoaded } from '../../scripts/qemu/with-loaded.mjs';
 import type { Machine } from '../../scripts/qemu/with-machine.mjs';
 import { withMachine } from '../../scripts/qemu/with-machine.mjs';
@@ -58,7 +59,7 @@ async function start(machine: TestMachine): Promise<Saved> {
         const bytes = new Uint8Array(await saveDeviceState(running));
         const { version } = running;
         const trace = readFileSync(traceFile, 'utf8');
-        return { bytes, version, trace, migration: await migrate(running) };
+        return { bytes, version, trace, migration: new Uint8Array(await saveMigration(running)) };
       },
     );
   } finally {
@@ -73,7 +74,7 @@ async function start(machine: TestMachine): Promise<Saved> {
  */
 export async function loadAndSave(machine: TestMachine, bytes: Uint8Array): Promise<Uint8Array> {
   const args = argumentsOf(machine);
-  return new Uint8Array(await withLoaded({ qemu, args }, bytes, saveDeviceState));
+  return new Uint8Array(await withLoaded({ qemu, args }, bytes, (loaded) => saveDeviceState(loaded)));
 }
 
 /** Of a BIOS that has said its last word the state is always the same, however slow the computer. */
@@ -83,16 +84,5 @@ async function untilSaid({ running, ended }: Machine, log: string, word: string)
     if (!running()) throw new Error(await ended);
     if (Date.now() > deadline) throw new Error(`The BIOS has not said ${word} in ${BIOS_MS / 1000} s`);
     await sleep(100);
-  }
-}
-
-async function migrate({ execute, folder }: Machine): Promise<Uint8Array> {
-  const file = join(folder, 'migration');
-  await execute('migrate', { uri: `exec:cat > ${file}` });
-  for (;;) {
-    const { status, 'error-desc': error } = await execute('query-migrate');
-    if (status === 'completed') return new Uint8Array(readFileSync(file));
-    if (status === 'failed') throw new Error(`QEMU cannot migrate: ${error}`);
-    await sleep(20);
   }
 }

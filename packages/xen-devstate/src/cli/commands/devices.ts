@@ -4,9 +4,9 @@ import type { KnownDevice } from '../../open/known-devices.js';
 import { knownDevices } from '../../open/known-devices.js';
 import { nearestNames } from '../../paths/nearest-names.js';
 import { readArguments } from '../arguments.js';
+import { CATALOG_OPTION, catalogsOf } from '../catalog-option.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { count } from '../count.js';
-import { CATALOG_OPTION, catalogsOf } from '../open-input.js';
 import { printable } from '../printable.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
@@ -23,7 +23,7 @@ and their fields.
 
 A catalog is what one build of QEMU has: ${CATALOG_NAMES.join(', ')}.
 
-      --catalog NAME  this catalog only
+      --catalog NAME  this catalog only; or one in a folder, from devstate import
       --json          print a JSON object instead
   -h, --help          print this
       --version       print the version
@@ -36,7 +36,7 @@ Exit codes: 0 fine, 2 wrong usage, also a device that no catalog knows.`,
     const [name, ...others] = args.files;
     if (others.length > 0)
       throw new CommandError(`one NAME at a time, not also ${printable(others.join(' '))}`);
-    const catalogs = catalogsOf(args) ?? CATALOG_NAMES;
+    const catalogs = (await catalogsOf(args)) ?? Object.values(CATALOGS);
     const known = await knownDevices(catalogs, name);
     if (name !== undefined && known.size === 0) {
       const all = await knownDevices(catalogs);
@@ -71,8 +71,8 @@ function* tableOf(known: ReadonlyMap<string, readonly KnownDevice[]>, width: num
   yield `${count(known.size, 'device')}, ${partly} of them partly known\n`;
 }
 
-function* linesOf({ name, catalog, schemas, missing }: KnownDevice): Generator<string> {
-  yield `${printable(name)} of ${CATALOGS[catalog].title}, catalog ${catalog}\n`;
+function* linesOf({ name, catalog, title, schemas, missing }: KnownDevice): Generator<string> {
+  yield `${printable(name)} of ${title}, catalog ${catalog}\n`;
   if (missing.length > 0) yield `  not known: ${missing.join(', ')}\n`;
   for (const { device, type, facts, source, doc, fields } of schemas) {
     yield `  ${device}: type ${type}${facts.length === 0 ? '' : `, tried for ${facts.join(', ')}`}\n`;

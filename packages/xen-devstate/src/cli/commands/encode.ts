@@ -4,6 +4,7 @@ import { parseDocument } from '../../document/opened-document.js';
 import type { Catalog } from '../../open/catalog.js';
 import { catalogOfLayout } from '../../open/catalog-of-layout.js';
 import { onlyFile, outputOf, readArguments } from '../arguments.js';
+import { CATALOG_OPTION, catalogsOf } from '../catalog-option.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';
 import { decodeUtf8 } from '../decode-utf8.js';
@@ -17,23 +18,28 @@ import { NO_BINARY, writeFile } from '../write-file.js';
 /** `devstate encode`: JSON as a file again. */
 export const encode: Command = {
   name: 'encode',
-  help: `Usage: devstate encode FILE.json [-o OUT] [--layout OTHER] [--limit SIZE]
+  help: `Usage: devstate encode FILE.json [-o OUT] [--catalog FOLDER] [--layout OTHER] [--limit SIZE]
 
 Writes the device-state file that a JSON document of "devstate decode" describes, also one of version 1, which has
 no fields of devices. A document with an unknown or a missing member, a value of another type, or a state that
-would be read back as another one is refused, and nothing is written. A document that was decoded by a layout needs
-it again.
+would be read back as another one is refused, and nothing is written. A document that was decoded by a layout,
+or by a catalog in a folder, needs it again.
 
 FILE.json may be gzip'd. - is standard input, and standard output for -o. Bytes are not written to a terminal.
 
   -o, --output OUT  write a file, as a whole or not at all (default: standard output)
+      --catalog FOLDER  a catalog from devstate import, if the document is of that one
 ${LAYOUT_HELP}
 ${COMMON_HELP}
 
 Exit codes: 0 fine, 1 the document has a problem, 2 wrong usage or unreadable file.`,
 
   async run(argv, session) {
-    const args = readArguments(argv, { output: { type: 'string', short: 'o' }, ...LAYOUT_OPTION });
+    const args = readArguments(argv, {
+      output: { type: 'string', short: 'o' },
+      ...CATALOG_OPTION,
+      ...LAYOUT_OPTION,
+    });
     if (args.asks !== undefined) return showHelp(this, args.asks, session);
     const file = onlyFile(args);
     const output = outputOf(args);
@@ -41,7 +47,11 @@ Exit codes: 0 fine, 1 the document has a problem, 2 wrong usage or unreadable fi
     const { bytes, error } = await load(file, args.limit, session.host);
     if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.problem);
     const layout = await layoutOf(args);
-    const encoded = await encodeText(file, bytes, layout === undefined ? [] : [catalogOfLayout(layout)]);
+    const others = [
+      ...((await catalogsOf(args)) ?? []),
+      ...(layout === undefined ? [] : [catalogOfLayout(layout)]),
+    ];
+    const encoded = await encodeText(file, bytes, others);
     if (output === undefined) await session.out.write(encoded);
     else await writeFile(output, encoded);
     return EXIT.ok;

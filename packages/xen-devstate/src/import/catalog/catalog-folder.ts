@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { BaseCatalog } from './share-modules.js';
 
-/** How every file of a catalog begins: only such files are ever replaced or removed. */
-export const BANNER =
-  '// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.\n';
+/** How every file of a catalog begins. */
+export const PRINTED = '// Printed by devstate import ';
+
+/** The first line of the files of a catalog that was read from a program. */
+export const BANNER: string = `${PRINTED}from the tables of a QEMU binary. Edit an overlay instead.\n`;
 
 const PARTS = ['devices', 'parts'] as const;
 
@@ -17,7 +19,7 @@ export function printedFiles(folder: string): ReadonlyMap<string, string> {
     return names.map((name) => (part === '.' ? name : `${part}/${name}`));
   });
   const texts = files.map((file): [string, string] => [file, readFileSync(join(folder, file), 'utf8')]);
-  return new Map(texts.filter(([, text]) => text.startsWith(BANNER)));
+  return new Map(texts.filter(([, text]) => text.startsWith(PRINTED)));
 }
 
 /** A catalog that is there, for another one to build on. */

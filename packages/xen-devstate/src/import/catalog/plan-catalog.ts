@@ -116,6 +116,7 @@ function isCore(description: StateDescription, parents: Parents): boolean {
 }
 
 function isDevice(description: StateDescription, parents: Parents): boolean {
+  if (description.isDevice !== undefined) return description.isDevice;
   if (WITHIN.has(description.name)) return false;
   return (parents.get(description) ?? []).length === 0 || isCore(description, parents);
 }

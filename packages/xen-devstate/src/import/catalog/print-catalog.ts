@@ -1,5 +1,10 @@
+import { CONTENTS } from '../../overlay/contents.js';
+import { OVERLAYS } from '../../overlay/index.js';
+import type { Overlays } from '../../overlay/overlays.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { BANNER } from './catalog-folder.js';
+import type { Hole } from './hole.js';
+import type { Contents } from './overlays-of.js';
 import type { NamedDescription } from './plan-catalog.js';
 import { planCatalog } from './plan-catalog.js';
 import { printDevices } from './print-devices.js';
@@ -8,7 +13,7 @@ import type { BaseCatalog } from './share-modules.js';
 import { sharedModules, sharedText } from './share-modules.js';
 
 /** The module of the file that holds them all. */
-const DEVICE_STATE = `${BANNER}import type { DeviceStateSchemas } from '@bytewright/xen-devstate/schema';
+const DEVICE_STATE = `import type { DeviceStateSchemas } from '@bytewright/xen-devstate/schema';
 import { deviceStateOf } from '@bytewright/xen-devstate/schema';
 import { devices } from './devices.js';
 
@@ -21,18 +26,30 @@ export interface CatalogOptions {
   readonly title: string;
   /** Earlier catalogs, in folders beside this one: what they have in just the same way is taken from there. */
   readonly bases?: readonly BaseCatalog[];
+  /** What is known beside the tables; what this package knows if not given. */
+  readonly overlays?: Overlays;
+  /** The same by what fields hold. */
+  readonly contents?: Contents;
+  /** Comments that each module begins with; where it is from. */
+  readonly head?: string;
+}
+
+/** A catalog as text, and what is open in it. */
+export interface PrintedCatalog {
+  /** Texts by paths in the catalog's folder. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What is not known of devices, by their names. */
+  readonly holes: ReadonlyMap<string, readonly Hole[]>;
 }
 
 /**
  * The files of a catalog: one schema module a device in `devices/`, one for each struct that several devices have in
  * `parts/`, and `devices.ts`, which lists them all.
- *
- * @returns texts by paths in the catalog's folder
  */
 export function printCatalog(
   descriptions: readonly StateDescription[],
-  { title, bases = [] }: CatalogOptions,
-): ReadonlyMap<string, string> {
+  { title, bases = [], overlays = OVERLAYS, contents = CONTENTS, head = BANNER }: CatalogOptions,
+): PrintedCatalog {
   const plan = planCatalog(descriptions);
   const byModule = new Map<string, NamedDescription[]>();
   for (const named of plan.values()) {
@@ -41,7 +58,9 @@ export function printCatalog(
     else others.push(named);
   }
   const paths = [...byModule.keys()].sort();
-  const modules = paths.map((path) => printModule(path, byModule.get(path) ?? [], plan));
+  const modules = paths.map((path) =>
+    printModule(path, byModule.get(path) ?? [], { plan, overlays, contents, head }),
+  );
   const shared = sharedModules(modules, bases);
   const files = modules.map(({ path, text }): [string, string] => {
     const base = shared.get(path);
@@ -49,9 +68,9 @@ export function printCatalog(
   });
   const holes = new Map(modules.flatMap((module) => [...module.holes]));
   const parts = new Map(modules.flatMap((module) => [...module.parts]));
-  return new Map([
-    ...files,
-    ['devices.ts', printDevices(title, plan, { holes, parts })],
-    ['device-state.ts', DEVICE_STATE],
-  ]);
+  const list = printDevices(title, plan, { holes, parts }, head);
+  return {
+    files: new Map([...files, ['devices.ts', list.text], ['device-state.ts', head + DEVICE_STATE]]),
+    holes: list.holes,
+  };
 }

@@ -1,4 +1,4 @@
-import { OVERLAYS } from '../../overlay/index.js';
+import type { Overlays } from '../../overlay/overlays.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { fieldNames } from './field-names.js';
 import { indent, LINE, property, quote } from './layout-text.js';
@@ -12,10 +12,10 @@ import type { ModuleContext } from './print-module.js';
 export function printDescription(named: NamedDescription, context: ModuleContext): string {
   const { description, type, isDevice, isSubsection } = named;
   const { name, version, fields, subsections } = description;
-  const overlays = overlaysOf(description);
+  const overlays = overlaysOf(description, context);
   const names = fieldNames(fields.map((field, i) => overlays[i]?.name ?? field.name));
   // where no version is on the wire, only the current one is ever read
-  const oldest = isDevice || isSubsection ? oldestVersion(description) : undefined;
+  const oldest = isDevice || isSubsection ? oldestVersion(description, context.overlays) : undefined;
   const users = usersOfNumbers(fields, overlays, oldest ?? version);
   const printed = fields.flatMap((_, index) =>
     overlays[index]?.isMerged
@@ -25,7 +25,9 @@ export function printDescription(named: NamedDescription, context: ModuleContext
   const minimum = oldest === undefined ? '' : `, minimum: ${oldest}`;
   const head = [quote(name), `{ version: ${version}${minimum}, type: ${quote(type)} }`];
   const blocks = [
-    printed.length === 0 ? '{}' : `{\n${indent(printed.map(({ member }) => `${member},`))}\n}`,
+    printed.length === 0
+      ? '{}'
+      : `{\n${indent(printed.map(({ member, note }) => `${note === undefined ? '' : `// ${note}\n`}${member},`))}\n}`,
     ...(subsections.length === 0
       ? []
       : [`{\n${indent(subsections.map((part) => printSubsection(part, context)))}\n}`]),
@@ -33,7 +35,7 @@ export function printDescription(named: NamedDescription, context: ModuleContext
   const body = `${context.vmstate('vmstate')}(\n${indent([...head, ...blocks].map((part) => `${part},`))}\n)`;
   const relations = printed.flatMap((field) => field.relations);
   const where = printRelations(relations);
-  const { doc, source } = ownEntry(OVERLAYS, name) ?? {};
+  const { doc, source } = ownEntry(context.overlays, name) ?? {};
   const words = [
     ...(doc === undefined ? [] : [`.doc(${quote(doc)})`]),
     ...(source === undefined ? [] : [`.source(${quote(source)})`]),
@@ -51,8 +53,10 @@ function printRelations(relations: readonly string[]): string {
 }
 
 /** The oldest version that the schema reads; 0 is what C makes of a minimum that is left out. */
-function oldestVersion({ name, version, minimum }: StateDescription): number {
-  return ownEntry(OVERLAYS, name)?.minimum ?? Math.max(minimum, Math.min(1, version));
+function oldestVersion({ name, version, minimum }: StateDescription, overlays: Overlays): number {
+  const overlay = ownEntry(overlays, name)?.minimum;
+  // what an overlay says of later versions says nothing of a QEMU that is older than these
+  return overlay !== undefined && overlay <= version ? overlay : Math.max(minimum, Math.min(1, version));
 }
 
 function printSubsection(part: StateDescription, context: ModuleContext): string {

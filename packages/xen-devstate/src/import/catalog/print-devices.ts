@@ -1,5 +1,5 @@
 import { EEPRO100_NAMES } from '../../vmstate/eepro100.js';
-import { BANNER } from './catalog-folder.js';
+import type { Hole } from './hole.js';
 import { property, quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
@@ -14,15 +14,28 @@ const UNLISTED: readonly (readonly [string, string])[] = [
 /** What descriptions leave open, and what structs they consist of, by type. */
 export type Openings = Pick<PrintedModule, 'holes' | 'parts'>;
 
+/** The module that lists a catalog's devices, and what is open in them. */
+export interface PrintedDevices {
+  readonly text: string;
+  /** By the name of the device. */
+  readonly holes: ReadonlyMap<string, readonly Hole[]>;
+}
+
 /**
  * The module that lists a catalog's devices by the names in the headers of sections, candidates in order, and those that
  * are not wholly known, with what is missing.
  */
-export function printDevices(title: string, plan: CatalogPlan, openings: Openings): string {
+export function printDevices(
+  title: string,
+  plan: CatalogPlan,
+  openings: Openings,
+  head: string,
+): PrintedDevices {
   const imports = new ModuleImports();
   const known = new Map<string, NamedDescription[]>();
   const incomplete = new Map<string, Set<string>>();
   const missingIn = missingParts(openings);
+  const holes = new Map<string, Set<Hole>>();
   for (const named of plan.values()) {
     if (!named.isDevice) continue;
     const { name } = named.description;
@@ -30,7 +43,8 @@ export function printDevices(title: string, plan: CatalogPlan, openings: Opening
     if (missing.length > 0) {
       const others = incomplete.get(name) ?? new Set<string>();
       incomplete.set(name, others);
-      for (const one of missing) others.add(one);
+      for (const one of missing) others.add(one.name);
+      holes.set(name, new Set([...(holes.get(name) ?? []), ...missing]));
       continue;
     }
     const candidates = known.get(name);
@@ -52,8 +66,8 @@ export function printDevices(title: string, plan: CatalogPlan, openings: Opening
   const open = [...incomplete]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, missing]) => `  ${property(name)}: [${[...missing].map(quote).join(', ')}],\n`);
-  return [
-    BANNER,
+  const text = [
+    head,
     "import type { CatalogDevices } from '@bytewright/xen-devstate/schema';\n",
     imports.print(),
     `\n/** What this catalog describes. */\nexport const title = ${quote(title)};\n`,
@@ -63,17 +77,17 @@ export function printDevices(title: string, plan: CatalogPlan, openings: Opening
     'export const incomplete: Readonly<Record<string, readonly string[]>> = {\n',
     `${open.join('')}};\n`,
   ].join('');
+  return { text, holes: new Map([...holes].map(([name, ones]) => [name, [...ones]])) };
 }
 
 /** What is open in a type and in all that it consists of. */
-function missingParts({ holes, parts }: Openings): (type: string) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>();
-  const missingIn = (type: string): ReadonlySet<string> => {
+function missingParts({ holes, parts }: Openings): (type: string) => ReadonlySet<Hole> {
+  const known = new Map<string, ReadonlySet<Hole>>();
+  const missingIn = (type: string): ReadonlySet<Hole> => {
     const before = known.get(type);
     if (before !== undefined) return before;
-    const own = (holes.get(type) ?? []).map((name) => `${type}.${name}`);
     const missing = new Set([
-      ...own,
+      ...(holes.get(type) ?? []),
       ...[...(parts.get(type) ?? [])].flatMap((part) => [...missingIn(part)]),
     ]);
     known.set(type, missing);

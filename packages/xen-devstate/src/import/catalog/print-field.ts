@@ -3,6 +3,7 @@ import * as facts from '../../overlay/facts.js';
 import type { FieldOverlay } from '../../overlay/overlay.js';
 import * as vmstateNodes from '../../vmstate/index.js';
 import type { FieldNumber, StateField } from '../tables/state-description.js';
+import type { Missing } from './hole.js';
 import { quote } from './layout-text.js';
 import { ownEntry } from './own-entry.js';
 import type { NamedDescription } from './plan-catalog.js';
@@ -26,6 +27,8 @@ export interface FieldSite {
 /** A field as a member of its struct, and what relates it to others. */
 export interface PrintedField {
   readonly member: string;
+  /** What is to be said about it. */
+  readonly note: string | undefined;
   readonly relations: readonly string[];
 }
 
@@ -47,6 +50,7 @@ export function printField(site: FieldSite, context: ModuleContext): PrintedFiel
   const described = words !== '' && /^[A-Z]\w*$/.test(node) ? `${context.language('field')}(${node})` : node;
   return {
     member: `${name}: ${described}${words}`,
+    note: field.note,
     relations: [
       ...content.relations,
       ...presence.relations,
@@ -60,12 +64,8 @@ interface Printed {
   readonly relations: readonly string[];
 }
 
-function printPresence(
-  field: StateField,
-  { names, index, overlays, oldest }: FieldSite,
-  node: string,
-  context: ModuleContext,
-): Printed {
+function printPresence(field: StateField, site: FieldSite, node: string, context: ModuleContext): Printed {
+  const { names, index, overlays, oldest } = site;
   const overlay = overlays[index] ?? {};
   if (overlay.node !== undefined && overlay.presentWhen === undefined) return { node, relations: [] };
   if (overlay.presentWhen === 'always') return { node, relations: [] };
@@ -73,7 +73,7 @@ function printPresence(
     const name = names[index] ?? '';
     const when =
       overlay.presentWhen === undefined
-        ? context.hole(name, 'bool')
+        ? holeIn(site, 'presence', context)
         : overlayCode(overlay.presentWhen, context);
     return {
       node: `${context.language('optional')}(${node})`,
@@ -85,6 +85,19 @@ function printPresence(
     node: `${context.language('since')}(${context.vmstate('version')}, ${field.since}, ${node})`,
     relations: [],
   };
+}
+
+/** What is not known of a field; the names say which field it is. */
+function holeIn(
+  { named, names, index }: FieldSite,
+  missing: Missing,
+  context: ModuleContext,
+  wireType?: string,
+): string {
+  const { name, fields } = named.description;
+  const wirePath = `${name}.${fields[index]?.name ?? ''}`;
+  const label = wireType === undefined ? '' : ` (${wireType})`;
+  return context.hole(`${names[index]}${label}`, { wirePath, missing, wireType });
 }
 
 /** What a field holds, as often as it holds it. */
@@ -102,9 +115,12 @@ function printContent(field: StateField, site: FieldSite, context: ModuleContext
     const relation = `$.${names[count.index]}.is(${context.language('count')}($.${names[index]})${divided(count.times)})`;
     return { node: `${list}(${value.node})`, relations: [...value.relations, relation] };
   }
-  const hole = context.hole(names[index] ?? '', 'u32be');
+  const hole = holeIn(site, 'count', context);
   return { ...value, node: `${list}(${value.node}, ${hole})` };
 }
+
+/** Types of lists whose elements are marked on the wire. */
+const QUEUES: ReadonlySet<string> = new Set(['qtailq', 'qlist']);
 
 /** One element of what a field holds. */
 function printValue(
@@ -118,6 +134,10 @@ function printValue(
     const version =
       content.version === undefined ? '' : `.with(${context.vmstate('version')}.of(${content.version}))`;
     return { node: `${struct}${version}`, relations: [] };
+  }
+  if (content.isMeasured) {
+    const measured = printBytes('buffer', content.size, site, context);
+    return { ...measured, node: `${measured.node}.wireType(${quote(content.type)})` };
   }
   const simple = ownEntry(WIRE_TYPES, content.type);
   if (simple !== undefined) return { node: context.vmstate(simple), relations: [] };
@@ -133,9 +153,15 @@ function printValue(
     case 'bitmap':
       return printBytes('bitmap', content.size, site, context);
     default: {
+      if (QUEUES.has(content.type) && content.description !== undefined) {
+        const name = site.names[site.index] ?? '';
+        const element = `${site.named.type}${name.charAt(0).toUpperCase()}${name.slice(1)}Element`;
+        const struct = printStruct(content.description, plan, context);
+        return { node: `${context.vmstate('queue')}(${quote(element)}, ${struct})`, relations: [] };
+      }
       if (content.type === 'tmp' && content.description !== undefined)
         return { node: printStruct(content.description, plan, context), relations: [] };
-      const hole = context.hole(`${site.names[site.index]} (${content.type})`, 'u32be');
+      const hole = holeIn(site, 'content', context, content.type);
       return { node: `${context.vmstate('buffer')}(${hole})`, relations: [] };
     }
   }
@@ -153,7 +179,7 @@ function printBytes(type: string, size: FieldNumber, site: FieldSite, context: M
     const relation = `$.${names[size.index]}.is(${context.language('byteLength')}($.${names[index]})${divided(size.times)})`;
     return { node: `${node}()`, relations: [relation] };
   }
-  return { node: `${node}(${context.hole(names[index] ?? '', 'u32be')})`, relations: [] };
+  return { node: `${node}(${holeIn(site, 'size', context)})`, relations: [] };
 }
 
 function printStruct(
@@ -190,7 +216,8 @@ function overlayCode(template: string, context: ModuleContext): string {
 function structOfName(name: string, context: ModuleContext): string {
   const [named] = [...context.plan.values()].filter(({ description }) => description.name === name);
   // a QEMU for other machines may lack it
-  if (named === undefined) return `${context.vmstate('buffer')}(${context.hole(name, 'u32be')})`;
+  if (named === undefined)
+    return `${context.vmstate('buffer')}(${context.hole(name, { wirePath: name, missing: 'content', wireType: undefined })})`;
   return context.struct(named);
 }
 

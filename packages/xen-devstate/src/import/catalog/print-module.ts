@@ -1,6 +1,8 @@
-import { BANNER } from './catalog-folder.js';
+import type { Overlays } from '../../overlay/overlays.js';
+import type { Hole } from './hole.js';
 import { quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
+import type { Contents } from './overlays-of.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
 import { printDescription } from './print-description.js';
 
@@ -18,7 +20,7 @@ export interface PrintedModule {
   /** Paths of the modules of the catalog that it imports. */
   readonly uses: readonly string[];
   /** What its descriptions leave open, by type. */
-  readonly holes: ReadonlyMap<string, readonly string[]>;
+  readonly holes: ReadonlyMap<string, readonly Hole[]>;
   /** The structs that they consist of, by type: also those that an overlay speaks of. */
   readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -26,6 +28,10 @@ export interface PrintedModule {
 /** What is printed into a module asks for what it needs to import. */
 export interface ModuleContext {
   readonly plan: CatalogPlan;
+  readonly overlays: Overlays;
+  readonly contents: Contents;
+  /** Comments that the module begins with. */
+  readonly head: string;
   /** The name of a construct of the schema language. */
   language(name: string): string;
   /** The name of a node for one of QEMU's types. */
@@ -34,8 +40,8 @@ export interface ModuleContext {
   fact(name: string): string;
   /** The name of another struct of the catalog. */
   struct(named: NamedDescription): string;
-  /** What the tables leave open and no overlay fills, by a name. */
-  hole(name: string, type: 'bool' | 'u32be'): string;
+  /** What the tables leave open and no overlay fills: of a field, by its names. */
+  hole(name: string, hole: Omit<Hole, 'name'>): string;
 }
 
 /**
@@ -46,14 +52,17 @@ export interface ModuleContext {
 export function printModule(
   path: string,
   items: readonly NamedDescription[],
-  plan: CatalogPlan,
+  { plan, overlays, contents, head }: Pick<ModuleContext, 'plan' | 'overlays' | 'contents' | 'head'>,
 ): PrintedModule {
   const imports = new ModuleImports();
   const uses = new Set<string>();
-  const holes = new Map<string, string[]>();
+  const holes = new Map<string, Hole[]>();
   const parts = new Map<string, Set<string>>();
   const contextOf = (of: string): ModuleContext => ({
     plan,
+    overlays,
+    contents,
+    head,
     language: (name) => imports.add(name, LANGUAGE),
     vmstate: (name) => imports.add(name, VMSTATE),
     fact: (name) => imports.add(name, FACTS),
@@ -63,15 +72,17 @@ export function printModule(
       uses.add(module);
       return imports.add(type, relative(path, module));
     },
-    hole: (name, type) => {
-      holes.set(of, [...(holes.get(of) ?? []), name]);
-      return `${imports.add('hole', VMSTATE)}(${quote(`${of}.${name}`)}, ${quote(type)})`;
+    hole: (name, hole) => {
+      const full = `${of}.${name}`;
+      holes.set(of, [...(holes.get(of) ?? []), { ...hole, name: full }]);
+      const type = hole.missing === 'presence' ? 'bool' : 'u32be';
+      return `${imports.add('hole', VMSTATE)}(${quote(full)}, ${quote(type)})`;
     },
   });
   const bodies = items.map((item) => printDescription(item, contextOf(item.type)));
   return {
     path,
-    text: `${BANNER}${imports.print()}\n${bodies.join('\n')}`,
+    text: `${head}${imports.print()}\n${bodies.join('\n')}`,
     uses: [...uses].sort(),
     holes,
     parts,

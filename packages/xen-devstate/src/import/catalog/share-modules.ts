@@ -9,7 +9,7 @@ export interface BaseCatalog {
 }
 
 /** What a module is that another catalog has already: all of it is there. */
-const WHOLE = /^(?:\/\/.*\n)?export \* from '\.\.\/\.\.\/([^/']+)\/([^']+)\.js';\n$/;
+const WHOLE = /^(?:\/\/.*\n)*export \* from '\.\.\/\.\.\/([^/']+)\/([^']+)\.js';\n$/;
 
 /**
  * For each module that an earlier catalog has in just the same way, down to all that it uses: where that is.

@@ -9,6 +9,8 @@ export interface StateDescription {
   readonly minimum: number;
   readonly fields: readonly StateField[];
   readonly subsections: readonly StateDescription[];
+  /** Whether a section holds it, where that is known; else what no other description consists of is taken for a device. */
+  readonly isDevice?: boolean;
 }
 
 /** A field of a {@link StateDescription}, in wire order. */
@@ -21,6 +23,8 @@ export interface StateField {
   readonly hasPredicate: boolean;
   /** How often `content` follows itself; `undefined` for what is no array. */
   readonly count: FieldNumber | undefined;
+  /** What is to be said about it in the schema module, where it was not read from a table. */
+  readonly note?: string;
 }
 
 /** What is on the wire: a value that some function of QEMU's writes, a buffer of so many bytes, or a struct. */
@@ -31,6 +35,8 @@ export type FieldContent =
       readonly size: FieldNumber;
       /** What the function is given to write: the elements of a queue, or what is made for the occasion. */
       readonly description: StateDescription | undefined;
+      /** Whether the size is that on the wire, whatever the type: then a type that nobody knows is bytes. */
+      readonly isMeasured?: boolean;
     }
   | {
       readonly kind: 'struct';

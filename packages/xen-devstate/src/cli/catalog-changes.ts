@@ -1,0 +1,102 @@
+import { describeMissing } from '../import/catalog/hole.js';
+import { isShared } from '../import/catalog/share-modules.js';
+import type { ImportedCatalog } from '../import/import-catalog.js';
+import type { CatalogChanges, StructChange } from '../import/update/compare-catalogs.js';
+import type { CatalogUpdate } from '../import/update/plan-update.js';
+import { count } from './count.js';
+import { printable } from './printable.js';
+
+/** What an import says it did, or would do. */
+export interface ImportSummary {
+  readonly catalog: ImportedCatalog;
+  readonly update: CatalogUpdate;
+  readonly isDryRun: boolean;
+  /** Names of the catalogs that modules may be taken from. */
+  readonly bases: readonly string[];
+  /** The entries of the user's own overlay that have no effect; those of this package are only counted. */
+  readonly ownUnused: readonly string[];
+}
+
+/** Devices of one hole that are named. */
+const SHOWN = 4;
+
+/** The summary for people. */
+export function* summaryLines(summary: ImportSummary): Generator<string> {
+  const { catalog, update, bases, isDryRun, ownUnused } = summary;
+  const { files, descriptions } = catalog;
+  const { devices, holes } = update.changes;
+  const shared = [...files.values()].filter(isShared).length;
+  const likeOthers = bases.length === 0 ? '' : `, ${shared} of them as in ${bases.join(' or ')}`;
+  yield `${count(descriptions, 'description')} in ${files.size} modules${likeOthers}\n`;
+  if (update.isUpdate) {
+    yield* list('added', devices.added);
+    yield* list('removed', devices.removed);
+    yield `${count(devices.changed.length, 'device')} changed${devices.changed.length === 0 ? '' : ':'}\n`;
+    for (const { device, structs } of devices.changed)
+      yield `  ${printable(device)}: ${structs.map(changeText).join('; ')}\n`;
+  }
+  const opened = new Set(holes.opened.map(({ name }) => name)).size;
+  if (opened > 0 || update.isUpdate)
+    yield `${count(opened, update.isUpdate ? 'new hole' : 'hole')}${opened === 0 ? '' : ':'}\n`;
+  yield* holeLines(holes.opened);
+  if (holes.closed.length > 0) yield `${count(holes.closed.length, 'hole')} closed:\n`;
+  for (const { device, name } of holes.closed) yield `  ${printable(device)}: ${name}\n`;
+  const kept = new Set([...catalog.holes.values()].flat().map(({ name }) => name)).size - opened;
+  if (kept > 0) yield `${count(kept, 'hole')} as before\n`;
+  for (const entry of ownUnused) yield `overlay: there is no ${printable(entry)}\n`;
+  for (const entry of update.newlyUnused)
+    if (!ownUnused.includes(entry))
+      yield `overlay of this package: there is no ${printable(entry)} any more\n`;
+  for (const file of update.removed) yield `${file}: ${isDryRun ? 'would be removed' : 'removed'}\n`;
+  if (isDryRun) yield `${count(update.written.size, 'file')} would be written\n`;
+}
+
+/** A hole once, however many devices have it. */
+function* holeLines(holes: CatalogChanges['holes']['opened']): Generator<string> {
+  const byName = new Map<string, string[]>();
+  for (const { name, device } of holes) byName.set(name, [...(byName.get(name) ?? []), device]);
+  for (const [name, devices] of byName) {
+    const hole = holes.find((one) => one.name === name);
+    if (hole === undefined) continue;
+    const more = devices.length > SHOWN ? ` and ${devices.length - SHOWN} more` : '';
+    const where = devices.slice(0, SHOWN).map(printable).join(', ');
+    yield `  ${printable(hole.wirePath)}: not known ${printable(describeMissing(hole))} (${name}), in ${where}${more}\n`;
+  }
+}
+
+function* list(word: string, names: readonly string[]): Generator<string> {
+  const text = names.map(printable).join(', ');
+  yield `${count(names.length, 'device')} ${word}${names.length === 0 ? '' : `: ${text}`}\n`;
+}
+
+function changeText({ type, added, removed, changed, hasOtherRules }: StructChange): string {
+  const parts = [
+    ...added.map((name) => `+${name}`),
+    ...removed.map((name) => `-${name}`),
+    ...changed.map((name) => `~${name}`),
+    ...(hasOtherRules ? ['~versions or conditions'] : []),
+  ];
+  return printable(`${type} ${parts.join(' ')}`);
+}
+
+/** The summary for programs. */
+export function summaryJson({ catalog, update, isDryRun, ownUnused }: ImportSummary): object {
+  return {
+    descriptions: catalog.descriptions,
+    isUpdate: update.isUpdate,
+    isDryRun,
+    devices: update.changes.devices,
+    holes: {
+      opened: update.changes.holes.opened.map(({ wireType, ...hole }) => ({
+        ...hole,
+        wireType: wireType ?? null,
+      })),
+      closed: update.changes.holes.closed,
+      all: Object.fromEntries(
+        [...catalog.holes].map(([device, ones]) => [device, ones.map(({ name }) => name)]),
+      ),
+    },
+    overlay: { unused: catalog.unusedOverlays, ownUnused, newlyUnused: update.newlyUnused },
+    files: { written: [...update.written.keys()].sort(), removed: update.removed, edited: update.edited },
+  };
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Catalog } from '../open/catalog.js';
+import { catalogOf } from '../open/catalog-of.js';
+import { CATALOG_NAMES, CATALOGS } from '../open/catalogs.js';
+import type { CatalogDevices } from '../schema/catalog-devices.js';
+import type { Arguments } from './arguments.js';
+import { CommandError } from './command-error.js';
+import { loadModule } from './load-module.js';
+import { printable } from './printable.js';
+
+/** What a command takes that reads by one catalog. */
+export const CATALOG_OPTION = { catalog: { type: 'string' } } as const;
+
+/**
+ * The catalog that somebody asks for: one of this package's by its name, or one in a folder, as `devstate import` wrote it.
+ *
+ * @returns `undefined` if none is asked for
+ * @throws CommandError for a name or a folder that is none
+ */
+export async function catalogsOf(args: Arguments): Promise<readonly Catalog[] | undefined> {
+  const asked = args.get('catalog');
+  if (asked === undefined) return undefined;
+  const name = CATALOG_NAMES.find((one) => one === asked);
+  if (name !== undefined) return [CATALOGS[name]];
+  const list = ['devices.js', 'devices.ts'].map((file) => join(resolve(asked), file)).find(existsSync);
+  if (list === undefined)
+    throw new CommandError(
+      `no catalog ${printable(asked)}: there is ${CATALOG_NAMES.join(', ')}, or a folder that devstate import wrote`,
+    );
+  const { devices, title, incomplete } = await loadModule(list);
+  if (!isListOfDevices(devices)) throw new CommandError(`${printable(list)} exports no list of devices`);
+  const codec = catalogOf({
+    name: basename(resolve(asked)),
+    title: typeof title === 'string' ? title : asked,
+    devices,
+  });
+  const missing = isListOfNames(incomplete) ? incomplete : {};
+  return [{ ...codec, schemas: async () => ({ devices, incomplete: missing }) }];
+}
+
+/** Whether each member is a list of what can be schemas; whether they are, is found when they are used. */
+function isListOfDevices(value: unknown): value is CatalogDevices {
+  return isListOf(value, (one) => typeof one === 'object' && one !== null);
+}
+
+function isListOfNames(value: unknown): value is Readonly<Record<string, readonly string[]>> {
+  return isListOf(value, (one) => typeof one === 'string');
+}
+
+function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every((list) => Array.isArray(list) && list.every(isOne));
+}

@@ -1,0 +1,64 @@
+import { closeSync, openSync } from 'node:fs';
+import type { ByteSource } from '../containers/byte-source.js';
+import { bytesSource, fileSource } from '../containers/byte-source.js';
+import { findVmDescription } from '../containers/find-vm-description.js';
+import { startsLikeDeviceState } from '../containers/starts-like-device-state.js';
+import { DocumentError } from '../document/document-error.js';
+import { readInput } from '../input/read-input.js';
+import { CommandError, EXIT } from './command-error.js';
+import { decodeUtf8 } from './decode-utf8.js';
+import { nameOf } from './load.js';
+import { withReason } from './system-error.js';
+
+/** More than a description is made of. */
+const MOST_OF_A_FILE = 2 ** 24;
+
+/**
+ * The JSON in a file that describes device state: a VMDESCRIPTION or a dump by itself, or the end of a migration stream, of which
+ * nothing else is read; also gzip'd.
+ *
+ * @throws CommandError if it cannot be read, or if there is none
+ */
+export async function describedJson(file: string, limit: number): Promise<string> {
+  const cannotRead = `cannot read ${nameOf(file)}`;
+  const start = await withReason(cannotRead, async () =>
+    onDisk(file, (source) => source.read(0, Math.min(source.size, 2))),
+  );
+  if (start[0] !== 0x1f || start[1] !== 0x8b)
+    return withReason(cannotRead, async () => onDisk(file, (source) => jsonIn(source, file)));
+  const { bytes, error } = await withReason(cannotRead, () => readInput(file, { limit }));
+  if (error !== undefined) throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.problem);
+  return jsonIn(bytesSource(bytes), file);
+}
+
+function jsonIn(source: ByteSource, file: string): string {
+  const found = findVmDescription(source);
+  if (found !== undefined) return textOf(source.read(found.offset, found.length), file);
+  if (startsLikeDeviceState(source, { offset: 0, length: source.size }))
+    throw new CommandError(
+      `${nameOf(file)}: no VMDESCRIPTION at its end: a device state has none, a migration stream has`,
+      EXIT.problem,
+    );
+  if (source.size > MOST_OF_A_FILE)
+    throw new CommandError(`${nameOf(file)}: more than ${MOST_OF_A_FILE} bytes of JSON`, EXIT.problem);
+  return textOf(source.read(0, source.size), file);
+}
+
+function textOf(bytes: Uint8Array, file: string): string {
+  try {
+    return decodeUtf8(bytes);
+  } catch (error) {
+    if (error instanceof DocumentError)
+      throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.problem);
+    throw error;
+  }
+}
+
+function onDisk<T>(file: string, use: (source: ByteSource) => T): T {
+  const descriptor = openSync(file, 'r');
+  try {
+    return use(fileSource(descriptor));
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { DocumentError } from '../document/document-error.js';
+import { parseJsonText } from '../document/parse-json-text.js';
+import { inferCatalog } from '../import/captures/infer-catalog.js';
+import type { BaseCatalog } from '../import/catalog/share-modules.js';
+import { isDump } from '../import/dump/dump-descriptions.js';
+import { importDump } from '../import/dump/import-dump.js';
+import type { ImportedCatalog } from '../import/import-catalog.js';
+import { ImportError } from '../import/import-error.js';
+import { MEMBERS, membersOf } from '../layout/json-members.js';
+import type { Overlays } from '../overlay/overlays.js';
+import { CommandError, EXIT } from './command-error.js';
+import { describedJson } from './described-file.js';
+import { nameOf } from './load.js';
+
+/** What a catalog is to be called, and what is known beside the files. */
+export interface FromOptions {
+  readonly title: string | undefined;
+  readonly bases: readonly BaseCatalog[];
+  readonly overlays: Overlays;
+  readonly limit: number;
+}
+
+/** What files other than a binary give. */
+export interface ImportedFrom {
+  readonly catalog: ImportedCatalog;
+  readonly isDump: boolean;
+}
+
+/**
+ * A catalog from captures of one QEMU, or from a dump of its tables.
+ *
+ * @throws CommandError for files that are neither
+ */
+export async function importFrom(
+  files: readonly string[],
+  { title: given, bases, overlays, limit }: FromOptions,
+): Promise<ImportedFrom> {
+  const captures: string[] = [];
+  const title = given ?? files.map((file) => basename(file)).join(', ');
+  for (const file of files) {
+    const json = await describedJson(file, limit);
+    const root = understood(file, () => membersOf(parseJsonText(json, MEMBERS), ''));
+    if (!isDump(root)) captures.push(json);
+    else if (files.length > 1) throw new CommandError('a dump is imported by itself, not beside other files');
+    else
+      return {
+        catalog: understood(file, () => importDump({ dump: root, title, bases, overlays })),
+        isDump: true,
+      };
+  }
+  const name = files.map(nameOf).join(', ');
+  return {
+    catalog: understood(name, () => inferCatalog({ captures, title, bases, overlays })),
+    isDump: false,
+  };
+}
+
+function understood<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof DocumentError || error instanceof ImportError)
+      throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.problem);
+    throw error;
+  }
+}

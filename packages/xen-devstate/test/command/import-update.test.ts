@@ -1,0 +1,165 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { devstate } from './fake-host.js';
+import { fixturePath } from './fixture-path.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+const folder = temporaryFolder();
+const program = fixturePath('programs/tables-7.2.elf');
+const module = fixturePath('programs/module-7.2.so');
+let out = '';
+let runs = 0;
+
+beforeEach(() => {
+  out = join(folder, `catalog-${++runs}`);
+});
+
+/** Runs `devstate import` into the folder of the test: its exit code, and what it says. */
+async function importing(file: string, ...args: readonly string[]): Promise<readonly [number, string]> {
+  const { code, stdout, stderr } = await devstate(['import', file, '-o', out, ...args]);
+  return [code, stdout.text + stderr.text];
+}
+
+/** The program with other names in it: texts of one length. */
+function renamed(name: string, ...renames: readonly (readonly [from: string, to: string])[]): string {
+  let text = readFileSync(program, 'latin1');
+  for (const [from, to] of renames) text = text.replaceAll(`${from}\0`, `${to}\0`);
+  const file = join(folder, name);
+  writeFileSync(file, text, 'latin1');
+  return file;
+}
+
+describe('into a folder with a catalog', () => {
+  test('the same program changes nothing', async () => {
+    await importing(program);
+    const [code, said] = await importing(program);
+    expect(code).toBe(0);
+    expect(said.split('\n').slice(1)).toEqual([
+      '0 devices added',
+      '0 devices removed',
+      '0 devices changed',
+      '0 new holes',
+      '2 holes as before',
+      '',
+    ]);
+    expect(JSON.parse((await importing(program, '--json'))[1])).toMatchObject({
+      isUpdate: true,
+      files: { written: [], removed: [], edited: [] },
+    });
+  });
+
+  test('devices that come and go are listed, and the files that are removed', async () => {
+    await importing(program);
+    expect((await importing(program, '--module', module))[1]).toContain(
+      // the oven of module.c consists of a toaster, which is no device by itself then
+      '\n1 device added: toaster oven\n1 device removed: toaster\n',
+    );
+    const [, said] = await importing(program);
+    expect(said).toContain('\n1 device removed: toaster oven\n');
+    expect(said).toContain('\ndevices/toaster-oven.ts: removed\n');
+    expect(existsSync(join(out, 'devices/toaster-oven.ts'))).toBe(false);
+  });
+
+  test('a field of another name shows in all devices that have it, by name', async () => {
+    await importing(program);
+    // of a struct of the kettle's, and of a subsection's; see tables.c
+    const other = renamed('other.elf', ['watts', 'volts'], ['open', 'shut']);
+    const [, said] = await importing(other, '--title', 'tables-7.2.elf');
+    expect(said).toContain(
+      '\n1 device changed:\n  kettle: KettleElement +volts -watts; KettleLid +shut -open\n',
+    );
+  });
+
+  test('a new hole is told with what is missing, one that is filled as closed', async () => {
+    const overlay = join(folder, 'overlay.ts');
+    // what a user knows of the toaster of tables.c
+    writeFileSync(
+      overlay,
+      `export const overlays = { toaster: { source: 'tables.c', fields: {
+         lever: { count: '2' }, picture: { size: '3' }, crumb: { name: 'crumbs' } } } };\n`,
+    );
+    await importing(program);
+    const [, filled] = await importing(program, '--overlay', overlay);
+    expect(filled).toContain(
+      '\n0 new holes\n2 holes closed:\n  toaster: Toaster.lever\n  toaster: Toaster.picture\n',
+    );
+    expect(filled).toContain('\noverlay: there is no toaster.crumb\n');
+    expect(readFileSync(join(out, 'devices/toaster.ts'), 'utf8')).toContain(
+      'lever: since(version, 6, list(uint8, 2))',
+    );
+    const [, opened] = await importing(program);
+    expect(opened).toContain(
+      '\n2 new holes:\n  toaster.lever: not known how many there are (Toaster.lever), in toaster\n',
+    );
+  });
+
+  test('--dry-run prints the same and writes nothing', async () => {
+    await importing(program, '--module', module);
+    const before = readdirSync(join(out, 'devices'));
+    const [, said] = await importing(program, '--dry-run', '--title', 'another');
+    expect(said).toContain('\n1 device removed: toaster oven\n');
+    expect(said).toContain('\ndevices/toaster-oven.ts: would be removed\n');
+    expect(said).toMatch(/\n3 files would be written\n$/); // the toaster, the list of devices, and what says what was written
+    expect(readdirSync(join(out, 'devices'))).toEqual(before);
+  });
+});
+
+describe('files that somebody edited', () => {
+  test('are not overwritten, and which they are is said', async () => {
+    await importing(program, '--module', module);
+    const kettle = join(out, 'devices/kettle.ts');
+    const edited = `${readFileSync(kettle, 'utf8')}// mine\n`;
+    writeFileSync(kettle, edited);
+    writeFileSync(join(out, 'devices/toaster-oven.ts'), 'export {};\n'); // also without its first line
+    const [code, said] = await importing(program);
+    expect([code, said]).toEqual([
+      1,
+      `devstate: devices/kettle.ts, devices/toaster-oven.ts in ${out}: not as an import wrote it. --force replaces it; an overlay keeps what you know\n`,
+    ]);
+    expect(readFileSync(kettle, 'utf8')).toBe(edited);
+    expect(await importing(program, '--force')).toEqual([
+      0,
+      expect.stringContaining('devices/toaster-oven.ts: removed'),
+    ]);
+    expect(readFileSync(kettle, 'utf8')).not.toContain('// mine');
+  });
+
+  test('a file of that name that no import wrote is one of them', async () => {
+    await importing(program);
+    writeFileSync(join(out, 'devices/toaster-oven.ts'), 'export const mine = 1;\n');
+    expect(await importing(program, '--module', module)).toEqual([
+      1,
+      expect.stringContaining('devices/toaster-oven.ts in'),
+    ]);
+  });
+
+  test('a manifest that names files elsewhere is not believed', async () => {
+    await importing(program);
+    const manifest = join(out, 'catalog.json');
+    const victim = join(folder, 'victim.ts');
+    writeFileSync(victim, 'export {};\n');
+    const content = JSON.parse(readFileSync(manifest, 'utf8')) as { files: Record<string, string> };
+    content.files['../victim.ts'] = '00';
+    writeFileSync(manifest, JSON.stringify(content));
+    expect((await importing(program, '--force'))[0]).toBe(0);
+    expect(existsSync(victim)).toBe(true);
+  });
+});
+
+test.each([
+  ['no module', undefined, 'no such file'],
+  ['one without overlays', 'export const other = 1;', 'is no object, which the module has to export'],
+  ['a source that is missing', 'export const overlays = { a: { fields: {} } };', 'source is no text'],
+  [
+    'a member that is unknown',
+    "export const overlays = { a: { source: '', fields: { b: { cuont: '2' } } } };",
+    'cuont is no member of an overlay',
+  ],
+  ['a syntax error', 'export const = 1;', 'cannot load'],
+])('an overlay that is none: %s', async (name, text, why) => {
+  const file = join(folder, `${name.replaceAll(' ', '-')}.mjs`);
+  if (text !== undefined) writeFileSync(file, text);
+  expect(await importing(program, '--overlay', file)).toEqual([2, expect.stringContaining(why)]);
+  expect(existsSync(out)).toBe(false);
+});

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { CATALOG_NAMES } from '../../src/open/catalogs.js';
+import { importedModules, schemaModules } from '../../src/schema-modules.js';
+
+const root = new URL('../../', import.meta.url);
+
+test('what names the catalogs is as catalogs.json says', () => {
+  const script = fileURLToPath(new URL('scripts/list-catalogs.mjs', root));
+  expect(execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toBe(
+    '4 catalogs, 0 files are stale\n',
+  );
+  const listed = JSON.parse(readFileSync(new URL('catalogs.json', root), 'utf8')) as { name: string }[];
+  expect(listed.map(({ name }) => name)).toEqual([...CATALOG_NAMES]);
+});
+
+test('a configuration can name the modules of a catalog that was imported', () => {
+  const modules = importedModules('src/catalogs/qemu-7.2-xen', new URL('bytewright.config.ts', root).href);
+  expect(modules).toContainEqual({
+    source: 'src/catalogs/qemu-7.2-xen/devices/cpu.ts',
+    folder: 'qemu-7.2-xen/devices',
+    roots: ['Cpu'],
+  });
+  expect(modules.at(-1)).toEqual({
+    source: 'src/catalogs/qemu-7.2-xen/device-state.ts',
+    folder: 'qemu-7.2-xen',
+    roots: ['DeviceState'],
+  });
+  // the container's and those of vmstate/, whose codecs are in this package
+  expect(schemaModules().every(({ generated }) => !generated.includes('/qemu-'))).toBe(true);
+});
