@@ -25,21 +25,12 @@ export const LAYOUT_HELP = `      --layout OTHER  read payloads as OTHER describ
  */
 export async function layoutOf(args: Arguments): Promise<Layout | undefined> {
   const file = args.get('layout');
-  return file === undefined ? undefined : readLayoutFile(file, args.limit);
-}
-
-/**
- * The layout that a file has or is.
- *
- * @param limit of bytes, also after inflating
- * @throws CommandError if it cannot be read, or is none
- */
-export async function readLayoutFile(file: string, limit: number): Promise<Layout> {
+  if (file === undefined) return undefined;
   const cannotRead = `cannot read ${nameOf(file)}`;
   try {
     const isPacked = await withReason(cannotRead, async () => startsLikeGzip(file));
     if (!isPacked) return await withReason(cannotRead, async () => readFromDisk(file));
-    const { bytes, error } = await withReason(cannotRead, () => readInput(file, { limit }));
+    const { bytes, error } = await withReason(cannotRead, () => readInput(file, { limit: args.limit }));
     if (error !== undefined) throw error;
     return readLayout(bytesSource(bytes));
   } catch (error) {

@@ -1,9 +1,7 @@
 import { CommandError, EXIT } from './command-error.js';
-import { compare } from './commands/compare.js';
 import { decode } from './commands/decode.js';
 import { devices } from './commands/devices.js';
 import { diff } from './commands/diff.js';
-import { doctor } from './commands/doctor.js';
 import { encode } from './commands/encode.js';
 import { explain } from './commands/explain.js';
 import { get } from './commands/get.js';
@@ -26,8 +24,6 @@ const COMMANDS: readonly Command[] = [
   get,
   set,
   diff,
-  compare,
-  doctor,
   decode,
   encode,
   verify,
@@ -45,8 +41,6 @@ Reads and writes QEMU device-state files, as the QMP command xen-save-devices-st
   devstate get FILE PATH                    one value
   devstate set FILE PATH=VALUE… -o OUT      the file with other values
   devstate diff A B [--json]                what differs between two files, by device and field
-  devstate compare OLD NEW [DEVICE…]        what two QEMUs, or two machines, save differently
-  devstate doctor FILE [--against OTHER]    why it does not load, and what to do
   devstate decode FILE [-o OUT.json]        a file as JSON
   devstate encode FILE.json [-o OUT]        JSON as the same file again
   devstate verify FILE… [--json]            whether files come back byte for byte

@@ -15,7 +15,7 @@ const number = (name: string, preset = 0): Parameter<number> => parameter(name, 
 export const smbus: Parameter<boolean> = flag('smbus');
 /** Whether bridges take hot-plugged devices by ACPI; never under Xen. Source: QEMU hw/acpi/piix4.c. */
 export const bridgeHotplug: Parameter<boolean> = flag('bridgeHotplug');
-/** Whether the ACPI index of a slot is migrated: from machine type 7.0 on. Source: QEMU hw/acpi/piix4.c. */
+/** Whether the ACPI index of a slot is migrated: from machine type 6.1 on. Source: QEMU hw/acpi/piix4.c. */
 export const acpiIndex: Parameter<boolean> = flag('acpiIndex');
 /** Ports of an AHCI controller: 6 of ICH9's. Source: QEMU hw/ide/ahci.c. */
 export const ahciPorts: Parameter<number> = number('ahciPorts', 6);
