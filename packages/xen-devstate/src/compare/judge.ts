@@ -1,0 +1,243 @@
+import type { Dependence } from './match-runs.js';
+import { matchRuns } from './match-runs.js';
+import type { WireDescription } from './wire-description.js';
+import type { WireRun } from './wire-runs.js';
+import { wireRuns } from './wire-runs.js';
+import { isChecked, isUnused } from './wire-types.js';
+import type { Verdict } from './verdict.js';
+import { SURVIVES, worstOf } from './verdict.js';
+
+/** One of the two builds of a direction. */
+export interface Party {
+  readonly name: string;
+  /** Whether it is a capture: what one machine wrote once. */
+  readonly isCapture: boolean;
+}
+
+/** Who saves, who loads, and how far their descriptions can be held against each other. */
+export interface Direction {
+  readonly saves: Party;
+  readonly loads: Party;
+  /** Whether the sources are of two kinds; see `Leniency`. */
+  readonly isMixed: boolean;
+}
+
+/**
+ * Whether what one build saves of a device is loaded by the other one, by the rules of QEMU's loader: a version later than
+ * its own or older than its minimum is refused; a field since a later version than the one that is read is passed over; a
+ * subsection that it does not know is refused, one that is missing is fine. A payload without a length is read by the
+ * loader's own fields: where these take other bytes, it goes on at a wrong place.
+ *
+ * Source: QEMU migration/vmstate.c, `vmstate_load_state`, `vmstate_subsection_load`; migration/savevm.c,
+ * `qemu_loadvm_section_start_full`, `check_section_footer`.
+ */
+export function judge(saved: WireDescription, loaded: WireDescription, direction: Direction): Verdict {
+  return new Judge(direction, saved.name).device(saved, loaded);
+}
+
+class Judge {
+  readonly #direction: Direction;
+  readonly #device: string;
+
+  constructor(direction: Direction, device: string) {
+    this.#direction = direction;
+    this.#device = device;
+  }
+
+  device(saved: WireDescription, loaded: WireDescription): Verdict {
+    return this.#described(saved, loaded, true);
+  }
+
+  /** A device, or a subsection: what has its version on the wire. */
+  #described(saved: WireDescription, loaded: WireDescription, isDevice: boolean): Verdict {
+    if (saved === loaded) return SURVIVES;
+    const { version } = saved;
+    if (version > loaded.version && !this.#direction.loads.isCapture) {
+      const text = isDevice
+        ? `unsupported version ${version} for '${this.#device}' v${loaded.version}`
+        : `${loaded.name}: incoming version_id ${version} is too new for local version_id ${loaded.version}`;
+      return fails(`says "${text}"`);
+    }
+    if (loaded.minimum !== undefined && version < loaded.minimum)
+      return fails(
+        `says "${loaded.name}: incoming version_id ${version} is too old for local minimum version_id ${loaded.minimum}"`,
+      );
+    return worstOf([this.#fields(saved, loaded), ...this.#subsections(saved, loaded)]);
+  }
+
+  #fields(saved: WireDescription, loaded: WireDescription): Verdict {
+    const { isMixed } = this.#direction;
+    const options = { version: saved.version, isMixed };
+    const [sent, read] = [wireRuns(saved, options), wireRuns(loaded, options)];
+    if (sent === undefined || read === undefined) return this.#misread('there are too many fields to compare');
+    const dependences = matchRuns(sent, read, isMixed);
+    if (dependences !== undefined) {
+      const reasons = this.#conditions(dependences);
+      const conditions: Verdict = reasons.length === 0 ? SURVIVES : { outcome: 'depends', reasons };
+      return worstOf([conditions, dependences.length === 0 ? meaningOf(sent, read) : SURVIVES]);
+    }
+    const [whole, taken] = [totalOf(sent), totalOf(read)];
+    if (whole !== undefined && whole === taken) return overlaid(sent, read);
+    return this.#misread(
+      whole === undefined || taken === undefined
+        ? whereTheyPart(sent, read)
+        : `it reads ${inBytes(taken)} where ${whole} are sent`,
+    );
+  }
+
+  /** On what it depends whether bytes are read as they are sent, in sentences. */
+  #conditions(dependences: readonly Dependence[]): readonly string[] {
+    const { saves, loads } = this.#direction;
+    const byText = new Map<string, string[]>();
+    for (const { sent, read } of dependences) {
+      // a capture shows that it is sent, and cannot show that it might not be
+      if (sent !== undefined && read !== undefined && (saves.isCapture || loads.isCapture)) continue;
+      const text =
+        read === undefined
+          ? `${saves.name} sends # ${sent?.condition}, which ${loads.name} does not expect`
+          : sent === undefined
+            ? `${loads.name} expects # ${read.condition}, which ${saves.name} does not send`
+            : `${saves.name} sends # ${sent.condition ?? 'always'}, which ${loads.name} expects ${read.condition ?? 'always'}`;
+      byText.set(text, [...(byText.get(text) ?? []), (read ?? sent)?.path ?? '']);
+    }
+    return [...byText].map(([text, [first = '', ...more]]) =>
+      text.replace('#', () => (more.length === 0 ? first : `${first} and ${more.length} more`)),
+    );
+  }
+
+  #misread(why: string): Verdict {
+    return fails(
+      `${why}: says "Missing section footer for ${this.#device}"; without footers, as under Xen, it reads on at a wrong place`,
+    );
+  }
+
+  #subsections(saved: WireDescription, loaded: WireDescription): readonly Verdict[] {
+    const known = subsectionsIn(loaded);
+    const { loads, saves } = this.#direction;
+    return [...subsectionsIn(saved)].flatMap(([name, part]): readonly Verdict[] => {
+      const own = known.get(name);
+      const verdict =
+        own !== undefined
+          ? this.#described(part, own, false)
+          : loads.isCapture
+            ? SURVIVES // what a target knows beside what it once wrote, a capture does not say
+            : fails(`says "VM subsection '${name}' in '${name.split('/', 1)[0]}' does not exist"`);
+      if (verdict.outcome === 'survives') return [];
+      // a capture has what was sent; a build may send it
+      if (saves.isCapture) return [verdict];
+      return [
+        { outcome: 'depends', reasons: verdict.reasons.map((reason) => `unless ${name} is sent: ${reason}`) },
+      ];
+    });
+  }
+}
+
+const fails = (reason: string): Verdict => ({ outcome: 'fails', reasons: [reason] });
+
+/** Subsections of a description and of the structs in it, which stand behind these. */
+function subsectionsIn(
+  description: WireDescription,
+  found: Map<string, WireDescription> = new Map(),
+  seen: Set<WireDescription> = new Set(),
+): ReadonlyMap<string, WireDescription> {
+  if (seen.has(description)) return found;
+  seen.add(description);
+  for (const part of description.subsections) if (!found.has(part.name)) found.set(part.name, part);
+  for (const { content } of description.fields) if (content !== undefined) subsectionsIn(content, found, seen);
+  return found;
+}
+
+/** The first place where bytes cannot be what they are read as: of what is always there, if there is one. */
+function whereTheyPart(sent: readonly WireRun[], read: readonly WireRun[]): string {
+  const isSure = ({ condition }: WireRun): boolean => condition === undefined;
+  const sure = firstDifference(sent.filter(isSure), read.filter(isSure));
+  const { one, other } = sure ?? firstDifference(sent, read) ?? {};
+  if (one === undefined) return `it expects ${other?.path} where nothing more is sent`;
+  if (other === undefined) return `it has read all that it expects where ${one.path} is sent`;
+  return one.path === other.path
+    ? `it takes other bytes for ${other.path} than are sent`
+    : `it reads ${other.path} where ${one.path} is sent`;
+}
+
+function firstDifference(
+  sent: readonly WireRun[],
+  read: readonly WireRun[],
+): { readonly one: WireRun | undefined; readonly other: WireRun | undefined } | undefined {
+  for (let i = 0; i < Math.max(sent.length, read.length); i++) {
+    const [one, other] = [sent[i], read[i]];
+    if (one === undefined || other === undefined || matchRuns([one], [other], false) === undefined)
+      return { one, other };
+  }
+  return undefined;
+}
+
+function totalOf(runs: readonly WireRun[]): number | undefined {
+  return runs.reduce<number | undefined>(
+    (sum, { least, most, condition }) =>
+      sum === undefined || least !== most || condition !== undefined ? undefined : sum + least,
+    0,
+  );
+}
+
+/** The same bytes in the same pieces, which may be taken for something else: what was not used is now, or must fit. */
+function meaningOf(sent: readonly WireRun[], read: readonly WireRun[]): Verdict {
+  const pairs = read.flatMap((one, i) => {
+    const was = sent[i];
+    return was === undefined ? [] : [{ was, is: one }];
+  });
+  const filled = pairs.filter(({ was, is }) => isUnused(was.type) && !isUnused(is.type));
+  const checked = pairs.filter(({ was, is }) => isChecked(is.type) && !isChecked(was.type));
+  const names = (found: typeof pairs): string => found.map(({ is }) => is.path).join(', ');
+  return worstOf([
+    filled.length === 0
+      ? SURVIVES
+      : { outcome: 'loads wrongly', reasons: [`0 is read for ${names(filled)}: bytes that were not used`] },
+    checked.length === 0
+      ? SURVIVES
+      : { outcome: 'depends', reasons: [`${names(checked)} must be what the target has`] },
+  ]);
+}
+
+/** As many bytes, cut otherwise: which are read as something else. */
+function overlaid(sent: readonly WireRun[], read: readonly WireRun[]): Verdict {
+  const zeros: string[] = [];
+  const taken = new Map<string, string[]>();
+  const places = placesOf(sent);
+  let first = 0; // the first place that is not wholly in front
+  for (const place of placesOf(read)) {
+    const { run, from, to } = place;
+    while ((places[first]?.to ?? Number.POSITIVE_INFINITY) <= from) first++;
+    if (isUnused(run.type)) continue;
+    const under: PlacedRun[] = [];
+    for (let i = first; i < places.length && (places[i]?.from ?? to) < to; i++)
+      under.push(places[i] as PlacedRun); // within bounds
+    const [only] = under;
+    if (under.every((one) => isUnused(one.run.type))) zeros.push(run.path);
+    else if (under.length !== 1 || only?.from !== from || only.to !== to) {
+      const from = under.map(placeText).join(', ');
+      taken.set(from, [...(taken.get(from) ?? []), placeText(place)]);
+    }
+  }
+  const reasons = [...taken].map(([from, as]) => `${from} is read as ${as.join(', ')}`);
+  if (zeros.length > 0) reasons.push(`0 is read for ${zeros.join(', ')}: bytes that were not used`);
+  return reasons.length === 0 ? SURVIVES : { outcome: 'loads wrongly', reasons };
+}
+
+const inBytes = (bytes: number): string => `${bytes} byte${bytes === 1 ? '' : 's'}`;
+
+const placeText = ({ run, from, to }: PlacedRun): string => `${run.path} (${inBytes(to - from)})`;
+
+interface PlacedRun {
+  readonly run: WireRun;
+  readonly from: number;
+  readonly to: number;
+}
+
+function placesOf(runs: readonly WireRun[]): readonly PlacedRun[] {
+  let offset = 0;
+  return runs.flatMap((run) => {
+    const from = offset;
+    offset += run.most;
+    return offset === from ? [] : [{ run, from, to: offset }];
+  });
+}

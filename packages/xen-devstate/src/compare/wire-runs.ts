@@ -1,0 +1,86 @@
+import { describePresence } from './describe-field.js';
+import { sizeOfField } from './size-of.js';
+import type { WireDescription, WireField } from './wire-description.js';
+
+/** A stretch of a payload that a load takes in one go: a value, or an array. */
+export interface WireRun {
+  /** The way to it by QEMU's names. */
+  readonly path: string;
+  readonly type: string;
+  readonly least: number;
+  readonly most: number;
+  /** When it is there, in words; `undefined` for what always is. */
+  readonly condition: string | undefined;
+  /** What one element of it is made of, if that is known. */
+  readonly inner: readonly WireRun[] | undefined;
+  /** How many elements it has, in words. */
+  readonly count: string;
+}
+
+/** How to lay out. */
+export interface LayoutOptions {
+  /** The version that is read, where that is on the wire. Fields of later ones are not in it. */
+  readonly version: number;
+  /** Whether the other side is from a source of another kind: conditions have no words then, and QEMU's own code is not looked into. */
+  readonly isMixed: boolean;
+}
+
+/** More than any device has. */
+const MOST_RUNS = 100_000;
+
+/** A description's fields as they lie in a payload, without subsections. @returns `undefined` for more than any device has */
+export function wireRuns(
+  description: WireDescription,
+  { version, isMixed }: LayoutOptions,
+): readonly WireRun[] | undefined {
+  const layout = new Layout(isMixed);
+  const runs = layout.runsOf(description, '', { version });
+  return layout.isFull ? undefined : runs;
+}
+
+class Layout {
+  readonly #isMixed: boolean;
+  #made = 0;
+
+  constructor(isMixed: boolean) {
+    this.#isMixed = isMixed;
+  }
+
+  get isFull(): boolean {
+    return this.#made > MOST_RUNS;
+  }
+
+  runsOf(
+    { fields }: WireDescription,
+    path: string,
+    { version, condition }: { readonly version?: number; readonly condition?: string | undefined },
+  ): readonly WireRun[] {
+    return fields.flatMap((field) => {
+      const { presence } = field;
+      const isLater = presence.kind === 'since' && version !== undefined && presence.version > version;
+      if (isLater || this.isFull) return [];
+      return this.#field(field, path === '' ? field.name : `${path}.${field.name}`, condition);
+    });
+  }
+
+  /** @param around the condition of the struct that the field is in */
+  #field(field: WireField, path: string, around: string | undefined): readonly WireRun[] {
+    const { content, count, type } = field;
+    const isKnown = content !== undefined && (content.isDescribed || !this.#isMixed);
+    const condition = this.#conditionOf(field, around);
+    if (isKnown && count === undefined) return this.runsOf(content, path, { condition });
+    this.#made++;
+    const { least, most } = sizeOfField({ ...field, presence: { kind: 'always' } });
+    if (most === 0) return [];
+    const inner = isKnown ? this.runsOf(content, `${path}[]`, {}) : undefined;
+    const many = count === undefined ? '' : count.kind === 'fixed' ? String(count.value) : count.kind;
+    return [{ path, type, least, most, condition, inner, count: many }];
+  }
+
+  #conditionOf({ presence }: WireField, around: string | undefined): string | undefined {
+    if (presence.kind !== 'when') return around;
+    if (this.#isMixed) return 'on a condition';
+    const own = describePresence(presence);
+    return around === undefined ? own : `${around}, and ${own}`;
+  }
+}
