@@ -5,6 +5,7 @@ import { judge } from './judge.js';
 import { Interner } from './intern.js';
 import type { Side } from './side.js';
 import { sizeOfDescription, smallSizeOf } from './size-of.js';
+import { subsectionsIn } from './subsections-in.js';
 import type { Verdict } from './verdict.js';
 import type { WireChange } from './wire-change.js';
 import type { WireDescription, WireSize } from './wire-description.js';
@@ -21,9 +22,18 @@ export interface SidesComparison {
   readonly parts: readonly PartDifference[];
   /** What only has another name, or another grouping, and is the same bytes. */
   readonly renames: readonly StructDifference[];
+  /** Devices of both of which nothing on the wire differs. */
+  readonly unchanged: readonly UnchangedDevice[];
   /** Devices that only one side has. */
   readonly removed: readonly string[];
   readonly added: readonly string[];
+}
+
+/** A device that is the same on the wire. */
+export interface UnchangedDevice {
+  readonly device: string;
+  /** Subsections that both know: whether one is sent is up to the state, and to conditions that are in no table. */
+  readonly subsections: readonly string[];
 }
 
 /** A device that both have. */
@@ -126,6 +136,7 @@ class SidesComparer {
       before: headOf(this.#before),
       after: headOf(this.#after),
       same: devices.length === 0,
+      unchanged: unchangedOf(pairs, new Set(devices.map(({ device }) => device))),
       ...{ devices, parts, renames, removed, added },
     };
   }
@@ -207,6 +218,15 @@ function resizedFields({ before, after }: DescriptionComparison): readonly Resiz
     const [old, now] = [smallSizeOf(was), smallSizeOf(is)];
     return old === now ? [] : [{ field: was.name, before: old, after: now }];
   });
+}
+
+function unchangedOf(
+  pairs: readonly DevicePair[],
+  changed: ReadonlySet<string>,
+): readonly UnchangedDevice[] {
+  return pairs.flatMap(({ device, comparison: { before } }) =>
+    changed.has(device) ? [] : { device, subsections: [...subsectionsIn(before).keys()] },
+  );
 }
 
 const headOf = ({ name, title, kind }: Side): SidesComparison['before'] => ({ name, title, kind });

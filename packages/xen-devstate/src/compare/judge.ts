@@ -1,5 +1,6 @@
-import type { Dependence } from './match-runs.js';
+import type { RunPair } from './match-runs.js';
 import { matchRuns } from './match-runs.js';
+import { subsectionsIn } from './subsections-in.js';
 import type { WireDescription } from './wire-description.js';
 import type { WireRun } from './wire-runs.js';
 import { wireRuns } from './wire-runs.js';
@@ -70,11 +71,11 @@ class Judge {
     const options = { version: saved.version, isMixed };
     const [sent, read] = [wireRuns(saved, options), wireRuns(loaded, options)];
     if (sent === undefined || read === undefined) return this.#misread('there are too many fields to compare');
-    const dependences = matchRuns(sent, read, isMixed);
-    if (dependences !== undefined) {
-      const reasons = this.#conditions(dependences);
+    const pairs = matchRuns(sent, read, isMixed);
+    if (pairs !== undefined) {
+      const reasons = this.#conditions(pairs);
       const conditions: Verdict = reasons.length === 0 ? SURVIVES : { outcome: 'depends', reasons };
-      return worstOf([conditions, dependences.length === 0 ? meaningOf(sent, read) : SURVIVES]);
+      return worstOf([conditions, meaningOf(pairs)]);
     }
     const [whole, taken] = [totalOf(sent), totalOf(read)];
     if (whole !== undefined && whole === taken) return overlaid(sent, read);
@@ -86,10 +87,11 @@ class Judge {
   }
 
   /** On what it depends whether bytes are read as they are sent, in sentences. */
-  #conditions(dependences: readonly Dependence[]): readonly string[] {
+  #conditions(pairs: readonly RunPair[]): readonly string[] {
     const { saves, loads } = this.#direction;
     const byText = new Map<string, string[]>();
-    for (const { sent, read } of dependences) {
+    for (const { sent, read } of pairs) {
+      if (sent?.condition === read?.condition && sent !== undefined && read !== undefined) continue;
       // a capture shows that it is sent, and cannot show that it might not be
       if (sent !== undefined && read !== undefined && (saves.isCapture || loads.isCapture)) continue;
       const text =
@@ -134,19 +136,6 @@ class Judge {
 
 const fails = (reason: string): Verdict => ({ outcome: 'fails', reasons: [reason] });
 
-/** Subsections of a description and of the structs in it, which stand behind these. */
-function subsectionsIn(
-  description: WireDescription,
-  found: Map<string, WireDescription> = new Map(),
-  seen: Set<WireDescription> = new Set(),
-): ReadonlyMap<string, WireDescription> {
-  if (seen.has(description)) return found;
-  seen.add(description);
-  for (const part of description.subsections) if (!found.has(part.name)) found.set(part.name, part);
-  for (const { content } of description.fields) if (content !== undefined) subsectionsIn(content, found, seen);
-  return found;
-}
-
 /** The first place where bytes cannot be what they are read as: of what is always there, if there is one. */
 function whereTheyPart(sent: readonly WireRun[], read: readonly WireRun[]): string {
   const isSure = ({ condition }: WireRun): boolean => condition === undefined;
@@ -180,27 +169,28 @@ function totalOf(runs: readonly WireRun[]): number | undefined {
 }
 
 /** The same bytes in the same pieces, which may be taken for something else: what was not used is now, or must fit. */
-function meaningOf(sent: readonly WireRun[], read: readonly WireRun[]): Verdict {
-  const pairs = read.flatMap((one, i) => {
-    const was = sent[i];
-    return was === undefined ? [] : [{ was, is: one }];
-  });
-  const filled = pairs.filter(({ was, is }) => isUnused(was.type) && !isUnused(is.type));
-  const checked = pairs.filter(({ was, is }) => isChecked(is.type) && !isChecked(was.type));
-  const names = (found: typeof pairs): string => found.map(({ is }) => is.path).join(', ');
+function meaningOf(pairs: readonly RunPair[]): Verdict {
+  const [filled, checked]: [string[], string[]] = [[], []];
+  for (const { sent, read } of pairs) {
+    if (sent === undefined || read === undefined) continue;
+    if (isUnused(sent.type) && !isUnused(read.type)) filled.push(read.path);
+    if (isChecked(read.type) && !isChecked(sent.type)) checked.push(read.path);
+  }
   return worstOf([
-    filled.length === 0
-      ? SURVIVES
-      : { outcome: 'loads wrongly', reasons: [`0 is read for ${names(filled)}: bytes that were not used`] },
+    filled.length === 0 ? SURVIVES : { outcome: 'loads wrongly', reasons: [zeroText(filled)] },
     checked.length === 0
       ? SURVIVES
-      : { outcome: 'depends', reasons: [`${names(checked)} must be what the target has`] },
+      : { outcome: 'depends', reasons: [`${checked.join(', ')} must be what the target has`] },
   ]);
 }
+
+const zeroText = (paths: readonly string[]): string =>
+  `0 is read for ${paths.join(', ')}: bytes that are not used by who sends them`;
 
 /** As many bytes, cut otherwise: which are read as something else. */
 function overlaid(sent: readonly WireRun[], read: readonly WireRun[]): Verdict {
   const zeros: string[] = [];
+  let isWrong = false;
   const taken = new Map<string, string[]>();
   const places = placesOf(sent);
   let first = 0; // the first place that is not wholly in front
@@ -215,15 +205,20 @@ function overlaid(sent: readonly WireRun[], read: readonly WireRun[]): Verdict {
     if (under.every((one) => isUnused(one.run.type))) zeros.push(run.path);
     else if (under.length !== 1 || only?.from !== from || only.to !== to) {
       const from = under.map(placeText).join(', ');
+      // plain bytes may well be read so: the end of a text buffer that is shorter now
+      if (![run, ...under.map((one) => one.run)].every(isPlainBytes)) isWrong = true;
       taken.set(from, [...(taken.get(from) ?? []), placeText(place)]);
     }
   }
   const reasons = [...taken].map(([from, as]) => `${from} is read as ${as.join(', ')}`);
-  if (zeros.length > 0) reasons.push(`0 is read for ${zeros.join(', ')}: bytes that were not used`);
-  return reasons.length === 0 ? SURVIVES : { outcome: 'loads wrongly', reasons };
+  if (zeros.length > 0) reasons.push(zeroText(zeros));
+  if (reasons.length === 0) return SURVIVES;
+  return { outcome: isWrong || zeros.length > 0 ? 'loads wrongly' : 'depends', reasons };
 }
 
 const inBytes = (bytes: number): string => `${bytes} byte${bytes === 1 ? '' : 's'}`;
+
+const isPlainBytes = ({ type }: WireRun): boolean => /^(buffer|unused_buffer|u?int8|bool)$/.test(type);
 
 const placeText = ({ run, from, to }: PlacedRun): string => `${run.path} (${inBytes(to - from)})`;
 
