@@ -50,7 +50,7 @@ export async function openSide(
     if (statSync(given).isDirectory()) return folderSide(given, name);
     const description = await descriptionOf(given, args, session);
     if (description !== undefined)
-      return sideOfCapture(description, { name, title: 'the description of one machine' });
+      return sideOfCapture(description, { name, title: `what one machine wrote (${name})` });
     const head = headOf(given);
     if (head.join() === '127,69,76,70') return binarySide(given, modules, name); // 7f, ELF
     return fileSide(given, name, args, session);
@@ -131,7 +131,7 @@ async function fileSide(file: string, name: string, args: Arguments, { host }: S
     const { devices } = await codec.schemas();
     const known = new Set(sections.map((section) => section.name));
     const own = Object.entries(devices).filter(([device]) => known.has(device));
-    return sideOfSchemas(Object.fromEntries(own), { name, title: `devices of ${name}, as of ${codec.title}` });
+    return sideOfSchemas(Object.fromEntries(own), { name, title: `devices of ${name}, as of ${codec.title}` }, true);
   } catch (problem) {
     if (isDecodeError(problem)) throw new CommandError(describeProblem(file, problem), EXIT.usage);
     throw problem;

@@ -47,9 +47,10 @@ export class DescriptionComparer {
     const changes: WireChange[] = [];
     const parts: DescriptionComparison[] = [];
     const isVersionOnWire = before.minimum !== undefined && after.minimum !== undefined;
-    if (before.version !== after.version)
+    if (before.version !== after.version && (isVersionOnWire || !this.#leniency.isMixed))
       changes.push(change('version', undefined, before.version, after.version, isVersionOnWire));
-    if (isVersionOnWire && before.minimum !== after.minimum)
+    // catalogs leave out versions that are of no use
+    if (isVersionOnWire && before.minimum !== after.minimum && !this.#leniency.isMixed)
       changes.push(change('minimum-version', undefined, before.minimum, after.minimum, true));
     this.#compareFields(before, after, changes, parts);
     this.#compareSubsections(before, after, changes, parts);
@@ -93,8 +94,9 @@ export class DescriptionComparer {
     const tell = (kind: WireChangeKind, old: string, now: string, isOnWire: boolean): void => {
       changes.push(change(kind, name, old, now, isOnWire));
     };
-    if (name !== is.name) tell('field-renamed', name, is.name, false);
+    if (!this.#isSameName(was, is)) tell('field-renamed', name, is.name, false);
     const { capture, isMixed } = this.#leniency;
+    if (isMixed && (was.isOverlaid || is.isOverlaid)) return;
     if (was.content !== undefined && is.content !== undefined) {
       const inside = this.compare(was.content, is.content);
       if (inside.changes.length > 0 || inside.parts.length > 0) parts.push(inside);
@@ -109,6 +111,14 @@ export class DescriptionComparer {
       tell('count-changed', countText(was.count), countText(is.count), true);
     if (!isSamePresence(was.presence, is.presence, this.#leniency))
       tell('condition-changed', whenText(was.presence), whenText(is.presence), true);
+  }
+
+  /** A capture numbers the fields that have one name in a description. */
+  #isSameName(was: WireField, is: WireField): boolean {
+    const { capture } = this.#leniency;
+    if (was.name === is.name || capture === undefined) return was.name === is.name;
+    const [captured, other] = capture === 'before' ? [was, is] : [is, was];
+    return captured.name.replace(/\[\d+\]$/, '') === other.name;
   }
 
   #isSameType(was: WireField, is: WireField): boolean {
@@ -143,9 +153,10 @@ export class DescriptionComparer {
   /** Names count most; those of what is not used say little. Then the shape does, for what has another name now. */
   #weigh(was: WireField, is: WireField): number {
     const isAlike = shapeOf(was) === shapeOf(is) && (was.content === undefined) === (is.content === undefined);
-    if (was.name !== is.name) return isAlike ? 2 : 0;
+    if (!this.#isSameName(was, is)) return isAlike ? 2 : 0;
     if (isAlike) return 6;
-    return isUnused(was.type) || isUnused(is.type) ? 1 : 5;
+    if (isUnused(was.type) || isUnused(is.type)) return 1;
+    return was.type === is.type ? 5 : 4;
   }
 }
 
@@ -202,16 +213,21 @@ function oneSided(
 ): readonly WireChange[] {
   return run.flatMap(({ before: was, after: is }): WireChange | readonly WireChange[] => {
     if (was !== undefined) {
-      if (capture === 'after' && was.presence.kind !== 'always') return [];
+      if (capture === 'after' && mayBeNothing(was)) return [];
       const isElsewhere = hasOf(before, was.name) === 1 && hasOf(after, was.name) === 1;
       return isElsewhere ? [] : change('field-removed', was.name, describeField(was), undefined, true);
     }
-    if (is === undefined || (capture === 'before' && is.presence.kind !== 'always')) return [];
+    if (is === undefined || (capture === 'before' && mayBeNothing(is))) return [];
     const old = before.fields.find(({ name }) => name === is.name);
     return hasOf(before, is.name) === 1 && hasOf(after, is.name) === 1 && old !== undefined
       ? change('field-moved', is.name, describeField(old), describeField(is), true)
       : change('field-added', is.name, undefined, describeField(is), true);
   });
+}
+
+/** Whether a capture may have nothing to say of a field. Of an array without elements it says nothing. */
+function mayBeNothing({ presence, count, size }: WireField): boolean {
+  return presence.kind !== 'always' || (count !== undefined && count.kind !== 'fixed') || size.least === 0;
 }
 
 const hasOf = ({ fields }: WireDescription, field: string): number =>

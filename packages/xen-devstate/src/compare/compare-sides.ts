@@ -21,7 +21,7 @@ export interface SidesComparison {
   /** What several of these have in common, and is told once. */
   readonly parts: readonly PartDifference[];
   /** What only has another name, or another grouping, and is the same bytes. */
-  readonly renames: readonly StructDifference[];
+  readonly renames: readonly PartDifference[];
   /** Devices of both of which nothing on the wire differs. */
   readonly unchanged: readonly UnchangedDevice[];
   /** Devices that only one side has. */
@@ -66,7 +66,7 @@ export interface StructDifference {
   readonly changes: readonly WireChange[];
 }
 
-/** A struct that several devices have. */
+/** A struct, and the devices that have it. */
 export interface PartDifference extends StructDifference {
   readonly devices: readonly string[];
 }
@@ -129,8 +129,8 @@ class SidesComparer {
       ...structDifference(comparison, true),
       devices: [...names],
     }));
-    const renames = [...holders.keys()]
-      .map((comparison) => structDifference(comparison, false))
+    const renames = [...holders]
+      .map(([comparison, names]) => ({ ...structDifference(comparison, false), devices: [...names] }))
       .filter(({ changes }) => changes.length > 0);
     return {
       before: headOf(this.#before),
@@ -148,12 +148,15 @@ class SidesComparer {
       string,
       readonly WireDescription[],
     ] => [name, [...new Set(all.map((one) => this.#interner.intern(one)))]];
+    // what QEMU has no description of, a source of another kind cannot say
+    const undescribed = (one: Side, name: string): boolean =>
+      one.devices.get(name)?.some(({ isDescribed }) => !isDescribed) === true;
     const devices = [...side.devices].filter(
-      ([name, all]) =>
-        !this.#leniency.isMixed || other.devices.has(name) || all.every(({ isDescribed }) => isDescribed),
+      ([name]) => !this.#leniency.isMixed || !(undescribed(side, name) || undescribed(other, name)),
     );
     const hasTables = side.kind === 'tables' || other.kind === 'tables';
-    return new Map([...devices, ...(hasTables ? side.within : [])].map(intern));
+    const within = hasTables ? [...side.within].filter(([name]) => other.within.has(name) || other.devices.has(name)) : [];
+    return new Map([...devices, ...within].map(intern));
   }
 
   #match(
@@ -168,16 +171,25 @@ class SidesComparer {
     // the least first; of those that are alike, the first of both sides
     candidates.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0) || a.i + a.j - b.i - b.j);
     const [takenOld, takenNow] = [new Set<number>(), new Set<number>()];
+    const { capture } = this.#leniency;
+    const isTaken = (i: number, j: number): boolean =>
+      capture === 'before' ? takenOld.has(i) : takenNow.has(j);
     const pairs: DevicePair[] = [];
     for (const { i, j, comparison } of candidates) {
-      if (takenOld.has(i) || takenNow.has(j)) continue;
+      // several sections of a machine may be of one layout, in different states
+      if (capture === undefined ? takenOld.has(i) || takenNow.has(j) : isTaken(i, j)) continue;
       takenOld.add(i);
       takenNow.add(j);
       pairs.push({ device: numbered(device, pairs.length), comparison });
     }
     const left = (all: readonly WireDescription[], taken: ReadonlySet<number>): string[] =>
       all.flatMap((_, i) => (taken.has(i) ? [] : pairs.length === 0 ? device : `${device} (another layout)`));
-    return { pairs, removed: [...new Set(left(old, takenOld))], added: [...new Set(left(now, takenNow))] };
+    return {
+      pairs,
+      // a build has more devices than a machine, and more layouts of one
+      removed: this.#after.isOneMachine && !this.#before.isOneMachine ? [] : [...new Set(left(old, takenOld))],
+      added: this.#before.isOneMachine && !this.#after.isOneMachine ? [] : [...new Set(left(now, takenNow))],
+    };
   }
 
   #difference(
@@ -191,7 +203,7 @@ class SidesComparer {
       device,
       structs: changed.filter((one) => !isShared(one)).map((one) => structDifference(one, true)),
       parts: changed.filter(isShared).map(({ before }) => before.name),
-      resized: resizedFields(comparison),
+      resized: this.#leniency.isMixed ? [] : resizedFields(comparison),
       forward: this.#judge(comparison.before, comparison.after, this.#before, this.#after),
       backward: this.#judge(comparison.after, comparison.before, this.#after, this.#before),
     };

@@ -39,6 +39,7 @@ function fieldOf(run: readonly DescribedField[]): WireField {
     size: run.every((field) => field.size === size) ? fixedSize(size) : sizesOf(run),
     count: isArray ? { kind: 'fixed', value: count } : undefined,
     presence: ALWAYS,
+    isOverlaid: false,
     content: isPlain && inside !== undefined ? describeCapture(inside) : undefined,
   };
 }

@@ -66,14 +66,22 @@ class SchemaReader {
       version: told ?? 1,
       minimum: minimumOf(struct),
       fields: struct.fields.flatMap((field) => (isSubsections(field) ? [] : this.#field(field, struct))),
-      subsections: struct.fields.flatMap((field) => (isSubsections(field) ? this.#subsections(field) : [])),
+      subsections: struct.fields.flatMap((field) => (isSubsections(field) ? this.#subsections(field.node) : [])),
     };
     this.#depth--;
     this.#known.set(key, description);
     return description;
   }
 
-  #subsections({ node }: FieldIR): readonly WireDescription[] {
+  /** A virtio device's bus puts its own description there, which is all subsections. */
+  #partsOfBus(name: string, node: NodeIR): WireField {
+    const content = { ...nothing(name), subsections: this.#subsections(node) };
+    const shared = { isTypeExact: true, isOverlaid: false, count: undefined, presence: ALWAYS };
+    return { ...shared, name, type: name, size: fixedSize(0), content };
+  }
+
+  #subsections(whole: NodeIR): readonly WireDescription[] {
+    const { node } = unwrap(whole);
     if (node.kind !== 'list') return [];
     const element = unwrap(node.element).node;
     const struct = element.kind === 'struct' ? this.#ir.structs[element.name] : undefined;
@@ -92,6 +100,7 @@ class SchemaReader {
 
   #field({ name, metadata, node, visibility }: FieldIR, { fields }: StructIR): readonly WireField[] {
     if (visibility === 'peek' || visibility === 'assertion') return [];
+    if (isSubsectionList(node)) return [this.#partsOfBus(metadata?.wireName ?? name, node)];
     const field = this.#described(metadata?.wireName ?? name, node, metadata);
     if (field.count?.kind !== 'field') return [field];
     const counter = fields.find((other) => other.name === (field.count?.kind === 'field' ? field.count.name : ''));
@@ -110,7 +119,8 @@ class SchemaReader {
     const type = wireType ?? this.#typeOf(node, told);
     const size = content === undefined ? this.#sizeOf(node) : this.#sizeWith(content, node);
     const wireName = told === undefined && metadata?.wireName === undefined ? (own ?? name) : name;
-    return { name: wireName, type, isTypeExact: true, size, count: undefined, presence, content };
+    const shared = { isTypeExact: true, isOverlaid: false, count: undefined };
+    return { ...shared, name: wireName, type, size, presence, content };
   }
 
   /** What is in a node that QEMU's own code writes, or one of its structs. */
@@ -198,7 +208,13 @@ function nothing(name: string): WireDescription {
   return { name, isDescribed: false, version: 1, minimum: undefined, fields: [], subsections: [] };
 }
 
-function isSubsections({ node }: FieldIR): boolean {
+/** `vmstate` calls them so. */
+function isSubsections({ name, node }: FieldIR): boolean {
+  return name === 'subsections' && isSubsectionList(node);
+}
+
+function isSubsectionList(whole: NodeIR): boolean {
+  const { node } = unwrap(whole);
   if (node.kind !== 'list' || node.extent.kind !== 'while') return false;
   const { ahead } = node.extent;
   return ahead.kind === 'struct' && ahead.name === 'SubsectionStart';

@@ -29,12 +29,12 @@ export class TableReader {
   #field(field: StateField, overlay: FieldOverlay, fields: readonly StateField[]): WireField {
     const { name, content, count } = field;
     const presence = presenceOf(field, overlay);
-    // what stands for it in catalogs knows more of the wire than the table does
-    const countOf = overlay.node === undefined ? wireCount(count, overlay, fields) : undefined;
+    const countOf = wireCount(count, overlay, fields);
+    const isOverlaid = overlay.node !== undefined;
     const inside = content.description === undefined ? undefined : this.describe(content.description);
     // elements of lists have marks between them, which are no part of the struct
     const isPlain = content.kind === 'struct' || content.type === 'tmp';
-    const shared = { name, isTypeExact: true, count: countOf, presence };
+    const shared = { name, isTypeExact: true, count: countOf, presence, isOverlaid };
     if (isPlain && inside !== undefined)
       return { ...shared, type: 'struct', size: sizeOfDescription(inside), content: inside };
     const { type, size } =
@@ -71,7 +71,7 @@ function wireCount(
 function valueSize(type: string, size: FieldNumber, overlay: FieldOverlay): WireSize {
   const fixed = sizeOfType(type);
   if (fixed !== undefined) return fixedSize(fixed);
-  if (size.kind !== 'fixed' || overlay.size !== undefined || overlay.node !== undefined) return ANY_SIZE;
+  if (size.kind !== 'fixed' || overlay.size !== undefined) return ANY_SIZE;
   if (type === 'buffer' || type === 'unused_buffer') return fixedSize(size.value);
   // what the table calls a bitmap's size is its bits
   return type === 'bitmap' ? fixedSize(8 * Math.ceil(size.value / 64)) : ANY_SIZE;

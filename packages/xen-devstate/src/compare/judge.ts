@@ -91,7 +91,7 @@ class Judge {
     const { saves, loads } = this.#direction;
     const byText = new Map<string, string[]>();
     for (const { sent, read } of pairs) {
-      if (sent?.condition === read?.condition && sent !== undefined && read !== undefined) continue;
+      if (sent?.condition === read?.condition) continue;
       // a capture shows that it is sent, and cannot show that it might not be
       if (sent !== undefined && read !== undefined && (saves.isCapture || loads.isCapture)) continue;
       const text =

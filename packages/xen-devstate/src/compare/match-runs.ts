@@ -28,7 +28,9 @@ export function matchRuns(
 
 /** What always is there is no other field than it was, if that was there on a condition. */
 function isPossible(sent: WireRun, read: WireRun): boolean {
-  return (sent.condition === undefined) === (read.condition === undefined) || sent.path === read.path;
+  const plain = (path: string): string => path.replace(/\[\d+\]/g, ''); // a capture numbers fields of one name
+  if ((sent.condition === undefined) === (read.condition === undefined)) return true;
+  return plain(sent.path) === plain(read.path);
 }
 
 class Matching {
@@ -89,9 +91,9 @@ class Matching {
         const inside = this.#runs(sent, read);
         if (inside !== undefined && isPossible(sent, read)) return { pairs: inside, sent: 1, read: 1 };
       }
-      if (choice === 1 && sent?.condition !== undefined)
+      if (choice === 1 && sent?.isOptional)
         return { pairs: [{ sent, read: undefined }], sent: 1, read: 0 };
-      if (choice === 2 && read?.condition !== undefined)
+      if (choice === 2 && read?.isOptional)
         return { pairs: [{ sent: undefined, read }], sent: 0, read: 1 };
     }
     return undefined;

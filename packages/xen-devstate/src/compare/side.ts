@@ -16,6 +16,8 @@ export interface Side {
   /** What it is, in words. */
   readonly title: string;
   readonly kind: 'schemas' | 'tables' | 'capture';
+  /** Whether it is what one machine has, so that other devices are not missing. */
+  readonly isOneMachine: boolean;
   /** Descriptions by the names in the headers of sections; several may share one. */
   readonly devices: ReadonlyMap<string, readonly WireDescription[]>;
   /** Descriptions that are in devices by QEMU's own code only, where the source has them apart. */
@@ -28,8 +30,17 @@ export interface SideName {
   readonly title: string;
 }
 
-/** A catalog's devices. @throws SchemaError for schemas that are none */
-export function sideOfSchemas(devices: CatalogDevices, { name, title }: SideName): Side {
+/**
+ * A catalog's devices.
+ *
+ * @param isOneMachine whether they are those of one machine only
+ * @throws SchemaError for schemas that are none
+ */
+export function sideOfSchemas(
+  devices: CatalogDevices,
+  { name, title }: SideName,
+  isOneMachine = false,
+): Side {
   const interner = new Interner();
   const all = new Map(
     Object.entries(devices).map(([device, schemas]) => [
@@ -39,7 +50,7 @@ export function sideOfSchemas(devices: CatalogDevices, { name, title }: SideName
   );
   const within = withinOf(all);
   const own = [...all].filter(([device]) => !within.has(device));
-  return { ...{ name, title, kind: 'schemas', devices: new Map(own) }, within };
+  return { ...{ name, title, kind: 'schemas', isOneMachine, devices: new Map(own) }, within };
 }
 
 /** The devices that the tables of a QEMU binary describe. */
@@ -55,7 +66,7 @@ export function sideOfTables(descriptions: readonly StateDescription[], { name, 
     const others = target.get(description.name) ?? [];
     if (!others.includes(wire)) target.set(description.name, [...others, wire]);
   }
-  return { ...{ name, title, kind: 'tables', devices, within } };
+  return { ...{ name, title, kind: 'tables', isOneMachine: false, devices, within } };
 }
 
 /** The devices of one machine, as VMDESCRIPTION says them. */
@@ -68,7 +79,7 @@ export function sideOfCapture({ devices }: Description, { name, title }: SideNam
     const others = all.get(device) ?? [];
     if (!others.includes(wire)) all.set(device, [...others, wire]);
   }
-  return { ...{ name, title, kind: 'capture', devices: all }, within: new Map() };
+  return { ...{ name, title, kind: 'capture', isOneMachine: true, devices: all }, within: new Map() };
 }
 
 /**

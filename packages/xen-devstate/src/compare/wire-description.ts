@@ -28,6 +28,8 @@ export interface WireField {
   /** How many elements there are; `undefined` for what is no array. */
   readonly count: WireCount | undefined;
   readonly presence: Presence;
+  /** Whether catalogs have something else for it, which looks into what QEMU's own code writes. */
+  readonly isOverlaid: boolean;
   /** What is in one element. */
   readonly content: WireDescription | undefined;
 }

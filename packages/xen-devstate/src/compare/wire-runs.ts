@@ -1,6 +1,7 @@
 import { describePresence } from './describe-field.js';
 import { sizeOfField } from './size-of.js';
 import type { WireDescription, WireField } from './wire-description.js';
+import { ALWAYS, ANY_SIZE } from './wire-description.js';
 
 /** A stretch of a payload that a load takes in one go: a value, or an array. */
 export interface WireRun {
@@ -11,6 +12,8 @@ export interface WireRun {
   readonly most: number;
   /** When it is there, in words; `undefined` for what always is. */
   readonly condition: string | undefined;
+  /** Whether it may be nothing. */
+  readonly isOptional: boolean;
   /** What one element of it is made of, if that is known. */
   readonly inner: readonly WireRun[] | undefined;
   /** How many elements it has, in words. */
@@ -66,15 +69,19 @@ class Layout {
   /** @param around the condition of the struct that the field is in */
   #field(field: WireField, path: string, around: string | undefined): readonly WireRun[] {
     const { content, count, type } = field;
-    const isKnown = content !== undefined && (content.isDescribed || !this.#isMixed);
+    const isKnown =
+      content !== undefined && (!this.#isMixed || (content.isDescribed && type === 'struct' && !field.isOverlaid));
     const condition = this.#conditionOf(field, around);
     if (isKnown && count === undefined) return this.runsOf(content, path, { condition });
     this.#made++;
-    const { least, most } = sizeOfField({ ...field, presence: { kind: 'always' } });
+    const { least, most } =
+      this.#isMixed && field.isOverlaid ? ANY_SIZE : sizeOfField({ ...field, presence: ALWAYS });
     if (most === 0) return [];
     const inner = isKnown ? this.runsOf(content, `${path}[]`, {}) : undefined;
     const many = count === undefined ? '' : count.kind === 'fixed' ? String(count.value) : count.kind;
-    return [{ path, type, least, most, condition, inner, count: many }];
+    // a capture says nothing of an array without elements, and may have had none
+    const isOptional = condition !== undefined || (this.#isMixed && least === 0);
+    return [{ path, type, least, most, condition, isOptional, inner, count: many }];
   }
 
   #conditionOf({ presence }: WireField, around: string | undefined): string | undefined {

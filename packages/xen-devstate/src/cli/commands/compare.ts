@@ -1,5 +1,6 @@
 import type { SidesComparison } from '../../compare/compare-sides.js';
 import { compareSides } from '../../compare/compare-sides.js';
+import type { Side } from '../../compare/side.js';
 import type { Outcome } from '../../compare/verdict.js';
 import { jsonText } from '../../document/quote-json.js';
 import { nearestNames } from '../../paths/nearest-names.js';
@@ -63,7 +64,10 @@ is damaged or unreadable.`,
       throw new CommandError(
         `neither has a device ${printable(JSON.stringify(unknown))}: there is ${nearestNames(unknown, known)}`,
       );
-    const comparison = compareSides(before, after, devices.length === 0 ? undefined : new Set(devices));
+    const comparison = compareSides(
+      ...named(before, after, [first, second]),
+      devices.length === 0 ? undefined : new Set(devices),
+    );
     if (args.has('json')) await session.out.line(jsonText(comparison));
     else if (args.has('markdown')) await session.out.pieces(comparisonMarkdown(comparison));
     else await session.out.pieces(comparisonLines(comparison, session.out.colors, devices.length > 0));
@@ -83,4 +87,14 @@ function isFailure({ devices, same }: SidesComparison, failOn: (typeof FAIL_ON)[
     case 'never':
       return false;
   }
+}
+
+/** Sides that would be called the same are called as they were given. */
+function named(before: Side, after: Side, [first, second]: readonly [string, string]): [Side, Side] {
+  if (before.name !== after.name) return [before, after];
+  const [a, b] = first === second ? [`${first} (A)`, `${second} (B)`] : [first, second];
+  return [
+    { ...before, name: printable(a) },
+    { ...after, name: printable(b) },
+  ];
 }
