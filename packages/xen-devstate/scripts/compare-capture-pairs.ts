@@ -8,8 +8,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import * as now from '../src/catalogs/qemu-10.0/devices.js';
 import * as old from '../src/catalogs/qemu-7.2/devices.js';
+import * as now from '../src/catalogs/qemu-10.0/devices.js';
 import type { SidesComparison } from '../src/compare/compare-sides.js';
 import { compareSides } from '../src/compare/compare-sides.js';
 import type { Side } from '../src/compare/side.js';
@@ -75,7 +75,9 @@ function devicesIn({ devices, renames, removed, added }: SidesComparison): Reado
 
 const catalog = (name: 'qemu-7.2' | 'qemu-10.0', devices: CatalogDevices): Side =>
   sideOfSchemas(devices, { name, title: name });
-const inCatalogs = devicesIn(compareSides(catalog('qemu-7.2', old.devices), catalog('qemu-10.0', now.devices)));
+const inCatalogs = devicesIn(
+  compareSides(catalog('qemu-7.2', old.devices), catalog('qemu-10.0', now.devices)),
+);
 const [first, second] = process.argv.slice(2);
 if (first === undefined || second === undefined) throw new Error('two folders');
 const ENDING = '.vmdesc.json.gz';
@@ -97,10 +99,13 @@ for (const name of both) {
     const isSame = [...was].every((one) => is.has(one)) && [...is].every((one) => was.has(one));
     const differing = (from: Set<string>, other: Set<string>): string[] => {
       const others = new Set([...other].flatMap((text) => JSON.parse(text) as string[]));
-      return [...new Set([...from].flatMap((text) => JSON.parse(text) as string[]))].filter((l) => !others.has(l));
+      return [...new Set([...from].flatMap((text) => JSON.parse(text) as string[]))].filter(
+        (l) => !others.has(l),
+      );
     };
     const [gone, come] = [differing(was, is), differing(is, was)];
-    if (!isSame) console.log(`  ${device}: - ${gone.slice(0, 6).join('; ')}\n    + ${come.slice(0, 6).join('; ')}`);
+    if (!isSame)
+      console.log(`  ${device}: - ${gone.slice(0, 6).join('; ')}\n    + ${come.slice(0, 6).join('; ')}`);
     const isTold = toldOf.has(device);
     const isOfCatalogs = inCatalogs.has(device) && !name.startsWith('aarch64');
     if (!isSame && !isOfCatalogs && !name.startsWith('aarch64')) {

@@ -75,7 +75,10 @@ async function binarySide(file: string, modules: readonly string[], name: string
   );
   try {
     const loaded = Program.open(program, parts);
-    return sideOfTables(readDescriptions(loaded, calibrate(loaded)), { name, title: `the tables of ${name}` });
+    return sideOfTables(readDescriptions(loaded, calibrate(loaded)), {
+      name,
+      title: `the tables of ${name}`,
+    });
   } catch (error) {
     if (error instanceof ImportError || isDecodeError(error))
       throw new CommandError(`${nameOf(file)}: ${printable(error.message)}`, EXIT.usage);
@@ -131,7 +134,11 @@ async function fileSide(file: string, name: string, args: Arguments, { host }: S
     const { devices } = await codec.schemas();
     const known = new Set(sections.map((section) => section.name));
     const own = Object.entries(devices).filter(([device]) => known.has(device));
-    return sideOfSchemas(Object.fromEntries(own), { name, title: `devices of ${name}, as of ${codec.title}` }, true);
+    return sideOfSchemas(
+      Object.fromEntries(own),
+      { name, title: `devices of ${name}, as of ${codec.title}` },
+      true,
+    );
   } catch (problem) {
     if (isDecodeError(problem)) throw new CommandError(describeProblem(file, problem), EXIT.usage);
     throw problem;

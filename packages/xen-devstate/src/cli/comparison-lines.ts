@@ -1,8 +1,4 @@
-import type {
-  DeviceDifference,
-  SidesComparison,
-  StructDifference,
-} from '../compare/compare-sides.js';
+import type { DeviceDifference, SidesComparison, StructDifference } from '../compare/compare-sides.js';
 import { describeSize } from '../compare/describe-field.js';
 import type { Outcome, Verdict } from '../compare/verdict.js';
 import type { WireChange } from '../compare/wire-change.js';
@@ -45,7 +41,8 @@ export function* comparisonLines(
 /** What was found, in a line. */
 export function summary({ devices, unchanged }: SidesComparison): string {
   const compared = devices.length + unchanged.length;
-  if (devices.length === 0) return `nothing differs on the wire of ${count(compared, 'device')} that both have`;
+  if (devices.length === 0)
+    return `nothing differs on the wire of ${count(compared, 'device')} that both have`;
   return `${devices.length} of ${count(compared, 'device')} that both have differ on the wire`;
 }
 

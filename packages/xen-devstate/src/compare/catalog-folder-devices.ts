@@ -35,16 +35,26 @@ async function importModule(file: string): Promise<unknown> {
 }
 
 async function importTypeScript(file: string, folder: string): Promise<unknown> {
-  let tsx: string;
+  const url = pathToFileURL(resolve(file)).href;
+  let api: unknown;
   try {
-    tsx = createRequire(join(resolve(folder), 'devices.ts')).resolve('tsx/esm/api');
-  } catch {
-    throw new CatalogFolderError('is TypeScript, which tsx loads: install that beside it, or compile the catalog');
+    const common = createRequire(join(resolve(folder), 'devices.ts')).resolve('tsx/esm/api');
+    // what require finds is no module of the kind that can load others; that is beside it
+    api = await importModule(common.replace(/\.cjs$/, '.mjs'));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new CatalogFolderError(
+      'is TypeScript, which tsx loads: install that beside it, or compile the catalog',
+    );
   }
-  const api: unknown = await importModule(tsx);
   const load: unknown = typeof api === 'object' && api !== null ? Reflect.get(api, 'tsImport') : undefined;
-  if (typeof load !== 'function') throw new CatalogFolderError('is TypeScript, and the tsx beside it cannot load that');
-  return load(pathToFileURL(resolve(file)).href, import.meta.url);
+  if (typeof load !== 'function')
+    throw new CatalogFolderError('is TypeScript, and the tsx beside it cannot load that');
+  return load(url, url);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /MODULE_NOT_FOUND$/.test(String(error.code));
 }
 
 /** What a module holds, if that is a catalog. */

@@ -2,7 +2,7 @@ import type { Aligned } from './alignment.js';
 import { alignLists } from './alignment.js';
 import { describeCount, describeField, describePresence, describeSize } from './describe-field.js';
 import { isSameShape, shapeOf } from './shape.js';
-import { sizeOfDescription } from './size-of.js';
+import { sizeOfDescription, sizeOfField } from './size-of.js';
 import type { WireChange, WireChangeKind } from './wire-change.js';
 import type { Presence, WireCount, WireDescription, WireField, WireSize } from './wire-description.js';
 import { isChecked, isUnused, plainType } from './wire-types.js';
@@ -77,7 +77,9 @@ export class DescriptionComparer {
       }
       const use = changeOfUse(old, now);
       if (use !== undefined) {
-        changes.push(change(use, namesOf(use === 'used-again' ? now : old), sizeText(old), sizeText(now), true));
+        changes.push(
+          change(use, namesOf(use === 'used-again' ? now : old), sizeText(old), sizeText(now), true),
+        );
         continue;
       }
       changes.push(...oneSided(run, before, after, this.#leniency));
@@ -102,6 +104,11 @@ export class DescriptionComparer {
       if (inside.changes.length > 0 || inside.parts.length > 0) parts.push(inside);
     } else {
       const isOpaque = isMixed && (isOpaqueType(was) || isOpaqueType(is));
+      if (isSameBytes(was, is)) {
+        if (!isMixed && was.type !== is.type)
+          tell('field-retyped', describeField(was), describeField(is), false);
+        return;
+      }
       if (!isOpaque && !this.#isSameType(was, is))
         tell('field-retyped', describeField(was), describeField(is), !isSameNumber(was, is));
       else if (!isOpaque && !isSameSize(was.size, is.size, capture !== undefined || isMixed))
@@ -152,7 +159,8 @@ export class DescriptionComparer {
 
   /** Names count most; those of what is not used say little. Then the shape does, for what has another name now. */
   #weigh(was: WireField, is: WireField): number {
-    const isAlike = shapeOf(was) === shapeOf(is) && (was.content === undefined) === (is.content === undefined);
+    const isAlike =
+      shapeOf(was) === shapeOf(is) && (was.content === undefined) === (is.content === undefined);
     if (!this.#isSameName(was, is)) return isAlike ? 2 : 0;
     if (isAlike) return 6;
     if (isUnused(was.type) || isUnused(is.type)) return 1;
@@ -161,9 +169,7 @@ export class DescriptionComparer {
 }
 
 /** Pairs one by one, and what is not paired together with its neighbours that are not either. */
-function runsOf(
-  aligned: readonly Aligned<WireField>[],
-): readonly (readonly Aligned<WireField>[])[] {
+function runsOf(aligned: readonly Aligned<WireField>[]): readonly (readonly Aligned<WireField>[])[] {
   const runs: Aligned<WireField>[][] = [];
   let isOpen = false;
   for (const pair of aligned) {
@@ -180,7 +186,11 @@ function changeOfUse(
   old: readonly WireField[],
   now: readonly WireField[],
 ): 'no-longer-used' | 'used-again' | undefined {
-  if (old.length === 0 || now.length === 0 || [...old, ...now].some(({ presence }) => presence.kind === 'when'))
+  if (
+    old.length === 0 ||
+    now.length === 0 ||
+    [...old, ...now].some(({ presence }) => presence.kind === 'when')
+  )
     return undefined;
   const [a, b] = [sizeOfFields(old), sizeOfFields(now)];
   if (a.least !== a.most || a.least !== b.least || b.least !== b.most) return undefined;
@@ -258,7 +268,19 @@ function describeSubsection({ version }: WireDescription): string {
 function isSameNumber(was: WireField, is: WireField): boolean {
   const [old, now] = [plainType(was.type), plainType(is.type)];
   return (
-    isNumber(old) && isNumber(now) && was.size.most === is.size.most && isChecked(was.type) === isChecked(is.type)
+    isNumber(old) &&
+    isNumber(now) &&
+    was.size.most === is.size.most &&
+    isChecked(was.type) === isChecked(is.type)
+  );
+}
+
+/** Whether both are so many bytes as they are, as a buffer or one by one. */
+function isSameBytes(was: WireField, is: WireField): boolean {
+  const isBytes = ({ type }: WireField): boolean => type === 'buffer' || type === 'uint8';
+  const [old, now] = [sizeOfField(was), sizeOfField(is)];
+  return (
+    isBytes(was) && isBytes(is) && old.least === old.most && old.least === now.least && now.least === now.most
   );
 }
 
@@ -285,7 +307,9 @@ function isSameCount(
 ): boolean {
   if (a === undefined || b === undefined) {
     const [one] = [a ?? b];
-    return one === undefined || (capture !== undefined && (one.kind !== 'fixed' || one.value === 1)) || isMixed;
+    return (
+      one === undefined || (capture !== undefined && (one.kind !== 'fixed' || one.value === 1)) || isMixed
+    );
   }
   if (a.kind === 'fixed' && b.kind === 'fixed') return a.value === b.value;
   if (isMixed || capture !== undefined) return true;

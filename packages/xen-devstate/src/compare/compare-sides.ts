@@ -1,8 +1,8 @@
 import type { DescriptionComparison, Leniency } from './compare-descriptions.js';
 import { DescriptionComparer } from './compare-descriptions.js';
+import { Interner } from './intern.js';
 import type { Direction } from './judge.js';
 import { judge } from './judge.js';
-import { Interner } from './intern.js';
 import type { Side } from './side.js';
 import { sizeOfDescription, smallSizeOf } from './size-of.js';
 import { subsectionsIn } from './subsections-in.js';
@@ -155,7 +155,9 @@ class SidesComparer {
       ([name]) => !this.#leniency.isMixed || !(undescribed(side, name) || undescribed(other, name)),
     );
     const hasTables = side.kind === 'tables' || other.kind === 'tables';
-    const within = hasTables ? [...side.within].filter(([name]) => other.within.has(name) || other.devices.has(name)) : [];
+    const within = hasTables
+      ? [...side.within].filter(([name]) => other.within.has(name) || other.devices.has(name))
+      : [];
     return new Map([...devices, ...within].map(intern));
   }
 
@@ -187,7 +189,8 @@ class SidesComparer {
     return {
       pairs,
       // a build has more devices than a machine, and more layouts of one
-      removed: this.#after.isOneMachine && !this.#before.isOneMachine ? [] : [...new Set(left(old, takenOld))],
+      removed:
+        this.#after.isOneMachine && !this.#before.isOneMachine ? [] : [...new Set(left(old, takenOld))],
       added: this.#before.isOneMachine && !this.#after.isOneMachine ? [] : [...new Set(left(now, takenNow))],
     };
   }
@@ -196,7 +199,9 @@ class SidesComparer {
     { device, comparison }: DevicePair,
     holders: ReadonlyMap<DescriptionComparison, ReadonlySet<string>>,
   ): DeviceDifference | undefined {
-    const changed = comparisonsIn(comparison).filter(({ changes }) => changes.some(({ isOnWire }) => isOnWire));
+    const changed = comparisonsIn(comparison).filter(({ changes }) =>
+      changes.some(({ isOnWire }) => isOnWire),
+    );
     if (changed.length === 0) return undefined;
     const isShared = (one: DescriptionComparison): boolean => (holders.get(one)?.size ?? 0) > 1;
     return {
@@ -232,10 +237,7 @@ function resizedFields({ before, after }: DescriptionComparison): readonly Resiz
   });
 }
 
-function unchangedOf(
-  pairs: readonly DevicePair[],
-  changed: ReadonlySet<string>,
-): readonly UnchangedDevice[] {
+function unchangedOf(pairs: readonly DevicePair[], changed: ReadonlySet<string>): readonly UnchangedDevice[] {
   return pairs.flatMap(({ device, comparison: { before } }) =>
     changed.has(device) ? [] : { device, subsections: [...subsectionsIn(before).keys()] },
   );
@@ -259,9 +261,7 @@ function comparisonsIn(comparison: DescriptionComparison): readonly DescriptionC
 }
 
 /** The devices that each compared pair of descriptions is in. */
-function holdersOf(
-  pairs: readonly DevicePair[],
-): ReadonlyMap<DescriptionComparison, ReadonlySet<string>> {
+function holdersOf(pairs: readonly DevicePair[]): ReadonlyMap<DescriptionComparison, ReadonlySet<string>> {
   const holders = new Map<DescriptionComparison, Set<string>>();
   for (const { device, comparison } of pairs)
     for (const one of comparisonsIn(comparison))

@@ -66,7 +66,9 @@ class SchemaReader {
       version: told ?? 1,
       minimum: minimumOf(struct),
       fields: struct.fields.flatMap((field) => (isSubsections(field) ? [] : this.#field(field, struct))),
-      subsections: struct.fields.flatMap((field) => (isSubsections(field) ? this.#subsections(field.node) : [])),
+      subsections: struct.fields.flatMap((field) =>
+        isSubsections(field) ? this.#subsections(field.node) : [],
+      ),
     };
     this.#depth--;
     this.#known.set(key, description);
@@ -94,7 +96,12 @@ class SchemaReader {
       const description = this.#struct(part.name, own);
       return description === undefined
         ? []
-        : { ...description, name: arm.name, isDescribed: true, version: own ?? versionOf(this.#ir.structs[part.name]) };
+        : {
+            ...description,
+            name: arm.name,
+            isDescribed: true,
+            version: own ?? versionOf(this.#ir.structs[part.name]),
+          };
     });
   }
 
@@ -103,7 +110,9 @@ class SchemaReader {
     if (isSubsectionList(node)) return [this.#partsOfBus(metadata?.wireName ?? name, node)];
     const field = this.#described(metadata?.wireName ?? name, node, metadata);
     if (field.count?.kind !== 'field') return [field];
-    const counter = fields.find((other) => other.name === (field.count?.kind === 'field' ? field.count.name : ''));
+    const counter = fields.find(
+      (other) => other.name === (field.count?.kind === 'field' ? field.count.name : ''),
+    );
     return [{ ...field, count: { kind: 'field', name: counter?.metadata?.wireName ?? field.count.name } }];
   }
 
@@ -134,7 +143,10 @@ class SchemaReader {
       case 'firstOf': {
         const arms = node.arms.map((arm): WireField => {
           const field = this.#described(arm.name, arm.node, undefined);
-          return { ...field, presence: { kind: 'when', text: `${node.tag} is ${arm.name}`, isUsual: undefined } };
+          return {
+            ...field,
+            presence: { kind: 'when', text: `${node.tag} is ${arm.name}`, isUsual: undefined },
+          };
         });
         return { ...nothing(node.tag), fields: arms };
       }
@@ -260,6 +272,7 @@ function presenceOf(when: Expression): Presence {
     kind: 'when',
     text: printExpression(when),
     isUsual: typeof usual === 'boolean' ? usual : undefined,
+    holds: when,
   };
 }
 

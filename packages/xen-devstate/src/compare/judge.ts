@@ -1,12 +1,12 @@
 import type { RunPair } from './match-runs.js';
-import { matchRuns } from './match-runs.js';
+import { hasSamePath, matchRuns } from './match-runs.js';
 import { subsectionsIn } from './subsections-in.js';
-import type { WireDescription } from './wire-description.js';
-import type { WireRun } from './wire-runs.js';
-import { wireRuns } from './wire-runs.js';
-import { isChecked, isUnused } from './wire-types.js';
 import type { Verdict } from './verdict.js';
 import { SURVIVES, worstOf } from './verdict.js';
+import type { WireDescription } from './wire-description.js';
+import type { Facts, WireRun } from './wire-runs.js';
+import { wireRuns } from './wire-runs.js';
+import { isChecked, isUnused } from './wire-types.js';
 
 /** One of the two builds of a direction. */
 export interface Party {
@@ -68,10 +68,11 @@ class Judge {
 
   #fields(saved: WireDescription, loaded: WireDescription): Verdict {
     const { isMixed } = this.#direction;
-    const options = { version: saved.version, isMixed };
+    const options = { version: saved.version, isMixed, facts: factsOf(saved) };
     const [sent, read] = [wireRuns(saved, options), wireRuns(loaded, options)];
-    if (sent === undefined || read === undefined) return this.#misread('there are too many fields to compare');
-    const pairs = matchRuns(sent, read, isMixed);
+    if (sent === undefined || read === undefined)
+      return this.#misread('there are too many fields to compare');
+    const pairs = matchRuns(sent, read, { isMixed });
     if (pairs !== undefined) {
       const reasons = this.#conditions(pairs);
       const conditions: Verdict = reasons.length === 0 ? SURVIVES : { outcome: 'depends', reasons };
@@ -79,6 +80,8 @@ class Judge {
     }
     const [whole, taken] = [totalOf(sent), totalOf(read)];
     if (whole !== undefined && whole === taken) return overlaid(sent, read);
+    const others = matchRuns(sent, read, { isMixed, isLoose: true });
+    if (others !== undefined) return { outcome: 'loads wrongly', reasons: [takenForOthers(others)] };
     return this.#misread(
       whole === undefined || taken === undefined
         ? whereTheyPart(sent, read)
@@ -134,6 +137,15 @@ class Judge {
   }
 }
 
+/**
+ * What who saves the state writes in front of a struct for it: an ESP controller its own version, as its bus has none for it.
+ * Source: QEMU hw/scsi/esp.c, `esp_pre_save`.
+ */
+function factsOf({ fields }: WireDescription): Facts {
+  const esp = fields.find(({ content }) => content?.name === 'esp')?.content;
+  return esp === undefined ? {} : { espVersion: esp.version };
+}
+
 const fails = (reason: string): Verdict => ({ outcome: 'fails', reasons: [reason] });
 
 /** The first place where bytes cannot be what they are read as: of what is always there, if there is one. */
@@ -154,7 +166,11 @@ function firstDifference(
 ): { readonly one: WireRun | undefined; readonly other: WireRun | undefined } | undefined {
   for (let i = 0; i < Math.max(sent.length, read.length); i++) {
     const [one, other] = [sent[i], read[i]];
-    if (one === undefined || other === undefined || matchRuns([one], [other], false) === undefined)
+    if (
+      one === undefined ||
+      other === undefined ||
+      matchRuns([one], [other], { isMixed: false }) === undefined
+    )
       return { one, other };
   }
   return undefined;
@@ -170,18 +186,36 @@ function totalOf(runs: readonly WireRun[]): number | undefined {
 
 /** The same bytes in the same pieces, which may be taken for something else: what was not used is now, or must fit. */
 function meaningOf(pairs: readonly RunPair[]): Verdict {
-  const [filled, checked]: [string[], string[]] = [[], []];
+  const [filled, checked, crossed]: [string[], string[], RunPair[]] = [[], [], []];
+  const [sentPaths, readPaths] = [pathsOf(pairs, 'sent'), pathsOf(pairs, 'read')];
   for (const { sent, read } of pairs) {
     if (sent === undefined || read === undefined) continue;
     if (isUnused(sent.type) && !isUnused(read.type)) filled.push(read.path);
     if (isChecked(read.type) && !isChecked(sent.type)) checked.push(read.path);
+    // a new name is no harm, but for one that stands for something else
+    if (isUnused(sent.type) || isUnused(read.type) || hasSamePath(sent, read)) continue;
+    if (readPaths.has(sent.path) || sentPaths.has(read.path)) crossed.push({ sent, read });
   }
   return worstOf([
+    crossed.length === 0 ? SURVIVES : { outcome: 'loads wrongly', reasons: [takenForOthers(crossed)] },
     filled.length === 0 ? SURVIVES : { outcome: 'loads wrongly', reasons: [zeroText(filled)] },
     checked.length === 0
       ? SURVIVES
       : { outcome: 'depends', reasons: [`${checked.join(', ')} must be what the target has`] },
   ]);
+}
+
+function pathsOf(pairs: readonly RunPair[], side: 'sent' | 'read'): ReadonlySet<string> {
+  return new Set(pairs.flatMap((pair) => pair[side]?.path ?? []));
+}
+
+function takenForOthers(pairs: readonly RunPair[]): string {
+  const others = pairs.flatMap(({ sent, read }) =>
+    sent === undefined || read === undefined || hasSamePath(sent, read)
+      ? []
+      : `${sent.path} is read as ${read.path}`,
+  );
+  return `${others.join(', ')}: there are as many bytes`;
 }
 
 const zeroText = (paths: readonly string[]): string =>

@@ -1,5 +1,5 @@
-import type { StateDescription } from '../import/tables/state-description.js';
 import { planCatalog } from '../import/catalog/plan-catalog.js';
+import type { StateDescription } from '../import/tables/state-description.js';
 import type { Description } from '../layout/described.js';
 import { WITHIN } from '../overlay/contents.js';
 import type { CatalogDevices } from '../schema/catalog-devices.js';
@@ -95,12 +95,15 @@ function withinOf(
     const holders = insides.get(description) ?? new Set();
     if (holders.has(device)) return;
     insides.set(description, holders.add(device));
-    const { name, fields, subsections } = description;
+    const { name } = description;
     if (WITHIN.has(name)) found.set(name, (found.get(name) ?? new Set()).add(description));
+    visitParts(description, device);
+  };
+  const visitParts = ({ fields, subsections }: WireDescription, device: string): void => {
     for (const { content } of fields) if (content !== undefined) visit(content, device);
     for (const part of subsections) visit(part, device);
   };
-  for (const [device, descriptions] of devices) for (const one of descriptions) visit(one, device);
+  for (const [device, descriptions] of devices) for (const one of descriptions) visitParts(one, device);
   for (const [device, descriptions] of devices)
     if (descriptions.every((one) => [...(insides.get(one) ?? [])].some((holder) => holder !== device)))
       found.set(device, new Set(descriptions));

@@ -17,8 +17,7 @@ export function sizeOfDescription(description: WireDescription): WireSize {
 export function sizeOfField({ size, count, presence }: WireField): WireSize {
   const all = count === undefined ? size : timesCount(size, count);
   if (presence.kind !== 'when') return all;
-  const usual =
-    presence.isUsual === undefined ? undefined : presence.isUsual ? all.usual : 0;
+  const usual = presence.isUsual === undefined ? undefined : presence.isUsual ? all.usual : 0;
   return { least: 0, most: all.most, usual };
 }
 

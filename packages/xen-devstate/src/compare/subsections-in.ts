@@ -9,6 +9,7 @@ export function subsectionsIn(
   if (seen.has(description)) return found;
   seen.add(description);
   for (const part of description.subsections) if (!found.has(part.name)) found.set(part.name, part);
-  for (const { content } of description.fields) if (content !== undefined) subsectionsIn(content, found, seen);
+  for (const { content } of description.fields)
+    if (content !== undefined) subsectionsIn(content, found, seen);
   return found;
 }

@@ -1,15 +1,32 @@
 import type { Expression } from '@bytewright/schema-dsl/ir';
 import { constantValue } from '@bytewright/schema-dsl/ir';
 
+/** What an expression of conditions and counts can be. */
+export type Value = number | boolean | undefined;
+
 /** What an expression is on a machine as most are: parameters at their defaults. `undefined` where fields decide. */
-export function usualValue(expression: Expression): number | boolean | undefined {
+export function usualValue(expression: Expression): Value {
+  return valueWhere(expression, (parameter) =>
+    parameter.default === undefined ? undefined : plain(constantValue(parameter.default)),
+  );
+}
+
+/** A parameter in an expression. */
+type ParameterExpression = Extract<Expression, { op: 'parameter' }>;
+
+/** What an expression is where parameters have values. `undefined` where some have none, or fields decide. */
+export function valueWhere(
+  expression: Expression,
+  valueOfParameter: (parameter: ParameterExpression) => Value,
+): Value {
+  const of = (one: Expression): Value => valueWhere(one, valueOfParameter);
   switch (expression.op) {
     case 'constant':
       return plain(constantValue(expression.value));
     case 'parameter':
-      return expression.default === undefined ? undefined : plain(constantValue(expression.default));
+      return valueOfParameter(expression);
     case 'not': {
-      const value = usualValue(expression.of);
+      const value = of(expression.of);
       return typeof value === 'boolean' ? !value : undefined;
     }
     case 'eq':
@@ -24,17 +41,15 @@ export function usualValue(expression: Expression): number | boolean | undefined
     case 'minus':
     case 'times':
     case 'div':
-      return ofTwo(expression.op, usualValue(expression.left), usualValue(expression.right));
+      return ofTwo(expression.op, of(expression.left), of(expression.right));
     default:
       return undefined;
   }
 }
 
-function plain(value: unknown): number | boolean | undefined {
+function plain(value: unknown): Value {
   return typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
-
-type Value = number | boolean | undefined;
 
 function ofTwo(op: string, left: Value, right: Value): Value {
   if (left === undefined || right === undefined) return undefined;

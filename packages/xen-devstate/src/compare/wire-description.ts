@@ -1,3 +1,5 @@
+import type { Expression } from '@bytewright/schema-dsl/ir';
+
 /** What QEMU writes of a device, or of a part of one, as far as the wire goes: what two builds of it are compared by. */
 export interface WireDescription {
   /** The description's own name; that of a type for what QEMU's code writes without a description, such as a virtio device's queues. */
@@ -59,8 +61,15 @@ export type Presence =
   | { readonly kind: 'always' }
   /** From this version of its description on. */
   | { readonly kind: 'since'; readonly version: number }
-  /** On a condition; `text` says which, if that is known. `isUsual`: whether it holds on a machine as most are. */
-  | { readonly kind: 'when'; readonly text: string | undefined; readonly isUsual: boolean | undefined };
+  /** On a condition. */
+  | {
+      readonly kind: 'when';
+      /** Which one, if that is known: in words, and as an expression. */
+      readonly text: string | undefined;
+      readonly holds?: Expression;
+      /** Whether it holds on a machine as most are. */
+      readonly isUsual: boolean | undefined;
+    };
 
 export const ALWAYS: Presence = { kind: 'always' };
 

@@ -1,5 +1,6 @@
 import { describePresence } from './describe-field.js';
 import { sizeOfField } from './size-of.js';
+import { valueWhere } from './usual-value.js';
 import type { WireDescription, WireField } from './wire-description.js';
 import { ALWAYS, ANY_SIZE } from './wire-description.js';
 
@@ -26,7 +27,12 @@ export interface LayoutOptions {
   readonly version: number;
   /** Whether the other side is from a source of another kind: conditions have no words then, and QEMU's own code is not looked into. */
   readonly isMixed: boolean;
+  /** Facts that are known of who saves the state. */
+  readonly facts: Facts;
 }
+
+/** Numbers by the names of parameters. */
+export type Facts = Readonly<Record<string, number>>;
 
 /** More than any device has. */
 const MOST_RUNS = 100_000;
@@ -34,19 +40,21 @@ const MOST_RUNS = 100_000;
 /** A description's fields as they lie in a payload, without subsections. @returns `undefined` for more than any device has */
 export function wireRuns(
   description: WireDescription,
-  { version, isMixed }: LayoutOptions,
+  { version, isMixed, facts }: LayoutOptions,
 ): readonly WireRun[] | undefined {
-  const layout = new Layout(isMixed);
+  const layout = new Layout(isMixed, facts);
   const runs = layout.runsOf(description, '', { version });
   return layout.isFull ? undefined : runs;
 }
 
 class Layout {
   readonly #isMixed: boolean;
+  readonly #facts: Facts;
   #made = 0;
 
-  constructor(isMixed: boolean) {
+  constructor(isMixed: boolean, facts: Facts) {
     this.#isMixed = isMixed;
+    this.#facts = facts;
   }
 
   get isFull(): boolean {
@@ -61,7 +69,7 @@ class Layout {
     return fields.flatMap((field) => {
       const { presence } = field;
       const isLater = presence.kind === 'since' && version !== undefined && presence.version > version;
-      if (isLater || this.isFull) return [];
+      if (isLater || this.isFull || this.#truthOf(field) === false) return [];
       return this.#field(field, path === '' ? field.name : `${path}.${field.name}`, condition);
     });
   }
@@ -70,7 +78,8 @@ class Layout {
   #field(field: WireField, path: string, around: string | undefined): readonly WireRun[] {
     const { content, count, type } = field;
     const isKnown =
-      content !== undefined && (!this.#isMixed || (content.isDescribed && type === 'struct' && !field.isOverlaid));
+      content !== undefined &&
+      (!this.#isMixed || (content.isDescribed && type === 'struct' && !field.isOverlaid));
     const condition = this.#conditionOf(field, around);
     if (isKnown && count === undefined) return this.runsOf(content, path, { condition });
     this.#made++;
@@ -84,8 +93,18 @@ class Layout {
     return [{ path, type, least, most, condition, isOptional, inner, count: many }];
   }
 
-  #conditionOf({ presence }: WireField, around: string | undefined): string | undefined {
-    if (presence.kind !== 'when') return around;
+  /** Whether a condition holds, as far as facts that are known say. */
+  #truthOf({ presence }: WireField): boolean | undefined {
+    if (presence.kind !== 'when' || presence.holds === undefined) return undefined;
+    const value = valueWhere(presence.holds, ({ name }) =>
+      Object.hasOwn(this.#facts, name) ? this.#facts[name] : undefined,
+    );
+    return typeof value === 'boolean' ? value : undefined;
+  }
+
+  #conditionOf(field: WireField, around: string | undefined): string | undefined {
+    const { presence } = field;
+    if (presence.kind !== 'when' || this.#truthOf(field) === true) return around;
     if (this.#isMixed) return 'on a condition';
     const own = describePresence(presence);
     return around === undefined ? own : `${around}, and ${own}`;
