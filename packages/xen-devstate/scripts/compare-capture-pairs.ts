@@ -95,9 +95,9 @@ for (const name of both) {
   const toldOf = devicesIn(told);
   console.log(`${name.slice(0, -ENDING.length)}`);
   for (const device of [...a.keys()].filter((one) => b.has(one))) {
-    const [was, is] = [a.get(device) ?? new Set(), b.get(device) ?? new Set()];
+    const [was, is] = [a.get(device) ?? new Set<string>(), b.get(device) ?? new Set<string>()];
     const isSame = [...was].every((one) => is.has(one)) && [...is].every((one) => was.has(one));
-    const differing = (from: Set<string>, other: Set<string>): string[] => {
+    const differing = (from: ReadonlySet<string>, other: ReadonlySet<string>): string[] => {
       const others = new Set([...other].flatMap((text) => JSON.parse(text) as string[]));
       return [...new Set([...from].flatMap((text) => JSON.parse(text) as string[]))].filter(
         (l) => !others.has(l),

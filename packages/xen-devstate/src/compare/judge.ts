@@ -131,7 +131,7 @@ class Judge {
       // a capture has what was sent; a build may send it
       if (saves.isCapture) return [verdict];
       return [
-        { outcome: 'depends', reasons: verdict.reasons.map((reason) => `unless ${name} is sent: ${reason}`) },
+        { outcome: 'depends', reasons: verdict.reasons.map((reason) => `if ${name} is sent: ${reason}`) },
       ];
     });
   }
