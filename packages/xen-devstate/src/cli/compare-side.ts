@@ -13,6 +13,7 @@ import { ImportError } from '../import/import-error.js';
 import { calibrate } from '../import/tables/calibrate.js';
 import { readDescriptions } from '../import/tables/read-descriptions.js';
 import type { Description } from '../layout/described.js';
+import type { CatalogName } from '../open/catalogs.js';
 import { CATALOG_NAMES, CATALOGS } from '../open/catalogs.js';
 import { openFile } from '../open/opened-file.js';
 import type { Arguments } from './arguments.js';
@@ -40,10 +41,7 @@ export async function openSide(
   session: Session,
 ): Promise<Side> {
   const catalog = CATALOG_NAMES.find((name) => name === given);
-  if (catalog !== undefined) {
-    const { title, schemas } = CATALOGS[catalog];
-    return sideOfSchemas((await schemas()).devices, { name: catalog, title });
-  }
+  if (catalog !== undefined) return catalogSide(catalog);
   if (given === STANDARD_STREAM) throw new CommandError('what is compared has a name; - is none');
   const name = printable(basename(given));
   return withReason(`cannot read ${nameOf(given)}`, async () => {
@@ -55,6 +53,19 @@ export async function openSide(
     if (head.join() === '127,69,76,70') return binarySide(given, modules, name); // 7f, ELF
     return fileSide(given, name, args, session);
   });
+}
+
+/** Catalogs that were opened before: one takes a second or two. */
+const opened = new Map<CatalogName, Promise<Side>>();
+
+function catalogSide(name: CatalogName): Promise<Side> {
+  const open = async (): Promise<Side> => {
+    const { title, schemas } = CATALOGS[name];
+    return sideOfSchemas((await schemas()).devices, { name, title });
+  };
+  const side = opened.get(name) ?? open();
+  opened.set(name, side);
+  return side;
 }
 
 async function folderSide(folder: string, name: string): Promise<Side> {

@@ -39,6 +39,7 @@ export function judge(saved: WireDescription, loaded: WireDescription, direction
 class Judge {
   readonly #direction: Direction;
   readonly #device: string;
+  readonly #known = new Map<WireDescription, Map<WireDescription, Verdict>>();
 
   constructor(direction: Direction, device: string) {
     this.#direction = direction;
@@ -49,9 +50,20 @@ class Judge {
     return this.#described(saved, loaded, true);
   }
 
-  /** A device, or a subsection: what has its version on the wire. */
+  /** A device, or a subsection: what has its version on the wire. Each pair is judged once. */
   #described(saved: WireDescription, loaded: WireDescription, isDevice: boolean): Verdict {
     if (saved === loaded) return SURVIVES;
+    const known = this.#known.get(saved)?.get(loaded);
+    if (known !== undefined) return known;
+    const verdict = this.#judge(saved, loaded, isDevice);
+    this.#known.set(
+      saved,
+      (this.#known.get(saved) ?? new Map<WireDescription, Verdict>()).set(loaded, verdict),
+    );
+    return verdict;
+  }
+
+  #judge(saved: WireDescription, loaded: WireDescription, isDevice: boolean): Verdict {
     const { version } = saved;
     if (version > loaded.version && !this.#direction.loads.isCapture) {
       const text = isDevice

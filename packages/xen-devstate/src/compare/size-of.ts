@@ -51,16 +51,23 @@ function add(a: WireSize, b: WireSize): WireSize {
   };
 }
 
+const knownSmall = new WeakMap<WireDescription, number>();
+
+function smallSizeOfFields(description: WireDescription): number {
+  const before = knownSmall.get(description);
+  if (before !== undefined) return before;
+  const size = description.fields.reduce((sum, field) => sum + smallSizeOf(field), 0);
+  knownSmall.set(description, size);
+  return size;
+}
+
 /**
  * Bytes of a field with one element in each array whose count the state decides, no list that may be empty, and what is there
  * on a machine as most are: what a small machine's state has.
  */
 export function smallSizeOf({ size, count, presence, content }: WireField): number {
   if (presence.kind === 'when' && presence.isUsual !== true) return 0;
-  const one =
-    content === undefined
-      ? (size.usual ?? size.least)
-      : content.fields.reduce((sum, field) => sum + smallSizeOf(field), 0);
+  const one = content === undefined ? (size.usual ?? size.least) : smallSizeOfFields(content);
   switch (count?.kind) {
     case undefined:
     case 'field':

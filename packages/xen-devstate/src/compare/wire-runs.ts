@@ -81,8 +81,8 @@ class Layout {
       content !== undefined &&
       (!this.#isMixed || (content.isDescribed && type === 'struct' && !field.isOverlaid));
     const condition = this.#conditionOf(field, around);
+    this.#made++; // structs count, too: one in two fields of one in two fields may hold nothing at all
     if (isKnown && count === undefined) return this.runsOf(content, path, { condition });
-    this.#made++;
     const { least, most } =
       this.#isMixed && field.isOverlaid ? ANY_SIZE : sizeOfField({ ...field, presence: ALWAYS });
     if (most === 0) return [];

@@ -52,7 +52,7 @@ describe('devstate compare', () => {
     const { code, stdout } = await devstate(['compare', 'qemu-7.2', 'qemu-10.0', 'sd-card', '--markdown']);
     expect(code).toBe(1);
     expect(stdout.text).toContain('| `sd-card` | survives | loads wrongly |\n');
-    expect(stdout.text).toContain("- if sd-card/ext\\_csd\\_modes-state is sent: says ");
+    expect(stdout.text).toContain('- if sd-card/ext\\_csd\\_modes-state is sent: says ');
   });
 
   test.each([
@@ -96,7 +96,9 @@ describe('devstate compare', () => {
     expect(await wrong('qemu-7.2', folder)).toContain('is no catalog: it has no devices.ts');
     expect(await wrong('qemu-7.2', text)).toContain('devices');
     expect(await wrong('qemu-7.2', broken)).toContain('broken.elf');
-    expect(await wrong('qemu-7.2', 'qemu-10.0', 'hpett')).toContain('neither has a device "hpett": there is hpet');
+    expect(await wrong('qemu-7.2', 'qemu-10.0', 'hpett')).toContain(
+      'neither has a device "hpett": there is hpet',
+    );
     expect(await wrong('qemu-7.2', 'qemu-10.0', '--json', '--markdown')).toContain('give one of');
     expect(await wrong('qemu-7.2', 'qemu-10.0', '--fail-on', 'x')).toContain('--fail-on takes one of');
   });

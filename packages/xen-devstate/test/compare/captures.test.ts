@@ -104,7 +104,9 @@ describe('a capture and the catalog of its QEMU', () => {
 
   test('of another QEMU differs where that does', async () => {
     const { devices } = compareSides(capture('qemu-7.2/pc-default-b3.mig.gz'), await catalog('qemu-10.0'));
-    expect(devices.map(({ device, forward }) => [device, forward.outcome])).toEqual([['globalstate', 'depends']]);
+    expect(devices.map(({ device, forward }) => [device, forward.outcome])).toEqual([
+      ['globalstate', 'depends'],
+    ]);
   });
 });
 
@@ -115,9 +117,12 @@ describe('tables of programs', () => {
     return sideOfTables(readDescriptions(loaded, calibrate(loaded)), { name, title: name });
   };
 
-  test.each(['5.2', '10.0', '11.1-packed'])('laid out in memory as in 7.2 and in %s are the same', (other) => {
-    const { same, unchanged, renames, removed, added } = compareSides(program('7.2'), program(other));
-    expect({ same, renames, removed, added }).toEqual({ same: true, renames: [], removed: [], added: [] });
-    expect(unchanged.length).toBeGreaterThan(5);
-  });
+  test.each(['5.2', '10.0', '11.1-packed'])(
+    'laid out in memory as in 7.2 and in %s are the same',
+    (other) => {
+      const { same, unchanged, renames, removed, added } = compareSides(program('7.2'), program(other));
+      expect({ same, renames, removed, added }).toEqual({ same: true, renames: [], removed: [], added: [] });
+      expect(unchanged.length).toBeGreaterThan(5);
+    },
+  );
 });

@@ -13,8 +13,10 @@ async function side(name: CatalogName): Promise<Side> {
 
 const comparison = compareSides(await side('qemu-7.2'), await side('qemu-10.0'));
 
-const deviceOf = ({ devices }: SidesComparison, name: string): SidesComparison['devices'][number] | undefined =>
-  devices.find(({ device }) => device === name);
+const deviceOf = (
+  { devices }: SidesComparison,
+  name: string,
+): SidesComparison['devices'][number] | undefined => devices.find(({ device }) => device === name);
 
 /** The changes in a struct of a device. */
 const changesIn = (device: string, struct: string): unknown =>
@@ -28,23 +30,24 @@ test.each(CATALOG_NAMES)('%s differs from itself in nothing', async (name) => {
 });
 
 describe('from QEMU 7.2 to 10.0', () => {
-  // Each row was read in QEMU's sources at v7.2.0 and v10.0.0. What becomes of a state was tried with Debian's 7.2.22 and
-  // 10.0.13 (-M pc-i440fx-7.2, migrate to a file, -incoming) where that is said.
+  // How each row is known beside the catalogs. "names": the names are in the one program's texts and not in the other's. "dump":
+  // both programs' -dump-vmstate. "capture": VMDESCRIPTIONs of both. "tried": Debian's 7.2.22 and 10.0.13 with -M pc-i440fx-7.2,
+  // a stream from the one given to the other.
   const FOUND: readonly (readonly [device: string, forward: Outcome, backward: Outcome])[] = [
-    ['VFIOPCIDevice', 'survives', 'depends'], // hw/vfio/pci.c: VFIODisplay, 8.1
-    ['acpi-ged', 'survives', 'depends'], // hw/acpi/generic_event_device.c: cpuhp, 9.2
-    ['cpu', 'survives', 'depends'], // target/i386/machine.c: xen_vcpu 8.1, msr_hwcr 9.0, fred 9.0
-    ['e1000e', 'depends', 'loads wrongly'], // hw/net/e1000e.c: two fields unused and timadj in 8.0, which 10.0 sends from machine types 9.0 on
-    ['globalstate', 'depends', 'depends'], // migration/global_state.c: runstate[100] was cut in 9.0
-    ['i8259', 'survives', 'depends'], // hw/intc/i8259_common.c: ltim, 8.0
-    ['pciespscsi', 'fails', 'loads wrongly'], // tried: "Missing section footer for 0000:00:02.0/pciespscsi"; back: it is taken
-    ['replay', 'fails', 'fails'], // replay/replay-snapshot.c: version 3, minimum 3
-    ['sb16', 'survives', 'loads wrongly'], // hw/audio/sb16.c: VMSTATE_UNUSED(5 * 4) where irq to ver were; tried: taken both ways
-    ['sd-card', 'survives', 'loads wrongly'], // hw/sd/sd.c: enable unused, ext_csd_modes-state
-    ['sysbusespscsi', 'fails', 'loads wrongly'], // as pciespscsi
-    ['virtio-gpu', 'depends', 'depends'], // hw/display/virtio-gpu.c; tried with machine type 7.2: taken both ways
-    ['virtio-mem', 'depends', 'depends'], // hw/virtio/virtio-mem.c: early migration in 8.0
-    ['virtio-net', 'survives', 'depends'], // hw/net/virtio-net.c: backend
+    ['VFIOPCIDevice', 'survives', 'depends'], // names: VFIOPCIDevice/VFIODisplay
+    ['acpi-ged', 'survives', 'depends'], // dump: acpi-ged/cpuhp
+    ['cpu', 'survives', 'depends'], // names: cpu/xen_vcpu, cpu/msr_hwcr, cpu/fred
+    ['e1000e', 'depends', 'loads wrongly'], // dump, capture; tried: taken both ways with this machine type
+    ['globalstate', 'depends', 'depends'], // capture; tried: taken both ways
+    ['i8259', 'survives', 'depends'], // dump: i8259/ltim; tried: taken both ways
+    ['pciespscsi', 'fails', 'loads wrongly'], // dump; tried: "Missing section footer for 0000:00:02.0/pciespscsi"; back: taken
+    ['replay', 'fails', 'fails'], // QEMU replay/replay-snapshot.c, vmstate_replay
+    ['sb16', 'survives', 'loads wrongly'], // capture; tried: taken both ways, and irq is 0 on the way back
+    ['sd-card', 'survives', 'loads wrongly'], // dump
+    ['sysbusespscsi', 'fails', 'loads wrongly'], // dump
+    ['virtio-gpu', 'depends', 'depends'], // dump, capture; tried: taken both ways with this machine type
+    ['virtio-mem', 'depends', 'depends'], // names: virtio-mem-device-early
+    ['virtio-net', 'survives', 'depends'], // names: virtio-net-device/backend
   ];
 
   test('these devices differ on the wire, and no others', () => {
@@ -55,7 +58,9 @@ describe('from QEMU 7.2 to 10.0', () => {
 
   test("a virtio GPU's own state of one output has 76 bytes where it had 52", () => {
     // 52 and 76 are the sizes of the field in VMDESCRIPTIONs of the two: q35 with virtio-gpu-pci
-    expect(deviceOf(comparison, 'virtio-gpu')?.resized).toEqual([{ field: 'virtio-gpu', before: 52, after: 76 }]);
+    expect(deviceOf(comparison, 'virtio-gpu')?.resized).toEqual([
+      { field: 'virtio-gpu', before: 52, after: 76 },
+    ]);
     const where = 'where scanoutFormats (machine types from 9.0 on)';
     expect(changesIn('virtio-gpu', 'virtio-gpu-one-scanout')).toMatchObject(
       [
@@ -142,6 +147,12 @@ test("Xen's i386 has a CPU of 32 bits", async () => {
   const [cpu] = devices;
   expect(cpu?.structs.find(({ struct }) => struct === 'cpu')?.changes).toContainEqual(
     // target/i386/machine.c: VMSTATE_UINTTL_ARRAY(env.regs, X86CPU, CPU_NB_REGS)
-    { kind: 'field-retyped', field: 'env.regs', before: 'uint64[16], 128 bytes', after: 'uint32[8], 32 bytes', isOnWire: true },
+    {
+      kind: 'field-retyped',
+      field: 'env.regs',
+      before: 'uint64[16], 128 bytes',
+      after: 'uint32[8], 32 bytes',
+      isOnWire: true,
+    },
   );
 });

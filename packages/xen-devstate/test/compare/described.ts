@@ -1,10 +1,5 @@
 import type { Side } from '../../src/compare/side.js';
-import type {
-  Presence,
-  WireCount,
-  WireDescription,
-  WireField,
-} from '../../src/compare/wire-description.js';
+import type { Presence, WireCount, WireDescription, WireField } from '../../src/compare/wire-description.js';
 import { ALWAYS, fixedSize } from '../../src/compare/wire-description.js';
 
 /** Bytes of the types that these tests use. */

@@ -15,7 +15,9 @@ function compare(old: WireDescription, now: WireDescription): SidesComparison {
 function told(old: WireDescription, now: WireDescription): unknown {
   const [device] = compare(old, now).devices;
   return {
-    changes: device?.structs.flatMap(({ changes }) => changes.map(({ kind, field: name }) => `${kind} ${name}`)),
+    changes: device?.structs.flatMap(({ changes }) =>
+      changes.map(({ kind, field: name }) => `${kind} ${name}`),
+    ),
     forward: device?.forward,
     backward: device?.backward,
   };
@@ -28,7 +30,13 @@ const SURVIVES = { outcome: 'survives', reasons: [] };
 test('a build differs from itself in nothing', () => {
   const device = described('device', [a, structField('inner', described('inner', [b]))]);
   const again = described('device', [a, structField('inner', described('inner', [b]))]);
-  expect(compare(device, again)).toMatchObject({ same: true, devices: [], renames: [], removed: [], added: [] });
+  expect(compare(device, again)).toMatchObject({
+    same: true,
+    devices: [],
+    renames: [],
+    removed: [],
+    added: [],
+  });
 });
 
 describe('versions', () => {
@@ -42,7 +50,9 @@ describe('versions', () => {
   });
 
   test('a version below the minimum is refused', () => {
-    expect(told(described('device', [a]), described('device', [a], { version: 2, minimum: 2 }))).toMatchObject({
+    expect(
+      told(described('device', [a]), described('device', [a], { version: 2, minimum: 2 })),
+    ).toMatchObject({
       forward: {
         outcome: 'fails',
         reasons: ['says "device: incoming version_id 1 is too old for local minimum version_id 2"'],
@@ -88,8 +98,14 @@ describe('fields', () => {
   test('two that change places are read as each other', () => {
     expect(told(described('device', [a, b]), described('device', [b, a]))).toEqual({
       changes: ['field-moved a'],
-      forward: { outcome: 'loads wrongly', reasons: ['a is read as b, b is read as a: there are as many bytes'] },
-      backward: { outcome: 'loads wrongly', reasons: ['b is read as a, a is read as b: there are as many bytes'] },
+      forward: {
+        outcome: 'loads wrongly',
+        reasons: ['a is read as b, b is read as a: there are as many bytes'],
+      },
+      backward: {
+        outcome: 'loads wrongly',
+        reasons: ['b is read as a, a is read as b: there are as many bytes'],
+      },
     });
   });
 
@@ -171,9 +187,7 @@ describe('subsections', () => {
       forward: SURVIVES,
       backward: {
         outcome: 'depends',
-        reasons: [
-          `if device/part is sent: says "VM subsection 'device/part' in 'device' does not exist"`,
-        ],
+        reasons: [`if device/part is sent: says "VM subsection 'device/part' in 'device' does not exist"`],
       },
     });
   });
@@ -181,7 +195,10 @@ describe('subsections', () => {
   test('their own versions count', () => {
     const later = described('device/part', [b], { version: 2 });
     expect(
-      told(described('device', [a], { subsections: [part] }), described('device', [a], { subsections: [later] })),
+      told(
+        described('device', [a], { subsections: [part] }),
+        described('device', [a], { subsections: [later] }),
+      ),
     ).toMatchObject({
       forward: SURVIVES,
       backward: {
