@@ -56,15 +56,15 @@ export async function openSide(
 }
 
 /** Catalogs that were opened before: one takes a second or two. */
-const opened = new Map<CatalogName, Promise<Side>>();
+const openedCatalogs = new Map<CatalogName, Promise<Side>>();
 
 function catalogSide(name: CatalogName): Promise<Side> {
   const open = async (): Promise<Side> => {
     const { title, schemas } = CATALOGS[name];
     return sideOfSchemas((await schemas()).devices, { name, title });
   };
-  const side = opened.get(name) ?? open();
-  opened.set(name, side);
+  const side = openedCatalogs.get(name) ?? open();
+  openedCatalogs.set(name, side);
   return side;
 }
 
