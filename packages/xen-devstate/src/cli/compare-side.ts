@@ -25,7 +25,7 @@ import type { Session } from './session.js';
 import { withReason } from './system-error.js';
 
 /** What the help of a command says of its sides. */
-export const SIDE_HELP = `Each of A and B is one of
+export const SIDE_HELP: string = `Each of A and B is one of
   - a catalog of this package: ${CATALOG_NAMES.join(', ')};
   - the folder of a catalog that "devstate import" made;
   - a QEMU binary, whose tables are read as "devstate import" does;
