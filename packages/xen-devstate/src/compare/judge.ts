@@ -85,20 +85,22 @@ class Judge {
     if (sent === undefined || read === undefined)
       return this.#misread('there are too many fields to compare');
     const pairs = matchRuns(sent, read, { isMixed });
-    if (pairs !== undefined) {
-      const reasons = this.#conditions(pairs);
-      const conditions: Verdict = reasons.length === 0 ? SURVIVES : { outcome: 'depends', reasons };
-      return worstOf([conditions, meaningOf(pairs)]);
-    }
+    if (pairs !== undefined) return this.#matched(pairs);
     const [whole, taken] = [totalOf(sent), totalOf(read)];
     if (whole !== undefined && whole === taken) return overlaid(sent, read);
     const others = matchRuns(sent, read, { isMixed, isLoose: true });
-    if (others !== undefined) return { outcome: 'loads wrongly', reasons: [takenForOthers(others)] };
+    if (others !== undefined) return this.#matched(others);
     return this.#misread(
       whole === undefined || taken === undefined
         ? whereTheyPart(sent, read)
         : `it reads ${inBytes(taken)} where ${whole} are sent`,
     );
+  }
+
+  #matched(pairs: readonly RunPair[]): Verdict {
+    const reasons = this.#conditions(pairs);
+    const conditions: Verdict = reasons.length === 0 ? SURVIVES : { outcome: 'depends', reasons };
+    return worstOf([conditions, meaningOf(pairs)]);
   }
 
   /** On what it depends whether bytes are read as they are sent, in sentences. */
@@ -115,7 +117,7 @@ class Judge {
           : sent === undefined
             ? `${loads.name} expects # ${read.condition}, which ${saves.name} does not send`
             : `${saves.name} sends # ${sent.condition ?? 'always'}, which ${loads.name} expects ${read.condition ?? 'always'}`;
-      byText.set(text, [...(byText.get(text) ?? []), (read ?? sent)?.path ?? '']);
+      byText.set(text, [...(byText.get(text) ?? []), (sent ?? read)?.path ?? '']);
     }
     return [...byText].map(([text, [first = '', ...more]]) =>
       text.replace('#', () => (more.length === 0 ? first : `${first} and ${more.length} more`)),

@@ -1,4 +1,5 @@
 import type { WireRun } from './wire-runs.js';
+import { UNKNOWN_CONDITION } from './wire-runs.js';
 import { plainType } from './wire-types.js';
 
 /** What is sent, and what that is read as. It depends on the machine where the two are not there on one condition. */
@@ -125,8 +126,8 @@ class Matching {
     runs: readonly (WireRun | undefined)[],
     isThere: boolean,
   ): readonly string[] | undefined {
-    if (this.#isMixed) return []; // conditions have no words
-    const conditions = new Set(runs.flatMap((run) => run?.condition ?? []));
+    const known = runs.flatMap((run) => run?.condition ?? []);
+    const conditions = new Set(known.filter((one) => !one.endsWith(UNKNOWN_CONDITION)));
     if ([...conditions].some((one) => truths.get(one) === !isThere)) return undefined;
     const open = [...conditions].filter((one) => !truths.has(one));
     for (const one of open) truths.set(one, isThere);

@@ -34,6 +34,9 @@ export interface LayoutOptions {
 /** Numbers by the names of parameters. */
 export type Facts = Readonly<Record<string, number>>;
 
+/** What a condition is called that has no words: two of these may be two. */
+export const UNKNOWN_CONDITION = 'on a condition';
+
 /** More than any device has. */
 const MOST_RUNS = 100_000;
 
@@ -105,7 +108,7 @@ class Layout {
   #conditionOf(field: WireField, around: string | undefined): string | undefined {
     const { presence } = field;
     if (presence.kind !== 'when' || this.#truthOf(field) === true) return around;
-    if (this.#isMixed) return 'on a condition';
+    if (this.#isMixed) return UNKNOWN_CONDITION;
     const own = describePresence(presence);
     return around === undefined ? own : `${around}, and ${own}`;
   }

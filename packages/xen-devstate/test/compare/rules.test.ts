@@ -167,6 +167,22 @@ describe('fields', () => {
     });
   });
 
+  test('one that has another name and a condition now: both at once', () => {
+    // as QEMU hw/scsi/esp.c kept the fields of before version 5, with functions that say where these are
+    const presence = { kind: 'when', text: undefined, isUsual: undefined } as const;
+    const kept = field('mig_a', 'uint32', { presence });
+    const fresh = field('fresh', 'uint8', { presence });
+    expect(told(described('device', [a, b]), described('device', [kept, b, fresh]))).toMatchObject({
+      forward: {
+        outcome: 'depends',
+        reasons: [
+          'old sends a always, which new expects on a condition',
+          'new expects fresh on a condition, which old does not send',
+        ],
+      },
+    });
+  });
+
   test('of an array: more elements', () => {
     const array = (value: number): WireDescription =>
       described('device', [field('a', 'uint8', { count: { kind: 'fixed', value } })]);
