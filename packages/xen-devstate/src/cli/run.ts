@@ -1,4 +1,5 @@
 import { CommandError, EXIT } from './command-error.js';
+import { compare } from './commands/compare.js';
 import { decode } from './commands/decode.js';
 import { devices } from './commands/devices.js';
 import { diff } from './commands/diff.js';
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   encode,
   verify,
   devices,
+  compare,
   importCommand,
 ];
 
@@ -45,6 +47,7 @@ Reads and writes QEMU device-state files, as the QMP command xen-save-devices-st
   devstate encode FILE.json [-o OUT]        JSON as the same file again
   devstate verify FILE… [--json]            whether files come back byte for byte
   devstate devices [NAME] [--json]          the devices that are known
+  devstate compare A B [DEVICE…] [--json]   what differs on the wire between two builds of QEMU
   devstate import QEMU-BINARY -o FOLDER     schemas of all devices from QEMU's own tables
 
   -h, --help     print this; after a command, print more about it

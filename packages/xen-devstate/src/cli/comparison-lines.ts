@@ -1,0 +1,134 @@
+import type { DeviceDifference, SidesComparison, StructDifference } from '../compare/compare-sides.js';
+import { describeSize } from '../compare/describe-field.js';
+import type { Outcome, Verdict } from '../compare/verdict.js';
+import type { WireChange } from '../compare/wire-change.js';
+import { count } from './count.js';
+import type { Colors } from './output.js';
+import { printable } from './printable.js';
+
+/** A comparison for people, in pieces of text. */
+export function* comparisonLines(
+  comparison: SidesComparison,
+  colors: Colors,
+  isAsked: boolean,
+): Generator<string> {
+  const { before, after, devices, parts, renames, removed, added, unchanged } = comparison;
+  yield `${printable(before.title)} → ${printable(after.title)}\n`;
+  for (const device of devices) yield* deviceLines(device, comparison, colors);
+  if (parts.length > 0) {
+    yield '\nIn several devices:\n';
+    for (const part of parts) {
+      yield* structLines(part, colors, '  ', true);
+      yield `    in ${part.devices.map(printable).join(', ')}\n`;
+    }
+  }
+  if (renames.length > 0) {
+    yield '\nOther names and types for the same bytes:\n';
+    for (const { struct, changes } of renames)
+      for (const change of changes) yield `  ${printable(struct)}: ${changeText(change)}\n`;
+  }
+  yield* only(`Only in ${printable(before.name)}`, removed);
+  yield* only(`Only in ${printable(after.name)}`, added);
+  if (isAsked)
+    for (const { device, subsections } of unchanged) {
+      yield `\n${colors.bold(printable(device))}: nothing differs on the wire\n`;
+      if (subsections.length > 0)
+        yield `  Both know these subsections, which are sent where the state has need of them: ${subsections.map(printable).join(', ')}\n`;
+    }
+  yield `\n${summary(comparison)}\n`;
+}
+
+/** What was found, in a line. */
+export function summary({ devices, unchanged }: SidesComparison): string {
+  const compared = devices.length + unchanged.length;
+  if (devices.length === 0)
+    return `nothing differs on the wire of ${count(compared, 'device')} that both have`;
+  return `${devices.length} of ${count(compared, 'device')} that both have differ on the wire`;
+}
+
+function* only(what: string, devices: readonly string[]): Generator<string> {
+  if (devices.length > 0) yield `\n${what}: ${devices.map(printable).join(', ')}\n`;
+}
+
+function* deviceLines(
+  { device, structs, parts, resized, forward, backward }: DeviceDifference,
+  { before, after }: SidesComparison,
+  colors: Colors,
+): Generator<string> {
+  yield `\n${colors.bold(printable(device))}\n`;
+  for (const { field, before: old, after: now } of resized)
+    yield `  ${printable(field)}: ${old} → ${count(now, 'byte')}, with one element in each array\n`;
+  for (const struct of structs) yield* structLines(struct, colors, '  ', struct.struct !== device);
+  if (parts.length > 0) yield `  see below: ${[...new Set(parts)].map(printable).join(', ')}\n`;
+  yield* verdictLines(`${before.name} → ${after.name}`, forward, colors);
+  yield* verdictLines(`${after.name} → ${before.name}`, backward, colors);
+}
+
+function* structLines(
+  { struct, before, after, changes }: StructDifference,
+  colors: Colors,
+  indent: string,
+  isNamed: boolean,
+): Generator<string> {
+  const [old, now] = [describeSize(before), describeSize(after)];
+  if (isNamed) yield `${indent}${printable(struct)}${old === now ? '' : ` (${old} → ${now})`}\n`;
+  const inside = isNamed ? `${indent}  ` : indent;
+  for (const change of changes) {
+    const text = changeText(change);
+    const colored =
+      change.before === undefined ? colors.green(text) : change.after === undefined ? colors.red(text) : text;
+    yield `${inside}${colored}\n`;
+  }
+}
+
+function* verdictLines(way: string, { outcome, reasons }: Verdict, colors: Colors): Generator<string> {
+  const [only, ...more] = reasons;
+  const head = `  ${printable(way)}: ${COLORS[outcome](colors)(outcome)}`;
+  if (more.length === 0) yield `${head}${only === undefined ? '' : `: ${printable(only)}`}\n`;
+  else {
+    yield `${head}:\n`;
+    for (const reason of reasons) yield `    ${printable(reason)}\n`;
+  }
+}
+
+const COLORS: Readonly<Record<Outcome, (colors: Colors) => (text: string) => string>> = {
+  survives: ({ green }) => green,
+  depends: ({ yellow }) => yellow,
+  'loads wrongly': ({ red }) => red,
+  fails: ({ red }) => red,
+};
+
+/** A change in a line. */
+export function changeText({ kind, field = '', before = '', after = '' }: WireChange): string {
+  const name = printable(field);
+  const [old, now] = [printable(before), printable(after)];
+  switch (kind) {
+    case 'field-added':
+      return `+ ${name}: ${now}`;
+    case 'field-removed':
+      return `- ${name}: ${old}`;
+    case 'subsection-added':
+      return `+ subsection ${name}, ${now}`;
+    case 'subsection-removed':
+      return `- subsection ${name}, ${old}`;
+    case 'field-renamed':
+      return `${old} is called ${now}`;
+    case 'field-moved':
+      return `${name} is at another place`;
+    case 'regrouped':
+      return `${old} is grouped as ${now}`;
+    case 'no-longer-used':
+      return `${name} (${old}) is no longer used`;
+    case 'used-again':
+      return `${name} (${now}) is where nothing was used`;
+    case 'version':
+      return `version ${old} → ${now}`;
+    case 'minimum-version':
+      return `oldest version that is loaded: ${old} → ${now}`;
+    case 'count-changed':
+    case 'condition-changed':
+    case 'field-resized':
+    case 'field-retyped':
+      return `${name}: ${old} → ${now}`;
+  }
+}

@@ -1,0 +1,286 @@
+import type { DescriptionComparison, Leniency } from './compare-descriptions.js';
+import { DescriptionComparer } from './compare-descriptions.js';
+import { Interner } from './intern.js';
+import type { Direction } from './judge.js';
+import { judge } from './judge.js';
+import type { Side } from './side.js';
+import { sizeOfDescription, smallSizeOf } from './size-of.js';
+import { subsectionsIn } from './subsections-in.js';
+import type { Verdict } from './verdict.js';
+import type { WireChange } from './wire-change.js';
+import type { WireDescription, WireSize } from './wire-description.js';
+
+/** What differs on the wire between two builds, or two machines. */
+export interface SidesComparison {
+  readonly before: Pick<Side, 'name' | 'title' | 'kind'>;
+  readonly after: Pick<Side, 'name' | 'title' | 'kind'>;
+  /** Whether nothing on the wire differs of the devices that both have. */
+  readonly same: boolean;
+  /** Devices of both, of which something on the wire differs. */
+  readonly devices: readonly DeviceDifference[];
+  /** What several of these have in common, and is told once. */
+  readonly parts: readonly PartDifference[];
+  /** What only has another name, or another grouping, and is the same bytes. */
+  readonly renames: readonly PartDifference[];
+  /** Devices of both of which nothing on the wire differs. */
+  readonly unchanged: readonly UnchangedDevice[];
+  /** Devices that only one side has. */
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+}
+
+/** A device that is the same on the wire. */
+export interface UnchangedDevice {
+  readonly device: string;
+  /** Subsections that both know: whether one is sent is up to the state, and to conditions that are in no table. */
+  readonly subsections: readonly string[];
+}
+
+/** A device that both have. */
+export interface DeviceDifference {
+  readonly device: string;
+  /** What differs in the device itself, and in structs that no other one has. */
+  readonly structs: readonly StructDifference[];
+  /** What differs in structs that other devices have as well, by their names: see `parts`. */
+  readonly parts: readonly string[];
+  /** Structs among the device's own fields that are larger or smaller for it, with one element in each array. */
+  readonly resized: readonly ResizedField[];
+  /** What becomes of the state that the first side saves, and the second one loads. */
+  readonly forward: Verdict;
+  /** The other way. */
+  readonly backward: Verdict;
+}
+
+/** A field of a device that holds structs, and how many bytes it takes. */
+export interface ResizedField {
+  readonly field: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A struct, or a subsection, with what differs in it. */
+export interface StructDifference {
+  readonly struct: string;
+  readonly before: WireSize;
+  readonly after: WireSize;
+  readonly changes: readonly WireChange[];
+}
+
+/** A struct, and the devices that have it. */
+export interface PartDifference extends StructDifference {
+  readonly devices: readonly string[];
+}
+
+/**
+ * Compares the devices of two sides by name. Where several layouts have one name, those are compared that have most in
+ * common; one that is left over is told as a device that only one side has.
+ *
+ * @param only names of devices; all, if it is left out
+ * @example
+ * const difference = compareSides(sideOfSchemas(old.devices, { name: 'old', title: 'QEMU 7.2' }), …);
+ * difference.devices.map(({ device, forward }) => `${device}: ${forward.outcome}`); // ['globalstate: loads wrongly', …]
+ */
+export function compareSides(before: Side, after: Side, only?: ReadonlySet<string>): SidesComparison {
+  return new SidesComparer(before, after).compare(only);
+}
+
+/** A pair of layouts of one device. */
+interface DevicePair {
+  readonly device: string;
+  readonly comparison: DescriptionComparison;
+}
+
+class SidesComparer {
+  readonly #before: Side;
+  readonly #after: Side;
+  readonly #comparer: DescriptionComparer;
+  readonly #leniency: Leniency;
+  readonly #interner = new Interner();
+
+  constructor(before: Side, after: Side) {
+    this.#before = before;
+    this.#after = after;
+    const isCapture = [before.kind === 'capture', after.kind === 'capture'];
+    this.#leniency = {
+      // two captures say as much as each other
+      capture: isCapture[0] === isCapture[1] ? undefined : isCapture[0] ? 'before' : 'after',
+      isMixed: before.kind !== after.kind,
+    };
+    this.#comparer = new DescriptionComparer(this.#leniency);
+  }
+
+  compare(only: ReadonlySet<string> | undefined): SidesComparison {
+    const [old, now] = [this.#devicesOf(this.#before), this.#devicesOf(this.#after)];
+    const names = [...new Set([...old.keys(), ...now.keys()])].sort();
+    const [pairs, removed, added]: [DevicePair[], string[], string[]] = [[], [], []];
+    for (const device of names) {
+      if (only !== undefined && !only.has(device)) continue;
+      const matched = this.#match(device, old.get(device) ?? [], now.get(device) ?? []);
+      pairs.push(...matched.pairs);
+      removed.push(...matched.removed);
+      added.push(...matched.added);
+    }
+    const holders = holdersOf(pairs);
+    const devices = pairs.flatMap((pair) => this.#difference(pair, holders) ?? []);
+    const shared = [...holders].filter(
+      ([comparison, names]) => names.size > 1 && comparison.changes.some(({ isOnWire }) => isOnWire),
+    );
+    const parts = shared.map(([comparison, names]) => ({
+      ...structDifference(comparison, true),
+      devices: [...names],
+    }));
+    const renames = [...holders]
+      .map(([comparison, names]) => ({ ...structDifference(comparison, false), devices: [...names] }))
+      .filter(({ changes }) => changes.length > 0);
+    return {
+      before: headOf(this.#before),
+      after: headOf(this.#after),
+      same: devices.length === 0,
+      unchanged: unchangedOf(pairs, new Set(devices.map(({ device }) => device))),
+      ...{ devices, parts, renames, removed, added },
+    };
+  }
+
+  /** By name; with parts that one of two kinds of sources has apart, and without what only QEMU's code describes where one has no such. */
+  #devicesOf(side: Side): ReadonlyMap<string, readonly WireDescription[]> {
+    const other = side === this.#before ? this.#after : this.#before;
+    const intern = ([name, all]: readonly [string, readonly WireDescription[]]): [
+      string,
+      readonly WireDescription[],
+    ] => [name, [...new Set(all.map((one) => this.#interner.intern(one)))]];
+    // what QEMU has no description of, a source of another kind cannot say
+    const undescribed = (one: Side, name: string): boolean =>
+      one.devices.get(name)?.some(({ isDescribed }) => !isDescribed) === true;
+    const devices = [...side.devices].filter(
+      ([name]) => !this.#leniency.isMixed || !(undescribed(side, name) || undescribed(other, name)),
+    );
+    const hasTables = side.kind === 'tables' || other.kind === 'tables';
+    const within = hasTables
+      ? [...side.within].filter(([name]) => other.within.has(name) || other.devices.has(name))
+      : [];
+    return new Map([...devices, ...within].map(intern));
+  }
+
+  #match(
+    device: string,
+    old: readonly WireDescription[],
+    now: readonly WireDescription[],
+  ): { readonly pairs: readonly DevicePair[]; readonly removed: string[]; readonly added: string[] } {
+    const candidates = old.flatMap((before, i) =>
+      now.map((after, j) => ({ i, j, comparison: this.#comparer.compare(before, after) })),
+    );
+    const costs = new Map(candidates.map((one) => [one, costOf(one.comparison)]));
+    // the least first; of those that are alike, the first of both sides
+    candidates.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0) || a.i + a.j - b.i - b.j);
+    const [takenOld, takenNow] = [new Set<number>(), new Set<number>()];
+    const { capture } = this.#leniency;
+    const isTaken = (i: number, j: number): boolean =>
+      capture === 'before' ? takenOld.has(i) : takenNow.has(j);
+    const pairs: DevicePair[] = [];
+    for (const { i, j, comparison } of candidates) {
+      // several sections of a machine may be of one layout, in different states
+      if (capture === undefined ? takenOld.has(i) || takenNow.has(j) : isTaken(i, j)) continue;
+      takenOld.add(i);
+      takenNow.add(j);
+      pairs.push({ device: numbered(device, pairs.length), comparison });
+    }
+    const left = (all: readonly WireDescription[], taken: ReadonlySet<number>): string[] =>
+      all.flatMap((_, i) => (taken.has(i) ? [] : pairs.length === 0 ? device : `${device} (another layout)`));
+    return {
+      pairs,
+      // a build has more devices than a machine, and more layouts of one
+      removed:
+        this.#after.isOneMachine && !this.#before.isOneMachine ? [] : [...new Set(left(old, takenOld))],
+      added: this.#before.isOneMachine && !this.#after.isOneMachine ? [] : [...new Set(left(now, takenNow))],
+    };
+  }
+
+  #difference(
+    { device, comparison }: DevicePair,
+    holders: ReadonlyMap<DescriptionComparison, ReadonlySet<string>>,
+  ): DeviceDifference | undefined {
+    const changed = comparisonsIn(comparison).filter(({ changes }) =>
+      changes.some(({ isOnWire }) => isOnWire),
+    );
+    if (changed.length === 0) return undefined;
+    const isShared = (one: DescriptionComparison): boolean => (holders.get(one)?.size ?? 0) > 1;
+    return {
+      device,
+      structs: changed.filter((one) => !isShared(one)).map((one) => structDifference(one, true)),
+      parts: changed.filter(isShared).map(({ before }) => before.name),
+      resized: this.#leniency.isMixed ? [] : resizedFields(comparison),
+      forward: this.#judge(comparison.before, comparison.after, this.#before, this.#after),
+      backward: this.#judge(comparison.after, comparison.before, this.#after, this.#before),
+    };
+  }
+
+  #judge(saved: WireDescription, loaded: WireDescription, saves: Side, loads: Side): Verdict {
+    const direction: Direction = {
+      saves: { name: saves.name, isCapture: saves.kind === 'capture' },
+      loads: { name: loads.name, isCapture: loads.kind === 'capture' },
+      isMixed: this.#leniency.isMixed,
+    };
+    return judge(saved, loaded, direction);
+  }
+}
+
+/** Fields that both have, and that hold structs. Those of a capture are as large as its state is. */
+function resizedFields({ before, after }: DescriptionComparison): readonly ResizedField[] {
+  return before.fields.flatMap((was) => {
+    // fields of PCI devices share names: what is compared is what holds the same description
+    const is = after.fields.find(
+      ({ name, content }) => name === was.name && content?.name === was.content?.name,
+    );
+    if (was.content === undefined || is?.content === undefined || was.content === is.content) return [];
+    const [old, now] = [smallSizeOf(was), smallSizeOf(is)];
+    return old === now ? [] : [{ field: was.name, before: old, after: now }];
+  });
+}
+
+function unchangedOf(pairs: readonly DevicePair[], changed: ReadonlySet<string>): readonly UnchangedDevice[] {
+  return pairs.flatMap(({ device, comparison: { before } }) =>
+    changed.has(device) ? [] : { device, subsections: [...subsectionsIn(before).keys()] },
+  );
+}
+
+const headOf = ({ name, title, kind }: Side): SidesComparison['before'] => ({ name, title, kind });
+
+const numbered = (device: string, index: number): string =>
+  index === 0 ? device : `${device} (layout ${index + 1})`;
+
+/** A comparison with those of all parts, each once. */
+function comparisonsIn(comparison: DescriptionComparison): readonly DescriptionComparison[] {
+  const found = new Set<DescriptionComparison>();
+  const visit = (one: DescriptionComparison): void => {
+    if (found.has(one)) return;
+    found.add(one);
+    for (const part of one.parts) visit(part);
+  };
+  visit(comparison);
+  return [...found];
+}
+
+/** The devices that each compared pair of descriptions is in. */
+function holdersOf(pairs: readonly DevicePair[]): ReadonlyMap<DescriptionComparison, ReadonlySet<string>> {
+  const holders = new Map<DescriptionComparison, Set<string>>();
+  for (const { device, comparison } of pairs)
+    for (const one of comparisonsIn(comparison))
+      holders.set(one, (holders.get(one) ?? new Set<string>()).add(device));
+  return holders;
+}
+
+function costOf(comparison: DescriptionComparison): number {
+  return comparisonsIn(comparison).reduce((sum, { changes }) => sum + changes.length, 0);
+}
+
+function structDifference(
+  { before, after, changes }: DescriptionComparison,
+  isOnWire: boolean,
+): StructDifference {
+  return {
+    struct: before.name,
+    before: sizeOfDescription(before),
+    after: sizeOfDescription(after),
+    changes: changes.filter((change) => change.isOnWire === isOnWire),
+  };
+}

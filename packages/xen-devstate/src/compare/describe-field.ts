@@ -1,0 +1,57 @@
+import { sizeOfField } from './size-of.js';
+import type { Presence, WireCount, WireField, WireSize } from './wire-description.js';
+
+/** A field in words: its type, its bytes, when it is there. */
+export function describeField(field: WireField): string {
+  const { type, content, count, presence } = field;
+  const what = type === 'struct' && content !== undefined ? content.name : type;
+  const many = count === undefined ? '' : `[${describeCount(count)}]`;
+  const size = describeSize(sizeOfField({ ...field, presence: { kind: 'always' } }));
+  const when = describePresence(presence);
+  return `${what}${many}, ${size}${when === '' ? '' : `, ${when}`}`;
+}
+
+/** @example `76 bytes`, `1 to 5 bytes`, `4 bytes or more` */
+export function describeSize({ least, most, usual }: WireSize): string {
+  if (usual !== undefined) return inBytes(usual);
+  if (least === most) return inBytes(least);
+  if (most === Number.POSITIVE_INFINITY) return least === 0 ? 'any size' : `${inBytes(least)} or more`;
+  return `${least} to ${inBytes(most)}`;
+}
+
+export function describeCount(count: WireCount): string {
+  if (count.kind === 'fixed') return String(count.value);
+  return count.kind === 'field' ? count.name : '…';
+}
+
+/** When a field is there; nothing for one that always is. */
+export function describePresence(presence: Presence): string {
+  switch (presence.kind) {
+    case 'always':
+      return '';
+    case 'since':
+      return `since version ${presence.version}`;
+    case 'when':
+      return presence.text === undefined ? 'on a condition' : `where ${withMachines(presence.text)}`;
+  }
+}
+
+const inBytes = (bytes: number): string => `${bytes} byte${bytes === 1 ? '' : 's'}`;
+
+/** Machine types that facts are true of. Source: QEMU hw/core/machine.c, `hw_compat_*`; hw/i386/pc.c, `pc_compat_*`. */
+const MACHINES: Readonly<Record<string, string>> = {
+  smbus: '4.0',
+  ich9Smbus: '4.0',
+  acpiIndex: '6.1',
+  earlyMemory: '8.0',
+  scanoutFormats: '9.0',
+  timeAdjust: '9.0',
+};
+
+/** A condition with what its facts mean. */
+function withMachines(condition: string): string {
+  return condition.replace(/\w+/g, (word) => {
+    const since = Object.hasOwn(MACHINES, word) ? MACHINES[word] : undefined;
+    return since === undefined ? word : `${word} (machine types from ${since} on)`;
+  });
+}

@@ -1,0 +1,111 @@
+import { planCatalog } from '../import/catalog/plan-catalog.js';
+import type { StateDescription } from '../import/tables/state-description.js';
+import type { Description } from '../layout/described.js';
+import { WITHIN } from '../overlay/contents.js';
+import type { CatalogDevices } from '../schema/catalog-devices.js';
+import { describeCapture } from './from-capture.js';
+import { describeSchema } from './from-schemas.js';
+import { TableReader } from './from-tables.js';
+import { Interner } from './intern.js';
+import type { WireDescription } from './wire-description.js';
+
+/** What is compared: the devices of a build, or those of one machine. */
+export interface Side {
+  /** As it is called in the comparison, such as `qemu-7.2`. */
+  readonly name: string;
+  /** What it is, in words. */
+  readonly title: string;
+  readonly kind: 'schemas' | 'tables' | 'capture';
+  /** Whether it is what one machine has, so that other devices are not missing. */
+  readonly isOneMachine: boolean;
+  /** Descriptions by the names in the headers of sections; several may share one. */
+  readonly devices: ReadonlyMap<string, readonly WireDescription[]>;
+  /** Descriptions that are in devices by QEMU's own code only, where the source has them apart. */
+  readonly within: ReadonlyMap<string, readonly WireDescription[]>;
+}
+
+/** What a side is called. */
+export interface SideName {
+  readonly name: string;
+  readonly title: string;
+}
+
+/**
+ * A catalog's devices.
+ *
+ * @param isOneMachine whether they are those of one machine only
+ * @throws SchemaError for schemas that are none
+ */
+export function sideOfSchemas(
+  devices: CatalogDevices,
+  { name, title }: SideName,
+  isOneMachine = false,
+): Side {
+  const interner = new Interner();
+  const all = new Map(
+    Object.entries(devices).map(([device, schemas]) => [
+      device,
+      schemas.map((schema) => interner.intern(describeSchema(schema))),
+    ]),
+  );
+  const within = withinOf(all);
+  const own = [...all].filter(([device]) => !within.has(device));
+  return { ...{ name, title, kind: 'schemas', isOneMachine, devices: new Map(own) }, within };
+}
+
+/** The devices that the tables of a QEMU binary describe. */
+export function sideOfTables(descriptions: readonly StateDescription[], { name, title }: SideName): Side {
+  const [reader, interner] = [new TableReader(), new Interner()];
+  const devices = new Map<string, WireDescription[]>();
+  const within = new Map<string, WireDescription[]>();
+  for (const { description, isDevice } of planCatalog(descriptions).values()) {
+    const isWithin = WITHIN.has(description.name);
+    if (!isDevice && !isWithin) continue;
+    const target = isWithin ? within : devices;
+    const wire = interner.intern(reader.describe(description));
+    const others = target.get(description.name) ?? [];
+    if (!others.includes(wire)) target.set(description.name, [...others, wire]);
+  }
+  return { ...{ name, title, kind: 'tables', isOneMachine: false, devices, within } };
+}
+
+/** The devices of one machine, as VMDESCRIPTION says them. */
+export function sideOfCapture({ devices }: Description, { name, title }: SideName): Side {
+  const interner = new Interner();
+  const all = new Map<string, WireDescription[]>();
+  for (const { idstr, state } of devices) {
+    const device = idstr.slice(idstr.lastIndexOf('/') + 1);
+    const wire = interner.intern(describeCapture(state));
+    const others = all.get(device) ?? [];
+    if (!others.includes(wire)) all.set(device, [...others, wire]);
+  }
+  return { ...{ name, title, kind: 'capture', isOneMachine: true, devices: all }, within: new Map() };
+}
+
+/**
+ * Descriptions that are in devices by QEMU's own code only, wherever they are in these. Catalogs list some as if they were
+ * devices, as no table refers to them: those that are nowhere but in a device of another name.
+ */
+function withinOf(
+  devices: ReadonlyMap<string, readonly WireDescription[]>,
+): ReadonlyMap<string, readonly WireDescription[]> {
+  const found = new Map<string, Set<WireDescription>>();
+  const insides = new Map<WireDescription, Set<string>>();
+  const visit = (description: WireDescription, device: string): void => {
+    const holders = insides.get(description) ?? new Set();
+    if (holders.has(device)) return;
+    insides.set(description, holders.add(device));
+    const { name } = description;
+    if (WITHIN.has(name)) found.set(name, (found.get(name) ?? new Set()).add(description));
+    visitParts(description, device);
+  };
+  const visitParts = ({ fields, subsections }: WireDescription, device: string): void => {
+    for (const { content } of fields) if (content !== undefined) visit(content, device);
+    for (const part of subsections) visit(part, device);
+  };
+  for (const [device, descriptions] of devices) for (const one of descriptions) visitParts(one, device);
+  for (const [device, descriptions] of devices)
+    if (descriptions.every((one) => [...(insides.get(one) ?? [])].some((holder) => holder !== device)))
+      found.set(device, new Set(descriptions));
+  return new Map([...found].map(([name, all]) => [name, [...all]]));
+}

@@ -1,0 +1,105 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { SidesComparison } from '../../src/compare/compare-sides.js';
+import { devstate } from './fake-host.js';
+import { fixturePath } from './fixture-path.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+const folder = temporaryFolder();
+const xen = fixturePath('xen-4.17/cirrus-usbtablet-e1000.dev.gz');
+const old = fixturePath('qemu-7.2/xen-pc-b3.vmdesc.json.gz');
+const tables = fixturePath('programs/tables-7.2.elf');
+
+describe('devstate compare', () => {
+  test('says what differs, and exits with 1', async () => {
+    const { code, stdout } = await devstate(['compare', 'qemu-7.2', 'qemu-10.0', 'globalstate', 'hpet']);
+    expect(code).toBe(1);
+    expect(stdout.text.split('\n')).toEqual([
+      'QEMU 7.2 (Debian, x86_64) → QEMU 10.0 (Debian, x86_64)',
+      '',
+      'globalstate',
+      '  runstate: 100 bytes → 32 bytes',
+      '  + has_vm_was_suspended: uint8, 1 byte',
+      '  + vm_was_suspended: uint8, 1 byte',
+      '  + unused: buffer, 66 bytes',
+      '  qemu-7.2 → qemu-10.0: depends: runstate (100 bytes) is read as runstate (32 bytes), has_vm_was_suspended (1 byte), vm_was_suspended (1 byte), unused (66 bytes)',
+      '  qemu-10.0 → qemu-7.2: depends: runstate (32 bytes), has_vm_was_suspended (1 byte), vm_was_suspended (1 byte), unused (66 bytes) is read as runstate (100 bytes)',
+      '',
+      'Other names and types for the same bytes:',
+      '  hpet: num_timers is called num_timers_save',
+      '',
+      'hpet: nothing differs on the wire',
+      '  Both know these subsections, which are sent where the state has need of them: hpet/rtc_irq_level, hpet/offset',
+      '',
+      '1 of 2 devices that both have differ on the wire',
+      '',
+    ]);
+  });
+
+  test('exits with 0 where only a name differs', async () => {
+    expect((await devstate(['compare', 'qemu-7.2', 'qemu-10.0', 'hpet'])).code).toBe(0);
+  });
+
+  test('prints JSON', async () => {
+    const { code, stdout } = await devstate(['compare', 'qemu-7.2', 'qemu-10.0', '--json']);
+    const { before, after, devices } = JSON.parse(stdout.text) as SidesComparison;
+    expect([code, before.name, after.name, devices.length]).toEqual([1, 'qemu-7.2', 'qemu-10.0', 14]);
+  });
+
+  test('prints Markdown, in which names have no meaning', async () => {
+    const { code, stdout } = await devstate(['compare', 'qemu-7.2', 'qemu-10.0', 'sd-card', '--markdown']);
+    expect(code).toBe(1);
+    expect(stdout.text).toContain('| `sd-card` | survives | loads wrongly |\n');
+    expect(stdout.text).toContain('- if sd-card/ext\\_csd\\_modes-state is sent: says ');
+  });
+
+  test.each([
+    ['difference', 'sb16', 1],
+    ['forward', 'sb16', 0],
+    ['backward', 'sb16', 1],
+    ['never', 'sb16', 0],
+    ['backward', 'i8259', 0],
+  ])('--fail-on %s, %s: exit code %i', async (what, device, expected) => {
+    const { code } = await devstate(['compare', 'qemu-7.2', 'qemu-10.0', device, '--fail-on', what]);
+    expect(code).toBe(expected);
+  });
+
+  test('takes captures, files, binaries and folders of catalogs', async () => {
+    const catalog = fileURLToPath(new URL('../../src/catalogs/qemu-7.2', import.meta.url));
+    for (const [a, b] of [
+      [old, 'qemu-7.2'],
+      [xen, 'qemu-7.2-xen'],
+      [tables, tables],
+      [catalog, 'qemu-7.2'],
+    ] as const) {
+      const { code, stdout, stderr } = await devstate(['compare', a, b]);
+      expect([code, stderr.text]).toEqual([0, '']);
+      expect(stdout.text).toMatch(/nothing differs on the wire of \d+ devices that both have\n$/);
+    }
+  });
+
+  test('of what cannot be compared says why, and exits with 2', async () => {
+    const wrong = async (...args: string[]): Promise<string> => {
+      const { code, stderr } = await devstate(['compare', ...args]);
+      expect(code).toBe(2);
+      return stderr.text;
+    };
+    const text = join(folder, 'text.json');
+    writeFileSync(text, '{"devices": 1}');
+    const broken = join(folder, 'broken.elf');
+    writeFileSync(broken, Buffer.from('7f454c46020101', 'hex'));
+    expect(await wrong('qemu-7.2')).toContain('two builds or machines are compared, not 1');
+    expect(await wrong('qemu-7.2', 'no-such-file')).toContain('no such file or folder');
+    expect(await wrong('qemu-7.2', '-')).toContain('- is none');
+    expect(await wrong('qemu-7.2', folder)).toContain('is no catalog: it has no devices.ts');
+    expect(await wrong('qemu-7.2', text)).toContain('devices');
+    expect(await wrong('qemu-7.2', broken)).toContain('broken.elf');
+    expect(await wrong('qemu-7.2', 'qemu-10.0', 'hpett')).toContain(
+      'neither has a device "hpett": there is hpet',
+    );
+    expect(await wrong('qemu-7.2', 'qemu-10.0', '--json', '--markdown')).toContain('give one of');
+    expect(await wrong('qemu-7.2', 'qemu-10.0', '--fail-on', 'x')).toContain('--fail-on takes one of');
+  });
+});
