@@ -1,0 +1,1 @@
+export function examineFile(..._: unknown[]): [] { return []; }

@@ -1,0 +1,53 @@
+import type { OpenOptions } from '../open/open-device-state.js';
+import { withSchemas } from '../open/opened-file.js';
+import { readDeviceState } from '../report/read-device-state.js';
+import { compareWithTarget } from './compare-with-target.js';
+import { examineDamage } from './damage/examine-damage.js';
+import { examineFile } from './damage/examine-file.js';
+import type { Diagnosis } from './diagnosis.js';
+import { forecast } from './load/forecast.js';
+import { matchSection } from './load/match-section.js';
+import type { Target } from './targets/target.js';
+
+/** How a file is diagnosed. */
+export interface DiagnoseOptions extends OpenOptions {
+  /** What it shall be loaded into. Without one, only damage is looked for. */
+  readonly target?: Target | undefined;
+}
+
+/**
+ * Says why a file cannot be loaded somewhere, or that it is damaged. Never throws for bad bytes.
+ *
+ * @example
+ * const target = captureTarget(await openFile(there), 'there.dev');
+ * const { findings } = await diagnose(bytes, { target });
+ * findings[0]?.cause; // 'piix4-smbus'
+ */
+export async function diagnose(bytes: Uint8Array, options: DiagnoseOptions = {}): Promise<Diagnosis> {
+  const { target, ...openOptions } = options;
+  const reading = readDeviceState(bytes, openOptions);
+  const { opened, report } = reading;
+  const file = {
+    size: bytes.length,
+    footers: report.footers,
+    sections: report.sections.length,
+    catalog: opened?.catalog ?? null,
+  };
+  const title = target?.title ?? null;
+  if (opened === undefined) {
+    const findings = examineDamage(bytes, reading);
+    return { healthy: false, file, target: title, findings, forecast: null };
+  }
+  const opening = await withSchemas(bytes, opened);
+  const own = examineFile(opening);
+  const matched = target === undefined ? [] : opening.sections.map((section) => matchSection(section, target));
+  const differences = target === undefined ? [] : compareWithTarget(opening, target, matched);
+  const findings = [...differences, ...own];
+  return {
+    healthy: findings.every(({ level }) => level !== 'fault'),
+    file,
+    target: title,
+    findings,
+    forecast: target === undefined ? null : forecast(opening, target, matched),
+  };
+}
