@@ -2,9 +2,8 @@ import type { OpenOptions } from '../open/open-device-state.js';
 import { withSchemas } from '../open/opened-file.js';
 import { readDeviceState } from '../report/read-device-state.js';
 import { compareWithTarget } from './compare-with-target.js';
-import { examineDamage } from './damage/examine-damage.js';
-import { examineFile } from './damage/examine-file.js';
-import type { Diagnosis } from './diagnosis.js';
+import { findDamage } from './damage/find-damage.js';
+import type { Diagnosis, Finding } from './diagnosis.js';
 import { forecast } from './load/forecast.js';
 import { matchSection } from './load/match-section.js';
 import type { Target } from './targets/target.js';
@@ -34,15 +33,12 @@ export async function diagnose(bytes: Uint8Array, options: DiagnoseOptions = {})
     catalog: opened?.catalog ?? null,
   };
   const title = target?.title ?? null;
-  if (opened === undefined) {
-    const findings = examineDamage(bytes, reading);
-    return { healthy: false, file, target: title, findings, forecast: null };
-  }
+  const own = (await findDamage(bytes, reading, openOptions)).map(({ finding }) => finding);
+  if (opened === undefined) return { healthy: false, file, target: title, findings: own, forecast: null };
   const opening = await withSchemas(bytes, opened);
-  const own = examineFile(opening);
   const matched = target === undefined ? [] : opening.sections.map((section) => matchSection(section, target));
   const differences = target === undefined ? [] : compareWithTarget(opening, target, matched);
-  const findings = [...differences, ...own];
+  const findings = inOrder([...own, ...differences]);
   return {
     healthy: findings.every(({ level }) => level !== 'fault'),
     file,
@@ -50,4 +46,10 @@ export async function diagnose(bytes: Uint8Array, options: DiagnoseOptions = {})
     findings,
     forecast: target === undefined ? null : forecast(opening, target, matched),
   };
+}
+
+/** Of one place, what is wrong with the file itself comes first. What is nowhere in the file comes last. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const place = ({ offset }: Finding): number => offset ?? Number.POSITIVE_INFINITY;
+  return [...findings].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }

@@ -1,1 +1,0 @@
-export function examineDamage(..._: unknown[]): [] { return []; }
