@@ -2,6 +2,7 @@ import { CommandError, EXIT } from './command-error.js';
 import { decode } from './commands/decode.js';
 import { devices } from './commands/devices.js';
 import { diff } from './commands/diff.js';
+import { doctor } from './commands/doctor.js';
 import { encode } from './commands/encode.js';
 import { explain } from './commands/explain.js';
 import { get } from './commands/get.js';
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   decode,
   encode,
   verify,
+  doctor,
   devices,
   importCommand,
 ];
@@ -44,6 +46,7 @@ Reads and writes QEMU device-state files, as the QMP command xen-save-devices-st
   devstate decode FILE [-o OUT.json]        a file as JSON
   devstate encode FILE.json [-o OUT]        JSON as the same file again
   devstate verify FILE… [--json]            whether files come back byte for byte
+  devstate doctor FILE [--against TARGET]   why it cannot be loaded there, and what to do
   devstate devices [NAME] [--json]          the devices that are known
   devstate import QEMU-BINARY -o FOLDER     schemas of all devices from QEMU's own tables
 

@@ -1,12 +1,7 @@
 import type { OpenedFile } from '../open/opened-file.js';
 import { deviceName } from '../open/opened-section.js';
 import { wordsForFact } from './causes/facts.js';
-import {
-  wordsForFooters,
-  wordsForFormat,
-  wordsForProcessor,
-  wordsForVersion,
-} from './causes/others.js';
+import { wordsForFooters, wordsForFormat, wordsForProcessor, wordsForVersion } from './causes/others.js';
 import { wordsForAbsence } from './causes/presence.js';
 import type { Words } from './causes/words.js';
 import type { Finding, SectionReference } from './diagnosis.js';

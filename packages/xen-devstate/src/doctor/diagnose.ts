@@ -1,3 +1,4 @@
+import type { DecodeError } from '@bytewright/runtime';
 import type { OpenOptions } from '../open/open-device-state.js';
 import { withSchemas } from '../open/opened-file.js';
 import { readDeviceState } from '../report/read-device-state.js';
@@ -17,14 +18,19 @@ export interface DiagnoseOptions extends OpenOptions {
 /**
  * Says why a file cannot be loaded somewhere, or that it is damaged. Never throws for bad bytes.
  *
+ * @param known a fault that the bytes do not show, such as that of the gzip data they came from
  * @example
  * const target = captureTarget(await openFile(there), 'there.dev');
  * const { findings } = await diagnose(bytes, { target });
  * findings[0]?.cause; // 'piix4-smbus'
  */
-export async function diagnose(bytes: Uint8Array, options: DiagnoseOptions = {}): Promise<Diagnosis> {
+export async function diagnose(
+  bytes: Uint8Array,
+  options: DiagnoseOptions = {},
+  known?: DecodeError,
+): Promise<Diagnosis> {
   const { target, ...openOptions } = options;
-  const reading = readDeviceState(bytes, openOptions);
+  const reading = readDeviceState(bytes, openOptions, known);
   const { opened, report } = reading;
   const file = {
     size: bytes.length,
@@ -36,7 +42,8 @@ export async function diagnose(bytes: Uint8Array, options: DiagnoseOptions = {})
   const own = (await findDamage(bytes, reading, openOptions)).map(({ finding }) => finding);
   if (opened === undefined) return { healthy: false, file, target: title, findings: own, forecast: null };
   const opening = await withSchemas(bytes, opened);
-  const matched = target === undefined ? [] : opening.sections.map((section) => matchSection(section, target));
+  const matched =
+    target === undefined ? [] : opening.sections.map((section) => matchSection(section, target));
   const differences = target === undefined ? [] : compareWithTarget(opening, target, matched);
   const findings = inOrder([...own, ...differences]);
   return {

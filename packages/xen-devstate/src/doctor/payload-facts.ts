@@ -62,7 +62,7 @@ function* combinationsOf({ facts: names }: Candidate): Generator<Facts> {
   for (let i = 0; i < Math.min(number, MOST_COMBINATIONS); i += 1) {
     let rest = i;
     // the last wheel turns fastest
-    const chosen = wheels.toReversed().map(([name, values]) => {
+    const chosen = [...wheels].reverse().map(([name, values]) => {
       const value = values[rest % values.length];
       rest = Math.floor(rest / values.length);
       return [name, value] as const;

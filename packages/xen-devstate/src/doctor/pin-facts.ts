@@ -12,7 +12,11 @@ export type Facts = ReadonlyMap<string, unknown>;
  * @param versionId that of the section
  * @throws TypeError for a fact that the schema needs and that is not given
  */
-export function pinFacts({ schema, facts: names }: Candidate, known: Facts, versionId: number): Node<unknown> {
+export function pinFacts(
+  { schema, facts: names }: Candidate,
+  known: Facts,
+  versionId: number,
+): Node<unknown> {
   let node = schema;
   for (const name of names) {
     if (!known.has(name)) throw new TypeError(`The schema needs the fact ${name}`);

@@ -27,9 +27,7 @@ export function versionsOf(schema: Node<unknown>): LoadedVersions | undefined {
         ? holds.right
         : undefined,
     )
-    .map((right) =>
-      right?.op === 'constant' && typeof right.value === 'number' ? right.value : undefined,
-    )
+    .map((right) => (right?.op === 'constant' && typeof right.value === 'number' ? right.value : undefined))
     .find((value) => value !== undefined);
   return { current: bound.value, minimum };
 }

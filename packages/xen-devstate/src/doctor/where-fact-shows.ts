@@ -28,7 +28,8 @@ export function whereFactShows(
 function firstDifference(here: Explanation, there: Explanation): number | undefined {
   for (const [i, part] of here.parts.entries()) {
     const other = there.parts[i];
-    if (other === undefined || other.segment !== part.segment || other.offset !== part.offset) return part.offset;
+    if (other === undefined || other.segment !== part.segment || other.offset !== part.offset)
+      return part.offset;
     if (other.length === part.length && other.complete) continue;
     // one that is only on one side is shown as a whole
     if (part.length === 0 || other.length === 0) return part.offset;

@@ -27,10 +27,7 @@ export function wordsForFooters(inFile: boolean): Words {
 }
 
 /** The words for a version that the target does not load; `undefined` for one that it does. */
-export function wordsForVersion(
-  versionId: number,
-  { current, minimum }: LoadedVersions,
-): Words | undefined {
+export function wordsForVersion(versionId: number, { current, minimum }: LoadedVersions): Words | undefined {
   const isNewer = versionId > current;
   if (!isNewer && (minimum === undefined || versionId >= minimum)) return undefined;
   return {
@@ -41,7 +38,8 @@ export function wordsForVersion(
       ? 'the file was written by a newer QEMU, whose device saves more'
       : 'the file was written by an older QEMU, whose version this one does not read any more',
     advice: [isNewer ? 'load the file into that QEMU, or a newer one' : 'load the file into an older QEMU'],
-    source: 'QEMU migration/savevm.c, qemu_loadvm_section_start_full; migration/vmstate.c, vmstate_load_state',
+    source:
+      'QEMU migration/savevm.c, qemu_loadvm_section_start_full; migration/vmstate.c, vmstate_load_state',
   };
 }
 

@@ -105,12 +105,21 @@ export function wordsForAbsence(
   const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
   // the first processor is in every machine
   if (known !== undefined && !(known === PROCESSORS && instanceId === 0))
-    return { ...common, expected, cause: known.cause, why: known.why, advice: [known.advice], source: known.source };
+    return {
+      ...common,
+      expected,
+      cause: known.cause,
+      why: known.why,
+      advice: [known.advice],
+      source: known.source,
+    };
   return {
     ...common,
     cause: 'device-missing',
     expected,
     why: 'the target was started without this device',
-    advice: ['start the target with the same devices, each in the same slot, also those that were hot-plugged'],
+    advice: [
+      'start the target with the same devices, each in the same slot, also those that were hot-plugged',
+    ],
   };
 }

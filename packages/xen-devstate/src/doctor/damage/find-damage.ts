@@ -53,7 +53,9 @@ function damageOf(
     repair: undefined,
   });
   if (code === 'unexpected-end' && !path.includes('.payload')) {
-    const expected = path.startsWith('sections[') ? 'another section, or the byte that ends them' : error.expected;
+    const expected = path.startsWith('sections[')
+      ? 'another section, or the byte that ends them'
+      : error.expected;
     return whole(wordsForTruncation(bytes.length, expected));
   }
   const type = bytes[offset];

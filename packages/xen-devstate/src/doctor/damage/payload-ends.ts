@@ -44,7 +44,9 @@ export function payloadEnds(
       ends.push({
         device: candidate.device,
         length: error === undefined ? root.length : undefined,
-        misfit: error && `${error.path.replace(/^payload\./, '')}: expected ${error.expected}, found ${error.found}`,
+        misfit:
+          error &&
+          `${error.path.replace(/^payload\./, '')}: expected ${error.expected}, found ${error.found}`,
         misfitAt: error?.offset ?? 0,
         isShort: error?.code === 'unexpected-end',
       });

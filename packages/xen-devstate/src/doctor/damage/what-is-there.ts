@@ -61,7 +61,11 @@ export function headerBehind(
   offset: number,
 ): { readonly idstr: string; readonly offset: number } | undefined {
   const last = Math.min(bytes.length, offset + FARTHEST_HEADER);
-  for (let at = bytes.indexOf(SECTION_FULL, offset); at >= 0 && at < last; at = bytes.indexOf(SECTION_FULL, at + 1)) {
+  for (
+    let at = bytes.indexOf(SECTION_FULL, offset);
+    at >= 0 && at < last;
+    at = bytes.indexOf(SECTION_FULL, at + 1)
+  ) {
     const header = headerAt(bytes, at);
     if (header !== undefined) return { idstr: header.idstr, offset: at };
   }

@@ -32,7 +32,9 @@ export async function fixFile(file: OpenedFile, target: Target | undefined): Pro
   if (value.trailing.length > 0) changes.push(`${value.trailing.length} bytes behind the end were cut off`);
   if (target !== undefined) {
     if (footers !== target.footers)
-      changes.push(`footers were ${target.footers ? 'put in' : 'taken out'} behind ${sections.length} sections`);
+      changes.push(
+        `footers were ${target.footers ? 'put in' : 'taken out'} behind ${sections.length} sections`,
+      );
     footers = target.footers;
     const fixed = file.sections.map((section) => fixSection(matchSection(section, target), target.schemas));
     changes.push(...fixed.flatMap((one) => one?.changes ?? []));
@@ -59,5 +61,6 @@ async function examine(file: OpenedFile, target: Target): Promise<void> {
       `${left.section?.idstr ?? 'the file'}: ${left.why}; what the target expects, ${left.expected}, cannot be made of ${left.found}`,
     );
   const { outcome, says } = forecast(file, target, matched);
-  if (outcome !== 'loads') throw new FixError(`QEMU would not load what would be written: ${says.join('; ') || outcome}`);
+  if (outcome !== 'loads')
+    throw new FixError(`QEMU would not load what would be written: ${says.join('; ') || outcome}`);
 }

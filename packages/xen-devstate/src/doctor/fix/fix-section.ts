@@ -23,7 +23,10 @@ export interface FixedSection {
 export function fixSection(matched: MatchedSection, schemas: CatalogSchemas): FixedSection | undefined {
   const { section, there, shape, differing } = matched;
   const { idstr, versionId } = section.report;
-  if (there === undefined) throw new FixError(`the target has no ${JSON.stringify(idstr)}: dropping the section would take the device from the guest`);
+  if (there === undefined)
+    throw new FixError(
+      `the target has no ${JSON.stringify(idstr)}: dropping the section would take the device from the guest`,
+    );
   if (shape === undefined) return undefined;
   const changes: string[] = [];
   let { payload } = section;

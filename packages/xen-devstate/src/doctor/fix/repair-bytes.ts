@@ -1,7 +1,7 @@
-import type { Damage, Repair } from '../damage/damage.js';
-import { findDamage } from '../damage/find-damage.js';
 import type { OpenOptions } from '../../open/open-device-state.js';
 import { readDeviceState } from '../../report/read-device-state.js';
+import type { Damage, Repair } from '../damage/damage.js';
+import { findDamage } from '../damage/find-damage.js';
 import { FixError } from './fix-error.js';
 
 /** A file with more of this is not one file any more. */
@@ -29,7 +29,9 @@ export async function repairBytes(bytes: Uint8Array, options: OpenOptions = {}):
     if (damage === undefined) return { bytes: repaired, changes };
     const { finding, repair } = damage;
     if (repair === undefined)
-      throw new FixError(`${finding.section?.idstr ?? 'the file'}: ${finding.why}; nothing can be done about ${finding.found}`);
+      throw new FixError(
+        `${finding.section?.idstr ?? 'the file'}: ${finding.why}; nothing can be done about ${finding.found}`,
+      );
     changes.push(`at byte ${repair.offset}: ${repair.change}`);
     repaired = withRepair(repaired, repair);
   }

@@ -22,7 +22,7 @@ export function fieldChain(
   let struct = descriptionOf(root, structs);
   let part: Explanation | undefined = root;
   while (part !== undefined) {
-    const next: Explanation | undefined = part.parts.findLast(isIn);
+    const next: Explanation | undefined = part.parts.filter(isIn).at(-1);
     if (next === undefined) break;
     // an element of an array is no field of its own
     if (typeof next.segment === 'string' && struct !== undefined)

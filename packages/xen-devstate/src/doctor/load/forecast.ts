@@ -72,7 +72,12 @@ class Loader {
       if (type === undefined) return this.#refused([UNREADABLE], offset);
       if (type === TYPE.end) {
         const isWhole = !this.#isAstray && number === size;
-        return { outcome: isWhole ? 'loads' : 'misreads', says: [], section: isWhole ? null : this.#section, offset };
+        return {
+          outcome: isWhole ? 'loads' : 'misreads',
+          says: [],
+          section: isWhole ? null : this.#section,
+          offset,
+        };
       }
       if (type === TYPE.part || type === TYPE.last) return this.#strayPart(offset);
       if (type !== TYPE.start && type !== TYPE.full)
@@ -139,7 +144,8 @@ class Loader {
   #readOwn(own: MatchedSection, header: Header, there: TargetSection): Step {
     const { section, shape, differing } = own;
     const trueEnd = header.end + section.report.payloadLength;
-    if (shape === undefined || differing.length > 0) return this.#readBlindly(section, header, there, trueEnd);
+    if (shape === undefined || differing.length > 0)
+      return this.#readBlindly(section, header, there, trueEnd);
     const { value, slots } = sectionProblems(own, this.#target.schemas);
     if (value !== undefined) return this.#badValue(value, header);
     const moved = slots.reduce((sum, one) => sum + (one.there.count - one.slots.count) * one.slots.size, 0);
@@ -157,12 +163,7 @@ class Loader {
   }
 
   /** Reads what the target's own device has, whatever the bytes are. */
-  #readBlindly(
-    like: OpenedSection,
-    header: Header,
-    there: TargetSection,
-    trueEnd: number | undefined,
-  ): Step {
+  #readBlindly(like: OpenedSection, header: Header, there: TargetSection, trueEnd: number | undefined): Step {
     const [candidate] = candidatesFor(like, there, this.#target);
     // of what nobody knows the fields the length may be known
     if (candidate === undefined) {

@@ -1,8 +1,8 @@
-import type { Words } from '../causes/words.js';
-import { wordsForCount } from '../causes/others.js';
-import { candidatesOf } from '../../schema/candidates.js';
 import type { CatalogSchemas } from '../../open/catalog.js';
 import type { OpenedSection } from '../../open/opened-section.js';
+import { candidatesOf } from '../../schema/candidates.js';
+import { wordsForCount } from '../causes/others.js';
+import type { Words } from '../causes/words.js';
 import { payloadFacts } from '../payload-facts.js';
 import { pinFacts } from '../pin-facts.js';
 import { explainPrefix } from './explain-prefix.js';

@@ -1,6 +1,6 @@
 import type { Explanation } from '@bytewright/schema-dsl';
-import type { Words } from '../causes/words.js';
 import { wordsForConfig, wordsForValue } from '../causes/others.js';
+import type { Words } from '../causes/words.js';
 import { configDifference } from './config-difference.js';
 import type { ReadPayload } from './explain-prefix.js';
 import type { NamedField } from './field-chain.js';
@@ -29,7 +29,10 @@ const PCI_DEVICE_VERSION = 2;
  *
  * @param there what that device saved itself; without it only what no device takes is found
  */
-export function valueProblem(read: PlacedPayload, there: PlacedPayload | undefined): ValueProblem | undefined {
+export function valueProblem(
+  read: PlacedPayload,
+  there: PlacedPayload | undefined,
+): ValueProblem | undefined {
   const own = new Map<string, Explanation>();
   if (there !== undefined) for (const part of checkedParts(there.root)) own.set(part.path, part);
   for (const part of checkedParts(read.root)) {
