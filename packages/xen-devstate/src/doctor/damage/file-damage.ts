@@ -1,3 +1,4 @@
+import type { CatalogSchemas } from '../../open/catalog.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import type { OpenedSection } from '../../open/opened-section.js';
 import { candidatesOf } from '../../schema/candidates.js';
@@ -5,6 +6,7 @@ import type { Words } from '../causes/words.js';
 import type { Level } from '../diagnosis.js';
 import { referTo } from '../section-reference.js';
 import type { Damage } from './damage.js';
+import { payloadEnds } from './payload-ends.js';
 import { sectionDamage } from './section-damage.js';
 import { headerBehind, isMagic } from './what-is-there.js';
 import {
@@ -39,11 +41,21 @@ export function fileDamage({ bytes, opened, schemas, sections }: OpenedFile): re
     const { payloadOffset, versionId } = section.report;
     const one = { ...referTo(section), payloadOffset, versionId };
     const damage = sectionDamage(bytes, one, opened.value.footers, schemas);
-    if (damage !== undefined) found.push(damage);
+    const isForeign = damage?.finding.cause === 'payload-misfit' && isOfOtherArchitecture(sections, schemas);
+    if (damage !== undefined && !isForeign) found.push(damage);
   }
   const behind = opened.value.trailing.length;
   if (behind > 0) found.push(behindTheEnd(bytes, bytes.length - behind));
   return found;
+}
+
+/** Whether no schema can read the processor: devices that share their names with known ones may be others, too. */
+function isOfOtherArchitecture(sections: readonly OpenedSection[], schemas: CatalogSchemas): boolean {
+  const cpu = sections.find(({ name }) => name === 'cpu');
+  if (cpu === undefined || cpu.report.how !== 'scan') return false;
+  return payloadEnds(cpu.name, cpu.report.versionId, cpu.payload, schemas).every(
+    ({ isOtherVersion }) => isOtherVersion,
+  );
 }
 
 function behindTheEnd(bytes: Uint8Array, end: number): Damage {

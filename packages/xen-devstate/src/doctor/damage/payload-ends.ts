@@ -15,6 +15,8 @@ export interface PayloadEnd {
   readonly misfitAt: number;
   /** Whether it does not fit because the bytes end. */
   readonly isShort: boolean;
+  /** Whether it does not fit because it is of another version. */
+  readonly isOtherVersion: boolean;
 }
 
 /** No schema has as many combinations; more of them would be tried for a long time. */
@@ -49,6 +51,7 @@ export function payloadEnds(
           `${error.path.replace(/^payload\./, '')}: expected ${error.expected}, found ${error.found}`,
         misfitAt: error?.offset ?? 0,
         isShort: error?.code === 'unexpected-end',
+        isOtherVersion: error?.code === 'check-failed' && error.offset === 0,
       });
     }
   }

@@ -26,7 +26,7 @@ const EOF_SIZE = 1;
  * @param bytes the file
  * @param footers whether its sections have footers
  * @param schemas what payloads are measured by
- * @returns `undefined` where no schema has its name, so that nothing can be told
+ * @returns `undefined` where no schema has its name and version, so that nothing can be told
  */
 export function sectionDamage(
   bytes: Uint8Array,
@@ -41,7 +41,8 @@ export function sectionDamage(
     repair,
   });
   const ends = payloadEnds(deviceName(idstr), versionId, bytes.subarray(payloadOffset), schemas);
-  if (ends.length === 0) return undefined;
+  // of another architecture, or of a QEMU that no catalog knows: nothing can be told
+  if (ends.every(({ isOtherVersion }) => isOtherVersion)) return undefined;
   for (const { length } of ends) {
     if (length === undefined) continue;
     const at = payloadOffset + length;
