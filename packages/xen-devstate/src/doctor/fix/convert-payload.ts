@@ -15,9 +15,11 @@ export interface ConvertedPayload {
 /** How a payload is changed where a fact shows. */
 type Conversion = (payload: Uint8Array, at: number, there: Facts) => ConvertedPayload;
 
-/** An SMBus host that does nothing: `op_done`, and all else 0. Source: QEMU hw/i2c/pm_smbus.c, `pm_smbus_vmstate`, `pm_smbus_reset`. */
-const IDLE_SMBUS = new Uint8Array(48);
-IDLE_SMBUS[45] = 1;
+/**
+ * An SMBus host that does nothing: `op_done`, and in a PIIX4 also the buffer for blocks (`AUX_BLK` in `smb_auxctl`). Source:
+ * QEMU hw/i2c/pm_smbus.c, `pm_smbus_vmstate`, `pm_smbus_init`.
+ */
+const SMBUS = { size: 48, auxctl: 42, blocks: 0x02, opDone: 45 } as const;
 /** `smb_stat`: the host is in the middle of a transaction. Source: QEMU hw/i2c/pm_smbus.c, `STS_HOST_BUSY`. */
 const HOST_BUSY = 0x01;
 /** `up` and `down` of a bus. Source: QEMU hw/acpi/pcihp.c, `vmstate_acpi_pcihp_pci_status`. */
@@ -27,21 +29,29 @@ const BUSES = 256;
 const SELECT_SIZE = 4;
 const INDEX_SIZE = 4;
 
+/**
+ * @param inFront bytes that ICH9 has in front of it: `irq_enabled`
+ * @param auxctl how it is set up
+ */
 const toggleSmbus =
-  (extra: number): ((isAdded: boolean) => Conversion) =>
+  (inFront: number, auxctl: number): ((isAdded: boolean) => Conversion) =>
   (isAdded) =>
   (payload, at) => {
-    const idle = join(new Uint8Array(extra), IDLE_SMBUS);
-    if (isAdded)
+    const size = inFront + SMBUS.size;
+    if (isAdded) {
+      const idle = new Uint8Array(size);
+      idle[inFront + SMBUS.auxctl] = auxctl;
+      idle[inFront + SMBUS.opDone] = 1;
       return {
         payload: splice(payload, at, 0, idle),
-        change: `an idle SMBus host (smb, ${idle.length} bytes) was put in`,
+        change: `an idle SMBus host (smb, ${size} bytes) was put in`,
       };
-    if (((payload[at + extra] ?? 0) & HOST_BUSY) !== 0)
+    }
+    if (((payload[at + inFront] ?? 0) & HOST_BUSY) !== 0)
       throw new FixError('the SMBus host is in the middle of a transaction, which the target could not end');
     return {
-      payload: splice(payload, at, idle.length),
-      change: `the idle SMBus host (smb, ${idle.length} bytes) was taken out`,
+      payload: splice(payload, at, size),
+      change: `the idle SMBus host (smb, ${size} bytes) was taken out`,
     };
   };
 
@@ -82,17 +92,12 @@ const toggleBridges =
 
 /** By the name of a fact: how it is made true, or false. */
 const CONVERSIONS: Readonly<Record<string, (isAdded: boolean) => Conversion>> = {
-  smbus: toggleSmbus(0),
-  ich9Smbus: toggleSmbus(1),
+  smbus: toggleSmbus(0, SMBUS.blocks),
+  ich9Smbus: toggleSmbus(1, 0),
   acpiIndex: toggleZeros('acpi_index', INDEX_SIZE),
   timeAdjust: toggleZeros('core.timadj', 8),
   bridgeHotplug: toggleBridges,
 };
-
-/** Whether payloads can be made to be of a machine where a fact is another one. */
-export function canConvert(fact: string): boolean {
-  return Object.hasOwn(CONVERSIONS, fact);
-}
 
 /**
  * A payload as a machine would have written it where one fact is another one. What the target does not know is left out only
