@@ -13,6 +13,17 @@ export interface ReadPayload {
   readonly structs: SchemaIR['structs'];
 }
 
+const made = new WeakMap<Node<unknown>, Node<unknown>>();
+
+/** A payload, and whatever is behind it; the same object each time. */
+function withRest(schema: Node<unknown>): Node<unknown> {
+  const known = made.get(schema);
+  if (known !== undefined) return known;
+  const Prefixed = struct('PrefixedPayload', { payload: schema, rest: bytes(toEnd) });
+  made.set(schema, Prefixed);
+  return Prefixed;
+}
+
 /**
  * Reads a payload whose end nobody knows. What its fields do not take stays.
  *
@@ -20,7 +31,7 @@ export interface ReadPayload {
  * @param from the bytes from the payload's first one on
  */
 export function explainPrefix(schema: Node<unknown>, from: Uint8Array): ReadPayload {
-  const Prefixed = struct('PrefixedPayload', { payload: schema, rest: bytes(toEnd) });
+  const Prefixed = withRest(schema);
   const { root, error } = explain(Prefixed, from, { bytes: 'view' });
   return { root: root.parts[0] ?? root, error, structs: irOf(Prefixed).structs };
 }

@@ -18,6 +18,8 @@ import { valueProblem } from './value-problem.js';
 const FILE_HEADER_SIZE = 8;
 const TYPE = { end: 0x00, start: 0x01, part: 0x02, last: 0x03, full: 0x04, footer: 0x7e } as const;
 const FOOTER_SIZE = 5;
+/** Sections that are read where the file has none. No real file leads so far astray without an end. */
+const MOST_STRAY = 256;
 const UNREADABLE = 'load of migration failed: Input/output error';
 
 /** A header as QEMU reads it, whatever its bytes are. */
@@ -53,6 +55,8 @@ class Loader {
   readonly #sections: ReadonlyMap<number, MatchedSection>;
   /** The file's own section that QEMU is in, or comes from. */
   #section: SectionReference | null = null;
+  /** Those of one name, for what looks like another one of it. */
+  readonly #named: ReadonlyMap<string, OpenedSection>;
   /** Whether bytes were taken for what they are not. */
   #isAstray = false;
 
@@ -61,32 +65,33 @@ class Loader {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#target = target;
     this.#sections = new Map(matched.map((one) => [one.section.report.offset, one]));
+    this.#named = new Map(matched.map(({ section }) => [section.name, section]));
   }
 
   load(): Forecast {
     let offset = FILE_HEADER_SIZE;
     const { size } = this.#sections;
-    let number = 0;
+    let [number, strays] = [0, 0];
     for (;;) {
       const type = this.#bytes[offset];
       if (type === undefined) return this.#refused([UNREADABLE], offset);
       if (type === TYPE.end) {
         const isWhole = !this.#isAstray && number === size;
-        return {
-          outcome: isWhole ? 'loads' : 'misreads',
-          says: [],
-          section: isWhole ? null : this.#section,
-          offset,
-        };
+        return isWhole ? { outcome: 'loads', says: [], section: null, offset } : this.#misread(offset);
       }
       if (type === TYPE.part || type === TYPE.last) return this.#strayPart(offset);
       if (type !== TYPE.start && type !== TYPE.full)
         return this.#refused([`Unknown savevm section type ${type}`], offset);
       number += 1;
+      if (!this.#sections.has(offset) && ++strays > MOST_STRAY) return this.#misread(offset);
       const step = this.#loadSection(offset);
       if ('says' in step) return this.#refused(step.says, step.offset);
       offset = step.end;
     }
+  }
+
+  #misread(offset: number): Forecast {
+    return { outcome: 'misreads', says: [], section: this.#section, offset };
   }
 
   #refused(says: readonly string[], offset: number): Forecast {
@@ -155,8 +160,7 @@ class Loader {
   /** What looks like a section at a place where the file has none. */
   #readStray(header: Header, there: TargetSection): Step {
     const { saved } = there;
-    const name = deviceName(header.idstr);
-    const known = [...this.#sections.values()].find(({ section }) => section.name === name)?.section ?? saved;
+    const known = this.#named.get(deviceName(header.idstr)) ?? saved;
     return known === undefined
       ? { says: [], offset: header.end }
       : this.#readBlindly(known, header, there, undefined);

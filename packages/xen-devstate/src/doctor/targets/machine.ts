@@ -34,7 +34,7 @@ const SINCE: Readonly<Record<string, number>> = {
 /** hw/core/machine.c, hw_compat_2_3: migration.send-section-footer. */
 const FOOTERS_SINCE = 204;
 
-const NUMBER = /(?:^|-)(\d+)\.(\d+)$/;
+const NUMBER = /(?:^|-)(\d+)\.(\d+)(?:\.\d+)?$/;
 
 /**
  * Reads a machine type, with what follows it in `-M`.
