@@ -30,7 +30,8 @@ export const AGAINST_OPTIONS = {
 
 /** What its help says of that. */
 export const AGAINST_HELP = `      --against TARGET   what it shall be loaded into: a file that the target saved itself, started as it shall
-                         be (the best); a QEMU binary; or a catalog: ${CATALOG_NAMES.join(', ')}
+                         be (the best); a QEMU binary; or a catalog:
+                         ${CATALOG_NAMES.join(', ')}
       --machine TYPE     of a binary or a catalog: as -M takes it, such as pc-i440fx-3.1 (default: the newest pc
                          or q35, as the file is one; xenfv of a catalog for Xen)
       --global PROPERTY  of a binary or a catalog: as -global takes it, such as

@@ -28,9 +28,9 @@ export const doctor: Command = {
   name: 'doctor',
   help: `Usage: devstate doctor FILE [--against TARGET] [--json] [--fix -o OUT]
 
-Says why a file cannot be loaded: damage, and what a target expects otherwise than the file has it. For each finding
-it tells the section and the byte, what is expected, what is found, the likely cause, and what to do. It follows the
-file byte by byte as QEMU would read it there, and says what QEMU is going to say.
+Says why a file cannot be loaded: damage, and what a target expects otherwise than the file has it. For each
+finding it tells the section and the byte, what is expected, what is found, the likely cause, and what to do. It
+follows the file byte by byte as QEMU would read it there, and says what QEMU is going to say.
 
   devstate doctor guest.dev
   devstate doctor guest.dev --against there.dev
