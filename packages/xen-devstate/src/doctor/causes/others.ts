@@ -97,11 +97,13 @@ export function wordsForValue(field: string, inFile: string, there: string): Wor
     expected: `${field} ${there}`,
     found: `${field} ${inFile}`,
     why: isFamily
-      ? 'the file is of a machine of another family: a pc has 4 PCI interrupts, a q35 has 8'
+      ? 'the file is of a machine of another family: a pc has 4 PCI interrupts, a q35 has 8, and under Xen there are 128'
       : 'the device is set up in another way in the target than where the file was written',
     advice: [
       isFamily
-        ? `start the target with -M ${Number(inFile) === 4 ? 'pc' : 'q35'}`
+        ? inFile === '128'
+          ? 'load the file under Xen'
+          : `start the target with -M ${inFile === '4' ? 'pc' : 'q35'}`
         : 'start the target with the same options for this device',
     ],
     source: 'QEMU migration/vmstate-types.c: what is "equal" is compared, and not set',
