@@ -3,6 +3,7 @@ import { compare } from './commands/compare.js';
 import { decode } from './commands/decode.js';
 import { devices } from './commands/devices.js';
 import { diff } from './commands/diff.js';
+import { doctor } from './commands/doctor.js';
 import { encode } from './commands/encode.js';
 import { explain } from './commands/explain.js';
 import { get } from './commands/get.js';
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   decode,
   encode,
   verify,
+  doctor,
   devices,
   compare,
   importCommand,
@@ -46,6 +48,7 @@ Reads and writes QEMU device-state files, as the QMP command xen-save-devices-st
   devstate decode FILE [-o OUT.json]        a file as JSON
   devstate encode FILE.json [-o OUT]        JSON as the same file again
   devstate verify FILE… [--json]            whether files come back byte for byte
+  devstate doctor FILE [--against TARGET]   why it cannot be loaded there, and what to do
   devstate devices [NAME] [--json]          the devices that are known
   devstate compare A B [DEVICE…] [--json]   what differs on the wire between two builds of QEMU
   devstate import QEMU-BINARY -o FOLDER     schemas of all devices from QEMU's own tables

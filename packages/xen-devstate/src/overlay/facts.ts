@@ -15,7 +15,7 @@ const number = (name: string, preset = 0): Parameter<number> => parameter(name, 
 export const smbus: Parameter<boolean> = flag('smbus');
 /** Whether bridges take hot-plugged devices by ACPI; never under Xen. Source: QEMU hw/acpi/piix4.c. */
 export const bridgeHotplug: Parameter<boolean> = flag('bridgeHotplug');
-/** Whether the ACPI index of a slot is migrated: from machine type 6.1 on. Source: QEMU hw/acpi/piix4.c. */
+/** Whether the ACPI index of a slot is migrated: from machine type 7.0 on. Source: QEMU hw/core/machine.c, `hw_compat_6_2`. */
 export const acpiIndex: Parameter<boolean> = flag('acpiIndex');
 /** Ports of an AHCI controller: 6 of ICH9's. Source: QEMU hw/ide/ahci.c. */
 export const ahciPorts: Parameter<number> = number('ahciPorts', 6);
@@ -50,7 +50,7 @@ export const multiqueue: Parameter<boolean> = flag('multiqueue');
 /** Other queue pairs of a virtio network device: its parent says. Source: QEMU hw/net/virtio-net.c. */
 export const otherQueues: Parameter<number> = number('otherQueues');
 
-/** Whether an e1000e saves how its timer is adjusted: from machine type 9.0 on. Source: QEMU hw/net/e1000e.c. */
+/** Whether an e1000e saves how its timer is adjusted: from machine type 8.0 on. Source: QEMU hw/core/machine.c, `hw_compat_7_2`. */
 export const timeAdjust: Parameter<boolean> = flag('timeAdjust', true);
 /** Whether a PVSCSI controller is on PCI Express. Source: QEMU hw/scsi/vmw_pvscsi.c, `pvscsi_vmstate_need_pcie_device`. */
 export const onPcie: Parameter<boolean> = flag('onPcie');

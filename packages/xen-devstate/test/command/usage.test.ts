@@ -10,7 +10,7 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
   version: string;
 };
 const COMMANDS = ['list', 'show', 'explain', 'get', 'set', 'decode', 'encode', 'verify'];
-const ALL = [...COMMANDS, 'diff', 'devices'];
+const ALL = [...COMMANDS, 'diff', 'devices', 'doctor'];
 
 describe('--help and --version', () => {
   test('at the top', async () => {

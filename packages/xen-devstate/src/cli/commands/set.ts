@@ -1,5 +1,3 @@
-import { realpath } from 'node:fs/promises';
-import { gzipSync } from 'node:zlib';
 import { isEncodeError } from '@bytewright/runtime';
 import { editFile } from '../../edit/edit-file.js';
 import { outputOf, readArguments } from '../arguments.js';
@@ -11,7 +9,8 @@ import { printable } from '../printable.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
 import { withPathErrors } from '../with-path-errors.js';
-import { NO_BINARY, writeFile } from '../write-file.js';
+import { isSameFile, writeDeviceState } from '../write-device-state.js';
+import { NO_BINARY } from '../write-file.js';
 
 /** `devstate set`: other values. */
 export const set: Command = {
@@ -71,23 +70,7 @@ not fit) or unreadable file.`,
       }
     });
     const isPacked = isInPlace ? input.gzip : output?.endsWith('.gz') === true;
-    if (input.container !== undefined) {
-      if (output === undefined) throw new CommandError('-o takes a file for an image or a stream');
-      await input.container.replace(edited.bytes, (pieces) =>
-        writeFile(output, isPacked ? gzipSync(Buffer.concat([...pieces])) : pieces),
-      );
-      return EXIT.ok;
-    }
-    const content = isPacked ? gzipSync(edited.bytes) : edited.bytes;
-    if (output === undefined) await session.out.write(content);
-    else await writeFile(output, content);
+    await writeDeviceState(edited.bytes, { output, isPacked, container: input.container }, session);
     return EXIT.ok;
   },
 };
-
-/** Whether two names lead to one file that is there. */
-async function isSameFile(a: string, b: string): Promise<boolean> {
-  if (a === STANDARD_STREAM) return false;
-  const [first, second] = await Promise.all([a, b].map((name) => realpath(name).catch(() => undefined)));
-  return first !== undefined && first === second;
-}

@@ -1,0 +1,163 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isDecodeError } from '@bytewright/runtime';
+import { binaryTarget } from '../doctor/targets/binary-target.js';
+import { captureTarget } from '../doctor/targets/capture-target.js';
+import { catalogTarget } from '../doctor/targets/catalog-target.js';
+import { factOfProperty, KNOWN_PROPERTIES, machineOf } from '../doctor/targets/machine.js';
+import type { Target } from '../doctor/targets/target.js';
+import { ImportError } from '../import/import-error.js';
+import type { CatalogName } from '../open/catalogs.js';
+import { CATALOG_NAMES, CATALOGS } from '../open/catalogs.js';
+import type { OpenedWith } from '../open/open-device-state.js';
+import { openFile } from '../open/opened-file.js';
+import type { Arguments } from './arguments.js';
+import { CommandError, EXIT } from './command-error.js';
+import { describeProblem } from './describe-problem.js';
+import { loadDeviceState, nameOf, STANDARD_STREAM } from './load.js';
+import { printable } from './printable.js';
+import type { Session } from './session.js';
+import { withReason } from './system-error.js';
+
+/** What a command takes that is told what a file shall be loaded into. */
+export const AGAINST_OPTIONS = {
+  against: { type: 'string' },
+  machine: { type: 'string' },
+  global: { type: 'string', multiple: true },
+  footers: { type: 'string' },
+} as const;
+
+/** What its help says of that. */
+export const AGAINST_HELP = `      --against TARGET   what it shall be loaded into: a file that the target saved itself, started as it shall
+                         be (the best); a QEMU binary; or a catalog:
+                         ${CATALOG_NAMES.join(', ')}
+      --machine TYPE     of a binary or a catalog: as -M takes it, such as pc-i440fx-3.1 (default: the newest pc
+                         or q35, as the file is one; xenfv of a catalog for Xen)
+      --global PROPERTY  of a binary or a catalog: as -global takes it, such as
+                         PIIX4_PM.acpi-pci-hotplug-with-bridge-support=off; may be given several times
+      --footers yes|no   whether the target waits for footers (default: as the machine type does)`;
+
+/** The version of the newest machine type of each catalog's QEMU, as one number. */
+const NEWEST: Readonly<Record<CatalogName, number>> = {
+  'qemu-10.0': 1000,
+  'qemu-7.2': 702,
+  'qemu-10.0-xen': 1000,
+  'qemu-7.2-xen': 702,
+};
+
+/**
+ * The target that somebody gives.
+ *
+ * @param opened the file that shall be loaded; `undefined` for a damaged one
+ * @returns `undefined` if none is given
+ * @throws CommandError for one that is none, or cannot be read
+ */
+export async function targetOf(
+  args: Arguments,
+  opened: OpenedWith | undefined,
+  session: Session,
+): Promise<Target | undefined> {
+  const against = args.get('against');
+  const ofMachine = ['machine', 'global'].filter(
+    (name) => args.get(name) !== undefined || args.all(name).length > 0,
+  );
+  const said = footersOf(args);
+  if (against === undefined) {
+    if (ofMachine.length > 0 || said !== undefined)
+      throw new CommandError(
+        `--${ofMachine[0] ?? 'footers'} says something of a target: give it with --against`,
+      );
+    return undefined;
+  }
+  const { footers: property, ...facts } = factsOf(args);
+  const footers = said ?? property;
+  const switches = { footers, facts: new Map(Object.entries(facts)) };
+  const name = CATALOG_NAMES.find((one) => one === against);
+  if (name !== undefined) {
+    const type = args.get('machine') ?? (name.endsWith('-xen') ? 'xenfv' : familyOf(opened));
+    const machine = machineOf(type, NEWEST[name]);
+    if (machine === undefined) throw new CommandError(`${printable(type)} is no machine type`);
+    return catalogTarget(CATALOGS[name], machine, switches);
+  }
+  const isProgram =
+    against !== STANDARD_STREAM &&
+    (await withReason(`cannot read ${nameOf(against)}`, async () => startsLikeElf(against)));
+  if (isProgram) return programTarget(against, args, opened, switches);
+  if (ofMachine.length > 0)
+    throw new CommandError(
+      `--${ofMachine[0]} is for a binary or a catalog: a file that the target saved tells it itself`,
+    );
+  return savedTarget(against, args, footers, session);
+}
+
+async function programTarget(
+  file: string,
+  args: Arguments,
+  opened: OpenedWith | undefined,
+  switches: { readonly footers: boolean | undefined; readonly facts: ReadonlyMap<string, unknown> },
+): Promise<Target> {
+  const program = await withReason(`cannot read ${nameOf(file)}`, () => readFile(file));
+  const type = args.get('machine') ?? familyOf(opened);
+  if (machineOf(type, 0) === undefined) throw new CommandError(`${printable(type)} is no machine type`);
+  const catalog = opened?.codec ?? CATALOGS['qemu-10.0'];
+  try {
+    return await binaryTarget(program, basename(file), catalog, type, switches);
+  } catch (error) {
+    if (error instanceof ImportError || isDecodeError(error))
+      throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.usage);
+    throw error;
+  }
+}
+
+async function savedTarget(
+  file: string,
+  args: Arguments,
+  footers: boolean | undefined,
+  { host }: Session,
+): Promise<Target> {
+  const { bytes, error } = await loadDeviceState(file, args.limit, host);
+  if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.usage);
+  try {
+    return captureTarget(await openFile(bytes, { limits: { inputSize: args.limit } }), nameOf(file), footers);
+  } catch (problem) {
+    if (isDecodeError(problem)) throw new CommandError(describeProblem(file, problem), EXIT.usage);
+    throw problem;
+  }
+}
+
+/** The family of machines that a file is of. */
+function familyOf(opened: OpenedWith | undefined): string {
+  const isQ35 = opened?.report.sections.some(({ device }) => device === 'mch' || device === 'ICH9LPC');
+  return isQ35 === true ? 'q35' : 'pc';
+}
+
+function footersOf(args: Arguments): boolean | undefined {
+  const text = args.get('footers');
+  if (text === undefined) return undefined;
+  if (text !== 'yes' && text !== 'no') throw new CommandError('--footers takes yes or no');
+  return text === 'yes';
+}
+
+function factsOf(args: Arguments): Readonly<Record<string, boolean>> {
+  const facts = args.all('global').map((text) => {
+    const fact = factOfProperty(text);
+    if (fact === undefined)
+      throw new CommandError(
+        `--global ${printable(text)} says nothing that is known of files: there is ${KNOWN_PROPERTIES.join(', ')}, each on or off`,
+      );
+    return fact;
+  });
+  return Object.fromEntries(facts);
+}
+
+function startsLikeElf(file: string): boolean {
+  const descriptor = openSync(file, 'r');
+  try {
+    const start = Buffer.alloc(4);
+    readSync(descriptor, start, 0, start.length, 0);
+    return start.toString('latin1') === '\x7fELF';
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,104 @@
+import { diagnose } from '../../doctor/diagnose.js';
+import type { Diagnosis } from '../../doctor/diagnosis.js';
+import { FixError } from '../../doctor/fix/fix-error.js';
+import { fixFile } from '../../doctor/fix/fix-file.js';
+import { repairBytes } from '../../doctor/fix/repair-bytes.js';
+import type { Target } from '../../doctor/targets/target.js';
+import { jsonText } from '../../document/quote-json.js';
+import type { OpenOptions } from '../../open/open-device-state.js';
+import { openFile } from '../../open/opened-file.js';
+import { readDeviceState } from '../../report/read-device-state.js';
+import { AGAINST_HELP, AGAINST_OPTIONS, targetOf } from '../against-option.js';
+import type { Arguments } from '../arguments.js';
+import { onlyFile, outputOf, readArguments } from '../arguments.js';
+import { CommandError, EXIT } from '../command-error.js';
+import { COMMON_HELP } from '../common-help.js';
+import { diagnosisLines } from '../diagnosis-lines.js';
+import type { LoadedDeviceState } from '../load.js';
+import { loadDeviceState, nameOf } from '../load.js';
+import { OPEN_HELP, OPEN_OPTIONS, openOptionsOf } from '../open-input.js';
+import { printable } from '../printable.js';
+import type { Command, Session } from '../session.js';
+import { showHelp } from '../show-help.js';
+import { isSameFile, writeDeviceState } from '../write-device-state.js';
+import { NO_BINARY } from '../write-file.js';
+
+/** `devstate doctor`: why a file cannot be loaded, and what to do. */
+export const doctor: Command = {
+  name: 'doctor',
+  help: `Usage: devstate doctor FILE [--against TARGET] [--json] [--fix -o OUT]
+
+Says why a file cannot be loaded: damage, and what a target expects otherwise than the file has it. For each
+finding it tells the section and the byte, what is expected, what is found, the likely cause, and what to do. It
+follows the file byte by byte as QEMU would read it there, and says what QEMU is going to say.
+
+  devstate doctor guest.dev
+  devstate doctor guest.dev --against there.dev
+  devstate doctor guest.dev --against qemu-7.2 --machine pc-i440fx-3.1
+  devstate doctor guest.dev --against there.dev --fix -o fixed.dev
+
+FILE may be gzip'd, or an image or a stream with a device state in it. - is standard input.
+
+${AGAINST_HELP}
+      --fix              write a file that the target takes, and that is not damaged, to OUT: only where nothing is
+                         lost by it; what comes out is read again and examined again
+  -o, --output OUT       where to; gzip'd if its name ends in .gz; - is standard output
+      --json             print a JSON object instead: the type Diagnosis of @bytewright/xen-devstate/doctor
+${OPEN_HELP}
+${COMMON_HELP}
+
+Exit codes: 0 nothing wrong was found, or it was fixed; 1 something is wrong, or cannot be fixed; 2 wrong usage or
+unreadable file.`,
+
+  async run(argv, session) {
+    const args = readArguments(argv, {
+      json: { type: 'boolean' },
+      fix: { type: 'boolean' },
+      output: { type: 'string', short: 'o' },
+      ...AGAINST_OPTIONS,
+      ...OPEN_OPTIONS,
+    });
+    if (args.asks !== undefined) return showHelp(this, args.asks, session);
+    const file = onlyFile(args);
+    const isFix = args.has('fix');
+    if (isFix !== (args.get('output') !== undefined)) throw new CommandError('--fix and -o OUT go together');
+    if (isFix && args.has('json')) throw new CommandError('give one of --fix and --json');
+    const options = await openOptionsOf(args);
+    const loaded = await loadDeviceState(file, args.limit, session.host);
+    const { opened } = readDeviceState(loaded.bytes, options, loaded.error);
+    const target = await targetOf(args, opened, session);
+    if (isFix) return fix(file, loaded, { ...options, target }, args, session);
+    const diagnosis: Diagnosis = await diagnose(loaded.bytes, { ...options, target }, loaded.error);
+    if (args.has('json')) await session.out.line(jsonText(diagnosis));
+    else await session.out.pieces(diagnosisLines(file, diagnosis, session.out.colors));
+    return diagnosis.healthy ? EXIT.ok : EXIT.problem;
+  },
+};
+
+async function fix(
+  file: string,
+  { bytes, error, container }: LoadedDeviceState,
+  { target, ...options }: OpenOptions & { readonly target: Target | undefined },
+  args: Arguments,
+  session: Session,
+): Promise<number> {
+  const output = outputOf(args);
+  if (output === undefined && session.out.isTerminal) throw new CommandError(NO_BINARY);
+  if (output !== undefined && (await isSameFile(file, output)))
+    throw new CommandError(`-o ${printable(output)} is FILE itself; write another file`);
+  try {
+    if (error !== undefined) throw new FixError(`what the device state is in is damaged: ${error.message}`);
+    const repaired = await repairBytes(bytes, options);
+    const fixed = await fixFile(await openFile(repaired.bytes, options), target);
+    const isPacked = output?.endsWith('.gz') === true;
+    await writeDeviceState(fixed.bytes, { output, isPacked, container }, session);
+    const changes = [...repaired.changes, ...fixed.changes];
+    // standard output may be the file
+    for (const change of changes.length === 0 ? ['nothing had to be changed'] : changes)
+      await session.err.line(printable(change));
+    return EXIT.ok;
+  } catch (problem) {
+    if (!(problem instanceof FixError)) throw problem;
+    throw new CommandError(`${nameOf(file)} cannot be fixed: ${problem.message}`, EXIT.problem);
+  }
+}

@@ -1,0 +1,41 @@
+import { realpath } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import type { Container } from '../input/unwrap.js';
+import { CommandError } from './command-error.js';
+import { STANDARD_STREAM } from './load.js';
+import type { Session } from './session.js';
+import { writeFile } from './write-file.js';
+
+/** How a device state is written again. */
+export interface WriteOptions {
+  /** Where to; `undefined` for stdout. */
+  readonly output: string | undefined;
+  readonly isPacked: boolean;
+  /** What it was found in, which is written with it. */
+  readonly container: Container | undefined;
+}
+
+/** Writes another device state in the place of the one that was read, in its container if it was in one. */
+export async function writeDeviceState(
+  bytes: Uint8Array,
+  { output, isPacked, container }: WriteOptions,
+  { out }: Session,
+): Promise<void> {
+  if (container !== undefined) {
+    if (output === undefined) throw new CommandError('-o takes a file for an image or a stream');
+    await container.replace(bytes, (pieces) =>
+      writeFile(output, isPacked ? gzipSync(Buffer.concat([...pieces])) : pieces),
+    );
+    return;
+  }
+  const content = isPacked ? gzipSync(bytes) : bytes;
+  if (output === undefined) await out.write(content);
+  else await writeFile(output, content);
+}
+
+/** Whether two names lead to one file that is there. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  if (a === STANDARD_STREAM) return false;
+  const [first, second] = await Promise.all([a, b].map((name) => realpath(name).catch(() => undefined)));
+  return first !== undefined && first === second;
+}

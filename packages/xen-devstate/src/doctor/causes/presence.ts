@@ -1,0 +1,125 @@
+import type { Words } from './words.js';
+
+/** What is known of devices that a machine has or has not. */
+interface KnownDevice {
+  readonly cause: string;
+  readonly why: string;
+  readonly advice: string;
+  readonly source: string;
+}
+
+const PROCESSORS: KnownDevice = {
+  cause: 'cpu-count',
+  why: 'the file is of a machine with more processors',
+  advice: 'start the target with as many processors: -smp',
+  source: 'QEMU target/i386/cpu.c: the instance is the number of the processor, or its APIC id',
+};
+
+const XEN_INTERRUPTS: KnownDevice = {
+  cause: 'xen-interrupts',
+  why: 'under Xen the hypervisor has this device, and QEMU does not',
+  advice: 'start the target without Xen, or make the file under Xen',
+  source: 'QEMU hw/i386/pc.c, xen_enabled()',
+};
+
+/** By the name behind the bus path. */
+const KNOWN: Readonly<Record<string, KnownDevice>> = {
+  cpu_common: PROCESSORS,
+  cpu: PROCESSORS,
+  apic: PROCESSORS,
+  i8259: XEN_INTERRUPTS,
+  i8254: XEN_INTERRUPTS,
+  pcspk: XEN_INTERRUPTS,
+  hpet: {
+    cause: 'hpet',
+    why: 'the target has no HPET',
+    advice: 'start the target with a HPET: -machine hpet=on, and not -no-hpet',
+    source: 'QEMU hw/i386/pc.c',
+  },
+  vmmouse: {
+    cause: 'vmport',
+    why: 'the target has no VMware port, and no mouse at it',
+    advice: 'start the target with -machine vmport=on',
+    source: 'QEMU hw/i386/pc.c: vmport=auto is off under Xen, and with the integrated interrupt chip',
+  },
+  'kvm-tpr-opt': {
+    cause: 'vapic',
+    why: 'the optimisation of the TPR is off in the target',
+    advice: 'start the target with -global apic-common.vapic=on',
+    source: 'QEMU hw/intc/apic_common.c, vapic; hw/i386/kvmvapic.c',
+  },
+  platform: {
+    cause: 'xen-platform',
+    why: 'the file is of a Xen guest with the Xen platform device, which the target has not',
+    advice: 'load the file under Xen, with xen_platform_pci=1',
+    source: 'QEMU hw/xen/xen_platform.c; hw/i386/xen/xen_platform.c before',
+  },
+};
+
+/** Host bridges: one tells the family of the machine. */
+const FAMILIES: Readonly<Record<string, string>> = { I440FX: 'pc', PIIX3: 'pc', mch: 'q35', ICH9LPC: 'q35' };
+
+/**
+ * Why a device of the file is not in the target.
+ *
+ * @param idstr its whole name
+ * @param elsewhere names of the same device at other places in the target, of which the file knows nothing
+ * @param isComplete whether all devices of the target are known; if not, its build of QEMU has no such device at all
+ */
+export function wordsForAbsence(
+  idstr: string,
+  instanceId: number,
+  elsewhere: readonly string[],
+  isComplete: boolean,
+): Words {
+  const name = idstr.slice(idstr.lastIndexOf('/') + 1);
+  const found = `${JSON.stringify(idstr)}, instance ${instanceId}`;
+  const common = { found, source: 'QEMU migration/savevm.c, qemu_loadvm_section_start_full' };
+  if (!isComplete)
+    return {
+      ...common,
+      cause: 'device-unknown',
+      expected: 'devices that this QEMU has',
+      why: `this QEMU has no ${JSON.stringify(name)}`,
+      advice: ['load the file into a QEMU that has the device; no option of this one helps'],
+    };
+  const expected = 'only devices that the target has';
+  const [there] = elsewhere;
+  if (there !== undefined)
+    return {
+      ...common,
+      cause: 'device-moved',
+      expected: JSON.stringify(there),
+      why: 'the target has the device at another place: on another bus, or in another slot',
+      advice: ['start the target with the device at the same place: addr= and bus= of -device'],
+    };
+  const family = Object.hasOwn(FAMILIES, name) ? FAMILIES[name] : undefined;
+  if (family !== undefined)
+    return {
+      ...common,
+      cause: 'machine-family',
+      expected,
+      why: `the file is of a machine of another family: ${family}`,
+      advice: [`start the target with -M ${family}`],
+    };
+  const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
+  // the first processor is in every machine
+  if (known !== undefined && !(known === PROCESSORS && instanceId === 0))
+    return {
+      ...common,
+      expected,
+      cause: known.cause,
+      why: known.why,
+      advice: [known.advice],
+      source: known.source,
+    };
+  return {
+    ...common,
+    cause: 'device-missing',
+    expected,
+    why: 'the target was started without this device',
+    advice: [
+      'start the target with the same devices, each in the same slot, also those that were hot-plugged',
+    ],
+  };
+}

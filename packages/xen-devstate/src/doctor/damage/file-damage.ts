@@ -1,0 +1,89 @@
+import type { CatalogSchemas } from '../../open/catalog.js';
+import type { OpenedFile } from '../../open/opened-file.js';
+import type { OpenedSection } from '../../open/opened-section.js';
+import { candidatesOf } from '../../schema/candidates.js';
+import type { Words } from '../causes/words.js';
+import type { Level } from '../diagnosis.js';
+import { referTo } from '../section-reference.js';
+import type { Damage } from './damage.js';
+import { payloadEnds } from './payload-ends.js';
+import { sectionDamage } from './section-damage.js';
+import { headerBehind, isMagic } from './what-is-there.js';
+import {
+  wordsForEarlyEnd,
+  wordsForFalseHeader,
+  wordsForRepeatedId,
+  wordsForSecondFile,
+  wordsForTrailing,
+} from './words.js';
+
+/** Sections that are looked into; no real file has so many that no schema fits. */
+const MOST_UNKNOWN = 128;
+
+/** What is wrong with a file that can be read: sections that do not fit, ids that repeat, and what is behind the end. */
+export function fileDamage({ bytes, opened, schemas, sections }: OpenedFile): readonly Damage[] {
+  const found: Damage[] = [];
+  const owners = new Map<number, string>();
+  let looked = 0;
+  for (const section of sections) {
+    const { idstr, sectionId, offset, how } = section.report;
+    const other = owners.get(sectionId);
+    if (other !== undefined) found.push(damageIn(section, wordsForRepeatedId(sectionId, other), offset));
+    owners.set(sectionId, idstr);
+    if (how !== 'scan') {
+      const header = falseHeader(section);
+      if (header !== undefined)
+        found.push(damageIn(section, wordsForFalseHeader(header.idstr), header.offset, 'notice'));
+      continue;
+    }
+    // one that is known only partly fits nothing, and is sound
+    if (candidatesOf(schemas.devices, section.name).length === 0 || ++looked > MOST_UNKNOWN) continue;
+    const { payloadOffset, versionId } = section.report;
+    const one = { ...referTo(section), payloadOffset, versionId };
+    const damage = sectionDamage(bytes, one, opened.value.footers, schemas);
+    const isForeign = damage?.finding.cause === 'payload-misfit' && isOfOtherArchitecture(sections, schemas);
+    if (damage !== undefined && !isForeign) found.push(damage);
+  }
+  const behind = opened.value.trailing.length;
+  if (behind > 0) found.push(behindTheEnd(bytes, bytes.length - behind));
+  return found;
+}
+
+/** Whether no schema can read the processor: devices that share their names with known ones may be others, too. */
+function isOfOtherArchitecture(sections: readonly OpenedSection[], schemas: CatalogSchemas): boolean {
+  const cpu = sections.find(({ name }) => name === 'cpu');
+  if (cpu === undefined || cpu.report.how !== 'scan') return false;
+  return payloadEnds(cpu.name, cpu.report.versionId, cpu.payload, schemas).every(
+    ({ isOtherVersion }) => isOtherVersion,
+  );
+}
+
+function behindTheEnd(bytes: Uint8Array, end: number): Damage {
+  const damage = (words: Words, offset: number): Damage['finding'] => ({
+    ...words,
+    level: 'fault',
+    section: null,
+    offset,
+  });
+  const removed = bytes.length - end;
+  const change = `${removed} bytes behind the end were cut off`;
+  const repair = { offset: end, removed, added: new Uint8Array(0), change };
+  if (isMagic(bytes, end)) return { finding: damage(wordsForSecondFile(), end), repair };
+  const header = headerBehind(bytes, end);
+  if (header !== undefined)
+    return { finding: damage(wordsForEarlyEnd(header.idstr, header.offset), end - 1), repair: undefined };
+  return { finding: damage(wordsForTrailing(bytes.length - end), end), repair };
+}
+
+/** The first thing in a payload that looks like a header, where the schema says that it is none. */
+function falseHeader({
+  payload,
+  report,
+}: OpenedSection): { readonly idstr: string; readonly offset: number } | undefined {
+  const header = headerBehind(payload, 0);
+  return header && { ...header, offset: report.payloadOffset + header.offset };
+}
+
+function damageIn(section: OpenedSection, words: Words, offset: number, level: Level = 'fault'): Damage {
+  return { finding: { ...words, level, section: referTo(section), offset }, repair: undefined };
+}

@@ -1,0 +1,105 @@
+import type { DecodeError } from '@bytewright/runtime';
+import type { CatalogSchemas } from '../../open/catalog.js';
+import { CATALOG_NAMES, CATALOGS } from '../../open/catalogs.js';
+import type { OpenOptions } from '../../open/open-device-state.js';
+import { withSchemas } from '../../open/opened-file.js';
+import type { DeviceStateReading } from '../../report/read-device-state.js';
+import type { Words } from '../causes/words.js';
+import type { SectionReference } from '../diagnosis.js';
+import type { Damage } from './damage.js';
+import { fileDamage } from './file-damage.js';
+import { sectionDamage } from './section-damage.js';
+import { headerAt, isMagic } from './what-is-there.js';
+import { wordsForSecondFile, wordsForTruncation, wordsForType } from './words.js';
+
+/**
+ * What is wrong with a file by itself, in the order of the file.
+ *
+ * @param reading the file as far as it could be read
+ */
+export async function findDamage(
+  bytes: Uint8Array,
+  reading: DeviceStateReading,
+  options: OpenOptions = {},
+): Promise<readonly Damage[]> {
+  const { opened, error } = reading;
+  if (opened !== undefined) return fileDamage(await withSchemas(bytes, opened));
+  if (error === undefined) return [];
+  for (const schemas of await schemasOf(options)) {
+    const found = damageOf(bytes, reading, error, schemas);
+    if (found !== undefined) return [found];
+  }
+  return [{ finding: unknownDamage(error, referenceOf(bytes, reading)), repair: undefined }];
+}
+
+/** What payloads can be measured by. */
+async function schemasOf({ catalogs, layout }: OpenOptions): Promise<readonly CatalogSchemas[]> {
+  const named = catalogs ?? (layout === undefined ? CATALOG_NAMES : []);
+  return Promise.all(named.map((one) => (typeof one === 'string' ? CATALOGS[one] : one).schemas()));
+}
+
+/** What keeps a file from being read at all; `undefined` where these schemas do not tell. */
+function damageOf(
+  bytes: Uint8Array,
+  reading: DeviceStateReading,
+  error: DecodeError,
+  schemas: CatalogSchemas,
+): Damage | undefined {
+  const { report } = reading;
+  const section = referenceOf(bytes, reading);
+  const { offset, code, path } = error;
+  const whole = (words: Words): Damage => ({
+    finding: { ...words, level: 'fault', section: null, offset },
+    repair: undefined,
+  });
+  if (code === 'unexpected-end' && !path.includes('.payload')) {
+    const expected = path.startsWith('sections[')
+      ? 'another section, or the byte that ends them'
+      : error.expected;
+    return whole(wordsForTruncation(bytes.length, expected));
+  }
+  const type = bytes[offset];
+  if (type !== undefined && /^sections\[\d+\]\.type$/.test(path)) {
+    if (isMagic(bytes, offset)) return whole(wordsForSecondFile());
+    return whole(wordsForType(type));
+  }
+  if (section === undefined) return undefined;
+  return sectionDamage(bytes, section, report.footers === true, schemas);
+}
+
+/** The section that could not be read, as far as its header says. */
+function referenceOf(
+  bytes: Uint8Array,
+  { damagedSection }: DeviceStateReading,
+): (SectionReference & { readonly payloadOffset: number; readonly versionId: number }) | undefined {
+  if (damagedSection === undefined) return undefined;
+  const { index, offset } = damagedSection;
+  const header = headerAt(bytes, offset);
+  if (header === undefined) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const behind = offset + 6 + header.idstr.length;
+  return {
+    ...{ index, offset, sectionId: header.sectionId, idstr: header.idstr },
+    instanceId: view.getUint32(behind),
+    versionId: view.getUint32(behind + 4),
+    payloadOffset: behind + 8,
+  };
+}
+
+function unknownDamage(
+  { expected, found, offset, path }: DecodeError,
+  section: SectionReference | undefined,
+): Damage['finding'] {
+  const { index = 0, sectionId = 0, idstr = '', instanceId = 0 } = section ?? {};
+  return {
+    cause: 'damaged',
+    level: 'fault',
+    section: section === undefined ? null : { index, offset: section.offset, sectionId, idstr, instanceId },
+    offset,
+    expected: path === '' ? expected : `${expected} (${path})`,
+    found,
+    why: 'the file is damaged, or is no device state',
+    advice: ['save the machine again'],
+    source: null,
+  };
+}

@@ -1,0 +1,62 @@
+import type { DecodeError } from '@bytewright/runtime';
+import type { OpenOptions } from '../open/open-device-state.js';
+import { withSchemas } from '../open/opened-file.js';
+import { readDeviceState } from '../report/read-device-state.js';
+import { compareWithTarget } from './compare-with-target.js';
+import { findDamage } from './damage/find-damage.js';
+import type { Diagnosis, Finding } from './diagnosis.js';
+import { forecast } from './load/forecast.js';
+import { matchSection } from './load/match-section.js';
+import type { Target } from './targets/target.js';
+
+/** How a file is diagnosed. */
+export interface DiagnoseOptions extends OpenOptions {
+  /** What it shall be loaded into. Without one, only damage is looked for. */
+  readonly target?: Target | undefined;
+}
+
+/**
+ * Says why a file cannot be loaded somewhere, or that it is damaged. Never throws for bad bytes.
+ *
+ * @param known a fault that the bytes do not show, such as that of the gzip data they came from
+ * @example
+ * const target = captureTarget(await openFile(there), 'there.dev');
+ * const { findings } = await diagnose(bytes, { target });
+ * findings[0]?.cause; // 'piix4-smbus'
+ */
+export async function diagnose(
+  bytes: Uint8Array,
+  options: DiagnoseOptions = {},
+  known?: DecodeError,
+): Promise<Diagnosis> {
+  const { target, ...openOptions } = options;
+  const reading = readDeviceState(bytes, openOptions, known);
+  const { opened, report } = reading;
+  const file = {
+    size: bytes.length,
+    footers: report.footers,
+    sections: report.sections.length,
+    catalog: opened?.catalog ?? null,
+  };
+  const title = target?.title ?? null;
+  const own = (await findDamage(bytes, reading, openOptions)).map(({ finding }) => finding);
+  if (opened === undefined) return { healthy: false, file, target: title, findings: own, forecast: null };
+  const opening = await withSchemas(bytes, opened);
+  const matched =
+    target === undefined ? [] : opening.sections.map((section) => matchSection(section, target));
+  const differences = target === undefined ? [] : compareWithTarget(opening, target, matched);
+  const findings = inOrder([...own, ...differences]);
+  return {
+    healthy: findings.every(({ level }) => level !== 'fault'),
+    file,
+    target: title,
+    findings,
+    forecast: target === undefined ? null : forecast(opening, target, matched),
+  };
+}
+
+/** Of one place, what is wrong with the file itself comes first. What is nowhere in the file comes last. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const place = ({ offset }: Finding): number => offset ?? Number.POSITIVE_INFINITY;
+  return [...findings].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}

@@ -1,0 +1,72 @@
+import type { CatalogSchemas } from '../../open/catalog.js';
+import type { MatchedSection } from '../load/match-section.js';
+import type { SlotProblem } from '../load/section-problem.js';
+import { sectionProblems } from '../load/section-problem.js';
+import type { PayloadFacts } from '../payload-facts.js';
+import { payloadFacts } from '../payload-facts.js';
+import { convertPayload } from './convert-payload.js';
+import { FixError } from './fix-error.js';
+
+/** A section's version and state as the target takes them, and what was changed. */
+export interface FixedSection {
+  readonly versionId: number;
+  readonly state: unknown;
+  readonly changes: readonly string[];
+}
+
+/**
+ * A section in the shape that the target expects.
+ *
+ * @returns `undefined` for one that has it
+ * @throws FixError where that cannot be done without losing something
+ */
+export function fixSection(matched: MatchedSection, schemas: CatalogSchemas): FixedSection | undefined {
+  const { section, there, shape, differing } = matched;
+  const { idstr, versionId } = section.report;
+  if (there === undefined)
+    throw new FixError(
+      `the target has no ${JSON.stringify(idstr)}: dropping the section would take the device from the guest`,
+    );
+  if (shape === undefined) return undefined;
+  const changes: string[] = [];
+  let { payload } = section;
+  let now: PayloadFacts = shape;
+  for (const fact of differing) {
+    // one that went with another fact shows no more
+    if (now.facts.get(fact.name) === fact.there || !now.shown.has(fact.name)) continue;
+    const converted = convertPayload(now, fact, there.facts, versionId, payload);
+    ({ payload, shape: now } = converted);
+    changes.push(`${idstr}: ${converted.change}`);
+  }
+  const { value, slots } = sectionProblems(matched, schemas);
+  if (value !== undefined) throw new FixError(`${idstr}: ${value.words.why}`);
+  for (const problem of slots) {
+    payload = withSlots(payload, problem);
+    const again = payloadFacts(now.candidate, versionId, payload);
+    if (again === undefined) throw new FixError(`${idstr}: the slots could not be changed`);
+    now = again;
+    changes.push(`${idstr}: ${problem.slots.count} slots became ${problem.there.count}`);
+  }
+  const current = there.versions?.current;
+  if (current !== undefined && versionId > current) {
+    const older = payloadFacts(now.candidate, current, payload);
+    if (older === undefined)
+      throw new FixError(`${idstr}: version ${versionId} has fields that version ${current} does not have`);
+    return {
+      versionId: current,
+      state: older.state,
+      changes: [...changes, `${idstr}: version ${versionId} became ${current}`],
+    };
+  }
+  return changes.length === 0 ? undefined : { versionId, state: now.state, changes };
+}
+
+/** Slots that are empty are all 0; others cannot be taken out. */
+function withSlots(payload: Uint8Array, { slots, there }: SlotProblem): Uint8Array {
+  const { offset, size, count } = slots;
+  const [kept, end] = [offset + size * Math.min(count, there.count), offset + size * count];
+  if (payload.subarray(kept, end).some((byte) => byte !== 0))
+    throw new FixError(`the target has no place for what is in slot ${there.count} of ${slots.name}`);
+  const added = new Uint8Array(size * Math.max(0, there.count - count));
+  return Uint8Array.from([...payload.subarray(0, kept), ...added, ...payload.subarray(end)]);
+}

@@ -1,0 +1,16 @@
+export type { DiagnoseOptions } from './diagnose.js';
+export { diagnose } from './diagnose.js';
+export type { Diagnosis, Finding, Forecast, Level, SectionReference } from './diagnosis.js';
+export { firstFault } from './diagnosis.js';
+export { FixError } from './fix/fix-error.js';
+export type { FixedFile } from './fix/fix-file.js';
+export { fixFile } from './fix/fix-file.js';
+export type { RepairedBytes } from './fix/repair-bytes.js';
+export { repairBytes } from './fix/repair-bytes.js';
+export { binaryTarget } from './targets/binary-target.js';
+export { captureTarget } from './targets/capture-target.js';
+export type { Switches } from './targets/catalog-target.js';
+export { catalogTarget } from './targets/catalog-target.js';
+export type { Machine } from './targets/machine.js';
+export { machineOf } from './targets/machine.js';
+export type { Target, TargetSection } from './targets/target.js';

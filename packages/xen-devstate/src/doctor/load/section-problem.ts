@@ -1,0 +1,65 @@
+import type { CatalogSchemas } from '../../open/catalog.js';
+import type { OpenedSection } from '../../open/opened-section.js';
+import { candidatesOf } from '../../schema/candidates.js';
+import { wordsForCount } from '../causes/others.js';
+import type { Words } from '../causes/words.js';
+import { payloadFacts } from '../payload-facts.js';
+import { pinFacts } from '../pin-facts.js';
+import { explainPrefix } from './explain-prefix.js';
+import type { HotplugSlots } from './hotplug-slots.js';
+import { hotplugSlots } from './hotplug-slots.js';
+import type { MatchedSection } from './match-section.js';
+import type { PlacedPayload, ValueProblem } from './value-problem.js';
+import { valueProblem } from './value-problem.js';
+
+/** Slots for hot-plugging of which the target has another number. */
+export interface SlotProblem {
+  readonly slots: HotplugSlots;
+  readonly there: HotplugSlots;
+  readonly words: Words;
+}
+
+/** What is wrong with the values of a section that has the shape which the target expects. */
+export interface SectionProblems {
+  /** The first value that the target does not take. */
+  readonly value: ValueProblem | undefined;
+  readonly slots: readonly SlotProblem[];
+}
+
+const NOTHING: SectionProblems = { value: undefined, slots: [] };
+
+/** Compares the values of a section with those that the target has saved. */
+export function sectionProblems(
+  { section, there, shape, differing }: MatchedSection,
+  schemas: CatalogSchemas,
+): SectionProblems {
+  if (shape === undefined || there === undefined || differing.length > 0) return NOTHING;
+  const schema = pinFacts(shape.candidate, shape.facts, section.report.versionId);
+  const read = { ...explainPrefix(schema, section.payload), bytes: section.payload };
+  const own = there.saved && savedPayload(there.saved, schemas);
+  const slots = own === undefined ? [] : slotProblems(hotplugSlots(read.root), hotplugSlots(own.root));
+  return { value: valueProblem(read, own), slots };
+}
+
+/** What the target saved itself; `undefined` where no schema reads it. */
+export function savedPayload(
+  { name, report, payload }: OpenedSection,
+  { devices }: CatalogSchemas,
+): PlacedPayload | undefined {
+  const candidate = candidatesOf(devices, name).find(({ device }) => device === report.device);
+  const shape = candidate && payloadFacts(candidate, report.versionId, payload);
+  if (shape === undefined) return undefined;
+  const schema = pinFacts(shape.candidate, shape.facts, report.versionId);
+  return { ...explainPrefix(schema, payload), bytes: payload };
+}
+
+function slotProblems(
+  inFile: readonly HotplugSlots[],
+  there: readonly HotplugSlots[],
+): readonly SlotProblem[] {
+  return inFile.flatMap((slots) => {
+    const own = there.find(({ name }) => name === slots.name);
+    if (own === undefined || own.count === slots.count) return [];
+    return [{ slots, there: own, words: wordsForCount(slots.name, slots.count, own.count) }];
+  });
+}

@@ -1,0 +1,105 @@
+import type { Explanation } from '@bytewright/schema-dsl';
+import { wordsForConfig, wordsForValue } from '../causes/others.js';
+import type { Words } from '../causes/words.js';
+import { configDifference } from './config-difference.js';
+import type { ReadPayload } from './explain-prefix.js';
+import type { NamedField } from './field-chain.js';
+import { fieldChain } from './field-chain.js';
+
+/** A value that QEMU reads, and does not take. */
+export interface ValueProblem {
+  readonly words: Words;
+  /** What QEMU says of it. */
+  readonly says: string;
+  /** From the first byte of the payload. */
+  readonly offset: number;
+  readonly chain: readonly NamedField[];
+}
+
+/** A payload, and where its bytes are. */
+export interface PlacedPayload extends ReadPayload {
+  readonly bytes: Uint8Array;
+}
+
+/** The version of `PCIDevice` that all QEMUs since 0.12 have. Source: QEMU hw/pci/pci.c, `vmstate_pci_device`. */
+const PCI_DEVICE_VERSION = 2;
+
+/**
+ * The first value that a device there does not take. Source: QEMU migration/vmstate-types.c; hw/pci/pci.c.
+ *
+ * @param there what that device saved itself; without it only what no device takes is found
+ */
+export function valueProblem(
+  read: PlacedPayload,
+  there: PlacedPayload | undefined,
+): ValueProblem | undefined {
+  const own = new Map<string, Explanation>();
+  if (there !== undefined) for (const part of checkedParts(there.root)) own.set(part.path, part);
+  for (const part of checkedParts(read.root)) {
+    const found = problemOf(part, own.get(part.path), read.bytes, there?.bytes);
+    if (found === undefined) continue;
+    const { at, ...problem } = found;
+    const isIn = ({ offset, length }: Explanation): boolean =>
+      offset <= part.offset && part.offset < offset + length;
+    return { ...problem, offset: part.offset + at, chain: fieldChain(read, isIn) };
+  }
+  return undefined;
+}
+
+/** The parts that QEMU compares with something, in the order in which it reads them. */
+function* checkedParts(part: Explanation): Generator<Explanation> {
+  const type = part.metadata?.wireType ?? '';
+  const isChecked = type === 'int32 le' || type === 'pci irq state' || type.endsWith(' equal');
+  if ((isChecked || part.type === 'PciConfig') && part.complete) yield part;
+  else for (const inner of part.parts) yield* checkedParts(inner);
+}
+
+type Found = Omit<ValueProblem, 'offset' | 'chain'> & { readonly at: number };
+
+function problemOf(
+  part: Explanation,
+  own: Explanation | undefined,
+  bytes: Uint8Array,
+  theirs: Uint8Array | undefined,
+): Found | undefined {
+  const { metadata, value } = part;
+  const type = metadata?.wireType ?? '';
+  const name = metadata?.wireName ?? String(part.segment);
+  if (part.type === 'PciConfig') return configProblem(part, own, bytes, theirs);
+  if (type === 'int32 le' && typeof value === 'number') {
+    const most = typeof own?.value === 'number' ? own.value : PCI_DEVICE_VERSION;
+    if (value >= 0 && value <= most) return undefined;
+    const says = `Invalid value ${value} expecting positive value <= ${most}`;
+    return { at: 0, says, words: wordsForValue(name, String(value), `at most ${most}`) };
+  }
+  if (type === 'pci irq state' && value instanceof Uint32Array) {
+    const wrong = value.findIndex((level) => level > 1);
+    const level = value[wrong];
+    if (level === undefined) return undefined;
+    const says = `irq state ${level | 0}: must be 0 or 1.`;
+    return { at: 4 * wrong, says, words: wordsForValue(name, String(level), '0 or 1') };
+  }
+  if (own === undefined || own.value === value) return undefined;
+  const hex = (of: unknown): string => BigInt.asUintN(64, BigInt(String(of))).toString(16);
+  const words = wordsForValue(name, String(value), String(own.value));
+  return { at: 0, says: `${hex(own.value)} != ${hex(value)}`, words };
+}
+
+function configProblem(
+  { offset, length }: Explanation,
+  own: Explanation | undefined,
+  bytes: Uint8Array,
+  theirs: Uint8Array | undefined,
+): Found | undefined {
+  if (own === undefined || theirs === undefined) return undefined;
+  const config = bytes.subarray(offset, offset + length);
+  const found = configDifference(config, theirs.subarray(own.offset, own.offset + own.length));
+  if (found === undefined) return undefined;
+  const { at, inFile, there, what } = found;
+  const hex = (byte: number): string => byte.toString(16);
+  return {
+    at,
+    says: `get_pci_config_device: Bad config data: i=0x${hex(at)} read: ${hex(inFile)} device: ${hex(there)}`,
+    words: wordsForConfig(at, what, inFile, there),
+  };
+}

@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Node } from '@bytewright/schema-dsl';
+import { decode, isDecodeError } from '@bytewright/schema-dsl';
+import { CANDIDATES } from '../overlay/facts.js';
+import type { Candidate } from '../schema/candidates.js';
+import type { Facts } from './pin-facts.js';
+import { pinFacts } from './pin-facts.js';
+
+/** No schema has as many combinations; more of them would be tried for a long time. */
+const MOST_COMBINATIONS = 256;
+
+/** A payload as a schema reads it. */
+export interface PayloadFacts {
+  readonly candidate: Candidate;
+  /** What had to be assumed of the machine that wrote it. */
+  readonly facts: Facts;
+  /** Those of them without which the payload would not parse, or be something else. */
+  readonly shown: ReadonlySet<string>;
+  readonly state: unknown;
+}
+
+/**
+ * What a payload says of the machine that wrote it: the first combination of facts with which a schema reads it to its last
+ * byte, in the order in which `openDeviceState` tries them.
+ *
+ * @returns `undefined` where none does
+ * @example of a `piix4_pm` of machine type 3.1: `smbus` false, `bridgeHotplug` true, `acpiIndex` false
+ */
+export function payloadFacts(
+  candidate: Candidate,
+  versionId: number,
+  payload: Uint8Array,
+): PayloadFacts | undefined {
+  const read = (facts: Facts): { readonly state: unknown } | undefined => {
+    const node: Node<unknown> = pinFacts(candidate, facts, versionId);
+    try {
+      return { state: decode(node, payload, { bytes: 'view' }) };
+    } catch (error) {
+      if (isDecodeError(error)) return undefined;
+      throw error;
+    }
+  };
+  for (const facts of combinationsOf(candidate)) {
+    const found = read(facts);
+    if (found === undefined) continue;
+    const shown = candidate.facts.filter((name) => {
+      const others = (CANDIDATES[name] ?? []).filter((value) => value !== facts.get(name));
+      return others.every((value) => {
+        const other = read(new Map([...facts, [name, value]]));
+        return other === undefined || !isDeepStrictEqual(other.state, found.state);
+      });
+    });
+    return { candidate, facts, shown: new Set(shown), state: found.state };
+  }
+  return undefined;
+}
+
+/** The commonest first. */
+function* combinationsOf({ facts: names }: Candidate): Generator<Facts> {
+  const wheels = Object.entries(CANDIDATES).filter(([name]) => names.includes(name));
+  const number = wheels.reduce((product, [, values]) => product * values.length, 1);
+  for (let i = 0; i < Math.min(number, MOST_COMBINATIONS); i += 1) {
+    let rest = i;
+    // the last wheel turns fastest
+    const chosen = [...wheels].reverse().map(([name, values]) => {
+      const value = values[rest % values.length];
+      rest = Math.floor(rest / values.length);
+      return [name, value] as const;
+    });
+    yield new Map(chosen);
+  }
+}

@@ -1,0 +1,16 @@
+import type { OpenedSection } from '../open/opened-section.js';
+import type { SectionReport } from '../report/report.js';
+import type { SectionReference } from './diagnosis.js';
+
+/** What findings call a section by. */
+export function referTo({ index, report }: Pick<OpenedSection, 'index' | 'report'>): SectionReference {
+  return referToReport(report, index);
+}
+
+/** The same of a section of a report. */
+export function referToReport(
+  { offset, sectionId, idstr, instanceId }: SectionReport,
+  index: number,
+): SectionReference {
+  return { index, offset, sectionId, idstr, instanceId };
+}

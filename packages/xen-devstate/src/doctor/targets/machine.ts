@@ -1,0 +1,97 @@
+import type { Facts } from '../pin-facts.js';
+
+/** A machine type as QEMU's option `-M` names it, as far as it decides what is saved. */
+export interface Machine {
+  /** As it was given. */
+  readonly name: string;
+  /** The version that its compatibility properties are for, as one number: 7.2 is 702. */
+  readonly version: number;
+  /** Whether the Xen accelerator is used, which turns footers and hot-plugging of bridges off. */
+  readonly isXen: boolean;
+}
+
+/**
+ * From which machine type on QEMU saves something; older types keep to what they always saved. Types of 2.0 and before are
+ * not told apart.
+ */
+const SINCE: Readonly<Record<string, number>> = {
+  // hw/i386/pc_piix.c: pc_compat_1_7 turns it off
+  bridgeHotplug: 200,
+  // hw/core/machine.c: hw_compat_2_9, pcie-root-port x-migrate-msix
+  portMsix: 210,
+  // hw/i386/pc_piix.c, pc_q35.c: smbus_no_migration_support of machine types 3.1 and before
+  smbus: 400,
+  ich9Smbus: 400,
+  // hw/core/machine.c: hw_compat_6_2, PIIX4_PM x-not-migrate-acpi-index
+  acpiIndex: 700,
+  // hw/core/machine.c: hw_compat_7_2, e1000e migrate-timadj, virtio-mem x-early-migration
+  timeAdjust: 800,
+  earlyMemory: 800,
+  // hw/core/machine.c: hw_compat_8_2, virtio-gpu-device x-scanout-vmstate-version
+  scanoutFormats: 900,
+};
+
+/** hw/core/machine.c, hw_compat_2_3: migration.send-section-footer. */
+const FOOTERS_SINCE = 204;
+
+const NUMBER = /(?:^|-)(\d+)\.(\d+)(?:\.\d+)?$/;
+
+/**
+ * Reads a machine type, with what follows it in `-M`.
+ *
+ * @param newest the version of a type without one, such as `pc`, as one number
+ * @returns `undefined` for a version that is none
+ * @example `machineOf('pc-i440fx-3.1', 702)` has version 301; `machineOf('pc,accel=xen', 702)` has 702 and is under Xen
+ */
+export function machineOf(name: string, newest: number): Machine | undefined {
+  const [type = '', ...options] = name.split(',');
+  if (!/^[a-z][a-z0-9.-]*$/.test(type)) return undefined;
+  const [, major, minor] = NUMBER.exec(type) ?? [];
+  // xenfv is the alias of xenfv-3.1: hw/i386/pc_piix.c
+  const old = type === 'xenfv' || type === 'xenpv' ? 301 : newest;
+  const version = major === undefined ? old : Number(major) * 100 + Number(minor);
+  return { name, version, isXen: type.startsWith('xen') || options.includes('accel=xen') };
+}
+
+/** What a machine type decides. */
+export function factsOfMachine({ version, isXen }: Machine): Facts {
+  const facts = new Map<string, unknown>();
+  for (const [name, since] of Object.entries(SINCE)) facts.set(name, version >= since);
+  if (isXen) facts.set('bridgeHotplug', false);
+  return facts;
+}
+
+/** Whether a machine type waits for footers, and writes them. */
+export function hasFooters({ version, isXen }: Machine): boolean {
+  return !isXen && version >= FOOTERS_SINCE;
+}
+
+/** Compatibility properties that decide a fact, by `DRIVER.PROPERTY` in small letters, and whether `on` makes it true. */
+const PROPERTIES: Readonly<Record<string, { readonly fact: string; readonly whenOn: boolean }>> = {
+  'piix4_pm.acpi-pci-hotplug-with-bridge-support': { fact: 'bridgeHotplug', whenOn: true },
+  'piix4_pm.x-not-migrate-acpi-index': { fact: 'acpiIndex', whenOn: false },
+  'pcie-root-port.x-migrate-msix': { fact: 'portMsix', whenOn: true },
+  'pci-bridge.shpc': { fact: 'standardHotplug', whenOn: true },
+  'e1000e.migrate-timadj': { fact: 'timeAdjust', whenOn: true },
+  'virtio-mem.x-early-migration': { fact: 'earlyMemory', whenOn: true },
+  'migration.send-section-footer': { fact: 'footers', whenOn: true },
+};
+
+/** The properties that are known, for messages. */
+export const KNOWN_PROPERTIES: readonly string[] = Object.keys(PROPERTIES);
+
+/**
+ * What QEMU's option `-global` decides.
+ *
+ * @param text such as `PIIX4_PM.acpi-pci-hotplug-with-bridge-support=off`
+ * @returns the fact and its value, `footers` being one; `undefined` for a property that decides nothing that is known here
+ */
+export function factOfProperty(text: string): readonly [string, boolean] | undefined {
+  const [, property = '', value = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+  const known = Object.hasOwn(PROPERTIES, property.toLowerCase())
+    ? PROPERTIES[property.toLowerCase()]
+    : undefined;
+  const isOn = ['on', 'true', 'yes', '1'].includes(value);
+  if (known === undefined || !(isOn || ['off', 'false', 'no', '0'].includes(value))) return undefined;
+  return [known.fact, isOn === known.whenOn];
+}

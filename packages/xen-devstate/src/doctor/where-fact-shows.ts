@@ -1,0 +1,39 @@
+import type { Explanation } from '@bytewright/schema-dsl';
+import type { Candidate } from '../schema/candidates.js';
+import { explainPrefix } from './load/explain-prefix.js';
+import type { Facts } from './pin-facts.js';
+import { pinFacts } from './pin-facts.js';
+
+/**
+ * Where a payload first shows that a fact is not another one: the first field that would lie elsewhere, or be of another
+ * length, or not be there.
+ *
+ * @param facts those of the file
+ * @param other the fact, and its value in the target
+ * @returns an offset from the first byte of the payload
+ */
+export function whereFactShows(
+  candidate: Candidate,
+  facts: Facts,
+  other: readonly [name: string, value: unknown],
+  versionId: number,
+  payload: Uint8Array,
+): number {
+  const here = explainPrefix(pinFacts(candidate, facts, versionId), payload).root;
+  const changed = new Map([...facts, other]);
+  const there = explainPrefix(pinFacts(candidate, changed, versionId), payload).root;
+  return firstDifference(here, there) ?? 0;
+}
+
+function firstDifference(here: Explanation, there: Explanation): number | undefined {
+  for (const [i, part] of here.parts.entries()) {
+    const other = there.parts[i];
+    if (other === undefined || other.segment !== part.segment || other.offset !== part.offset)
+      return part.offset;
+    if (other.length === part.length && other.complete) continue;
+    // one that is only on one side is shown as a whole
+    if (part.length === 0 || other.length === 0) return part.offset;
+    return firstDifference(part, other) ?? part.offset;
+  }
+  return undefined;
+}
