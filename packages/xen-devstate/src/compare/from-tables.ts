@@ -1,5 +1,6 @@
 import { overlaysOf } from '../import/catalog/overlays-of.js';
 import type { FieldNumber, StateDescription, StateField } from '../import/tables/state-description.js';
+import { OVERLAYS } from '../overlay/index.js';
 import type { FieldOverlay } from '../overlay/overlay.js';
 import { sizeOfDescription } from './size-of.js';
 import type { Presence, WireCount, WireDescription, WireField, WireSize } from './wire-description.js';
@@ -14,7 +15,7 @@ export class TableReader {
     const known = this.#known.get(description);
     if (known !== undefined) return known;
     const { name, version, minimum, fields, subsections } = description;
-    const overlays = overlaysOf(description);
+    const overlays = overlaysOf(description, OVERLAYS);
     const wire: WireDescription = {
       ...{ name, isDescribed: true, version, minimum },
       fields: fields.flatMap((field, i) =>
