@@ -1,5 +1,6 @@
 import { overlaysOf } from '../import/catalog/overlays-of.js';
 import type { FieldNumber, StateDescription, StateField } from '../import/tables/state-description.js';
+import { CONTENTS } from '../overlay/contents.js';
 import { OVERLAYS } from '../overlay/index.js';
 import type { FieldOverlay } from '../overlay/overlay.js';
 import { sizeOfDescription } from './size-of.js';
@@ -15,7 +16,7 @@ export class TableReader {
     const known = this.#known.get(description);
     if (known !== undefined) return known;
     const { name, version, minimum, fields, subsections } = description;
-    const overlays = overlaysOf(description, OVERLAYS);
+    const overlays = overlaysOf(description, { overlays: OVERLAYS, contents: CONTENTS });
     const wire: WireDescription = {
       ...{ name, isDescribed: true, version, minimum },
       fields: fields.flatMap((field, i) =>
