@@ -22,6 +22,11 @@ export interface Config {
   readonly modules: readonly (string | ModuleConfig)[];
   /** Folder for the generated modules, relative to the configuration file. */
   readonly output: string;
+  /**
+   * Whether the representation of each module is saved beside its code, as `NAME.ir.json`: so that a change of the schema can be
+   * read in a pull request, and compared with `bytewright diff`. They are, if not given.
+   */
+  readonly snapshots?: boolean;
 }
 
 /**

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { register } from 'tsx/esm/api';
 import type { Config, ModuleConfig } from './config.js';
 import { ConfigError } from './config-error.js';
+import type { ImportModule } from './load/with-type-script.js';
+import { withTypeScript } from './load/with-type-script.js';
 import type { SchemaModule } from './plan/generation-plan.js';
 import { schemaModuleOf } from './plan/schema-module-of.js';
 
@@ -19,11 +18,7 @@ export async function loadConfig(
 ): Promise<{ readonly config: Config; readonly modules: readonly SchemaModule[] }> {
   const path = resolve(folder, file);
   if (!existsSync(path)) throw new ConfigError(`No ${file} in ${folder}`);
-  // One scope for all, so that what several modules import is loaded once; a new one each time, so that files are read anew.
-  const typeScript = register({ namespace: randomUUID() });
-  const importModule: ImportModule = async (module) =>
-    (await typeScript.import(pathToFileURL(module).href, import.meta.url)) as Record<string, unknown>; // a module namespace
-  try {
+  return withTypeScript(async (importModule) => {
     const config = asConfig(defaultExport(await importModule(path)), file);
     const modules: SchemaModule[] = [];
     for (const given of config.modules) {
@@ -31,14 +26,10 @@ export async function loadConfig(
       modules.push(await loadModule(folder, entry, config.output, importModule));
     }
     return { config, modules };
-  } finally {
-    await typeScript.unregister();
-  }
+  });
 }
 
-type ImportModule = (path: string) => Promise<Record<string, unknown>>;
-
-function defaultExport(module: Record<string, unknown>): unknown {
+function defaultExport(module: Readonly<Record<string, unknown>>): unknown {
   const found = module.default;
   // tsx hands out a CommonJS namespace where the user's package has no "type": "module"
   return typeof found === 'object' && found !== null && 'default' in found ? found.default : found;
@@ -49,7 +40,10 @@ function asConfig(value: unknown, file: string): Config {
   if (!Array.isArray(config?.modules) || typeof config.output !== 'string') {
     throw new ConfigError(`${file} has no default export made by defineConfig({ modules, output })`);
   }
-  return { modules: config.modules, output: config.output };
+  const { modules, output, snapshots } = config;
+  if (snapshots !== undefined && typeof snapshots !== 'boolean')
+    throw new ConfigError(`${file}: snapshots is true or false, not ${JSON.stringify(snapshots)}`);
+  return { modules, output, ...(snapshots === undefined ? {} : { snapshots }) };
 }
 
 async function loadModule(

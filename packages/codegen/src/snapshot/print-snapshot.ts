@@ -1,0 +1,42 @@
+import { printJson } from './print-json.js';
+import type { Snapshot } from './snapshot.js';
+
+/**
+ * The text of a snapshot, made to be read in a pull request: a field of a struct stands on a line of its own where it fits, and is
+ * broken over several where not. The same snapshot gives the same text.
+ *
+ * @example
+ * ```json
+ * {
+ *   "format": "bytewright/snapshot@1",
+ *   "source": "schema/pair.ts",
+ *   "exports": {
+ *     "Pair": { "kind": "struct", "name": "Pair" }
+ *   },
+ *   "roots": ["Pair"],
+ *   "uses": {},
+ *   "structs": {
+ *     "Pair": {
+ *       "name": "Pair",
+ *       "fields": [
+ *         { "name": "a", "visibility": "value", "node": { "kind": "integer", "type": "u8" } }
+ *       ],
+ *       "checks": [],
+ *       "parameters": [],
+ *       "recursive": false
+ *     }
+ *   }
+ * }
+ * ```
+ */
+export function printSnapshot(snapshot: Snapshot): string {
+  return printJson(snapshot, { isBroken });
+}
+
+/** Lists to which lines are added rather than that they change: the snapshot, its tables, its structs and their fields. */
+function isBroken(path: readonly string[]): boolean {
+  const [table, , part] = path;
+  if (path.length <= 1) return path.length === 0 || table === 'exports' || table === 'structs';
+  if (table !== 'structs') return false;
+  return path.length === 2 || (path.length === 3 && part === 'fields');
+}
