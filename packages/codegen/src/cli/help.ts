@@ -1,12 +1,15 @@
+import type { Command } from './command.js';
+
 /** What `bytewright --help` prints. */
-export const HELP = `Usage: bytewright generate [--check | --watch] [--config FILE]
+export function overview(commands: readonly Command[]): string {
+  const widest = Math.max(...commands.map(({ name }) => name.length));
+  return `Usage: bytewright COMMAND [OPTIONS]
 
-Reads bytewright.config.ts in the current folder and writes a codec module for each schema module that it names.
+${commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`).join('\n')}
 
-  --check        write nothing; list the generated files that are stale and exit with 1 if there are any
-  --watch        generate, and again whenever a schema changes
-  --config FILE  another configuration file
   --version      print the version
-  -h, --help     print this
+  -h, --help     print this, or with a command what it does
 
-Exit codes: 0 fine, 1 generated code is stale, 2 wrong usage, 3 the configuration or a schema is at fault.`;
+Exit codes: 0 fine, 1 what was asked about is not so (generated files are stale),
+2 wrong usage, 3 the configuration, a schema or another file is at fault.`;
+}
