@@ -23,6 +23,9 @@ const snapshot = record<Snapshot>({
 /** A path to another snapshot: in this folder, below it or above it. */
 const usePath = matching(/^\.\.?\/[^\\\0]*\.ir\.json$/, 'a relative path that ends in .ir.json');
 
+/** A struct is called as a type is. */
+const structName = matching(/^[A-Z][A-Za-z0-9]*$/, 'the name of a struct');
+
 /**
  * Reads the text of a snapshot: the opposite of `printSnapshot`, exactly. What it gives is frozen.
  *
@@ -83,6 +86,7 @@ function checkNames({ exports, roots, uses, structs }: Snapshot, place: Place): 
         .fault(`${described(name)} is not exported`);
   for (const [name, one] of Object.entries(structs)) {
     const at = place.at('structs').at(name);
+    structName(name, at);
     if (one.name !== name) throw at.fault(`is called ${described(one.name)}`);
     refer(structNamesIn(one), at);
   }
