@@ -36,7 +36,8 @@ export function printSnapshot(snapshot: Snapshot): string {
 /** Lists to which lines are added rather than that they change: the snapshot, its tables, its structs and their fields. */
 function isBroken(path: readonly string[]): boolean {
   const [table, , part] = path;
-  if (path.length <= 1) return path.length === 0 || table === 'exports' || table === 'structs';
+  if (path.length <= 1)
+    return path.length === 0 || table === 'exports' || table === 'uses' || table === 'structs';
   if (table !== 'structs') return false;
   return path.length === 2 || (path.length === 3 && part === 'fields');
 }

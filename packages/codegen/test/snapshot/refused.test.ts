@@ -35,7 +35,7 @@ test('the text that is changed here is a snapshot', () => {
 });
 
 describe('what is no snapshot is refused, and the message says where', () => {
-  test.each([
+  test.each<[string, () => string, string, RegExp]>([
     ['text', () => 'schema', '', /^is no JSON: /],
     ['another file', () => '{ "name": "x" }', '', /^is no snapshot: it does not begin with "format"/],
     ['a list', () => '[]', '', /^is no snapshot/],
@@ -100,7 +100,7 @@ describe('what is no snapshot is refused, and the message says where', () => {
       'uses["/etc/passwd"]',
       /^expected a relative path that ends in \.ir\.json/,
     ],
-  ] as const)('%s', (_, content, path, problem) => {
+  ])('%s', (_, content, path, problem) => {
     const error = refusal(content());
     expect(error.problem).toMatch(problem);
     expect(error.path).toBe(path);
