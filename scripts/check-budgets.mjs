@@ -40,12 +40,14 @@ try {
     symlinkSync(join(ROOT, 'packages', name), join(scope, name), 'junction');
 
   const generated = filesBelow(join(PACKAGE, 'src', 'generated'));
+  const snapshots = filesBelow(join(PACKAGE, 'src', 'generated'), '.ir.json');
   const packed = await pack();
   const oneTypes = await compile(ONE_DEVICE);
   const allTypes = await compile(ALL_CATALOGS);
   const rows = [
     ['generated modules', generated.length, 720],
     ['generated code, KB', kilobytes(bytesOf(generated)), 8_000],
+    ['snapshots of schemas, in the repository only, KB', kilobytes(bytesOf(snapshots)), 3_000],
     ['package as published, KB', kilobytes(packed.bytes), 3_400],
     ['files in the package', packed.files, 8_600],
     ['one device, minified, bytes', bundle(ONE_DEVICE).length, 12_000],
@@ -60,6 +62,10 @@ try {
     ['all catalogs, types that a compiler makes', allTypes.types, 4_000],
     ['all catalogs, instantiations', allTypes.instantiations, 600],
   ];
+  if (packed.snapshots > 0) {
+    console.log(`OVER snapshots in the package: ${packed.snapshots} of 0`);
+    process.exitCode = 1;
+  }
   for (const [what, found, most] of rows) {
     const isWithin = Number(found) > 0 && Number(found) <= Number(most);
     console.log(`${isWithin ? 'ok  ' : 'OVER'} ${what}: ${found} of ${most}`);
@@ -112,13 +118,21 @@ async function pack() {
   if (code !== 0 || tarball === undefined) throw new Error(`pnpm pack failed:\n${output}`);
   const path = join(target, tarball);
   const listing = await run('tar', ['-tzf', path]);
-  return { bytes: statSync(path).size, files: listing.output.trim().split('\n').length };
+  const names = listing.output.trim().split('\n');
+  return {
+    bytes: statSync(path).size,
+    files: names.length,
+    snapshots: names.filter((name) => name.trimEnd().endsWith('.ir.json')).length,
+  };
 }
 
-/** @param {string} parent a folder */
-function filesBelow(parent) {
+/**
+ * @param {string} parent a folder
+ * @param {string} suffix how the files' names end
+ */
+function filesBelow(parent, suffix = '.ts') {
   return readdirSync(parent, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith(suffix))
     .map((name) => join(parent, name));
 }
 

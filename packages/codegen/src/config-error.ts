@@ -1,4 +1,4 @@
 /** A fault in the configuration or in what it names: nothing was generated. */
 export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
+  override readonly name: string = 'ConfigError';
 }

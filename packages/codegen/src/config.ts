@@ -23,8 +23,8 @@ export interface Config {
   /** Folder for the generated modules, relative to the configuration file. */
   readonly output: string;
   /**
-   * Whether the representation of each schema module is written beside its codec, as `NAME.ir.json`: so a change of a
-   * schema shows as one, and `bytewright diff` compares with it later. It is, if not given.
+   * Whether the representation of each module is saved beside its code, as `NAME.ir.json`: so that a change of the schema can be
+   * read in a pull request, and compared with `bytewright diff`. They are, if not given.
    */
   readonly snapshots?: boolean;
 }

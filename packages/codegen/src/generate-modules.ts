@@ -4,11 +4,19 @@ import { emitModule } from './emit/emit-module.js';
 import { printModule } from './emit/print-module.js';
 import type { ModulePlan, SchemaModule } from './plan/generation-plan.js';
 import { planGeneration } from './plan/plan-generation.js';
+import { printSnapshot } from './snapshot/print-snapshot.js';
+import { snapshotsOf } from './snapshot/snapshots-of.js';
 
 /** A generated file: its path relative to the configuration, and its text. */
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
+}
+
+/** What is generated beside the code. */
+export interface GenerateOptions {
+  /** Whether the representation of each module is saved beside its code; not, if not given. */
+  readonly snapshots?: boolean;
 }
 
 /**
@@ -19,17 +27,20 @@ export interface GeneratedFile {
 export function generateModules(
   modules: readonly SchemaModule[],
   progress: (path: string) => void = () => {},
+  { snapshots = false }: GenerateOptions = {},
 ): readonly GeneratedFile[] {
-  return planGeneration(modules)
+  const plans = planGeneration(modules)
     .filter(({ isElsewhere }) => !isElsewhere)
-    .filter((module) => module.structs.length > 0 || module.offered.size > 0)
-    .map((module) => {
-      progress(module.output);
-      return {
-        path: module.output,
-        text: printModule(emitModule(module), { source: module.source, hash: hashOf(module) }),
-      };
-    });
+    .filter((module) => module.structs.length > 0 || module.offered.size > 0);
+  const codecs = plans.map((module) => {
+    progress(module.output);
+    return {
+      path: module.output,
+      text: printModule(emitModule(module), { source: module.source, hash: hashOf(module) }),
+    };
+  });
+  const saved = snapshots ? snapshotsOf(plans) : [];
+  return [...codecs, ...saved.map(({ path, snapshot }) => ({ path, text: printSnapshot(snapshot) }))];
 }
 
 /** The hash of all that the generated text depends on: the module's structs, and where those they use are generated. */

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config, ModuleConfig } from './config.js';
 import { ConfigError } from './config-error.js';
-import type { ImportModule } from './import-modules.js';
-import { importModules } from './import-modules.js';
+import type { ImportModule } from './load/with-type-script.js';
+import { withTypeScript } from './load/with-type-script.js';
 import type { SchemaModule } from './plan/generation-plan.js';
 import { schemaModuleOf } from './plan/schema-module-of.js';
 
@@ -18,7 +18,7 @@ export async function loadConfig(
 ): Promise<{ readonly config: Config; readonly modules: readonly SchemaModule[] }> {
   const path = resolve(folder, file);
   if (!existsSync(path)) throw new ConfigError(`No ${file} in ${folder}`);
-  return importModules(async (importModule) => {
+  return withTypeScript(async (importModule) => {
     const config = asConfig(defaultExport(await importModule(path)), file);
     const modules: SchemaModule[] = [];
     for (const given of config.modules) {
@@ -29,7 +29,7 @@ export async function loadConfig(
   });
 }
 
-function defaultExport(module: Record<string, unknown>): unknown {
+function defaultExport(module: Readonly<Record<string, unknown>>): unknown {
   const found = module.default;
   // tsx hands out a CommonJS namespace where the user's package has no "type": "module"
   return typeof found === 'object' && found !== null && 'default' in found ? found.default : found;
@@ -40,7 +40,10 @@ function asConfig(value: unknown, file: string): Config {
   if (!Array.isArray(config?.modules) || typeof config.output !== 'string') {
     throw new ConfigError(`${file} has no default export made by defineConfig({ modules, output })`);
   }
-  return { modules: config.modules, output: config.output, snapshots: config.snapshots !== false };
+  const { modules, output, snapshots } = config;
+  if (snapshots !== undefined && typeof snapshots !== 'boolean')
+    throw new ConfigError(`${file}: snapshots is true or false, not ${JSON.stringify(snapshots)}`);
+  return { modules, output, ...(snapshots === undefined ? {} : { snapshots }) };
 }
 
 async function loadModule(

@@ -1,24 +1,32 @@
-/** Exit codes: fine, something was found, wrong usage, the schemas or the configuration are at fault. */
-export const EXIT = { ok: 0, found: 1, usage: 2, failed: 3 } as const;
+import type { ParseArgsConfig } from 'node:util';
+import type { ExitCode } from './exit-codes.js';
 
-/** One of these. */
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+/** Options of a command line, by name, as they are parsed. */
+export type OptionValues = Readonly<
+  Record<string, string | boolean | readonly (string | boolean)[] | undefined>
+>;
 
-/** What the user typed cannot be done. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+/** What a command is given. */
+export interface Call {
+  readonly options: OptionValues;
+  /** What is no option, without the command's name. */
+  readonly operands: readonly string[];
+  /** The current folder. */
+  readonly folder: string;
 }
 
-/** A command of `bytewright`. */
+/** One command of `bytewright`: an entry of the table in commands.ts. */
 export interface Command {
   readonly name: string;
-  /** A line for the list of commands. */
+  /** What it does, on one line of the overview. */
   readonly summary: string;
+  /** What `bytewright NAME --help` prints. */
   readonly help: string;
+  /** Its options beside --help, as `node:util` parses them. */
+  readonly options: NonNullable<ParseArgsConfig['options']>;
   /**
-   * @param args what stands behind the command's name
-   * @param folder where paths start
-   * @throws UsageError
+   * @throws UsageError for operands or options that do not go together
+   * @throws ConfigError, SchemaError for a fault of what it works on
    */
-  readonly run: (args: readonly string[], folder: string) => Promise<ExitCode>;
+  readonly run: (call: Call) => Promise<ExitCode>;
 }

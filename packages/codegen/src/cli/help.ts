@@ -1,12 +1,15 @@
 import type { Command } from './command.js';
 
 /** What `bytewright --help` prints. */
-export function helpOf(commands: readonly Command[]): string {
-  const width = Math.max(...commands.map(({ name }) => name.length));
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
-  return `Usage: bytewright COMMAND …
+export function overview(commands: readonly Command[]): string {
+  const widest = Math.max(...commands.map(({ name }) => name.length));
+  return `Usage: bytewright COMMAND [OPTIONS]
 
-${lines.join('\n')}
+${commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`).join('\n')}
 
-bytewright COMMAND --help tells more; bytewright --version prints the version.`;
+  --version      print the version
+  -h, --help     print this, or with a command what it does
+
+Exit codes: 0 fine, 1 what was asked about is not so (generated files are stale),
+2 wrong usage, 3 the configuration, a schema or another file is at fault.`;
 }

@@ -1,46 +1,59 @@
 #!/usr/bin/env node
+import { parseArgs } from 'node:util';
 import { ConfigError } from '../config-error.js';
-import type { Command, ExitCode } from './command.js';
-import { EXIT, UsageError } from './command.js';
-import { diffCommand } from './commands/diff.js';
-import { generateCommand } from './commands/generate.js';
-import { snapshotCommand } from './commands/snapshot.js';
-import { helpOf } from './help.js';
+import type { Command } from './command.js';
+import { COMMANDS } from './commands.js';
+import type { ExitCode } from './exit-codes.js';
+import { EXIT } from './exit-codes.js';
+import { overview } from './help.js';
+import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
-const COMMANDS: readonly Command[] = [generateCommand, snapshotCommand, diffCommand];
-
-async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
-  if (name === '--help' || name === '-h') return say(helpOf(COMMANDS));
+async function main([name, ...rest]: readonly string[]): Promise<ExitCode> {
+  if (name === '--help' || name === '-h') return say(overview(COMMANDS));
   if (name === '--version') return say(version());
   const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined)
-    return complain(`${name === undefined ? '' : `Unknown command: ${name}\n\n`}${helpOf(COMMANDS)}`);
-  const end = args.indexOf('--');
-  const options = end < 0 ? args : args.slice(0, end);
-  if (options.includes('--help') || options.includes('-h')) return say(command.help);
+  if (command === undefined) {
+    const problem =
+      name === undefined ? [] : [`Unknown ${name.startsWith('-') ? 'option' : 'command'}: ${name}`];
+    return complain([...problem, overview(COMMANDS)].join('\n\n'));
+  }
   try {
-    return await command.run(args, process.cwd());
+    return await run(command, rest);
   } catch (error) {
-    if (error instanceof UsageError || isArgumentError(error))
-      return complain(`${error.message}\n\n${command.help}`);
-    return explainFailure(error);
+    if (error instanceof UsageError) return complain(`${error.message}\n\n${command.help}`);
+    throw error;
+  }
+}
+
+async function run(command: Command, args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parse(command, args);
+  if (values.help === true) return say(command.help);
+  return command.run({ options: values, operands: positionals, folder: process.cwd() });
+}
+
+function parse({ options }: Command, args: readonly string[]): ReturnType<typeof parseArgs> {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+    });
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+      throw new UsageError(error.message);
+    throw error;
   }
 }
 
 function say(text: string): ExitCode {
   process.stdout.write(`${text}\n`);
-  return EXIT.ok;
+  return EXIT.fine;
 }
 
 function complain(text: string): ExitCode {
   process.stderr.write(`${text}\n`);
   return EXIT.usage;
-}
-
-/** What Node says of options that it does not know. */
-function isArgumentError(error: unknown): error is TypeError {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
 function explainFailure(error: unknown): ExitCode {
@@ -49,7 +62,7 @@ function explainFailure(error: unknown): ExitCode {
   process.stderr.write(
     `${isExpected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
-  return EXIT.failed;
+  return EXIT.fault;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch(explainFailure);

@@ -4,7 +4,7 @@ import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import type { CrossOptions, RevisionPair } from '@bytewright/schema-dsl/testing';
 import { crossAll } from '@bytewright/schema-dsl/testing';
 import { ConfigError } from '../config-error.js';
-import type { Side, SideRoot } from '../sides/side.js';
+import type { Root, Side } from '../sides/side.js';
 import type { DiffReport } from './diff-report.js';
 
 /**
@@ -41,13 +41,13 @@ function checkRenames({ label, roots }: Side, renames: Readonly<Record<string, s
 
 interface MatchedRoots {
   readonly pairs: readonly RevisionPair[];
-  readonly added: readonly SideRoot[];
-  readonly removed: readonly SideRoot[];
+  readonly added: readonly Root[];
+  readonly removed: readonly Root[];
 }
 
 function matchRoots(
-  before: readonly SideRoot[],
-  after: readonly SideRoot[],
+  before: readonly Root[],
+  after: readonly Root[],
   renames: Readonly<Record<string, string>>,
 ): MatchedRoots {
   const matched = before.flatMap((was) => {
@@ -68,7 +68,7 @@ function matchRoots(
 
 const rootChange =
   (kind: 'root-added' | 'root-removed') =>
-  ({ name }: SideRoot): Change => {
+  ({ name }: Root): Change => {
     const { backward, forward, source } = CHANGE_KINDS[kind];
     const isAdded = kind === 'root-added';
     return {

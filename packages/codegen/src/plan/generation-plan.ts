@@ -1,4 +1,4 @@
-import type { ParameterIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
+import type { NodeIR, ParameterIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { structNamed } from '@bytewright/schema-dsl/ir';
 
 /** The functions that generated code can have for a struct. */
@@ -19,6 +19,8 @@ export interface SchemaModule {
   readonly roots: readonly SchemaIR[];
   /** Names of all exported structs, which are generated here whoever uses them. */
   readonly exported: ReadonlyMap<string, SchemaIR>;
+  /** How the representation of each begins as it is exported, which is with parameters bound where they are; the struct if not given. */
+  readonly declared?: ReadonlyMap<string, NodeIR>;
 }
 
 /** What one generated module holds. */
@@ -34,6 +36,10 @@ export interface ModulePlan {
   readonly definitions: Readonly<Record<string, StructIR>>;
   /** The module in which each of them is generated. */
   readonly homes: ReadonlyMap<string, ModulePlan>;
+  /** Its exported structs, by name, as they are exported: a reference, or one with parameters bound. */
+  readonly exported: ReadonlyMap<string, NodeIR>;
+  /** Names of those that decode by themselves. */
+  readonly roots: readonly string[];
 }
 
 /** What is generated for one struct. */

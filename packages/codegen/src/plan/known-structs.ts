@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { StructIR } from '@bytewright/schema-dsl/ir';
-import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import { GLOBALS } from '../emit/names.js';
 import type { SchemaModule } from './generation-plan.js';
+import { partsOf } from './parts-of.js';
 
 /** A struct that some module speaks of. Those of one identity are one struct, whatever module says it. */
 export interface KnownStruct {
@@ -52,14 +52,6 @@ export function knownStructs(
     }
   }
   return named;
-}
-
-/** Names of the structs that are said in a struct. */
-function partsOf(struct: StructIR): ReadonlySet<string> {
-  return new Set([
-    ...struct.fields.flatMap((field) => structsIn(field.node)),
-    ...virtualHeaders(struct).map((header) => header.struct),
-  ]);
 }
 
 /** For each struct what it is: its name, and a hash of all that it consists of. */

@@ -42,6 +42,10 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
       definitions: Object.fromEntries([...own].map(([name, { struct }]) => [name, struct])),
       homes: new Map(),
       offered: new Map(),
+      exported: new Map(
+        [...module.exported].map(([name, { root }]) => [name, module.declared?.get(name) ?? root]),
+      ),
+      roots: module.roots.flatMap(({ root }) => (root.kind === 'struct' ? [root.name] : [])),
     });
   }
   for (const [module, own] of names) {

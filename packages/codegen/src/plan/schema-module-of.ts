@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Node } from '@bytewright/schema-dsl';
 import { isNode } from '@bytewright/schema-dsl';
-import type { ParameterIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
+import type { NodeIR, ParameterIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import type { ModuleConfig } from '../config.js';
 import { ConfigError } from '../config-error.js';
@@ -24,10 +24,12 @@ export function schemaModuleOf(
 ): SchemaModule {
   const exported = new Map<string, SchemaIR>();
   const alone = new Map<string, SchemaIR>();
+  const declared = new Map<string, NodeIR>();
   for (const value of Object.values(exports)) {
     const found = isNode(value) ? exportedStruct(value) : undefined;
     if (found === undefined || exported.has(found.name)) continue;
     exported.set(found.name, found.ir);
+    declared.set(found.name, found.declared);
     alone.set(found.name, found.alone);
   }
   if (exported.size === 0) throw new ConfigError(`${entry.source} exports no struct`);
@@ -52,6 +54,7 @@ export function schemaModuleOf(
     isElsewhere: entry.generated !== undefined,
     roots,
     exported,
+    declared,
   };
 }
 
@@ -59,6 +62,8 @@ export function schemaModuleOf(
 interface ExportedStruct {
   readonly name: string;
   readonly ir: SchemaIR;
+  /** How it is exported: with what is bound. */
+  readonly declared: NodeIR;
   /** The same with what is bound as the parameters' defaults, which hold where it is decoded by itself. */
   readonly alone: SchemaIR;
 }
@@ -80,6 +85,7 @@ function exportedStruct(node: Node<unknown>): ExportedStruct | undefined {
   return {
     name,
     ir: { ...ir, root },
+    declared: ir.root,
     alone: { ...ir, root, structs: { ...ir.structs, [name]: { ...struct, parameters } } },
   };
 }

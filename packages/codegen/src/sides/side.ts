@@ -1,14 +1,15 @@
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 
-/** What a module, or a saved representation of one, offers to be decoded by itself. */
-export interface SideRoot {
-  readonly name: string;
-  readonly schema: SchemaIR;
+/** One side of a comparison: what a schema module says, now or at a revision. */
+export interface Side {
+  /** What was asked for, such as `HEAD~1:src/schema/message.ts`. */
+  readonly label: string;
+  /** Its structs that decode by themselves, in the order of the module's exports. */
+  readonly roots: readonly Root[];
 }
 
-/** One side of a comparison. */
-export interface Side {
-  /** What reports call it: as the user wrote it. */
-  readonly label: string;
-  readonly roots: readonly SideRoot[];
+/** A struct that decodes by itself. */
+export interface Root {
+  readonly name: string;
+  readonly schema: SchemaIR;
 }

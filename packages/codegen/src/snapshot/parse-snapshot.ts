@@ -1,86 +1,93 @@
-import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { structsIn } from '@bytewright/schema-dsl/ir';
-import { ConfigError } from '../config-error.js';
+import { freezeDeep } from '@bytewright/schema-dsl/ir';
+import { node } from './shapes/nodes.js';
+import { record } from './shapes/record.js';
+import { described, listOf, matching, oneOf, Place, tableOf, text } from './shapes/shape.js';
+import { struct } from './shapes/structs.js';
 import type { Snapshot } from './snapshot.js';
 import { SNAPSHOT_FORMAT } from './snapshot.js';
+import { SnapshotError } from './snapshot-error.js';
+import { structNamesIn } from './struct-names-in.js';
+
+/** Characters of a snapshot at most: some two hundred times what the largest one of this repository has. */
+const LONGEST = 1 << 26;
+
+const snapshot = record<Snapshot>({
+  format: oneOf([SNAPSHOT_FORMAT]),
+  source: text,
+  exports: tableOf(node),
+  roots: listOf(text),
+  uses: tableOf(listOf(text)),
+  structs: tableOf(struct),
+});
+
+/** A path to another snapshot: in this folder, below it or above it. */
+const usePath = matching(/^\.\.?\/[^\\\0]*\.ir\.json$/, 'a relative path that ends in .ir.json');
+
+/** A struct is called as a type is. */
+const structName = matching(/^[A-Z][A-Za-z0-9]*$/, 'the name of a struct');
 
 /**
- * Reads a snapshot.
+ * Reads the text of a snapshot: the opposite of `printSnapshot`, exactly. What it gives is frozen.
  *
- * @param file what messages call it
- * @throws ConfigError where it is none, or is damaged
+ * @throws SnapshotError for what is none; its message says where in it.
  */
-export function parseSnapshot(text: string, file: string): Snapshot {
-  const data = parseJson(text, file);
-  const fail = (place: string, problem: string): never => {
-    throw new ConfigError(`${file}: ${place} ${problem}`);
+export function parseSnapshot(content: string): Snapshot {
+  if (content.length > LONGEST) throw new SnapshotError('', `has more than ${LONGEST} characters`);
+  const data = asJson(content);
+  const place = new Place();
+  checkFormat(data, place);
+  const parsed = snapshot(data, place);
+  checkNames(parsed, place);
+  return freezeDeep(parsed);
+}
+
+function asJson(content: string): unknown {
+  try {
+    return JSON.parse(content.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new SnapshotError('', `is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** First of all, so that a file of another kind is told from a snapshot with a fault. */
+function checkFormat(data: unknown, place: Place): void {
+  const format = typeof data === 'object' && data !== null && 'format' in data ? data.format : undefined;
+  if (format === SNAPSHOT_FORMAT) return;
+  if (typeof format === 'string' && format.startsWith('bytewright/snapshot@'))
+    throw place.fault(
+      `is of the format ${described(format)}; this version of bytewright reads ${SNAPSHOT_FORMAT}`,
+    );
+  throw place.fault(`is no snapshot: it does not begin with "format": "${SNAPSHOT_FORMAT}"`);
+}
+
+/** All that is referred to by name is there, and nothing is there twice. */
+function checkNames({ exports, roots, uses, structs }: Snapshot, place: Place): void {
+  const known = new Set(Object.keys(structs));
+  for (const [path, names] of Object.entries(uses)) {
+    const at = place.at('uses').at(path);
+    usePath(path, at);
+    for (const [i, name] of names.entries()) {
+      if (known.has(name))
+        throw at.item(i).fault(`the struct ${described(name)} is here or in another one as well`);
+      known.add(name);
+    }
+  }
+  const refer = (names: Iterable<string>, at: Place): void => {
+    for (const name of names)
+      if (!known.has(name)) throw at.fault(`refers to the struct ${described(name)}, which is not there`);
   };
-  if (!isRecord(data) || data.format !== SNAPSHOT_FORMAT)
-    return fail('the file', `is no snapshot: its "format" is not ${JSON.stringify(SNAPSHOT_FORMAT)}`);
-  const { source, roots, structs, uses } = data;
-  if (typeof source !== 'string') return fail('source', 'is no text');
-  if (!isTexts(roots)) return fail('roots', 'is no list of names');
-  if (!isRecord(structs)) return fail('structs', 'is no table');
-  if (!isRecord(uses) || !isTexts(Object.values(uses))) return fail('uses', 'is no table of files');
-  for (const [name, struct] of Object.entries(structs)) {
-    if (
-      !isRecord(struct) ||
-      struct.name !== name ||
-      !Array.isArray(struct.fields) ||
-      !Array.isArray(struct.checks)
-    )
-      return fail(`structs.${name}`, 'is no struct of this name');
-    for (const [index, field] of struct.fields.entries())
-      if (!isRecord(field) || typeof field.name !== 'string' || !isNodeLike(field.node))
-        return fail(`structs.${name}.fields[${index}]`, 'is no field');
-  }
-  const snapshot = data as unknown as Snapshot; // as far as its own shape goes; the nodes follow
-  for (const struct of Object.values(snapshot.structs)) checkStruct(struct, snapshot, fail);
-  for (const root of snapshot.roots)
-    if (!isKnown(root, snapshot)) fail('roots', `names ${root}, which is not there`);
-  return snapshot;
-}
-
-/** Goes through all nodes, and finds every struct that they speak of. */
-function checkStruct(
-  struct: StructIR,
-  snapshot: Snapshot,
-  fail: (place: string, problem: string) => never,
-): void {
-  for (const { name, node } of struct.fields) {
-    const place = `structs.${struct.name}.${name}`;
-    const used = structsSpokenOf(node);
-    if (used === undefined) fail(place, 'holds a node that this version does not know');
-    const missing = used?.find((one) => !isKnown(one, snapshot));
-    if (missing !== undefined) fail(place, `speaks of ${missing}, which is not there`);
+  for (const [name, root] of Object.entries(exports))
+    refer(structNamesIn(root), place.at('exports').at(name));
+  for (const [i, name] of roots.entries())
+    if (!Object.hasOwn(exports, name))
+      throw place
+        .at('roots')
+        .item(i)
+        .fault(`${described(name)} is not exported`);
+  for (const [name, one] of Object.entries(structs)) {
+    const at = place.at('structs').at(name);
+    structName(name, at);
+    if (one.name !== name) throw at.fault(`is called ${described(one.name)}`);
+    refer(structNamesIn(one), at);
   }
 }
-
-/** `undefined` where the nodes are none of this version's. */
-function structsSpokenOf(node: NodeIR): readonly string[] | undefined {
-  try {
-    return structsIn(node);
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-const isKnown = (name: string, { structs, uses }: Snapshot): boolean =>
-  Object.hasOwn(structs, name) || Object.hasOwn(uses, name);
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ConfigError(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isTexts = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
-
-const isNodeLike = (value: unknown): boolean => isRecord(value) && typeof value.kind === 'string';

@@ -59,7 +59,7 @@ describe('bytewright generate', () => {
     expect(await bytewright('generate')).toMatchObject({
       code: 0,
       stdout:
-        'wrote generated/pair.ts\nwrote generated/pair.ir.json\n2 files: 2 written, 0 unchanged, 0 removed\n',
+        'wrote generated/pair.ts\nwrote generated/pair.ir.json\n2 files of 1 modules: 2 written, 0 unchanged, 0 removed\n',
     });
     const text = generated();
     expect(text).toContain('export function decodePair(bytes: Uint8Array, options?: DecodeOptions): Pair {');
@@ -68,7 +68,7 @@ describe('bytewright generate', () => {
     );
     expect(await bytewright('generate')).toMatchObject({
       code: 0,
-      stdout: '2 files: 0 written, 2 unchanged, 0 removed\n',
+      stdout: '2 files of 1 modules: 0 written, 2 unchanged, 0 removed\n',
     });
     expect(generated()).toBe(text);
   });
@@ -88,16 +88,21 @@ describe('bytewright generate', () => {
     writeFileSync(join(folder, 'schema/pair.ts'), schema.replaceAll('u16be', 'u16le'));
     expect(await bytewright('generate', '--check')).toMatchObject({
       code: 1,
-      stdout: expect.stringMatching(
-        /stale: generated\/pair\.ts \(the schema has changed\)\nstale: generated\/pair\.ir\.json \(not the representation of the schema: Pair\)/,
-      ),
+      stdout: [
+        'stale: generated/pair.ts (the schema has changed: Pair)',
+        'stale: generated/pair.ir.json (the schema has changed: Pair)',
+        '2 of 2 files are stale; run: bytewright generate\n',
+      ].join('\n'),
     });
     writeFileSync(join(folder, 'schema/pair.ts'), schema);
 
     appendFileSync(join(folder, 'generated/pair.ts'), '// edited\n');
+    appendFileSync(join(folder, 'generated/pair.ir.json'), '\n');
     expect(await bytewright('generate', '--check')).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining('stale: generated/pair.ts (edited by hand)'),
+      stdout: expect.stringMatching(
+        /^stale: generated\/pair\.ts \(edited by hand\)\nstale: generated\/pair\.ir\.json \(/,
+      ),
     });
     await bytewright('generate');
 
@@ -113,15 +118,19 @@ describe('bytewright generate', () => {
     expect(existsSync(join(folder, 'generated/mine.ts'))).toBe(true);
   });
 
-  test('snapshots: false leaves them out, and takes them away', async () => {
+  test('snapshots: false leaves snapshots out, and removes those that are there', async () => {
     await bytewright('generate');
     write('bytewright.config.ts', [
-      "import { defineConfig } from '@bytewright/codegen';",
-      "export default defineConfig({ modules: ['schema/pair.ts'], output: 'generated', snapshots: false });",
+      "export default { modules: ['schema/pair.ts'], output: 'generated', snapshots: false };",
     ]);
-    expect(await bytewright('generate')).toMatchObject({
-      stdout: 'removed generated/pair.ir.json\n1 files: 0 written, 1 unchanged, 1 removed\n',
-    });
+    expect((await bytewright('generate', '--check')).stdout).toContain(
+      'stale: generated/pair.ir.json (no longer generated)',
+    );
+    expect((await bytewright('generate')).stdout).toBe(
+      'removed generated/pair.ir.json\n1 files of 1 modules: 0 written, 1 unchanged, 1 removed\n',
+    );
+    write('bytewright.config.ts', ["export default { modules: [], output: 'generated', snapshots: 'no' };"]);
+    expect((await bytewright('generate')).stderr).toContain('snapshots is true or false, not "no"');
   });
 
   test('a comment or a blank line in a schema makes nothing stale', async () => {
@@ -151,8 +160,10 @@ describe('bytewright generate', () => {
     ]);
     expect((await bytewright('generate', '--nope')).code).toBe(2);
     expect((await bytewright('generate', '--check', '--watch')).code).toBe(2);
-    expect((await bytewright('--help')).stdout).toContain('Usage: bytewright COMMAND');
+    expect((await bytewright('--help')).stdout).toContain('  generate  write codecs');
     expect((await bytewright('generate', '--help')).stdout).toContain('Usage: bytewright generate');
+    expect((await bytewright('generate', 'more')).code).toBe(2);
+    expect((await bytewright()).code).toBe(2);
     expect((await bytewright('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     const missing = await bytewright('generate', '--config', 'other.config.ts');
     expect([missing.code, missing.stderr]).toEqual([3, expect.stringContaining('No other.config.ts')]);
@@ -176,12 +187,12 @@ describe('bytewright generate', () => {
       output += data.toString();
     });
     try {
-      await said('2 files: 2 written');
+      await said('2 files of 1 modules: 2 written');
       const before = generated();
       output = '';
       const schema = readFileSync(join(folder, 'schema/pair.ts'), 'utf8');
       writeFileSync(join(folder, 'schema/pair.ts'), schema.replace('a: u8', 'first: u8'));
-      await said('2 files: 2 written');
+      await said('2 files of 1 modules: 2 written');
       expect(generated()).not.toBe(before);
       expect(generated()).toContain('first: number;');
     } finally {

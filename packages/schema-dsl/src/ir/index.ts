@@ -24,6 +24,7 @@ export * from './analysis/struct-named.js';
 export * from './analysis/union-field.js';
 export { virtualHeaders, virtualValues } from './analysis/virtual-values.js';
 export * from './checksum.js';
+export { freezeDeep } from './compile/freeze-deep.js';
 export { freeParameters, parametersRead } from './compile/with-parameters.js';
 export { irOf } from './compile.js';
 export * from './datum.js';

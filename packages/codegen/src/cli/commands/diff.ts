@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { DiffReport } from '../../diff/diff-report.js';
 import { outcomesOf } from '../../diff/diff-report.js';
 import { diffSides } from '../../diff/diff-sides.js';
@@ -6,8 +5,9 @@ import { printJson } from '../../diff/print-json.js';
 import { printMarkdown } from '../../diff/print-markdown.js';
 import { printText } from '../../diff/print-text.js';
 import { loadSide } from '../../sides/load-side.js';
-import type { Command } from '../command.js';
-import { EXIT, UsageError } from '../command.js';
+import type { Command, OptionValues } from '../command.js';
+import { EXIT } from '../exit-codes.js';
+import { UsageError } from '../usage-error.js';
 
 /** What `--fail-on` may name, and whether a report has it. */
 const REASONS: Readonly<Record<string, (report: DiffReport) => boolean>> = {
@@ -18,11 +18,7 @@ const REASONS: Readonly<Record<string, (report: DiffReport) => boolean>> = {
   any: ({ changes }) => changes.length > 0,
 };
 
-/** `bytewright diff`. */
-export const diffCommand: Command = {
-  name: 'diff',
-  summary: 'compare two revisions of a schema, on the wire and in the types',
-  help: `Usage: bytewright diff OLD NEW [--json | --markdown] [--fail-on WHAT] [--rename OLD=NEW]… [--runs N] [--seed N]
+const HELP = `Usage: bytewright diff OLD NEW [--json | --markdown] [--fail-on WHAT] [--rename OLD=NEW]… [--runs N] [--seed N]
 
 Tells what two revisions of a schema do not have in common, and what each change means: for old bytes in the new codec, for
 new bytes in the old codec, and for programs that use the types. Then it tries it: encodings of each revision are read with
@@ -44,38 +40,46 @@ HEAD:./message.ts); #Name behind it takes one struct alone. A module at a revisi
       --seed N        other encodings
   -h, --help          print this
 
-Exit codes: 0 compared, 1 there is what --fail-on names, 2 wrong usage, 3 a side cannot be loaded.`,
+Exit codes: 0 compared, 1 there is what --fail-on names, 2 wrong usage, 3 a side cannot be loaded.`;
 
-  async run(args, folder) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        markdown: { type: 'boolean' },
-        'fail-on': { type: 'string', multiple: true },
-        rename: { type: 'string', multiple: true },
-        runs: { type: 'string' },
-        seed: { type: 'string' },
-      },
-    });
-    const [before, after, ...more] = positionals;
+/** `bytewright diff`. */
+export const diffCommand: Command = {
+  name: 'diff',
+  summary: 'compare two revisions of a schema, on the wire and in the types',
+  help: HELP,
+  options: {
+    json: { type: 'boolean' },
+    markdown: { type: 'boolean' },
+    'fail-on': { type: 'string', multiple: true },
+    rename: { type: 'string', multiple: true },
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+  },
+  async run({ options, operands, folder }) {
+    const [before, after, ...more] = operands;
     if (before === undefined || after === undefined || more.length > 0)
       throw new UsageError('diff takes two sides: the old one and the new one');
-    if (values.json && values.markdown) throw new UsageError('--json and --markdown exclude each other');
-    const reasons = (values['fail-on'] ?? []).flatMap((text) => text.split(',')).map(reasonOf);
-    const options = {
-      renames: Object.fromEntries((values.rename ?? []).map(renameOf)),
-      ...(values.runs === undefined ? {} : { runs: wholeNumber('--runs', values.runs) }),
-      ...(values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed) }),
+    if (options.json && options.markdown) throw new UsageError('--json and --markdown exclude each other');
+    const reasons = texts(options['fail-on'])
+      .flatMap((text) => text.split(','))
+      .map(reasonOf);
+    const trying = {
+      renames: Object.fromEntries(texts(options.rename).map(renameOf)),
+      ...wholeNumber('runs', options),
+      ...wholeNumber('seed', options),
     };
     // one after the other: code that schemas name, such as a checksum's, is known by its name alone
-    const report = diffSides(await loadSide(before, folder), await loadSide(after, folder), options);
-    const print = values.json ? printJson : values.markdown ? printMarkdown : printText;
+    const report = diffSides(await loadSide(before, folder), await loadSide(after, folder), trying);
+    const print = options.json ? printJson : options.markdown ? printMarkdown : printText;
     process.stdout.write(print(report));
-    return reasons.some((has) => has(report)) ? EXIT.found : EXIT.ok;
+    return reasons.some((has) => has(report)) ? EXIT.no : EXIT.fine;
   },
 };
+
+/** What an option that may be given several times was given. */
+function texts(given: OptionValues[string]): readonly string[] {
+  return Array.isArray(given) ? given.filter((one) => typeof one === 'string') : [];
+}
 
 function reasonOf(name: string): (report: DiffReport) => boolean {
   const reason = Object.hasOwn(REASONS, name) ? REASONS[name] : undefined;
@@ -94,9 +98,13 @@ function renameOf(text: string): readonly [string, string] {
 /** Most encodings that one may ask for. */
 const MOST = 1_000_000;
 
-function wholeNumber(option: string, text: string): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number < 1 || number > MOST)
-    throw new UsageError(`${option} takes a number from 1 to ${MOST}, not ${text}`);
-  return number;
+function wholeNumber<Name extends 'runs' | 'seed'>(
+  name: Name,
+  { [name]: given }: OptionValues,
+): { readonly [K in Name]?: number } {
+  if (typeof given !== 'string') return {};
+  const number = Number(given);
+  if (!/^\d+$/.test(given) || number < 1 || number > MOST)
+    throw new UsageError(`--${name} takes a number from 1 to ${MOST}, not ${given}`);
+  return { [name]: number } as { [K in Name]?: number }; // TypeScript widens a computed name to string
 }

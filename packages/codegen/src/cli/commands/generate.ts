@@ -1,37 +1,45 @@
-import { parseArgs } from 'node:util';
-import { check } from '../check.js';
 import type { Command } from '../command.js';
-import { EXIT, UsageError } from '../command.js';
-import { generate } from '../generate.js';
-import { watch } from '../watch.js';
+import { EXIT } from '../exit-codes.js';
+import { UsageError } from '../usage-error.js';
+import { check } from './generate/check.js';
+import { generate } from './generate/generate.js';
+import { watch } from './generate/watch.js';
 
-/** `bytewright generate`. */
-export const generateCommand: Command = {
-  name: 'generate',
-  summary: 'write codec modules for the schema modules of bytewright.config.ts',
-  help: `Usage: bytewright generate [--check | --watch] [--config FILE]
+const HELP = `Usage: bytewright generate [--check | --watch] [--config FILE]
 
-Reads bytewright.config.ts in the current folder and writes a codec module for each schema module that it names, and
-beside it the schema's representation, NAME.ir.json, unless the configuration says snapshots: false.
+Reads bytewright.config.ts in the current folder and writes a codec module for
+each schema module that it names, and beside it NAME.ir.json, a snapshot of the
+schema. With "snapshots: false" in the configuration it writes no snapshots.
 
-  --check        write nothing; list the files that are stale, with the reason, and exit with 1 if there are any
+  --check        write nothing; say which files are stale and why, and exit
+                 with 1 if there are any
   --watch        generate, and again whenever a schema changes
   --config FILE  another configuration file
   -h, --help     print this
 
-Exit codes: 0 fine, 1 generated code is stale, 2 wrong usage, 3 the configuration or a schema is at fault.`,
+A file is stale because the schema has changed, or the generator has changed,
+or it was edited by hand, or it is missing or no longer generated.
 
-  async run(args, folder) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { check: { type: 'boolean' }, watch: { type: 'boolean' }, config: { type: 'string' } },
-    });
-    if (positionals.length > 0) throw new UsageError(`generate takes no ${positionals.join(' ')}`);
-    if (values.check && values.watch) throw new UsageError('--check and --watch exclude each other');
-    if (values.watch) return (await watch(folder, values.config)) === 0 ? EXIT.ok : EXIT.found;
-    if (values.check) return (await check(folder, values.config)) ? EXIT.ok : EXIT.found;
-    await generate(folder, values.config);
-    return EXIT.ok;
+Exit codes: 0 fine, 1 generated files are stale, 2 wrong usage,
+3 the configuration or a schema is at fault.`;
+
+/** `bytewright generate`. */
+export const generateCommand: Command = {
+  name: 'generate',
+  summary: 'write codecs for the schemas that bytewright.config.ts names',
+  help: HELP,
+  options: {
+    check: { type: 'boolean' },
+    watch: { type: 'boolean' },
+    config: { type: 'string' },
+  },
+  async run({ options, operands, folder }) {
+    if (operands.length > 0) throw new UsageError(`generate takes no ${operands[0]}`);
+    if (options.check && options.watch) throw new UsageError('--check and --watch exclude each other');
+    const config = typeof options.config === 'string' ? options.config : undefined;
+    if (options.watch) return watch(folder, config);
+    if (options.check) return (await check(folder, config)) ? EXIT.fine : EXIT.no;
+    await generate(folder, config);
+    return EXIT.fine;
   },
 };

@@ -1,42 +1,48 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ConfigError } from '../../config-error.js';
-import { importModules } from '../../import-modules.js';
-import { schemaModuleOf } from '../../plan/schema-module-of.js';
-import { wholeSnapshot } from '../../snapshot/module-snapshots.js';
+import { loadSchemaModule } from '../../load/load-schema-module.js';
 import { printSnapshot } from '../../snapshot/print-snapshot.js';
+import { wholeSnapshot } from '../../snapshot/whole-snapshot.js';
 import type { Command } from '../command.js';
-import { EXIT, UsageError } from '../command.js';
+import { EXIT } from '../exit-codes.js';
+import { UsageError } from '../usage-error.js';
+
+const HELP = `Usage: bytewright snapshot MODULE.ts [-o FILE]
+
+Prints what a schema module says, as JSON that can be kept and compared: its
+exported structs and all that they consist of. No other file is needed to read
+it, unlike the snapshots that "bytewright generate" writes beside its code, which
+name one another.
+
+  -o, --output FILE  write it there; end the name in .ir.json
+  -h, --help         print this
+
+Exit codes: 0 fine, 2 wrong usage, 3 the module is at fault or is not there.`;
 
 /** `bytewright snapshot`. */
 export const snapshotCommand: Command = {
   name: 'snapshot',
-  summary: 'save what a schema module describes, to compare with it later',
-  help: `Usage: bytewright snapshot MODULE [-o FILE]
-
-Prints the representation of a schema module as JSON: all its structs, and those that it uses of other modules, with sizes,
-counts and conditions solved. "bytewright diff" takes it as a side.
-
-  -o, --output FILE  write to a file
-  -h, --help         print this
-
-Exit codes: 0 fine, 2 wrong usage, 3 the schema is at fault.`,
-
-  async run(args, folder) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { output: { type: 'string', short: 'o' } },
-    });
-    const [source, ...more] = positionals;
-    if (source === undefined || more.length > 0) throw new UsageError('snapshot takes one schema module');
-    const path = resolve(folder, source);
-    if (!existsSync(path)) throw new ConfigError(`No file ${source}`);
-    const module = await importModules((importModule) => importModule(path));
-    const text = printSnapshot(wholeSnapshot(schemaModuleOf(module, { source }, '')));
-    if (values.output === undefined) process.stdout.write(text);
-    else writeFileSync(resolve(folder, values.output), text);
-    return EXIT.ok;
+  summary: 'save what a schema module says, to be compared later',
+  help: HELP,
+  options: { output: { type: 'string', short: 'o' } },
+  async run({ options, operands, folder }) {
+    const [path, ...rest] = operands;
+    if (path === undefined) throw new UsageError('snapshot takes a schema module');
+    if (rest.length > 0) throw new UsageError('snapshot takes one schema module');
+    const text = printSnapshot(wholeSnapshot(await loadSchemaModule(folder, path)));
+    if (typeof options.output === 'string') write(resolve(folder, options.output), text);
+    else process.stdout.write(text);
+    return EXIT.fine;
   },
 };
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new ConfigError(
+      `The snapshot cannot be written: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}

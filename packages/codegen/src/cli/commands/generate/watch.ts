@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import type { FSWatcher } from 'node:fs';
 import { watch as watchPath } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { loadConfig } from '../load-config.js';
+import { loadConfig } from '../../../load-config.js';
+import type { ExitCode } from '../../exit-codes.js';
+import { EXIT } from '../../exit-codes.js';
 
 /** Editors write a file in several steps; this many milliseconds of quiet end one change. */
 const QUIET = 100;
@@ -11,7 +13,7 @@ const QUIET = 100;
  * `bytewright generate --watch`: generates, then again whenever something changes beside a schema module. Each
  * run is a process of its own, so that no module is kept from an earlier one.
  */
-export async function watch(folder: string, file?: string): Promise<number> {
+export async function watch(folder: string, file?: string): Promise<ExitCode> {
   const { config, modules } = await loadConfig(folder, file);
   const output = resolve(folder, config.output);
   const folders = new Set([folder, ...modules.map((module) => dirname(resolve(folder, module.source)))]);
@@ -56,7 +58,7 @@ export async function watch(folder: string, file?: string): Promise<number> {
     process.once('SIGINT', () => {
       for (const watcher of watchers) watcher.close();
       clearTimeout(timer);
-      done(0);
+      done(EXIT.fine);
     });
   });
 }

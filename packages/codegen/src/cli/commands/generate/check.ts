@@ -1,23 +1,25 @@
-import { compareFiles } from '../files/compare-files.js';
-import { generateFiles } from '../generate-files.js';
-import { loadConfig } from '../load-config.js';
+import { compareFiles } from '../../../files/compare-files.js';
+import { generateModules } from '../../../generate-modules.js';
+import { loadConfig } from '../../../load-config.js';
 
 /** `bytewright generate --check`: whether all generated code is what the schemas give; lists what is not. */
 export async function check(folder: string, file?: string): Promise<boolean> {
   const { config, modules } = await loadConfig(folder, file);
-  const files = generateFiles(config, modules);
+  const files = generateModules(modules, undefined, { snapshots: config.snapshots ?? true });
   const stale = compareFiles(folder, config.output, files);
-  for (const { path, why, structs = [] } of stale)
-    process.stdout.write(`stale: ${path} (${[why, listed(structs)].filter(Boolean).join(': ')})\n`);
+  for (const { path, why, structs } of stale) {
+    const which = structs === undefined ? '' : `: ${listed(structs)}`;
+    process.stdout.write(`stale: ${path} (${why}${which})\n`);
+  }
   if (stale.length === 0) process.stdout.write(`${files.length} files up to date\n`);
   else process.stdout.write(`${stale.length} of ${files.length} files are stale; run: bytewright generate\n`);
   return stale.length === 0;
 }
 
 /** Names that a line has room for. */
-const LISTED = 8;
+const LISTED = 6;
 
 function listed(names: readonly string[]): string {
-  const more = names.length > LISTED ? ` and ${names.length - LISTED} others` : '';
+  const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : '';
   return `${names.slice(0, LISTED).join(', ')}${more}`;
 }

@@ -1,0 +1,16 @@
+import { ConfigError } from '../config-error.js';
+
+/** A text that is no snapshot. The message says where in it: `structs.Pair.fields[1].node.kind: …`. */
+export class SnapshotError extends ConfigError {
+  override readonly name: string = 'SnapshotError';
+  /** Where in the snapshot, such as `structs.Pair.fields[1].node`; empty for the whole. */
+  readonly path: string;
+  /** What is the matter there. */
+  readonly problem: string;
+
+  constructor(path: string, problem: string) {
+    super(path === '' ? problem : `${path}: ${problem}`);
+    this.path = path;
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,166 @@
+import { on, struct, u8, u16be, union } from '@bytewright/schema-dsl';
+import { describe, expect, test } from 'vitest';
+import { ConfigError } from '../../src/config-error.js';
+import { parseSnapshot } from '../../src/snapshot/parse-snapshot.js';
+import { printSnapshot } from '../../src/snapshot/print-snapshot.js';
+import { SnapshotError } from '../../src/snapshot/snapshot-error.js';
+import { wholeSnapshot } from '../../src/snapshot/whole-snapshot.js';
+import { schemaModule } from '../differential/generate-code.js';
+
+const Inner = struct('Inner', { x: u8 });
+const Message = struct('Message', { kind: u8, body: union({ a: on(1, Inner), b: on(2, u16be) }) }).where(
+  ($) => [$.body.tag($.kind)],
+);
+const text = printSnapshot(wholeSnapshot(schemaModule('message', [Message])));
+
+/** The text with one thing changed. */
+function changed(from: string | RegExp, to: string): string {
+  const found = text.replace(from, to);
+  expect(found).not.toBe(text);
+  return found;
+}
+
+function refusal(content: string): SnapshotError {
+  try {
+    parseSnapshot(content);
+  } catch (error) {
+    if (error instanceof SnapshotError) return error;
+    throw error;
+  }
+  throw new TypeError('it was not refused');
+}
+
+test('the text that is changed here is a snapshot', () => {
+  expect(Object.keys(parseSnapshot(text).structs)).toEqual(['Message', 'Inner']);
+});
+
+describe('what is no snapshot is refused, and the message says where', () => {
+  test.each<[string, () => string, string, RegExp]>([
+    ['text', () => 'schema', '', /^is no JSON: /],
+    ['another file', () => '{ "name": "x" }', '', /^is no snapshot: it does not begin with "format"/],
+    ['a list', () => '[]', '', /^is no snapshot/],
+    [
+      'a later format',
+      () => changed('snapshot@1', 'snapshot@2'),
+      '',
+      /this version of bytewright reads bytewright\/snapshot@1$/,
+    ],
+    [
+      'a member too many',
+      () => changed('"source"', '"more": 1, "source"'),
+      '',
+      /^has an unknown member "more"$/,
+    ],
+    ['a member too few', () => changed('"checks": [],', ''), 'structs.Message', /^has no member "checks"$/],
+    [
+      'an unknown kind',
+      () => changed('"integer"', '"intger"'),
+      'structs.Message.fields[0].node.kind',
+      /^expected a known kind, found "intger"$/,
+    ],
+    [
+      'an unknown type',
+      () => changed('"u8"', '"u9"'),
+      'structs.Message.fields[0].node.type',
+      /^expected a known word, found "u9"$/,
+    ],
+    [
+      'a wrong type',
+      () => changed('"recursive": false', '"recursive": 0'),
+      'structs.Message.recursive',
+      /^expected true or false, found 0$/,
+    ],
+    [
+      'a struct that is not there',
+      () => changed(/"name": "Inner" \}/, '"name": "constructor" }'),
+      'structs.Message',
+      /^refers to the struct "constructor", which is not there$/,
+    ],
+    [
+      'a struct under another name',
+      () => changed('"name": "Inner",', '"name": "Other",'),
+      'structs.Inner',
+      /^is called "Other"$/,
+    ],
+    [
+      'a root that is not exported',
+      () => changed('"roots": ["Message"]', '"roots": ["Inner"]'),
+      'roots[0]',
+      /^"Inner" is not exported$/,
+    ],
+    [
+      'a struct that is here and elsewhere',
+      () => changed('"uses": {}', '"uses": { "./a.ir.json": ["Inner"] }'),
+      'uses["./a.ir.json"][0]',
+      /^the struct "Inner" is here/,
+    ],
+    [
+      'a use of some other file',
+      () => changed('"uses": {}', '"uses": { "/etc/passwd": [] }'),
+      'uses["/etc/passwd"]',
+      /^expected a relative path that ends in \.ir\.json/,
+    ],
+  ])('%s', (_, content, path, problem) => {
+    const error = refusal(content());
+    expect(error.problem).toMatch(problem);
+    expect(error.path).toBe(path);
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(error.message).toBe(path === '' ? error.problem : `${path}: ${error.problem}`);
+  });
+
+  test('nesting without end', () => {
+    const nested = (depth: number): string =>
+      changed(
+        '{ "kind": "integer", "type": "u8" }',
+        `${'{ "kind": "peek", "node": '.repeat(depth)}{ "kind": "atEnd" }${' }'.repeat(depth)}`,
+      );
+    expect(parseSnapshot(nested(100)).roots).toEqual(['Message']);
+    expect(refusal(nested(100_000)).problem).toBe('is nested more than 500 deep');
+    expect(refusal('['.repeat(1_000_000)).problem).toMatch(/^is no JSON/);
+    expect(refusal(`${'['.repeat(50_000)}${']'.repeat(50_000)}`).problem).toMatch(/^is no snapshot/);
+  });
+
+  test('whatever stands in the place of whatever', () => {
+    const others = [
+      null,
+      0,
+      -1,
+      1e99,
+      true,
+      '',
+      'struct',
+      [],
+      {},
+      { kind: 'struct', name: '__proto__' },
+      { op: 'not' },
+    ];
+    let refused = 0;
+    const visit = (data: unknown, whole: () => string, put: (other: unknown) => void): void => {
+      for (const other of others) {
+        put(other);
+        try {
+          parseSnapshot(whole());
+        } catch (error) {
+          expect(error).toBeInstanceOf(SnapshotError);
+          refused++;
+        }
+      }
+      put(data);
+      if (typeof data !== 'object' || data === null) return;
+      const members = data as Record<string, unknown>; // an object that JSON made
+      for (const [name, member] of Object.entries(members))
+        visit(member, whole, (other) => {
+          members[name] = other;
+        });
+    };
+    const holder = { data: JSON.parse(text) as unknown };
+    visit(
+      holder.data,
+      () => JSON.stringify(holder.data),
+      (other) => {
+        holder.data = other;
+      },
+    );
+    expect(refused).toBeGreaterThan(500);
+  });
+});

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadSide, parseSnapshot, printSnapshot } from '@bytewright/codegen';
+import { irOf } from '@bytewright/schema-dsl/ir';
+import { expect, test } from 'vitest';
+import { Piix4Pm } from '../../src/catalogs/qemu-7.2/devices/piix4-pm.js';
+import { DeviceState } from '../../src/catalogs/qemu-10.0/device-state.js';
+
+const generated = fileURLToPath(new URL('../../src/generated/', import.meta.url));
+const snapshots = readdirSync(generated, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.ir.json'),
+);
+const modules = readdirSync(generated, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.ts'),
+);
+
+test('each generated module has a snapshot, which is read as it was written', () => {
+  expect(snapshots.map((path) => path.replace(/\.ir\.json$/, '.ts')).sort()).toEqual(modules.sort());
+  for (const path of snapshots) {
+    const text = readFileSync(join(generated, path), 'utf8');
+    expect(printSnapshot(parseSnapshot(text))).toBe(text);
+  }
+});
+
+test('with what it uses of others, a snapshot is what the schema says', async () => {
+  const device = await loadSide('qemu-7.2/devices/piix4-pm.ir.json#Piix4Pm', generated);
+  const schema = irOf(Piix4Pm);
+  expect(device.roots[0]?.schema.root).toStrictEqual(schema.root);
+  expect(device.roots[0]?.schema.structs).toStrictEqual(schema.structs);
+  // the largest one: it uses nearly all modules of two catalogs, whose equal structs are held once
+  const whole = await loadSide('qemu-10.0/device-state.ir.json#DeviceState', generated);
+  expect(whole.roots[0]?.schema.structs).toStrictEqual(irOf(DeviceState).structs);
+});
