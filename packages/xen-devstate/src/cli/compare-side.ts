@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDecodeError } from '@bytewright/runtime';
 import { CatalogFolderError, catalogFolderDevices } from '../compare/catalog-folder-devices.js';
+import { sentSubsections } from '../compare/sent-subsections.js';
 import type { Side } from '../compare/side.js';
 import { sideOfCapture, sideOfSchemas, sideOfTables } from '../compare/side.js';
 import { bytesSource, fileSource } from '../containers/byte-source.js';
@@ -148,7 +149,7 @@ async function fileSide(file: string, name: string, args: Arguments, { host }: S
     return sideOfSchemas(
       Object.fromEntries(own),
       { name, title: `devices of ${name}, as of ${codec.title}` },
-      true,
+      sentSubsections(sections),
     );
   } catch (problem) {
     if (isDecodeError(problem)) throw new CommandError(describeProblem(file, problem), EXIT.usage);

@@ -1,4 +1,9 @@
-import type { DeviceDifference, SidesComparison, StructDifference } from '../compare/compare-sides.js';
+import type {
+  DeviceDifference,
+  SentByOne,
+  SidesComparison,
+  StructDifference,
+} from '../compare/compare-sides.js';
 import { describeSize } from '../compare/describe-field.js';
 import type { Outcome, Verdict } from '../compare/verdict.js';
 import type { WireChange } from '../compare/wire-change.js';
@@ -12,7 +17,7 @@ export function* comparisonLines(
   colors: Colors,
   isAsked: boolean,
 ): Generator<string> {
-  const { before, after, devices, parts, renames, removed, added, unchanged } = comparison;
+  const { before, after, devices, parts, renames, sent, removed, added, unchanged } = comparison;
   yield `${printable(before.title)} → ${printable(after.title)}\n`;
   for (const device of devices) yield* deviceLines(device, comparison, colors);
   if (parts.length > 0) {
@@ -27,8 +32,12 @@ export function* comparisonLines(
     for (const { struct, changes } of renames)
       for (const change of changes) yield `  ${printable(struct)}: ${changeText(change)}\n`;
   }
-  yield* only(`Only in ${printable(before.name)}`, removed);
-  yield* only(`Only in ${printable(after.name)}`, added);
+  if (sent.length > 0) {
+    yield '\nSubsections that both know, and only one sent:\n';
+    for (const one of sent) yield `  ${printable(sentText(one, comparison))}\n`;
+  }
+  yield* only(before, removed, after, '--module-b');
+  yield* only(after, added, before, '--module-a');
   if (isAsked)
     for (const { device, subsections } of unchanged) {
       yield `\n${colors.bold(printable(device))}: nothing differs on the wire\n`;
@@ -46,8 +55,21 @@ export function summary({ devices, unchanged }: SidesComparison): string {
   return `${devices.length} of ${count(compared, 'device')} that both have differ on the wire`;
 }
 
-function* only(what: string, devices: readonly string[]): Generator<string> {
-  if (devices.length > 0) yield `\n${what}: ${devices.map(printable).join(', ')}\n`;
+/** A subsection that only one machine sent, in a line. */
+export function sentText({ device, subsection, by }: SentByOne, { before, after }: SidesComparison): string {
+  return `${device}: ${subsection}, by ${(by === 'before' ? before : after).name}`;
+}
+
+function* only(
+  side: SidesComparison['before'],
+  devices: readonly string[],
+  other: SidesComparison['before'],
+  option: string,
+): Generator<string> {
+  if (devices.length === 0) return;
+  yield `\nOnly in ${printable(side.name)}: ${devices.map(printable).join(', ')}\n`;
+  if (other.kind === 'tables')
+    yield `  (Some devices may be in modules that ${printable(other.name)} loads: give these by ${option}.)\n`;
 }
 
 function* deviceLines(

@@ -1,13 +1,13 @@
 import type { SidesComparison, StructDifference } from '../compare/compare-sides.js';
 import { describeSize } from '../compare/describe-field.js';
 import type { Verdict } from '../compare/verdict.js';
-import { changeText, summary } from './comparison-lines.js';
+import { changeText, sentText, summary } from './comparison-lines.js';
 import { count } from './count.js';
 import { printable } from './printable.js';
 
 /** A comparison as Markdown, in pieces of text: a table of devices, then what differs in each. */
 export function* comparisonMarkdown(comparison: SidesComparison): Generator<string> {
-  const { before, after, devices, parts, renames, removed, added } = comparison;
+  const { before, after, devices, parts, renames, sent, removed, added } = comparison;
   yield `# ${text(before.name)} → ${text(after.name)}\n\n`;
   yield `${text(before.title)} → ${text(after.title)}: ${summary(comparison)}.\n`;
   if (devices.length > 0) {
@@ -32,6 +32,8 @@ export function* comparisonMarkdown(comparison: SidesComparison): Generator<stri
   if (renames.length > 0) yield '\n## Other names and types for the same bytes\n\n';
   for (const { struct, changes } of renames)
     for (const change of changes) yield `- ${code(struct)}: ${text(changeText(change))}\n`;
+  if (sent.length > 0) yield '\n## Subsections that both know, and only one sent\n\n';
+  for (const one of sent) yield `- ${text(sentText(one, comparison))}\n`;
   if (removed.length > 0) yield `\nOnly in ${text(before.name)}: ${removed.map(code).join(', ')}\n`;
   if (added.length > 0) yield `\nOnly in ${text(after.name)}: ${added.map(code).join(', ')}\n`;
 }

@@ -1,3 +1,4 @@
+import { EEPRO100_NAMES } from '../vmstate/eepro100.js';
 import type { DescriptionComparison, Leniency } from './compare-descriptions.js';
 import { DescriptionComparer } from './compare-descriptions.js';
 import { Interner } from './intern.js';
@@ -24,9 +25,18 @@ export interface SidesComparison {
   readonly renames: readonly PartDifference[];
   /** Devices of both of which nothing on the wire differs. */
   readonly unchanged: readonly UnchangedDevice[];
+  /** Of two files: subsections that both know, and that only one has. */
+  readonly sent: readonly SentByOne[];
   /** Devices that only one side has. */
   readonly removed: readonly string[];
   readonly added: readonly string[];
+}
+
+/** A subsection that both sides know, which one machine sent and the other one did not. */
+export interface SentByOne {
+  readonly device: string;
+  readonly subsection: string;
+  readonly by: 'before' | 'after';
 }
 
 /** A device that is the same on the wire. */
@@ -137,6 +147,7 @@ class SidesComparer {
       after: headOf(this.#after),
       same: devices.length === 0,
       unchanged: unchangedOf(pairs, new Set(devices.map(({ device }) => device))),
+      sent: pairs.flatMap((pair) => this.#sentByOne(pair)),
       ...{ devices, parts, renames, removed, added },
     };
   }
@@ -151,10 +162,12 @@ class SidesComparer {
     // what QEMU has no description of, a source of another kind cannot say
     const undescribed = (one: Side, name: string): boolean =>
       one.devices.get(name)?.some(({ isDescribed }) => !isDescribed) === true;
-    const devices = [...side.devices].filter(
-      ([name]) => !this.#leniency.isMixed || !(undescribed(side, name) || undescribed(other, name)),
-    );
     const hasTables = side.kind === 'tables' || other.kind === 'tables';
+    const devices = [...side.devices].filter(
+      ([name]) =>
+        !this.#leniency.isMixed ||
+        !(undescribed(side, name) || undescribed(other, name) || (hasTables && isNamedAtRunTime(name))),
+    );
     const within = hasTables
       ? [...side.within].filter(([name]) => other.within.has(name) || other.devices.has(name))
       : [];
@@ -214,6 +227,15 @@ class SidesComparer {
     };
   }
 
+  #sentByOne({ device, comparison: { before, after } }: DevicePair): readonly SentByOne[] {
+    const [old, now] = [this.#before.sent?.get(device), this.#after.sent?.get(device)];
+    if (old === undefined || now === undefined) return [];
+    const [known, other] = [subsectionsIn(before), subsectionsIn(after)];
+    return [...new Set([...old, ...now])]
+      .filter((name) => known.has(name) && other.has(name) && old.has(name) !== now.has(name))
+      .map((subsection) => ({ device, subsection, by: old.has(subsection) ? 'before' : 'after' }));
+  }
+
   #judge(saved: WireDescription, loaded: WireDescription, saves: Side, loads: Side): Verdict {
     const direction: Direction = {
       saves: { name: saves.name, isCapture: saves.kind === 'capture' },
@@ -223,6 +245,9 @@ class SidesComparer {
     return judge(saved, loaded, direction);
   }
 }
+
+/** Devices whose description gets its name when QEMU runs are in no table. */
+const isNamedAtRunTime = (device: string): boolean => EEPRO100_NAMES.some((name) => name === device);
 
 /** Fields that both have, and that hold structs. Those of a capture are as large as its state is. */
 function resizedFields({ before, after }: DescriptionComparison): readonly ResizedField[] {

@@ -7,6 +7,7 @@ import { describeCapture } from './from-capture.js';
 import { describeSchema } from './from-schemas.js';
 import { TableReader } from './from-tables.js';
 import { Interner } from './intern.js';
+import type { SentSubsections } from './sent-subsections.js';
 import type { WireDescription } from './wire-description.js';
 
 /** What is compared: the devices of a build, or those of one machine. */
@@ -22,6 +23,8 @@ export interface Side {
   readonly devices: ReadonlyMap<string, readonly WireDescription[]>;
   /** Descriptions that are in devices by QEMU's own code only, where the source has them apart. */
   readonly within: ReadonlyMap<string, readonly WireDescription[]>;
+  /** Of the subsections that its devices may have, those that a machine sent; `undefined` for a build. */
+  readonly sent?: SentSubsections;
 }
 
 /** What a side is called. */
@@ -33,13 +36,13 @@ export interface SideName {
 /**
  * A catalog's devices.
  *
- * @param isOneMachine whether they are those of one machine only
+ * @param sent what a machine sent, if they are the devices of one machine only
  * @throws SchemaError for schemas that are none
  */
 export function sideOfSchemas(
   devices: CatalogDevices,
   { name, title }: SideName,
-  isOneMachine = false,
+  sent?: SentSubsections,
 ): Side {
   const interner = new Interner();
   const all = new Map(
@@ -50,7 +53,9 @@ export function sideOfSchemas(
   );
   const within = withinOf(all);
   const own = [...all].filter(([device]) => !within.has(device));
-  return { ...{ name, title, kind: 'schemas', isOneMachine, devices: new Map(own) }, within };
+  const isOneMachine = sent !== undefined;
+  const side = { name, title, kind: 'schemas', isOneMachine, devices: new Map(own), within } as const;
+  return sent === undefined ? side : { ...side, sent };
 }
 
 /** The devices that the tables of a QEMU binary describe. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { compareSides } from '../../src/compare/compare-sides.js';
+import { sentSubsections } from '../../src/compare/sent-subsections.js';
 import type { Side } from '../../src/compare/side.js';
 import { sideOfCapture, sideOfSchemas, sideOfTables } from '../../src/compare/side.js';
 import { bytesSource } from '../../src/containers/byte-source.js';
@@ -9,9 +10,12 @@ import { readVmDescription } from '../../src/containers/read-vm-description.js';
 import { Program } from '../../src/import/elf/program.js';
 import { calibrate } from '../../src/import/tables/calibrate.js';
 import { readDescriptions } from '../../src/import/tables/read-descriptions.js';
+import type { DescribedStruct } from '../../src/layout/described.js';
 import { readDescription } from '../../src/layout/read-description.js';
 import type { CatalogName } from '../../src/open/catalogs.js';
 import { CATALOGS } from '../../src/open/catalogs.js';
+import type { OpenedFile } from '../../src/open/opened-file.js';
+import { openFile } from '../../src/open/opened-file.js';
 
 function capture(file: string): Side {
   const bytes = gunzipSync(readFileSync(new URL(`../fixtures/${file}`, import.meta.url)));
@@ -125,4 +129,62 @@ describe('tables of programs', () => {
       expect(unchanged.length).toBeGreaterThan(5);
     },
   );
+});
+
+describe('device-state files', () => {
+  const file = (name: string): Promise<OpenedFile> =>
+    openFile(gunzipSync(readFileSync(new URL(`../fixtures/${name}.dev.gz`, import.meta.url))));
+
+  async function fileSide(name: string): Promise<Side> {
+    const { opened, sections } = await file(name);
+    const { devices } = await opened.codec.schemas();
+    return sideOfSchemas(devices, { name, title: name }, sentSubsections(sections));
+  }
+
+  /** Subsections by QEMU's own VMDESCRIPTION of the same machine. */
+  function described(name: string): readonly string[] {
+    const { devices } = readDescription(
+      gunzipSync(readFileSync(new URL(`../fixtures/${name}.vmdesc.json.gz`, import.meta.url))).toString(),
+    );
+    const found = new Set<string>();
+    const visit = (device: string, { fields, subsections }: DescribedStruct): void => {
+      for (const part of subsections) {
+        found.add(`${device}: ${part.name}`);
+        visit(device, part);
+      }
+      for (const { structs } of fields) for (const part of structs) visit(device, part);
+    };
+    for (const { idstr, state } of devices) visit(idstr.slice(idstr.lastIndexOf('/') + 1), state);
+    return [...found].sort();
+  }
+
+  test('what two machines wrote of lengths that their states decide is not held against their builds', () => {
+    const queue = (size: number): object => ({
+      name: 'virtio-blk',
+      vmsd_name: 'virtio-blk',
+      version: 2,
+      fields: [{ name: 'virtio', type: 'virtio', size }],
+    });
+    const { devices } = compareSides(machine('old', queue(45605)), machine('new', queue(49722)));
+    expect(devices.map(({ forward, backward }) => [forward.outcome, backward.outcome])).toEqual([
+      ['depends', 'depends'],
+    ]);
+  });
+
+  test.each([
+    ['qemu-7.2/pc-default-b3', 'qemu-7.2/pc-i440fx-2.3-default'],
+    ['qemu-7.2/pc-i440fx-2.3-default', 'qemu-7.2/pc-default-b3'],
+  ])('%s and %s: what only one of them sent', async (before, after) => {
+    const { same, sent } = compareSides(await fileSide(before), await fileSide(after));
+    const [old, now] = [described(before), described(after)];
+    const by = (side: 'before' | 'after'): readonly string[] =>
+      sent
+        .filter((one) => one.by === side)
+        .map(({ device, subsection }) => `${device}: ${subsection}`)
+        .sort();
+    expect(same).toBe(true);
+    expect(by('before')).toEqual(old.filter((one) => !now.includes(one)));
+    expect(by('after')).toEqual(now.filter((one) => !old.includes(one)));
+    expect(sent).not.toEqual([]);
+  });
 });
