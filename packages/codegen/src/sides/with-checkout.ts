@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { ConfigError } from '../config-error.js';
@@ -32,6 +40,8 @@ export async function withCheckout<T>(
       const { isFine, complaint } = await git(top, step, index);
       if (!isFine) throw new ConfigError(`git could not write the files of ${name}: ${complaint}`);
     }
+    // around the revision, for one that has no package.json of its own: schemas are modules of ECMAScript
+    writeFileSync(join(temporary, 'package.json'), '{ "type": "module" }\n');
     await linkInstalled(tree, top, folder);
     return await run(folder);
   } finally {
