@@ -31,7 +31,8 @@ export type Outcome =
 
 const NAMES = { ...dsl, dozens: ownCode.dozens };
 /** What the schemas of cells refer to. */
-export const PARAMETERS = "const size = parameter('size', u8), version = parameter('version', u8, { default: 2 }), wide = parameter('wide', bool);";
+export const PARAMETERS =
+  "const size = parameter('size', u8), version = parameter('version', u8, { default: 2 }), wide = parameter('wide', bool);";
 const PATIENCE = 200;
 const SEED = 1;
 const randomBytes = fc.oneof(
@@ -72,7 +73,8 @@ export function tryCell(schema: string, runs: number): Outcome {
     const values = valuesOf(ir, runs);
     const encodings = values.map((value, i) => {
       const encoded = codecs.encodeAndBack(value);
-      if (!('value' in encoded)) throw new Error(`a made-up value is refused: ${fc.stringify(value)} ${JSON.stringify(encoded)}`);
+      if (!('value' in encoded))
+        throw new Error(`a made-up value is refused: ${fc.stringify(value)} ${JSON.stringify(encoded)}`);
       codecs.decode(encoded.value as Uint8Array);
       for (const mutation of fc.sample(valueMutation, { seed: SEED + i, numRuns: 2 }))
         codecs.encodeAndBack(mutateValue(value, mutation));
@@ -87,7 +89,10 @@ export function tryCell(schema: string, runs: number): Outcome {
     for (const input of inputs) if ('value' in codecs.decode(input)) accepted++;
     return accepted === 0 ? { kind: 'no-values', text } : { kind: 'holds', values: accepted, text };
   } catch (error) {
-    return { kind: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return {
+      kind: 'fault',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
   }
 }
 

@@ -30,7 +30,9 @@ export function cellsOf(
     outcomes.set(key, outcomeOf(schema, typeFaults, runs));
     onProgress(outcomes.size, chosen.length);
   }
-  const texts = new Map([...outcomes].flatMap(([key, outcome]) => (outcome.kind === 'holds' ? [[key, outcome.text]] : [])));
+  const texts = new Map(
+    [...outcomes].flatMap(([key, outcome]) => (outcome.kind === 'holds' ? [[key, outcome.text]] : [])),
+  );
   for (const [key, message] of codeFaultsOf(texts))
     outcomes.set(key, { kind: 'fault', message: `the compiler refuses the generated code: ${message}` });
   return outcomes;

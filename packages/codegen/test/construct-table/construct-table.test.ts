@@ -16,7 +16,9 @@ describe('docs/construct-table.md', () => {
 
   test('has every cell, and none is empty or a fault', () => {
     expect([...written.keys()]).toEqual(keys);
-    expect([...written].filter(([, cell]) => !/^(ok|T|–|\S.* \S.*)$/.test(cell) || cell.startsWith('**'))).toEqual([]);
+    expect(
+      [...written].filter(([, cell]) => !/^(ok|T|–|\S.* \S.*)$/.test(cell) || cell.startsWith('**')),
+    ).toEqual([]);
   });
 
   test('says what becomes of its cells', () => {

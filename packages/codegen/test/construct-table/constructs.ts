@@ -33,7 +33,11 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   },
   'a flag': { node: 'flags(u8, { low: 0, high: 7 })', values: ['true', 'false'], member: 'low' },
   'ubits(8)': { node: 'ubits(8)', values: ['1', '2'] },
-  bits: { node: "bits('Word', u8, { low: ubits(4), high: ubits(4) }, msb0)", member: 'low', values: ['1', '2'] },
+  bits: {
+    node: "bits('Word', u8, { low: ubits(4), high: ubits(4) }, msb0)",
+    member: 'low',
+    values: ['1', '2'],
+  },
   'bytes(2)': { node: 'bytes(2)', values: ['Uint8Array.of(0, 1)', 'Uint8Array.of(0, 2)'] },
   'bytes(prefix)': { node: 'bytes(prefix(u8))', values: ['Uint8Array.of(1)', 'Uint8Array.of(2)'] },
   'bytes(toEnd)': { node: 'bytes(toEnd)', values: ['Uint8Array.of(1)', 'Uint8Array.of(2)'] },
@@ -58,7 +62,9 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
     node: "struct('Chosen', { kind: derived(u8), body: union({ one: on(1, u8), two: on(2, u16be) }) }).where(($) => [$.kind.is(tagOf($.body))])",
   },
   firstOf: { node: "firstOf({ one: struct('One', { mark: literal(u8, 1), a: u8 }), other: u16be })" },
-  search: { node: "search(wide, [true, false], struct('Searched', { a: bytes(wide.choose(2, 1)), mark: literal(u8, 0xff) }))" },
+  search: {
+    node: "search(wide, [true, false], struct('Searched', { a: bytes(wide.choose(2, 1)), mark: literal(u8, 0xff) }))",
+  },
   literal: { node: 'literal(u8, 7)' },
   'literal(f64be, 0)': { node: 'literal(f64be, 0)' },
   reserved: { node: 'reserved(2)' },

@@ -11,9 +11,13 @@ const RUNS = 6;
 
 const args = process.argv.slice(2);
 const part = args.find((arg) => !arg.startsWith('--'));
-const outcomes = cellsOf((key) => part === undefined || key.includes(part), RUNS, (done, all) => {
-  if (done % 1000 === 0) console.error(`${done} of ${all} cells`);
-});
+const outcomes = cellsOf(
+  (key) => part === undefined || key.includes(part),
+  RUNS,
+  (done, all) => {
+    if (done % 1000 === 0) console.error(`${done} of ${all} cells`);
+  },
+);
 
 const bad = [...outcomes].filter(([, { kind }]) => kind === 'fault' || kind === 'no-values');
 for (const [key, outcome] of bad) console.log(`${key}\n  ${told(outcome)}\n`);
@@ -29,7 +33,8 @@ function check(text: string): void {
   const old = existsSync(TABLE) ? readFileSync(TABLE, 'utf8').split('\n') : [];
   const differing = text.split('\n').filter((line, i) => line !== old[i]);
   for (const line of differing.slice(0, 20)) console.log(`now: ${line}`);
-  if (differing.length > 0) console.log('docs/construct-table.md is stale: npm run constructs writes it anew');
+  if (differing.length > 0)
+    console.log('docs/construct-table.md is stale: npm run constructs writes it anew');
   process.exitCode = differing.length > 0 || bad.length > 0 ? 1 : 0;
 }
 

@@ -52,9 +52,19 @@ export const POSITIONS: Readonly<Record<string, Position>> = {
   optional: inside({ has: 'bool', inner: 'optional(CELL)' }, '$.inner.presentWhen($.has)'),
   parameter: inside({ is: 'u8', inner: 'CELL' }, '$.inner.with(version.of($.is))'),
   'list(x)': moving((node) => `list(${node}, 2)`),
-  'arm x': moving((node) => `union({ only: on(1, ${node}) })`, { kind: 'u8' }, {}, (x) => `${x}.tag($.kind)`),
+  'arm x': moving(
+    (node) => `union({ only: on(1, ${node}) })`,
+    { kind: 'u8' },
+    {},
+    (x) => `${x}.tag($.kind)`,
+  ),
   'sized(x)': moving((node) => `sized(prefix(u8), ${node})`),
-  'at(x)': moving((node) => `at(${node})`, { offset: 'u8' }, { rest: 'gaps()' }, (x) => `${x}.at($.offset)`),
+  'at(x)': moving(
+    (node) => `at(${node})`,
+    { offset: 'u8' },
+    { rest: 'gaps()' },
+    (x) => `${x}.at($.offset)`,
+  ),
   'tail(x)': moving((node) => `tail(${node})`, {}, { rest: 'gaps()' }),
   'optional(x)': moving(
     (node) => `optional(${node})`,

@@ -60,7 +60,10 @@ export const RELATIONS: Readonly<Record<string, Relation>> = {
   'a condition': {
     moved: 'x',
     struct: withValues((construct, a) =>
-      text({ x: construct.node, body: 'optional(u16be)' }, `$.body.presentWhen(${of(construct, 'x')}.eq(${a}))`),
+      text(
+        { x: construct.node, body: 'optional(u16be)' },
+        `$.body.presentWhen(${of(construct, 'x')}.eq(${a}))`,
+      ),
     ),
   },
   'a derived presence': {
@@ -82,12 +85,18 @@ export const RELATIONS: Readonly<Record<string, Relation>> = {
   'an equal pair': {
     moved: 'x',
     struct: (construct) =>
-      text({ x: construct.node, y: construct.node }, `check(${of(construct, 'x')}.eq(${of(construct, 'y')}))`),
+      text(
+        { x: construct.node, y: construct.node },
+        `check(${of(construct, 'x')}.eq(${of(construct, 'y')}))`,
+      ),
   },
   'an unequal pair': {
     moved: 'x',
     struct: (construct) =>
-      text({ x: construct.node, y: construct.node }, `check(${of(construct, 'x')}.ne(${of(construct, 'y')}))`),
+      text(
+        { x: construct.node, y: construct.node },
+        `check(${of(construct, 'x')}.ne(${of(construct, 'y')}))`,
+      ),
   },
   'a mirror': {
     moved: 'x',

@@ -41,7 +41,8 @@ export function codeFaultsOf(texts: ReadonlyMap<string, string>): ReadonlyMap<st
       .map((key, i) => ({ path: `code-${start + i}.ts`, text: texts.get(key) ?? '' }));
     for (const { path, message } of diagnose(files, { isolatedDeclarations: true })) {
       const key = keys[Number(/^code-(\d+)\.ts$/.exec(path)?.[1])];
-      if (key === undefined) throw new Error(`the compiler finds fault outside of generated code: ${message}`);
+      if (key === undefined)
+        throw new Error(`the compiler finds fault outside of generated code: ${message}`);
       if (!faults.has(key)) faults.set(key, message);
     }
   }
