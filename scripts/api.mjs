@@ -4,7 +4,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { listExports } from './api/list-exports.mjs';
+import { exportsOf, listExports } from './api/list-exports.mjs';
 import { doorsOf } from './lib/doors.mjs';
 import { manifestOf, publishedFolders } from './lib/published.mjs';
 import { runNode } from './lib/run.mjs';
@@ -58,6 +58,9 @@ function listings(folder) {
   );
   const own = `${shown(folder)}/dist/`;
   const origin = {
+    named: new Set(
+      named.flatMap(({ types }) => exportsOf(program, join(folder, types)).map(({ symbol }) => symbol)),
+    ),
     packageOf: (/** @type {string} */ file) => {
       if (shown(file).startsWith(own)) return undefined;
       const sibling = publishedFolders().find((one) => shown(file).startsWith(`${shown(one)}/`));
