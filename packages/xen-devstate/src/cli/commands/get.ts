@@ -15,7 +15,6 @@ import { withPathErrors } from '../with-path-errors.js';
 
 /** `devstate get`: one value. */
 export const get: Command = {
-  name: 'get',
   help: `Usage: devstate get FILE PATH [--json] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Prints one value: a number in base 10, text as it is, bytes in base 16, anything else as JSON. What is not there is
