@@ -15,5 +15,4 @@ export function strip(from, to, names) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, transformSync(readFileSync(join(from, name), 'utf8'), { loader: 'ts' }).code);
   }
-  writeFileSync(join(to, 'generated', 'package.json'), '{ "type": "module" }\n');
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beModules } from './be-modules.mjs';
 import { installedDoors } from './installed-doors.mjs';
 import { execute } from './lab.mjs';
 
@@ -28,7 +29,7 @@ export async function tryTypes(lab, report, author, reader) {
     ))
   )
     return;
-  for (const folder of [author, reader]) allowModules(folder);
+  for (const folder of [author, reader]) beModules(folder);
   const doors = installedDoors(reader, '@bytewright/xen-devstate').filter(
     (door) => !/\/(?:generated|devices|catalogs)\//.test(door),
   );
@@ -71,11 +72,4 @@ export async function tryTypes(lab, report, author, reader) {
       check(reader, ['doors.ts'], 'nodenext'),
     );
   }
-}
-
-/** @param {string} folder a project, whose package.json the package manager made */
-function allowModules(folder) {
-  const path = join(folder, 'package.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, JSON.stringify({ ...manifest, type: 'module' }, undefined, 2));
 }

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../lib/workspace.mjs';
+import { beModules } from './be-modules.mjs';
 import { expectEqual, expectMatch, expectOneCopy, packagesBelow } from './expect.mjs';
 import { importDoors, installedDoors } from './installed-doors.mjs';
 import { execute } from './lab.mjs';
@@ -95,6 +96,7 @@ export async function tryDecoder(lane, author) {
   );
   await step('all doors of runtime', () => importAll(['@bytewright/runtime']));
   await step('the example of the README: bytes, and an error', async () => {
+    beModules(folder);
     strip(author, folder, ['generated/sensor-log.ts', 'use.ts', 'bytes.ts']);
     writeFileSync(
       join(folder, 'show.mjs'),
