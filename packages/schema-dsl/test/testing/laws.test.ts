@@ -17,7 +17,8 @@ import {
   u16be,
 } from '@bytewright/schema-dsl';
 import type { LawOptions } from '@bytewright/schema-dsl/testing';
-import { laws, lawsOf } from '@bytewright/schema-dsl/testing';
+import { lawsOf } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Chunk, Optionals, SCHEMAS } from './schemas.js';
