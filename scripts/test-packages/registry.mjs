@@ -53,8 +53,9 @@ function description(manifest, host, files) {
   const { file } = manifest.dist;
   const bytes = files.get(file) ?? Buffer.alloc(0);
   const hash = (/** @type {string} */ name) => createHash(name).update(bytes);
+  const tarball = `${host}/${file}`;
   const dist = {
-    tarball: `${host}/${file}`,
+    tarball,
     shasum: hash('sha1').digest('hex'),
     integrity: `sha512-${hash('sha512').digest('base64')}`,
   };
