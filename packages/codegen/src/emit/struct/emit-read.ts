@@ -1,7 +1,6 @@
 import type { Expression, FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
 import {
   childrenOf,
-  isPositioned,
   offsetsIn,
   operands,
   ownsRegion,
@@ -178,7 +177,7 @@ function keepStarts(
 function emitField(field: FieldIR, isWanted: boolean, isStartKept: boolean, emitter: FunctionEmitter): Code {
   const below = forField(emitter, field);
   const code: Code[number][] = [];
-  if (isStartKept && !isPositioned(field.node)) code.push(...keepStart(field, emitter));
+  if (isStartKept) code.push(...keepStart(field, emitter));
   const needsTarget = isWanted && field.visibility !== 'constant' && field.visibility !== 'assertion';
   const target = needsTarget ? freshName(emitter, field.name) : undefined;
   const emit = emitter.direction === 'match' ? emitMatch : emitRead;
