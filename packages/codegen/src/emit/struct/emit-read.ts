@@ -120,7 +120,11 @@ function emitFields(
       boundaries.starts.has(field.name);
     code.push(...emitField(field, wanted.has(field.name), keeps, emitter));
     if (spans.has(field.name) || boundaries.ends.has(field.name)) code.push(...keepEnd(field.name, emitter));
+    const next = struct.fields[index + 1]?.name;
+    const nextStart = claims?.next;
+    if (next !== undefined && nextStart !== undefined) emitter.starts.set(next, nextStart);
     code.push(...emitChecks(index, emitter), ...emitChecksums(index, emitter));
+    if (next !== undefined && nextStart !== undefined) emitter.starts.delete(next);
     index++;
   }
   if (claims !== undefined) code.push(...claims.close());

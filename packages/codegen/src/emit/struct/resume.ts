@@ -38,11 +38,11 @@ export class Resume {
   #asksWhereItIs(field: FieldIR | undefined): boolean {
     if (field === undefined) return false;
     if (!isPositioned(field.node)) return true;
-    const placed = placedNode(field.node);
-    if (placed !== undefined) return placed.kind === 'at' && placed.when !== undefined;
-    return this.#isKept(field) || innermost(field.node).kind === 'atEach';
+    const node = unbound(field.node);
+    const isConditional = (node.kind === 'at' || node.kind === 'atEach') && node.when !== undefined;
+    return isConditional || (placedNode(node) === undefined && this.#isKept(field));
   }
 }
 
-const innermost = (node: FieldIR['node']): FieldIR['node'] =>
-  node.kind === 'bind' ? innermost(node.node) : node;
+const unbound = (node: FieldIR['node']): FieldIR['node'] =>
+  node.kind === 'bind' ? unbound(node.node) : node;
