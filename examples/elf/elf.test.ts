@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { describe, expect, test } from 'vitest';
 import { Elf } from './elf.js';
 import { decodeElf, encodeElf, sizeOfElf } from './generated/elf.js';

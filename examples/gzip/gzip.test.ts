@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { expect, test } from 'vitest';
 import { decodeGzip, encodeGzip, sizeOfGzip } from './generated/gzip.js';
 import { Gzip } from './gzip.js';

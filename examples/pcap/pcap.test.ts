@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { describe, expect, test } from 'vitest';
 import { Frame } from './frame.js';
 import { decodeFrame, encodeFrame, sizeOfFrame } from './generated/frame.js';

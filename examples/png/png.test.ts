@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { expect, test } from 'vitest';
 import { decodePng, encodePng, sizeOfPng } from './generated/png.js';
 import { inflateImage } from './pixels.js';

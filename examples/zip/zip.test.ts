@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { crc32 } from '@bytewright/runtime';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { expect, test } from 'vitest';
 import { dataOf, withChange } from './archive.js';
 import { decodeZip, encodeZip, sizeOfZip } from './generated/zip.js';

@@ -16,7 +16,8 @@ import {
   u8,
   u16be,
 } from '@bytewright/schema-dsl';
-import { laws, lawsOf } from '@bytewright/schema-dsl/testing';
+import { lawsOf } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { describe, expect, test } from 'vitest';
 import { Chunk, Optionals, SCHEMAS } from './schemas.js';
 

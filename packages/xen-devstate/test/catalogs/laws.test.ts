@@ -1,4 +1,4 @@
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import * as ApicSchema from '../../src/catalogs/qemu-10.0/devices/apic.js';
 import * as CirrusVgaSchema from '../../src/catalogs/qemu-10.0/devices/cirrus-vga.js';
 import * as DmaSchema from '../../src/catalogs/qemu-10.0/devices/dma.js';

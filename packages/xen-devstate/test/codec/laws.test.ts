@@ -1,4 +1,4 @@
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { decodeDeviceState, encodeDeviceState, sizeOfDeviceState } from '../../src/generated/device-state.js';
 import {
   decodeSectionHeader,

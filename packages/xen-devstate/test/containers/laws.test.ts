@@ -1,4 +1,4 @@
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import * as command from '../../src/generated/containers/command.js';
 import * as configuration from '../../src/generated/containers/configuration.js';
 import * as legacyTail from '../../src/generated/containers/legacy-tail.js';

@@ -1,10 +1,10 @@
 import { describe, test } from 'vitest';
-import { irOf } from '../ir/compile.js';
-import type { Node } from '../language/node.js';
-import type { Codec } from './laws/codec.js';
-import type { LawOptions } from './laws/laws-of.js';
-import { lawsOf } from './laws/laws-of.js';
-import { nameOf } from './name-of.js';
+import { irOf } from '../../ir/compile.js';
+import type { Node } from '../../language/node.js';
+import type { Codec } from '../laws/codec.js';
+import type { LawOptions } from '../laws/laws-of.js';
+import { lawsOf } from '../laws/laws-of.js';
+import { nameOf } from '../name-of.js';
 
 /**
  * Registers the laws of a schema as tests of vitest: for the interpreter, or for a codec that claims to be
