@@ -6,6 +6,7 @@ import { decodeDeviceState, encodeDeviceState } from '../../src/generated/device
 import { DeviceState } from '../../src/schema/index.js';
 import type { Capture } from '../captures.js';
 import { capture } from '../captures.js';
+import { expectSame } from '../expect-same.js';
 import type { PlainSection } from './plain-reader.js';
 import { plainSections } from './plain-reader.js';
 
@@ -34,7 +35,7 @@ function examine(bytes: Uint8Array): DecodeError | ReturnType<typeof decodeDevic
     expect(generated.offset).toBeLessThanOrEqual(bytes.length);
     return generated;
   }
-  expect(interpreted).toStrictEqual(generated);
+  expectSame(interpreted, generated);
   expect(Buffer.compare(encodeDeviceState(generated!), bytes)).toBe(0);
   return generated!;
 }
