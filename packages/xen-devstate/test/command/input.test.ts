@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inflate, readInput } from '../../src/index.js';
+import { inflate, readInput } from '../../src/node.js';
 import { captures } from '../captures.js';
 import { devstate } from './fake-host.js';
 import { fixturePath } from './fixture-path.js';
