@@ -50,7 +50,7 @@ test('printed modules compile, as strictly as this repository does', () => {
     ]),
   ];
   expect(diagnostics.map(({ messageText, file }) => [file?.fileName, messageText])).toEqual([]);
-}, 120_000);
+});
 
 interface Devices {
   readonly title: string;
@@ -63,7 +63,7 @@ describe('they describe what the tables do', () => {
 
   beforeAll(async () => {
     catalog = (await import(pathToFileURL(join(folder, 'catalog', 'devices.ts')).href)) as Devices;
-  }, 60_000);
+  });
 
   function payload(name: string, version: number): Node<unknown> {
     const [candidate] = candidatesOf(catalog.devices, name);
