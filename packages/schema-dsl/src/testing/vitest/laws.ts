@@ -33,6 +33,7 @@ const TIMEOUT = 300_000;
  */
 export function laws<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions = {}): void {
   describe(`laws of ${nameOf(irOf(schema))}`, () => {
-    for (const law of lawsOf(schema, codec, options)) test(law.title, { timeout: TIMEOUT }, () => law.check());
+    for (const law of lawsOf(schema, codec, options))
+      test(law.title, { timeout: TIMEOUT }, () => law.check());
   });
 }
