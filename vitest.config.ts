@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'examples/**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/dist/**'],
+    // Node's own import() and hooks, which Vite would replace by its own.
+    server: { deps: { external: [/\/packages\/loader\/src\/[^/]+\.js$/] } },
     // Properties over thousands of inputs and commands run as child processes, also on slow machines.
     testTimeout: 120_000,
     hookTimeout: 120_000,
