@@ -6,10 +6,8 @@ import { publishedFolders } from './lib/published.mjs';
 import { runNode } from './lib/run.mjs';
 import { TOOLS } from './lib/workspace.mjs';
 
-/** What the compiler makes of a source. */
+/** What the compiler makes of `NAME.ts`, or of `NAME.js`. */
 const OUTPUT = /\.(?:d\.ts|js)$/;
-/** How sources end: in JavaScript is what loads TypeScript. */
-const SOURCES = ['.ts', '.js'];
 
 /**
  * Brings each package's `dist` to what follows from its sources, and to nothing else.
@@ -32,9 +30,9 @@ export async function build() {
 function removeStaleOutput(folder) {
   const dist = join(folder, 'dist');
   for (const path of filesBelow(dist)) {
-    const source = join(folder, 'src', path.slice(dist.length).replace(OUTPUT, ''));
-    const isCurrent = OUTPUT.test(path) && SOURCES.some((ending) => existsSync(`${source}${ending}`));
-    if (!path.endsWith('.tsbuildinfo') && !isCurrent) rmSync(path);
+    const name = join(folder, 'src', path.slice(dist.length).replace(OUTPUT, ''));
+    const hasSource = OUTPUT.test(path) && ['.ts', '.js'].some((ending) => existsSync(name + ending));
+    if (!path.endsWith('.tsbuildinfo') && !hasSource) rmSync(path);
   }
 }
 
