@@ -37,12 +37,15 @@ export default defineConfig({
   test: {
     projects: [
       ...PACKAGES.map((name) => tests(name, `packages/${name}/test/**/*.test.ts`)),
+      tests('loader', 'packages/loader/test/**/*.test.ts'),
       tests('examples', 'examples/**/*.test.ts'),
       // Those of xen-devstate are about types of four catalogs, which the compiler reads for ten seconds: every day `npm run
       // typecheck` alone holds them, which compiles all type tests.
       ...PACKAGES.filter((name) => isDeep || name !== 'xen-devstate').map(typeTests),
     ],
     exclude: [...configDefaults.exclude, '**/dist/**'],
+    // Node's own import() and hooks, which Vite would replace by its own.
+    server: { deps: { external: [/\/packages\/loader\/src\/[^/]+\.js$/] } },
     // The files of a worker share what they load: sources, catalogs and captures, the compiler. No test changes a module.
     isolate: false,
     // Drawn values and decoded captures are short-lived and many: with V8's 16 MiB for young objects, collecting them takes a
