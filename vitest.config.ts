@@ -44,6 +44,8 @@ export default defineConfig({
     isolate: false,
     // What the main process does beside the workers, which is to compile files, is little.
     maxWorkers: '100%',
+    // What is loaded without vitest, as by the commands' loader, resolves to the same sources.
+    execArgv: ['--conditions=@bytewright/source'],
     setupFiles: ['./test/set-up-draws.ts'],
     // Properties over thousands of inputs and commands run as child processes, also on slow machines.
     testTimeout: 120_000,
