@@ -1,9 +1,11 @@
 // Tries the packages as new users do: packs them, installs them in empty folders outside of the repository with npm and with
-// pnpm, and does with them what the README says, on the least Node and on the newest. `npm run test:packages`;
-// `--packed FOLDER`: they have been packed there; `--keep`: the folders are left, to look at. Needs a network.
+// pnpm, and does with them what the README and other documents say, on the least Node and on the newest. `npm run
+// test:packages`. `documents` or `users`: only a part. `--packed FOLDER`: they have been packed there; `--keep`: the folders
+// are left, to look at. Needs a network.
 import { packedPackages } from './lib/packed.mjs';
 import { manifestOf, publishedFolders } from './lib/published.mjs';
 import { tryBundles } from './test-packages/bundles.mjs';
+import { tryDocuments } from './test-packages/documents.mjs';
 import { Lab, MANAGERS } from './test-packages/lab.mjs';
 import { installNodes } from './test-packages/nodes.mjs';
 import { readmeExample } from './test-packages/readme-example.mjs';
@@ -24,7 +26,9 @@ try {
   if (rest.includes('--keep')) console.log(lab.root);
   else lab.close();
 }
-console.log(`${report.passed} ok, ${report.failed} failed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+console.log(
+  `${report.passed} ok, ${report.failed} failed, ${report.left} not run, ${((Date.now() - started) / 1000).toFixed(1)} s`,
+);
 process.exitCode = report.failed === 0 && report.passed > 0 ? 0 : 1;
 
 async function tryAll() {
@@ -33,6 +37,21 @@ async function tryAll() {
     installNodes(lab.project('nodes')),
   );
   if (example === undefined || nodes === undefined) return;
+  if (wants('documents')) await Promise.all(nodes.map((node) => tryDocuments(lab, report, node)));
+  if (wants('users')) await tryUsers(example, nodes);
+}
+
+/** @param {string} part what may be tried by itself */
+function wants(part) {
+  const parts = rest.filter((arg) => !arg.startsWith('--'));
+  return parts.length === 0 || parts.includes(part);
+}
+
+/**
+ * @param {import('./test-packages/readme-example.mjs').ReadmeExample} example what they try
+ * @param {readonly import('./test-packages/nodes.mjs').NodeProgram[]} nodes what they run
+ */
+async function tryUsers(example, nodes) {
   const version = manifestOf(publishedFolders()[0] ?? '').version;
   const lanes = nodes.flatMap((node) =>
     MANAGERS.map((manager) => ({ lab, report, manager, node, example, version })),

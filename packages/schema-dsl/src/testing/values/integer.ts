@@ -24,9 +24,14 @@ export function integersOf(traits: NumericTraits, { scope, field, hints }: Place
     : blend(fc.integer({ min: Number(min), max: Number(max) }), edges.map(Number), hinted.map(Number));
 }
 
-const POWERS = [6n, 7n, 8n, 14n, 15n, 16n, 23n, 24n, 31n, 32n, 47n, 48n, 53n, 63n, 64n, 127n].map(
-  (bits) => 1n << bits,
-);
+/** Where integers of any type begin to be written in another way. */
+const EDGES: readonly bigint[] = [
+  ...[0n, 1n, -1n],
+  ...[6n, 7n, 8n, 14n, 15n, 16n, 23n, 24n, 31n, 32n, 47n, 48n, 53n, 63n, 64n, 127n].flatMap((bits) => {
+    const power = 1n << bits;
+    return [power - 1n, power, -power, -power - 1n];
+  }),
+];
 
 /** Numbers at which something often changes, whatever the type. */
 const EDGES: readonly bigint[] = [0n, 1n, -1n, ...POWERS.flatMap((p) => [p - 1n, p, -p, -p - 1n])];
