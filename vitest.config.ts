@@ -53,6 +53,8 @@ export default defineConfig({
     execArgv: ['--max-semi-space-size=32'],
     // What the main process does beside the workers, which is to compile files, is little.
     maxWorkers: '100%',
+    // What is loaded without vitest, as by the commands' loader, resolves to the same sources.
+    execArgv: ['--conditions=@bytewright/source'],
     setupFiles: ['./test/set-up-draws.ts'],
     // Properties over thousands of inputs and commands run as child processes, also on slow machines.
     testTimeout: isDeep ? 1_800_000 : 120_000,
