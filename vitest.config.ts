@@ -36,10 +36,13 @@ export default defineConfig({
   test: {
     projects: [
       ...PACKAGES.map((name) => tests(name, `packages/${name}/test/**/*.test.ts`)),
+      tests('loader', 'packages/loader/test/**/*.test.ts'),
       tests('examples', 'examples/**/*.test.ts'),
       ...PACKAGES.map(typeTests),
     ],
     exclude: [...configDefaults.exclude, '**/dist/**'],
+    // Node's own import() and hooks, which Vite would replace by its own.
+    server: { deps: { external: [/\/packages\/loader\/src\/[^/]+\.js$/] } },
     // The files of a worker share what they load: sources, catalogs and captures, the compiler. No test changes a module.
     isolate: false,
     // What the main process does beside the workers, which is to compile files, is little.
