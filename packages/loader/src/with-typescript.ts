@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { addHooks } from './add-hooks.js';
+import { importInBun } from './import-in-bun.js';
 import { importNatively } from './import-natively.js';
 import { stamped } from './stamp.js';
 
@@ -32,7 +33,7 @@ export async function withTypeScript<T>(
   run: (importModule: ImportModule) => Promise<T>,
   options: LoadOptions = {},
 ): Promise<T> {
-  if ('bun' in process.versions) return run((path) => importNatively(pathToFileURL(path).href));
+  if ('bun' in process.versions) return run((path) => importInBun(pathToFileURL(path).href));
   // A stamp in the address of each module tells this run's apart: Node never forgets what it has loaded.
   const stamp = randomUUID();
   const removeHooks = addHooks({ stamp, packagesOf: options.packagesOf });

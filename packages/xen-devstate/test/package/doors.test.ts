@@ -5,6 +5,7 @@ import { doorsOf, graphOf, importsIn } from './door-graph.js';
 const FOR_NODE = [
   '@bytewright/codegen',
   '@bytewright/codegen/binary-parser',
+  '@bytewright/loader',
   '@bytewright/xen-devstate/node',
   '@bytewright/xen-devstate/schema-modules',
 ];
@@ -13,11 +14,12 @@ const FOR_NODE = [
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   '@bytewright/schema-dsl/testing': ['fast-check'],
   '@bytewright/schema-dsl/testing/vitest': ['fast-check', 'vitest'],
-  '@bytewright/codegen': ['ts-morph', 'tsx'],
+  '@bytewright/codegen': ['oxc-transform', 'ts-morph'],
+  '@bytewright/loader': ['oxc-transform'],
   '@bytewright/codegen/binary-parser': ['binary-parser'],
 };
 
-const doors = ['runtime', 'schema-dsl', 'codegen', 'xen-devstate'].flatMap(doorsOf);
+const doors = ['runtime', 'schema-dsl', 'loader', 'codegen', 'xen-devstate'].flatMap(doorsOf);
 
 test('imports are found', () => {
   const text = [
