@@ -1,6 +1,7 @@
 // Tries the packages as new users do: packs them, installs them in empty folders outside of the repository with npm and with
 // pnpm, and does with them what the README and other documents say, on the least Node and on the newest. `npm run
-// test:packages`. `documents` or `users`: only a part. `--packed FOLDER`: they have been packed there; `--keep`: the folders
+// test:packages`. `documents`, `users` (npm and pnpm) or `others` (yarn and
+// bun): only a part. `--packed FOLDER`: they have been packed there; `--keep`: the folders
 // are left, to look at. Needs a network.
 import { packedPackages } from './lib/packed.mjs';
 import { manifestOf, publishedFolders } from './lib/published.mjs';
@@ -38,7 +39,7 @@ async function tryAll() {
     installNodes(lab.project('nodes')),
   );
   if (example === undefined || nodes === undefined) return;
-  const users = wants('users') ? await usersOf(example, nodes) : { lanes: [], others: [] };
+  const users = await usersOf(example, nodes);
   /** @type {{ author: string, reader: string } | undefined} */
   let npm;
   const documents = wants('documents') ? nodes : [];
@@ -80,7 +81,7 @@ async function usersOf(example, nodes) {
     installOtherManagers(lab.project('managers')),
   );
   return {
-    lanes: nodes.flatMap((node) => MANAGERS.map((manager) => lane(manager, node))),
+    lanes: (wants('users') ? nodes : []).flatMap((node) => MANAGERS.map((manager) => lane(manager, node))),
     others: (others ?? []).flatMap((manager) => nodes.slice(-1).map((node) => lane(manager, node))),
   };
 }

@@ -10,6 +10,7 @@ import { execute } from './lab.mjs';
  * @property {string} name for people
  * @property {(packages: readonly string[]) => string[]} add the command that installs packages by name
  * @property {(command: readonly string[]) => string[]} run the command that runs one of a package's
+ * @property {readonly string[]} [more] what it does not install by itself for those who test: vitest's peer
  * @property {(folder: string, registry: string) => void} prepare what it needs in an empty folder, to know where ours are from
  */
 
@@ -55,11 +56,14 @@ export async function installOtherManagers(folder) {
       name: `yarn ${versionOf('@yarnpkg/cli-dist')}`,
       add: (packages) => [...yarn, 'add', ...packages],
       run: (command) => [...yarn, 'run', ...command],
+      more: ['vite'],
       prepare: (project, registry) => {
         writeFileSync(
           join(project, '.yarnrc.yml'),
           [
             'enableTelemetry: false',
+            // its cache knows packages by their versions, and would give an earlier build of ours
+            `globalFolder: ${JSON.stringify(join(folder, 'yarn'))}`,
             'unsafeHttpWhitelist: ["127.0.0.1"]',
             `npmScopes: { bytewright: { npmRegistryServer: "${registry.replace(/\/$/, '')}" } }`,
             '',
@@ -74,7 +78,14 @@ export async function installOtherManagers(folder) {
       name: `bun ${versionOf('bun')}`,
       add: (packages) => [bun, 'add', ...packages],
       run: (command) => [bun, '--bun', 'run', ...command],
-      prepare: writeNpmrc,
+      prepare: (project, registry) => {
+        writeNpmrc(project, registry);
+        // like that of yarn
+        writeFileSync(
+          join(project, 'bunfig.toml'),
+          `[install.cache]\ndir = ${JSON.stringify(join(folder, 'bun-cache'))}\n`,
+        );
+      },
     },
   ];
 }

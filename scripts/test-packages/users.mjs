@@ -153,7 +153,7 @@ export async function tryBriefly(lane) {
   const packages = ['runtime', 'schema-dsl', 'codegen', 'xen-devstate'].map((name) => `@bytewright/${name}`);
   if (
     !(await step(`install ${packages.join(' ')}, vitest, fast-check`, () =>
-      add([...packages, 'vitest', 'fast-check']),
+      add([...packages, 'vitest', 'fast-check', ...(lane.manager.more ?? [])]),
     ))
   )
     return;
