@@ -1,3 +1,4 @@
+import { normalizeZero } from '@bytewright/runtime';
 import { rootParameters } from '../ir/analysis/root-parameters.js';
 import type { BindingIR } from '../ir/expression.js';
 import type { SchemaIR } from '../ir/schema.js';
@@ -25,10 +26,13 @@ export interface Scope {
   withElement(element: unknown): Scope;
 }
 
-/** The scope for what lies below `bindings`; their values are taken at once. */
+/** The scope for what lies below `bindings`; their values are taken at once. No parameter is -0. */
 export function bindParameters(scope: Scope, bindings: readonly BindingIR[]): Scope {
   const environment = new Map(scope.environment);
-  for (const { parameter, value } of bindings) environment.set(parameter, evaluate(value, scope));
+  for (const { parameter, value } of bindings) {
+    const bound = evaluate(value, scope);
+    environment.set(parameter, typeof bound === 'number' ? normalizeZero(bound) : bound);
+  }
   return scope.bind(environment);
 }
 

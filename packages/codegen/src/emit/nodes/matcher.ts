@@ -4,7 +4,7 @@ import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, call, declareOffset } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, internalName, parameterArguments, structFunction } from '../emitter.js';
-import { emitExpression, emitOperand } from '../expressions/emit-expression.js';
+import { emitConditionOperand, emitExpression } from '../expressions/emit-expression.js';
 import { fieldOffset } from '../expressions/field-offset.js';
 import { fieldValue } from '../expressions/field-value.js';
 import { functionCode } from '../function-code.js';
@@ -100,7 +100,9 @@ function matchFunction(
     ...code,
     ...(holds === undefined || found === undefined
       ? ['return offset;']
-      : [`return ${emitOperand(holds, { ...inner, element: found }, 'choose')} ? offset : -1;`]),
+      : [
+          `return ${emitConditionOperand(holds, { ...inner, element: found, elementNode: node }, 'choose')} ? offset : -1;`,
+        ]),
   ];
   const declared = [
     ...AHEAD_PARAMETERS,
