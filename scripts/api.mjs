@@ -4,16 +4,16 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { listExports } from './api/list-exports.mjs';
+import { exportsOf, listExports } from './api/list-exports.mjs';
+import { build } from './build.mjs';
 import { doorsOf } from './lib/doors.mjs';
 import { manifestOf, publishedFolders } from './lib/published.mjs';
-import { runNode } from './lib/run.mjs';
-import { shown, TOOLS } from './lib/workspace.mjs';
+import { shown } from './lib/workspace.mjs';
 
 const isCheck = process.argv.includes('--check');
-const build = await runNode(TOOLS.tsc, ['-b']);
-if (build.code !== 0) {
-  console.error(`${build.output.trimEnd()}\n\nThe build failed.`);
+const built = await build();
+if (built.code !== 0) {
+  console.error(`${built.output.trimEnd()}\n\nThe build failed.`);
   process.exitCode = 1;
 } else {
   const stale = publishedFolders().flatMap(renew);
@@ -58,6 +58,9 @@ function listings(folder) {
   );
   const own = `${shown(folder)}/dist/`;
   const origin = {
+    named: new Set(
+      named.flatMap(({ types }) => exportsOf(program, join(folder, types)).map(({ symbol }) => symbol)),
+    ),
     packageOf: (/** @type {string} */ file) => {
       if (shown(file).startsWith(own)) return undefined;
       const sibling = publishedFolders().find((one) => shown(file).startsWith(`${shown(one)}/`));

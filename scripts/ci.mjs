@@ -41,6 +41,7 @@ for (const folder of publishedFolders()) {
     runScript('check-packages.mjs', basename(folder), '--packed', packed),
   );
 }
+await check('packages installed in empty folders', () => runScript('test-packages.mjs', '--packed', packed));
 await check('budgets of the device codecs', () => runScript('check-budgets.mjs', '--packed', packed));
 await check('listings of the API are up to date', () => runScript('api.mjs', '--check'));
 await check('CHANGELOG.md is up to date', () => runScript('changelog.mjs', '--check'));

@@ -1,16 +1,13 @@
 // Packs what is published, and nothing else: `npm run pack -- FOLDER`. Builds first, so that a tarball never holds an old
 // build; `workspace:` and `catalog:` are replaced by versions. The tarballs' paths are printed, one a line.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from './build.mjs';
 import { manifestOf, publishedFolders, tarballName } from './lib/published.mjs';
-import { runNode } from './lib/run.mjs';
-import { ROOT, shown, TOOLS } from './lib/workspace.mjs';
+import { ROOT, shown } from './lib/workspace.mjs';
 import { runPnpm } from './pnpm.mjs';
 import { setUp } from './setup.mjs';
-
-/** What the compiler makes of `NAME.ts`. */
-const OUTPUT = /\.(?:d\.ts|js)$/;
 
 /**
  * Builds the published packages and packs them.
@@ -21,10 +18,9 @@ const OUTPUT = /\.(?:d\.ts|js)$/;
  */
 export async function pack(target) {
   const folders = publishedFolders();
-  folders.forEach(removeStaleOutput);
-  const build = await runNode(TOOLS.tsc, ['-b']);
-  if (build.code !== 0) {
-    throw new Error(`${build.output.trimEnd()}\n\nThe build failed.`);
+  const { code, output } = await build();
+  if (code !== 0) {
+    throw new Error(`${output.trimEnd()}\n\nThe build failed.`);
   }
   mkdirSync(target, { recursive: true });
   const tarballs = folders.map((folder) => join(target, tarballName(manifestOf(folder))));
@@ -42,25 +38,6 @@ export async function pack(target) {
     );
   }
   return tarballs;
-}
-
-/**
- * Removes what an earlier build made of sources that are gone: the compiler leaves it, and it would be packed.
- *
- * @param {string} folder a package's folder
- */
-function removeStaleOutput(folder) {
-  const dist = join(folder, 'dist');
-  if (!existsSync(dist)) {
-    return;
-  }
-  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    const source = join(folder, 'src', path.slice(dist.length).replace(OUTPUT, '.ts'));
-    if (entry.isFile() && entry.name !== '.tsbuildinfo' && !(OUTPUT.test(entry.name) && existsSync(source))) {
-      rmSync(path);
-    }
-  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -8,11 +8,12 @@ const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind
  * @typedef {object} Origin
  * @property {(file: string) => string | undefined} packageOf the other package that a file is of, if it is of another
  * @property {(file: string) => boolean} isShown whether a type without a name outside is shown, if it is declared there
+ * @property {ReadonlySet<ts.Symbol>} named what has a name outside, by any door
  */
 
 /**
  * What a door offers, as declarations without comments: its exports by name, then the types of the same package that
- * these refer to and that have no name outside. What is another package's is only named.
+ * these refer to and that no door exports. What is another package's is only named.
  *
  * @param {ts.Program} program the package's declarations
  * @param {string} file those of the door
@@ -21,17 +22,8 @@ const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind
  */
 export function listExports(program, file, origin) {
   const checker = program.getTypeChecker();
-  const source = program.getSourceFile(file);
-  const module = source && checker.getSymbolAtLocation(source);
-  if (module === undefined) {
-    throw new Error(`${file} is not a module`);
-  }
-  const exported = byName(
-    checker
-      .getExportsOfModule(module)
-      .map((symbol) => ({ name: symbol.name, symbol: target(checker, symbol) })),
-  );
-  const known = new Set(exported.map(({ symbol }) => symbol));
+  const exported = byName(exportsOf(program, file));
+  const known = new Set(origin.named);
   /** @type {{ name: string, symbol: ts.Symbol }[]} */
   const referred = [];
   /** @param {ts.Symbol} symbol */
@@ -52,8 +44,25 @@ export function listExports(program, file, origin) {
     visit(symbol);
     return textOf(name, symbol);
   });
-  if (referred.length > 0) lines.push('// Without a name outside, but referred to:');
+  if (referred.length > 0) lines.push('// Exported by no door, but referred to:');
   return `${[...lines, ...byName(referred).map(({ name, symbol }) => textOf(name, symbol))].join('\n\n')}\n`;
+}
+
+/**
+ * @param {ts.Program} program the package's declarations
+ * @param {string} file those of a door
+ * @returns {{ name: string, symbol: ts.Symbol }[]} what it exports, and as what
+ */
+export function exportsOf(program, file) {
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const module = source && checker.getSymbolAtLocation(source);
+  if (module === undefined) {
+    throw new Error(`${file} is not a module`);
+  }
+  return checker
+    .getExportsOfModule(module)
+    .map((symbol) => ({ name: symbol.name, symbol: target(checker, symbol) }));
 }
 
 /**

@@ -20,7 +20,7 @@ export { leadingBytes } from './analysis/leading-bytes.js';
 export { mayBeAbsent } from './analysis/may-be-absent.js';
 export { mayBeInexact } from './analysis/may-be-inexact.js';
 export { givesNegativeZero, mayBeNegativeZero } from './analysis/may-be-negative-zero.js';
-export { isPositioned, ownsRegion } from './analysis/positioned.js';
+export { isPositioned, ownsRegion, placedNode } from './analysis/positioned.js';
 export { rootParameters } from './analysis/root-parameters.js';
 export { type SearchCondition, searchCondition } from './analysis/search-condition.js';
 export { type SearchShape, searchShape } from './analysis/search-shape.js';
@@ -29,6 +29,7 @@ export {
   type SizeBounds,
   sizeBounds,
 } from './analysis/size-bounds.js';
+export { spanHolds } from './analysis/spans.js';
 export * from './analysis/struct-named.js';
 export * from './analysis/union-field.js';
 export { virtualHeaders, virtualValues } from './analysis/virtual-values.js';

@@ -1,8 +1,8 @@
 import { floatToJson } from '../../document/float-json.js';
 import { printJson } from '../../document/print-json.js';
 import { valueToJson } from '../../document/value-to-json.js';
-import { hexOf } from '../../explain/leaf-value.js';
 import type { Field } from '../../fields/field.js';
+import { hexOf } from '../../hex/hex-of.js';
 import { selectOne } from '../../paths/select.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
