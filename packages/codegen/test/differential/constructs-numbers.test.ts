@@ -577,6 +577,26 @@ describe('a field that is absent equals nothing', () => {
         ['01 07 03 09', { first: 1, a: { a: 7, b: 3 }, b: 9, rest: [] }],
       ],
     },
+    'a parameter, which then is no size': {
+      schema: () => {
+        const size = parameter('size', u8);
+        const Sized = struct('Sized', { big: derived(bool), data: bytes(size) }).where(($) => [
+          $.big.is(size.gt(1)),
+        ]);
+        return struct('Absent', { n: u8, o: optional(u8), body: Sized }).where(($) => [
+          $.o.presentWhen($.n.ne(0)),
+          $.body.with(size.of($.o as never)),
+        ]);
+      },
+      pairs: [['01 02 01 aa bb', { n: 1, o: 2, body: { data: Uint8Array.of(0xaa, 0xbb) } }]],
+      badBytes: [['00 00', { code: 'invalid-value', offset: 2, path: 'body.data', found: 'NaN' }]],
+      badValues: [
+        [
+          { n: 0, o: undefined, body: { data: new Uint8Array(0) } },
+          { code: 'wrong-length', path: 'body.data' },
+        ],
+      ],
+    },
     'a list that is counted': {
       schema: () =>
         struct('Absent', { n: u8, o: optional(list(Item, prefix(u8))), x: optional(u8) }).where(($) => [

@@ -26,12 +26,13 @@ export interface Scope {
   withElement(element: unknown): Scope;
 }
 
-/** The scope for what lies below `bindings`; their values are taken at once. No parameter is -0. */
+/** The scope for what lies below `bindings`; their values are taken at once. No parameter is -0, or absent. */
 export function bindParameters(scope: Scope, bindings: readonly BindingIR[]): Scope {
   const environment = new Map(scope.environment);
   for (const { parameter, value } of bindings) {
     const bound = evaluate(value, scope);
-    environment.set(parameter, typeof bound === 'number' ? normalizeZero(bound) : bound);
+    const isNumber = typeof bound === 'number';
+    environment.set(parameter, isNumber ? normalizeZero(bound) : (bound ?? Number.NaN)); // only numbers may be absent
   }
   return scope.bind(environment);
 }

@@ -45,25 +45,24 @@ describe('a derived field that keeps more than its value, which nothing would ke
   });
 });
 
-describe('a parameter is never absent, nor without an exact value', () => {
-  const size = parameter('size', u8);
+describe('a parameter of 64 bits is never absent, nor without an exact value', () => {
   const wide = parameter('wide', u64be);
+  const Inner = struct('Inner', { x: u8 }).where(() => [check(wide.gt(1n))]);
 
   test('bound to an optional field', () => {
     const error = refusalOf(
-      struct('S', { n: u8, o: optional(u8), data: bytes(size) }).where(($) => [
+      struct('S', { n: u8, o: optional(u64be), body: Inner }).where(($) => [
         $.o.presentWhen($.n.eq(1)),
-        $.data.with(size.of($.o as never)),
+        $.body.with(wide.of($.o as never)),
       ]),
     );
-    expect(error.path).toBe('S.data');
+    expect(error.path).toBe('S.body');
     expect(error.message).toContain(
-      'binds size to o, which may be absent; put what needs it into the same optional struct',
+      'binds wide, a bigint, to o, which may be absent; put what needs it into the same optional struct',
     );
   });
 
   test('bound to a quotient of bigints', () => {
-    const Inner = struct('Inner', { x: u8 }).where(() => [check(wide.gt(1n))]);
     const error = refusalOf(
       struct('S', { n: u64be, body: Inner }).where(($) => [$.body.with(wide.of($.n.div(2n)))]),
     );

@@ -156,7 +156,7 @@ function emitPlain(text: string, of: PlainOf, { imports }: FunctionEmitter): str
 }
 
 /** A number or text as an operand: NaN where it is absent, as nothing is less or more than that. */
-function emitNumber(
+export function emitNumber(
   expression: Expression,
   emitter: FunctionEmitter,
   outer?: Expression['op'],

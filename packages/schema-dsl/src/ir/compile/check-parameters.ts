@@ -89,10 +89,11 @@ function checkBinding(
   });
   if (wanted !== undefined && found !== undefined && wanted !== found)
     throw new SchemaError(path, `binds ${parameter}, a ${wanted}, to a ${found}`);
-  if (mayBeAbsent(value, { struct, structs }))
+  // a number that is absent is NaN; other types have no such value
+  if (wanted !== undefined && wanted !== 'number' && mayBeAbsent(value, { struct, structs }))
     throw new SchemaError(
       path,
-      `binds ${parameter} to ${printExpression(value)}, which may be absent; put what needs it into the same optional struct`,
+      `binds ${parameter}, a ${wanted}, to ${printExpression(value)}, which may be absent; put what needs it into the same optional struct`,
     );
   if (wanted === 'bigint' && mayBeInexact(value, { struct, structs }))
     throw new SchemaError(
