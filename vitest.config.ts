@@ -37,10 +37,13 @@ export default defineConfig({
   test: {
     projects: [
       ...PACKAGES.map((name) => tests(name, `packages/${name}/test/**/*.test.ts`)),
+      tests('loader', 'packages/loader/test/**/*.test.ts'),
       tests('examples', 'examples/**/*.test.ts'),
       ...PACKAGES.map(typeTests),
     ],
     exclude: [...configDefaults.exclude, '**/dist/**'],
+    // Node's own import() and hooks, which Vite would replace by its own.
+    server: { deps: { external: [/\/packages\/loader\/src\/[^/]+\.js$/] } },
     // The files of a worker share what they load: sources, catalogs and captures, the compiler. No test changes a module.
     isolate: false,
     // Drawn values and decoded captures are short-lived and many: with V8's 16 MiB for young objects, collecting them takes a
