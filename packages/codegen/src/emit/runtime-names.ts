@@ -45,6 +45,7 @@ export const RUNTIME_NAMES = [
   'endOfVarint',
   'enterStruct',
   'equalBytes',
+  'equalValues',
   'exactBigint',
   'exactDifference',
   'exactProduct',

@@ -1,5 +1,11 @@
 import type { NaNBits } from '@bytewright/runtime';
-import { computeNumber, normalizeZero, withoutPadding, withoutPayload } from '@bytewright/runtime';
+import {
+  computeNumber,
+  equalValues,
+  normalizeZero,
+  withoutPadding,
+  withoutPayload,
+} from '@bytewright/runtime';
 import type { BinaryOperator, Expression, PlainOf } from '../ir/expression.js';
 import { constantValue } from '../ir/expression.js';
 import { externalFunction } from '../language/external.js';
@@ -89,15 +95,14 @@ function plain(value: unknown, of: PlainOf | undefined): unknown {
 }
 
 // The operands have one type (the language's types see to it), so numbers stand for bigints and strings here too.
-// What is absent equals nothing, not even what is absent as well.
 function apply(op: Exclude<BinaryOperator, 'and' | 'or'>, left: unknown, right: unknown): unknown {
   const a = left as number;
   const b = right as number;
   switch (op) {
     case 'eq':
-      return left !== undefined && a === b;
+      return isSame(left, right);
     case 'ne':
-      return left === undefined || a !== b;
+      return !isSame(left, right);
     case 'lt':
       return a < b;
     case 'le':
@@ -117,6 +122,12 @@ function apply(op: Exclude<BinaryOperator, 'and' | 'or'>, left: unknown, right: 
     case 'div':
       return exactQuotient(left, right);
   }
+}
+
+/** Whether values are equal: what is no scalar by its content. What is absent equals nothing, not even the same. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (left === undefined) return false;
+  return left === right || (typeof left === 'object' && equalValues(left, right));
 }
 
 /** NaN instead of an exception, which a NaN among bigints would raise, and 0 instead of -0. */

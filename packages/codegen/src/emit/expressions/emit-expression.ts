@@ -1,9 +1,11 @@
 import type { BinaryOperator, Expression, PlainOf } from '@bytewright/schema-dsl/ir';
 import {
+  comparesContent,
   givesNegativeZero,
   mayBeAbsent,
   mayBeInexact,
   nodeOf,
+  operands,
   typeOfExpression,
 } from '@bytewright/schema-dsl/ir';
 import type { FunctionEmitter } from '../emitter.js';
@@ -32,6 +34,7 @@ const OPERATORS: Readonly<Record<Exclude<BinaryOperator, 'startsWith' | 'div' | 
 export function emitExpression(expression: Expression, emitter: FunctionEmitter): string {
   const emit = (e: Expression): string => emitOperand(e, emitter);
   const { imports } = emitter;
+  if (comparesContent(expression, emitter)) return emitContentEquality(expression, false, emitter);
   switch (expression.op) {
     case 'constant':
       return emitConstant(expression.value);
@@ -120,6 +123,7 @@ export function emitCondition(expression: Expression, emitter: FunctionEmitter):
 
 /** The negation of a condition, as a person writes it. */
 export function emitNegation(expression: Expression, emitter: FunctionEmitter): string {
+  if (comparesContent(expression, emitter)) return emitContentEquality(expression, true, emitter);
   const opposite = { eq: '!==', ne: '===' } as const;
   if (expression.op === 'eq' || expression.op === 'ne') {
     const { op, left, right } = expression;
@@ -254,6 +258,18 @@ export function emitConditionOperand(
   return inParentheses(expression, emitCondition(expression, emitter), emitter, outer, isRight);
 }
 
+/** A comparison of what is no scalar, by its content. */
+function emitContentEquality(expression: Expression, isNegated: boolean, emitter: FunctionEmitter): string {
+  const sides = operands(expression);
+  const [left = '', right = ''] = sides.map((side) => emitExpression(side, emitter));
+  const isEqual = (expression.op === 'ne') === isNegated;
+  const equal = `${emitter.imports.runtime('equalValues')}(${left}, ${right})`;
+  // what is absent equals nothing, not even the same
+  if (sides.every((side) => mayBeAbsent(side, emitter)))
+    return isEqual ? `(${left} !== undefined && ${equal})` : `(${left} === undefined || !${equal})`;
+  return `${isEqual ? '' : '!'}${equal}`;
+}
+
 /** How tightly operators bind; what is not here is an atom or a call. */
 const PRECEDENCE: Readonly<Partial<Record<Expression['op'], number>>> = {
   choose: 0,
@@ -301,10 +317,12 @@ function inParentheses(
   outer: Expression['op'] | undefined,
   isRight: boolean,
 ): string {
-  const { op } = standingFor(expression, emitter);
+  const standing = standingFor(expression, emitter);
+  const { op } = standing;
   const isAtom =
     isCall(text) ||
     op === 'not' ||
+    comparesContent(standing, emitter) ||
     /^!?[\w.?]+(?:\([^()]*\))?$|^'[^']*'$|^\/.*\/\.test\([\w.]+\)$/.test(text);
   const inner = PRECEDENCE[op] ?? 0;
   const around = (outer && PRECEDENCE[outer]) ?? 7;

@@ -1,11 +1,15 @@
 import type { BinaryOperator, CheckIR, Expression, NodeIR } from '@bytewright/schema-dsl/ir';
 import {
   childrenOf,
+  comparesContent,
   constantValue,
+  equatedContent,
   isComputed,
+  isShown,
   mayBeInexact,
   mayBeNegativeZero,
   operands,
+  printExpression,
   visitNodes,
 } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
@@ -24,11 +28,16 @@ export function emitChecks(index: number, emitter: FunctionEmitter): Code {
       const at = check.field === undefined ? 'start' : (emitter.starts.get(check.field) ?? 'start');
       const below = { ...emitter, path: check.field ?? '' };
       const inner = { ...emitter, comparedAs: comparedElsewhere(check, emitter) };
-      const expected = isEquation(check)
-        ? describedFormula(check.holds.right, emitter)
-        : quote(check.message);
-      const found =
-        check.field === undefined
+      const content = isEquation(check) ? equatedContent(check.holds, emitter) : undefined;
+      const isHidden = content !== undefined && !isShown(content);
+      const expected = !isEquation(check)
+        ? quote(check.message)
+        : isHidden
+          ? quote(`the same as ${printExpression(check.holds.right)}`)
+          : describedFormula(check.holds.right, emitter);
+      const found = isHidden
+        ? quote('something else')
+        : check.field === undefined
           ? "'that it is not so'"
           : described(fieldValue(check.field, emitter), emitter);
       const failure = emitter.direction === 'write' ? encodeFailure : decodeFailure;
@@ -53,8 +62,8 @@ function isEquation(check: CheckIR): check is Equation {
 function emitDifference(check: Equation, emitter: FunctionEmitter): string {
   const { holds } = check;
   const { left, right } = holds;
-  if (!mayBeNegativeZero(left, emitter) && !mayBeNegativeZero(right, emitter))
-    return emitNegation(holds, emitter);
+  const isSigned = mayBeNegativeZero(left, emitter) || mayBeNegativeZero(right, emitter);
+  if (!isSigned || comparesContent(holds, emitter)) return emitNegation(holds, emitter);
   const found = emitExpression(left, emitter);
   if (emitter.direction === 'write' && isOwnFormula(check, emitter)) return `Number.isNaN(${found})`;
   return isComputed(right)
@@ -105,7 +114,8 @@ function pinnedIn(condition: Expression, isMet = true): ReadonlyMap<string, stri
       const { op, left, right } = condition;
       const isEqual = (op === 'eq') === isMet;
       if (!isEqual || left.op !== 'field' || right.op !== 'constant') return new Map();
-      return new Map([[left.path.join('.'), typeof constantValue(right.value)]]);
+      const type = typeof constantValue(right.value);
+      return new Map(type === 'object' ? [] : [[left.path.join('.'), type]]); // bytes are compared by a function
     }
     default:
       return new Map();

@@ -6,18 +6,21 @@ import {
   DEFAULT_LIMITS,
   describe,
   describeResult,
+  equalValues,
   isChecksum,
   openClaims,
   placePart,
   sizeOfClaims,
 } from '@bytewright/runtime';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
+import { equatedContent, isShown } from '../../ir/analysis/content.js';
 import { isComputed } from '../../ir/analysis/is-computed.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { Expression } from '../../ir/expression.js';
 import type { NodeKind, StructReference } from '../../ir/node.js';
-import type { CheckIR, FieldIR, StructIR } from '../../ir/schema.js';
+import { printExpression } from '../../ir/print-expression.js';
+import type { CheckIR, FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
 import { checkSources } from '../check-sources.js';
 import { computeChecksum } from '../checksums.js';
 import { DecodeScope } from '../decode-scope.js';
@@ -193,7 +196,7 @@ function failedCheck(
 ): boolean {
   for (const check of definition.checks) {
     if (check.after !== index || holds(check, scope)) continue;
-    const { expected, found } = describeCheck(check, scope);
+    const { expected, found } = describeCheck(check, definition, decoding.structs, scope);
     const at = check.field === undefined ? start : (scope.startOf(check.field) ?? start);
     if (check.field !== undefined) decoding.path.push(check.field);
     decoding.fail(check.code, at, expected, found);
@@ -281,7 +284,7 @@ function runChecks(
 ): void {
   for (const check of definition.checks) {
     if (check.after !== index || holds(check, scope)) continue;
-    const { expected, found } = describeCheck(check, scope);
+    const { expected, found } = describeCheck(check, definition, encoding.structs, scope);
     const at = check.field === undefined ? start : (starts.get(check.field) ?? start);
     if (check.field !== undefined) encoding.path.push(check.field);
     throw encoding.error(check.code, expected(), found(), at);
@@ -293,16 +296,24 @@ function holds({ code, holds }: CheckIR, scope: Scope): boolean {
   if (code !== 'mismatch' || holds.op !== 'eq') return Boolean(evaluate(holds, scope));
   const found = evaluate(holds.left, scope);
   const expected = evaluate(holds.right, scope);
-  return isComputed(holds.right) ? found === expected && !Object.is(found, -0) : Object.is(found, expected);
+  return isComputed(holds.right) ? found === expected && !Object.is(found, -0) : equalValues(found, expected);
 }
 
 /** What a failed check expected, and what it found: for an equation its other side, for an author's check his words. */
 function describeCheck(
   check: CheckIR,
+  struct: StructIR,
+  structs: SchemaIR['structs'],
   scope: Scope,
 ): { readonly expected: () => string; readonly found: () => string } {
   const { field, holds, message } = check;
   const isEquation = check.code === 'mismatch' && holds.op === 'eq';
+  const content = isEquation ? equatedContent(holds, { struct, structs }) : undefined;
+  if (isEquation && content !== undefined && !isShown(content))
+    return {
+      expected: () => `the same as ${printExpression(holds.right)}`,
+      found: () => 'something else',
+    };
   return {
     expected: () => (isEquation ? describeExpected(holds.right, scope) : message),
     found: () => (field === undefined ? 'that it is not so' : describe(scope.field(field))),
