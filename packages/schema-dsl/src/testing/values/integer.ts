@@ -33,9 +33,6 @@ const EDGES: readonly bigint[] = [
   }),
 ];
 
-/** Numbers at which something often changes, whatever the type. */
-const EDGES: readonly bigint[] = [0n, 1n, -1n, ...POWERS.flatMap((p) => [p - 1n, p, -p, -p - 1n])];
-
 function blend<T>(base: fc.Arbitrary<T>, edges: readonly T[], hinted: readonly T[]): fc.Arbitrary<T> {
   const hints: Source<T>[] = hinted.length > 0 ? [{ weight: 6, arbitrary: pickFrom(hinted) }] : [];
   return blended({ weight: 4, arbitrary: base }, { weight: 2, arbitrary: pickFrom(edges) }, ...hints);
