@@ -49,12 +49,10 @@ export default defineConfig({
     // The files of a worker share what they load: sources, catalogs and captures, the compiler. No test changes a module.
     isolate: false,
     // Drawn values and decoded captures are short-lived and many: with V8's 16 MiB for young objects, collecting them takes a
-    // fifth of the processor time.
-    execArgv: ['--max-semi-space-size=32'],
+    // fifth of the processor time. The condition is for what is loaded without vitest, as by the commands' loader.
+    execArgv: ['--max-semi-space-size=32', '--conditions=@bytewright/source'],
     // What the main process does beside the workers, which is to compile files, is little.
     maxWorkers: '100%',
-    // What is loaded without vitest, as by the commands' loader, resolves to the same sources.
-    execArgv: ['--conditions=@bytewright/source'],
     setupFiles: ['./test/set-up-draws.ts'],
     // Properties over thousands of inputs and commands run as child processes, also on slow machines.
     testTimeout: isDeep ? 1_800_000 : 120_000,
