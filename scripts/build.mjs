@@ -6,7 +6,7 @@ import { publishedFolders } from './lib/published.mjs';
 import { runNode } from './lib/run.mjs';
 import { TOOLS } from './lib/workspace.mjs';
 
-/** What the compiler makes of `NAME.ts`. */
+/** What the compiler makes of `NAME.ts`, or of `NAME.js`. */
 const OUTPUT = /\.(?:d\.ts|js)$/;
 
 /**
@@ -30,8 +30,9 @@ export async function build() {
 function removeStaleOutput(folder) {
   const dist = join(folder, 'dist');
   for (const path of filesBelow(dist)) {
-    const source = join(folder, 'src', path.slice(dist.length).replace(OUTPUT, '.ts'));
-    if (!path.endsWith('.tsbuildinfo') && !(OUTPUT.test(path) && existsSync(source))) rmSync(path);
+    const name = join(folder, 'src', path.slice(dist.length).replace(OUTPUT, ''));
+    const hasSource = OUTPUT.test(path) && ['.ts', '.js'].some((ending) => existsSync(name + ending));
+    if (!path.endsWith('.tsbuildinfo') && !hasSource) rmSync(path);
   }
 }
 

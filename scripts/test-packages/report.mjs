@@ -7,6 +7,7 @@ export class StepError extends Error {}
 export class Report {
   passed = 0;
   failed = 0;
+  left = 0;
 
   /**
    * Tries one thing.
@@ -29,6 +30,17 @@ export class Report {
       console.log(`FAILED  ${seconds(from)}  ${name}\n${indented(String(text))}`);
       return undefined;
     }
+  }
+
+  /**
+   * Tells what is not tried, which is not the same as that it works.
+   *
+   * @param {string} name what is not tried
+   * @param {string} why the reason
+   */
+  notRun(name, why) {
+    this.left += 1;
+    console.log(`not run           ${name}: ${why}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BitsNode, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
+import type { BitsNode, NodeIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan } from '../plan/generation-plan.js';
 import { parametersOf } from '../plan/generation-plan.js';
 import type { Code, Parameter } from './code.js';
@@ -43,6 +43,8 @@ export interface FunctionEmitter extends ModuleEmitter {
   readonly hint: string;
   /** The variable that holds the end of the region. */
   readonly end: string;
+  /** On encode, the variable that holds the end of the struct's region, within a field that has a region of its own. */
+  readonly outerEnd?: string;
   /** Fields whose values are in local variables: field to variable. Others are members of `value`. */
   readonly locals: Map<string, string>;
   /** Expressions for where fields begin and end, as far as somebody asks. */
@@ -52,6 +54,8 @@ export interface FunctionEmitter extends ModuleEmitter {
   readonly offsets: ReadonlyMap<string, string>;
   /** The list element to which the node belongs that is being placed, or that a condition speaks of. */
   readonly element?: string;
+  /** What that element is. */
+  readonly elementNode?: NodeIR;
   /** Types as which fields are compared, by their paths, so that TypeScript does not take them for what they equal. */
   readonly comparedAs?: ReadonlyMap<string, string>;
   /** Whether this function has a variable \`depth\`, which it passes on to recursive structs. */

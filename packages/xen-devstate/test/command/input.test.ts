@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { inflate, readInput } from '../../src/node.js';
 import { captures } from '../captures.js';
 import { devstate } from './fake-host.js';
@@ -38,7 +39,7 @@ describe('inflate', () => {
           expect([gzip, error]).toEqual([true, undefined]);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: budget({ everyDay: 50, deep: 1000 }) },
     );
   });
 

@@ -3,7 +3,7 @@ import type { Code } from '../code.js';
 import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
-import { emitExpression } from '../expressions/emit-expression.js';
+import { emitCondition, emitExpression } from '../expressions/emit-expression.js';
 import { quote } from '../names.js';
 import { emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
@@ -16,9 +16,8 @@ export const at: NodeEmitter<AtNode> = {
   },
 
   read(node, target, emitter) {
-    const start = freshName(emitter, `${emitter.hint}Start`);
+    const start = emitter.starts.get(emitter.hint) ?? freshName(emitter, `${emitter.hint}Start`);
     const value = node.when === undefined ? target : target && freshName(emitter, `${emitter.hint}Value`);
-    emitter.starts.set(emitter.hint, start);
     const placed: Code = [
       `offset = ${start};`,
       ...emitRead(node.node, value, emitter),
@@ -29,7 +28,7 @@ export const at: NodeEmitter<AtNode> = {
     return [
       `let ${start} = offset;`,
       ...(target === undefined ? [] : [declaration(`let ${target}`, at.type(node, emitter))]),
-      ...block(`if (${emitExpression(node.when, emitter)})`, [
+      ...block(`if (${emitCondition(node.when, emitter)})`, [
         call(`${start} = `, ...position),
         ...placed,
         ...(target === undefined ? [] : [`${target} = ${value};`]),
@@ -47,12 +46,19 @@ export const at: NodeEmitter<AtNode> = {
   },
 
   write(node, value, emitter) {
-    const placed: Code = [
-      call('offset = ', ...writePosition(node, quote(emitter.path), emitter)),
-      ...emitWrite(node.node, value, emitter),
+    const position = writePosition(node, quote(emitter.path), emitter);
+    const start = emitter.starts.get(emitter.hint); // where somebody asks for it
+    const move = (assign: string): Code =>
+      start === undefined
+        ? [call('offset = ', ...position)]
+        : [call(`${assign}${start} = `, ...position), `offset = ${start};`];
+    const write = emitWrite(node.node, value, emitter);
+    if (node.when === undefined) return [...move('const '), ...write];
+    return [
+      ...(start === undefined ? [] : [`let ${start} = offset;`]),
+      ...agree(node.when, value, emitter),
+      ...block(`if (${value} !== undefined)`, [...move(''), ...write]),
     ];
-    if (node.when === undefined) return placed;
-    return [...agree(node.when, value, emitter), ...block(`if (${value} !== undefined)`, placed)];
   },
 };
 

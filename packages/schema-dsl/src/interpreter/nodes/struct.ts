@@ -5,16 +5,22 @@ import {
   closeClaims,
   DEFAULT_LIMITS,
   describe,
+  describeResult,
+  equalValues,
   isChecksum,
   openClaims,
   placePart,
   sizeOfClaims,
 } from '@bytewright/runtime';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
+import { equatedContent, isShown } from '../../ir/analysis/content.js';
+import { isComputed } from '../../ir/analysis/is-computed.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
 import { describeNode } from '../../ir/describe-node.js';
+import type { Expression } from '../../ir/expression.js';
 import type { NodeKind, StructReference } from '../../ir/node.js';
-import type { CheckIR, FieldIR, StructIR } from '../../ir/schema.js';
+import { printExpression } from '../../ir/print-expression.js';
+import type { CheckIR, FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
 import { checkSources } from '../check-sources.js';
 import { computeChecksum } from '../checksums.js';
 import { DecodeScope } from '../decode-scope.js';
@@ -71,6 +77,7 @@ export const struct: Reading<StructReference> = {
     runChecks(definition, -1, encoding, scope, starts, start);
     definition.fields.forEach((field, index) => {
       encoding.offset = cursor;
+      encoding.placed = cursor;
       starts.set(field.name, encoding.offset + leadingBytes(field.node));
       if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
       inField(definition, field, encoding, () => {
@@ -79,7 +86,8 @@ export const struct: Reading<StructReference> = {
         else encodeNode(field.node, scope.field(field.name), encoding, scope);
       });
       ends.set(field.name, encoding.offset);
-      if (!isPositioned(field.node)) cursor = encoding.offset;
+      if (isPositioned(field.node)) starts.set(field.name, encoding.placed);
+      else cursor = encoding.offset;
       runChecks(definition, index, encoding, scope, starts, start);
     });
     encoding.offset = ownsRegion(definition) ? encoding.end : cursor;
@@ -140,6 +148,7 @@ function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): O
   if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
   for (const [index, field] of definition.fields.entries()) {
     decoding.offset = scope.cursor;
+    decoding.placed = scope.cursor;
     const at = decoding.offset + leadingBytes(field.node);
     const outcome =
       decoding.isAhead || definition.flat === field.name
@@ -186,8 +195,8 @@ function failedCheck(
   start: number,
 ): boolean {
   for (const check of definition.checks) {
-    if (check.after !== index || evaluate(check.holds, scope)) continue;
-    const { expected, found } = describeCheck(check, scope);
+    if (check.after !== index || holds(check, scope)) continue;
+    const { expected, found } = describeCheck(check, definition, decoding.structs, scope);
     const at = check.field === undefined ? start : (scope.startOf(check.field) ?? start);
     if (check.field !== undefined) decoding.path.push(check.field);
     decoding.fail(check.code, at, expected, found);
@@ -211,7 +220,7 @@ function failedChecksum(
   for (const checksum of definition.checksums ?? []) {
     if (checksum.after !== index) continue;
     const { bytes, structs } = decoding;
-    const expected = computeChecksum(checksum, bytes, extents, scope, structs);
+    const expected = computeChecksum(checksum, bytes, extents, scope, structs, definition.fields);
     const found = scope.field(checksum.field);
     if (isSame(found, expected)) continue;
     decoding.path.push(checksum.field);
@@ -228,7 +237,7 @@ function failedChecksum(
 }
 
 function isSame(found: unknown, expected: unknown): boolean {
-  return found instanceof Uint8Array ? isChecksum(found, expected) : found === expected;
+  return found instanceof Uint8Array ? isChecksum(found, expected) : Object.is(found, expected);
 }
 
 /** Fills the checksums of a struct that has been written, those first that others cover. */
@@ -247,7 +256,14 @@ function fillChecksums(
   for (const checksum of definition.checksums ?? []) {
     const field = definition.fields.find(({ name }) => name === checksum.field);
     if (field === undefined) continue;
-    const value = computeChecksum(checksum, encoding.bytes, extents, scope, encoding.structs);
+    const value = computeChecksum(
+      checksum,
+      encoding.bytes,
+      extents,
+      scope,
+      encoding.structs,
+      definition.fields,
+    );
     encoding.offset = extents.startOf(checksum.field);
     inField(definition, field, encoding, () => encodeNode(field.node, value, encoding, scope));
   }
@@ -267,25 +283,45 @@ function runChecks(
   start: number,
 ): void {
   for (const check of definition.checks) {
-    if (check.after !== index || evaluate(check.holds, scope)) continue;
-    const { expected, found } = describeCheck(check, scope);
+    if (check.after !== index || holds(check, scope)) continue;
+    const { expected, found } = describeCheck(check, definition, encoding.structs, scope);
     const at = check.field === undefined ? start : (starts.get(check.field) ?? start);
     if (check.field !== undefined) encoding.path.push(check.field);
     throw encoding.error(check.code, expected(), found(), at);
   }
 }
 
+/** Whether a check is met. A derived field is what is written for it: 0 and -0 differ, and a NaN that is handed on is one. */
+function holds({ code, holds }: CheckIR, scope: Scope): boolean {
+  if (code !== 'mismatch' || holds.op !== 'eq') return Boolean(evaluate(holds, scope));
+  const found = evaluate(holds.left, scope);
+  const expected = evaluate(holds.right, scope);
+  return isComputed(holds.right) ? found === expected && !Object.is(found, -0) : equalValues(found, expected);
+}
+
 /** What a failed check expected, and what it found: for an equation its other side, for an author's check his words. */
 function describeCheck(
   check: CheckIR,
+  struct: StructIR,
+  structs: SchemaIR['structs'],
   scope: Scope,
 ): { readonly expected: () => string; readonly found: () => string } {
   const { field, holds, message } = check;
   const isEquation = check.code === 'mismatch' && holds.op === 'eq';
+  const content = isEquation ? equatedContent(holds, { struct, structs }) : undefined;
+  if (isEquation && content !== undefined && !isShown(content))
+    return {
+      expected: () => `the same as ${printExpression(holds.right)}`,
+      found: () => 'something else',
+    };
   return {
-    expected: () => (isEquation ? describe(evaluate(holds.right, scope)) : message),
+    expected: () => (isEquation ? describeExpected(holds.right, scope) : message),
     found: () => (field === undefined ? 'that it is not so' : describe(scope.field(field))),
   };
+}
+
+function describeExpected(formula: Expression, scope: Scope): string {
+  return (isComputed(formula) ? describeResult : describe)(evaluate(formula, scope));
 }
 
 /** Kinds of node that are as long whatever they hold. */
