@@ -101,7 +101,7 @@ describe('devstate compare', () => {
       'export const devices = {};\nexport const title: string = ;\n',
     );
     expect(await wrong('qemu-7.2', unfinished)).toMatch(
-      /cannot be loaded: .*devices\.ts:2:31: Unexpected token\n$/,
+      /cannot be loaded: .*devices\.ts:2:30: Unexpected token\n$/,
     );
     expect(await wrong('qemu-7.2', text)).toContain('devices');
     expect(await wrong('qemu-7.2', broken)).toContain('broken.elf');
