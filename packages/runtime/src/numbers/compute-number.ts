@@ -1,3 +1,5 @@
+import { isStackOverflow } from '../errors/stack-overflow.js';
+
 /**
  * The number that a function of the schema's author computes from a value. An exception, and whatever is no safe integer,
  * becomes NaN: it equals nothing and is no size.
@@ -8,7 +10,8 @@ export function computeNumber<V>(compute: (value: V) => unknown, value: V): numb
   try {
     const number = compute(value);
     return typeof number === 'number' && Number.isSafeInteger(number) ? number : Number.NaN;
-  } catch {
+  } catch (error) {
+    if (isStackOverflow(error)) throw error;
     return Number.NaN;
   }
 }

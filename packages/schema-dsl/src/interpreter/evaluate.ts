@@ -1,4 +1,4 @@
-import { computeNumber } from '@bytewright/runtime';
+import { computeNumber, isStackOverflow } from '@bytewright/runtime';
 import type { BinaryOperator, Expression } from '../ir/expression.js';
 import { constantValue } from '../ir/expression.js';
 import { externalFunction } from '../language/external.js';
@@ -104,7 +104,8 @@ function apply(op: Exclude<BinaryOperator, 'and' | 'or'>, left: unknown, right: 
 function exact(compute: () => number): unknown {
   try {
     return compute();
-  } catch {
+  } catch (error) {
+    if (isStackOverflow(error)) throw error;
     return Number.NaN;
   }
 }

@@ -1,9 +1,7 @@
 import type { Claims } from '@bytewright/runtime';
 import {
-  checkObject,
   claim,
   closeClaims,
-  DEFAULT_LIMITS,
   describe,
   isChecksum,
   openClaims,
@@ -26,22 +24,25 @@ import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
 import { leadingBytes } from './bits.js';
-import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { readingOf } from './index.js';
 import { layOut } from './lay-out.js';
 import type { Reading } from './reading.js';
 
 export const struct: Reading<StructReference> = {
   decode(node, decoding, outer) {
     const definition = structNamed(node.name, decoding);
-    return definition.recursive
-      ? deeper(decoding, () => decodeFields(definition, decoding, outer))
-      : decodeFields(definition, decoding, outer);
+    if (!definition.recursive) return decodeFields(definition, decoding, outer);
+    if (decoding.depth >= decoding.limits.depth) return failTooDeep(decoding);
+    decoding.depth++;
+    const outcome = decodeFields(definition, decoding, outer);
+    decoding.depth--;
+    return outcome;
   },
 
   size(node, value, encoding, outer) {
     const definition = structNamed(node.name, encoding);
     if (definition.recursive) enter(encoding);
-    const fields = checkObject(value, encoding.errorOffset, encoding.here);
+    const fields = encoding.object(value);
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     checkSources(definition, fields, encoding);
     // derived fields last: what they are computed from has been looked at then
@@ -50,9 +51,10 @@ export const struct: Reading<StructReference> = {
     const ordered = [...inline].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)));
     let size = 0;
     for (const field of ordered) {
-      size += inField(definition, field, encoding, () =>
-        sizeNode(field.node, sizedValue(field, scope), encoding, scope),
-      );
+      const isNamed = definition.flat !== field.name;
+      if (isNamed) encoding.path.push(field.name);
+      size += readingOf(field.node).size(field.node, sizedValue(field, scope), encoding, scope);
+      if (isNamed) encoding.path.pop(); // not reached on an error, whose path this is
     }
     if (inline.length < definition.fields.length) size = sizeWithPositions(definition, size, scope, encoding);
     if (definition.recursive) encoding.depth--;
@@ -61,7 +63,7 @@ export const struct: Reading<StructReference> = {
 
   encode(node, value, encoding, outer) {
     const definition = structNamed(node.name, encoding);
-    const fields = checkObject(value, encoding.offset, encoding.here);
+    const fields = encoding.object(value);
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     const starts = new Map<string, number>();
     const ends = new Map<string, number>();
@@ -69,19 +71,21 @@ export const struct: Reading<StructReference> = {
     let cursor = start;
     scope.origin = start;
     runChecks(definition, -1, encoding, scope, starts, start);
-    definition.fields.forEach((field, index) => {
+    for (const [index, field] of definition.fields.entries()) {
       encoding.offset = cursor;
       starts.set(field.name, encoding.offset + leadingBytes(field.node));
       if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
-      inField(definition, field, encoding, () => {
-        // a checksum is filled in when what it covers has been written
-        if (holdsChecksum(definition, field)) encoding.take(sizeNode(field.node, undefined, encoding, scope));
-        else encodeNode(field.node, scope.field(field.name), encoding, scope);
-      });
+      const isNamed = definition.flat !== field.name;
+      if (isNamed) encoding.path.push(field.name);
+      // a checksum is filled in when what it covers has been written
+      if (holdsChecksum(definition, field))
+        encoding.take(readingOf(field.node).size(field.node, undefined, encoding, scope));
+      else readingOf(field.node).encode(field.node, scope.field(field.name), encoding, scope);
+      if (isNamed) encoding.path.pop();
       ends.set(field.name, encoding.offset);
       if (!isPositioned(field.node)) cursor = encoding.offset;
       runChecks(definition, index, encoding, scope, starts, start);
-    });
+    }
     encoding.offset = ownsRegion(definition) ? encoding.end : cursor;
     fillChecksums(definition, encoding, scope, starts, ends);
   },
@@ -109,26 +113,18 @@ function structNamed(name: string, { structs }: Decoding | Encoding): StructIR {
   return definition;
 }
 
-function deeper(decoding: Decoding, run: () => Outcome): Outcome {
-  const { depth } = decoding.limits;
-  if (decoding.depth >= depth) {
-    return decoding.fail(
-      'limit-exceeded',
-      decoding.offset,
-      () => `at most ${depth} nested structs`,
-      () => 'more',
-    );
-  }
-  decoding.depth++;
-  const outcome = run();
-  decoding.depth--;
-  return outcome;
+function failTooDeep(decoding: Decoding): typeof FAIL {
+  return decoding.fail(
+    'limit-exceeded',
+    decoding.offset,
+    () => `at most ${decoding.limits.depth} nested structs`,
+    () => 'more',
+  );
 }
 
 function enter(encoding: Encoding): void {
-  const { depth } = DEFAULT_LIMITS;
-  if (encoding.depth >= depth)
-    throw encoding.error('limit-exceeded', `at most ${depth} nested structs`, 'more');
+  const { depth, maxDepth } = encoding;
+  if (depth >= maxDepth) throw encoding.error('limit-exceeded', `at most ${maxDepth} nested structs`, 'more');
   encoding.depth++;
 }
 
@@ -141,10 +137,10 @@ function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): O
   for (const [index, field] of definition.fields.entries()) {
     decoding.offset = scope.cursor;
     const at = decoding.offset + leadingBytes(field.node);
-    const outcome =
-      decoding.isAhead || definition.flat === field.name
-        ? decodeNode(field.node, decoding, scope)
-        : decoding.at(field.name, partOf(field), () => decodeNode(field.node, decoding, scope));
+    const isNamed = definition.flat !== field.name;
+    if (isNamed) decoding.enter(field.name, () => partOf(field));
+    const outcome = readingOf(field.node).decode(field.node, decoding, scope);
+    if (isNamed) decoding.leave(outcome);
     if (outcome === FAIL) return FAIL;
     const isElsewhere = isPositioned(field.node);
     scope.add(outcome, isElsewhere ? decoding.placed : at, decoding.offset, isElsewhere);
@@ -249,7 +245,10 @@ function fillChecksums(
     if (field === undefined) continue;
     const value = computeChecksum(checksum, encoding.bytes, extents, scope, encoding.structs);
     encoding.offset = extents.startOf(checksum.field);
-    inField(definition, field, encoding, () => encodeNode(field.node, value, encoding, scope));
+    const isNamed = definition.flat !== field.name;
+    if (isNamed) encoding.path.push(field.name);
+    readingOf(field.node).encode(field.node, value, encoding, scope);
+    if (isNamed) encoding.path.pop();
   }
   encoding.offset = offset;
 }
@@ -295,8 +294,4 @@ const SCALARS: readonly NodeKind[] = ['integer', 'float', 'boolean', 'bits'];
 function sizedValue(field: FieldIR, scope: EncodeScope): unknown {
   const isFixed = field.visibility === 'derived' && SCALARS.includes(field.node.kind);
   return isFixed ? undefined : scope.field(field.name);
-}
-
-function inField<T>(definition: StructIR, field: FieldIR, encoding: Encoding, run: () => T): T {
-  return definition.flat === field.name ? run() : encoding.at(field.name, run);
 }
