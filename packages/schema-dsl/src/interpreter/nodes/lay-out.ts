@@ -1,5 +1,6 @@
 import type { Claims } from '@bytewright/runtime';
 import { describe, placeGaps, placePart } from '@bytewright/runtime';
+import { fixedSize } from '../../ir/analysis/fixed-size.js';
 import type { AtEachNode, NodeIR } from '../../ir/node.js';
 import type { FieldIR } from '../../ir/schema.js';
 import type { EncodeScope } from '../encode-scope.js';
@@ -43,7 +44,7 @@ function layOutNode(
       encoding.path.push(field);
       const size = readingOf(node.node).size(node.node, value, encoding, scope);
       encoding.path.pop();
-      return size;
+      return fixedSize(node.node, encoding.structs) ?? size;
     }
     case 'gaps':
       encoding.attempt(() => placeGaps(claims, value, field));

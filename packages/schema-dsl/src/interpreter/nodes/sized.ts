@@ -1,3 +1,4 @@
+import { fixedSize } from '../../ir/analysis/fixed-size.js';
 import type { SizedNode } from '../../ir/node.js';
 import type { Decoding } from '../decoding.js';
 import { FAIL } from '../failure.js';
@@ -21,7 +22,8 @@ export const sized: Reading<SizedNode> = {
     return prefixSize(node.size, size) + size;
   },
   encode(node, value, encoding, scope) {
-    const size = readingOf(node.node).size(node.node, value, encoding, scope);
+    const size =
+      fixedSize(node.node, encoding.structs) ?? readingOf(node.node).size(node.node, value, encoding, scope);
     encodeByteExtent(node.size, size, encoding, scope);
     const outer = encoding.end;
     encoding.end = encoding.offset + size;

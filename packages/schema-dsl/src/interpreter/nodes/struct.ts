@@ -31,12 +31,25 @@ import type { Reading } from './reading.js';
 export const struct: Reading<StructReference> = {
   decode(node, decoding, outer) {
     const definition = structNamed(node.name, decoding);
-    if (!definition.recursive) return decodeFields(definition, decoding, outer);
-    if (decoding.depth >= decoding.limits.depth) return failTooDeep(decoding);
-    decoding.depth++;
-    const outcome = decodeFields(definition, decoding, outer);
-    decoding.depth--;
-    return outcome;
+    if (definition.recursive && decoding.depth >= decoding.limits.depth) return failTooDeep(decoding);
+    if (definition.recursive) decoding.depth++;
+    const start = decoding.offset;
+    const claims = ownsRegion(definition) ? openClaims(start, decoding.end) : undefined;
+    const scope = new DecodeScope(definition, outer.environment, start, claims, decoding.path.length);
+    const value: Record<string, unknown> = {};
+    if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
+    for (let index = 0; index < definition.fields.length; index++) {
+      const field = definition.fields[index] as FieldIR; // index is below the length
+      const isNamed = definition.flat !== field.name;
+      decoding.offset = scope.cursor;
+      decoding.placed = scope.cursor;
+      if (isNamed) decoding.enter(field.name, () => partOf(field));
+      const outcome = readingOf(field.node).decode(field.node, decoding, scope);
+      if (isNamed) decoding.leave(outcome);
+      if (outcome === FAIL || !settleField(definition, index, outcome, value, decoding, scope)) return FAIL;
+    }
+    if (definition.recursive) decoding.depth--;
+    return claims === undefined || settleClaims(definition, claims, decoding, scope) !== FAIL ? value : FAIL;
   },
 
   size(node, value, encoding, outer) {
@@ -73,6 +86,7 @@ export const struct: Reading<StructReference> = {
     runChecks(definition, -1, encoding, scope, starts, start);
     for (const [index, field] of definition.fields.entries()) {
       encoding.offset = cursor;
+      encoding.placed = cursor;
       starts.set(field.name, encoding.offset + leadingBytes(field.node));
       if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
       const isNamed = definition.flat !== field.name;
@@ -83,7 +97,8 @@ export const struct: Reading<StructReference> = {
       else readingOf(field.node).encode(field.node, scope.field(field.name), encoding, scope);
       if (isNamed) encoding.path.pop();
       ends.set(field.name, encoding.offset);
-      if (!isPositioned(field.node)) cursor = encoding.offset;
+      if (isPositioned(field.node)) starts.set(field.name, encoding.placed);
+      else cursor = encoding.offset;
       runChecks(definition, index, encoding, scope, starts, start);
     }
     encoding.offset = ownsRegion(definition) ? encoding.end : cursor;
@@ -128,30 +143,27 @@ function enter(encoding: Encoding): void {
   encoding.depth++;
 }
 
-function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): Outcome {
-  const start = decoding.offset;
-  const claims = ownsRegion(definition) ? openClaims(start, decoding.end) : undefined;
-  const scope = new DecodeScope(definition, outer.environment, start, claims, decoding.path.length);
-  const value: Record<string, unknown> = {};
-  if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
-  for (const [index, field] of definition.fields.entries()) {
-    decoding.offset = scope.cursor;
-    const at = decoding.offset + leadingBytes(field.node);
-    const isNamed = definition.flat !== field.name;
-    if (isNamed) decoding.enter(field.name, () => partOf(field));
-    const outcome = readingOf(field.node).decode(field.node, decoding, scope);
-    if (isNamed) decoding.leave(outcome);
-    if (outcome === FAIL) return FAIL;
-    const isElsewhere = isPositioned(field.node);
-    scope.add(outcome, isElsewhere ? decoding.placed : at, decoding.offset, isElsewhere);
-    if (field.visibility === 'value') {
-      if (definition.flat === field.name) Object.assign(value, outcome);
-      else value[field.name] = outcome;
-    }
-    if (failedCheck(definition, index, decoding, scope, start)) return FAIL;
-    if (failedChecksum(definition, index, decoding, scope)) return FAIL;
+/** Keeps what was decoded of a field, and holds what is known by now against the struct's checks. */
+function settleField(
+  definition: StructIR,
+  index: number,
+  outcome: unknown,
+  value: Record<string, unknown>,
+  decoding: Decoding,
+  scope: DecodeScope,
+): boolean {
+  const field = definition.fields[index] as FieldIR; // the one that was decoded
+  const isElsewhere = isPositioned(field.node);
+  const at = isElsewhere ? decoding.placed : scope.cursor + leadingBytes(field.node);
+  scope.add(outcome, at, decoding.offset, isElsewhere);
+  if (field.visibility === 'value') {
+    if (definition.flat === field.name) Object.assign(value, outcome);
+    else value[field.name] = outcome;
   }
-  return claims === undefined || settleClaims(definition, claims, decoding, scope) !== FAIL ? value : FAIL;
+  return (
+    !failedCheck(definition, index, decoding, scope, scope.start) &&
+    !failedChecksum(definition, index, decoding, scope)
+  );
 }
 
 function partOf({ node, visibility, metadata }: FieldIR): Part {
@@ -207,7 +219,7 @@ function failedChecksum(
   for (const checksum of definition.checksums ?? []) {
     if (checksum.after !== index) continue;
     const { bytes, structs } = decoding;
-    const expected = computeChecksum(checksum, bytes, extents, scope, structs);
+    const expected = computeChecksum(checksum, bytes, extents, scope, structs, definition.fields);
     const found = scope.field(checksum.field);
     if (isSame(found, expected)) continue;
     decoding.path.push(checksum.field);
@@ -243,7 +255,14 @@ function fillChecksums(
   for (const checksum of definition.checksums ?? []) {
     const field = definition.fields.find(({ name }) => name === checksum.field);
     if (field === undefined) continue;
-    const value = computeChecksum(checksum, encoding.bytes, extents, scope, encoding.structs);
+    const value = computeChecksum(
+      checksum,
+      encoding.bytes,
+      extents,
+      scope,
+      encoding.structs,
+      definition.fields,
+    );
     encoding.offset = extents.startOf(checksum.field);
     const isNamed = definition.flat !== field.name;
     if (isNamed) encoding.path.push(field.name);
