@@ -18,6 +18,7 @@ export {
   checkSize,
   checkTypedArray,
 } from './check/check-values.js';
+export { equalValues } from './check/equal-values.js';
 export { checksumOf, isChecksum, thrownText } from './checksums/checksum-of.js';
 export { blankedSpan, joinBytes, spanOf, virtualBytes } from './checksums/covered-bytes.js';
 export { crc32 } from './checksums/crc32.js';

@@ -42,6 +42,7 @@ export const RUNTIME_NAMES = [
   'endOfVarint',
   'enterStruct',
   'equalBytes',
+  'equalValues',
   'exactBigint',
   'exactQuotient',
   'findOther',

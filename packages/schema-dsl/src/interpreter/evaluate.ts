@@ -1,4 +1,4 @@
-import { computeNumber, isStackOverflow } from '@bytewright/runtime';
+import { computeNumber, equalValues, isStackOverflow } from '@bytewright/runtime';
 import type { BinaryOperator, Expression } from '../ir/expression.js';
 import { constantValue } from '../ir/expression.js';
 import { externalFunction } from '../language/external.js';
@@ -76,9 +76,9 @@ function apply(op: Exclude<BinaryOperator, 'and' | 'or'>, left: unknown, right: 
   const b = right as number;
   switch (op) {
     case 'eq':
-      return a === b;
+      return isSame(left, right);
     case 'ne':
-      return a !== b;
+      return !isSame(left, right);
     case 'lt':
       return a < b;
     case 'le':
@@ -98,6 +98,11 @@ function apply(op: Exclude<BinaryOperator, 'and' | 'or'>, left: unknown, right: 
     case 'div':
       return exactQuotient(left, right);
   }
+}
+
+/** Whether values are equal: what is no scalar by its content. */
+function isSame(left: unknown, right: unknown): boolean {
+  return left === right || (typeof left === 'object' && equalValues(left, right));
 }
 
 /** NaN instead of an exception, which a NaN among bigints would raise. */

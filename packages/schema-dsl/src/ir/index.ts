@@ -3,6 +3,7 @@ export * from './analysis/arm-tags.js';
 export * from './analysis/attempts.js';
 export { bitFieldOf, type FixedBits, fieldGroups, fixedBits } from './analysis/bit-runs.js';
 export { type Children, childrenOf, structsIn, visitNodes } from './analysis/children.js';
+export { comparesContent, equatedContent, isShown } from './analysis/content.js';
 export { type EncodeSource, encodeSources, type SourceStep } from './analysis/encode-sources.js';
 export { externalsOf } from './analysis/externals.js';
 export { type FieldNode, fieldNode } from './analysis/field-node.js';

@@ -38,6 +38,7 @@ export interface Expr<T> {
       readonly encode: Operand<T> | (T extends bigint ? Expr<number> : never);
     },
   ): Relation;
+  /** Equal: structs, lists, bytes and the like by their content, and floats in them by their bits. */
   eq(other: Operand<T>): Expr<boolean>;
   ne(other: Operand<T>): Expr<boolean>;
   lt(other: Operand<T>): Expr<boolean>;

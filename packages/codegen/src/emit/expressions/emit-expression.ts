@@ -1,5 +1,5 @@
 import type { BinaryOperator, Expression, NodeIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits } from '@bytewright/schema-dsl/ir';
+import { comparesContent, integerTraits, operands } from '@bytewright/schema-dsl/ir';
 import type { FunctionEmitter } from '../emitter.js';
 import { importExternal } from '../external-names.js';
 import { known } from '../known.js';
@@ -27,6 +27,7 @@ const OPERATORS: Readonly<Record<Exclude<BinaryOperator, 'startsWith' | 'div'>, 
 /** An expression of the schema as a TypeScript expression, in the scope of the function being emitted. */
 export function emitExpression(expression: Expression, emitter: FunctionEmitter): string {
   const emit = (e: Expression): string => emitOperand(e, emitter);
+  if (comparesContent(expression, emitter)) return emitContentEquality(expression, false, emitter);
   switch (expression.op) {
     case 'constant':
       return emitConstant(expression.value);
@@ -79,6 +80,7 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
 
 /** The negation of a condition, as a person writes it. */
 export function emitNegation(expression: Expression, emitter: FunctionEmitter): string {
+  if (comparesContent(expression, emitter)) return emitContentEquality(expression, true, emitter);
   const opposite = { eq: '!==', ne: '===' } as const;
   if (expression.op === 'eq' || expression.op === 'ne') {
     const { op, left, right } = expression;
@@ -87,6 +89,13 @@ export function emitNegation(expression: Expression, emitter: FunctionEmitter): 
   if (expression.op === 'not') return emitExpression(expression.of, emitter);
   // < and >= are no opposites where a side may be NaN
   return `!${emitOperand(expression, emitter)}`;
+}
+
+/** A comparison of what is no scalar, by its content. */
+function emitContentEquality(expression: Expression, isNegated: boolean, emitter: FunctionEmitter): string {
+  const [left = '', right = ''] = operands(expression).map((side) => emitExpression(side, emitter));
+  const sign = (expression.op === 'ne') === isNegated ? '' : '!';
+  return `${sign}${emitter.imports.runtime('equalValues')}(${left}, ${right})`;
 }
 
 /** How tightly operators bind; what is not here is an atom or a call. */
@@ -119,10 +128,12 @@ export function emitOperand(
   isRight = false,
 ): string {
   const text = emitExpression(expression, emitter);
-  const { op } = standingFor(expression, emitter);
+  const standing = standingFor(expression, emitter);
+  const { op } = standing;
   const isAtom =
     CALLS.has(op) ||
     op === 'not' ||
+    comparesContent(standing, emitter) ||
     /^!?[\w.?]+(?:\([^()]*\))?$|^'[^']*'$|^\/.*\/\.test\([\w.]+\)$/.test(text);
   const inner = PRECEDENCE[op] ?? 0;
   const around = (outer && PRECEDENCE[outer]) ?? 7;

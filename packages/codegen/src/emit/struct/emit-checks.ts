@@ -1,5 +1,13 @@
 import type { CheckIR, Expression, NodeIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, constantValue, operands, visitNodes } from '@bytewright/schema-dsl/ir';
+import {
+  childrenOf,
+  constantValue,
+  equatedContent,
+  isShown,
+  operands,
+  printExpression,
+  visitNodes,
+} from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -19,11 +27,16 @@ export function emitChecks(index: number, emitter: FunctionEmitter): Code {
       const below = { ...emitter, path: check.field ?? '' };
       const { holds } = check;
       const isEquation = check.code === 'mismatch' && holds.op === 'eq';
-      const expected = isEquation
-        ? described(emitExpression(holds.right, emitter), emitter)
-        : quote(check.message);
-      const found =
-        check.field === undefined
+      const content = isEquation ? equatedContent(holds, emitter) : undefined;
+      const isHidden = content !== undefined && !isShown(content);
+      const expected = isHidden
+        ? quote(`the same as ${printExpression(isEquation ? holds.right : holds)}`)
+        : isEquation
+          ? described(emitExpression(holds.right, emitter), emitter)
+          : quote(check.message);
+      const found = isHidden
+        ? quote('something else')
+        : check.field === undefined
           ? "'that it is not so'"
           : described(fieldValue(check.field, emitter), emitter);
       const failure = emitter.direction === 'write' ? encodeFailure : decodeFailure;
@@ -68,7 +81,8 @@ function pinnedIn(condition: Expression, isMet = true): ReadonlyMap<string, stri
       const { op, left, right } = condition;
       const isEqual = (op === 'eq') === isMet;
       if (!isEqual || left.op !== 'field' || right.op !== 'constant') return new Map();
-      return new Map([[left.path.join('.'), typeof constantValue(right.value)]]);
+      const type = typeof constantValue(right.value);
+      return new Map(type === 'object' ? [] : [[left.path.join('.'), type]]); // bytes are compared by a function
     }
     default:
       return new Map();

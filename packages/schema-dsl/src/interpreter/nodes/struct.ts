@@ -9,10 +9,12 @@ import {
   sizeOfClaims,
 } from '@bytewright/runtime';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
+import { equatedContent, isShown } from '../../ir/analysis/content.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { NodeKind, StructReference } from '../../ir/node.js';
-import type { CheckIR, FieldIR, StructIR } from '../../ir/schema.js';
+import { printExpression } from '../../ir/print-expression.js';
+import type { CheckIR, FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
 import { checkSources } from '../check-sources.js';
 import { computeChecksum } from '../checksums.js';
 import { DecodeScope } from '../decode-scope.js';
@@ -195,7 +197,7 @@ function failedCheck(
 ): boolean {
   for (const check of definition.checks) {
     if (check.after !== index || evaluate(check.holds, scope)) continue;
-    const { expected, found } = describeCheck(check, scope);
+    const { expected, found } = describeCheck(check, definition, decoding.structs, scope);
     const at = check.field === undefined ? start : (scope.startOf(check.field) ?? start);
     if (check.field !== undefined) decoding.path.push(check.field);
     decoding.fail(check.code, at, expected, found);
@@ -286,7 +288,7 @@ function runChecks(
 ): void {
   for (const check of definition.checks) {
     if (check.after !== index || evaluate(check.holds, scope)) continue;
-    const { expected, found } = describeCheck(check, scope);
+    const { expected, found } = describeCheck(check, definition, encoding.structs, scope);
     const at = check.field === undefined ? start : (starts.get(check.field) ?? start);
     if (check.field !== undefined) encoding.path.push(check.field);
     throw encoding.error(check.code, expected(), found(), at);
@@ -296,10 +298,18 @@ function runChecks(
 /** What a failed check expected, and what it found: for an equation its other side, for an author's check his words. */
 function describeCheck(
   check: CheckIR,
+  struct: StructIR,
+  structs: SchemaIR['structs'],
   scope: Scope,
 ): { readonly expected: () => string; readonly found: () => string } {
   const { field, holds, message } = check;
   const isEquation = check.code === 'mismatch' && holds.op === 'eq';
+  const content = isEquation ? equatedContent(holds, { struct, structs }) : undefined;
+  if (isEquation && content !== undefined && !isShown(content))
+    return {
+      expected: () => `the same as ${printExpression(holds.right)}`,
+      found: () => 'something else',
+    };
   return {
     expected: () => (isEquation ? describe(evaluate(holds.right, scope)) : message),
     found: () => (field === undefined ? 'that it is not so' : describe(scope.field(field))),
