@@ -1,4 +1,5 @@
 import { isStackOverflow } from '../errors/stack-overflow.js';
+import { normalizeZero } from './normalize-zero.js';
 
 /**
  * The number that a function of the schema's author computes from a value. An exception, and whatever is no safe integer,
@@ -9,7 +10,7 @@ import { isStackOverflow } from '../errors/stack-overflow.js';
 export function computeNumber<V>(compute: (value: V) => unknown, value: V): number {
   try {
     const number = compute(value);
-    return typeof number === 'number' && Number.isSafeInteger(number) ? number : Number.NaN;
+    return typeof number === 'number' && Number.isSafeInteger(number) ? normalizeZero(number) : Number.NaN;
   } catch (error) {
     if (isStackOverflow(error)) throw error;
     return Number.NaN;

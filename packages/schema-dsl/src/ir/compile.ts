@@ -6,6 +6,7 @@ import { checkSchema } from './compile/check-schema.js';
 import { foldSizes } from './compile/fold-sizes.js';
 import { freezeDeep } from './compile/freeze-deep.js';
 import { lower } from './compile/lower.js';
+import { markPlain } from './compile/mark-plain.js';
 import { reserveRoom } from './compile/reserve-room.js';
 import { StructTable } from './compile/struct-table.js';
 import { freeParameters, withParameters } from './compile/with-parameters.js';
@@ -42,9 +43,8 @@ function compile(schema: Node<unknown>): SchemaIR {
   try {
     const table = new StructTable();
     const root = lower(schema, { path: 'root', open: undefined, table });
-    const ir = freezeDeep(
-      withParameters(reserveRoom(foldSizes({ format: 1, root, structs: table.finish() }))),
-    );
+    const lowered = markPlain({ format: 1, root, structs: table.finish() });
+    const ir = freezeDeep(withParameters(reserveRoom(foldSizes(lowered))));
     checkSchema(ir);
     return ir;
   } catch (error) {
