@@ -28,7 +28,7 @@ export type { CustomCodec, CustomReading, CustomType, CustomValue } from './cust
 export { atOffset } from './errors/at-offset.js';
 export { atPath } from './errors/at-path.js';
 export { DecodeError, type DecodeErrorDetails, isDecodeError } from './errors/decode-error.js';
-export { describe } from './errors/describe.js';
+export { describe, describeResult } from './errors/describe.js';
 export { EncodeError, type EncodeErrorDetails, isEncodeError } from './errors/encode-error.js';
 export type { DecodeErrorCode, EncodeErrorCode } from './errors/error-codes.js';
 export {
@@ -66,7 +66,10 @@ export {
   afterLast,
   equalBytes,
   exactBigint,
+  exactDifference,
+  exactProduct,
   exactQuotient,
+  exactSum,
   isSize,
   safeNumber,
   selectsArm,
@@ -80,7 +83,9 @@ export {
   keepNaN,
   type NaNBits,
   setFloat,
+  withoutPayload,
 } from './numbers/floats.js';
+export { normalizeZero } from './numbers/normalize-zero.js';
 export type { NumberArray, NumberArrays } from './numbers/number-array.js';
 export { getBigInt, getBigUint, getInt, getUint, setBigInt, setInt } from './numbers/odd-integers.js';
 export {
@@ -100,6 +105,7 @@ export {
   endOfVarint,
   invalidVarint,
   varintAt,
+  withoutPadding,
   withPadding,
 } from './numbers/read-varint.js';
 export {

@@ -1,4 +1,4 @@
-import type { BitsNode, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
+import type { BitsNode, NodeIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan } from '../plan/generation-plan.js';
 import { parametersOf } from '../plan/generation-plan.js';
 import type { Code, Parameter } from './code.js';
@@ -54,6 +54,8 @@ export interface FunctionEmitter extends ModuleEmitter {
   readonly offsets: ReadonlyMap<string, string>;
   /** The list element to which the node belongs that is being placed, or that a condition speaks of. */
   readonly element?: string;
+  /** What that element is. */
+  readonly elementNode?: NodeIR;
   /** Types as which fields are compared, by their paths, so that TypeScript does not take them for what they equal. */
   readonly comparedAs?: ReadonlyMap<string, string>;
   /** Whether this function has a variable \`depth\`, which it passes on to recursive structs. */

@@ -1,6 +1,7 @@
 import { isTypedArray } from '../check/is-typed-array.js';
 import { isEncodeError } from '../errors/encode-error.js';
 import { equalBytes } from '../numbers/exact.js';
+import { normalizeZero } from '../numbers/normalize-zero.js';
 
 /**
  * What a function of the schema's author gives for a checksum. An exception becomes its text, which no checksum field
@@ -8,7 +9,8 @@ import { equalBytes } from '../numbers/exact.js';
  */
 export function checksumOf(compute: () => unknown): unknown {
   try {
-    return compute();
+    const sum = compute();
+    return typeof sum === 'number' ? normalizeZero(sum) : sum;
   } catch (error) {
     return thrownText(error);
   }

@@ -5,6 +5,7 @@ import { checkSchema } from './compile/check-schema.js';
 import { foldSizes } from './compile/fold-sizes.js';
 import { freezeDeep } from './compile/freeze-deep.js';
 import { lower } from './compile/lower.js';
+import { markPlain } from './compile/mark-plain.js';
 import { reserveRoom } from './compile/reserve-room.js';
 import { StructTable } from './compile/struct-table.js';
 import { freeParameters, withParameters } from './compile/with-parameters.js';
@@ -31,7 +32,8 @@ export function irOf(schema: Node<unknown>, options: CompileOptions = {}): Schem
   if (ir === undefined) {
     const table = new StructTable();
     const root = lower(schema, { path: 'root', open: undefined, table });
-    ir = freezeDeep(withParameters(reserveRoom(foldSizes({ format: 1, root, structs: table.finish() }))));
+    const lowered = markPlain({ format: 1, root, structs: table.finish() });
+    ir = freezeDeep(withParameters(reserveRoom(foldSizes(lowered))));
     checkSchema(ir);
     compiled.set(schema, ir);
   }

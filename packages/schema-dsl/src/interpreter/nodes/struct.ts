@@ -5,6 +5,8 @@ import {
   closeClaims,
   DEFAULT_LIMITS,
   describe,
+  describeResult,
+  equalValues,
   isChecksum,
   openClaims,
   placePart,
@@ -12,8 +14,10 @@ import {
 } from '@bytewright/runtime';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { equatedContent, isShown } from '../../ir/analysis/content.js';
+import { isComputed } from '../../ir/analysis/is-computed.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
 import { describeNode } from '../../ir/describe-node.js';
+import type { Expression } from '../../ir/expression.js';
 import type { NodeKind, StructReference } from '../../ir/node.js';
 import { printExpression } from '../../ir/print-expression.js';
 import type { CheckIR, FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
@@ -191,7 +195,7 @@ function failedCheck(
   start: number,
 ): boolean {
   for (const check of definition.checks) {
-    if (check.after !== index || evaluate(check.holds, scope)) continue;
+    if (check.after !== index || holds(check, scope)) continue;
     const { expected, found } = describeCheck(check, definition, decoding.structs, scope);
     const at = check.field === undefined ? start : (scope.startOf(check.field) ?? start);
     if (check.field !== undefined) decoding.path.push(check.field);
@@ -233,7 +237,7 @@ function failedChecksum(
 }
 
 function isSame(found: unknown, expected: unknown): boolean {
-  return found instanceof Uint8Array ? isChecksum(found, expected) : found === expected;
+  return found instanceof Uint8Array ? isChecksum(found, expected) : Object.is(found, expected);
 }
 
 /** Fills the checksums of a struct that has been written, those first that others cover. */
@@ -279,12 +283,20 @@ function runChecks(
   start: number,
 ): void {
   for (const check of definition.checks) {
-    if (check.after !== index || evaluate(check.holds, scope)) continue;
+    if (check.after !== index || holds(check, scope)) continue;
     const { expected, found } = describeCheck(check, definition, encoding.structs, scope);
     const at = check.field === undefined ? start : (starts.get(check.field) ?? start);
     if (check.field !== undefined) encoding.path.push(check.field);
     throw encoding.error(check.code, expected(), found(), at);
   }
+}
+
+/** Whether a check is met. A derived field is what is written for it: 0 and -0 differ, and a NaN that is handed on is one. */
+function holds({ code, holds }: CheckIR, scope: Scope): boolean {
+  if (code !== 'mismatch' || holds.op !== 'eq') return Boolean(evaluate(holds, scope));
+  const found = evaluate(holds.left, scope);
+  const expected = evaluate(holds.right, scope);
+  return isComputed(holds.right) ? found === expected && !Object.is(found, -0) : equalValues(found, expected);
 }
 
 /** What a failed check expected, and what it found: for an equation its other side, for an author's check his words. */
@@ -303,9 +315,13 @@ function describeCheck(
       found: () => 'something else',
     };
   return {
-    expected: () => (isEquation ? describe(evaluate(holds.right, scope)) : message),
+    expected: () => (isEquation ? describeExpected(holds.right, scope) : message),
     found: () => (field === undefined ? 'that it is not so' : describe(scope.field(field))),
   };
+}
+
+function describeExpected(formula: Expression, scope: Scope): string {
+  return (isComputed(formula) ? describeResult : describe)(evaluate(formula, scope));
 }
 
 /** Kinds of node that are as long whatever they hold. */

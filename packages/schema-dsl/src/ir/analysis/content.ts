@@ -21,7 +21,8 @@ interface Surroundings {
 export function contentOf(expression: Expression, { struct, structs }: Surroundings): Content | undefined {
   if (expression.op === 'constant')
     return constantValue(expression.value) instanceof Uint8Array ? 'bytes' : undefined;
-  if (expression.op !== 'field') return undefined;
+  // of what keeps more than its value, a relation sees the value, unless it is a copy of all
+  if (expression.op !== 'field' || expression.plain !== undefined) return undefined;
   const found = fieldNode(struct, expression.path, structs);
   return found && contentOfNode(found.node);
 }
