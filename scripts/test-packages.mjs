@@ -3,6 +3,7 @@
 // test:packages`. `documents`, `users` (npm and pnpm) or `others` (yarn and
 // bun): only a part. `--packed FOLDER`: they have been packed there; `--keep`: the folders
 // are left, to look at. Needs a network.
+import { join } from 'node:path';
 import { packedPackages } from './lib/packed.mjs';
 import { manifestOf, publishedFolders } from './lib/published.mjs';
 import { tryBundles } from './test-packages/bundles.mjs';
@@ -39,7 +40,9 @@ async function tryAll() {
     installNodes(lab.project('nodes')),
   );
   if (example === undefined || nodes === undefined) return;
-  const users = await usersOf(example, nodes);
+  const managers = lab.project('managers');
+  const others = await report.step('install yarn and bun', () => installOtherManagers(managers));
+  const users = usersOf(example, nodes, others ?? []);
   /** @type {{ author: string, reader: string } | undefined} */
   let npm;
   const documents = wants('documents') ? nodes : [];
@@ -51,7 +54,7 @@ async function tryAll() {
       if (lane.manager.name === 'npm' && author !== undefined && reader !== undefined)
         npm = { author, reader };
     }),
-    ...documents.map((node) => () => tryDocuments(lab, report, node)),
+    ...documents.map((node) => () => tryDocuments(lab, report, node, join(managers, 'bin'))),
     ...users.others.map((lane) => () => tryBriefly(lane)),
   ]);
   if (!wants('users')) return;
@@ -72,17 +75,17 @@ async function tryAll() {
  *
  * @param {import('./test-packages/readme-example.mjs').ReadmeExample} example what they try
  * @param {readonly import('./test-packages/nodes.mjs').NodeProgram[]} nodes what they run, the newest last
+ * @param {readonly import('./test-packages/managers.mjs').Manager[]} others those beside npm and pnpm
  */
-async function usersOf(example, nodes) {
+function usersOf(example, nodes, others) {
   const version = manifestOf(publishedFolders()[0] ?? '').version;
   /** @param {import('./test-packages/managers.mjs').Manager} manager @param {import('./test-packages/nodes.mjs').NodeProgram} node */
   const lane = (manager, node) => ({ lab, report, manager, node, example, version });
-  const others = await report.step('install yarn and bun', () =>
-    installOtherManagers(lab.project('managers')),
-  );
   return {
     lanes: (wants('users') ? nodes : []).flatMap((node) => MANAGERS.map((manager) => lane(manager, node))),
-    others: (others ?? []).flatMap((manager) => nodes.slice(-1).map((node) => lane(manager, node))),
+    others: (wants('others') ? others : []).flatMap((manager) =>
+      nodes.slice(-1).map((node) => lane(manager, node)),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootManifest } from '../lib/workspace.mjs';
 import { execute } from './lab.mjs';
@@ -40,7 +40,7 @@ export const MANAGERS = [
 /**
  * Gets yarn and bun, with which only the main things are tried.
  *
- * @param {string} folder an empty folder
+ * @param {string} folder an empty folder; its `bin` gets all managers under their names, as documents call them
  * @returns {Promise<Manager[]>} both
  */
 export async function installOtherManagers(folder) {
@@ -49,6 +49,12 @@ export async function installOtherManagers(folder) {
   await execute(folder, process.execPath, install);
   const yarn = ['node', join(folder, 'node_modules', '@yarnpkg', 'cli-dist', 'bin', 'yarn.js')];
   const bun = join(folder, 'node_modules', '.bin', 'bun');
+  const programs = { yarn, bun: [bun], pnpm: ['npx', '--yes', rootManifest().packageManager] };
+  mkdirSync(join(folder, 'bin'));
+  for (const [name, command] of Object.entries(programs)) {
+    const words = command.map((word) => `'${word}'`).join(' ');
+    writeFileSync(join(folder, 'bin', name), `#!/bin/sh\nexec ${words} "$@"\n`, { mode: 0o755 });
+  }
   const versionOf = (/** @type {string} */ name) =>
     JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version;
   return [
@@ -56,7 +62,8 @@ export async function installOtherManagers(folder) {
       name: `yarn ${versionOf('@yarnpkg/cli-dist')}`,
       add: (packages) => [...yarn, 'add', ...packages],
       run: (command) => [...yarn, 'run', ...command],
-      more: ['vite'],
+      // not the newest: that one depends on a package which is not in the registry
+      more: ['vite@7'],
       prepare: (project, registry) => {
         writeFileSync(
           join(project, '.yarnrc.yml'),
