@@ -1,4 +1,4 @@
-import { checkObject, describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime';
 import { armsFor, describeTags, isTriedAmong, tagsOf } from '../../ir/analysis/arm-tags.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { TaggedArmIR, UnionNode } from '../../ir/node.js';
@@ -12,7 +12,7 @@ import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
 import type { UnionMember } from '../union-member.js';
 import { unionMember } from '../union-member.js';
-import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { readingOf } from './index.js';
 import { restsOnPeek } from './optional.js';
 import type { Reading } from './reading.js';
 
@@ -23,9 +23,9 @@ export const union: Reading<UnionNode> = {
     const arm = chooseArm(node, candidates, decoding.offset, decoding, scope);
     if (arm === FAIL) return FAIL;
     if (arm !== undefined) {
-      const outcome = decoding.at(node.value, { type: describeNode(arm.node) }, () =>
-        decodeNode(arm.node, decoding, scope),
-      );
+      decoding.enter(node.value, () => ({ type: describeNode(arm.node) }));
+      const outcome = readingOf(arm.node).decode(arm.node, decoding, scope);
+      decoding.leave(outcome);
       if (outcome === FAIL) return FAIL;
       const kept = arm.rawTag === undefined ? {} : { [arm.rawTag]: selector };
       return { [node.tag]: arm.name, ...kept, [node.value]: outcome };
@@ -45,9 +45,9 @@ export const union: Reading<UnionNode> = {
         () => describe(selector),
       );
     }
-    const outcome = decoding.at(otherwise.raw, { type: describeNode(otherwise.node) }, () =>
-      decodeNode(otherwise.node, decoding, scope),
-    );
+    decoding.enter(otherwise.raw, () => ({ type: describeNode(otherwise.node) }));
+    const outcome = readingOf(otherwise.node).decode(otherwise.node, decoding, scope);
+    decoding.leave(outcome);
     if (outcome === FAIL) return FAIL;
     return {
       [node.tag]: undefined,
@@ -58,17 +58,23 @@ export const union: Reading<UnionNode> = {
 
   size(node, value, encoding, scope) {
     const arm = armOf(node, value, encoding);
-    return encoding.at(arm.member, () =>
-      sizeNode(arm.node, Reflect.get(value as object, arm.member), encoding, scope),
+    encoding.path.push(arm.member);
+    const size = readingOf(arm.node).size(
+      arm.node,
+      Reflect.get(value as object, arm.member),
+      encoding,
+      scope,
     );
+    encoding.path.pop();
+    return size;
   },
 
   encode(node, value, encoding, scope) {
     const arm = armOf(node, value, encoding);
     agree(node, arm, encoding, scope);
-    encoding.at(arm.member, () =>
-      encodeNode(arm.node, Reflect.get(value as object, arm.member), encoding, scope),
-    );
+    encoding.path.push(arm.member);
+    readingOf(arm.node).encode(arm.node, Reflect.get(value as object, arm.member), encoding, scope);
+    encoding.path.pop();
   },
 };
 
@@ -116,7 +122,7 @@ function agree(node: UnionNode, { arm, tag }: UnionMember, encoding: Encoding, s
 }
 
 function armOf(node: UnionNode, value: unknown, encoding: Encoding): UnionMember {
-  const members = checkObject(value, encoding.errorOffset, encoding.here);
+  const members = encoding.object(value);
   const arm = unionMember(node, members);
   if (arm !== undefined) return arm;
   const names = [
