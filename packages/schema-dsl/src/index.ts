@@ -54,10 +54,12 @@ export {
   type Infer,
   isNode,
   type Node,
+  type NodeBase,
   type NumberNode,
+  type Omissible,
   type Wrapper,
 } from './language/node.js';
-export { optional } from './language/optional.js';
+export { type Optional, optional } from './language/optional.js';
 export { padded } from './language/padded.js';
 export { type Binding, type Parameter, type ParameterOptions, parameter } from './language/parameter.js';
 export { type Preservable, preserve } from './language/preserve.js';

@@ -54,6 +54,8 @@ export interface FunctionEmitter extends ModuleEmitter {
   readonly element?: string;
   /** Types as which fields are compared, by their paths, so that TypeScript does not take them for what they equal. */
   readonly comparedAs?: ReadonlyMap<string, string>;
+  /** The variable that says whether constant or derived fields came along in the value, in an encoder of a struct that has some. */
+  readonly given?: string;
   /** Whether this function has a variable \`depth\`, which it passes on to recursive structs. */
   readonly countsDepth: boolean;
   /** Variables that gather the bits of fields which share bytes: first field of each group to variable. */

@@ -8,6 +8,7 @@ import { emitExpression } from '../expressions/emit-expression.js';
 import { sumOfSizes } from '../expressions/field-offset.js';
 import { known } from '../known.js';
 import { article, functionNames } from '../names.js';
+import { fieldStart } from '../nodes/bit-place.js';
 import { emitSize, emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
 import type { SizeCode } from '../nodes/node-emitter.js';
@@ -19,6 +20,7 @@ import { Resume } from './resume.js';
 import { sizeWithPositions } from './size-with-positions.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
+import { checkStructKeys, compareGiven } from './struct-keys.js';
 import { unpack } from './unpack.js';
 import { wireLayout } from './wire-layout.js';
 
@@ -28,7 +30,9 @@ export function emitWriteFunction(
   isExported: boolean,
   module: ModuleEmitter,
 ): FunctionCode {
-  const emitter = functionEmitter(module, struct, 'write');
+  const inner = functionEmitter(module, struct, 'write');
+  const { code: checked, ...kept } = checkStructKeys(struct, inner);
+  const emitter: FunctionEmitter = { ...inner, ...kept };
   const code: Code[number][] = [...emitChecks(-1, emitter)];
   const starts = checkedStarts(emitter);
   const layout = wireLayout(struct, emitter);
@@ -70,7 +74,10 @@ export function emitWriteFunction(
     const keeps = starts.has(field.name) || field.visibility === 'peek' || boundaries.starts.has(field.name);
     if (keeps && !isPositioned(field.node)) code.push(...keepStart(field, emitter));
     code.push(`// ${field.name}: ${known(layout, field.name)}`);
-    code.push(...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)));
+    code.push(
+      ...compareGiven(field, fieldStart(field.node), emitter),
+      ...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)),
+    );
     if (boundaries.ends.has(field.name)) code.push(...keepEnd(field.name, emitter));
     code.push(...emitChecks(index, emitter));
     index++;
@@ -78,7 +85,7 @@ export function emitWriteFunction(
   code.push(...emitFilling(emitter));
   const declared = declareOffset('output.offset', code);
   const body: Code = [
-    call('', module.imports.runtime('checkObject'), ['value', 'output.offset', "''"]),
+    ...checked,
     declared,
     ...code,
     `output.offset = ${ownsRegion(struct) ? 'output.end' : 'offset'};`,
@@ -108,7 +115,12 @@ export function emitSizeFunction(struct: StructIR, isExported: boolean, module: 
     : sumsInWireOrder(struct, emitter)
       ? [...checkSources(emitter), ...sumOfSizes(struct.fields, emitter)]
       : sumDerivedLast(struct.fields, checkSources(emitter), emitter);
-  const check = [call('', module.imports.runtime('checkObject'), ['value', 'undefined', "''"])];
+  // one that is as long whatever it holds is only looked at when it is written
+  const { min, max } = sizeBounds({ kind: 'struct', name: struct.name }, emitter.structs);
+  const check =
+    min === max
+      ? [call('', module.imports.runtime('checkObject'), ['value', 'undefined', "''"])]
+      : checkStructKeys(struct, emitter).code;
   const depth = struct.recursive ? [call('', module.imports.runtime('checkDepth'), ['depth'])] : [];
   const body: Code = [...depth, ...check, ...sum];
   return {
@@ -201,10 +213,11 @@ function writeRun(run: readonly FieldIR[], starts: ReadonlySet<string>, emitter:
     const at = size === 0 ? 'offset' : `offset + ${size}`;
     size += integerTraits(field.node).size;
     const written = writeInteger(field.node, encodedValue(field, emitter), at, field.name, emitter);
+    const code = [...compareGiven(field, at, emitter), ...written];
     emitter.starts.set(field.name, at);
-    if (!starts.has(field.name)) return written;
+    if (!starts.has(field.name)) return code;
     const start = freshName(emitter, `${field.name}Start`);
     emitter.starts.set(field.name, start);
-    return [`const ${start} = ${at};`, ...written];
+    return [`const ${start} = ${at};`, ...code];
   });
 }

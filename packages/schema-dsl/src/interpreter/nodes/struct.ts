@@ -1,5 +1,6 @@
 import type { Claims } from '@bytewright/runtime';
 import {
+  checkGiven,
   checkObject,
   claim,
   closeClaims,
@@ -12,6 +13,8 @@ import {
 } from '@bytewright/runtime';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
+import { sizeBounds } from '../../ir/analysis/size-bounds.js';
+import { givenKeys } from '../../ir/analysis/value-keys.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { NodeKind, StructReference } from '../../ir/node.js';
 import type { CheckIR, FieldIR, StructIR } from '../../ir/schema.js';
@@ -25,6 +28,7 @@ import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
+import { checkStructKeys } from '../value-keys.js';
 import { leadingBytes } from './bits.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import { layOut } from './lay-out.js';
@@ -41,7 +45,10 @@ export const struct: Reading<StructReference> = {
   size(node, value, encoding, outer) {
     const definition = structNamed(node.name, encoding);
     if (definition.recursive) enter(encoding);
-    const fields = checkObject(value, encoding.errorOffset, encoding.here);
+    // one that is as long whatever it holds is only looked at when it is written
+    const fields = isFixed(node, encoding)
+      ? checkObject(value, encoding.errorOffset, encoding.here)
+      : checkStructKeys(definition, value, encoding).fields;
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     checkSources(definition, fields, encoding);
     // derived fields last: what they are computed from has been looked at then
@@ -61,7 +68,7 @@ export const struct: Reading<StructReference> = {
 
   encode(node, value, encoding, outer) {
     const definition = structNamed(node.name, encoding);
-    const fields = checkObject(value, encoding.offset, encoding.here);
+    const { fields, isAnyGiven } = checkStructKeys(definition, value, encoding);
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     const starts = new Map<string, number>();
     const ends = new Map<string, number>();
@@ -74,6 +81,7 @@ export const struct: Reading<StructReference> = {
       starts.set(field.name, encoding.offset + leadingBytes(field.node));
       if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
       inField(definition, field, encoding, () => {
+        if (isAnyGiven && !holdsChecksum(definition, field)) compareGiven(definition, field, scope, encoding);
         // a checksum is filled in when what it covers has been written
         if (holdsChecksum(definition, field)) encoding.take(sizeNode(field.node, undefined, encoding, scope));
         else encodeNode(field.node, scope.field(field.name), encoding, scope);
@@ -83,7 +91,7 @@ export const struct: Reading<StructReference> = {
       runChecks(definition, index, encoding, scope, starts, start);
     });
     encoding.offset = ownsRegion(definition) ? encoding.end : cursor;
-    fillChecksums(definition, encoding, scope, starts, ends);
+    fillChecksums(definition, encoding, scope, starts, ends, isAnyGiven);
   },
 };
 
@@ -238,6 +246,7 @@ function fillChecksums(
   scope: EncodeScope,
   starts: ReadonlyMap<string, number>,
   ends: ReadonlyMap<string, number>,
+  isAnyGiven: boolean,
 ): void {
   const extents = {
     startOf: (name: string): number => starts.get(name) ?? Number.NaN, // all fields have been written
@@ -249,9 +258,25 @@ function fillChecksums(
     if (field === undefined) continue;
     const value = computeChecksum(checksum, encoding.bytes, extents, scope, encoding.structs);
     encoding.offset = extents.startOf(checksum.field);
-    inField(definition, field, encoding, () => encodeNode(field.node, value, encoding, scope));
+    inField(definition, field, encoding, () => {
+      encodeNode(field.node, value, encoding, scope);
+      if (isAnyGiven)
+        checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), encoding.here);
+    });
   }
   encoding.offset = offset;
+}
+
+/** Holds a constant or derived field that came along in the value against what is written. */
+function compareGiven(definition: StructIR, field: FieldIR, scope: EncodeScope, encoding: Encoding): void {
+  if (!givenKeys(definition).includes(field.name)) return;
+  const at = encoding.offset + leadingBytes(field.node);
+  checkGiven(scope.value, field.name, scope.field(field.name), at, encoding.here);
+}
+
+function isFixed(node: StructReference, { structs }: Encoding): boolean {
+  const { min, max } = sizeBounds(node, structs);
+  return min === max;
 }
 
 function holdsChecksum({ checksums = [] }: StructIR, { name }: FieldIR): boolean {
