@@ -1,62 +1,91 @@
-// Packs each package as it would be published and looks at the result: publint, and nothing in its manifest that works
-// only inside this repository. Arguments name packages (`runtime`); without any, all are looked at. Needs a build.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+// Looks at each package as it is published: publint and "are the types wrong" find nothing, its manifest is complete and
+// has nothing that works only inside of this repository, and its files are those that users need. Arguments name packages
+// (`runtime`); without any, all are looked at. `--packed FOLDER`: they have been packed there.
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { packedPackages } from './lib/packed.mjs';
 import { run, runNode } from './lib/run.mjs';
-import { TOOLS, workspaceFolders } from './lib/workspace.mjs';
-import { runPnpm } from './pnpm.mjs';
+import { ROOT, TOOLS } from './lib/workspace.mjs';
 
-const chosen = process.argv.slice(2);
-const folders = workspaceFolders(['packages']).filter(
-  (folder) => chosen.length === 0 || chosen.includes(basename(folder)),
-);
-if (folders.length < Math.max(chosen.length, 1)) {
-  console.error(`There is no such package: ${chosen.join(', ')}`);
+/** What a manifest says of its package to people and to registries. */
+const FIELDS = ['description', 'keywords', 'homepage', 'bugs', 'repository', 'license', 'engines', 'files'];
+
+const { tarballs, rest: chosen } = await packedPackages(process.argv.slice(2));
+const unknown = chosen.filter((name) => !tarballs.has(name));
+if (unknown.length > 0) {
+  console.error(`There is no such package: ${unknown.join(', ')}`);
   process.exitCode = 2;
 }
-for (const folder of folders) {
-  if (!(await isFitToPublish(folder))) {
+for (const [name, tarball] of tarballs) {
+  if ((chosen.length === 0 || chosen.includes(name)) && !(await isFitToPublish(name, tarball))) {
     process.exitCode = 1;
   }
 }
 
-/** @param {string} folder the package's folder */
-async function isFitToPublish(folder) {
-  const target = mkdtempSync(join(tmpdir(), 'bytewright-pack-'));
-  try {
-    const packed = await runPnpm(['pack', '--pack-destination', target], { cwd: folder });
-    const tarball = readdirSync(target).find((name) => name.endsWith('.tgz'));
-    if (packed.code !== 0 || tarball === undefined) {
-      console.log(`${packed.output.trimEnd()}\npnpm pack failed (exit code ${packed.code}).`);
-      return false;
-    }
-    const lint = await runNode(TOOLS.publint, ['run', join(target, tarball), '--strict'], { cwd: target });
-    console.log(lint.output.trimEnd().replaceAll(`${target}/`, ''));
-    const inward = await inwardReferences(target, tarball);
-    for (const line of inward) {
-      console.log(`package.json, as packed, still has ${line}`);
-    }
-    return lint.code === 0 && inward.length === 0;
-  } finally {
-    rmSync(target, { recursive: true, force: true });
+/**
+ * @param {string} name the package's folder
+ * @param {string} tarball what was made of it
+ */
+async function isFitToPublish(name, tarball) {
+  const cwd = dirname(tarball);
+  const [lint, types, manifest, listing] = await Promise.all([
+    runNode(TOOLS.publint, ['run', tarball, '--strict'], { cwd }),
+    runNode(TOOLS.attw, [tarball, '--profile', 'esm-only', '--no-color', '--no-emoji', '--no-summary'], {
+      cwd,
+    }),
+    run('tar', ['-xzOf', basename(tarball), 'package/package.json'], { cwd }),
+    run('tar', ['-tzf', basename(tarball)], { cwd }),
+  ]);
+  console.log(lint.output.trimEnd().replaceAll(`${cwd}/`, ''));
+  if (types.code !== 0) {
+    console.log(types.output.trimEnd());
   }
+  const faults = [...faultsOfManifest(manifest), ...faultsOfFiles(name, listing)];
+  for (const fault of faults) {
+    console.log(`${basename(tarball)}: ${fault}`);
+  }
+  return lint.code === 0 && types.code === 0 && faults.length === 0;
 }
 
 /**
- * What in the packed manifest means something only in this repository.
- *
- * @param {string} target the tarball's folder
- * @param {string} tarball its name
- * @returns {Promise<string[]>} the lines in question
+ * @param {import('./lib/run.mjs').Outcome} manifest the packed package.json
+ * @returns {string[]} what it lacks, and what in it means something only in this repository
  */
-async function inwardReferences(target, tarball) {
-  const manifest = await run('tar', ['-xzOf', tarball, 'package/package.json'], { cwd: target });
-  if (manifest.code !== 0) {
-    return [`no readable package.json: ${manifest.output}`];
+function faultsOfManifest({ code, output }) {
+  if (code !== 0) {
+    return [`no readable package.json: ${output}`];
   }
-  return manifest.output
+  const manifest = JSON.parse(output);
+  return [
+    ...FIELDS.filter((field) => manifest[field] === undefined).map((field) => `package.json has no ${field}`),
+    ...output
+      .split('\n')
+      .filter((line) => /@bytewright\/source|workspace:|catalog:/.test(line))
+      .map((line) => `package.json, as packed, still has ${line.trim()}`),
+  ];
+}
+
+/**
+ * @param {string} name the package's folder
+ * @param {import('./lib/run.mjs').Outcome} listing the paths in the tarball
+ * @returns {string[]} what should not be there, and what should
+ */
+function faultsOfFiles(name, { code, output }) {
+  if (code !== 0) {
+    return [`cannot be listed: ${output}`];
+  }
+  const files = output
+    .trim()
     .split('\n')
-    .filter((line) => /@bytewright\/source|workspace:|catalog:/.test(line))
-    .map((line) => line.trim());
+    .map((line) => line.trim().replace(/^package\//, ''));
+  const hasNotice = existsSync(join(ROOT, 'packages', name, 'NOTICE'));
+  const texts = ['LICENSE', 'README.md', ...(hasNotice ? ['NOTICE'] : [])];
+  return [
+    ...texts.filter((text) => !files.includes(text)).map((text) => `has no ${text}`),
+    ...files
+      .filter(
+        (file) => file !== 'package.json' && !texts.includes(file) && !/^dist\/.*\.(?:js|d\.ts)$/.test(file),
+      )
+      .map((file) => `should not have ${file}`),
+  ];
 }

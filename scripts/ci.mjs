@@ -4,13 +4,15 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { runGit } from './lib/git.mjs';
+import { publishedFolders } from './lib/published.mjs';
 import { run, runNode } from './lib/run.mjs';
-import { ROOT, TOOLS, workspaceFolders } from './lib/workspace.mjs';
+import { ROOT, TOOLS } from './lib/workspace.mjs';
 
 const MINUTE = 60_000;
 /** All checks together end within this, whatever hangs. */
 const DEADLINE = Date.now() + 80 * MINUTE;
 
+const started = Date.now();
 const countsFile = process.argv[2];
 let passed = 0;
 let failed = 0;
@@ -20,7 +22,9 @@ await countedTests('npm test', ['test']);
 await note('programs that judge our files', () => runScript('install-oracles.mjs'));
 await countedTests('npm run test:oracle', ['run', 'test:oracle']);
 const tree = await workingTree();
-await check('build', () => runNode(TOOLS.tsc, ['-b'], limits()));
+// Built and packed once, for all checks of what is published.
+const packed = mkdtempSync(join(tmpdir(), 'bytewright-packed-'));
+await check('build and pack', () => runScript('pack.mjs', packed));
 await check('typecheck of tests, examples and scripts', () =>
   runNode(TOOLS.tsc, ['-p', 'tsconfig.check.json'], limits()),
 );
@@ -32,18 +36,23 @@ await check('generated code is up to date', () => runScript('generate.mjs', '--c
 await check('stale generated code is noticed', () => runScript('check-stale-detection.mjs'));
 await check('npm start in a fresh copy', () => runScript('check-start.mjs', 'fresh'));
 await check('npm start -- FILE', () => runScript('check-start.mjs', 'file'));
-for (const folder of workspaceFolders(['packages'])) {
+for (const folder of publishedFolders()) {
   await check(`package ${basename(folder)} as published`, () =>
-    runScript('check-packages.mjs', basename(folder)),
+    runScript('check-packages.mjs', basename(folder), '--packed', packed),
   );
 }
-await check('budgets of the device codecs', () => runScript('check-budgets.mjs'));
+await check('packages installed in empty folders', () => runScript('test-packages.mjs', '--packed', packed));
+await check('budgets of the device codecs', () => runScript('check-budgets.mjs', '--packed', packed));
+await check('listings of the API are up to date', () => runScript('api.mjs', '--check'));
+await check('CHANGELOG.md is up to date', () => runScript('changelog.mjs', '--check'));
 await check('no registry addresses, no machine paths', () => runScript('check-text.mjs'));
 await check('the working tree is as it was', async () => {
   const now = await workingTree();
   return now === tree ? { code: 0, output: '' } : { code: 1, output: `Before:\n${tree}\nAfter:\n${now}` };
 });
+rmSync(packed, { recursive: true, force: true });
 keepCounts('done');
+console.log(`\nall checks: ${since(started)}`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 /**
@@ -55,6 +64,7 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
  */
 async function countedTests(name, script) {
   heading(name);
+  const from = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'bytewright-ci-'));
   const report = join(folder, 'tests.json');
   const { code } = await run(
@@ -68,7 +78,7 @@ async function countedTests(name, script) {
   failed += tests.failed;
   console.log(`${tests.passed} tests passed, ${tests.failed} failed`);
   // Its exit code also covers what belongs to no test: an error outside of one, a coverage limit, no test at all.
-  settle(`${name} exits 0`, code === 0 && tests.passed > 0, code);
+  settle(`${name} exits 0 (${since(from)})`, code === 0 && tests.passed > 0, code);
 }
 
 /**
@@ -109,8 +119,10 @@ function countsOf(report) {
  */
 async function note(name, body) {
   heading(name);
+  const from = Date.now();
   const { output } = await body();
   console.log(output.trimEnd());
+  console.log(`done: ${name} (${since(from)})`);
 }
 
 /**
@@ -119,7 +131,7 @@ async function note(name, body) {
  */
 async function check(name, body) {
   heading(name);
-  const started = Date.now();
+  const from = Date.now();
   /** @type {import('./lib/run.mjs').Outcome} */
   let outcome;
   try {
@@ -130,7 +142,7 @@ async function check(name, body) {
   if (outcome.code !== 0) {
     console.log(outcome.output.trimEnd());
   }
-  settle(`${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`, outcome.code === 0, outcome.code);
+  settle(`${name} (${since(from)})`, outcome.code === 0, outcome.code);
 }
 
 /**
@@ -162,6 +174,14 @@ function runScript(script, ...args) {
  */
 function limits(own = 15 * MINUTE) {
   return { timeoutMs: Math.max(1000, Math.min(own, DEADLINE - Date.now())) };
+}
+
+/**
+ * @param {number} from when it began
+ * @returns {string} how long that was, in seconds
+ */
+function since(from) {
+  return `${((Date.now() - from) / 1000).toFixed(1)} s`;
 }
 
 /** What git sees as changed or new. */

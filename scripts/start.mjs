@@ -1,7 +1,8 @@
 // `npm start [-- FILE]`: installs and builds what is missing, then takes a device-state file through the codec and back.
 import { join } from 'node:path';
+import { build } from './build.mjs';
 import { runNode } from './lib/run.mjs';
-import { ROOT, TOOLS } from './lib/workspace.mjs';
+import { ROOT } from './lib/workspace.mjs';
 import { setUp } from './setup.mjs';
 
 const TOUR = join(ROOT, 'packages', 'xen-devstate', 'dist', 'cli', 'tour.js');
@@ -12,9 +13,9 @@ async function start() {
   if (!(await setUp())) {
     return 1;
   }
-  const build = await runNode(TOOLS.tsc, ['-b']);
-  if (build.code !== 0) {
-    console.error(`${build.output.trimEnd()}\n\nThe build failed.`);
+  const { code: failure, output } = await build();
+  if (failure !== 0) {
+    console.error(`${output.trimEnd()}\n\nThe build failed.`);
     return 1;
   }
   // npm runs scripts in the folder of package.json; a relative FILE is meant from where the user stands.

@@ -1,4 +1,4 @@
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { decodeSensorLog, encodeSensorLog, sizeOfSensorLog } from './generated/sensor-log.js';
 import { SensorLog } from './sensor-log.js';
 

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { printedBy } from '../../test/printed-by.js';
 import { setRtcYear } from './set-rtc-year.js';
 
 const capture = fileURLToPath(
@@ -26,13 +26,11 @@ test('only the byte of the year changes', () => {
   expect(before[cmos + 9]).not.toBe(0x42);
 });
 
-test('the program prints the devices and writes the file', () => {
+test('the program prints the devices and writes the file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bytewright-'));
   try {
     const output = join(folder, 'edited.dev');
-    const program = fileURLToPath(new URL('./main.ts', import.meta.url));
-    const args = ['--conditions=@bytewright/source', '--import', 'tsx', program, capture, output];
-    const text = execFileSync(process.execPath, args, { encoding: 'utf8' });
+    const text = await printedBy(() => import('./main.js'), capture, output);
     expect(text).toContain('0000:00:03.0/cirrus_vga');
     expect(text).toContain(`${before.length} bytes, of which 1 differs, at ${cmos + 9}`);
     expect(readFileSync(output).length).toBe(before.length);

@@ -1,4 +1,4 @@
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { decodeWatchdogBoard, encodeWatchdogBoard, sizeOfWatchdogBoard } from './generated/watchdog-board.js';
 import { WatchdogBoard } from './watchdog-board.js';
 

@@ -6,11 +6,7 @@ import { DeviceState } from './device-state.js';
 import { decodeDeviceState, encodeDeviceState } from './generated/device-state.js';
 
 /** A capture of a PC that QEMU 7.2 ran without a machine's usual devices: three sections, with footers. */
-const capture = new Uint8Array(
-  gunzipSync(
-    readFileSync(new URL('../../packages/xen-devstate/test/fixtures/qemu-7.2/none.dev.gz', import.meta.url)),
-  ),
-);
+const capture = new Uint8Array(gunzipSync(readFileSync(new URL('machine.dev.gz', import.meta.url))));
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/\s/g, ''), 'hex'));
 const name = (text: string): string => Buffer.from(text, 'latin1').toString('hex');

@@ -1,18 +1,19 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CATALOGS, openDeviceState } from '@bytewright/xen-devstate';
 import { catalogTarget, diagnose, firstFault, machineOf } from '@bytewright/xen-devstate/doctor';
 import { expect, test } from 'vitest';
+import { printedBy } from '../../test/printed-by.js';
 import { readCapture, revise } from './revision.js';
+
+const revision = await revise();
 
 /** `smb` on the wire. Source: QEMU hw/i2c/pm_smbus.c, `pm_smbus_vmstate`: 6 + 4 + 32 + 2 + 4 bytes. */
 const SMBUS_SIZE = 48;
 
-test('the doctor names the struct, and says the words of 2020', async () => {
-  const { old, diagnosis } = await revise();
+test('the doctor names the struct, and says the words of 2020', () => {
+  const { old, diagnosis } = revision;
   const fault = firstFault(diagnosis);
   expect(fault).toMatchObject({ cause: 'piix4-smbus', section: { idstr: '0000:00:01.3/piix4_pm' } });
   const section = old.sections.find(({ name }) => name === 'piix4_pm');
@@ -38,9 +39,9 @@ test('the same of a genuine Xen guest: there the "o" is that of platform', async
 });
 
 test('the fixed file has the struct, and nothing else is changed', async () => {
-  const { old, fixed, target } = await revise();
+  const { old, diagnosis, fixed, target } = revision;
   expect(fixed.bytes.length).toBe(old.bytes.length + SMBUS_SIZE);
-  const at = firstFault((await revise()).diagnosis)?.offset ?? 0;
+  const at = firstFault(diagnosis)?.offset ?? 0;
   const without = Buffer.concat([fixed.bytes.subarray(0, at), fixed.bytes.subarray(at + SMBUS_SIZE)]);
   expect(Buffer.compare(without, old.bytes)).toBe(0);
   const there = openDeviceState(readCapture('files/new.dev.gz')).value.sections;
@@ -58,12 +59,10 @@ test('the program tells the story and writes the file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bytewright-'));
   try {
     const output = join(folder, 'fixed.dev');
-    const program = fileURLToPath(new URL('./main.ts', import.meta.url));
-    const args = ['--conditions=@bytewright/source', '--import', 'tsx', program, output];
-    const text = execFileSync(process.execPath, args, { encoding: 'utf8' });
+    const text = await printedBy(() => import('./main.js'), output);
     expect(text).toContain('Unknown savevm section type 111');
     expect(text).toMatch(/QEMU is not installed|QEMU loads it/);
-    expect(Buffer.compare(readFileSync(output), (await revise()).fixed.bytes)).toBe(0);
+    expect(Buffer.compare(readFileSync(output), revision.fixed.bytes)).toBe(0);
   } finally {
     rmSync(folder, { recursive: true });
   }

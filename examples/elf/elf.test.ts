@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../test/budget.js';
 import { Elf } from './elf.js';
 import { decodeElf, encodeElf, sizeOfElf } from './generated/elf.js';
 import { contentOf, sectionNames, withContent } from './sections.js';
@@ -10,7 +11,9 @@ const read = (name: string): Uint8Array =>
 const program = read('tiny-static');
 const object = read('tiny.o');
 
-laws(Elf, { decode: decodeElf, encode: encodeElf, sizeOf: sizeOfElf }, { samples: [program, object] });
+const runs = budget({ everyDay: 30, deep: 2000 });
+
+laws(Elf, { decode: decodeElf, encode: encodeElf, sizeOf: sizeOfElf }, { runs, samples: [program, object] });
 
 describe('a program that gcc made', () => {
   const elf = decodeElf(program);

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { expect, test } from 'vitest';
+import { budget } from '../../test/budget.js';
 import { decodeGzip, encodeGzip, sizeOfGzip } from './generated/gzip.js';
 import { Gzip } from './gzip.js';
 import { inflate, withData } from './inflate.js';
 
 const fox = new Uint8Array(readFileSync(new URL('fixtures/fox.txt.gz', import.meta.url)));
 
-laws(Gzip, { decode: decodeGzip, encode: encodeGzip, sizeOf: sizeOfGzip }, { samples: [fox] });
+const runs = budget({ everyDay: 30, deep: 2000 });
+
+laws(Gzip, { decode: decodeGzip, encode: encodeGzip, sizeOf: sizeOfGzip }, { runs, samples: [fox] });
 
 test('a file that gzip wrote', () => {
   const file = decodeGzip(fox);

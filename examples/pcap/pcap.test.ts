@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../test/budget.js';
 import { Frame } from './frame.js';
 import { decodeFrame, encodeFrame, sizeOfFrame } from './generated/frame.js';
 import { decodePcap, encodePcap, sizeOfPcap } from './generated/pcap.js';
@@ -11,11 +12,13 @@ const http = new Uint8Array(readFileSync(new URL('fixtures/http.pcap', import.me
 const { packets } = decodePcap(http).capture;
 const frames = packets.map(({ data }) => data);
 
-laws(Pcap, { decode: decodePcap, encode: encodePcap, sizeOf: sizeOfPcap }, { samples: [http] });
+const runs = budget({ everyDay: 30, deep: 2000 });
+
+laws(Pcap, { decode: decodePcap, encode: encodePcap, sizeOf: sizeOfPcap }, { runs, samples: [http] });
 laws(
   Frame,
   { decode: decodeFrame, encode: encodeFrame, sizeOf: sizeOfFrame },
-  { samples: frames.slice(0, 4) },
+  { runs, samples: frames.slice(0, 4) },
 );
 
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replace(/\s/g, ''), 'hex'));

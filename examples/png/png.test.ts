@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { expect, test } from 'vitest';
+import { budget } from '../../test/budget.js';
 import { decodePng, encodePng, sizeOfPng } from './generated/png.js';
 import { inflateImage } from './pixels.js';
 import { Png } from './png.js';
 
 const ramp = new Uint8Array(readFileSync(new URL('fixtures/ramp.png', import.meta.url)));
 
-laws(Png, { decode: decodePng, encode: encodePng, sizeOf: sizeOfPng }, { samples: [ramp] });
+const runs = budget({ everyDay: 30, deep: 2000 });
+
+laws(Png, { decode: decodePng, encode: encodePng, sizeOf: sizeOfPng }, { runs, samples: [ramp] });
 
 test('a file that pnmtopng wrote', () => {
   const { chunks } = decodePng(ramp);

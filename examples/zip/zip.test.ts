@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { crc32 } from '@bytewright/runtime';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { expect, test } from 'vitest';
+import { budget } from '../../test/budget.js';
 import { dataOf, withChange } from './archive.js';
 import { decodeZip, encodeZip, sizeOfZip } from './generated/zip.js';
 import { Zip } from './zip.js';
@@ -15,10 +16,12 @@ const streamed = read('streamed.zip');
 
 const fox = 'The quick brown fox jumps over the lazy dog.\n'.repeat(6);
 
+const runs = budget({ everyDay: 10, deep: 500 });
+
 laws(
   Zip,
   { decode: decodeZip, encode: encodeZip, sizeOf: sizeOfZip },
-  { samples: [pack, piped, streamed], runs: 10 },
+  { runs, samples: [pack, piped, streamed] },
 );
 
 test('an archive that zip wrote', () => {

@@ -13,6 +13,8 @@ export const TOOLS = {
   tsc: join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'),
   vitest: join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
   biome: join(ROOT, 'node_modules', '@biomejs', 'biome', 'bin', 'biome'),
+  changeset: join(ROOT, 'node_modules', '@changesets', 'cli', 'bin.js'),
+  attw: join(ROOT, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'),
   publint: join(ROOT, 'node_modules', 'publint', 'src', 'cli.js'),
 };
 

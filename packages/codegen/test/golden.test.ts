@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isNode } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { generateModules } from '../src/generate-modules.js';

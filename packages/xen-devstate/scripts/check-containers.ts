@@ -7,10 +7,11 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeDeviceState } from '../src/codec.js';
-import { bytesSource, fileSource } from '../src/containers/byte-source.js';
+import { bytesSource } from '../src/containers/byte-source.js';
 import { extractDeviceState } from '../src/containers/extract-device-state.js';
 import { findDeviceState } from '../src/containers/find-device-state.js';
 import { replaceDeviceState } from '../src/containers/replace-device-state.js';
+import { fileSource } from '../src/input/file-source.js';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {

@@ -4,7 +4,7 @@
 //     node --conditions=@bytewright/source --import tsx scripts/cut-memory.ts IN OUT.gz
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { bytesSource, fileSource } from '../src/containers/byte-source.js';
+import { bytesSource } from '../src/containers/byte-source.js';
 import { Cursor } from '../src/containers/cursor.js';
 import { findDeviceState } from '../src/containers/find-device-state.js';
 import { liveSectionWalk } from '../src/containers/walk-live-section.js';
@@ -17,6 +17,7 @@ import { readLiveSectionPart, readLiveSectionStart } from '../src/generated/cont
 import { readRamBlock, readRamPiece } from '../src/generated/containers/ram.js';
 import { readXlSaveHeader } from '../src/generated/containers/xl-save-header.js';
 import { readFooter } from '../src/generated/footer.js';
+import { fileSource } from '../src/input/file-source.js';
 
 /** Pages that are kept of each `ram` section. */
 const PAGES = 4;

@@ -18,7 +18,6 @@ export type {
 export {
   bytesSource,
   extractDeviceState,
-  fileSource,
   findDeviceState,
   findVmDescription,
   readLayout,
@@ -51,10 +50,6 @@ export { explainFile, explainPayload, explainSection } from './explain/explain-f
 export type { Leaf, LeafValue } from './explain/leaf.js';
 export type { Field } from './fields/field.js';
 export { fieldsIn } from './fields/fields-in.js';
-export type { InflatedInput } from './input/inflate.js';
-export { inflate } from './input/inflate.js';
-export type { ReadInputOptions } from './input/read-input.js';
-export { readInput } from './input/read-input.js';
 export { DEFAULT_SIZE_LIMIT } from './input/size-limit.js';
 export type { Layout, LayoutSection } from './layout/index.js';
 export { layoutOf } from './layout/index.js';

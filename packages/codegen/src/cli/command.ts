@@ -15,11 +15,8 @@ export interface Call {
   readonly folder: string;
 }
 
-/** One command of `bytewright`: an entry of the table in commands.ts. */
+/** One command of `bytewright`; commands.ts names it. */
 export interface Command {
-  readonly name: string;
-  /** What it does, on one line of the overview. */
-  readonly summary: string;
   /** What `bytewright NAME --help` prints. */
   readonly help: string;
   /** Its options beside --help, as `node:util` parses them. */

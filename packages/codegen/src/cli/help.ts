@@ -1,7 +1,7 @@
-import type { Command } from './command.js';
+import type { CommandEntry } from './commands.js';
 
 /** What `bytewright --help` prints. */
-export function overview(commands: readonly Command[]): string {
+export function overview(commands: readonly CommandEntry[]): string {
   const widest = Math.max(...commands.map(({ name }) => name.length));
   return `Usage: bytewright COMMAND [OPTIONS]
 

@@ -12,12 +12,13 @@ import { version } from './version.js';
 async function main([name, ...rest]: readonly string[]): Promise<ExitCode> {
   if (name === '--help' || name === '-h') return say(overview(COMMANDS));
   if (name === '--version') return say(version());
-  const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) {
+  const entry = COMMANDS.find((one) => one.name === name);
+  if (entry === undefined) {
     const problem =
       name === undefined ? [] : [`Unknown ${name.startsWith('-') ? 'option' : 'command'}: ${name}`];
     return complain([...problem, overview(COMMANDS)].join('\n\n'));
   }
+  const command = await entry.load();
   try {
     return await run(command, rest);
   } catch (error) {

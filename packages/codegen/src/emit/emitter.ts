@@ -43,6 +43,8 @@ export interface FunctionEmitter extends ModuleEmitter {
   readonly hint: string;
   /** The variable that holds the end of the region. */
   readonly end: string;
+  /** On encode, the variable that holds the end of the struct's region, within a field that has a region of its own. */
+  readonly outerEnd?: string;
   /** Fields whose values are in local variables: field to variable. Others are members of `value`. */
   readonly locals: Map<string, string>;
   /** Expressions for where fields begin and end, as far as somebody asks. */

@@ -1,16 +1,31 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { list, prefix, struct, toEnd, u8 } from '@bytewright/schema-dsl';
-import { describe, expect, it, vi } from 'vitest';
-import { parseWithBinaryParser } from '../../src/binary-parser/index.js';
-import { expectAgreement, hex } from './agreement.js';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type * as Emulation from '../../src/binary-parser/index.js';
+import type * as Agreement from './agreement.js';
 
-// the real limits would take millions of elements; interpreter and emulation read these from one place
-vi.mock(import('@bytewright/runtime'), async (original) => {
-  const runtime = await original();
-  const limits = { inputSize: 20, depth: 3, elements: 5 };
-  const openInput: typeof runtime.openInput = (bytes, options) =>
-    runtime.openInput(bytes, { ...options, limits });
-  return { ...runtime, DEFAULT_LIMITS: limits, resolveLimits: () => limits, openInput };
+// The real limits would take millions of elements; interpreter and emulation read these from one place. Both are loaded
+// anew for this file with smaller ones.
+let parseWithBinaryParser: typeof Emulation.parseWithBinaryParser;
+let expectAgreement: typeof Agreement.expectAgreement;
+let hex: typeof Agreement.hex;
+
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock(import('@bytewright/runtime'), async (original) => {
+    const runtime = await original();
+    const limits = { inputSize: 20, depth: 3, elements: 5 };
+    const openInput: typeof runtime.openInput = (bytes, options) =>
+      runtime.openInput(bytes, { ...options, limits });
+    return { ...runtime, DEFAULT_LIMITS: limits, resolveLimits: () => limits, openInput };
+  });
+  ({ parseWithBinaryParser } = await import('../../src/binary-parser/index.js'));
+  ({ expectAgreement, hex } = await import('./agreement.js'));
+});
+
+afterAll(() => {
+  vi.doUnmock('@bytewright/runtime');
+  vi.resetModules();
 });
 
 const Item = struct('Item', { a: u8 });

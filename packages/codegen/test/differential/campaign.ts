@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import type { Examination } from './examine-schema.js';
 import { examineSchema } from './examine-schema.js';
 import { featuresOf } from './language-features.js';
-import type { StructPlan } from './schema-plan.js';
-import { structPlan } from './schema-plan.js';
+import type { StructPlan } from './made-up/plan.js';
+import { structPlan } from './made-up/plan.js';
 import { typeErrorsOf } from './type-check.js';
 
 /** How many schemas are drawn, and their texts compiled, at a time. */

@@ -32,11 +32,11 @@ import { irOf } from '@bytewright/schema-dsl/ir';
 import { arbitrary, damaged } from '@bytewright/schema-dsl/testing';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildSchema } from './build-schema.js';
 import { Codecs } from './codecs.js';
 import { generatedText, Workshop } from './generate-code.js';
+import { buildSchema } from './made-up/build-schema.js';
+import { bitsPlan } from './made-up/plan.js';
 import { mutateValue, valueMutation } from './mutate-value.js';
-import { bitsPlan } from './schema-plan.js';
 import { typeErrorsOf } from './type-check.js';
 
 const SCHEMAS = Number(process.env.BYTEWRIGHT_SCHEMAS ?? 25);

@@ -7,14 +7,14 @@ import { decodeRoot } from '../../../schema-dsl/src/interpreter/decode.js';
 import { withDamage } from '../../../schema-dsl/src/testing/damaged.js';
 import { otherForm } from '../../../schema-dsl/src/testing/laws/other-form.js';
 import { ValidValues } from '../../../schema-dsl/src/testing/valid-values.js';
-import { buildSchema } from './build-schema.js';
 import { Codecs, Disagreement } from './codecs.js';
 import { faultOfParser, parserOf } from './compare-with-binary-parser.js';
 import { generatedText } from './generate-code.js';
 import { loadModule } from './load-module.js';
+import { buildSchema } from './made-up/build-schema.js';
+import type { StructPlan } from './made-up/plan.js';
 import { mutateValue, valueMutation } from './mutate-value.js';
 import { outcomeOf } from './outcome.js';
-import type { StructPlan } from './schema-plan.js';
 
 /** How much is tried with each schema. */
 export interface Effort {

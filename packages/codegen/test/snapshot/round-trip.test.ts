@@ -22,10 +22,10 @@ import { printSnapshot } from '../../src/snapshot/print-snapshot.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import { SNAPSHOT_FORMAT } from '../../src/snapshot/snapshot.js';
 import { wholeSnapshot } from '../../src/snapshot/whole-snapshot.js';
-import { buildSchema } from '../differential/build-schema.js';
 import { schemaModule } from '../differential/generate-code.js';
+import { buildSchema } from '../differential/made-up/build-schema.js';
+import { structPlan } from '../differential/made-up/plan.js';
 import { outcomeOf } from '../differential/outcome.js';
-import { structPlan } from '../differential/schema-plan.js';
 import { readDrawnBytes } from '../drawn/drawn-bytes.js';
 import { loadGolden } from '../golden/roots.js';
 

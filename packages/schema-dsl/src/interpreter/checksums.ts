@@ -1,7 +1,8 @@
 import { blankedSpan, checksumOf, crc32, internetChecksum, joinBytes, spanOf } from '@bytewright/runtime';
 import { sizeBounds } from '../ir/analysis/size-bounds.js';
+import { spanHolds } from '../ir/analysis/spans.js';
 import type { ChecksumAlgorithm, ChecksumIR, VirtualIR } from '../ir/checksum.js';
-import type { SchemaIR } from '../ir/schema.js';
+import type { FieldIR, SchemaIR } from '../ir/schema.js';
 import { externalFunction } from '../language/external.js';
 import { Encoding } from './encoding.js';
 import { evaluate } from './evaluate.js';
@@ -22,9 +23,12 @@ export function computeChecksum(
   extents: Extents,
   scope: Scope,
   structs: SchemaIR['structs'],
+  fields: readonly FieldIR[],
 ): unknown {
   const compute = functionOf(checksum.algorithm);
-  return checksumOf(() => compute(joinBytes(...coveredBytes(checksum, bytes, extents, scope, structs))));
+  return checksumOf(() =>
+    compute(joinBytes(...coveredBytes(checksum, bytes, extents, scope, structs, fields))),
+  );
 }
 
 function functionOf(algorithm: ChecksumAlgorithm): (bytes: Uint8Array) => unknown {
@@ -39,13 +43,15 @@ function coveredBytes(
   extents: Extents,
   scope: Scope,
   structs: SchemaIR['structs'],
+  fields: readonly FieldIR[],
 ): readonly Uint8Array[] {
   const [from, to] = [extents.startOf(field), extents.endOf(field)];
   return over.map((part) => {
     if (part.kind === 'virtual') return virtualHeader(part, scope, structs);
     const [start, end] = [extents.startOf(part.first), extents.endOf(part.last)];
-    const holdsItself = start <= from && to <= end;
-    return holdsItself ? blankedSpan(bytes, start, end, from, to, part.fill) : spanOf(bytes, start, end);
+    return spanHolds(part, field, fields)
+      ? blankedSpan(bytes, start, end, from, to, part.fill)
+      : spanOf(bytes, start, end);
   });
 }
 

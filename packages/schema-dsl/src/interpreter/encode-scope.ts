@@ -1,6 +1,6 @@
 import { paddingTo } from '@bytewright/runtime';
+import { fixedSize } from '../ir/analysis/fixed-size.js';
 import { isPositioned } from '../ir/analysis/positioned.js';
-import { sizeBounds } from '../ir/analysis/size-bounds.js';
 import { isTagDerived, unionField } from '../ir/analysis/union-field.js';
 import { constantValue } from '../ir/expression.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';
@@ -13,10 +13,19 @@ import type { Environment, Scope } from './scope.js';
 import { bindParameters } from './scope.js';
 import { memberOfUnion, selectorOfUnion } from './union-member.js';
 
+/** Where a field is peeked at, and what it sees there. */
+interface PeekPlace {
+  readonly offset: number;
+  /** End of the struct's region. */
+  readonly end: number;
+  /** The struct's own scope: parameters that are bound for the field which it decides are not bound for it. */
+  readonly scope: EncodeScope;
+}
+
 /** The fields of a struct whose value is being encoded: kept ones from the value, derived ones computed from it. */
 export class EncodeScope implements Scope {
   /** Where fields that are only peeked at stand, for decisions that are made again on the finished bytes. */
-  readonly #peeks: Map<string, number>;
+  readonly #peeks: Map<string, PeekPlace>;
   #finished: Decoding | undefined;
   /** Segments of the path down to the struct. */
   #depth: number;
@@ -34,7 +43,7 @@ export class EncodeScope implements Scope {
     value: object,
     environment: Environment,
     encoding: Encoding,
-    peeks: Map<string, number> = new Map(),
+    peeks: Map<string, PeekPlace> = new Map(),
     element?: unknown,
   ) {
     this.struct = struct;
@@ -46,8 +55,9 @@ export class EncodeScope implements Scope {
     this.element = element;
   }
 
+  /** Notes where a field is peeked at. It sees as far as its struct does, whatever bounds the field that it decides. */
   peekAt(field: string, offset: number): void {
-    this.#peeks.set(field, offset);
+    this.#peeks.set(field, { offset, end: this.encoding.end, scope: this });
   }
 
   /** Runs a decision with peeked fields read from the finished bytes. */
@@ -78,6 +88,8 @@ export class EncodeScope implements Scope {
 
   /** @throws EncodeError at the path of that field, whichever field asks for its size */
   byteLength(name: string): number {
+    const fixed = fixedSize(this.#find(name).node, this.encoding.structs);
+    if (fixed !== undefined) return fixed;
     const { path } = this.encoding;
     const asking = path.splice(this.#depth);
     const outer = path.length; // shorter than the struct's own path where a decision is made once more at the end
@@ -101,9 +113,8 @@ export class EncodeScope implements Scope {
     for (const field of this.struct.fields) {
       if (field.name === name) break;
       if (isPositioned(field.node)) continue;
-      const { min, max } = sizeBounds(field.node, this.encoding.structs);
       if (field.node.kind === 'align') offset += paddingTo(offset, field.node.to);
-      else offset += min === max ? min : this.byteLength(field.name);
+      else offset += this.byteLength(field.name);
     }
     return offset;
   }
@@ -138,9 +149,11 @@ export class EncodeScope implements Scope {
 
   #peeked(field: FieldIR): unknown {
     const decoding = this.#finished;
-    const offset = this.#peeks.get(field.name);
-    if (decoding === undefined || offset === undefined) return undefined;
-    return decoding.ahead(offset, () => decodeNode(field.node, decoding, this));
+    const place = this.#peeks.get(field.name);
+    if (decoding === undefined || place === undefined) return undefined;
+    return decoding.ahead(place.offset, () =>
+      decoding.within(place.end, () => decodeNode(field.node, decoding, place.scope)),
+    );
   }
 }
 

@@ -28,6 +28,8 @@ export class Encoding {
   /** End of the current region, where a decoder will see it. */
   end: number;
   depth = 0;
+  /** Where what was encoded last begins, if it lies elsewhere. */
+  placed = 0;
   readonly path: Segment[] = [];
   readonly decisions: LookAheadDecision[] = [];
 

@@ -11,7 +11,7 @@ export { fixedOffset } from './analysis/fixed-offset.js';
 export { fruitlessPayments } from './analysis/fruitless-payments.js';
 export { holdsValue } from './analysis/holds-value.js';
 export { leadingBytes } from './analysis/leading-bytes.js';
-export { isPositioned, ownsRegion } from './analysis/positioned.js';
+export { isPositioned, ownsRegion, placedNode } from './analysis/positioned.js';
 export { rootParameters } from './analysis/root-parameters.js';
 export { type SearchCondition, searchCondition } from './analysis/search-condition.js';
 export { type SearchShape, searchShape } from './analysis/search-shape.js';
@@ -20,6 +20,7 @@ export {
   type SizeBounds,
   sizeBounds,
 } from './analysis/size-bounds.js';
+export { spanHolds } from './analysis/spans.js';
 export * from './analysis/struct-named.js';
 export * from './analysis/union-field.js';
 export {

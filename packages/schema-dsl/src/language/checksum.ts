@@ -47,6 +47,9 @@ export type Covered = readonly [Span | VirtualHeader, ...(Span | VirtualHeader)[
  * The bytes from the beginning of `first` to the end of `last`, which are fields of the same struct. A checksum's
  * own bytes in a span count as `fill`, which is 0 if not given.
  *
+ * A field at an offset of its own has a span to itself, `span($.body, $.body)`: where it lies, the value says. One that
+ * ends with a `tail()` goes to the end of the region.
+ *
  * @example `span($.type, $.body)`
  */
 export function span(

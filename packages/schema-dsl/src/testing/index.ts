@@ -6,7 +6,6 @@ export type { Codec } from './laws/codec.js';
 export { type Breach, type Law, LawBroken, type LawNumber } from './laws/law.js';
 export { type LawOptions, lawsOf } from './laws/laws-of.js';
 export { isSelfDelimiting } from './laws/self-delimiting.js';
-export { laws } from './laws.js';
 export type { CrossOptions } from './revisions/cross.js';
 export {
   type CrossRevisionsOptions,

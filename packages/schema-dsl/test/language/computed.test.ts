@@ -16,7 +16,7 @@ import {
   u32be,
 } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { describe, expect, test } from 'vitest';
 
 const marks = parameter('marks', u8);

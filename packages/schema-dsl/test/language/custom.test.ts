@@ -15,7 +15,7 @@ import {
   u8,
 } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { describe, expect, test } from 'vitest';
 
 /** A byte that counts in dozens. */

@@ -16,8 +16,11 @@ import {
   u8,
   u16be,
 } from '@bytewright/schema-dsl';
-import { laws, lawsOf } from '@bytewright/schema-dsl/testing';
-import { describe, expect, test } from 'vitest';
+import type { LawOptions } from '@bytewright/schema-dsl/testing';
+import { lawsOf } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
 import { Chunk, Optionals, SCHEMAS } from './schemas.js';
 
 for (const schema of Object.values(SCHEMAS)) laws(schema, undefined, { runs: 50, seed: 50 });
@@ -82,5 +85,42 @@ describe('which laws apply', () => {
       'law 5: the codec and the interpreter agree on values, bytes and errors',
       'law 6: encode refuses what is out of range, of another type or of a wrong length, with a path',
     ]);
+  });
+});
+
+describe('how hard laws are tried', () => {
+  const configured = fc.readConfigureGlobal();
+  afterEach(() => fc.configureGlobal(configured));
+
+  /** What the first law encodes. */
+  function encodedBy(options: LawOptions): readonly unknown[] {
+    const values: unknown[] = [];
+    const encodeChunk = (value: Infer<typeof Chunk>): Uint8Array => {
+      values.push(value);
+      return encode(Chunk, value);
+    };
+    const codec = {
+      decode: (bytes: Uint8Array) => decode(Chunk, bytes),
+      encode: encodeChunk,
+      sizeOf: (value: Infer<typeof Chunk>) => sizeOf(Chunk, value),
+    };
+    lawsOf(Chunk, codec, options)[0]?.check();
+    return values;
+  }
+
+  test('follows fast-check', () => {
+    fc.configureGlobal({ numRuns: 7, seed: 3 });
+    const values = encodedBy({});
+    expect(values).toHaveLength(7);
+    expect(encodedBy({})).toEqual(values);
+    fc.configureGlobal({ numRuns: 7, seed: 4 });
+    expect(encodedBy({})).not.toEqual(values);
+    expect(encodedBy({ seed: 3 })).toEqual(values);
+    expect(encodedBy({ runs: 5 })).toHaveLength(5);
+  });
+
+  test('or is 100', () => {
+    fc.resetConfigureGlobal();
+    expect(encodedBy({})).toHaveLength(100);
   });
 });

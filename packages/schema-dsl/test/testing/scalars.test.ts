@@ -26,7 +26,8 @@ import {
   union,
   zigzag,
 } from '@bytewright/schema-dsl';
-import { arbitrary, arbitraryBytes, laws } from '@bytewright/schema-dsl/testing';
+import { arbitrary, arbitraryBytes } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -6,13 +6,14 @@ import { CatalogFolderError, catalogFolderDevices } from '../compare/catalog-fol
 import { sentSubsections } from '../compare/sent-subsections.js';
 import type { Side } from '../compare/side.js';
 import { sideOfCapture, sideOfSchemas, sideOfTables } from '../compare/side.js';
-import { bytesSource, fileSource } from '../containers/byte-source.js';
+import { bytesSource } from '../containers/byte-source.js';
 import { readVmDescription } from '../containers/read-vm-description.js';
 import { DocumentError } from '../document/document-error.js';
 import { Program } from '../import/elf/program.js';
 import { ImportError } from '../import/import-error.js';
 import { calibrate } from '../import/tables/calibrate.js';
 import { readDescriptions } from '../import/tables/read-descriptions.js';
+import { fileSource } from '../input/file-source.js';
 import type { Description } from '../layout/described.js';
 import type { CatalogName } from '../open/catalogs.js';
 import { CATALOG_NAMES, CATALOGS } from '../open/catalogs.js';

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isEncodeError } from '@bytewright/runtime';
 import type { NodeIR } from '@bytewright/schema-dsl/ir';
+import { isSameValue } from '../edit/is-same-value.js';
 import type { Field } from '../fields/field.js';
 import { elementOf, fieldsIn, lengthOf } from '../fields/fields-in.js';
 import { plainNode } from '../fields/plain-node.js';
@@ -57,7 +57,7 @@ function tryEdit(
     const bytes = opened.codec.encode(value);
     const again = openBy(opened.codec, bytes);
     const path = `sections[${section.index}].${field.path}`;
-    return { bytes, section, path, before, after, isReadBack: isDeepStrictEqual(again.value, value) };
+    return { bytes, section, path, before, after, isReadBack: isSameValue(again.value, value) };
   } catch (error) {
     if (!isEncodeError(error)) throw error;
     return undefined;

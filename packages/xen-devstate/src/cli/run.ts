@@ -1,39 +1,11 @@
 import { CommandError, EXIT } from './command-error.js';
-import { compare } from './commands/compare.js';
-import { decode } from './commands/decode.js';
-import { devices } from './commands/devices.js';
-import { diff } from './commands/diff.js';
-import { doctor } from './commands/doctor.js';
-import { encode } from './commands/encode.js';
-import { explain } from './commands/explain.js';
-import { get } from './commands/get.js';
-import { importCommand } from './commands/import.js';
-import { list } from './commands/list.js';
-import { set } from './commands/set.js';
-import { show } from './commands/show.js';
-import { verify } from './commands/verify.js';
+import { COMMANDS } from './commands.js';
 import { complain } from './complain.js';
 import type { Host } from './host.js';
 import { printable } from './printable.js';
-import type { Command, Session } from './session.js';
+import type { Session } from './session.js';
 import { openSession } from './session.js';
 import { showHelp } from './show-help.js';
-
-const COMMANDS: readonly Command[] = [
-  list,
-  show,
-  explain,
-  get,
-  set,
-  diff,
-  decode,
-  encode,
-  verify,
-  doctor,
-  devices,
-  compare,
-  importCommand,
-];
 
 const HELP = `Usage: devstate COMMAND …
 
@@ -82,8 +54,8 @@ async function dispatch([first, ...rest]: readonly string[], session: Session): 
     await session.err.line(HELP);
     return EXIT.usage;
   }
-  const command = COMMANDS.find(({ name }) => name === first);
-  if (command !== undefined) return command.run(rest, session);
+  const load = COMMANDS.get(first);
+  if (load !== undefined) return (await load()).run(rest, session);
   const kind = first.startsWith('-') ? 'option' : 'command';
   throw new CommandError(`unknown ${kind} ${printable(first)}; devstate --help lists what there is`);
 }

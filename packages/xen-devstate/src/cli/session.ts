@@ -8,9 +8,8 @@ export interface Session {
   readonly err: Output;
 }
 
-/** One of the commands of `devstate`. */
+/** One of the commands of `devstate`; commands.ts names it. */
 export interface Command {
-  readonly name: string;
   readonly help: string;
   /** @returns the exit code. @throws CommandError with another one */
   run(args: readonly string[], session: Session): Promise<number>;

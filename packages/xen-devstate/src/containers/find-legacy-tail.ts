@@ -8,6 +8,8 @@ const WINDOW = 2 ** 20;
 /** Bytes of the longest signature with its length. */
 const HEAD = 26;
 
+const WORD = 'Model';
+
 /** How the length is written behind a signature; there is none where the state goes to the end of the file. */
 const SIGNATURES: readonly (readonly [LegacyDeviceState['signature'], 'little' | 'big' | undefined])[] = [
   ['QemuDeviceModelRecord\n', 'big'],
@@ -42,17 +44,14 @@ function lastTailIn(
   window: Uint8Array,
   before: number,
 ): LegacyDeviceState | undefined {
-  const text = Buffer.from(window.buffer, window.byteOffset, window.byteLength);
-  for (let at = text.lastIndexOf('Model', -1, 'latin1'); at >= 0; ) {
-    // each signature has this word; where it stands in them differs
+  // each signature has this word; where it stands in them differs
+  for (let at = lastBefore(window, WORD, window.length); at >= 0; at = lastBefore(window, WORD, at)) {
     for (const [signature, order] of SIGNATURES) {
-      const record = at - signature.indexOf('Model');
+      const record = at - signature.indexOf(WORD);
       if (record < 0 || record >= before) continue;
       const found = tailAt(source, start + record, signature, order);
       if (found !== undefined) return found;
     }
-    if (at === 0) break;
-    at = text.lastIndexOf('Model', at - 1, 'latin1');
   }
   return undefined;
 }
@@ -85,7 +84,15 @@ function tailAt(
   return startsLikeDeviceState(source, found) ? found : undefined;
 }
 
-function startsWith(bytes: Uint8Array, text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (bytes[i] !== text.charCodeAt(i)) return false;
+/** The last place before an offset where a text begins; -1 if there is none. */
+function lastBefore(bytes: Uint8Array, text: string, offset: number): number {
+  let at = offset;
+  do at = at === 0 ? -1 : bytes.lastIndexOf(text.charCodeAt(0), at - 1);
+  while (at >= 0 && !startsWith(bytes, text, at));
+  return at;
+}
+
+function startsWith(bytes: Uint8Array, text: string, offset = 0): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[offset + i] !== text.charCodeAt(i)) return false;
   return true;
 }

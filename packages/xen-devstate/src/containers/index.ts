@@ -1,5 +1,5 @@
 export type { ByteSource } from './byte-source.js';
-export { bytesSource, fileSource } from './byte-source.js';
+export { bytesSource } from './byte-source.js';
 export { extractDeviceState } from './extract-device-state.js';
 export { findDeviceState } from './find-device-state.js';
 export { findVmDescription } from './find-vm-description.js';

@@ -1,7 +1,8 @@
 import type { LeafValue } from '../explain/leaf.js';
-import { hexOf, leafValue } from '../explain/leaf-value.js';
+import { leafValue } from '../explain/leaf-value.js';
 import type { Field } from '../fields/field.js';
 import { fieldsIn, lengthOf } from '../fields/fields-in.js';
+import { hexOf } from '../hex/hex-of.js';
 import { byteRanges } from './byte-ranges.js';
 
 /** A field that differs, or some elements of a list of numbers or bytes. */

@@ -1,5 +1,5 @@
 import type { LeafValue } from '../explain/leaf.js';
-import { hexOf } from '../explain/leaf-value.js';
+import { hexOf } from '../hex/hex-of.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import type { OpenedSection } from '../open/opened-section.js';
 import { byteRanges } from './byte-ranges.js';

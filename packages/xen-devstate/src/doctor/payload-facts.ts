@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Node } from '@bytewright/schema-dsl';
 import { decode, isDecodeError } from '@bytewright/schema-dsl';
+import { isSameValue } from '../edit/is-same-value.js';
 import { CANDIDATES } from '../overlay/facts.js';
 import type { Candidate } from '../schema/candidates.js';
 import type { Facts } from './pin-facts.js';
@@ -47,7 +47,7 @@ export function payloadFacts(
       const others = (CANDIDATES[name] ?? []).filter((value) => value !== facts.get(name));
       return others.every((value) => {
         const other = read(new Map([...facts, [name, value]]));
-        return other === undefined || !isDeepStrictEqual(other.state, found.state);
+        return other === undefined || !isSameValue(other.state, found.state);
       });
     });
     return { candidate, facts, shown: new Set(shown), state: found.state };

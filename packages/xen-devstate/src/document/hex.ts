@@ -1,4 +1,6 @@
 import { joinPath } from '@bytewright/runtime';
+import { bytesOfDigits } from '../hex/bytes-of-digits.js';
+import { hexOf } from '../hex/hex-of.js';
 import { DocumentError } from './document-error.js';
 import type { JsonValue } from './json-value.js';
 import { kindOfJson } from './json-value.js';
@@ -14,16 +16,12 @@ const ONE_STRING = 64;
  * @example `hexLines(Uint8Array.of(1, 255))` is `'01ff'`
  */
 export function hexLines(bytes: Uint8Array): string | Iterable<string> {
-  return bytes.length <= ONE_STRING ? hex(bytes, 0, bytes.length) : lines(bytes);
+  return bytes.length <= ONE_STRING ? hexOf(bytes) : lines(bytes);
 }
 
 function* lines(bytes: Uint8Array): Generator<string> {
   for (let from = 0; from < bytes.length; from += LINE)
-    yield hex(bytes, from, Math.min(from + LINE, bytes.length));
-}
-
-function hex({ buffer, byteOffset }: Uint8Array, from: number, to: number): string {
-  return Buffer.from(buffer, byteOffset + from, to - from).toString('hex');
+    yield hexOf(bytes.subarray(from, Math.min(from + LINE, bytes.length)));
 }
 
 /**
@@ -40,7 +38,7 @@ export function bytesOfHex(json: JsonValue, path: string): Uint8Array {
   const bytes = new Uint8Array(strings.reduce((size, text) => size + text.length / 2, 0));
   let offset = 0;
   for (const text of strings) {
-    bytes.set(Buffer.from(text, 'hex'), offset);
+    bytes.set(bytesOfDigits(text), offset);
     offset += text.length / 2;
   }
   return bytes;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { describe } from '@bytewright/runtime';
 import { openBy } from '../open/open-device-state.js';
 import type { OpenedFile } from '../open/opened-file.js';
@@ -7,6 +6,7 @@ import { PathError } from '../paths/path-error.js';
 import { selectOne } from '../paths/select.js';
 import { withValue } from '../paths/with-value.js';
 import type { AnyDeviceState } from '../schema/device-state-of.js';
+import { isSameValue } from './is-same-value.js';
 
 /** A field that an edit set. */
 export interface EditedField {
@@ -47,7 +47,7 @@ export function editFile(file: OpenedFile, edits: readonly string[]): EditedFile
   }
   const bytes = codec.encode(value);
   const again = openBy(codec, bytes);
-  if (isDeepStrictEqual(again.value, value)) return { bytes, fields };
+  if (isSameValue(again.value, value)) return { bytes, fields };
   throw new PathError('with that value the file would be read as something else');
 }
 

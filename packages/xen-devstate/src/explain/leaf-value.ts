@@ -1,4 +1,5 @@
 import { floatToJson } from '../document/float-json.js';
+import { hexOf } from '../hex/hex-of.js';
 import type { LeafValue } from './leaf.js';
 
 /**
@@ -27,11 +28,6 @@ function objectValue(value: object): LeafValue {
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(numbersOf(value), scalarValue);
   if ('nan' in value && typeof value.nan === 'bigint') return floatToJson({ nan: value.nan });
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, leafValue(inner)]));
-}
-
-/** Bytes as lower-case hexadecimal text. */
-export function hexOf({ buffer, byteOffset, length }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, length).toString('hex');
 }
 
 function* numbersOf(list: object): Generator<unknown> {

@@ -1,8 +1,9 @@
 import { joinPath } from '@bytewright/runtime';
 import type { Explanation } from '@bytewright/schema-dsl';
 import { joinWirePath, numberNames } from '../fields/wire-path.js';
+import { hexOf } from '../hex/hex-of.js';
 import type { Leaf } from './leaf.js';
-import { hexOf, leafValue } from './leaf-value.js';
+import { leafValue } from './leaf-value.js';
 
 /** What leaves of an explanation are counted and named from. */
 export interface LeafOrigin {

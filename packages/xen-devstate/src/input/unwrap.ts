@@ -2,13 +2,8 @@ import { closeSync, openSync, statSync } from 'node:fs';
 import type { DecodeError } from '@bytewright/runtime';
 import { isDecodeError } from '@bytewright/runtime';
 import type { ByteSource, FoundDeviceState } from '../containers/index.js';
-import {
-  bytesSource,
-  extractDeviceState,
-  fileSource,
-  findDeviceState,
-  replaceDeviceState,
-} from '../containers/index.js';
+import { bytesSource, extractDeviceState, findDeviceState, replaceDeviceState } from '../containers/index.js';
+import { fileSource } from './file-source.js';
 
 /** What a device state was found in, to be written again with another one. */
 export interface Container {

@@ -16,6 +16,7 @@ import { parseJson } from '../document/parse-json.js';
 import { valueFromJson } from '../document/value-from-json.js';
 import type { Field } from '../fields/field.js';
 import { isConditional, plainNode } from '../fields/plain-node.js';
+import { bytesOfDigits } from '../hex/bytes-of-digits.js';
 import { PathError } from './path-error.js';
 
 /**
@@ -124,7 +125,7 @@ function flagSet(text: string, node: FlagsNode, path: string): unknown {
 function hexBytes(text: string, path: string): Uint8Array {
   const digits = text.replace(/^0x/i, '').replace(/[\s:]/g, '');
   if (!/^(?:[0-9a-f]{2})*$/i.test(digits)) throw refuse(path, 'bytes in base 16, such as 00ff', text);
-  return new Uint8Array(Buffer.from(digits, 'hex'));
+  return bytesOfDigits(digits);
 }
 
 function numbers(text: string, element: Field): unknown[] {

@@ -1,4 +1,5 @@
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
+import { budget } from '../../../../test/budget.js';
 import * as ApicSchema from '../../src/catalogs/qemu-10.0/devices/apic.js';
 import * as CirrusVgaSchema from '../../src/catalogs/qemu-10.0/devices/cirrus-vga.js';
 import * as DmaSchema from '../../src/catalogs/qemu-10.0/devices/dma.js';
@@ -34,7 +35,7 @@ import * as UsbPtrCodec from '../../src/generated/qemu-10.0/devices/usb-ptr.js';
 
 // One device of each kind: plain registers, versions, subsections, arrays of structs, PCI functions, facts that are on no
 // wire. All devices of a catalog: scripts/check-device-laws.ts.
-const few = { runs: 20 };
+const few = { runs: budget({ everyDay: 5, deep: 200 }) };
 
 laws(
   ApicSchema.Apic,

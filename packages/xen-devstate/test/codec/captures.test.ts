@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeDeviceState, encodeDeviceState, sizeOfDeviceState } from '../../src/generated/device-state.js';
 import { DeviceState } from '../../src/schema/index.js';
 import { captures } from '../captures.js';
+import { expectSame } from '../expect-same.js';
 import { plainSections } from './plain-reader.js';
 
 describe.each(captures)('$file', ({ bytes, footers, sections }) => {
@@ -39,8 +40,7 @@ describe.each(captures)('$file', ({ bytes, footers, sections }) => {
     const interpreted = decode(DeviceState, bytes);
     expect(interpreted.footers).toBe(value.footers);
     expect(interpreted.sections.length).toBe(value.sections.length);
-    for (const [i, section] of interpreted.sections.entries())
-      expect(section).toStrictEqual(value.sections[i]);
+    for (const [i, section] of interpreted.sections.entries()) expectSame(section, value.sections[i]);
     expect(Buffer.compare(encode(DeviceState, interpreted), bytes)).toBe(0);
     expect(sizeOf(DeviceState, interpreted)).toBe(bytes.length);
   });

@@ -2,10 +2,12 @@ import { DecodeError } from '@bytewright/runtime';
 import { decode } from '@bytewright/schema-dsl';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { decodeDeviceState, encodeDeviceState } from '../../src/generated/device-state.js';
 import { DeviceState } from '../../src/schema/index.js';
 import type { Capture } from '../captures.js';
 import { capture } from '../captures.js';
+import { expectSame } from '../expect-same.js';
 import type { PlainSection } from './plain-reader.js';
 import { plainSections } from './plain-reader.js';
 
@@ -34,7 +36,7 @@ function examine(bytes: Uint8Array): DecodeError | ReturnType<typeof decodeDevic
     expect(generated.offset).toBeLessThanOrEqual(bytes.length);
     return generated;
   }
-  expect(interpreted).toStrictEqual(generated);
+  expectSame(interpreted, generated);
   expect(Buffer.compare(encodeDeviceState(generated!), bytes)).toBe(0);
   return generated!;
 }
@@ -64,7 +66,7 @@ describe.each(small)('$file, damaged', (file) => {
           if (inFooter) expect(result).toBeInstanceOf(DecodeError);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: budget({ everyDay: 150, deep: 5000 }) },
     );
   });
 
@@ -91,7 +93,7 @@ describe.each(small)('$file, damaged', (file) => {
         if (moved instanceof DecodeError) throw moved;
         expect(moved.sections.length).toBe(sections.length);
       }),
-      { numRuns: 40 },
+      { numRuns: budget({ everyDay: 40, deep: 1000 }) },
     );
   });
 
@@ -101,7 +103,7 @@ describe.each(small)('$file, damaged', (file) => {
       fc.property(place, place, fc.uint8Array({ maxLength: 40 }), (a, b, middle) => {
         examine(Buffer.concat([bytes.subarray(0, a), middle, bytes.subarray(b)]));
       }),
-      { numRuns: 120 },
+      { numRuns: budget({ everyDay: 120, deep: 5000 }) },
     );
   });
 

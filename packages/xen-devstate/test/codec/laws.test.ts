@@ -1,4 +1,5 @@
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
+import { budget } from '../../../../test/budget.js';
 import { decodeDeviceState, encodeDeviceState, sizeOfDeviceState } from '../../src/generated/device-state.js';
 import {
   decodeSectionHeader,
@@ -12,14 +13,20 @@ const samples = ['qemu-7.2/none.dev.gz', 'qemu-7.2/microvm.dev.gz', 'xen-4.17/mi
   (file) => capture(file).bytes,
 );
 
+const runs = budget({ everyDay: 30, deep: 2000 });
+
 laws(
   DeviceState,
   { decode: decodeDeviceState, encode: encodeDeviceState, sizeOf: sizeOfDeviceState },
-  { samples },
+  { runs, samples },
 );
 
-laws(SectionHeader, {
-  decode: decodeSectionHeader,
-  encode: encodeSectionHeader,
-  sizeOf: sizeOfSectionHeader,
-});
+laws(
+  SectionHeader,
+  {
+    decode: decodeSectionHeader,
+    encode: encodeSectionHeader,
+    sizeOf: sizeOfSectionHeader,
+  },
+  { runs },
+);

@@ -14,8 +14,8 @@ export interface PlainSection {
  * header is `04`, an id below 65536, a length byte, that many printable characters, and eight bytes more.
  */
 export function headerAt(bytes: Uint8Array, at: number): Omit<PlainSection, 'end'> | undefined {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (at + 6 > bytes.length || bytes[at] !== 4) return undefined;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const id = buffer.readUInt32BE(at + 1);
   const length = buffer[at + 5]!;
   const behind = at + 6 + length;
@@ -28,9 +28,8 @@ export function headerAt(bytes: Uint8Array, at: number): Omit<PlainSection, 'end
 
 /** Whether the footer of a section stands at an offset. */
 export function footerAt(bytes: Uint8Array, at: number, id: number): boolean {
-  if (at + 5 > bytes.length) return false;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return buffer[at] === 0x7e && buffer.readUInt32BE(at + 1) === id;
+  if (at + 5 > bytes.length || bytes[at] !== 0x7e) return false;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).readUInt32BE(at + 1) === id;
 }
 
 /** Sections of a sound file that ends with its EOF byte. */

@@ -26,6 +26,7 @@ import {
 import { arbitrary } from '@bytewright/schema-dsl/testing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { DocumentError } from '../../src/document/document-error.js';
 import { parseJson } from '../../src/document/parse-json.js';
 import { printJson } from '../../src/document/print-json.js';
@@ -223,7 +224,7 @@ describe('the document of a device state', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: budget({ everyDay: 500, deep: 20_000 }) },
     );
   });
 });
@@ -309,7 +310,7 @@ describe('the form of any schema', () => {
       fc.property(arbitrary(Everything), (any) => {
         expect(fromText(toText(any))).toStrictEqual(any);
       }),
-      { numRuns: 300 },
+      { numRuns: budget({ everyDay: 100, deep: 3000 }) },
     );
   });
 

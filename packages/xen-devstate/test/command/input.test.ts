@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inflate, readInput } from '../../src/index.js';
+import { budget } from '../../../../test/budget.js';
+import { inflate, readInput } from '../../src/node.js';
 import { captures } from '../captures.js';
 import { devstate } from './fake-host.js';
 import { fixturePath } from './fixture-path.js';
@@ -38,7 +39,7 @@ describe('inflate', () => {
           expect([gzip, error]).toEqual([true, undefined]);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: budget({ everyDay: 50, deep: 1000 }) },
     );
   });
 

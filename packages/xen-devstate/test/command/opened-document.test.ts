@@ -3,7 +3,7 @@ import { DocumentError } from '../../src/document/document-error.js';
 import { parseDocument, printOpenedFile } from '../../src/document/opened-document.js';
 import { decodeDeviceState, stringifyDeviceState } from '../../src/index.js';
 import { openFile } from '../../src/open/opened-file.js';
-import { captures } from '../captures.js';
+import { someCaptures } from '../captures.js';
 import { deviceStateBytes } from './device-state-bytes.js';
 
 const TICKS = [0, 0, 0, 0, 0, 0, 0, 7];
@@ -67,7 +67,7 @@ describe('a document with the fields of devices', () => {
     expect(encode()).toEqual(bytes);
   });
 
-  test.each(captures.map((one) => [one.file, one] as const))(
+  test.each(someCaptures.map((one) => [one.file, one] as const))(
     '%s comes back byte for byte',
     async (_, one) => {
       const document = [...printOpenedFile(await openFile(one.bytes))].join('');

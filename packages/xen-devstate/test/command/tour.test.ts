@@ -1,19 +1,44 @@
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { editOneByte } from '../../src/cli/edit-one-byte.js';
 import { runTour } from '../../src/cli/run-tour.js';
 import { openFile } from '../../src/open/opened-file.js';
-import { captures } from '../captures.js';
+import { capture, someCaptures } from '../captures.js';
 import { deviceStateBytes } from './device-state-bytes.js';
 import { fakeHost } from './fake-host.js';
 import { fixturePath } from './fixture-path.js';
 
 describe('the tour', () => {
-  test.each(captures.map(({ file }) => [file]))('of %s', async (file) => {
+  test.each(someCaptures.map(({ file }) => [file]))('of %s', async (file) => {
     const host = fakeHost();
     expect(await runTour([fixturePath(file)], host)).toBe(0);
     expect(host.stdout.text).toContain('byte for byte. Nothing was written.');
     expect(host.stdout.text).toMatch(/only byte \d+ \(0x[0-9a-f]+\) differs/);
     expect(host.stdout.text).not.toContain('FAIL');
+  });
+
+  test('of the capture of a genuine Xen guest, which it takes when it is given none', async () => {
+    const host = fakeHost();
+    expect([await runTour([], host), host.stderr.text]).toEqual([0, '']);
+    const { text } = host.stdout;
+    expect(text).toContain('208049 bytes after inflating, 26 sections, without footers');
+    // the clock's section begins at 3395 with a header of 25 bytes; its memory is the first 128 bytes of the payload
+    expect(text).toContain('ok  edited: sections[11].state.cmosData[15] of mc146818rtc');
+    expect(text).toContain('ok  compared with the file: only byte 3435 (0xd6b) differs');
+    expect(text).not.toContain('FAIL');
+  });
+
+  test('of a damaged file shows what there is, and says why', async () => {
+    const damaged = fakeHost({ input: capture('qemu-7.2/none.dev.gz').bytes.subarray(0, 300) });
+    expect(await runTour(['-'], damaged)).toBe(1);
+    expect(damaged.stdout.text).toContain('slirp');
+    expect(damaged.stderr.text).toContain('sections[2].payload at byte 236');
+  });
+
+  test('of a file that is not there', async () => {
+    const host = fakeHost({ env: { INIT_CWD: dirname(fixturePath('manifest.json')) } });
+    expect(await runTour(['none/such'], host)).toBe(2);
+    expect(host.stderr.text).toContain('no such file or folder');
   });
 
   test('of a file in which there is nothing to edit', async () => {

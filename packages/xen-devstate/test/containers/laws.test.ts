@@ -1,4 +1,5 @@
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
+import { budget } from '../../../../test/budget.js';
 import * as command from '../../src/generated/containers/command.js';
 import * as configuration from '../../src/generated/containers/configuration.js';
 import * as legacyTail from '../../src/generated/containers/legacy-tail.js';
@@ -13,6 +14,8 @@ import { fixture, joined } from './fixture.js';
 const image = fixture('xen-4.17/minimal-neverrun.xl-save.gz');
 const stream = fixture('qemu-7.2/pc-default-b3.mig.gz');
 
+const runs = budget({ everyDay: 20, deep: 2000 });
+
 laws(
   schema.XlSaveImage,
   {
@@ -20,28 +23,44 @@ laws(
     encode: xlSaveImage.encodeXlSaveImage,
     sizeOf: xlSaveImage.sizeOfXlSaveImage,
   },
-  { samples: [image] },
+  { runs, samples: [image] },
 );
-laws(schema.XenopsdImage, {
-  decode: xenopsdImage.decodeXenopsdImage,
-  encode: xenopsdImage.encodeXenopsdImage,
-  sizeOf: xenopsdImage.sizeOfXenopsdImage,
-});
-laws(schema.MeasuredTail, {
-  decode: legacyTail.decodeMeasuredTail,
-  encode: legacyTail.encodeMeasuredTail,
-  sizeOf: legacyTail.sizeOfMeasuredTail,
-});
-laws(schema.UnmeasuredTail, {
-  decode: legacyTail.decodeUnmeasuredTail,
-  encode: legacyTail.encodeUnmeasuredTail,
-  sizeOf: legacyTail.sizeOfUnmeasuredTail,
-});
-laws(schema.XenopsdTail, {
-  decode: legacyTail.decodeXenopsdTail,
-  encode: legacyTail.encodeXenopsdTail,
-  sizeOf: legacyTail.sizeOfXenopsdTail,
-});
+laws(
+  schema.XenopsdImage,
+  {
+    decode: xenopsdImage.decodeXenopsdImage,
+    encode: xenopsdImage.encodeXenopsdImage,
+    sizeOf: xenopsdImage.sizeOfXenopsdImage,
+  },
+  { runs },
+);
+laws(
+  schema.MeasuredTail,
+  {
+    decode: legacyTail.decodeMeasuredTail,
+    encode: legacyTail.encodeMeasuredTail,
+    sizeOf: legacyTail.sizeOfMeasuredTail,
+  },
+  { runs },
+);
+laws(
+  schema.UnmeasuredTail,
+  {
+    decode: legacyTail.decodeUnmeasuredTail,
+    encode: legacyTail.encodeUnmeasuredTail,
+    sizeOf: legacyTail.sizeOfUnmeasuredTail,
+  },
+  { runs },
+);
+laws(
+  schema.XenopsdTail,
+  {
+    decode: legacyTail.decodeXenopsdTail,
+    encode: legacyTail.encodeXenopsdTail,
+    sizeOf: legacyTail.sizeOfXenopsdTail,
+  },
+  { runs },
+);
 laws(
   schema.Configuration,
   {
@@ -49,26 +68,42 @@ laws(
     encode: configuration.encodeConfiguration,
     sizeOf: configuration.sizeOfConfiguration,
   },
-  { samples: [stream.subarray(8, 8 + 5 + 'pc-i440fx-7.2'.length)] },
+  { runs, samples: [stream.subarray(8, 8 + 5 + 'pc-i440fx-7.2'.length)] },
 );
 laws(
   schema.Command,
   { decode: command.decodeCommand, encode: command.encodeCommand, sizeOf: command.sizeOfCommand },
-  { samples: [joined('08 000b 0000')] },
+  { runs, samples: [joined('08 000b 0000')] },
 );
-laws(schema.LiveSectionStart, {
-  decode: liveSection.decodeLiveSectionStart,
-  encode: liveSection.encodeLiveSectionStart,
-  sizeOf: liveSection.sizeOfLiveSectionStart,
-});
-laws(schema.RamPiece, { decode: ram.decodeRamPiece, encode: ram.encodeRamPiece, sizeOf: ram.sizeOfRamPiece });
-laws(schema.MappedBlock, {
-  decode: ram.decodeMappedBlock,
-  encode: ram.encodeMappedBlock,
-  sizeOf: ram.sizeOfMappedBlock,
-});
-laws(schema.StorageAttributes, {
-  decode: storageAttributes.decodeStorageAttributes,
-  encode: storageAttributes.encodeStorageAttributes,
-  sizeOf: storageAttributes.sizeOfStorageAttributes,
-});
+laws(
+  schema.LiveSectionStart,
+  {
+    decode: liveSection.decodeLiveSectionStart,
+    encode: liveSection.encodeLiveSectionStart,
+    sizeOf: liveSection.sizeOfLiveSectionStart,
+  },
+  { runs },
+);
+laws(
+  schema.RamPiece,
+  { decode: ram.decodeRamPiece, encode: ram.encodeRamPiece, sizeOf: ram.sizeOfRamPiece },
+  { runs },
+);
+laws(
+  schema.MappedBlock,
+  {
+    decode: ram.decodeMappedBlock,
+    encode: ram.encodeMappedBlock,
+    sizeOf: ram.sizeOfMappedBlock,
+  },
+  { runs },
+);
+laws(
+  schema.StorageAttributes,
+  {
+    decode: storageAttributes.decodeStorageAttributes,
+    encode: storageAttributes.encodeStorageAttributes,
+    sizeOf: storageAttributes.sizeOfStorageAttributes,
+  },
+  { runs },
+);

@@ -8,11 +8,11 @@ import type { ByteSource } from '../../src/containers/index.js';
 import {
   bytesSource,
   extractDeviceState,
-  fileSource,
   findDeviceState,
   replaceDeviceState,
 } from '../../src/containers/index.js';
 import { decodeXlSaveImage, encodeXlSaveImage } from '../../src/generated/containers/xl-save-image.js';
+import { fileSource } from '../../src/input/file-source.js';
 import { plainSections } from '../codec/plain-reader.js';
 import { fixture, joined } from './fixture.js';
 

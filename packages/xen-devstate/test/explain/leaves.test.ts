@@ -15,11 +15,11 @@ import { describe, expect, test } from 'vitest';
 import { explainFile } from '../../src/explain/explain-file.js';
 import { leavesOf } from '../../src/explain/leaves.js';
 import { openFile } from '../../src/open/opened-file.js';
-import { captures } from '../captures.js';
+import { someCaptures } from '../captures.js';
 import { deviceStateBytes } from '../command/device-state-bytes.js';
 
 describe('the leaves of a file', () => {
-  test.each(captures.map((one) => [one.file, one] as const))('%s: tile it', async (_, { bytes: all }) => {
+  test.each(someCaptures.map((one) => [one.file, one] as const))('%s: tile it', async (_, { bytes: all }) => {
     let at = 0;
     const paths = new Set<string>();
     for (const leaf of explainFile(await openFile(all))) {

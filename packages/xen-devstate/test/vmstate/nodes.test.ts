@@ -1,6 +1,6 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { decode, encode, list, struct, u32be } from '@bytewright/schema-dsl';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { describe, expect, test } from 'vitest';
 import {
   bytesOfBits,

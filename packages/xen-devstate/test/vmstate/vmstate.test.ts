@@ -1,5 +1,5 @@
 import { decode, encode, list, since, u8 } from '@bytewright/schema-dsl';
-import { laws } from '@bytewright/schema-dsl/testing';
+import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { describe, expect, test } from 'vitest';
 import { version, vmstate } from '../../src/vmstate/index.js';
 

@@ -44,8 +44,6 @@ Exit codes: 0 compared, 1 there is what --fail-on names, 2 wrong usage, 3 a side
 
 /** `bytewright diff`. */
 export const diffCommand: Command = {
-  name: 'diff',
-  summary: 'compare two revisions of a schema, on the wire and in the types',
   help: HELP,
   options: {
     json: { type: 'boolean' },

@@ -25,8 +25,6 @@ Exit codes: 0 fine, 1 generated files are stale, 2 wrong usage,
 
 /** `bytewright generate`. */
 export const generateCommand: Command = {
-  name: 'generate',
-  summary: 'write codecs for the schemas that bytewright.config.ts names',
   help: HELP,
   options: {
     check: { type: 'boolean' },

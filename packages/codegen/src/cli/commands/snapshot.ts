@@ -22,8 +22,6 @@ Exit codes: 0 fine, 2 wrong usage, 3 the module is at fault or is not there.`;
 
 /** `bytewright snapshot`. */
 export const snapshotCommand: Command = {
-  name: 'snapshot',
-  summary: 'save what a schema module says, to be compared later',
   help: HELP,
   options: { output: { type: 'string', short: 'o' } },
   async run({ options, operands, folder }) {

@@ -16,9 +16,8 @@ export const at: NodeEmitter<AtNode> = {
   },
 
   read(node, target, emitter) {
-    const start = freshName(emitter, `${emitter.hint}Start`);
+    const start = emitter.starts.get(emitter.hint) ?? freshName(emitter, `${emitter.hint}Start`);
     const value = node.when === undefined ? target : target && freshName(emitter, `${emitter.hint}Value`);
-    emitter.starts.set(emitter.hint, start);
     const placed: Code = [
       `offset = ${start};`,
       ...emitRead(node.node, value, emitter),
@@ -47,12 +46,19 @@ export const at: NodeEmitter<AtNode> = {
   },
 
   write(node, value, emitter) {
-    const placed: Code = [
-      call('offset = ', ...writePosition(node, quote(emitter.path), emitter)),
-      ...emitWrite(node.node, value, emitter),
+    const position = writePosition(node, quote(emitter.path), emitter);
+    const start = emitter.starts.get(emitter.hint); // where somebody asks for it
+    const move = (assign: string): Code =>
+      start === undefined
+        ? [call('offset = ', ...position)]
+        : [call(`${assign}${start} = `, ...position), `offset = ${start};`];
+    const write = emitWrite(node.node, value, emitter);
+    if (node.when === undefined) return [...move('const '), ...write];
+    return [
+      ...(start === undefined ? [] : [`let ${start} = offset;`]),
+      ...agree(node.when, value, emitter),
+      ...block(`if (${value} !== undefined)`, [...move(''), ...write]),
     ];
-    if (node.when === undefined) return placed;
-    return [...agree(node.when, value, emitter), ...block(`if (${value} !== undefined)`, placed)];
   },
 };
 

@@ -7,7 +7,7 @@ import { freshName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { decodeFailure, described, need } from '../failures.js';
 import { quote } from '../names.js';
-import { getInteger, numberLabel } from './integer.js';
+import { getInteger, numberLabel, refuseUnsafe } from './integer.js';
 import { findVarint } from './varint.js';
 
 /** Code that finds a count or size that is computed or written in front. */
@@ -54,6 +54,7 @@ export function emitCount(
     code: [
       ...need(String(width), quote(numberLabel(extent.prefix.type, width)), emitter),
       `const ${size} = ${bigint ? `Number(${read})` : read};`,
+      ...refuseUnsafe(extent.prefix, size, emitter),
       ...(isPlain ? [] : invalid('offset')),
       `offset += ${width};`,
     ],

@@ -84,7 +84,7 @@ export const integer: NodeEmitter<IntegerNode> = {
     return [
       ...need(String(size), quote(numberLabel(node.type, size)), emitter),
       ...(name === undefined ? [] : [`const ${name} = ${getInteger(node, 'offset', emitter)};`]),
-      ...(name !== undefined && isNarrowed(node) ? refuseUnsafe(node, name, emitter) : []),
+      ...(name === undefined ? [] : refuseUnsafe(node, name, emitter)),
       `offset += ${size};`,
     ];
   },
@@ -96,7 +96,9 @@ export const integer: NodeEmitter<IntegerNode> = {
   },
 };
 
-function refuseUnsafe(node: IntegerNode, name: string, emitter: FunctionEmitter): Code {
+/** Code that refuses what a number would not hold exactly, once the integer has been read into a variable. */
+export function refuseUnsafe(node: IntegerNode, name: string, emitter: FunctionEmitter): Code {
+  if (!isNarrowed(node)) return [];
   const expected = quote(`${node.type} that a number holds exactly`);
   const found = `\`\${${getRawInteger(node, 'offset', emitter)}}n\``;
   return block(

@@ -1,18 +1,15 @@
 import type { Expression, NodeIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, fieldsOf, offsetsIn } from '@bytewright/schema-dsl/ir';
-import type { Code, Parameter } from '../code.js';
+import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, call, declareOffset } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, internalName, parameterArguments, structFunction } from '../emitter.js';
 import { emitExpression, emitOperand } from '../expressions/emit-expression.js';
-import { fieldOffset } from '../expressions/field-offset.js';
-import { fieldValue } from '../expressions/field-value.js';
 import { functionCode } from '../function-code.js';
-import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
-import { neededParameters } from '../needed-parameters.js';
 import { endFinderFor } from './end-finder.js';
-import { emitMatch, emitType } from './index.js';
+import { emitMatch } from './index.js';
+import type { Surroundings } from './surroundings.js';
+import { speaksOfFields, surroundingsOf } from './surroundings.js';
 
 /** A function that tries a node ahead: `callee(bytes, view, at, end, ...args)` gives the end, or -1. */
 export interface Matcher {
@@ -51,48 +48,20 @@ export function conditionalMatcher(
 }
 
 function helperMatcher(node: NodeIR, emitter: FunctionEmitter, holds?: Expression): Matcher {
-  const used = [...new Set(expressionsIn(node).flatMap((e) => [...fieldsOf(e)]))];
-  const offsets = [...new Set(expressionsIn(node).flatMap((e) => [...offsetsIn(e)]))];
-  const parameters = neededParameters([node], emitter, holds === undefined ? [] : [holds]);
-  const args = [
-    ...parameters.map(({ name }) => known(emitter.parameters, name)),
-    ...used.map((field) => fieldValue(field, emitter)),
-    ...offsets.map((field) => fieldOffset(field, emitter)),
-  ];
+  const surroundings = surroundingsOf(node, emitter, holds);
   const base = `match${emitter.struct.name}${capitalize(emitter.hint)}`;
   const callee = defineHelper(emitter, base, holds === undefined ? node : { node, holds }, (name) =>
-    matchFunction(name, node, holds, parameters, used, offsets, emitter),
+    matchFunction(name, node, holds, surroundings),
   );
-  return { callee, args };
+  return { callee, args: surroundings.args };
 }
 
 function matchFunction(
   name: string,
   node: NodeIR,
   holds: Expression | undefined,
-  parameters: readonly Parameter[],
-  used: readonly string[],
-  offsets: readonly string[],
-  emitter: FunctionEmitter,
+  { declared, inner }: Surroundings,
 ): Code {
-  const inner: FunctionEmitter = {
-    ...emitter,
-    direction: 'match',
-    end: 'end',
-    names: new Set([
-      ...parameters.map((p) => p.name),
-      ...used,
-      ...offsets.map(offsetName),
-      ...emitter.externals.values(),
-    ]),
-    parameters: new Map(parameters.map(({ name: p }) => [p, p])),
-    locals: new Map(used.map((field) => [field, field])),
-    offsets: new Map(offsets.map((field) => [field, offsetName(field)])),
-  };
-  const fieldType = (field: string): string => {
-    const found = emitter.struct.fields.find((candidate) => candidate.name === field);
-    return found === undefined ? 'unknown' : emitType(found.node, emitter);
-  };
   const found = holds === undefined ? undefined : internalName(inner, 'found');
   const code = emitMatch(node, found, inner);
   const body = [
@@ -102,27 +71,10 @@ function matchFunction(
       ? ['return offset;']
       : [`return ${emitOperand(holds, { ...inner, element: found }, 'choose')} ? offset : -1;`]),
   ];
-  const declared = [
-    ...AHEAD_PARAMETERS,
-    ...parameters,
-    ...used.map((field) => ({ name: field, type: fieldType(field) })),
-    ...offsets.map((field) => ({ name: offsetName(field), type: 'number' })),
-  ];
   return [
-    `/** Tries what \`${emitter.hint}\` of ${article(emitter.struct.name)} looks ahead for: gives its end, or -1. */`,
-    ...functionCode(name, declared, 'number', body),
+    `/** Tries what \`${inner.hint}\` of ${article(inner.struct.name)} looks ahead for: gives its end, or -1. */`,
+    ...functionCode(name, [...AHEAD_PARAMETERS, ...declared], 'number', body),
   ];
-}
-
-function speaksOfFields(node: NodeIR): boolean {
-  return expressionsIn(node).some((e) => fieldsOf(e).size > 0 || offsetsIn(e).size > 0);
-}
-
-const offsetName = (field: string): string => `offsetOf${capitalize(field)}`;
-
-function expressionsIn(node: NodeIR): ReturnType<typeof childrenOf>['expressions'] {
-  const { inline, ahead, expressions } = childrenOf(node);
-  return [...expressions, ...[...inline, ...ahead].flatMap(expressionsIn)];
 }
 
 /** Code that tries a node from `offset` on, without moving: `variable` is then its end, or -1. */

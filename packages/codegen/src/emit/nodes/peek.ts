@@ -3,7 +3,7 @@ import { fieldsOf } from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
-import { defineHelper, freshName } from '../emitter.js';
+import { defineHelper, freshName, parameterScope } from '../emitter.js';
 import { functionCode } from '../function-code.js';
 import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
@@ -58,17 +58,19 @@ export function emitPeekOnFinished(
   emitter: FunctionEmitter,
 ): { readonly before: Code; readonly code: Code; readonly inner: FunctionEmitter } {
   const used = fieldsOf(expression);
-  const region = freshName(emitter, 'regionEnd');
+  // it sees as far as its struct does, whatever bounds the field that it decides
+  const region = emitter.outerEnd ?? freshName(emitter, 'regionEnd');
+  const own = { ...emitter, parameters: parameterScope(emitter.struct) };
   const locals = new Map(emitter.locals);
   const before: string[] = [];
   const code: (string | ReturnType<typeof call>)[] = [];
   for (const field of emitter.struct.fields) {
-    const found = unwrapPeek(field.node, emitter);
+    const found = unwrapPeek(field.node, own);
     if (field.visibility !== 'peek' || found === undefined || !used.has(field.name)) continue;
     const start = known(emitter.starts, field.name);
     const { callee, args } = peekHelper(field.name, found.node, found.inner);
     const name = freshName(emitter, field.name);
-    if (before.length === 0) before.push(`const ${region} = output.end;`);
+    if (before.length === 0 && emitter.outerEnd === undefined) before.push(`const ${region} = output.end;`);
     code.push(call(`const ${name} = `, callee, ['finished', 'finishedView', start, region, ...args]));
     locals.set(field.name, name);
   }

@@ -31,7 +31,7 @@ export const sized: NodeEmitter<SizedNode> = {
       ...emitWriteExtent(node.size, size, emitter),
       `const ${outer} = output.end;`,
       `output.end = offset + ${size};`,
-      ...emitWrite(node.node, value, emitter),
+      ...emitWrite(node.node, value, { ...emitter, outerEnd: emitter.outerEnd ?? outer }),
       `output.end = ${outer};`,
     ];
   },

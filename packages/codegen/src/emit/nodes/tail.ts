@@ -6,37 +6,36 @@ import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { decodeFailure } from '../failures.js';
 import { functionCode } from '../function-code.js';
-import { known } from '../known.js';
 import { article, capitalize, hexadecimal, quote } from '../names.js';
-import { neededParameters } from '../needed-parameters.js';
 import { refuseToMatch } from './at.js';
 import { emitDecision } from './decision.js';
 import { emitRead, emitSize, emitType, emitWrite } from './index.js';
+import type { Matcher } from './matcher.js';
 import { matcherOf } from './matcher.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { measure } from './sized.js';
+import type { Surroundings } from './surroundings.js';
+import { surroundingsOf } from './surroundings.js';
 
 export const tail: NodeEmitter<TailNode> = {
   type: (node, emitter) => emitType(node.node, emitter),
 
   read(node, target, emitter) {
     const { imports, hint } = emitter;
-    const start = freshName(emitter, `${hint}Start`);
-    emitter.starts.set(hint, start);
+    const start = emitter.starts.get(hint) ?? freshName(emitter, `${hint}Start`);
     const { min, max } = sizeBounds(node.node, emitter.structs);
-    const found =
-      min === max
+    const search = min === max ? undefined : tailSearch(node, emitter);
+    return [
+      search === undefined
         ? `const ${start} = end - ${min};`
-        : call(`const ${start} = `, tailSearch(node, emitter), [
+        : call(`const ${start} = `, search.callee, [
             'bytes',
             'view',
             'start',
             'end',
-            ...searchArguments(node, emitter),
+            ...search.args,
             'input',
-          ]);
-    return [
-      found,
+          ]),
       ...block(
         `if (${start} < ${min === max ? 'start' : '0'})`,
         decodeFailure(
@@ -59,18 +58,28 @@ export const tail: NodeEmitter<TailNode> = {
 
   write(node, value, emitter) {
     const { min, max } = sizeBounds(node.node, emitter.structs);
-    if (min === max) return [`offset = output.end - ${min};`, ...emitWrite(node.node, value, emitter)];
+    const kept = emitter.starts.get(emitter.hint);
+    if (min === max) {
+      const place = `output.end - ${min}`;
+      return [
+        ...(kept === undefined ? [`offset = ${place};`] : [`const ${kept} = ${place};`, `offset = ${kept};`]),
+        ...emitWrite(node.node, value, emitter),
+      ];
+    }
     const size = freshName(emitter, `${emitter.hint}Size`);
-    const place = freshName(emitter, `${emitter.hint}Start`);
+    const place = kept ?? freshName(emitter, `${emitter.hint}Start`);
     const region = freshName(emitter, 'regionEnd');
-    const args = ['finished', 'finishedView', 'start', region, ...searchArguments(node, emitter)];
+    const { callee, args } = tailSearch(node, emitter);
     return [
       ...measure(node.node, value, size, emitter),
       `const ${region} = output.end;`,
       `const ${place} = ${region} - ${size};`,
       ...emitDecision(
         place,
-        [call('const found = ', tailSearch(node, emitter), args), `return found === ${place};`],
+        [
+          call('const found = ', callee, ['finished', 'finishedView', 'start', region, ...args]),
+          `return found === ${place};`,
+        ],
         emitter,
       ),
       `offset = ${place};`,
@@ -79,26 +88,17 @@ export const tail: NodeEmitter<TailNode> = {
   },
 };
 
-function searchArguments(node: TailNode, emitter: FunctionEmitter): readonly string[] {
-  return neededParameters([node.node], emitter).map(({ name }) => known(emitter.parameters, name));
-}
-
 /** The function that searches for a tail, backwards; gives its place, or -1. */
-function tailSearch(node: TailNode, emitter: FunctionEmitter): string {
-  return defineHelper(emitter, `startOf${emitter.struct.name}${capitalize(emitter.hint)}`, node, (name) =>
-    searchFunction(name, node, emitter),
-  );
+function tailSearch(node: TailNode, emitter: FunctionEmitter): Matcher {
+  const surroundings = surroundingsOf(node.node, emitter);
+  const base = `startOf${emitter.struct.name}${capitalize(emitter.hint)}`;
+  const callee = defineHelper(emitter, base, node, (name) => searchFunction(name, node, surroundings));
+  return { callee, args: surroundings.args };
 }
 
-function searchFunction(name: string, node: TailNode, emitter: FunctionEmitter): Code {
-  const typed = neededParameters([node.node], emitter);
-  const inner: FunctionEmitter = {
-    ...emitter,
-    direction: 'match',
-    parameters: new Map(typed.map(({ name: p }) => [p, p])),
-  };
+function searchFunction(name: string, node: TailNode, { declared, inner: emitter }: Surroundings): Code {
   const { min, max } = sizeBounds(node.node, emitter.structs);
-  const { callee, args } = matcherOf(node.node, inner);
+  const { callee, args } = matcherOf(node.node, emitter);
   const lead = leadingBytes(node.node, emitter.structs).map(
     (byte, i) => `bytes[${i === 0 ? 'at' : `at + ${i}`}] !== ${hexadecimal(byte)}`,
   );
@@ -116,6 +116,6 @@ function searchFunction(name: string, node: TailNode, emitter: FunctionEmitter):
   const input: Parameter = { name: 'input', type: emitter.imports.runtimeType('Input'), isOptional: true };
   return [
     `/** Where \`${emitter.hint}\` of ${article(emitter.struct.name)} begins: the last place from which it parses exactly to the end, or -1. */`,
-    ...functionCode(name, [...AHEAD_PARAMETERS, ...typed, input], 'number', [...loop, 'return -1;']),
+    ...functionCode(name, [...AHEAD_PARAMETERS, ...declared, input], 'number', [...loop, 'return -1;']),
   ];
 }

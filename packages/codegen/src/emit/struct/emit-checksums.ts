@@ -1,5 +1,5 @@
 import type { ChecksumIR, FieldIR, SpanIR, StructIR, VirtualIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits, sizeBounds } from '@bytewright/schema-dsl/ir';
+import { integerTraits, placedNode, sizeBounds, spanHolds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -36,10 +36,14 @@ export function holdsChecksum({ checksums = [] }: StructIR, { name }: FieldIR): 
   return checksums.some(({ field }) => field === name);
 }
 
-/** Code that keeps where a field begins, which is about to be read or written. */
+/**
+ * Code that keeps where a field begins, which is about to be read or written. A field that lies elsewhere is only given a
+ * variable for it, which its node assigns.
+ */
 export function keepStart({ name, node }: FieldIR, emitter: FunctionEmitter): Code {
   const start = freshName(emitter, `${name}Start`);
   emitter.starts.set(name, start);
+  if (placedNode(node) !== undefined) return [];
   return [`const ${start} = ${fieldStart(node)};`];
 }
 
@@ -142,17 +146,16 @@ function computed(assign: string, checksum: ChecksumIR, bytes: string, emitter: 
 
 /** The bytes of a span, with the checksum's own ones blanked if they are among them. */
 function spanExpression(
-  { first, last, fill }: SpanIR,
+  span: SpanIR,
   { field }: ChecksumIR,
   bytes: string,
   { struct, starts, ends, imports }: FunctionEmitter,
 ): string {
-  const names = struct.fields.map(({ name }) => name);
-  const own = names.indexOf(field);
+  const { first, last, fill } = span;
   const start = known(starts, first);
   const end = known(ends, last);
-  const holdsItself = names.indexOf(first) <= own && own <= names.indexOf(last);
-  if (!holdsItself) return `${imports.runtime('spanOf')}(${bytes}, ${start}, ${end})`;
+  if (!spanHolds(span, field, struct.fields))
+    return `${imports.runtime('spanOf')}(${bytes}, ${start}, ${end})`;
   const hole = [known(starts, field), known(ends, field), ...(fill === undefined ? [] : [String(fill)])];
   return `${imports.runtime('blankedSpan')}(${bytes}, ${start}, ${end}, ${hole.join(', ')})`;
 }

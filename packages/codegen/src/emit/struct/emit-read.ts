@@ -1,7 +1,6 @@
 import type { Expression, FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
 import {
   childrenOf,
-  isPositioned,
   offsetsIn,
   operands,
   ownsRegion,
@@ -121,7 +120,11 @@ function emitFields(
       boundaries.starts.has(field.name);
     code.push(...emitField(field, wanted.has(field.name), keeps, emitter));
     if (spans.has(field.name) || boundaries.ends.has(field.name)) code.push(...keepEnd(field.name, emitter));
+    const next = struct.fields[index + 1]?.name;
+    const nextStart = claims?.next;
+    if (next !== undefined && nextStart !== undefined) emitter.starts.set(next, nextStart);
     code.push(...emitChecks(index, emitter), ...emitChecksums(index, emitter));
+    if (next !== undefined && nextStart !== undefined) emitter.starts.delete(next);
     index++;
   }
   if (claims !== undefined) code.push(...claims.close());
@@ -178,7 +181,7 @@ function keepStarts(
 function emitField(field: FieldIR, isWanted: boolean, isStartKept: boolean, emitter: FunctionEmitter): Code {
   const below = forField(emitter, field);
   const code: Code[number][] = [];
-  if (isStartKept && !isPositioned(field.node)) code.push(...keepStart(field, emitter));
+  if (isStartKept) code.push(...keepStart(field, emitter));
   const needsTarget = isWanted && field.visibility !== 'constant' && field.visibility !== 'assertion';
   const target = needsTarget ? freshName(emitter, field.name) : undefined;
   const emit = emitter.direction === 'match' ? emitMatch : emitRead;

@@ -1,5 +1,5 @@
 import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits, isPositioned, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
+import { integerTraits, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { call, declareOffset, usesName } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
@@ -37,7 +37,9 @@ export function emitWriteFunction(
   const starts = checkedStarts(emitter);
   const layout = wireLayout(struct, emitter);
   const boundaries = checksumBoundaries(struct);
-  const resume = new Resume(emitter);
+  const isKept = (field: FieldIR): boolean =>
+    starts.has(field.name) || field.visibility === 'peek' || boundaries.starts.has(field.name);
+  const resume = new Resume(struct, isKept, emitter);
   for (let index = 0; index < struct.fields.length; ) {
     const field = struct.fields[index] as FieldIR; // index is below the length
     code.push(...resume.before(index));
@@ -71,8 +73,7 @@ export function emitWriteFunction(
       if (last !== undefined && boundaries.ends.has(last.name)) code.push(...keepEnd(last.name, emitter));
       continue;
     }
-    const keeps = starts.has(field.name) || field.visibility === 'peek' || boundaries.starts.has(field.name);
-    if (keeps && !isPositioned(field.node)) code.push(...keepStart(field, emitter));
+    if (isKept(field)) code.push(...keepStart(field, emitter));
     code.push(`// ${field.name}: ${known(layout, field.name)}`);
     code.push(
       ...compareGiven(field, fieldStart(field.node), emitter),

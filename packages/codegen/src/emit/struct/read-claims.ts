@@ -37,6 +37,11 @@ export class ReadClaims {
     return unwrapped(field)?.kind === 'gaps' ? [...code, this.#claimInline()] : code;
   }
 
+  /** The variable that keeps where the next field without an offset begins, behind one that has its own. */
+  get next(): string | undefined {
+    return this.#isElsewhere ? this.#resume : undefined;
+  }
+
   /** What comes behind all fields. */
   close(): Code {
     const { fields } = this.#emitter.struct;

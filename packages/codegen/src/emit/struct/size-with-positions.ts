@@ -1,5 +1,5 @@
 import type { FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { isPositioned } from '@bytewright/schema-dsl/ir';
+import { isPositioned, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -66,6 +66,9 @@ function placeField(
     case 'tail': {
       const { fixed, code } = emitSize(node.node, value, emitter);
       if (code.length === 0) return { code, tail: String(fixed) };
+      const { min, max } = sizeBounds(node.node, emitter.structs);
+      // a value of another size is refused when it is written
+      if (min === max) return { code: [`size = ${fixed};`, ...code], tail: String(min) };
       const tail = freshName(emitter, `${field.name}Size`);
       return { code: [`size = ${fixed};`, ...code, `const ${tail} = size;`], tail };
     }

@@ -17,6 +17,7 @@ export const atEach: Reading<AtEachNode> = {
     const elements = evaluate(node.each, scope) as ArrayLike<unknown>; // a list of the same struct
     if (takeElements(elements.length, decoding) === FAIL) return FAIL;
     const items: unknown[] = [];
+    const { placed } = decoding; // as a field, it stands where it is listed
     let [first, last] = [Number.POSITIVE_INFINITY, 0];
     for (let i = 0; i < elements.length; i++) {
       const inner = scope.withElement(elements[i]);
@@ -35,12 +36,14 @@ export const atEach: Reading<AtEachNode> = {
     // as a part, it reaches from its first byte to its last
     if (first !== Number.POSITIVE_INFINITY) decoding.moveTo(first);
     decoding.offset = Math.max(decoding.offset, last);
+    decoding.placed = placed;
     return items;
   },
   size: () => 0, // it lies in many places, each of which is noted
   encode(node, value, encoding, scope) {
     const elements = evaluate(node.each, scope) as ArrayLike<unknown>;
     const items = checkList(value, encoding.offset, encoding.here);
+    const { placed } = encoding;
     for (let i = 0; i < items.length; i++) {
       const inner = scope.withElement(elements[i]);
       encoding.at(i, () => {
@@ -52,6 +55,7 @@ export const atEach: Reading<AtEachNode> = {
         encodeNode(node.node, items[i], encoding, inner);
       });
     }
+    encoding.placed = placed;
   },
 };
 

@@ -10,7 +10,6 @@ import type { Reading } from './reading.js';
 export const at: Reading<AtNode> = {
   decode(node, decoding, scope) {
     const { claims, depth } = regionOf(scope);
-    decoding.placed = decoding.offset;
     if (node.when !== undefined && !evaluate(node.when, scope)) return undefined;
     const start = decoding.attempt(() => positionAt(claims, evaluate(node.offset, scope), ''));
     if (start === FAIL) return FAIL;
@@ -29,7 +28,9 @@ export const at: Reading<AtNode> = {
     if (node.when !== undefined) agree(node.when, isPresent, encoding, scope);
     if (!isPresent) return;
     const offset = evaluate(node.offset, scope);
-    encoding.offset = encoding.attempt(() => writePosition(encoding, originOf(scope), offset, ''));
+    const start = encoding.attempt(() => writePosition(encoding, originOf(scope), offset, ''));
+    encoding.offset = start;
     encodeNode(node.node, value, encoding, scope);
+    encoding.placed = start;
   },
 };

@@ -1,5 +1,6 @@
 import type { Claims } from '@bytewright/runtime';
 import { checkList, describe, placeGaps, placePart } from '@bytewright/runtime';
+import { fixedSize } from '../../ir/analysis/fixed-size.js';
 import type { AtEachNode, NodeIR } from '../../ir/node.js';
 import type { FieldIR } from '../../ir/schema.js';
 import type { EncodeScope } from '../encode-scope.js';
@@ -37,8 +38,10 @@ function layOutNode(
     case 'atEach':
       layOutEach(node, field, value, claims, scope, encoding);
       return 0;
-    case 'tail':
-      return encoding.at(field, () => sizeNode(node.node, value, encoding, scope));
+    case 'tail': {
+      const size = encoding.at(field, () => sizeNode(node.node, value, encoding, scope));
+      return fixedSize(node.node, encoding.structs) ?? size;
+    }
     case 'gaps':
       encoding.attempt(() => placeGaps(claims, value, field));
       return 0;

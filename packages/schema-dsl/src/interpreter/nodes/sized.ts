@@ -1,3 +1,4 @@
+import { fixedSize } from '../../ir/analysis/fixed-size.js';
 import type { SizedNode } from '../../ir/node.js';
 import { FAIL } from '../failure.js';
 import { decodeByteExtent, encodeByteExtent, prefixSize } from './extent.js';
@@ -26,7 +27,7 @@ export const sized: Reading<SizedNode> = {
     return prefixSize(node.size, size) + size;
   },
   encode(node, value, encoding, scope) {
-    const size = sizeNode(node.node, value, encoding, scope);
+    const size = fixedSize(node.node, encoding.structs) ?? sizeNode(node.node, value, encoding, scope);
     encodeByteExtent(node.size, size, encoding, scope);
     const outer = encoding.end;
     encoding.end = encoding.offset + size;

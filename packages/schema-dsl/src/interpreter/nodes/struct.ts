@@ -78,6 +78,7 @@ export const struct: Reading<StructReference> = {
     runChecks(definition, -1, encoding, scope, starts, start);
     definition.fields.forEach((field, index) => {
       encoding.offset = cursor;
+      encoding.placed = cursor;
       starts.set(field.name, encoding.offset + leadingBytes(field.node));
       if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
       inField(definition, field, encoding, () => {
@@ -87,7 +88,8 @@ export const struct: Reading<StructReference> = {
         else encodeNode(field.node, scope.field(field.name), encoding, scope);
       });
       ends.set(field.name, encoding.offset);
-      if (!isPositioned(field.node)) cursor = encoding.offset;
+      if (isPositioned(field.node)) starts.set(field.name, encoding.placed);
+      else cursor = encoding.offset;
       runChecks(definition, index, encoding, scope, starts, start);
     });
     encoding.offset = ownsRegion(definition) ? encoding.end : cursor;
@@ -148,6 +150,7 @@ function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): O
   if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
   for (const [index, field] of definition.fields.entries()) {
     decoding.offset = scope.cursor;
+    decoding.placed = scope.cursor;
     const at = decoding.offset + leadingBytes(field.node);
     const outcome =
       decoding.isAhead || definition.flat === field.name
@@ -219,7 +222,7 @@ function failedChecksum(
   for (const checksum of definition.checksums ?? []) {
     if (checksum.after !== index) continue;
     const { bytes, structs } = decoding;
-    const expected = computeChecksum(checksum, bytes, extents, scope, structs);
+    const expected = computeChecksum(checksum, bytes, extents, scope, structs, definition.fields);
     const found = scope.field(checksum.field);
     if (isSame(found, expected)) continue;
     decoding.path.push(checksum.field);
@@ -256,7 +259,14 @@ function fillChecksums(
   for (const checksum of definition.checksums ?? []) {
     const field = definition.fields.find(({ name }) => name === checksum.field);
     if (field === undefined) continue;
-    const value = computeChecksum(checksum, encoding.bytes, extents, scope, encoding.structs);
+    const value = computeChecksum(
+      checksum,
+      encoding.bytes,
+      extents,
+      scope,
+      encoding.structs,
+      definition.fields,
+    );
     encoding.offset = extents.startOf(checksum.field);
     inField(definition, field, encoding, () => {
       encodeNode(field.node, value, encoding, scope);

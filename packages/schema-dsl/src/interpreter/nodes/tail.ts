@@ -1,4 +1,5 @@
 import { byteCount, claim, takeScan } from '@bytewright/runtime';
+import { fixedSize } from '../../ir/analysis/fixed-size.js';
 import { leadingBytes } from '../../ir/analysis/leading-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { describeNode } from '../../ir/describe-node.js';
@@ -27,19 +28,21 @@ export const tail: Reading<TailNode> = {
   size: (node, value, encoding, scope) => sizeNode(node.node, value, encoding, scope),
   encode(node, value, encoding, scope) {
     const origin = originOf(scope);
-    const start = encoding.end - sizeNode(node.node, value, encoding, scope);
+    const fixed = fixedSize(node.node, encoding.structs);
+    const start = encoding.end - (fixed ?? sizeNode(node.node, value, encoding, scope));
     encoding.offset = start;
-    const { min, max } = sizeBounds(node.node, encoding.structs);
-    if (min < max) encoding.decide(start, (decoding) => findTail(node, origin, decoding, scope) === start);
+    if (fixed === undefined)
+      encoding.decide(start, (decoding) => findTail(node, origin, decoding, scope) === start);
     encodeNode(node.node, value, encoding, scope);
+    encoding.placed = start;
   },
 };
 
 /** Where the tail begins. One that always has the same size needs no search. */
 function locate(node: TailNode, from: number, decoding: Decoding, scope: Scope): Outcome<number> {
   const { end } = decoding;
-  const { min, max } = sizeBounds(node.node, decoding.structs);
-  const found = min === max ? end - min : findTail(node, from, decoding, scope);
+  const fixed = fixedSize(node.node, decoding.structs);
+  const found = fixed !== undefined ? end - fixed : findTail(node, from, decoding, scope);
   if (found === FAIL) return FAIL;
   if (found !== undefined && found >= from) return found;
   return decoding.fail(

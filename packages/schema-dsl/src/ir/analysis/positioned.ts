@@ -1,4 +1,4 @@
-import type { NodeIR } from '../node.js';
+import type { AtNode, NodeIR, TailNode } from '../node.js';
 import type { StructIR } from '../schema.js';
 
 /** Whether a field lies elsewhere than behind the field before it. */
@@ -13,6 +13,19 @@ export function isPositioned(node: NodeIR): boolean {
       return isPositioned(node.node);
     default:
       return false;
+  }
+}
+
+/** The node of a field that lies at one place of its own, said by the value or by where the region ends; else `undefined`. */
+export function placedNode(node: NodeIR): AtNode | TailNode | undefined {
+  switch (node.kind) {
+    case 'at':
+    case 'tail':
+      return node;
+    case 'bind':
+      return placedNode(node.node);
+    default:
+      return undefined;
   }
 }
 

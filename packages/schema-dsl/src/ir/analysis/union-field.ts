@@ -20,10 +20,15 @@ export function isTagDerived({ fields }: StructIR, union: string, selector: Expr
 }
 
 function unwrap(node: NodeIR): NodeIR {
-  return node.kind === 'bind' ||
-    node.kind === 'sized' ||
-    node.kind === 'processed' ||
-    node.kind === 'optional'
-    ? unwrap(node.node)
-    : node;
+  switch (node.kind) {
+    case 'bind':
+    case 'sized':
+    case 'processed':
+    case 'optional':
+    case 'at':
+    case 'tail':
+      return unwrap(node.node);
+    default:
+      return node;
+  }
 }

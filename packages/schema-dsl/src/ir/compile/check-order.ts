@@ -44,15 +44,16 @@ export function checkOrder(struct: StructIR): void {
         );
       }
     };
-    const visit = (node: NodeIR, isChanged = false): void => {
-      // decisions within a region of changed bytes are confirmed there, where nothing outside can be peeked at
-      const mayPeek = !isChanged && (node.kind === 'optional' || node.kind === 'union');
+    // decisions within a region of changed bytes are confirmed there, where nothing outside can be peeked at; those
+    // within what is searched for are made at many places
+    const visit = (node: NodeIR, mayPeek = true): void => {
       const { inline, ahead, expressions } = childrenOf(node);
       for (const expression of expressions) {
-        checkExpression(expression, mayPeek);
+        checkExpression(expression, mayPeek && decides(node, expression));
         checkOffsets(expression);
       }
-      for (const child of [...inline, ...ahead]) visit(child, isChanged || node.kind === 'processed');
+      for (const child of inline) visit(child, mayPeek && node.kind !== 'processed');
+      for (const child of ahead) visit(child, false);
     };
     visit(field.node);
   });
@@ -66,5 +67,19 @@ export function checkOrder(struct: StructIR): void {
         );
       }
     }
+  }
+}
+
+/** Whether an expression of a node says if something is there, or which arm is. */
+function decides(node: NodeIR, expression: Expression): boolean {
+  switch (node.kind) {
+    case 'optional':
+    case 'union':
+      return true;
+    case 'at':
+    case 'atEach':
+      return expression === node.when;
+    default:
+      return false;
   }
 }

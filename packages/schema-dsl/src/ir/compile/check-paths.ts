@@ -8,32 +8,36 @@ import { UNKNOWN_BITS } from '../nodes/flags.js';
 import { printExpression } from '../print-expression.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import { checkProperty } from './check-properties.js';
 
 /**
  * What is said of a field is said of one of the struct's own. A path into a nested struct must lead to a field that is in
  * that struct's value; others have nothing to compare.
  */
 export function checkPaths(struct: StructIR, ir: SchemaIR): void {
-  const check = (expression: Expression): void => {
+  const check = (expression: Expression, asking: string): void => {
     if (expression.op === 'field') checkPath(struct, expression.path, ir);
     if ('field' in expression && !struct.fields.some(({ name }) => name === expression.field))
       throw new SchemaError(
         `${struct.name}.${expression.field}`,
         `no such field; ${printExpression(expression)} is of a field of the struct itself`,
       );
-    operands(expression).forEach(check);
+    checkProperty(expression, struct, asking);
+    for (const operand of operands(expression)) check(operand, asking);
   };
-  const visit = (node: NodeIR): void => {
+  const visit = (node: NodeIR, path: string): void => {
     const { inline, ahead, expressions } = childrenOf(node);
-    expressions.forEach(check);
-    for (const child of [...inline, ...ahead]) visit(child);
+    for (const expression of expressions) check(expression, path);
+    for (const child of [...inline, ...ahead]) visit(child, path);
   };
   for (const field of struct.fields) {
-    visit(field.node);
-    if (field.encode !== undefined) check(field.encode);
+    const path = `${struct.name}.${field.name}`;
+    visit(field.node, path);
+    if (field.encode !== undefined) check(field.encode, path);
   }
-  for (const { holds } of struct.checks) check(holds);
-  for (const value of virtualValues(struct)) check(value);
+  for (const { holds, field } of struct.checks)
+    check(holds, [struct.name, ...(field ? [field] : [])].join('.'));
+  for (const value of virtualValues(struct)) check(value, struct.name);
 }
 
 function checkPath(struct: StructIR, path: readonly string[], { structs }: SchemaIR): void {

@@ -4,9 +4,9 @@ import { isPositioned, ownsRegion } from '../analysis/positioned.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
 import { structNamed } from '../analysis/struct-named.js';
 import type { Expression } from '../expression.js';
-import { offsetsIn, operands } from '../expression.js';
+import { operands } from '../expression.js';
 import type { AtEachNode, NodeIR, TailNode } from '../node.js';
-import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
+import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { goesToEnd } from './check-regions.js';
 
@@ -15,7 +15,6 @@ export const TAIL_LIMIT: number = 1 << 17;
 
 /** Fields that lie at offsets: what they need to be found again, and to leave one way only to write a value down. */
 export function checkPositions(struct: StructIR, ir: SchemaIR): void {
-  for (const field of struct.fields) checkOffsets(struct, field);
   if (!ownsRegion(struct)) return;
   const placed = struct.fields.filter(({ node }) => isPositioned(node));
   for (const kind of ['gaps', 'tail'] as const) {
@@ -36,20 +35,6 @@ export function checkPositions(struct: StructIR, ir: SchemaIR): void {
       throw new SchemaError(path, 'what lies at an offset must not go to the end; give it a size');
     if (node.kind === 'atEach') checkEach(node, struct, path, ir);
   }
-}
-
-/** Where a field lies that is placed by its value is no consequence of the layout. */
-function checkOffsets(struct: StructIR, field: FieldIR): void {
-  const path = `${struct.name}.${field.name}`;
-  const refuse = (expression: Expression): void => {
-    for (const target of offsetsIn(expression)) {
-      const node = struct.fields.find(({ name }) => name === target)?.node;
-      if (node !== undefined && isPositioned(node))
-        throw new SchemaError(path, `offsetOf(${target}): ${target} lies where the value says`);
-    }
-  };
-  if (field.encode !== undefined) refuse(field.encode);
-  for (const { holds } of struct.checks) refuse(holds);
 }
 
 function checkTail({ node }: TailNode, path: string, { structs }: SchemaIR): void {

@@ -1,4 +1,5 @@
 import type { ChecksumDefinition, VirtualDefinition } from '../../language/checksum.js';
+import { faultOfSpan, spanHolds } from '../analysis/spans.js';
 import type { ChecksumIR, SpanIR, VirtualIR } from '../checksum.js';
 import { fieldsOf } from '../expression.js';
 import type { FieldIR } from '../schema.js';
@@ -16,7 +17,7 @@ export function lowerChecksums(
   const checksums = [...definitions].map(([field, { algorithm, over }]): ChecksumIR => {
     const path = `${struct}.${field}`;
     const parts = over.map((part) =>
-      part.kind === 'span' ? checkedSpan(part, names, path) : lowerVirtual(part, path, table),
+      part.kind === 'span' ? checkedSpan(part, fields, path) : lowerVirtual(part, path, table),
     );
     const covered = parts.flatMap((part) =>
       part.kind === 'span' ? [part.last] : part.values.flatMap(({ value }) => [...fieldsOf(value)]),
@@ -24,15 +25,18 @@ export function lowerChecksums(
     const after = Math.max(names.indexOf(field), ...covered.map((name) => names.indexOf(name)));
     return { field, algorithm, over: parts, after };
   });
-  return inFillingOrder(struct, checksums, names);
+  return inFillingOrder(struct, checksums, fields);
 }
 
-function checkedSpan(span: SpanIR, names: readonly string[], path: string): SpanIR {
+function checkedSpan(span: SpanIR, fields: readonly FieldIR[], path: string): SpanIR {
+  const names = fields.map(({ name }) => name);
   if (!names.includes(span.first) || !names.includes(span.last))
     throw new SchemaError(
       path,
       `a span is of fields of the same struct; ${span.first} to ${span.last} are none`,
     );
+  const fault = faultOfSpan(span, fields);
+  if (fault !== undefined) throw new SchemaError(path, fault);
   return span;
 }
 
@@ -45,7 +49,7 @@ function lowerVirtual({ node, values }: VirtualDefinition, path: string, table: 
 function inFillingOrder(
   struct: string,
   checksums: readonly ChecksumIR[],
-  names: readonly string[],
+  fields: readonly FieldIR[],
 ): readonly ChecksumIR[] {
   const ordered: ChecksumIR[] = [];
   const visit = (checksum: ChecksumIR, above: readonly string[]): void => {
@@ -59,16 +63,13 @@ function inFillingOrder(
       );
     }
     for (const other of checksums)
-      if (other !== checksum && covers(checksum, other.field, names)) visit(other, way);
+      if (other !== checksum && covers(checksum, other.field, fields)) visit(other, way);
     ordered.push(checksum);
   };
   for (const checksum of checksums) visit(checksum, []);
   return ordered;
 }
 
-function covers({ over }: ChecksumIR, field: string, names: readonly string[]): boolean {
-  const index = names.indexOf(field);
-  return over.some(
-    (part) => part.kind === 'span' && names.indexOf(part.first) <= index && index <= names.indexOf(part.last),
-  );
+function covers({ over }: ChecksumIR, field: string, fields: readonly FieldIR[]): boolean {
+  return over.some((part) => part.kind === 'span' && spanHolds(part, field, fields));
 }

@@ -11,6 +11,7 @@ import { varintTraits } from '../nodes/varint.js';
 import { printExpression } from '../print-expression.js';
 import type { CheckIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import { checkSubjects } from './check-subjects.js';
 import type { Unknown } from './find-unknown.js';
 import { findUnknowns, unwrap } from './find-unknown.js';
 import { invert } from './invert.js';
@@ -133,6 +134,7 @@ export function solveRelations(
           );
         if (encode.has(target)) break; // a second relation is a check in both directions
         const formula = relation.encode ?? relation.value;
+        checkSubjects(`${struct}.${target}`, formula, nodes, relations);
         encode.set(
           target,
           isBigint(target, nodes) && isNumeric(formula, nodes) ? { op: 'toBigint', of: formula } : formula,

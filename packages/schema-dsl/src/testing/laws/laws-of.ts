@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { encodeRoot } from '../../interpreter/encode.js';
 import { holdsValue } from '../../ir/analysis/holds-value.js';
 import { irOf } from '../../ir/compile.js';
@@ -20,9 +21,12 @@ import { wrongValuesAreRefused } from './wrong-values-are-refused.js';
 
 /** How hard the laws are tried. */
 export interface LawOptions {
-  /** Random inputs for each trial of a law; 100 if not given. */
+  /** Random inputs for each trial of a law; if not given, as many as `fc.configureGlobal` says, or else 100. */
   readonly runs?: number;
-  /** Makes the random inputs the same each time; a failure prints the seed that led to it. */
+  /**
+   * Makes the random inputs the same each time; if not given, the one that `fc.configureGlobal` says, or else another
+   * each time. A failure prints the seed that led to it.
+   */
   readonly seed?: number;
   /** Real inputs: tried as they are, and damaged, like the schema's own examples. */
   readonly samples?: readonly Uint8Array[];
@@ -36,7 +40,7 @@ export interface LawOptions {
  */
 export function lawsOf<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions = {}): readonly Law[] {
   const ir = irOf(schema);
-  const { runs = 100, seed } = options;
+  const { runs = fc.readConfigureGlobal().numRuns ?? 100, seed } = options;
   const samples = [...examplesOf(ir), ...(options.samples ?? [])];
   const interpreter = interpreterCodec(ir);
   const values = new ValidValues(ir, { isEncodable: true });

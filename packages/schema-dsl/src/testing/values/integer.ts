@@ -17,25 +17,21 @@ export function integersOf(traits: NumericTraits, { scope, field, hints }: Place
   const { min, max } = field && scope.struct ? constraintOf(scope.struct, field.name, traits) : traits;
   if (min > max) throw new Unsatisfiable(`no ${traits.label} satisfies the checks`);
   const fits = (n: bigint): boolean => min <= n && n <= max;
-  const edges = [
-    min,
-    min + 1n,
-    max,
-    max - 1n,
-    0n,
-    1n,
-    -1n,
-    ...POWERS.flatMap((p) => [p - 1n, p, -p, -p - 1n]),
-  ].filter(fits);
+  const edges = [min, min + 1n, max, max - 1n, ...EDGES].filter(fits);
   const hinted = hints.flatMap(({ path, value }) => (path.length === 0 ? toBigint(value) : [])).filter(fits);
   return traits.bigint
     ? blend(fc.bigInt({ min, max }), edges, hinted)
     : blend(fc.integer({ min: Number(min), max: Number(max) }), edges.map(Number), hinted.map(Number));
 }
 
-const POWERS = [6n, 7n, 8n, 14n, 15n, 16n, 23n, 24n, 31n, 32n, 47n, 48n, 53n, 63n, 64n, 127n].map(
-  (bits) => 1n << bits,
-);
+/** Where integers of any type begin to be written in another way. */
+const EDGES: readonly bigint[] = [
+  ...[0n, 1n, -1n],
+  ...[6n, 7n, 8n, 14n, 15n, 16n, 23n, 24n, 31n, 32n, 47n, 48n, 53n, 63n, 64n, 127n].flatMap((bits) => {
+    const power = 1n << bits;
+    return [power - 1n, power, -power, -power - 1n];
+  }),
+];
 
 function blend<T>(base: fc.Arbitrary<T>, edges: readonly T[], hinted: readonly T[]): fc.Arbitrary<T> {
   const hints: Source<T>[] = hinted.length > 0 ? [{ weight: 6, arbitrary: fc.constantFrom(...hinted) }] : [];

@@ -1,12 +1,17 @@
-/** Nothing that a node could hold here would be valid. */
-export class Unsatisfiable extends Error {
-  override readonly name: string = 'Unsatisfiable';
+/**
+ * Nothing that a node could hold here would be valid. It is thrown many times for one value and never leaves this folder:
+ * it is no `Error`, as recording a stack would cost more than the attempt that it ends.
+ */
+export class Unsatisfiable {
+  readonly message: string;
+
+  constructor(message: string) {
+    this.message = message;
+  }
 }
 
 /** So much was tried for one value that it is time to begin anew. */
-export class GaveUp extends Unsatisfiable {
-  override readonly name = 'GaveUp';
-}
+export class GaveUp extends Unsatisfiable {}
 
 const STRUCTS_PER_VALUE = 4096;
 /** Attempts at structs, over all attempts at one value, after which there is no hope, unless another number is given. */

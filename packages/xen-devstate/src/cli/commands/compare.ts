@@ -19,7 +19,6 @@ const FAIL_ON = ['difference', 'forward', 'backward', 'never'] as const;
 
 /** `devstate compare`: what differs on the wire between two builds of QEMU. */
 export const compare: Command = {
-  name: 'compare',
   help: `Usage: devstate compare A B [DEVICE…] [--json | --markdown] [--fail-on WHAT]
 
 Says of which devices two builds of QEMU, or two machines, differ on the wire, field by field, and whether a state that

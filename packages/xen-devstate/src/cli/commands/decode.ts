@@ -9,7 +9,6 @@ import { writeFile } from '../write-file.js';
 
 /** `devstate decode`: a file as JSON. */
 export const decode: Command = {
-  name: 'decode',
   help: `Usage: devstate decode FILE [-o OUT.json] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Prints a device-state file as a JSON document that people can read and edit, and that "devstate encode" turns back

@@ -14,7 +14,6 @@ import { tableLines } from '../table.js';
 
 /** `devstate devices`: what is known. */
 export const devices: Command = {
-  name: 'devices',
   help: `Usage: devstate devices [NAME] [--catalog NAME] [--json]
 
 Lists the devices that catalogs know, and of which of them something is not known. With NAME, as it is in a

@@ -22,7 +22,6 @@ import { showHelp } from '../show-help.js';
 
 /** `devstate diff`: what differs between two files. */
 export const diff: Command = {
-  name: 'diff',
   help: `Usage: devstate diff A B [--json] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Says what differs between two files by device and field: sections that only one has, and of the others each field,

@@ -25,7 +25,6 @@ import { NO_BINARY } from '../write-file.js';
 
 /** `devstate doctor`: why a file cannot be loaded, and what to do. */
 export const doctor: Command = {
-  name: 'doctor',
   help: `Usage: devstate doctor FILE [--against TARGET] [--json] [--fix -o OUT]
 
 Says why a file cannot be loaded: damage, and what a target expects otherwise than the file has it. For each

@@ -17,7 +17,6 @@ import { NO_BINARY, writeFile } from '../write-file.js';
 
 /** `devstate encode`: JSON as a file again. */
 export const encode: Command = {
-  name: 'encode',
   help: `Usage: devstate encode FILE.json [-o OUT] [--catalog FOLDER] [--layout OTHER] [--limit SIZE]
 
 Writes the device-state file that a JSON document of "devstate decode" describes, also one of version 1, which has

@@ -14,7 +14,6 @@ import { withPathErrors } from '../with-path-errors.js';
 
 /** `devstate explain`: every byte. */
 export const explain: Command = {
-  name: 'explain',
   help: `Usage: devstate explain FILE [PATH] [--json] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Says of every byte what it is: the leaves of the file in wire order, each with offset, length, type, path and

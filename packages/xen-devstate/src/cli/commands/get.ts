@@ -1,8 +1,8 @@
 import { floatToJson } from '../../document/float-json.js';
 import { printJson } from '../../document/print-json.js';
 import { valueToJson } from '../../document/value-to-json.js';
-import { hexOf } from '../../explain/leaf-value.js';
 import type { Field } from '../../fields/field.js';
+import { hexOf } from '../../hex/hex-of.js';
 import { selectOne } from '../../paths/select.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
@@ -15,7 +15,6 @@ import { withPathErrors } from '../with-path-errors.js';
 
 /** `devstate get`: one value. */
 export const get: Command = {
-  name: 'get',
   help: `Usage: devstate get FILE PATH [--json] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Prints one value: a number in base 10, text as it is, bytes in base 16, anything else as JSON. What is not there is

@@ -27,7 +27,6 @@ import { writeFile } from '../write-file.js';
 
 /** `devstate import`: schemas of all devices from a QEMU binary. */
 export const importCommand: Command = {
-  name: 'import',
   help: `Usage: devstate import QEMU-BINARY -o FOLDER [--module FILE.so]… [options]
        devstate import --from FILE… -o FOLDER [options]
 

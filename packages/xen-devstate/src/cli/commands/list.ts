@@ -13,7 +13,6 @@ import { showReading } from '../show-reading.js';
 
 /** `devstate list`: the sections of a file. */
 export const list: Command = {
-  name: 'list',
   help: `Usage: devstate list FILE [--json] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Lists the sections of a device-state file: offset, id, name, instance, version, bytes of payload, whether a footer

@@ -14,7 +14,6 @@ import { NO_BINARY } from '../write-file.js';
 
 /** `devstate set`: other values. */
 export const set: Command = {
-  name: 'set',
   help: `Usage: devstate set FILE PATH=VALUE… -o OUT | --in-place [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Writes the file with other values of some fields. Only the bytes of these fields change, unless one of them becomes

@@ -17,7 +17,6 @@ import { withPathErrors } from '../with-path-errors.js';
 
 /** `devstate show`: fields for people. */
 export const show: Command = {
-  name: 'show',
   help: `Usage: devstate show FILE [PATH…] [--all] [--wire] [--docs] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Shows the fields of all devices, or of those that PATHs mean. Numbers from 10 on are also in base 16, bytes in base

@@ -45,7 +45,6 @@ interface Verdict extends Omit<Verification, 'error'> {
 
 /** `devstate verify`: whether files come back byte for byte. */
 export const verify: Command = {
-  name: 'verify',
   help: `Usage: devstate verify FILE… [--explain] [--json] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Decodes each file, encodes what that gave, and compares the bytes. A line a file; one that fails names the first

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isSameValue } from '../../edit/is-same-value.js';
 import { openBy } from '../../open/open-device-state.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import { withSchemas } from '../../open/opened-file.js';
@@ -46,7 +46,7 @@ export async function fixFile(file: OpenedFile, target: Target | undefined): Pro
   const after: AnyDeviceState = { footers, sections, trailing: new Uint8Array(0) };
   const bytes = codec.encode(after);
   const opened = openBy(codec, bytes);
-  if (!isDeepStrictEqual(opened.value, after))
+  if (!isSameValue(opened.value, after))
     throw new FixError('what would be written could not be read again as what it is');
   if (target !== undefined) await examine(await withSchemas(bytes, opened), target);
   return { bytes, changes };

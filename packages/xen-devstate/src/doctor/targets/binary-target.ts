@@ -47,7 +47,7 @@ export async function binaryTarget(
 
 /** The newest machine type that a binary names, as one number; types are named in it as they are listed by `-M help`. */
 export function newestMachine(program: Uint8Array): number {
-  const text = Buffer.from(program.buffer, program.byteOffset, program.byteLength).toString('latin1');
+  const text = new TextDecoder('latin1').decode(program);
   let newest = 0;
   for (const [, major, minor] of text.matchAll(/pc-(?:i440fx|q35)-(\d{1,2})\.(\d)/g))
     newest = Math.max(newest, Number(major) * 100 + Number(minor));

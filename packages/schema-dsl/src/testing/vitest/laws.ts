@@ -1,10 +1,16 @@
 import { describe, test } from 'vitest';
-import { irOf } from '../ir/compile.js';
-import type { Node } from '../language/node.js';
-import type { Codec } from './laws/codec.js';
-import type { LawOptions } from './laws/laws-of.js';
-import { lawsOf } from './laws/laws-of.js';
-import { nameOf } from './name-of.js';
+import { irOf } from '../../ir/compile.js';
+import type { Node } from '../../language/node.js';
+import type { Codec } from '../laws/codec.js';
+import type { LawOptions } from '../laws/laws-of.js';
+import { lawsOf } from '../laws/laws-of.js';
+import { nameOf } from '../name-of.js';
+
+/**
+ * In milliseconds. How much a law tries is bounded by its runs, and how long that takes depends on the machine: vitest's five
+ * seconds are too few for a slow one.
+ */
+const TIMEOUT = 300_000;
 
 /**
  * Registers the laws of a schema as tests of vitest: for the interpreter, or for a codec that claims to be
@@ -17,7 +23,8 @@ import { nameOf } from './name-of.js';
  * 5. The codec agrees with the interpreter on values, bytes and errors. (Given codecs only.)
  * 6. What is out of range, of another type or of a wrong length is refused by `encode`.
  *
- * A failure shows the smallest counterexample: the value, its bytes, and what lies where.
+ * A failure shows the smallest counterexample: the value, its bytes, and what lies where. Each law may take five minutes,
+ * whatever `testTimeout` says.
  *
  * @example
  * laws(Text);
@@ -26,6 +33,7 @@ import { nameOf } from './name-of.js';
  */
 export function laws<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions = {}): void {
   describe(`laws of ${nameOf(irOf(schema))}`, () => {
-    for (const law of lawsOf(schema, codec, options)) test(law.title, () => law.check());
+    for (const law of lawsOf(schema, codec, options))
+      test(law.title, { timeout: TIMEOUT }, () => law.check());
   });
 }

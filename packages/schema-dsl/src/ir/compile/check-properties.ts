@@ -1,0 +1,26 @@
+import { isPositioned, placedNode } from '../analysis/positioned.js';
+import { unionField } from '../analysis/union-field.js';
+import type { Expression } from '../expression.js';
+import type { StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/**
+ * What is asked of a field is something that it has: a tag of a union, a length of what lies in one place, an offset of
+ * what lies where the layout says. `path` is that of who asks.
+ */
+export function checkProperty(expression: Expression, struct: StructIR, path: string): void {
+  if (!('field' in expression)) return;
+  const { op, field: name } = expression;
+  const field = struct.fields.find((candidate) => candidate.name === name);
+  if (field === undefined) return;
+  const isElsewhere = isPositioned(field.node);
+  if (op === 'tagOf' && unionField(struct, name) === undefined)
+    throw new SchemaError(path, `tagOf(${name}): ${name} is no union`);
+  if (op === 'byteLength' && isElsewhere && placedNode(field.node) === undefined)
+    throw new SchemaError(
+      path,
+      `byteLength(${name}): ${name} may lie in several places; ask for the length in the node of each`,
+    );
+  if (op === 'offsetOf' && isElsewhere)
+    throw new SchemaError(path, `offsetOf(${name}): ${name} lies where the value says`);
+}

@@ -1,0 +1,16 @@
+/**
+ * The bytes of hexadecimal digits, two for each byte, of either case; the caller has made sure that they are.
+ *
+ * @example `bytesOfDigits('01fF')` is `01 ff`
+ */
+export function bytesOfDigits(digits: string): Uint8Array {
+  const bytes = new Uint8Array(digits.length / 2);
+  for (let i = 0; i < bytes.length; i++)
+    bytes[i] = (nibble(digits.charCodeAt(2 * i)) << 4) | nibble(digits.charCodeAt(2 * i + 1));
+  return bytes;
+}
+
+/** `0`–`9` are 0x30 to 0x39; letters of both cases have their place in the alphabet in the lower five bits. */
+function nibble(code: number): number {
+  return code < 0x40 ? code & 0xf : (code & 0x1f) + 9;
+}

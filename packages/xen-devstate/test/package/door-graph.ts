@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of all packages. */
+const PACKAGES = fileURLToPath(new URL('../../../', import.meta.url));
+
+const SCOPE = '@bytewright/';
+
+/** An entry of a package's `exports`: what a user imports, and where that begins. */
+export interface Door {
+  /** As it is imported: `@bytewright/schema-dsl/testing`, with `*` where it stands for many. */
+  readonly name: string;
+  /** Its source, several for a pattern. */
+  readonly entries: readonly string[];
+}
+
+/** What the modules behind a door import at run time, `import()` included. */
+export interface DoorGraph {
+  /** Modules of Node's, as `FILE: node:fs`. */
+  readonly node: readonly string[];
+  /** Names of Node's own globals that are used, as `FILE: Buffer`. */
+  readonly globals: readonly string[];
+  /** Packages that are not of this repository. */
+  readonly packages: readonly string[];
+  /** Files that were read. */
+  readonly files: number;
+}
+
+/** All doors of a package, as its `exports` say. */
+export function doorsOf(name: string): readonly Door[] {
+  const folder = join(PACKAGES, name);
+  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    exports: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  };
+  return Object.entries(exports).map(([door, { '@bytewright/source': source = '' }]) => ({
+    name: posix.join(`${SCOPE}${name}`, door),
+    entries: matching(folder, source),
+  }));
+}
+
+function matching(folder: string, pattern: string): readonly string[] {
+  const [before = '', after] = pattern.split('*');
+  if (after === undefined) return [resolve(folder, pattern)];
+  const root = resolve(folder, before);
+  return readdirSync(root, { recursive: true })
+    .map((path) => join(root, String(path)))
+    .filter((path) => path.endsWith(after) && statSync(path).isFile());
+}
+
+/** Reads everything that a door leads to. */
+export function graphOf(door: Door): DoorGraph {
+  const [node, globals, packages] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const reached = new Set(door.entries);
+  for (const file of reached) {
+    const text = readFileSync(file, 'utf8');
+    const shown = relative(PACKAGES, file).split(sep).join('/');
+    for (const [, name = ''] of text.matchAll(GLOBALS)) globals.add(`${shown}: ${name}`);
+    for (const specifier of importsIn(text)) {
+      if (specifier.startsWith('node:')) node.add(`${shown}: ${specifier}`);
+      else if (specifier.startsWith('.')) reached.add(sourceOf(join(dirname(file), specifier)));
+      else if (specifier.startsWith(SCOPE))
+        for (const entry of doorNamed(specifier).entries) reached.add(entry);
+      else packages.add(specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
+    }
+  }
+  return { node: [...node], globals: [...globals], packages: [...packages].sort(), files: reached.size };
+}
+
+const GLOBALS = /(?<![\w.'"`/$])(Buffer|process)\.\w/g;
+
+const STATIC = /^(?:import|export)\s+(?!type\b)(?:[^'";=()]*?from\s+)?'([^']+)'/gm;
+
+const DYNAMIC = /(?<!typeof )\bimport\('([^']+)'\)/g;
+
+/** What a module of this repository's style imports at run time: types are imported by `import type`. */
+export function importsIn(text: string): readonly string[] {
+  return [STATIC, DYNAMIC].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(([, name]) => name ?? []),
+  );
+}
+
+function sourceOf(path: string): string {
+  const source = path.replace(/\.js$/, '.ts');
+  return existsSync(source) ? source : path;
+}
+
+const known = new Map<string, readonly Door[]>();
+
+function doorNamed(specifier: string): Door {
+  const name = specifier.slice(SCOPE.length).split('/', 1)[0] ?? '';
+  const doors = known.get(name) ?? doorsOf(name);
+  known.set(name, doors);
+  const found = doors.find((door) => door.name === specifier);
+  if (found === undefined) throw new Error(`No package has the door ${specifier}`);
+  return found;
+}

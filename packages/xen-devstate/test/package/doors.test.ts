@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { doorsOf, graphOf, importsIn } from './door-graph.js';
+
+/** Doors that are for Node, as their documentation says: files, processes, zlib. */
+const FOR_NODE = [
+  '@bytewright/codegen',
+  '@bytewright/codegen/binary-parser',
+  '@bytewright/xen-devstate/node',
+  '@bytewright/xen-devstate/schema-modules',
+];
+
+/** Packages that a door needs, beside those of this repository: its package's dependencies, or peers of this door. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  '@bytewright/schema-dsl/testing': ['fast-check'],
+  '@bytewright/schema-dsl/testing/vitest': ['fast-check', 'vitest'],
+  '@bytewright/codegen': ['ts-morph', 'tsx'],
+  '@bytewright/codegen/binary-parser': ['binary-parser'],
+};
+
+const doors = ['runtime', 'schema-dsl', 'codegen', 'xen-devstate'].flatMap(doorsOf);
+
+test('imports are found', () => {
+  const text = [
+    "import { a } from './a.js';",
+    "import type { B } from './b.js';",
+    'export {\n  c,\n  d,\n} from "./no.js";'.replaceAll('"', "'"),
+    "export type { E } from './e.js';",
+    "import 'node:fs';",
+    "const f = await import('./f.js');",
+    "type G = typeof import('./g.js');",
+  ].join('\n');
+  expect(importsIn(text)).toEqual(['./a.js', './no.js', 'node:fs', './f.js']);
+});
+
+test.each(doors)('$name', (door) => {
+  const { node, globals, packages, files } = graphOf(door);
+  expect(packages).toEqual(NEEDED[door.name] ?? []);
+  if (FOR_NODE.includes(door.name)) return;
+  expect(node).toEqual([]);
+  expect(globals).toEqual([]);
+  expect(files).toBeGreaterThanOrEqual(door.entries.length);
+  expect(files).toBeGreaterThan(0);
+});
+
+test('doors that are said to be for Node are', () => {
+  const named = doors.filter(({ name }) => FOR_NODE.includes(name));
+  expect(named.map(({ name }) => name).sort()).toEqual(FOR_NODE);
+  for (const door of named.filter(({ name }) => !name.endsWith('/binary-parser')))
+    expect(graphOf(door).node.length, door.name).toBeGreaterThan(0);
+});

@@ -1,0 +1,60 @@
+// Packs what is published, and nothing else: `npm run pack -- FOLDER`. Builds first, so that a tarball never holds an old
+// build; `workspace:` and `catalog:` are replaced by versions. The tarballs' paths are printed, one a line.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from './build.mjs';
+import { manifestOf, publishedFolders, tarballName } from './lib/published.mjs';
+import { ROOT, shown } from './lib/workspace.mjs';
+import { runPnpm } from './pnpm.mjs';
+import { setUp } from './setup.mjs';
+
+/**
+ * Builds the published packages and packs them.
+ *
+ * @param {string} target the folder for the tarballs; made if it is missing
+ * @returns {Promise<string[]>} the tarballs' absolute paths
+ * @throws {Error} where the build or the packing fails; the message has their output
+ */
+export async function pack(target) {
+  const folders = publishedFolders();
+  const { code, output } = await build();
+  if (code !== 0) {
+    throw new Error(`${output.trimEnd()}\n\nThe build failed.`);
+  }
+  mkdirSync(target, { recursive: true });
+  const tarballs = folders.map((folder) => join(target, tarballName(manifestOf(folder))));
+  for (const tarball of tarballs) {
+    rmSync(tarball, { force: true });
+  }
+  const filters = folders.flatMap((folder) => ['--filter', `./${shown(folder)}`]);
+  // `prepack` is there for those who pack a single folder; here it would refuse.
+  const options = ['--config.ignore-scripts=true', '--pack-destination', target];
+  const packed = await runPnpm([...filters, 'pack', ...options]);
+  const missing = tarballs.filter((tarball) => !existsSync(tarball));
+  if (packed.code !== 0 || missing.length > 0) {
+    throw new Error(
+      `${packed.output.trimEnd()}\n\nPacking failed (exit code ${packed.code}). Missing: ${missing.join(', ')}`,
+    );
+  }
+  return tarballs;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [target, ...rest] = process.argv.slice(2);
+  if (target === undefined || target.startsWith('-') || rest.length > 0) {
+    console.error('Usage: npm run pack -- FOLDER');
+    process.exitCode = 2;
+  } else if (!(await setUp())) {
+    process.exitCode = 1;
+  } else {
+    try {
+      // npm runs scripts in the folder of package.json; a relative FOLDER is meant from where the user stands.
+      const tarballs = await pack(resolve(process.env.INIT_CWD ?? ROOT, target));
+      console.log(tarballs.join('\n'));
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    }
+  }
+}
