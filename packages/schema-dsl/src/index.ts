@@ -48,7 +48,7 @@ export * from './language/floats.js';
 export * from './language/integers.js';
 export { type ListOf, list } from './language/list.js';
 export { literal } from './language/literal.js';
-export { atEnd, lookahead, peek, presence } from './language/look-ahead.js';
+export { atEnd, lookahead, type Peek, peek, presence } from './language/look-ahead.js';
 export {
   type Hidden,
   type Infer,

@@ -74,7 +74,7 @@ export function keyList(
   keys: KeySet['keys'],
   { name: owner, of }: KeyOwner,
   emitter: FunctionEmitter,
-  widest = INLINE,
+  widest: number = INLINE,
 ): string {
   const names = keys.map(quote);
   const inline = `[${names.join(', ')}]`;
