@@ -1,6 +1,6 @@
 // Packs what is published, and nothing else: `npm run pack -- FOLDER`. Builds first, so that a tarball never holds an old
 // build; `workspace:` and `catalog:` are replaced by versions. The tarballs' paths are printed, one a line.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
@@ -37,7 +37,25 @@ export async function pack(target) {
       `${packed.output.trimEnd()}\n\nPacking failed (exit code ${packed.code}). Missing: ${missing.join(', ')}`,
     );
   }
+  writeReferences(target, tarballs);
   return tarballs;
+}
+
+/**
+ * Writes beside the tarballs where they are, as settings for the managers that look for one of our packages in a registry when
+ * another one needs it. npm does not, if it is given both.
+ *
+ * @param {string} target the tarballs' folder
+ * @param {readonly string[]} tarballs their paths, in the order of the packages
+ */
+function writeReferences(target, tarballs) {
+  const entries = publishedFolders().map(
+    (folder, index) => /** @type {const} */ ([manifestOf(folder).name, `file:${tarballs[index]}`]),
+  );
+  const lines = entries.map(([name, path]) => `  ${JSON.stringify(name)}: ${JSON.stringify(path)}\n`);
+  writeFileSync(join(target, 'overrides.yaml'), `overrides:\n${lines.join('')}`);
+  const manifest = { private: true, resolutions: Object.fromEntries(entries) };
+  writeFileSync(join(target, 'resolutions.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

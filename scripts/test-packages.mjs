@@ -1,18 +1,21 @@
 // Tries the packages as new users do: packs them, installs them in empty folders outside of the repository with npm and with
 // pnpm, and does with them what the README and other documents say, on the least Node and on the newest. `npm run
-// test:packages`. `documents` or `users`: only a part. `--packed FOLDER`: they have been packed there; `--keep`: the folders
+// test:packages`. `documents`, `users` (npm and pnpm) or `others` (yarn and
+// bun): only a part. `--packed FOLDER`: they have been packed there; `--keep`: the folders
 // are left, to look at. Needs a network.
+import { join } from 'node:path';
 import { packedPackages } from './lib/packed.mjs';
 import { manifestOf, publishedFolders } from './lib/published.mjs';
 import { tryBundles } from './test-packages/bundles.mjs';
 import { tryDocuments } from './test-packages/documents.mjs';
-import { Lab, MANAGERS } from './test-packages/lab.mjs';
+import { Lab } from './test-packages/lab.mjs';
+import { installOtherManagers, MANAGERS } from './test-packages/managers.mjs';
 import { installNodes } from './test-packages/nodes.mjs';
 import { readmeExample } from './test-packages/readme-example.mjs';
 import { serveTarballs } from './test-packages/registry.mjs';
-import { Report } from './test-packages/report.mjs';
+import { Report, StepError } from './test-packages/report.mjs';
 import { tryTypes } from './test-packages/type-checks.mjs';
-import { tryAuthor, tryDecoder, tryReader } from './test-packages/users.mjs';
+import { tryAuthor, tryBriefly, tryDecoder, tryReader } from './test-packages/users.mjs';
 
 const started = Date.now();
 const report = new Report();
@@ -37,8 +40,53 @@ async function tryAll() {
     installNodes(lab.project('nodes')),
   );
   if (example === undefined || nodes === undefined) return;
-  if (wants('documents')) await Promise.all(nodes.map((node) => tryDocuments(lab, report, node)));
-  if (wants('users')) await tryUsers(example, nodes);
+  const managers = lab.project('managers');
+  const others = await report.step('install yarn and bun', () => installOtherManagers(managers));
+  const users = usersOf(example, nodes, others ?? []);
+  /** @type {{ author: string, reader: string } | undefined} */
+  let npm;
+  const documents = wants('documents') ? nodes : [];
+  await twoAtATime([
+    ...users.lanes.map((lane) => async () => {
+      const author = await tryAuthor(lane);
+      if (author !== undefined) await tryDecoder(lane, author);
+      const reader = await tryReader(lane);
+      if (lane.manager.name === 'npm' && author !== undefined && reader !== undefined)
+        npm = { author, reader };
+    }),
+    ...documents.map((node) => () => tryDocuments(lab, report, node, join(managers, 'bin'))),
+    ...users.others.map((lane) => () => tryBriefly(lane)),
+  ]);
+  if (!wants('users')) return;
+  const projects = await report.step('projects for bundles and type checks', () => {
+    if (npm === undefined) throw new StepError('no user of npm got so far');
+    return npm;
+  });
+  if (projects === undefined) return;
+  const { author, reader } = projects;
+  await twoAtATime([
+    () => tryTypes(lab, report, author, reader),
+    () => tryBundles(report, author, reader, example),
+  ]);
+}
+
+/**
+ * Who tries what: npm and pnpm on each Node, other managers of packages on the newest.
+ *
+ * @param {import('./test-packages/readme-example.mjs').ReadmeExample} example what they try
+ * @param {readonly import('./test-packages/nodes.mjs').NodeProgram[]} nodes what they run, the newest last
+ * @param {readonly import('./test-packages/managers.mjs').Manager[]} others those beside npm and pnpm
+ */
+function usersOf(example, nodes, others) {
+  const version = manifestOf(publishedFolders()[0] ?? '').version;
+  /** @param {import('./test-packages/managers.mjs').Manager} manager @param {import('./test-packages/nodes.mjs').NodeProgram} node */
+  const lane = (manager, node) => ({ lab, report, manager, node, example, version });
+  return {
+    lanes: (wants('users') ? nodes : []).flatMap((node) => MANAGERS.map((manager) => lane(manager, node))),
+    others: (wants('others') ? others : []).flatMap((manager) =>
+      nodes.slice(-1).map((node) => lane(manager, node)),
+    ),
+  };
 }
 
 /** @param {string} part what may be tried by itself */
@@ -48,33 +96,14 @@ function wants(part) {
 }
 
 /**
- * @param {import('./test-packages/readme-example.mjs').ReadmeExample} example what they try
- * @param {readonly import('./test-packages/nodes.mjs').NodeProgram[]} nodes what they run
+ * What users do is in good part waiting, for a package manager and for processes to start.
+ *
+ * @param {readonly (() => Promise<unknown>)[]} jobs begun in this order
  */
-async function tryUsers(example, nodes) {
-  const version = manifestOf(publishedFolders()[0] ?? '').version;
-  const lanes = nodes.flatMap((node) =>
-    MANAGERS.map((manager) => ({ lab, report, manager, node, example, version })),
-  );
-  // two at a time: what they do is mostly waiting for a package manager
-  /** @type {{ author: string, reader: string } | undefined} */
-  let npm;
-  const queue = [...lanes];
+async function twoAtATime(jobs) {
+  const queue = [...jobs];
   const work = async () => {
-    for (let lane = queue.shift(); lane !== undefined; lane = queue.shift()) {
-      const author = await tryAuthor(lane);
-      if (author !== undefined) await tryDecoder(lane, author);
-      const reader = await tryReader(lane);
-      if (lane.manager.name === 'npm' && author !== undefined && reader !== undefined)
-        npm = { author, reader };
-    }
+    for (let job = queue.shift(); job !== undefined; job = queue.shift()) await job();
   };
   await Promise.all([work(), work()]);
-  const both = npm;
-  await report.step('projects for bundles and type checks', () => {
-    if (both === undefined) throw new Error('no project of npm got so far');
-  });
-  if (both === undefined) return;
-  await tryBundles(report, both.author, both.reader, example);
-  await tryTypes(lab, report, both.author, both.reader);
 }

@@ -21,6 +21,7 @@ const FIXTURES = join(ROOT, 'packages/xen-devstate/test/fixtures');
  *
  * @typedef {object} Walk
  * @property {string} document its path
+ * @property {readonly ('least' | 'newest')[]} on the Node that it is followed on; users are tried on both
  * @property {readonly Stop[]} stops its blocks of commands, each by how it begins; one that is not named here is an error
  */
 
@@ -36,15 +37,26 @@ const FIXTURES = join(ROOT, 'packages/xen-devstate/test/fixtures');
 /** @type {readonly Walk[]} */
 const WALKS = [
   {
+    document: 'docs/installing.md',
+    on: ['newest'],
+    stops: [
+      'npm --prefix bytewright run pack',
+      ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => `mkdir with-${name}`),
+    ].map((block) => ({ block })),
+  },
+  {
     document: 'examples/01-your-own-format/README.md',
+    on: ['least'],
     stops: [{ block: 'npm --prefix bytewright run pack' }],
   },
   {
     document: 'examples/03-custom-device/README.md',
+    on: ['newest'],
     stops: [{ block: 'npm --prefix bytewright run pack' }],
   },
   {
     document: 'docs/adding-a-qemu-version.md',
+    on: ['least', 'newest'],
     stops: [
       { block: 'npm --prefix bytewright run pack' },
       { block: 'repository=$PWD', notRun: 'for those who work in the repository' },
@@ -67,15 +79,16 @@ const WALKS = [
  * @param {import('./lab.mjs').Lab} lab where folders are
  * @param {import('./report.mjs').Report} report where steps are told
  * @param {import('./nodes.mjs').NodeProgram} node what runs
+ * @param {string} managers a folder that has programs beside npm
  */
-export async function tryDocuments(lab, report, node) {
-  for (const { document, stops } of WALKS) {
+export async function tryDocuments(lab, report, node, managers) {
+  for (const { document, stops } of WALKS.filter(({ on }) => on.includes(node.role))) {
     const folder = lab.project(`${node.name} ${document}`);
     symlinkSync(ROOT, join(folder, 'bytewright'), 'junction');
     const blocks = blocksOf(document);
     // A block begins where the one before it ended: in another folder, with variables and functions.
     const state = join(folder, 'state.sh');
-    writeFileSync(state, '');
+    writeFileSync(state, `export PATH="$PATH:${managers}"\n`);
     for (const block of blocks.filter(({ language }) => language === 'sh')) {
       const stop = stops.find((one) => block.text.startsWith(one.block));
       const name = `${node.name}: ${document}:${block.line}: ${block.text.split('\n')[0]}`;

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { run } from '../lib/run.mjs';
-import { rootManifest } from '../lib/workspace.mjs';
 import { StepError } from './report.mjs';
 
 /** No single command takes longer, whatever hangs. */
@@ -18,7 +17,7 @@ export class Lab {
   }
 
   /**
-   * Makes an empty project. It knows where our packages are from, and nothing else.
+   * Makes an empty folder.
    *
    * @param {string} name what the folder is called
    * @returns {string} its path
@@ -26,7 +25,6 @@ export class Lab {
   project(name) {
     const folder = join(this.root, name.replaceAll(/[^\w.-]+/g, '-'));
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, '.npmrc'), `@bytewright:registry=${this.registry}\n`);
     return folder;
   }
 
@@ -35,20 +33,6 @@ export class Lab {
     rmSync(this.root, { recursive: true, force: true });
   }
 }
-
-/**
- * A program that manages packages, as users call it.
- *
- * @typedef {object} Manager
- * @property {string} name for people
- * @property {(packages: readonly string[]) => string[]} add the command that installs packages by name
- */
-
-/** @type {readonly Manager[]} */
-export const MANAGERS = [
-  { name: 'npm', add: (packages) => ['npm', 'install', '--no-audit', '--no-fund', ...packages] },
-  { name: 'pnpm', add: (packages) => ['npx', '--yes', rootManifest().packageManager, 'add', ...packages] },
-];
 
 /**
  * Runs a command in a folder, with a certain Node and with what is installed there.

@@ -11,6 +11,7 @@ const LEAST = '20.19';
  * @typedef {object} NodeProgram
  * @property {string} name for people: `Node 20.19.6`
  * @property {string} path the program
+ * @property {'least' | 'newest'} role which of the two it is
  */
 
 /**
@@ -34,11 +35,11 @@ export async function installNodes(folder) {
   const names = Object.entries(wanted).map(([name, version]) => `${name}@npm:${source}@${version}`);
   await execute(folder, process.execPath, ['npm', 'install', '--no-audit', '--no-fund', ...names]);
   return Promise.all(
-    Object.keys(wanted).map(async (name) => {
+    /** @type {const} */ (['least', 'newest']).map(async (name) => {
       const program = process.platform === 'win32' ? 'node.exe' : join('bin', 'node');
       const path = join(folder, 'node_modules', name, program);
       const version = await execute(folder, path, [path, '--version']);
-      return { name: `Node ${version.trim().slice(1)}`, path };
+      return { name: `Node ${version.trim().slice(1)}`, path, role: name };
     }),
   );
 }

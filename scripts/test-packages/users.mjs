@@ -16,7 +16,7 @@ const DEVICE_STATE = join(ROOT, 'packages/xen-devstate/test/fixtures/qemu-7.2/pc
  * @typedef {object} Lane
  * @property {import('./lab.mjs').Lab} lab where projects are
  * @property {import('./report.mjs').Report} report where steps are told
- * @property {import('./lab.mjs').Manager} manager what installs
+ * @property {import('./managers.mjs').Manager} manager what installs
  * @property {import('./nodes.mjs').NodeProgram} node what runs
  * @property {import('./readme-example.mjs').ReadmeExample} example what is tried
  * @property {string} version the packages'
@@ -31,6 +31,7 @@ const DEVICE_STATE = join(ROOT, 'packages/xen-devstate/test/fixtures/qemu-7.2/pc
 function projectOf(lane, name) {
   const { manager, node, report, lab } = lane;
   const folder = lab.project(`${manager.name} ${node.name} ${name}`);
+  manager.prepare(folder, lab.registry);
   /** @param {readonly string[]} command */
   const run = (command) => execute(folder, node.path, command);
   return {
@@ -139,4 +140,36 @@ export async function tryReader(lane) {
     await run(['devstate', 'diff', 'guest.dev.gz', 'again.dev']);
   });
   return folder;
+}
+
+/**
+ * Who uses another manager of packages: the main things, in one project.
+ *
+ * @param {Lane} lane
+ */
+export async function tryBriefly(lane) {
+  const { folder, run, step, add } = projectOf(lane, 'everything');
+  const bin = (/** @type {readonly string[]} */ command) => run(lane.manager.run(command));
+  const packages = ['runtime', 'schema-dsl', 'codegen', 'xen-devstate'].map((name) => `@bytewright/${name}`);
+  if (
+    !(await step(`install ${packages.join(' ')}, vitest, fast-check`, () =>
+      add([...packages, 'vitest', 'fast-check', ...(lane.manager.more ?? [])]),
+    ))
+  )
+    return;
+  for (const [name, text] of Object.entries(lane.example.files)) writeFileSync(join(folder, name), text);
+  await step('bytewright --version', () =>
+    expectMatch(bin(['bytewright', '--version']), new RegExp(`^${lane.version}$`, 'm')),
+  );
+  await step('bytewright generate', async () => {
+    await bin(['bytewright', 'generate']);
+    return readFileSync(join(folder, 'generated', 'sensor-log.ts'), 'utf8');
+  });
+  await step('the law of the README', () =>
+    expectMatch(bin(['vitest', 'run']), /Tests {2}[1-9]\d* passed \(/),
+  );
+  cpSync(DEVICE_STATE, join(folder, 'guest.dev.gz'));
+  await step('devstate verify', () =>
+    expectMatch(bin(['devstate', 'verify', 'guest.dev.gz']), /1 byte-exact/),
+  );
 }

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ImportModule } from '@bytewright/loader';
+import { withTypeScript } from '@bytewright/loader';
 import type { Config, ModuleConfig } from './config.js';
 import { ConfigError } from './config-error.js';
-import type { ImportModule } from './load/with-type-script.js';
-import { withTypeScript } from './load/with-type-script.js';
 import type { SchemaModule } from './plan/generation-plan.js';
 import { schemaModuleOf } from './plan/schema-module-of.js';
 
 /**
- * Loads `bytewright.config.ts` from a folder, and the schema modules that it names. TypeScript is loaded by tsx.
+ * Loads `bytewright.config.ts` from a folder, and the schema modules that it names.
  *
  * @throws ConfigError where the file is missing or is no configuration.
  */
@@ -18,21 +18,18 @@ export async function loadConfig(
 ): Promise<{ readonly config: Config; readonly modules: readonly SchemaModule[] }> {
   const path = resolve(folder, file);
   if (!existsSync(path)) throw new ConfigError(`No ${file} in ${folder}`);
-  return withTypeScript(async (importModule) => {
-    const config = asConfig(defaultExport(await importModule(path)), file);
-    const modules: SchemaModule[] = [];
-    for (const given of config.modules) {
-      const entry = typeof given === 'string' ? { source: given } : given;
-      modules.push(await loadModule(folder, entry, config.output, importModule));
-    }
-    return { config, modules };
-  });
-}
-
-function defaultExport(module: Readonly<Record<string, unknown>>): unknown {
-  const found = module.default;
-  // tsx hands out a CommonJS namespace where the user's package has no "type": "module"
-  return typeof found === 'object' && found !== null && 'default' in found ? found.default : found;
+  return withTypeScript(
+    async (importModule) => {
+      const config = asConfig((await importModule(path)).default, file);
+      const modules: SchemaModule[] = [];
+      for (const given of config.modules) {
+        const entry = typeof given === 'string' ? { source: given } : given;
+        modules.push(await loadModule(folder, entry, config.output, importModule));
+      }
+      return { config, modules };
+    },
+    { packagesOf: import.meta.url },
+  );
 }
 
 function asConfig(value: unknown, file: string): Config {

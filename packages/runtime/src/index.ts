@@ -21,7 +21,7 @@ export {
   checkSize,
   checkTypedArray,
 } from './check/check-values.js';
-export { isSameValue } from './check/is-same-value.js';
+export { equalValues } from './check/equal-values.js';
 export { checksumOf, isChecksum, thrownText } from './checksums/checksum-of.js';
 export { blankedSpan, joinBytes, spanOf, virtualBytes } from './checksums/covered-bytes.js';
 export { crc32 } from './checksums/crc32.js';
@@ -31,7 +31,7 @@ export type { CustomCodec, CustomReading, CustomType, CustomValue } from './cust
 export { atOffset } from './errors/at-offset.js';
 export { atPath } from './errors/at-path.js';
 export { DecodeError, type DecodeErrorDetails, isDecodeError } from './errors/decode-error.js';
-export { describe } from './errors/describe.js';
+export { describe, describeResult } from './errors/describe.js';
 export { EncodeError, type EncodeErrorDetails, isEncodeError } from './errors/encode-error.js';
 export type { DecodeErrorCode, EncodeErrorCode } from './errors/error-codes.js';
 export {
@@ -44,6 +44,7 @@ export {
 } from './errors/failures.js';
 export { joinPath } from './errors/join-path.js';
 export { noMember } from './errors/no-member.js';
+export { decodeErrorOf, encodeErrorOf, isStackOverflow, outOfStack } from './errors/stack-overflow.js';
 export {
   closeInput,
   type DecodeOptions,
@@ -57,7 +58,7 @@ export {
   takeElements,
   takeScan,
 } from './input/input.js';
-export { DEFAULT_LIMITS, type Limits, resolveLimits } from './input/limits.js';
+export { DEFAULT_LIMITS, GREATEST_DEPTH, type Limits, resolveLimits } from './input/limits.js';
 export { type Claim, type Claims, openClaims } from './layout/claims.js';
 export type { Gap } from './layout/gap.js';
 export { checkFilling, findOther, paddingTo, takeFilling, writeFilling } from './layout/padding.js';
@@ -69,7 +70,10 @@ export {
   afterLast,
   equalBytes,
   exactBigint,
+  exactDifference,
+  exactProduct,
   exactQuotient,
+  exactSum,
   isSize,
   safeNumber,
   selectsArm,
@@ -83,7 +87,9 @@ export {
   keepNaN,
   type NaNBits,
   setFloat,
+  withoutPayload,
 } from './numbers/floats.js';
+export { normalizeZero } from './numbers/normalize-zero.js';
 export type { NumberArray, NumberArrays } from './numbers/number-array.js';
 export { getBigInt, getBigUint, getInt, getUint, setBigInt, setInt } from './numbers/odd-integers.js';
 export {
@@ -103,6 +109,7 @@ export {
   endOfVarint,
   invalidVarint,
   varintAt,
+  withoutPadding,
   withPadding,
 } from './numbers/read-varint.js';
 export {
@@ -123,10 +130,15 @@ export {
   writePaddedVarint,
   writeVarint,
 } from './numbers/write-varint.js';
+export type { EncodeOptions } from './output/encode-options.js';
+export { type Nesting, nestedIn, openNesting } from './output/nesting.js';
 export { confirmDecisions, createOutput, type Decision, decide, type Output } from './output/output.js';
 export { writeBytes } from './output/write-bytes.js';
 export { keyBytes, processBytes, reverseGroups, rotateBytes, xorBytes } from './processors/processors.js';
 export { matchRegion, readRegion, writeRegion } from './processors/regions.js';
+export { decodeInput } from './roots/decode-input.js';
+export { encodeValue } from './roots/encode-value.js';
+export { sizeOfValue } from './roots/size-of-value.js';
 export { decodeText, textAt } from './text/decode-text.js';
 export { encodeText, textSize, writeText } from './text/encode-text.js';
 export type { TextEncoding } from './text/text-encoding.js';

@@ -53,6 +53,7 @@ export {
   type Hidden,
   type Infer,
   isNode,
+  type Keeping,
   type Node,
   type NodeBase,
   type NumberNode,

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { ExitCode } from './exit-codes.js';
+import type { Host } from './host.js';
 
 /** Options of a command line, by name, as they are parsed. */
 export type OptionValues = Readonly<
@@ -7,12 +8,10 @@ export type OptionValues = Readonly<
 >;
 
 /** What a command is given. */
-export interface Call {
+export interface Call extends Host {
   readonly options: OptionValues;
   /** What is no option, without the command's name. */
   readonly operands: readonly string[];
-  /** The current folder. */
-  readonly folder: string;
 }
 
 /** One command of `bytewright`; commands.ts names it. */

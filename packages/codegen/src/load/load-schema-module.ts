@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { withTypeScript } from '@bytewright/loader';
 import { ConfigError } from '../config-error.js';
 import type { SchemaModule } from '../plan/generation-plan.js';
 import { schemaModuleOf } from '../plan/schema-module-of.js';
-import { withTypeScript } from './with-type-script.js';
 
 /**
  * Loads one schema module, outside of any configuration.
@@ -16,5 +16,7 @@ export async function loadSchemaModule(folder: string, path: string): Promise<Sc
   if (!existsSync(full)) throw new ConfigError(`No schema module ${path} in ${folder}`);
   // what is printed of it says nothing of the machine
   const source = relative(folder, full);
-  return withTypeScript(async (importModule) => schemaModuleOf(await importModule(full), { source }, ''));
+  return withTypeScript(async (importModule) => schemaModuleOf(await importModule(full), { source }, ''), {
+    packagesOf: import.meta.url,
+  });
 }

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { withTypeScript } from '@bytewright/loader';
 import { isNode } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { freeParameters, irOf, SchemaError, structNamed } from '@bytewright/schema-dsl/ir';
 import { ConfigError } from '../config-error.js';
-import { withTypeScript } from '../load/with-type-script.js';
 import { resolveSnapshot } from './resolve-snapshot.js';
 import type { Revision } from './revision.js';
 import { findRevision, pathAt, textAt } from './revision.js';
@@ -102,23 +102,26 @@ async function fromModule(
 
 /** The exported structs of a module, also with parameters bound; as the generator does, the first of a name. */
 async function importModule(path: string, label: string): Promise<readonly Candidate[]> {
-  return withTypeScript(async (importOne) => {
-    try {
-      const exports = await importOne(path);
-      const found = new Map<string, Candidate>();
-      for (const value of Object.values(exports)) {
-        if (!isNode(value) || !['struct', 'bind'].includes(value.definition.kind)) continue;
-        const schema = irOf(value, { allowParameters: true });
-        const { root } = schema;
-        const inner = root.kind === 'bind' ? root.node : root;
-        if (inner.kind === 'struct' && !found.has(inner.name))
-          found.set(inner.name, candidate(inner.name, schema));
+  return withTypeScript(
+    async (importOne) => {
+      try {
+        const exports = await importOne(path);
+        const found = new Map<string, Candidate>();
+        for (const value of Object.values(exports)) {
+          if (!isNode(value) || !['struct', 'bind'].includes(value.definition.kind)) continue;
+          const schema = irOf(value, { allowParameters: true });
+          const { root } = schema;
+          const inner = root.kind === 'bind' ? root.node : root;
+          if (inner.kind === 'struct' && !found.has(inner.name))
+            found.set(inner.name, candidate(inner.name, schema));
+        }
+        return [...found.values()];
+      } catch (error) {
+        throw new ConfigError(explain(error, label, path), { cause: error });
       }
-      return [...found.values()];
-    } catch (error) {
-      throw new ConfigError(explain(error, label, path), { cause: error });
-    }
-  });
+    },
+    { packagesOf: import.meta.url },
+  );
 }
 
 /** Why a module was not loaded, without the path of a temporary folder. */

@@ -1,19 +1,12 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Result } from './bytewright.js';
+import { Project } from './bytewright.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const node = ['--conditions=@bytewright/source', '--import', 'tsx', join(root, 'src/cli/main.ts')];
-
-interface Result {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
+let project: Project;
 let folder = '';
 
 const OLD = [
@@ -25,26 +18,17 @@ const NEW = [
   "export const Pair = struct('Pair', { a: u8, size: u16le });",
 ];
 
-// inside of the package, so that the names of its dependencies resolve
 beforeEach(() => {
-  folder = mkdtempSync(join(root, '.tmp-'));
+  project = new Project();
+  folder = project.folder;
   write('old.ts', OLD);
   write('new.ts', NEW);
 });
 
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => project.remove());
 
-function write(path: string, lines: readonly string[]): void {
-  writeFileSync(join(folder, path), `${lines.join('\n')}\n`);
-}
-
-function bytewright(...args: readonly string[]): Promise<Result> {
-  return new Promise((done) => {
-    execFile(process.execPath, [...node, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
-}
+const write = (path: string, lines: readonly string[]): void => project.write(path, lines);
+const bytewright = (...args: readonly string[]): Promise<Result> => project.bytewright(...args);
 
 describe('bytewright diff', () => {
   test('tells a change, what it means each way, and the smallest bytes that show it', async () => {
@@ -138,7 +122,6 @@ describe('a side at a git revision', () => {
       });
     };
     git('init', '-q', '.');
-    mkdirSync(join(folder, 'schema'));
     write('schema/size.ts', ["export { u16be as size } from '@bytewright/schema-dsl';"]);
     write('schema/pair.ts', [
       "import { struct } from '@bytewright/schema-dsl';",

@@ -1,56 +1,27 @@
-import { execFile, spawn } from 'node:child_process';
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawn } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Result } from './bytewright.js';
+import { COMMAND, Project } from './bytewright.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(root, 'src/cli/main.ts');
-const node = ['--conditions=@bytewright/source', '--import', 'tsx', main];
-
-interface Result {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
+let project: Project;
 let folder = '';
 
-// inside of the package, so that its name and its dependencies resolve
 beforeEach(() => {
-  folder = mkdtempSync(join(root, '.tmp-'));
-  mkdirSync(join(folder, 'schema'));
-  write('bytewright.config.ts', [
-    "import { defineConfig } from '@bytewright/codegen';",
-    "export default defineConfig({ modules: ['schema/pair.ts'], output: 'generated' });",
-  ]);
+  project = new Project();
+  folder = project.folder;
+  write('bytewright.config.ts', ["export default { modules: ['schema/pair.ts'], output: 'generated' };"]);
   write('schema/pair.ts', [
     "import { struct, u16be, u8 } from '@bytewright/schema-dsl';",
     "export const Pair = struct('Pair', { a: u8, b: u16be });",
   ]);
 });
 
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => project.remove());
 
-function write(path: string, lines: readonly string[]): void {
-  writeFileSync(join(folder, path), `${lines.join('\n')}\n`);
-}
-
-function bytewright(...args: readonly string[]): Promise<Result> {
-  return new Promise((done) => {
-    execFile(process.execPath, [...node, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
-}
+const write = (path: string, lines: readonly string[]): void => project.write(path, lines);
+const bytewright = (...args: readonly string[]): Promise<Result> => project.bytewright(...args);
 
 const generated = (): string => readFileSync(join(folder, 'generated/pair.ts'), 'utf8');
 
@@ -170,9 +141,29 @@ describe('bytewright generate', () => {
     write('schema/pair.ts', ['export const nothing = 1;']);
     expect((await bytewright('generate')).stderr).toContain('schema/pair.ts exports no struct');
   });
+});
+
+// what only a process has
+describe('bytewright as a process', () => {
+  test('writes to its streams and exits with the code', async () => {
+    write('bytewright.config.ts', [
+      "import { defineConfig } from '@bytewright/codegen';",
+      "export default defineConfig({ modules: ['schema/pair.ts'], output: 'generated' });",
+    ]);
+    expect(await project.process('generate', '--check')).toEqual({
+      code: 1,
+      stdout: expect.stringContaining('stale: generated/pair.ts (missing)'),
+      stderr: '',
+    });
+    expect(await project.process('frobnicate')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('Unknown command: frobnicate'),
+    });
+  });
 
   test('--watch generates, and again when a schema changes', async () => {
-    const child = spawn(process.execPath, [...node, 'generate', '--watch'], { cwd: folder });
+    const child = spawn(process.execPath, [...COMMAND, 'generate', '--watch'], { cwd: folder });
     let output = '';
     const said = (text: string): Promise<void> =>
       new Promise((done, failed) => {

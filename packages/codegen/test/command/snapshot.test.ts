@@ -1,42 +1,31 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseSnapshot } from '../../src/index.js';
+import type { Result } from './bytewright.js';
+import { Project } from './bytewright.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const node = ['--conditions=@bytewright/source', '--import', 'tsx', join(root, 'src/cli/main.ts')];
+let project: Project;
 let folder = '';
 
-interface Result {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function bytewright(...args: readonly string[]): Promise<Result> {
-  return new Promise((done) => {
-    execFile(process.execPath, [...node, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
-}
-
-// inside of the package, so that its dependencies resolve
 beforeAll(() => {
-  folder = mkdtempSync(join(root, '.tmp-'));
-  mkdirSync(join(folder, 'schema'));
-  const header =
-    "import { struct, u16be } from '@bytewright/schema-dsl';\nexport const Header = struct('Header', { kind: u16be });\n";
-  const pair =
-    "import { struct, u8 } from '@bytewright/schema-dsl';\nimport { Header } from './header.js';\nexport const Pair = struct('Pair', { header: Header, a: u8 });\n";
-  writeFileSync(join(folder, 'schema/header.ts'), header);
-  writeFileSync(join(folder, 'schema/pair.ts'), pair);
-  writeFileSync(join(folder, 'schema/none.ts'), 'export const none = 1;\n');
+  project = new Project();
+  folder = project.folder;
+  project.write('schema/header.ts', [
+    "import { struct, u16be } from '@bytewright/schema-dsl';",
+    "export const Header = struct('Header', { kind: u16be });",
+  ]);
+  project.write('schema/pair.ts', [
+    "import { struct, u8 } from '@bytewright/schema-dsl';",
+    "import { Header } from './header.js';",
+    "export const Pair = struct('Pair', { header: Header, a: u8 });",
+  ]);
+  project.write('schema/none.ts', ['export const none = 1;']);
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => project.remove());
+
+const bytewright = (...args: readonly string[]): Promise<Result> => project.bytewright(...args);
 
 describe('bytewright snapshot', () => {
   test('prints all that a module says, or writes it', async () => {

@@ -6,6 +6,13 @@ import type { StructPlan } from './made-up/plan.js';
 import { structPlan } from './made-up/plan.js';
 import { typeErrorsOf } from './type-check.js';
 
+/** How a schema's values are drawn. */
+interface Draw {
+  readonly values: number;
+  readonly patience: number;
+  readonly seed: number;
+}
+
 /** How many schemas are drawn, and their texts compiled, at a time. */
 const BATCH = 40;
 
@@ -41,6 +48,11 @@ export interface CampaignOptions {
   readonly pairs: number;
   /** Values of each schema. */
   readonly values: number;
+  /** Structs that are tried in vain for a value of a schema; 2000 if not said. */
+  readonly patience?: number;
+  /** Features of the language that it goes on for, until it has seen each of them or has tried `mostSchemas`. */
+  readonly features?: readonly string[];
+  readonly mostSchemas?: number;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -50,19 +62,23 @@ export interface Campaign extends Progress {
 }
 
 /**
- * Makes up schemas until so many pairs of a schema and a value have been tried, or the readings disagree on one, which
- * is then made as small as possible. Each batch of schemas has a seed of its own, and its texts are compiled together.
+ * Makes up schemas until so many pairs of a schema and a value have been tried, and schemas with all wanted features; or
+ * until the readings disagree on one, which is then made as small as possible. Each batch of schemas has a seed of its own, and its texts are compiled together.
  */
-export function runCampaign({ seed, pairs, values, onProgress }: CampaignOptions): Campaign {
+export function runCampaign(options: CampaignOptions): Campaign {
+  const { seed, pairs, values, patience = PATIENCE, onProgress } = options;
+  const { features: wanted = [], mostSchemas = 0 } = options;
   const features = new Map<string, number>();
   const done = { schemas: 0, pairs: 0, accepted: 0, refused: 0, parsed: 0, parsedSchemas: 0, features };
-  for (let batch = seed; done.pairs < pairs; batch++) {
+  const isMissing = (feature: string): boolean => !features.has(feature);
+  const goesOn = (): boolean => done.pairs < pairs || (done.schemas < mostSchemas && wanted.some(isMissing));
+  for (let batch = seed; goesOn(); batch++) {
     const examined = new Set<Examination>();
     const fault =
       faultOf({ seed: batch, numRuns: BATCH }, (plan) => {
-        const examination = examine(plan, values, batch);
+        const examination = examine(plan, { values, patience, seed: batch });
         examined.add(examination);
-      }) ?? faultOfTexts(batch, values, examined);
+      }) ?? faultOfTexts({ values, patience, seed: batch }, examined);
     if (fault !== undefined) return { ...done, fault };
     for (const examination of examined) {
       done.schemas++;
@@ -80,18 +96,20 @@ export function runCampaign({ seed, pairs, values, onProgress }: CampaignOptions
 /** Values that are tried where a schema is tried again: as many as in any campaign, which draws the same ones first. */
 const REPLAYED = 40;
 
+const PATIENCE = 2000;
+
 /** Tries one schema again, of which a {@link Fault} said seed and path. */
 export function replay(seed: number, path: string): Fault | undefined {
   return faultOf({ seed, path, numRuns: 1, endOnFailure: true }, (plan) => {
-    compileAlone(examine(plan, REPLAYED, seed));
+    compileAlone(examine(plan, { values: REPLAYED, patience: PATIENCE, seed }));
   });
 }
 
-function faultOfTexts(seed: number, values: number, examined: ReadonlySet<Examination>): Fault | undefined {
+function faultOfTexts(draw: Draw, examined: ReadonlySet<Examination>): Fault | undefined {
   if (typeErrorsOf([...examined].map(({ text }) => text)).length === 0) return undefined;
   // which one, and how small can it be?
-  return faultOf({ seed, numRuns: BATCH, maxSkipsPerRun: 1000 }, (plan) => {
-    compileAlone(examine(plan, values, seed));
+  return faultOf({ seed: draw.seed, numRuns: BATCH, maxSkipsPerRun: 1000 }, (plan) => {
+    compileAlone(examine(plan, draw));
   });
 }
 
@@ -100,8 +118,8 @@ function compileAlone({ text }: Examination): void {
   if (errors.length > 0) throw new TypeError(`the compiler finds fault:\n${errors.join('\n')}`);
 }
 
-function examine(plan: StructPlan, values: number, seed: number): Examination {
-  const examination = examineSchema(plan, { ...EFFORT, values }, seed);
+function examine(plan: StructPlan, { seed, ...draw }: Draw): Examination {
+  const examination = examineSchema(plan, { ...EFFORT, ...draw }, seed);
   if (examination === undefined) fc.pre(false);
   return examination as Examination; // fc.pre() has thrown otherwise
 }

@@ -25,6 +25,8 @@ export interface Effort {
   /** Damaged encodings, and random bytes. */
   readonly damaged: number;
   readonly random: number;
+  /** Structs that are tried in vain for a value: made-up relations often hold together never or hardly ever. */
+  readonly patience: number;
 }
 
 /** What was done with a schema on which all agree. */
@@ -46,13 +48,10 @@ const smallBytes = fc
   .map((items) => Uint8Array.from(items));
 const randomBytes = fc.oneof(smallBytes, fc.uint8Array({ maxLength: 40 }));
 
-/** Structs that are tried in vain for a value: made-up relations often hold together never or hardly ever. */
-const PATIENCE = 2000;
-
 /** Valid values of a schema, or none where they are too rare. */
-function valuesOf(ir: SchemaIR, seed: number, numRuns: number): readonly unknown[] {
+function valuesOf(ir: SchemaIR, seed: number, numRuns: number, patience: number): readonly unknown[] {
   try {
-    return fc.sample(new ValidValues(ir, { isEncodable: true, patience: PATIENCE }), { seed, numRuns });
+    return fc.sample(new ValidValues(ir, { isEncodable: true, patience }), { seed, numRuns });
   } catch (error) {
     if (error instanceof Error && error.message.includes('Valid values are too rare')) return [];
     throw error;
@@ -83,7 +82,7 @@ export function examineSchema(plan: StructPlan, effort: Effort, seed: number): E
       throw new Disagreement(`${fault}\n  input ${Buffer.from(bytes).toString('hex')}`);
     seen.parsed++;
   };
-  const values = valuesOf(ir, seed, effort.values);
+  const values = valuesOf(ir, seed, effort.values, effort.patience);
   const encodings: Uint8Array[] = [];
   for (const [i, value] of values.entries()) {
     const encoded = codecs.encodeAndBack(value);

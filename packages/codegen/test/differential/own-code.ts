@@ -39,3 +39,8 @@ export function invertBytes(bytes: Uint8Array): Uint8Array {
 export function vowels(text: string): number {
   return text.replace(/[^aeiou]/g, '').length;
 }
+
+/** Twice as much. */
+export function twice(n: number): number {
+  return 2 * n;
+}

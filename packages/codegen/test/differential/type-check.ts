@@ -4,13 +4,12 @@ import ts from 'typescript';
 
 const BASE = fileURLToPath(new URL('../../../../tsconfig.base.json', import.meta.url));
 
-const libraryFiles = new Map<string, ts.SourceFile | undefined>();
+/** What texts import, and the compiler's own library: files that are the same for all programs and parsed once. */
+const sharedFiles = new Map<string, ts.SourceFile | undefined>();
 
-/** A file of the compiler's own library, which is parsed once for all programs. */
-function libraryFile(path: string, parse: () => ts.SourceFile | undefined): ts.SourceFile | undefined {
-  if (!path.includes('/typescript/lib/')) return parse();
-  if (!libraryFiles.has(path)) libraryFiles.set(path, parse());
-  return libraryFiles.get(path);
+function sharedFile(path: string, parse: () => ts.SourceFile | undefined): ts.SourceFile | undefined {
+  if (!sharedFiles.has(path)) sharedFiles.set(path, parse());
+  return sharedFiles.get(path);
 }
 
 /** Something that the compiler says about a file. */
@@ -48,11 +47,25 @@ export function diagnose(files: readonly GeneratedFile[], others: ts.CompilerOpt
     getSourceFile: (path, ...rest) => {
       const text = texts.get(path)?.text;
       return text === undefined
-        ? libraryFile(path, () => host.getSourceFile(path, ...rest))
+        ? sharedFile(path, () => host.getSourceFile(path, ...rest))
         : ts.createSourceFile(path, text, rest[0], true);
     },
   });
-  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+  // What they import is checked where it belongs, not once more with each text.
+  const found = [
+    ...program.getConfigFileParsingDiagnostics(),
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...[...texts.keys()].flatMap((path) => {
+      const file = program.getSourceFile(path);
+      return [
+        ...program.getSyntacticDiagnostics(file),
+        ...program.getSemanticDiagnostics(file),
+        ...(all.declaration ? program.getDeclarationDiagnostics(file) : []),
+      ];
+    }),
+  ];
+  return found.map(({ file, start = 0, messageText }) => {
     const line =
       file === undefined
         ? ''

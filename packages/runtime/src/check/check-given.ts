@@ -1,6 +1,6 @@
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
-import { isSameValue } from './is-same-value.js';
+import { equalValues } from './equal-values.js';
 
 /**
  * Holds a constant or derived field that came along in a value, from JSON for example, against what is written for it:
@@ -18,6 +18,6 @@ export function checkGiven(
 ): void {
   if (!Object.hasOwn(value, key)) return;
   const found: unknown = Reflect.get(value, key);
-  if (!isSameValue(found, written))
+  if (!equalValues(found, written))
     throw encodeFailure('mismatch', offset, path, describe(written), describe(found));
 }

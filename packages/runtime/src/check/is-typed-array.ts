@@ -5,12 +5,6 @@ const tagOf: (this: unknown) => unknown =
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get ??
   (() => undefined);
 
-/** The type of a typed array, by its tag; `undefined` for what is none. */
-export function typedArrayName(value: unknown): string | undefined {
-  const tag: unknown = tagOf.call(value);
-  return typeof tag === 'string' ? tag : undefined;
-}
-
 /**
  * Whether a value is a typed array of one type. By its tag and not by `instanceof`: an array of another realm (a
  * frame, a vm context) is as good, a `Buffer` is a `Uint8Array`, and an object that only inherits from one is none.

@@ -4,6 +4,14 @@ const TEXT_LIMIT = 40;
 const BYTES_LIMIT = 16;
 
 /**
+ * What a formula gives, for messages that expect it. NaN says that there is nothing exact, such as a quotient with a
+ * remainder, and that no value would be right.
+ */
+export function describeResult(value: unknown): string {
+  return Number.isNaN(value) ? 'an exact result' : describe(value);
+}
+
+/**
  * A value in a few characters, for messages: `0x7e (126)`, `"abc"`, `3 elements`, `bytes 01 02`. Never throws, and
  * runs no code of the value's: no getter, no `toString`. Only a proxy cannot be told from what it stands for.
  */
@@ -37,13 +45,23 @@ function cut(text: string): string {
 
 function describeObject(value: object): string {
   try {
-    if (!Array.isArray(value)) return 'an object';
+    if (!Array.isArray(value)) return describeKept(value) ?? 'an object';
     const { length } = value;
     if (typeof length === 'number') return length === 1 ? '1 element' : `${length} elements`;
   } catch {
     // a proxy that is revoked, or whose traps throw
   }
   return 'an object';
+}
+
+/** What a number is in a value that keeps how it was written: a NaN by its bits, a padded integer with its bytes. */
+function describeKept(value: object): string | undefined {
+  const member = (name: string): unknown => Reflect.getOwnPropertyDescriptor(value, name)?.value; // runs no getter
+  const nan = member('nan');
+  if (typeof nan === 'bigint') return `NaN 0x${nan.toString(16)}`;
+  const [integer, size] = [member('value'), member('byteLength')];
+  const isInteger = typeof integer === 'number' || typeof integer === 'bigint';
+  return isInteger && typeof size === 'number' ? `${describe(integer)} in ${size} bytes` : undefined;
 }
 
 /** Elements by index and the length by its original getter: neither can be overridden. */

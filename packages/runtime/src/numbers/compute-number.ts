@@ -1,3 +1,6 @@
+import { isStackOverflow } from '../errors/stack-overflow.js';
+import { normalizeZero } from './normalize-zero.js';
+
 /**
  * The number that a function of the schema's author computes from a value. An exception, and whatever is no safe integer,
  * becomes NaN: it equals nothing and is no size.
@@ -7,8 +10,9 @@
 export function computeNumber<V>(compute: (value: V) => unknown, value: V): number {
   try {
     const number = compute(value);
-    return typeof number === 'number' && Number.isSafeInteger(number) ? number : Number.NaN;
-  } catch {
+    return typeof number === 'number' && Number.isSafeInteger(number) ? normalizeZero(number) : Number.NaN;
+  } catch (error) {
+    if (isStackOverflow(error)) throw error;
     return Number.NaN;
   }
 }

@@ -1,6 +1,8 @@
-/** Whether a number can be a size or a count: a safe integer that is not negative. */
+import { normalizeZero } from './normalize-zero.js';
+
+/** Whether a number can be a size or a count: a safe integer that is not negative. -0 is none: it is written as another 0. */
 export function isSize(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0);
 }
 
 /** A 64-bit value as a number, or NaN where numbers cannot hold it. */
@@ -14,20 +16,42 @@ export function exactBigint(value: number): bigint | number {
   return Number.isSafeInteger(value) ? BigInt(value) : Number.NaN;
 }
 
-/** A quotient without remainder, or NaN where there is one, or where the divisor is zero. */
+/**
+ * A quotient without remainder, or NaN where there is one, or where the divisor is zero.
+ *
+ * @example `exactQuotient(6, 3)` is 2, `exactQuotient(7n, 2n)` is NaN
+ */
 export function exactQuotient(left: number, right: number): number;
-export function exactQuotient(left: bigint, right: bigint): bigint | number;
-export function exactQuotient(left: number | bigint, right: number | bigint): number | bigint {
+export function exactQuotient(left: bigint | number, right: bigint | number): bigint | number;
+export function exactQuotient(left: bigint | number, right: bigint | number): bigint | number {
   if (typeof left === 'bigint' && typeof right === 'bigint') {
     return right !== 0n && left % right === 0n ? left / right : Number.NaN;
   }
   const a = Number(left);
   const b = Number(right);
-  return a % b === 0 ? a / b : Number.NaN;
+  return a % b === 0 ? normalizeZero(a / b) : Number.NaN;
 }
 
-/** What follows the last separator in a text, or the whole text where there is none. */
-export function afterLast(text: string, separator: string): string {
+/** A sum of bigints, or NaN where one of them has no exact value: NaN stands for it. */
+export function exactSum(left: bigint | number, right: bigint | number): bigint | number {
+  return typeof left === 'bigint' && typeof right === 'bigint' ? left + right : Number.NaN;
+}
+
+/** A difference of bigints, or NaN where one of them has no exact value. */
+export function exactDifference(left: bigint | number, right: bigint | number): bigint | number {
+  return typeof left === 'bigint' && typeof right === 'bigint' ? left - right : Number.NaN;
+}
+
+/** A product of bigints, or NaN where one of them has no exact value. */
+export function exactProduct(left: bigint | number, right: bigint | number): bigint | number {
+  return typeof left === 'bigint' && typeof right === 'bigint' ? left * right : Number.NaN;
+}
+
+/** What follows the last separator in a text, or the whole text where there is none; nothing where there is no text. */
+export function afterLast(text: string, separator: string): string;
+export function afterLast(text: string | undefined, separator: string): string | undefined;
+export function afterLast(text: string | undefined, separator: string): string | undefined {
+  if (text === undefined) return undefined;
   const at = text.lastIndexOf(separator);
   return at < 0 ? text : text.slice(at + separator.length);
 }

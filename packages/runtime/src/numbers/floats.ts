@@ -46,6 +46,17 @@ export function keepNaN(
 }
 
 /**
+ * The number that a float stands for in a relation: NaN for the bits of one.
+ *
+ * @example `withoutPayload({ nan: 0x7fc00001n })` is NaN, `withoutPayload(1.5)` is 1.5
+ */
+export function withoutPayload(value: number | NaNBits): number;
+export function withoutPayload(value: number | NaNBits | undefined): number | undefined;
+export function withoutPayload(value: number | NaNBits | undefined): number | undefined {
+  return typeof value === 'object' ? Number.NaN : value;
+}
+
+/**
  * A number of a value that a float of `size` bytes holds exactly.
  *
  * @throws EncodeError `wrong-type` for what is no number, `out-of-range` for one that would be rounded

@@ -56,6 +56,17 @@ export function withPadding<T extends number | bigint>(
   return varintSize(value, encoding) === byteLength ? value : { value, byteLength };
 }
 
+/**
+ * The integer that a padded one stands for in a relation; a plain one is itself.
+ *
+ * @example `withoutPadding({ value: 3, byteLength: 2 })` is 3
+ */
+export function withoutPadding<T extends number | bigint | undefined>(
+  value: T | { readonly value: T; readonly byteLength: number },
+): T {
+  return typeof value === 'object' ? value.value : value;
+}
+
 /** Why {@link endOfVarint} has found none: the error for it. */
 export function invalidVarint(
   bytes: Uint8Array,

@@ -1,4 +1,7 @@
 import { byteCount, encodeFailure } from '../errors/failures.js';
+import { isStackOverflow } from '../errors/stack-overflow.js';
+import type { Nesting } from './nesting.js';
+import { ROOT } from './nesting.js';
 
 /** Something that encoding decided from the value, and that decoding will decide from the bytes. */
 export interface Decision {
@@ -7,8 +10,8 @@ export interface Decision {
   readonly holds: (bytes: Uint8Array, view: DataView) => boolean;
 }
 
-/** The state of an encoding: a buffer of the final size, and the decisions to confirm. */
-export interface Output {
+/** The state of an encoding: a buffer of the final size, the decisions to confirm, and how deep what it measures may be. */
+export interface Output extends Nesting {
   readonly bytes: Uint8Array;
   readonly view: DataView;
   /** Where the next field goes. */
@@ -25,15 +28,17 @@ export interface Output {
  *
  * @throws EncodeError `limit-exceeded` where no buffer can be so large
  */
-export function createOutput(size: number, failing = -1): Output {
+export function createOutput(size: number, failing = -1, { depth, maxDepth }: Nesting = ROOT): Output {
   const bytes = allocate(size);
-  return { bytes, view: new DataView(bytes.buffer), offset: 0, end: size, decisions: [], failing };
+  const view = new DataView(bytes.buffer);
+  return { bytes, view, offset: 0, end: size, decisions: [], failing, depth, maxDepth };
 }
 
 function allocate(size: number): Uint8Array {
   try {
     return new Uint8Array(size);
-  } catch {
+  } catch (error) {
+    if (isStackOverflow(error)) throw error;
     throw encodeFailure('limit-exceeded', undefined, '', 'a size that memory can hold', byteCount(size));
   }
 }
@@ -59,7 +64,7 @@ export function confirmDecisions(output: Output, rewrite: (again: Output) => voi
   const failing = decisions.findIndex((decision) => !decision.holds(bytes, view));
   const failed = decisions[failing];
   if (failed === undefined) return;
-  rewrite(createOutput(bytes.length, failing));
+  rewrite(createOutput(bytes.length, failing, output));
   throw ambiguous(failed.offset, '');
 }
 

@@ -44,10 +44,13 @@ export function matchRegion(
   );
 }
 
-/** Writes the content of a region by itself, decisions confirmed: its bytes are changed before anybody reads them. */
-export function writeRegion(size: number, start: number, write: (output: Output) => void): Uint8Array {
+/**
+ * Writes the content of a region, which begins at `start` and takes what is left, by itself, decisions confirmed: its
+ * bytes are changed before anybody reads them.
+ */
+export function writeRegion(output: Output, start: number, write: (output: Output) => void): Uint8Array {
   try {
-    const region = createOutput(size);
+    const region = createOutput(output.end - start, -1, output);
     write(region);
     confirmDecisions(region, write);
     return region.bytes;

@@ -1,4 +1,4 @@
-import { checkGiven, checkKeys, checkTag, isSameValue } from '@bytewright/runtime';
+import { checkGiven, checkKeys, checkTag } from '@bytewright/runtime';
 import { expect, test } from 'vitest';
 import { foreign } from '../foreign.js';
 import { thrown } from '../thrown.js';
@@ -110,36 +110,4 @@ test('a tag may be undefined, but not left out', () => {
     path: 'body.type',
     found: 'no such key',
   });
-});
-
-test('values are the same by their content', () => {
-  const same: readonly (readonly [unknown, unknown])[] = [
-    [Number.NaN, Number.NaN],
-    [5n, 5n],
-    ['a', 'a'],
-    [Uint8Array.of(1, 2), Buffer.from([1, 2])],
-    [Uint16Array.of(1), Uint16Array.of(1)],
-    [
-      [1, { a: 2 }],
-      [1, { a: 2 }],
-    ],
-    [{ a: 1, b: undefined }, { a: 1 }],
-    [undefined, undefined],
-  ];
-  const different: readonly (readonly [unknown, unknown])[] = [
-    [0, -0],
-    [1, 1n],
-    [1, true],
-    ['1', 1],
-    [Uint8Array.of(1, 2), Uint8Array.of(1, 3)],
-    [Uint8Array.of(1, 0), Uint16Array.of(1)],
-    [Uint8Array.of(1), [1]],
-    [[1], [1, 2]],
-    [[1], { 0: 1, length: 1 }],
-    [{ a: 1 }, { a: 1, b: 2 }],
-    [{ a: 1 }, null],
-    [{}, undefined],
-  ];
-  for (const [a, b] of same) expect([isSameValue(a, b), isSameValue(b, a)]).toEqual([true, true]);
-  for (const [a, b] of different) expect([isSameValue(a, b), isSameValue(b, a)]).toEqual([false, false]);
 });

@@ -151,9 +151,10 @@ export class EncodeScope implements Scope {
     const decoding = this.#finished;
     const place = this.#peeks.get(field.name);
     if (decoding === undefined || place === undefined) return undefined;
-    return decoding.ahead(place.offset, () =>
-      decoding.within(place.end, () => decodeNode(field.node, decoding, place.scope)),
-    );
+    return decoding.ahead(place.offset, () => {
+      decoding.end = place.end; // which going back undoes
+      return decodeNode(field.node, decoding, place.scope);
+    });
   }
 }
 

@@ -1,5 +1,13 @@
-import { computeNumber } from '@bytewright/runtime';
-import type { BinaryOperator, Expression } from '../ir/expression.js';
+import type { NaNBits } from '@bytewright/runtime';
+import {
+  computeNumber,
+  equalValues,
+  isStackOverflow,
+  normalizeZero,
+  withoutPadding,
+  withoutPayload,
+} from '@bytewright/runtime';
+import type { BinaryOperator, Expression, PlainOf } from '../ir/expression.js';
 import { constantValue } from '../ir/expression.js';
 import { externalFunction } from '../language/external.js';
 import type { Scope } from './scope.js';
@@ -10,9 +18,9 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
     case 'constant':
       return constantValue(expression.value);
     case 'field':
-      return member(scope.field(expression.path[0] ?? ''), expression.path.slice(1));
+      return plain(member(scope.field(expression.path[0] ?? ''), expression.path.slice(1)), expression.plain);
     case 'element':
-      return member(scope.element, expression.path);
+      return plain(member(scope.element, expression.path), expression.plain);
     case 'parameter':
       return scope.environment.get(expression.name);
     case 'byteLength':
@@ -45,13 +53,17 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
       const at = text.lastIndexOf(expression.separator);
       return at < 0 ? text : text.slice(at + expression.separator.length);
     }
-    case 'matches':
-      return new RegExp(expression.pattern).test(evaluate(expression.of, scope) as string);
-    case 'call':
-      return computeNumber(
-        externalFunction(expression.function),
-        evaluate(expression.of, scope) as never, // the language's types see to it, and what it throws is caught
-      );
+    case 'matches': {
+      const text = evaluate(expression.of, scope);
+      return typeof text === 'string' && new RegExp(expression.pattern).test(text);
+    }
+    case 'call': {
+      const value = evaluate(expression.of, scope);
+      // the language's types see to it, and what it throws is caught
+      return value === undefined
+        ? Number.NaN
+        : computeNumber(externalFunction(expression.function), value as never);
+    }
     case 'choose':
       return evaluate(evaluate(expression.when, scope) ? expression.yes : expression.no, scope);
     case 'and':
@@ -70,15 +82,28 @@ function member(value: unknown, path: readonly string[]): unknown {
   );
 }
 
+/** The value of a field that keeps more than that. */
+function plain(value: unknown, of: PlainOf | undefined): unknown {
+  if (of === undefined || value === undefined) return value;
+  switch (of) {
+    case 'varint':
+      return withoutPadding(value as number); // or a bigint, or one of these with its bytes
+    case 'boolean':
+      return Boolean(value);
+    case 'float':
+      return withoutPayload(value as number | NaNBits);
+  }
+}
+
 // The operands have one type (the language's types see to it), so numbers stand for bigints and strings here too.
 function apply(op: Exclude<BinaryOperator, 'and' | 'or'>, left: unknown, right: unknown): unknown {
   const a = left as number;
   const b = right as number;
   switch (op) {
     case 'eq':
-      return a === b;
+      return isSame(left, right);
     case 'ne':
-      return a !== b;
+      return !isSame(left, right);
     case 'lt':
       return a < b;
     case 'le':
@@ -88,7 +113,7 @@ function apply(op: Exclude<BinaryOperator, 'and' | 'or'>, left: unknown, right: 
     case 'ge':
       return a >= b;
     case 'startsWith':
-      return String(left).startsWith(String(right));
+      return typeof left === 'string' && typeof right === 'string' && left.startsWith(right);
     case 'plus':
       return exact(() => a + b);
     case 'minus':
@@ -100,11 +125,19 @@ function apply(op: Exclude<BinaryOperator, 'and' | 'or'>, left: unknown, right: 
   }
 }
 
-/** NaN instead of an exception, which a NaN among bigints would raise. */
-function exact(compute: () => number): unknown {
+/** Whether values are equal: what is no scalar by its content. What is absent equals nothing, not even the same. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (left === undefined) return false;
+  return left === right || (typeof left === 'object' && equalValues(left, right));
+}
+
+/** NaN instead of an exception, which a NaN among bigints would raise, and 0 instead of -0. */
+function exact(compute: () => number | bigint): unknown {
   try {
-    return compute();
-  } catch {
+    const result = compute();
+    return typeof result === 'number' ? normalizeZero(result) : result;
+  } catch (error) {
+    if (isStackOverflow(error)) throw error;
     return Number.NaN;
   }
 }
@@ -115,5 +148,5 @@ function exactQuotient(left: unknown, right: unknown): unknown {
   }
   const a = Number(left);
   const b = Number(right);
-  return a % b === 0 ? a / b : Number.NaN; // a % 0 is NaN
+  return a % b === 0 ? normalizeZero(a / b) : Number.NaN; // a % 0 is NaN
 }

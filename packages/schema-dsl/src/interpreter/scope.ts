@@ -1,3 +1,4 @@
+import { normalizeZero } from '@bytewright/runtime';
 import { rootParameters } from '../ir/analysis/root-parameters.js';
 import type { BindingIR } from '../ir/expression.js';
 import type { SchemaIR } from '../ir/schema.js';
@@ -25,10 +26,14 @@ export interface Scope {
   withElement(element: unknown): Scope;
 }
 
-/** The scope for what lies below `bindings`; their values are taken at once. */
+/** The scope for what lies below `bindings`; their values are taken at once. No parameter is -0, or absent. */
 export function bindParameters(scope: Scope, bindings: readonly BindingIR[]): Scope {
   const environment = new Map(scope.environment);
-  for (const { parameter, value } of bindings) environment.set(parameter, evaluate(value, scope));
+  for (const { parameter, value } of bindings) {
+    const bound = evaluate(value, scope);
+    const isNumber = typeof bound === 'number';
+    environment.set(parameter, isNumber ? normalizeZero(bound) : (bound ?? Number.NaN)); // only numbers may be absent
+  }
   return scope.bind(environment);
 }
 

@@ -29,21 +29,22 @@ export function checkStructKeys(
   const sets = remembered(known, struct, () => keysOfStruct(struct));
   const hidden = remembered(given, struct, () => givenKeys(struct));
   const { keys } = sets.length === 1 ? sets[0] : keySetOf(sets, mergedAlternatives(struct)?.tag, value);
-  const isAnyGiven = checkKeys(value, keys, encoding.errorOffset, encoding.here, hidden);
+  const isAnyGiven = encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, '', hidden));
   return { fields: value as object, isAnyGiven }; // as has just been checked
 }
 
 /** Sees that a union's value has no keys but those of its arm, and gives it. */
 export function checkUnionKeys(node: UnionNode | FirstOfNode, value: unknown, encoding: Encoding): object {
   const sets = remembered(known, node, () => keysOfUnion(node));
-  checkKeys(value, keySetOf(sets, node.tag, value).keys, encoding.errorOffset, encoding.here);
+  const { keys } = keySetOf(sets, node.tag, value);
+  encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, ''));
   return value as object; // as has just been checked
 }
 
 /** Sees that a flag set's value has no keys but its flags, and gives it. */
 export function checkFlagKeys(node: FlagsNode, value: unknown, encoding: Encoding): object {
   const [{ keys }] = remembered(known, node, (): KeySets => [{ keys: keysOfFlags(node), arms: [] }]);
-  checkKeys(value, keys, encoding.errorOffset, encoding.here);
+  encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, ''));
   return value as object; // as has just been checked
 }
 

@@ -28,13 +28,14 @@ export type BinaryOperator =
 /**
  * An expression tree: plain data over the fields of one struct (`field` paths start there) and parameters.
  * Arithmetic that has no exact result (a remainder, a bigint beyond the safe integers) gives NaN, which equals
- * nothing and is no size; so does a `call` of the author's own code that gives no safe integer. `byteLength`, `count`, `present`, `tagOf` and `offsetOf` speak of a field rather than of
- * its value. `element` is a member of the list element that a part which is repeated for each of them belongs to,
- * or that a condition on elements speaks of.
+ * nothing and is no size; so does a `call` of the author's own code that gives no safe integer. It never gives -0. A
+ * field that is absent equals nothing either. `byteLength`, `count`, `present`, `tagOf` and `offsetOf` speak of a field
+ * rather than of its value. `element` is a member of the list element that a part which is repeated for each of them
+ * belongs to, or that a condition on elements speaks of.
  */
 export type Expression =
   | { readonly op: 'constant'; readonly value: Constant }
-  | { readonly op: 'field'; readonly path: readonly string[] }
+  | { readonly op: 'field'; readonly path: readonly string[]; readonly plain?: PlainOf }
   | {
       readonly op: 'parameter';
       readonly name: string;
@@ -52,7 +53,13 @@ export type Expression =
   | { readonly op: 'matches'; readonly of: Expression; readonly pattern: string }
   | { readonly op: 'byteLength' | 'count' | 'present' | 'tagOf'; readonly field: string }
   | { readonly op: 'offsetOf'; readonly field: string }
-  | { readonly op: 'element'; readonly path: readonly string[] };
+  | { readonly op: 'element'; readonly path: readonly string[]; readonly plain?: PlainOf };
+
+/**
+ * What a field is that keeps more than its value, of which a relation sees the value alone: of a padded integer the
+ * integer, of a byte that is no bool `true`, of a NaN with a payload NaN.
+ */
+export type PlainOf = 'varint' | 'boolean' | 'float';
 
 /** A field of the struct, or one further in. */
 export type FieldExpression = Extract<Expression, { op: 'field' }>;
@@ -70,6 +77,18 @@ export function toConstant(value: unknown): Constant {
     return { hex: Array.from(value, (b) => b.toString(16).padStart(2, '0')).join('') };
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   throw new TypeError(`A schema constant is a number, bigint, string, boolean or bytes, not ${typeof value}`);
+}
+
+/**
+ * The same for what numbers are compared with or computed from. NaN, the infinities and -0 do not survive JSON, which
+ * every schema's representation does.
+ */
+export function toOperandConstant(value: unknown): Constant {
+  if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
+    throw new TypeError(
+      `An expression has no constant ${Object.is(value, -0) ? '-0' : String(value)}, which JSON cannot hold`,
+    );
+  return toConstant(value);
 }
 
 /** The run-time value of a constant. Bytes are a fresh array. */

@@ -3,14 +3,24 @@ export * from './analysis/arm-tags.js';
 export * from './analysis/attempts.js';
 export { bitFieldOf, type FixedBits, fieldGroups, fixedBits } from './analysis/bit-runs.js';
 export { type Children, childrenOf, structsIn, visitNodes } from './analysis/children.js';
+export { comparesContent, equatedContent, isShown } from './analysis/content.js';
 export { type EncodeSource, encodeSources, type SourceStep } from './analysis/encode-sources.js';
+export {
+  type ExpressionContext,
+  nodeOf,
+  typeOfExpression,
+} from './analysis/expression-context.js';
 export { externalsOf } from './analysis/externals.js';
 export { type FieldNode, fieldNode } from './analysis/field-node.js';
 export { areDisjoint, type FirstBytes, firstBytes } from './analysis/first-bytes.js';
 export { fixedOffset } from './analysis/fixed-offset.js';
 export { fruitlessPayments } from './analysis/fruitless-payments.js';
 export { holdsValue } from './analysis/holds-value.js';
+export { isComputed } from './analysis/is-computed.js';
 export { leadingBytes } from './analysis/leading-bytes.js';
+export { mayBeAbsent } from './analysis/may-be-absent.js';
+export { mayBeInexact } from './analysis/may-be-inexact.js';
+export { givesNegativeZero, mayBeNegativeZero } from './analysis/may-be-negative-zero.js';
 export { isPositioned, ownsRegion, placedNode } from './analysis/positioned.js';
 export { rootParameters } from './analysis/root-parameters.js';
 export { type SearchCondition, searchCondition } from './analysis/search-condition.js';

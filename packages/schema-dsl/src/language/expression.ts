@@ -1,5 +1,5 @@
 import type { Constant, Expression } from '../ir/expression.js';
-import { toConstant } from '../ir/expression.js';
+import { toOperandConstant } from '../ir/expression.js';
 import type { Checksum } from './checksum.js';
 import type { Widened } from './literal.js';
 import type { VALUE } from './node.js';
@@ -38,6 +38,7 @@ export interface Expr<T> {
       readonly encode: Operand<T> | (T extends bigint ? Expr<number> : never);
     },
   ): Relation;
+  /** Equal: structs, lists, bytes and the like by their content, and floats in them by their bits. */
   eq(other: Operand<T>): Expr<boolean>;
   ne(other: Operand<T>): Expr<boolean>;
   lt(other: Operand<T>): Expr<boolean>;
@@ -82,7 +83,7 @@ function isChecksum(value: unknown): value is Checksum<unknown> {
 
 /** The expression tree of an operand: a constant's or an expression's. */
 export function toExpression(operand: unknown): Expression {
-  return isExpr(operand) ? operand.expression : { op: 'constant', value: toConstant(operand) };
+  return isExpr(operand) ? operand.expression : { op: 'constant', value: toOperandConstant(operand) };
 }
 
 const encodeOf = (options: unknown): Expression | undefined =>
@@ -153,6 +154,6 @@ export function makeExpr<T>(expression: Expression): Expr<T> {
 
 /** A constant as an expression, for where a method must start from one. */
 export function constant<T extends number | bigint | boolean | string>(value: T): Expr<Widened<T>> {
-  const data: Constant = toConstant(value);
+  const data: Constant = toOperandConstant(value);
   return makeExpr({ op: 'constant', value: data });
 }

@@ -1,6 +1,6 @@
 import type { NaNBits } from '@bytewright/runtime';
 import type { FloatType } from '../ir/nodes/float.js';
-import type { Node, NumberNode } from './node.js';
+import type { Keeping, Node, NumberNode } from './node.js';
 import { makeNode } from './node.js';
 
 const float = <A>(type: FloatType): NumberNode<number, A> => makeNode({ kind: 'float', type });
@@ -32,9 +32,11 @@ export const f64: NumberNode<number, Float64Array> = float('f64');
  *
  * Only floats that their width holds exactly can be written: for one of 32 bits, what `Math.fround` gives.
  *
+ * In relations, all of them are NaN.
+ *
  * @example `preserveNaN(f32be)` reads `{ nan: 0x7fc00001n }` from `7f c0 00 01`
  */
-export function preserveNaN(node: Node<number>): Node<number | NaNBits> {
+export function preserveNaN(node: Node<number>): Keeping<number, number | NaNBits> {
   const { definition } = node;
   if (definition.kind !== 'float') throw new TypeError('preserveNaN() takes a float, such as f32be');
   return makeNode({ ...definition, preserve: true });

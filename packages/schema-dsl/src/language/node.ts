@@ -18,6 +18,8 @@ export declare const OMISSIBLE: unique symbol;
 export declare const ARM_TAG: unique symbol;
 /** Carries the value type that a node has under `preserve()`; exists for the type checker only. */
 export declare const PRESERVED: unique symbol;
+/** Carries the type that relations see of a node which keeps more than its value; exists for the type checker only. */
+export declare const PLAIN: unique symbol;
 /** Says that an arm has several tags, so that it does not determine one; exists for the type checker only. */
 export declare const MANY_TAGS: unique symbol;
 /** Carries the arm names of a union; exists for the type checker only. */
@@ -62,6 +64,18 @@ export interface Node<T> extends NodeBase {
 
 /** The value type that a node decodes to and encodes from. */
 export type Infer<N> = N extends { readonly [VALUE]: infer T } ? T : never;
+
+/** The type that relations see of a node: of one that keeps how its value was written, that of the value alone. */
+export type RelatedValue<N> = N extends { readonly [PLAIN]: infer T }
+  ? T
+  : N extends { readonly [INNER]: infer I }
+    ? RelatedValue<I> | Extract<Infer<N>, undefined>
+    : Infer<N>;
+
+/** A node that keeps more than its value, of which relations see the value alone. */
+export interface Keeping<T, Kept> extends Node<Kept> {
+  readonly [PLAIN]: T;
+}
 
 /** A node whose bytes are on the wire but whose value is not in the struct's value: constants and derived fields. */
 export interface Hidden<T> extends Node<T> {

@@ -1,5 +1,5 @@
 import type { BindingIR, Constant, Expression, ScalarType } from '../ir/expression.js';
-import { toConstant } from '../ir/expression.js';
+import { toOperandConstant } from '../ir/expression.js';
 import { bitsTraits } from '../ir/nodes/bits.js';
 import type { NumericTraits } from '../ir/nodes/numeric.js';
 import { numericTraits } from '../ir/nodes/numeric.js';
@@ -75,7 +75,7 @@ function presetOf(name: string, type: Definition, preset: unknown): Constant {
   }
   if (type.kind === 'enumeration' && !Object.hasOwn(type.members, preset as string))
     throw new TypeError(`The default of parameter ${name} is no member: ${String(preset)}`);
-  return toConstant(preset);
+  return toOperandConstant(preset);
 }
 
 function limitsOf(type: Definition): NumericTraits | undefined {

@@ -3,7 +3,7 @@ import type { Span } from './checksum.js';
 import type { Definition } from './definition.js';
 import type { Expr } from './expression.js';
 import { expressionMethods, makeExpr, toExpression } from './expression.js';
-import type { ELEMENT, FIELDS, INNER, Infer, Node, TAG } from './node.js';
+import type { ELEMENT, FIELDS, INNER, Node, RelatedValue, TAG } from './node.js';
 import type { Binding } from './parameter.js';
 import type { EachPosition, Relation } from './relation.js';
 
@@ -15,7 +15,7 @@ export type FieldsWithin<N> = N extends { readonly [FIELDS]: infer F }
     : never;
 
 /** A field as relations see it: an expression for its value, and a place to state things about. */
-export interface Reference<N> extends Expr<Infer<N>> {
+export interface Reference<N> extends Expr<RelatedValue<N>> {
   /** The fields of a nested struct; kept apart so that field names never clash with methods. */
   readonly $: FieldsWithin<N>;
   /** For an optional field: it is there exactly where `when` is true. */
@@ -47,10 +47,10 @@ export type ElementReference<N> = N extends { readonly [FIELDS]: infer F }
   ? { readonly [P in keyof F]: MemberReference<F[P]> }
   : N extends { readonly [INNER]: infer I }
     ? ElementReference<I>
-    : Expr<Infer<N>>;
+    : Expr<RelatedValue<N>>;
 
 /** A field of an element. */
-export interface MemberReference<N> extends Expr<Infer<N>> {
+export interface MemberReference<N> extends Expr<RelatedValue<N>> {
   /** The fields of a nested struct. */
   readonly $: N extends { readonly [FIELDS]: infer F }
     ? { readonly [P in keyof F]: MemberReference<F[P]> }

@@ -1,4 +1,4 @@
-import { toConstant } from '../ir/expression.js';
+import { toOperandConstant } from '../ir/expression.js';
 import type { TagIR } from '../ir/node.js';
 import type { Demands } from './demands.js';
 import { toDemands } from './demands.js';
@@ -157,8 +157,8 @@ export function on(tag: unknown, node: unknown): ManyTagged<never, never> {
 
 function toTag(tag: unknown): TagIR {
   return typeof tag === 'object' && tag !== null && 'from' in tag && 'to' in tag
-    ? { from: toConstant(tag.from), to: toConstant(tag.to) }
-    : toConstant(tag);
+    ? { from: toOperandConstant(tag.from), to: toOperandConstant(tag.to) }
+    : toOperandConstant(tag);
 }
 
 /** The value type of ordered alternatives. */

@@ -9,11 +9,12 @@ import {
   check,
   constant,
   crc32,
+  custom,
   derived,
+  external,
   gaps,
   irOf,
   list,
-  literal,
   offsetOf,
   on,
   openEnumeration,
@@ -30,6 +31,7 @@ import {
   tagOf,
   tail,
   u8,
+  u16be,
   u32be,
   union,
 } from '../../src/index.js';
@@ -113,22 +115,82 @@ describe('an equation that says nothing is refused', () => {
   ]);
 });
 
-describe('bytes are not compared, as that would never hold', () => {
+describe('what is no scalar is compared with its kind, by eq() and ne() alone', () => {
+  const Point = struct('Point', { x: u8, y: u8 });
+  const foreign = custom(
+    external(
+      { module: './own.js', export: 'day' },
+      {
+        read: () => ({ value: new Date(0), byteLength: 1 }),
+        write: () => Uint8Array.of(0),
+      },
+    ),
+  );
+  const Day = struct('Day', { day: foreign });
   refuses([
     [
-      'by a check',
-      () => struct('S', { mark: bytes(2) }).where(($) => [check($.mark.eq(Uint8Array.of(1, 2)))]),
-      'S',
-      /mark = \(bytes 1 2\) compares bytes/,
+      'bytes have no order',
+      () => struct('S', { a: bytes(2), b: bytes(2) }).where(($) => [check($.a.lt($.b))]),
+      'S.b',
+      /a < b: a is bytes, of which only eq\(\) and ne\(\) can speak/,
     ],
     [
-      'by a condition, be they constant',
+      'structs are not added up',
+      () => struct('S', { n: derived(u8), a: Point }).where(($) => [$.n.is($.a.plus(1 as never) as never)]),
+      'S.n',
+      /a \+ 1: a is an object/,
+    ],
+    [
+      'a list is no number',
+      () => struct('S', { n: derived(u8), a: list(u16be, 2) }).where(($) => [$.n.is($.a as never)]),
+      'S.n',
+      /n = a: a number never equals a Uint16Array/,
+    ],
+    [
+      'numbers of other sizes make other arrays',
+      () => struct('S', { a: list(u8, 2), b: list(u16be, 2) }).where(($) => [check($.a.eq($.b as never))]),
+      'S.b',
+      /a = b: bytes never equals a Uint16Array/,
+    ],
+    [
+      'a list of structs is no struct',
+      () => struct('S', { a: list(Point, 1), b: Point }).where(($) => [check($.a.ne($.b as never))]),
+      'S.b',
+      /a ≠ b: a list never equals an object/,
+    ],
+    [
+      'what a codec of the author makes has content that only that knows',
       () =>
-        struct('S', { mark: literal(bytes(), 'cafe'), data: bytes(2), more: optional(u8) }).where(($) => [
-          $.more.presentWhen($.data.ne($.mark)),
-        ]),
+        struct('S', {
+          a: Day,
+          b: Day,
+          more: optional(u8),
+        }).where(($) => [$.more.presentWhen($.a.eq($.b))]),
       'S.more',
-      /data ≠ mark compares bytes/,
+      /a = b: a has values of day of \.\/own\.js, which only that can compare/,
+    ],
+    [
+      'what is merged into the value is nothing of its own',
+      () => {
+        const Flat = struct('Flat', { k: u8, arm: union({ a: on(1, u8) }) })
+          .where(($) => [$.arm.tag($.k), check($.arm.ne($.arm), 'never')])
+          .flat('arm');
+        return Flat;
+      },
+      'Flat.arm',
+      /arm ≠ arm: arm is merged into the value around it/,
+    ],
+    [
+      'a node for each element is not decided by a whole struct',
+      () =>
+        struct('S', {
+          entries: list(struct('Entry', { at: u8, p: Point, q: Point }), 1),
+          items: atEach(optional(u8)),
+        }).where(($) => [
+          $.items.atEach($.entries, ($e) => ({ offset: $e.at, when: $e.p.eq($e.q as never) })),
+        ]),
+      'S.items',
+      /the element's p is no number, string or boolean/,
     ],
   ]);
 });

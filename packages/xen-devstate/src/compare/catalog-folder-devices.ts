@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { withTypeScript } from '@bytewright/loader';
 import { isNode } from '@bytewright/schema-dsl';
 import type { CatalogDevices } from '../schema/catalog-devices.js';
 
@@ -17,51 +16,28 @@ export class CatalogFolderError extends Error {
 }
 
 /**
- * Loads `devices.js` from a catalog's folder, or `devices.ts` by tsx, which is looked for from there: it comes with
- * `@bytewright/codegen`. The modules of the folder are run.
+ * Loads `devices.js` from a catalog's folder, or `devices.ts`. The modules of the folder are run; packages that are not
+ * installed for them are those of this one.
  *
- * @throws CatalogFolderError where there is no such file, or it holds no devices, or TypeScript cannot be loaded
+ * @throws CatalogFolderError where there is no such file, where it cannot be loaded, or holds no devices
  */
 export async function catalogFolderDevices(folder: string): Promise<FolderCatalog> {
-  const compiled = join(folder, 'devices.js');
-  const source = join(folder, 'devices.ts');
-  if (existsSync(compiled)) return checked(folder, await importModule(compiled));
-  if (!existsSync(source)) throw new CatalogFolderError('is no catalog: it has no devices.ts');
-  return checked(folder, await importTypeScript(source, folder));
+  const file = ['devices.js', 'devices.ts'].map((name) => join(folder, name)).find(existsSync);
+  if (file === undefined) throw new CatalogFolderError('is no catalog: it has no devices.ts');
+  return checked(folder, await load(file));
 }
 
-async function importModule(file: string): Promise<unknown> {
-  return import(pathToFileURL(resolve(file)).href);
-}
-
-async function importTypeScript(file: string, folder: string): Promise<unknown> {
-  const url = pathToFileURL(resolve(file)).href;
-  let api: unknown;
+async function load(file: string): Promise<Readonly<Record<string, unknown>>> {
   try {
-    const common = createRequire(join(resolve(folder), 'devices.ts')).resolve('tsx/esm/api');
-    // what require finds is no module of the kind that can load others; that is beside it
-    api = await importModule(common.replace(/\.cjs$/, '.mjs'));
+    return await withTypeScript((importModule) => importModule(file), { packagesOf: import.meta.url });
   } catch (error) {
-    if (!isMissing(error)) throw error;
-    throw new CatalogFolderError(
-      'is TypeScript, which tsx loads: install that beside it, or compile the catalog',
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CatalogFolderError(`cannot be loaded: ${why.split('\n', 1)[0]}`, { cause: error });
   }
-  const load: unknown = typeof api === 'object' && api !== null ? Reflect.get(api, 'tsImport') : undefined;
-  if (typeof load !== 'function')
-    throw new CatalogFolderError('is TypeScript, and the tsx beside it cannot load that');
-  return load(url, url);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /MODULE_NOT_FOUND$/.test(String(error.code));
 }
 
 /** What a module holds, if that is a catalog. */
-function checked(folder: string, module: unknown): FolderCatalog {
-  const member = (name: string): unknown =>
-    typeof module === 'object' && module !== null ? Reflect.get(module, name) : undefined;
-  const [devices, title] = [member('devices'), member('title')];
+function checked(folder: string, { devices, title }: Readonly<Record<string, unknown>>): FolderCatalog {
   if (typeof devices !== 'object' || devices === null || !Object.values(devices).every(isListOfNodes))
     throw new CatalogFolderError(`is no catalog: ${join(folder, 'devices')} exports no devices`);
   // as has been looked at

@@ -23,8 +23,8 @@ export interface DoorGraph {
   readonly globals: readonly string[];
   /** Packages that are not of this repository. */
   readonly packages: readonly string[];
-  /** Files that were read. */
-  readonly files: number;
+  /** Files of this repository, by their paths in `packages`. */
+  readonly files: readonly string[];
 }
 
 /** All doors of a package, as its `exports` say. */
@@ -48,15 +48,15 @@ function matching(folder: string, pattern: string): readonly string[] {
     .filter((path) => path.endsWith(after) && statSync(path).isFile());
 }
 
-/** Reads everything that a door leads to. */
-export function graphOf(door: Door): DoorGraph {
+/** Reads everything that a door leads to; with `static`, what is loaded with it and does not wait for an `import()`. */
+export function graphOf(door: Pick<Door, 'entries'>, which: 'all' | 'static' = 'all'): DoorGraph {
   const [node, globals, packages] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const reached = new Set(door.entries);
   for (const file of reached) {
     const text = readFileSync(file, 'utf8');
-    const shown = relative(PACKAGES, file).split(sep).join('/');
+    const shown = shownPath(file);
     for (const [, name = ''] of text.matchAll(GLOBALS)) globals.add(`${shown}: ${name}`);
-    for (const specifier of importsIn(text)) {
+    for (const specifier of importsIn(text, which)) {
       if (specifier.startsWith('node:')) node.add(`${shown}: ${specifier}`);
       else if (specifier.startsWith('.')) reached.add(sourceOf(join(dirname(file), specifier)));
       else if (specifier.startsWith(SCOPE))
@@ -64,8 +64,15 @@ export function graphOf(door: Door): DoorGraph {
       else packages.add(specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
     }
   }
-  return { node: [...node], globals: [...globals], packages: [...packages].sort(), files: reached.size };
+  return {
+    node: [...node],
+    globals: [...globals],
+    packages: [...packages].sort(),
+    files: [...reached].map(shownPath),
+  };
 }
+
+const shownPath = (file: string): string => relative(PACKAGES, file).split(sep).join('/');
 
 const GLOBALS = /(?<![\w.'"`/$])(Buffer|process)\.\w/g;
 
@@ -74,10 +81,9 @@ const STATIC = /^(?:import|export)\s+(?!type\b)(?:[^'";=()]*?from\s+)?'([^']+)'/
 const DYNAMIC = /(?<!typeof )\bimport\('([^']+)'\)/g;
 
 /** What a module of this repository's style imports at run time: types are imported by `import type`. */
-export function importsIn(text: string): readonly string[] {
-  return [STATIC, DYNAMIC].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(([, name]) => name ?? []),
-  );
+export function importsIn(text: string, which: 'all' | 'static' = 'all'): readonly string[] {
+  const patterns = which === 'all' ? [STATIC, DYNAMIC] : [STATIC];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([, name]) => name ?? []));
 }
 
 function sourceOf(path: string): string {

@@ -1,4 +1,11 @@
-import { afterLast, computeNumber, exactBigint, exactQuotient, safeNumber } from '@bytewright/runtime';
+import {
+  afterLast,
+  computeNumber,
+  equalValues,
+  exactBigint,
+  exactQuotient,
+  safeNumber,
+} from '@bytewright/runtime';
 import type { BinaryOperator, Expression } from '@bytewright/schema-dsl/ir';
 import { constantValue, externalFunction } from '@bytewright/schema-dsl/ir';
 
@@ -102,8 +109,8 @@ export function compileExpression(expression: Expression, scope: ExpressionScope
 const OPERATIONS: {
   readonly [O in Exclude<BinaryOperator, 'and' | 'or'>]: (left: number, right: number) => unknown;
 } = {
-  eq: (left, right) => left === right,
-  ne: (left, right) => left !== right,
+  eq: (left, right) => isSame(left, right),
+  ne: (left, right) => !isSame(left, right),
   lt: (left, right) => left < right,
   le: (left, right) => left <= right,
   gt: (left, right) => left > right,
@@ -114,6 +121,11 @@ const OPERATIONS: {
   div: exactQuotient,
   startsWith: (left, right) => String(left).startsWith(String(right)),
 };
+
+/** Whether values are equal: what is no scalar by its content. */
+function isSame(left: unknown, right: unknown): boolean {
+  return left === right || (typeof left === 'object' && equalValues(left, right));
+}
 
 /** NaN beside a bigint is a TypeError; here it stays NaN. */
 function exact(compute: () => number): number {

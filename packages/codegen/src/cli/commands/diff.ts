@@ -53,7 +53,7 @@ export const diffCommand: Command = {
     runs: { type: 'string' },
     seed: { type: 'string' },
   },
-  async run({ options, operands, folder }) {
+  async run({ options, operands, folder, stdout }) {
     const [before, after, ...more] = operands;
     if (before === undefined || after === undefined || more.length > 0)
       throw new UsageError('diff takes two sides: the old one and the new one');
@@ -69,7 +69,7 @@ export const diffCommand: Command = {
     // one after the other: code that schemas name, such as a checksum's, is known by its name alone
     const report = diffSides(await loadSide(before, folder), await loadSide(after, folder), trying);
     const print = options.json ? printJson : options.markdown ? printMarkdown : printText;
-    process.stdout.write(print(report));
+    stdout.write(print(report));
     return reasons.some((has) => has(report)) ? EXIT.no : EXIT.fine;
   },
 };

@@ -31,13 +31,13 @@ export const generateCommand: Command = {
     watch: { type: 'boolean' },
     config: { type: 'string' },
   },
-  async run({ options, operands, folder }) {
+  async run({ options, operands, ...host }) {
     if (operands.length > 0) throw new UsageError(`generate takes no ${operands[0]}`);
     if (options.check && options.watch) throw new UsageError('--check and --watch exclude each other');
     const config = typeof options.config === 'string' ? options.config : undefined;
-    if (options.watch) return watch(folder, config);
-    if (options.check) return (await check(folder, config)) ? EXIT.fine : EXIT.no;
-    await generate(folder, config);
+    if (options.watch) return watch(host, config);
+    if (options.check) return (await check(host, config)) ? EXIT.fine : EXIT.no;
+    await generate(host, config);
     return EXIT.fine;
   },
 };

@@ -24,13 +24,13 @@ Exit codes: 0 fine, 2 wrong usage, 3 the module is at fault or is not there.`;
 export const snapshotCommand: Command = {
   help: HELP,
   options: { output: { type: 'string', short: 'o' } },
-  async run({ options, operands, folder }) {
+  async run({ options, operands, folder, stdout }) {
     const [path, ...rest] = operands;
     if (path === undefined) throw new UsageError('snapshot takes a schema module');
     if (rest.length > 0) throw new UsageError('snapshot takes one schema module');
     const text = printSnapshot(wholeSnapshot(await loadSchemaModule(folder, path)));
     if (typeof options.output === 'string') write(resolve(folder, options.output), text);
-    else process.stdout.write(text);
+    else stdout.write(text);
     return EXIT.fine;
   },
 };

@@ -1,5 +1,13 @@
-import type { BinaryOperator, Expression, NodeIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits } from '@bytewright/schema-dsl/ir';
+import type { BinaryOperator, Expression, PlainOf } from '@bytewright/schema-dsl/ir';
+import {
+  comparesContent,
+  givesNegativeZero,
+  mayBeAbsent,
+  mayBeInexact,
+  nodeOf,
+  operands,
+  typeOfExpression,
+} from '@bytewright/schema-dsl/ir';
 import type { FunctionEmitter } from '../emitter.js';
 import { importExternal } from '../external-names.js';
 import { known } from '../known.js';
@@ -10,7 +18,7 @@ import { fieldPresence } from './field-presence.js';
 import { fieldSize } from './field-size.js';
 import { fieldTag, fieldValue } from './field-value.js';
 
-const OPERATORS: Readonly<Record<Exclude<BinaryOperator, 'startsWith' | 'div'>, string>> = {
+const OPERATORS: Readonly<Record<Exclude<BinaryOperator, 'startsWith' | 'div' | 'and' | 'or'>, string>> = {
   eq: '===',
   ne: '!==',
   lt: '<',
@@ -20,26 +28,23 @@ const OPERATORS: Readonly<Record<Exclude<BinaryOperator, 'startsWith' | 'div'>, 
   plus: '+',
   minus: '-',
   times: '*',
-  and: '&&',
-  or: '||',
 };
 
 /** An expression of the schema as a TypeScript expression, in the scope of the function being emitted. */
 export function emitExpression(expression: Expression, emitter: FunctionEmitter): string {
   const emit = (e: Expression): string => emitOperand(e, emitter);
+  const { imports } = emitter;
+  if (comparesContent(expression, emitter)) return emitContentEquality(expression, false, emitter);
   switch (expression.op) {
     case 'constant':
       return emitConstant(expression.value);
-    case 'field': {
-      const [head = '', ...rest] = expression.path;
-      const base = fieldValue(head, emitter);
-      const optional = isMaybeAbsent(emitter.struct.fields.find((field) => field.name === head)?.node);
-      const text = rest.length === 0 ? base : [base, ...rest].join(optional ? '?.' : '.');
-      const type = emitter.comparedAs?.get(expression.path.join('.'));
-      return type === undefined ? text : `${text} as ${type}`;
+    case 'field':
+    case 'element': {
+      const text = emitPath(expression, emitter);
+      if (expression.plain !== undefined) return emitPlain(text, expression.plain, emitter);
+      const type = expression.op === 'field' && emitter.comparedAs?.get(expression.path.join('.'));
+      return type ? `${text} as ${type}` : text;
     }
-    case 'element':
-      return [emitter.element ?? 'element', ...expression.path].join('.');
     case 'parameter':
       return known(emitter.parameters, expression.name);
     case 'byteLength':
@@ -47,46 +52,222 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
     case 'offsetOf':
       return fieldOffset(expression.field, emitter);
     case 'count':
-      return `${fieldValue(expression.field, emitter)}.length`;
+      return `${fieldValue(expression.field, emitter)}${mayBeAbsent(expression, emitter) ? '?' : ''}.length`;
     case 'present':
       return fieldPresence(expression.field, emitter);
     case 'tagOf':
       return fieldTag(expression.field, emitter);
     case 'not':
-      return `!${emit(expression.of)}`;
+      return `!${emitConditionOperand(expression.of, emitter)}`;
     case 'toNumber':
-      return `${emitter.imports.runtime('safeNumber')}(${emitExpression(expression.of, emitter)})`;
+      return `${imports.runtime('safeNumber')}(${emitNumber(expression.of, emitter)})`;
     case 'toBigint':
-      return `${emitter.imports.runtime('exactBigint')}(${emitExpression(expression.of, emitter)})`;
+      return `${imports.runtime('exactBigint')}(${emitNumber(expression.of, emitter)})`;
     case 'size':
-      return `${emit(expression.of)}.length`;
+      return mayBeAbsent(expression.of, emitter)
+        ? `${emit(expression.of)}?.length ?? Number.NaN`
+        : `${emit(expression.of)}.length`;
     case 'afterLast':
-      return `${emitter.imports.runtime('afterLast')}(${emitExpression(expression.of, emitter)}, ${quote(expression.separator)})`;
-    case 'matches':
-      return `/${expression.pattern.replace(/(^|[^\\])\//g, '$1\\/')}/.test(${emitExpression(expression.of, emitter)})`;
-    case 'call':
-      return `${emitter.imports.runtime('computeNumber')}(${importExternal(expression.function, emitter)}, ${emitExpression(expression.of, emitter)})`;
+      return `${imports.runtime('afterLast')}(${emitExpression(expression.of, emitter)}, ${quote(expression.separator)})`;
+    case 'matches': {
+      const text = emitExpression(expression.of, emitter);
+      const test = `/${expression.pattern.replace(/(^|[^\\])\//g, '$1\\/')}/.test(${text})`;
+      return mayBeAbsent(expression.of, emitter) ? `${emit(expression.of)} !== undefined && ${test}` : test;
+    }
+    case 'call': {
+      const value = emitExpression(expression.of, emitter);
+      const computed = `${imports.runtime('computeNumber')}(${importExternal(expression.function, emitter)}, ${value})`;
+      return mayBeAbsent(expression.of, emitter)
+        ? `${emit(expression.of)} === undefined ? Number.NaN : ${computed}`
+        : computed;
+    }
     case 'choose':
-      return `${emitOperand(expression.when, emitter, 'choose')} ? ${emitOperand(expression.yes, emitter, 'choose')} : ${emitOperand(expression.no, emitter, 'choose')}`;
+      return `${emitConditionOperand(expression.when, emitter, 'choose')} ? ${emitOperand(expression.yes, emitter, 'choose')} : ${emitOperand(expression.no, emitter, 'choose')}`;
     case 'startsWith':
-      return `${emit(expression.left)}.startsWith(${emitExpression(expression.right, emitter)})`;
+      return emitStartsWith(expression, emitter);
+    case 'and':
+    case 'or':
+      return emitJoined(expression, emitter, emitBoolean);
+    case 'eq':
+    case 'ne': {
+      const { op, left, right } = expression;
+      return `${emitCompared(left, right, op, emitter)} ${OPERATORS[op]} ${emitOperand(right, emitter, op, true)}`;
+    }
+    case 'plus':
+    case 'minus':
+    case 'times':
     case 'div':
-      return `${emitter.imports.runtime('exactQuotient')}(${emitExpression(expression.left, emitter)}, ${emitExpression(expression.right, emitter)})`;
+      return emitArithmetic(expression.op, expression.left, expression.right, emitter);
+    default: {
+      const { op, left, right } = expression;
+      return `${emitNumber(left, emitter, op)} ${OPERATORS[op]} ${emitNumber(right, emitter, op, true)}`;
+    }
+  }
+}
+
+/** An expression where only its truth counts: what is absent does not hold, and a byte that is no bool does. */
+export function emitCondition(expression: Expression, emitter: FunctionEmitter): string {
+  switch (expression.op) {
+    case 'field':
+    case 'element': {
+      const { op, path, plain } = expression;
+      return emitExpression(plain === 'boolean' ? { op, path } : expression, emitter);
+    }
+    case 'and':
+    case 'or':
+      return emitJoined(expression, emitter, emitConditionOperand);
     default:
-      return `${emitOperand(expression.left, emitter, expression.op)} ${OPERATORS[expression.op]} ${emitOperand(expression.right, emitter, expression.op, true)}`;
+      return emitExpression(expression, emitter);
   }
 }
 
 /** The negation of a condition, as a person writes it. */
 export function emitNegation(expression: Expression, emitter: FunctionEmitter): string {
+  if (comparesContent(expression, emitter)) return emitContentEquality(expression, true, emitter);
   const opposite = { eq: '!==', ne: '===' } as const;
   if (expression.op === 'eq' || expression.op === 'ne') {
     const { op, left, right } = expression;
-    return `${emitOperand(left, emitter, op)} ${opposite[op]} ${emitOperand(right, emitter, op, true)}`;
+    return `${emitCompared(left, right, op, emitter)} ${opposite[op]} ${emitOperand(right, emitter, op, true)}`;
   }
-  if (expression.op === 'not') return emitExpression(expression.of, emitter);
+  if (expression.op === 'not') return emitCondition(expression.of, emitter);
   // < and >= are no opposites where a side may be NaN
-  return `!${emitOperand(expression, emitter)}`;
+  return `!${emitConditionOperand(expression, emitter)}`;
+}
+
+type Binary = Extract<Expression, { op: BinaryOperator }>;
+
+/** The value of a field or an element, through whatever may be absent on the way. */
+function emitPath(
+  { op, path }: Extract<Expression, { op: 'field' | 'element' }>,
+  emitter: FunctionEmitter,
+): string {
+  const isAbsent = (length: number): boolean =>
+    nodeOf({ op, path: path.slice(0, length) }, emitter)?.isMaybeAbsent ?? false;
+  const from = op === 'field' ? 1 : 0;
+  const base = op === 'field' ? fieldValue(path[0] ?? '', emitter) : (emitter.element ?? 'element');
+  return path.slice(from).reduce((text, name, i) => `${text}${isAbsent(i + from) ? '?' : ''}.${name}`, base);
+}
+
+function emitPlain(text: string, of: PlainOf, { imports }: FunctionEmitter): string {
+  switch (of) {
+    case 'varint':
+      return `${imports.runtime('withoutPadding')}(${text})`;
+    case 'float':
+      return `${imports.runtime('withoutPayload')}(${text})`;
+    case 'boolean':
+      return `Boolean(${text})`;
+  }
+}
+
+/** A number or text as an operand: NaN where it is absent, as nothing is less or more than that. */
+export function emitNumber(
+  expression: Expression,
+  emitter: FunctionEmitter,
+  outer?: Expression['op'],
+  isRight = false,
+): string {
+  if (!mayBeAbsent(expression, emitter)) {
+    return outer === undefined
+      ? emitExpression(expression, emitter)
+      : emitOperand(expression, emitter, outer, isRight);
+  }
+  const present = `${emitOperand(expression, emitter)} ?? Number.NaN`;
+  return outer === undefined ? present : `(${present})`;
+}
+
+/** The left side of an equation; what is absent equals nothing, not even what is absent on the right side. */
+function emitCompared(
+  left: Expression,
+  right: Expression,
+  op: 'eq' | 'ne',
+  emitter: FunctionEmitter,
+): string {
+  const areAbsent = mayBeAbsent(left, emitter) && mayBeAbsent(right, emitter);
+  return areAbsent ? emitNumber(left, emitter, op) : emitOperand(left, emitter, op);
+}
+
+const EXACT = { plus: 'exactSum', minus: 'exactDifference', times: 'exactProduct' } as const;
+
+function emitArithmetic(
+  op: 'plus' | 'minus' | 'times' | 'div',
+  left: Expression,
+  right: Expression,
+  emitter: FunctionEmitter,
+): string {
+  const called = (name: string): string =>
+    `${name}(${emitNumber(left, emitter)}, ${emitNumber(right, emitter)})`;
+  if (op === 'div') return called(emitter.imports.runtime('exactQuotient'));
+  const expression: Expression = { op, left, right };
+  if (typeOfExpression(expression, emitter) === 'bigint') {
+    // NaN stands for a bigint that there is not
+    if (mayBeInexact(expression, emitter)) return called(emitter.imports.runtime(EXACT[op]));
+  } else if (givesNegativeZero(op, { left, right }, emitter)) {
+    return `${emitter.imports.runtime('normalizeZero')}(${emitInfix(op, left, right, emitter)})`;
+  }
+  return emitInfix(op, left, right, emitter);
+}
+
+function emitInfix(
+  op: 'plus' | 'minus' | 'times',
+  left: Expression,
+  right: Expression,
+  emitter: FunctionEmitter,
+): string {
+  return `${emitNumber(left, emitter, op)} ${OPERATORS[op]} ${emitNumber(right, emitter, op, true)}`;
+}
+
+function emitStartsWith({ left, right }: Binary, emitter: FunctionEmitter): string {
+  const start = emitExpression(right, emitter);
+  const isStart = mayBeAbsent(left, emitter)
+    ? `${emitOperand(left, emitter)}?.startsWith(${start}) === true`
+    : `${emitOperand(left, emitter)}.startsWith(${start})`;
+  return mayBeAbsent(right, emitter) ? `${emitOperand(right, emitter)} !== undefined && ${isStart}` : isStart;
+}
+
+type EmitOperand = (
+  e: Expression,
+  emitter: FunctionEmitter,
+  outer?: Expression['op'],
+  isRight?: boolean,
+) => string;
+
+function emitJoined({ op, left, right }: Binary, emitter: FunctionEmitter, emit: EmitOperand): string {
+  const symbol = op === 'and' ? '&&' : '||';
+  return `${emit(left, emitter, op)} ${symbol} ${emit(right, emitter, op, true)}`;
+}
+
+/** A boolean as an operand, where its value counts. */
+function emitBoolean(
+  expression: Expression,
+  emitter: FunctionEmitter,
+  outer?: Expression['op'],
+  isRight = false,
+): string {
+  return mayBeAbsent(expression, emitter)
+    ? `${emitOperand(expression, emitter)} === true`
+    : emitOperand(expression, emitter, outer, isRight);
+}
+
+/** The same as an operand. */
+export function emitConditionOperand(
+  expression: Expression,
+  emitter: FunctionEmitter,
+  outer?: Expression['op'],
+  isRight = false,
+): string {
+  return inParentheses(expression, emitCondition(expression, emitter), emitter, outer, isRight);
+}
+
+/** A comparison of what is no scalar, by its content. */
+function emitContentEquality(expression: Expression, isNegated: boolean, emitter: FunctionEmitter): string {
+  const sides = operands(expression);
+  const [left = '', right = ''] = sides.map((side) => emitExpression(side, emitter));
+  const isEqual = (expression.op === 'ne') === isNegated;
+  const equal = `${emitter.imports.runtime('equalValues')}(${left}, ${right})`;
+  // what is absent equals nothing, not even the same
+  if (sides.every((side) => mayBeAbsent(side, emitter)))
+    return isEqual ? `(${left} !== undefined && ${equal})` : `(${left} === undefined || !${equal})`;
+  return `${isEqual ? '' : '!'}${equal}`;
 }
 
 /** How tightly operators bind; what is not here is an atom or a call. */
@@ -108,8 +289,16 @@ const PRECEDENCE: Readonly<Partial<Record<Expression['op'], number>>> = {
   times: 6,
 };
 
-/** What is emitted as one call. */
-const CALLS: ReadonlySet<Expression['op']> = new Set(['div', 'toNumber', 'toBigint', 'afterLast', 'call']);
+/** Whether a text is one call of a function. */
+function isCall(text: string): boolean {
+  if (!/^[\w.]+\(.*\)$/.test(text)) return false;
+  let depth = 0;
+  for (const [at, character] of [...text].entries()) {
+    if (character === '(') depth++;
+    if (character === ')' && --depth === 0) return at === [...text].length - 1;
+  }
+  return false;
+}
 
 /** An operand: in parentheses where it would be read otherwise, or where a person would have to think. */
 export function emitOperand(
@@ -118,11 +307,22 @@ export function emitOperand(
   outer?: Expression['op'],
   isRight = false,
 ): string {
-  const text = emitExpression(expression, emitter);
-  const { op } = standingFor(expression, emitter);
+  return inParentheses(expression, emitExpression(expression, emitter), emitter, outer, isRight);
+}
+
+function inParentheses(
+  expression: Expression,
+  text: string,
+  emitter: FunctionEmitter,
+  outer: Expression['op'] | undefined,
+  isRight: boolean,
+): string {
+  const standing = standingFor(expression, emitter);
+  const { op } = standing;
   const isAtom =
-    CALLS.has(op) ||
+    isCall(text) ||
     op === 'not' ||
+    comparesContent(standing, emitter) ||
     /^!?[\w.?]+(?:\([^()]*\))?$|^'[^']*'$|^\/.*\/\.test\([\w.]+\)$/.test(text);
   const inner = PRECEDENCE[op] ?? 0;
   const around = (outer && PRECEDENCE[outer]) ?? 7;
@@ -143,17 +343,4 @@ function standingFor(expression: Expression, emitter: FunctionEmitter): Expressi
   return field?.visibility === 'derived' && field.encode !== undefined
     ? standingFor(field.encode, emitter)
     : expression;
-}
-
-/** Whether a field may be absent, so that an expression over it may be `undefined`. */
-export function isMaybeAbsent(node: NodeIR | undefined): boolean {
-  if (node === undefined) return false;
-  if (node.kind === 'bind' || node.kind === 'sized' || node.kind === 'processed')
-    return isMaybeAbsent(node.node);
-  return node.kind === 'optional' || node.kind === 'peek';
-}
-
-/** Whether an expression is a 64-bit one as it stands. */
-export function isBigintField(node: NodeIR): boolean {
-  return node.kind === 'integer' && integerTraits(node).bigint;
 }

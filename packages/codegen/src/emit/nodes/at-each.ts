@@ -1,9 +1,10 @@
 import type { AtEachNode, NodeIR } from '@bytewright/schema-dsl/ir';
+import { nodeOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, declaration, usesName } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
-import { emitExpression } from '../expressions/emit-expression.js';
+import { emitCondition, emitExpression } from '../expressions/emit-expression.js';
 import { described, encodeFailure, within } from '../failures.js';
 import { quote, singular } from '../names.js';
 import { readPosition, refuseToMatch, writePosition } from './at.js';
@@ -38,7 +39,7 @@ export const atEach: NodeEmitter<AtEachNode> = {
       `let ${index} = 0;`,
       ...block(`for (const ${element} of ${list})`, [
         declaration(`let ${item}`, itemType(node, emitter)),
-        ...(node.when === undefined ? placed : block(`if (${emitExpression(node.when, inner)})`, placed)),
+        ...(node.when === undefined ? placed : block(`if (${emitCondition(node.when, inner)})`, placed)),
         `${items}.push(${item});`,
         `${index}++;`,
       ]),
@@ -122,7 +123,13 @@ function elementOf(
 ): { readonly index: string; readonly element: string; readonly inner: FunctionEmitter } {
   const element = freshName(emitter, singular(node.each.path.at(-1) ?? ''));
   const index = internalName(emitter, 'index');
-  return { index, element, inner: { ...emitter, path: '', element, hint: `${emitter.hint}Item` } };
+  const list = nodeOf(node.each, emitter)?.node;
+  const elementNode = list?.kind === 'list' ? { elementNode: list.element } : {};
+  return {
+    index,
+    element,
+    inner: { ...emitter, path: '', element, ...elementNode, hint: `${emitter.hint}Item` },
+  };
 }
 
 /** The element beside an item. There are as many of them, which has been seen when sizes were added up. */

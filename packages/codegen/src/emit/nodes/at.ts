@@ -3,7 +3,7 @@ import type { Code } from '../code.js';
 import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
-import { emitExpression } from '../expressions/emit-expression.js';
+import { emitCondition, emitExpression } from '../expressions/emit-expression.js';
 import { quote } from '../names.js';
 import { emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
@@ -28,7 +28,7 @@ export const at: NodeEmitter<AtNode> = {
     return [
       `let ${start} = offset;`,
       ...(target === undefined ? [] : [declaration(`let ${target}`, at.type(node, emitter))]),
-      ...block(`if (${emitExpression(node.when, emitter)})`, [
+      ...block(`if (${emitCondition(node.when, emitter)})`, [
         call(`${start} = `, ...position),
         ...placed,
         ...(target === undefined ? [] : [`${target} = ${value};`]),

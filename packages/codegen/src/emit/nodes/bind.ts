@@ -1,6 +1,7 @@
 import type { BindNode } from '@bytewright/schema-dsl/ir';
+import { mayBeNegativeZero, typeOfExpression } from '@bytewright/schema-dsl/ir';
 import type { FunctionEmitter } from '../emitter.js';
-import { emitExpression } from '../expressions/emit-expression.js';
+import { emitNumber } from '../expressions/emit-expression.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
 
@@ -16,7 +17,10 @@ export const bind: NodeEmitter<BindNode> = {
 export function bound(node: BindNode, emitter: FunctionEmitter): FunctionEmitter {
   const parameters = new Map(emitter.parameters);
   for (const { parameter, value } of node.bindings) {
-    parameters.set(parameter, emitExpression(value, emitter));
+    const text = emitNumber(value, emitter);
+    // no parameter is -0, or absent
+    const isSigned = mayBeNegativeZero(value, emitter) && typeOfExpression(value, emitter) === 'number';
+    parameters.set(parameter, isSigned ? `${emitter.imports.runtime('normalizeZero')}(${text})` : text);
   }
   return { ...emitter, parameters };
 }

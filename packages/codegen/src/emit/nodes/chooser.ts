@@ -43,6 +43,8 @@ export interface ChoicePlan {
   readonly unknown: string;
   /** The type of the tag, where there are tags. */
   readonly tagType: string | undefined;
+  /** Whether the tag may be -0, which is none of 0. */
+  readonly isSigned?: boolean;
   /** The member of the value that holds what is chosen. */
   readonly member: string;
   /** Whether it is only matched, where nothing is paid for. */
@@ -134,7 +136,7 @@ function choosingFunction(
     tagged.length === 0
       ? groups.flatMap(({ code }) => code)
       : [
-          ...taggedCode(tagged, emitter),
+          ...taggedCode(tagged, plan.isSigned ?? false, emitter),
           ...(isExhaustive(tagged.flatMap(({ tags }) => tags)) ? [] : [`return ${plan.unknown};`]),
         ];
   const maybe = plan.tagType?.includes('undefined')
@@ -154,11 +156,11 @@ interface TaggedGroup {
   readonly code: Code;
 }
 
-function taggedCode(groups: readonly TaggedGroup[], emitter: FunctionEmitter): Code {
+function taggedCode(groups: readonly TaggedGroup[], isSigned: boolean, emitter: FunctionEmitter): Code {
   const tags = groups.flatMap((group) => group.tags);
-  if (!isSwitchable(tags))
+  if (!isSwitchable(tags, isSigned))
     return groups.flatMap((group) => {
-      const conditions = tagConditions(group.tags, 'selector', emitter);
+      const conditions = tagConditions(group.tags, 'selector', isSigned, emitter);
       const line = `if (${conditions.join(' || ')}) {`;
       const isLong = line.length + 2 > LINE_WIDTH;
       const last = conditions.length - 1;

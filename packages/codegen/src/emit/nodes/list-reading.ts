@@ -5,7 +5,7 @@ import type { Call, Code } from '../code.js';
 import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
-import { emitExpression } from '../expressions/emit-expression.js';
+import { emitCondition } from '../expressions/emit-expression.js';
 import { need, within } from '../failures.js';
 import { quote } from '../names.js';
 import { littleEndianArgument } from './byte-order.js';
@@ -254,7 +254,7 @@ function readUpToLast(
     ...(isAhead ? [] : [countElement(emitter)]),
     ...(isAhead ? emitMatch(element, item, inner) : emitRead(element, item, inner)),
     ...(isKept ? [`${items}.push(${item});`] : []),
-    ...block(`if (${emitExpression(holds, { ...emitter, element: item })})`, ['break;']),
+    ...block(`if (${emitCondition(holds, { ...emitter, element: item, elementNode: element })})`, ['break;']),
   ]);
   const count = isNumberElement(element) && start !== undefined ? passed(element, start) : `${items}.length`;
   return [

@@ -1,4 +1,4 @@
-import type { LastExtent, ListNode, NumberElement, WhileExtent } from '@bytewright/schema-dsl/ir';
+import type { LastExtent, ListNode, NodeIR, NumberElement, WhileExtent } from '@bytewright/schema-dsl/ir';
 import {
   areDisjoint,
   firstBytes,
@@ -156,7 +156,7 @@ function writeItems(node: ListNode, items: string, emitter: FunctionEmitter): Co
     const body = [
       `const ${start} = offset;`,
       ...emitWrite(element, item, inner),
-      ...requireEnding(extent, item, `${index} === ${items}.length - 1`, start, inner),
+      ...requireEnding(extent, element, item, `${index} === ${items}.length - 1`, start, inner),
     ];
     return eachItem(items, item, body, emitter, index);
   }
@@ -174,7 +174,7 @@ function eachNumber(node: ListNode, element: NumberElement, items: string, emitt
   if (extent.kind === 'last') {
     const item = internalName(emitter, 'item');
     const isLast = `${index} === ${items}.length - 1`;
-    const body = [declared, ...requireEnding(extent, item, isLast, at, elementEmitter(emitter))];
+    const body = [declared, ...requireEnding(extent, element, item, isLast, at, elementEmitter(emitter))];
     return eachItem(items, item, body, emitter, index);
   }
   const loop = block(`for (; ${index} < ${items}.length; ${index}++)`, [
@@ -236,13 +236,14 @@ function requireElements(items: string, emitter: FunctionEmitter): Code {
 /** Code that sees that the last element ends the list, and no other one does. */
 function requireEnding(
   { holds }: LastExtent,
+  node: NodeIR,
   item: string,
   isLast: string,
   start: string,
   emitter: FunctionEmitter,
 ): Code {
   const last = internalName(emitter, 'isLast');
-  const ends = emitOperand(holds, { ...emitter, element: item }, 'ne');
+  const ends = emitOperand(holds, { ...emitter, element: item, elementNode: node }, 'ne');
   const failure = encodeFailure(
     'mismatch',
     start,

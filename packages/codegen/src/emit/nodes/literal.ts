@@ -70,7 +70,7 @@ function agree(node: LiteralNode, value: string, emitter: FunctionEmitter): Code
   const content = freshName(emitter, emitter.hint);
   const differs = isBytes
     ? `!(${content} instanceof Uint8Array && ${emitter.imports.runtime('equalBytes')}(${content}, ${constant}))`
-    : `${content} !== ${constant}`;
+    : differsFrom(node.value, content, constant);
   return [
     `const ${content}: unknown = ${value};`,
     ...block(
@@ -78,6 +78,11 @@ function agree(node: LiteralNode, value: string, emitter: FunctionEmitter): Code
       encodeFailure('mismatch', 'offset', described(constant, emitter), described(content, emitter), emitter),
     ),
   ];
+}
+
+/** The condition under which something is not the constant. -0 is another number than 0: it is written as other bytes. */
+function differsFrom(value: Constant, found: string, constant: string): string {
+  return value === 0 ? `!Object.is(${found}, ${constant})` : `${found} !== ${constant}`;
 }
 
 /** A bit field: only ever a field of a struct, so that nobody wants its value. */
@@ -119,7 +124,9 @@ function readOther(node: LiteralNode, target: string | undefined, emitter: Funct
   const differs =
     constantValue(node.value) instanceof Uint8Array
       ? `!${emitter.imports.runtime('equalBytes')}(${found}, ${constant})`
-      : `${found} !== ${constant}`;
+      : node.node.kind === 'float'
+        ? differsFrom(node.value, found, constant)
+        : `${found} !== ${constant}`;
   return [
     `const ${start} = offset;`,
     ...emit(node.node, found, { ...emitter, hint: `${emitter.hint}Found` }),

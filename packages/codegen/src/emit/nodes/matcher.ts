@@ -3,9 +3,10 @@ import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, call, declareOffset } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, internalName, parameterArguments, structFunction } from '../emitter.js';
-import { emitExpression, emitOperand } from '../expressions/emit-expression.js';
+import { emitConditionOperand } from '../expressions/emit-expression.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize } from '../names.js';
+import { bound } from './bind.js';
 import { endFinderFor } from './end-finder.js';
 import { emitMatch } from './index.js';
 import type { Surroundings } from './surroundings.js';
@@ -19,12 +20,7 @@ export interface Matcher {
 
 /** The matcher of a node: a struct's own, or a helper function for anything else. */
 export function matcherOf(node: NodeIR, emitter: FunctionEmitter): Matcher {
-  if (node.kind === 'bind') {
-    const parameters = new Map(emitter.parameters);
-    for (const { parameter, value } of node.bindings)
-      parameters.set(parameter, emitExpression(value, emitter));
-    return matcherOf(node.node, { ...emitter, parameters });
-  }
+  if (node.kind === 'bind') return matcherOf(node.node, bound(node, emitter));
   if (node.kind === 'struct') {
     return {
       callee: structFunction(emitter, 'match', node.name),
@@ -69,7 +65,9 @@ function matchFunction(
     ...code,
     ...(holds === undefined || found === undefined
       ? ['return offset;']
-      : [`return ${emitOperand(holds, { ...inner, element: found }, 'choose')} ? offset : -1;`]),
+      : [
+          `return ${emitConditionOperand(holds, { ...inner, element: found, elementNode: node }, 'choose')} ? offset : -1;`,
+        ]),
   ];
   return [
     `/** Tries what \`${inner.hint}\` of ${article(inner.struct.name)} looks ahead for: gives its end, or -1. */`,

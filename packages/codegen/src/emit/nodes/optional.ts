@@ -4,7 +4,7 @@ import type { Code } from '../code.js';
 import { block, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
-import { emitExpression } from '../expressions/emit-expression.js';
+import { emitCondition } from '../expressions/emit-expression.js';
 import { encodeFailure } from '../failures.js';
 import { emitDecision } from './decision.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
@@ -35,7 +35,7 @@ export const optional: NodeEmitter<OptionalNode> = {
 
 /** On encode the value says whether it is there; a hidden field has none, so its condition does. */
 function presence(node: OptionalNode, value: string, emitter: FunctionEmitter): string {
-  return isNothing(value) ? emitExpression(node.when, emitter) : `${value} !== undefined`;
+  return isNothing(value) ? emitCondition(node.when, emitter) : `${value} !== undefined`;
 }
 
 function conditional(
@@ -44,7 +44,7 @@ function conditional(
   emitter: FunctionEmitter,
   emit: typeof emitRead,
 ): Code {
-  const condition = emitExpression(node.when, emitter);
+  const condition = emitCondition(node.when, emitter);
   if (target === undefined) return block(`if (${condition})`, emit(node.node, undefined, emitter));
   const inner = freshName(emitter, `${emitter.hint}Value`);
   return [
@@ -64,7 +64,7 @@ export function agree(when: Expression, value: string, emitter: FunctionEmitter)
       `const ${present} = ${value} !== undefined;`,
       ...emitDecision(
         'offset',
-        [...code, `return Boolean(${emitExpression(when, inner)}) === ${present};`],
+        [...code, `return Boolean(${emitCondition(when, inner)}) === ${present};`],
         emitter,
       ),
     ];
@@ -72,7 +72,7 @@ export function agree(when: Expression, value: string, emitter: FunctionEmitter)
   const isDirect = when.op === 'field' && isPresenceOf(when.path[0] ?? '', emitter);
   if (isDirect) return []; // the condition is derived from this very presence
   const missing = block(
-    `if ((${isPresent}) !== Boolean(${emitExpression(when, emitter)}))`,
+    `if ((${isPresent}) !== Boolean(${emitCondition(when, emitter)}))`,
     encodeFailure(
       'mismatch',
       'offset',

@@ -11,7 +11,7 @@ import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName, parameterArguments, structFunction, structType } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
-import { emitOperand } from '../expressions/emit-expression.js';
+import { emitConditionOperand } from '../expressions/emit-expression.js';
 import { functionCode } from '../function-code.js';
 import { known } from '../known.js';
 import { article, capitalize, parameterName } from '../names.js';
@@ -154,7 +154,7 @@ function byCondition(node: SearchNode, value: string, emitter: FunctionEmitter):
   }
   if (![...parametersOf(condition.when)].every((name) => parameters.has(name))) return undefined;
   const isPresent = `(${[value, ...condition.path].join('?.')} !== undefined)`;
-  const when = emitOperand(condition.when, { ...emitter, parameters });
+  const when = emitConditionOperand(condition.when, { ...emitter, parameters });
   return `${isPresent} ${node.values[0] === true ? '===' : '!=='} ${when}`;
 }
 
@@ -190,13 +190,13 @@ function solvingFunction(
   ]);
   const { struct, inner, steps } = structIn(node.node, { ...emitter, parameters: scope });
   const more = parameterArguments(inner, struct);
-  const sizeOf = structFunction(emitter, 'sizeOf', struct);
+  const measure = structFunction(emitter, 'measure', struct);
   const write = structFunction(emitter, 'write', struct);
   const declared = [
     { name: 'value', type: structType(emitter, struct) },
     ...free.map(({ name: p, type }) => ({ name: known(scope, p), type })),
   ];
-  const scratch = `${emitter.imports.runtime('createOutput')}(${sizeOf}(${['value', ...more].join(', ')}))`;
+  const scratch = `${emitter.imports.runtime('createOutput')}(${measure}(${['value', ...more].join(', ')}))`;
   const body: Code = [
     `return ${emitter.imports.runtime('solveParameter')}([${node.values.map((value) => emitConstant(value)).join(', ')}], (${candidate}) => {`,
     { body: [...steps, call('', write, [scratch, 'value', ...more])] },

@@ -1,22 +1,41 @@
-import type { TagIR } from '@bytewright/schema-dsl/ir';
-import { constantValue, isTagRange } from '@bytewright/schema-dsl/ir';
+import type { TagIR, UnionNode } from '@bytewright/schema-dsl/ir';
+import { constantValue, isTagRange, mayBeNegativeZero } from '@bytewright/schema-dsl/ir';
 import type { FunctionEmitter } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 
-/** Whether a `switch` can tell all these tags apart: there is none for ranges, and none that compares bytes by their content. */
-export function isSwitchable(tags: readonly TagIR[]): boolean {
-  return tags.every((tag) => !isTagRange(tag) && !(constantValue(tag) instanceof Uint8Array));
+/**
+ * Whether a `switch` can tell all these tags apart: there is none for ranges, none that compares bytes by their content,
+ * and none that tells 0 from -0 where a float selects.
+ */
+export function isSwitchable(tags: readonly TagIR[], isSigned: boolean): boolean {
+  return tags.every(
+    (tag) =>
+      !isTagRange(tag) &&
+      !(constantValue(tag) instanceof Uint8Array) &&
+      !(isSigned && constantValue(tag) === 0),
+  );
+}
+
+/** Whether what selects the arm of a union may be -0. */
+export function isSignedSelector({ selector }: UnionNode, emitter: FunctionEmitter): boolean {
+  return selector !== undefined && mayBeNegativeZero(selector, emitter);
 }
 
 /** The condition under which a value is one of some tags. */
-export function tagCondition(tags: readonly TagIR[], value: string, emitter: FunctionEmitter): string {
-  return tagConditions(tags, value, emitter).join(' || ');
+export function tagCondition(
+  tags: readonly TagIR[],
+  value: string,
+  isSigned: boolean,
+  emitter: FunctionEmitter,
+): string {
+  return tagConditions(tags, value, isSigned, emitter).join(' || ');
 }
 
 /** The same as its alternatives. */
 export function tagConditions(
   tags: readonly TagIR[],
   value: string,
+  isSigned: boolean,
   emitter: FunctionEmitter,
 ): readonly string[] {
   return tags.map((tag) => {
@@ -24,6 +43,7 @@ export function tagConditions(
       const within = `${value} >= ${emitConstant(tag.from)} && ${value} <= ${emitConstant(tag.to)}`;
       return tags.length === 1 ? within : `(${within})`;
     }
+    if (isSigned && constantValue(tag) === 0) return `Object.is(${value}, 0)`;
     return constantValue(tag) instanceof Uint8Array
       ? `${emitter.imports.runtime('equalBytes')}(${value}, ${emitConstant(tag)})`
       : `${value} === ${emitConstant(tag)}`;

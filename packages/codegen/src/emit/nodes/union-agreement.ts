@@ -1,5 +1,14 @@
 import type { Constant, Expression, TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
-import { describeTags, fieldNode, isTagDerived, tagsOf, triedArms } from '@bytewright/schema-dsl/ir';
+import {
+  describeTags,
+  isTagDerived,
+  mayBeAbsent,
+  mayBeInexact,
+  nodeOf,
+  tagsOf,
+  triedArms,
+  typeOfExpression,
+} from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -12,7 +21,7 @@ import { emitDecision } from './decision.js';
 import { isMixed } from './enumeration.js';
 import { restsOnPeek } from './optional.js';
 import { emitPeekOnFinished } from './peek.js';
-import { isSwitchable, tagCondition } from './tags.js';
+import { isSignedSelector, isSwitchable, tagCondition } from './tags.js';
 import { chooserFor, isSwitched } from './union.js';
 
 /** Holds the arm that a value names against the selector that decode will choose by. */
@@ -41,12 +50,12 @@ function agreeOnFinished(
   const { before, code, inner } = emitPeekOnFinished(selector, emitter);
   const name = internalName(emitter, 'selector');
   const text = emitExpression(selector, inner);
-  if (isSwitched(node)) {
+  if (isSwitched(node, emitter)) {
     const known = node.arms.flatMap(tagsOf).map((tag) => emitConstant(tag as Constant)); // no ranges among them
     const agrees =
       arm === undefined
         ? `!([${known.join(', ')}] as unknown[]).includes(${name})`
-        : tagCondition(tagsOf(arm), name, emitter);
+        : tagCondition(tagsOf(arm), name, false, emitter);
     const read = `const ${name}: unknown = ${text};`;
     return [...before, ...emitDecision('offset', [...code, read, `return ${agrees};`], emitter)];
   }
@@ -113,9 +122,10 @@ function differs(
   emitter: FunctionEmitter,
 ): string {
   const tags = arm === undefined ? node.arms.flatMap(tagsOf) : tagsOf(arm);
-  if (!isSwitchable(tags)) {
+  const isSigned = isSignedSelector(node, emitter);
+  if (!isSwitchable(tags, isSigned)) {
     if (triedArms(node).length > 0) {
-      const condition = tagCondition(tags, text, emitter);
+      const condition = tagCondition(tags, text, isSigned, emitter);
       return arm === undefined ? condition : `!(${condition})`;
     }
     const index = arm === undefined ? -1 : node.arms.indexOf(arm);
@@ -125,7 +135,9 @@ function differs(
   if (arm?.tag !== undefined) return `${text} !== ${emitConstant(arm.tag)}`;
   const constants = [...new Set(tags.map((tag) => emitConstant(tag as Constant)))].join(', '); // no ranges among them
   const isOpen =
-    selector.op === 'field' && isMixed(fieldNode(emitter.struct, selector.path, emitter.structs)?.node);
+    isMixed(nodeOf(selector, emitter)?.node) ||
+    mayBeAbsent(selector, emitter) ||
+    (typeOfExpression(selector, emitter) === 'bigint' && mayBeInexact(selector, emitter));
   const known = isOpen ? `([${constants}] as unknown[])` : `[${constants}]`;
   return `${arm === undefined ? '' : '!'}${known}.includes(${text})`;
 }

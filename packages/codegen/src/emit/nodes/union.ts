@@ -3,19 +3,21 @@ import {
   constantValue,
   describeTags,
   fieldNode,
-  fieldsOf,
   isTagRange,
   keysOfUnion,
+  mayBeAbsent,
+  mayBeInexact,
   tagGroups,
   tagsOf,
   triedArms,
+  typeOfExpression,
 } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, declaration, objectLiteral, switchCase } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
-import { emitExpression, isMaybeAbsent } from '../expressions/emit-expression.js';
+import { emitExpression } from '../expressions/emit-expression.js';
 import { decodeFailure, described, encodeFailure, errorOffset, joined, within } from '../failures.js';
 import { article, quote } from '../names.js';
 import type { Chooser } from './chooser.js';
@@ -25,7 +27,7 @@ import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import { checkUnionKeys } from './keys.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { sharedAgreement } from './shared-agreement.js';
-import { isSwitchable, typeOfTags } from './tags.js';
+import { isSignedSelector, isSwitchable, typeOfTags } from './tags.js';
 import { agree, selectorCode } from './union-agreement.js';
 
 export const union: NodeEmitter<UnionNode> = {
@@ -103,7 +105,7 @@ function select(
   const raw = node.otherwise;
   if (node.arms.length === 0 && raw !== undefined) return onlyRaw(node, raw, target, emitter, emit);
   const { code: selecting, text: selector } = selectorCode(node.selector, emitter);
-  const isDirect = isSwitched(node);
+  const isDirect = isSwitched(node, emitter);
   const isPathShared = emitter.direction === 'read' && !isDirect && hasManyStructs(node);
   const arm = (
     inner: NodeIR,
@@ -184,14 +186,15 @@ function sharedPath(
 }
 
 /** The tag that no arm has; TypeScript sees that only where it is what is switched over. */
-function otherTag(node: UnionNode, selector: string, emitter: ModuleEmitter): string {
+function otherTag(node: UnionNode, selector: string, emitter: FunctionEmitter): string {
   const isNarrower = node.otherwise?.tag?.kind === 'enumeration' && node.fallback === undefined;
-  return isNarrower && !isSwitched(node) ? `${selector} as ${tagType(node, emitter)}` : selector;
+  return isNarrower && !isSwitched(node, emitter) ? `${selector} as ${tagType(node, emitter)}` : selector;
 }
 
 /** Whether a `switch` over the selector chooses the arm: no bytes decide, and the tags can stand behind `case`. */
-export function isSwitched(node: UnionNode): boolean {
-  return triedArms(node).length === 0 && isSwitchable(node.arms.flatMap(tagsOf));
+export function isSwitched(node: UnionNode, emitter: FunctionEmitter): boolean {
+  const isSigned = isSignedSelector(node, emitter);
+  return triedArms(node).length === 0 && isSwitchable(node.arms.flatMap(tagsOf), isSigned);
 }
 
 /** Whether the tag may be known and yet no arm fit. */
@@ -214,10 +217,6 @@ export function chooserFor(node: UnionNode, emitter: FunctionEmitter): Chooser {
   const doc = isTried
     ? `Chooses the arm of \`${hint}\` of ${article(struct.name)}: its index, or -1${none}.`
     : `The arm of \`${hint}\` of ${article(struct.name)} that a tag stands for: its index, or -1.`;
-  const selected = node.selector === undefined ? [] : [...fieldsOf(node.selector)];
-  const mayBeAbsent = selected.some((name) =>
-    isMaybeAbsent(struct.fields.find((field) => field.name === name)?.node),
-  );
   return chooserOf(
     {
       node,
@@ -231,11 +230,21 @@ export function chooserFor(node: UnionNode, emitter: FunctionEmitter): Chooser {
       doc,
       returns: 'number',
       unknown: '-1',
-      tagType: `${selectorType(node, emitter)}${mayBeAbsent ? ' | undefined' : ''}`,
+      tagType: chooserTagType(node, emitter),
+      isSigned: isSignedSelector(node, emitter),
       member: node.value,
     },
     emitter,
   );
+}
+
+/** The type of the tag that a chooser is given: that of the selector, and of what stands for one that there is not. */
+function chooserTagType(node: UnionNode, emitter: FunctionEmitter): string {
+  const { selector } = node;
+  const type = selectorType(node, emitter);
+  if (selector === undefined) return type;
+  const isInexact = typeOfExpression(selector, emitter) === 'bigint' && mayBeInexact(selector, emitter);
+  return `${type}${isInexact ? ' | number' : ''}${mayBeAbsent(selector, emitter) ? ' | undefined' : ''}`;
 }
 
 /** A union without arms, where there is nothing to choose. */

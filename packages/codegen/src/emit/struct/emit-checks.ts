@@ -1,5 +1,17 @@
-import type { CheckIR, Expression, NodeIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, constantValue, operands, visitNodes } from '@bytewright/schema-dsl/ir';
+import type { BinaryOperator, CheckIR, Expression, NodeIR } from '@bytewright/schema-dsl/ir';
+import {
+  childrenOf,
+  comparesContent,
+  constantValue,
+  equatedContent,
+  isComputed,
+  isShown,
+  mayBeInexact,
+  mayBeNegativeZero,
+  operands,
+  printExpression,
+  visitNodes,
+} from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -11,27 +23,59 @@ import { quote } from '../names.js';
 /** Tests that are due once field number `index` is known. */
 export function emitChecks(index: number, emitter: FunctionEmitter): Code {
   return emitter.struct.checks
-    .filter(
-      (check) => check.after === index && !(emitter.direction === 'write' && isOwnFormula(check, emitter)),
-    )
+    .filter((check) => check.after === index && !isFulfilled(check, emitter))
     .flatMap((check): Code => {
       const at = check.field === undefined ? 'start' : (emitter.starts.get(check.field) ?? 'start');
       const below = { ...emitter, path: check.field ?? '' };
-      const { holds } = check;
-      const isEquation = check.code === 'mismatch' && holds.op === 'eq';
-      const expected = isEquation
-        ? described(emitExpression(holds.right, emitter), emitter)
-        : quote(check.message);
-      const found =
-        check.field === undefined
+      const inner = { ...emitter, comparedAs: comparedElsewhere(check, emitter) };
+      const content = isEquation(check) ? equatedContent(check.holds, emitter) : undefined;
+      const isHidden = content !== undefined && !isShown(content);
+      const expected = !isEquation(check)
+        ? quote(check.message)
+        : isHidden
+          ? quote(`the same as ${printExpression(check.holds.right)}`)
+          : describedFormula(check.holds.right, emitter);
+      const found = isHidden
+        ? quote('something else')
+        : check.field === undefined
           ? "'that it is not so'"
           : described(fieldValue(check.field, emitter), emitter);
       const failure = emitter.direction === 'write' ? encodeFailure : decodeFailure;
       return block(
-        `if (${emitNegation(check.holds, { ...emitter, comparedAs: comparedElsewhere(check, emitter) })})`,
+        `if (${isEquation(check) ? emitDifference(check, inner) : emitNegation(check.holds, inner)})`,
         failure(check.code, at, expected, found, below),
       );
     });
+}
+
+type Equation = CheckIR & { readonly holds: Extract<Expression, { op: BinaryOperator }> };
+
+/** Whether a check holds a derived field to its formula. */
+function isEquation(check: CheckIR): check is Equation {
+  return check.code === 'mismatch' && check.holds.op === 'eq';
+}
+
+/**
+ * The condition under which a derived field is not what would be written for it. Numbers are written as they are: -0 is
+ * another one than 0, and a NaN that is handed on is what it was, while one that is computed says that nothing is right.
+ */
+function emitDifference(check: Equation, emitter: FunctionEmitter): string {
+  const { holds } = check;
+  const { left, right } = holds;
+  const isSigned = mayBeNegativeZero(left, emitter) || mayBeNegativeZero(right, emitter);
+  if (!isSigned || comparesContent(holds, emitter)) return emitNegation(holds, emitter);
+  const found = emitExpression(left, emitter);
+  if (emitter.direction === 'write' && isOwnFormula(check, emitter)) return `Number.isNaN(${found})`;
+  return isComputed(right)
+    ? `${emitNegation(holds, emitter)} || Object.is(${found}, -0)`
+    : `!Object.is(${found}, ${emitExpression(right, emitter)})`;
+}
+
+/** What a formula gives, in words. */
+function describedFormula(formula: Expression, emitter: FunctionEmitter): string {
+  const text = emitExpression(formula, emitter);
+  if (!isComputed(formula) || !mayBeInexact(formula, emitter)) return described(text, emitter);
+  return `${emitter.imports.runtime('describeResult')}(${text})`;
 }
 
 /**
@@ -63,12 +107,15 @@ function pinnedIn(condition: Expression, isMet = true): ReadonlyMap<string, stri
     }
     case 'not':
       return pinnedIn(condition.of, !isMet);
+    case 'field':
+      return new Map([[condition.path.join('.'), 'boolean']]);
     case 'eq':
     case 'ne': {
       const { op, left, right } = condition;
       const isEqual = (op === 'eq') === isMet;
       if (!isEqual || left.op !== 'field' || right.op !== 'constant') return new Map();
-      return new Map([[left.path.join('.'), typeof constantValue(right.value)]]);
+      const type = typeof constantValue(right.value);
+      return new Map(type === 'object' ? [] : [[left.path.join('.'), type]]); // bytes are compared by a function
     }
     default:
       return new Map();
@@ -84,15 +131,18 @@ function expressionsIn(node: NodeIR): readonly Expression[] {
 const pathsIn = (expression: Expression): readonly string[] =>
   expression.op === 'field' ? [expression.path.join('.')] : operands(expression).flatMap(pathsIn);
 
-/** On encode, a derived field that was just computed by a formula needs no test against the same formula. */
+/** On encode, a derived field that was just computed by a formula needs no test against the same one, if that is exact. */
+function isFulfilled(check: CheckIR, emitter: FunctionEmitter): boolean {
+  if (emitter.direction !== 'write' || !isEquation(check) || !isOwnFormula(check, emitter)) return false;
+  const { left, right } = check.holds;
+  // what is no number of another type is refused when it is written
+  return !(mayBeNegativeZero(left, emitter) && isComputed(right) && mayBeInexact(right, emitter));
+}
+
 function isOwnFormula(check: CheckIR, { struct }: FunctionEmitter): boolean {
   const encode = struct.fields.find((field) => field.name === check.field)?.encode;
   const formula = encode?.op === 'toBigint' ? encode.of : encode; // a 64-bit field is compared as a number
-  return (
-    check.code === 'mismatch' &&
-    check.holds.op === 'eq' &&
-    JSON.stringify(check.holds.right) === JSON.stringify(formula)
-  );
+  return isEquation(check) && JSON.stringify(check.holds.right) === JSON.stringify(formula);
 }
 
 /** Fields whose beginning a later check names. */

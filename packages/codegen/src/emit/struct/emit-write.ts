@@ -8,6 +8,7 @@ import { emitExpression } from '../expressions/emit-expression.js';
 import { sumOfSizes } from '../expressions/field-offset.js';
 import { known } from '../known.js';
 import { article, functionNames } from '../names.js';
+import { nestingParameter } from '../nesting.js';
 import { fieldStart } from '../nodes/bit-place.js';
 import { emitSize, emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
@@ -108,7 +109,7 @@ export function emitWriteFunction(
   };
 }
 
-/** `sizeOfX`: the bytes that a value takes. */
+/** `measureX`: adds up the bytes that a value takes. */
 export function emitSizeFunction(struct: StructIR, isExported: boolean, module: ModuleEmitter): FunctionCode {
   const emitter = functionEmitter(module, struct, 'size');
   const sum = ownsRegion(struct)
@@ -122,24 +123,18 @@ export function emitSizeFunction(struct: StructIR, isExported: boolean, module: 
     min === max
       ? [call('', module.imports.runtime('checkObject'), ['value', 'undefined', "''"])]
       : checkStructKeys(struct, emitter).code;
-  const depth = struct.recursive ? [call('', module.imports.runtime('checkDepth'), ['depth'])] : [];
-  const body: Code = [...depth, ...check, ...sum];
+  const enter = struct.recursive
+    ? [call('const inner = ', module.imports.runtime('nestedIn'), ['nesting'])]
+    : [];
+  const body: Code = [...enter, ...check, ...sum];
   return {
-    name: functionNames.sizeOf(struct.name),
+    name: functionNames.measure(struct.name),
     isExported,
-    doc: `Bytes that ${article(struct.name)} takes on the wire.`,
+    doc: `Adds up the bytes that ${article(struct.name)} takes.`,
     parameters: [
       { name: 'value', type: struct.name },
       ...parameterDeclarations(struct),
-      ...(struct.recursive
-        ? [
-            {
-              name: 'depth',
-              type: 'number',
-              initializer: `${module.imports.runtime('DEFAULT_LIMITS')}.depth`,
-            },
-          ]
-        : []),
+      ...nestingParameter(struct.name, module),
     ],
     returns: 'number',
     body,

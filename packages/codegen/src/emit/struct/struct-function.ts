@@ -32,7 +32,7 @@ export function functionEmitter(
     ends: new Map(),
     offsets: new Map(),
     bitWords: new Map(),
-    countsDepth: direction === 'size' && struct.recursive,
+    nesting: direction === 'write' ? 'output' : struct.recursive ? 'inner' : 'nesting',
     names: new Set([...parameterDeclarations(struct).map(({ name }) => name), ...module.externals.values()]),
   };
 }

@@ -1,4 +1,10 @@
-import type { BinaryOperator, BindingIR, Expression, FieldExpression } from '@bytewright/schema-dsl/ir';
+import type {
+  BinaryOperator,
+  BindingIR,
+  Expression,
+  FieldExpression,
+  PlainOf,
+} from '@bytewright/schema-dsl/ir';
 import { constant, externalName, scalarType } from './constants.js';
 import { leftOut, record, variant } from './record.js';
 import type { Shape } from './shape.js';
@@ -9,6 +15,7 @@ type Operation<O extends Operator> = Extract<Expression, { op: O }>;
 
 const operand: Shape<Expression> = later(() => expression);
 const path = listOf(text);
+const plainOf: Shape<PlainOf> = oneOf(['varint', 'boolean', 'float']);
 
 function binary(op: BinaryOperator): Shape<Expression> {
   return record<{ readonly op: BinaryOperator; readonly left: Expression; readonly right: Expression }>({
@@ -34,6 +41,7 @@ function ofField(op: Question): Shape<Expression> {
 export const fieldExpression: Shape<FieldExpression> = record<FieldExpression>({
   op: oneOf(['field']),
   path,
+  plain: leftOut(plainOf),
 });
 
 const operations: Readonly<Record<Operator, Shape<Expression>>> = {
@@ -72,7 +80,7 @@ const operations: Readonly<Record<Operator, Shape<Expression>>> = {
   present: ofField('present'),
   tagOf: ofField('tagOf'),
   offsetOf: record<Operation<'offsetOf'>>({ op: oneOf(['offsetOf']), field: text }),
-  element: record<Operation<'element'>>({ op: oneOf(['element']), path }),
+  element: record<Operation<'element'>>({ op: oneOf(['element']), path, plain: leftOut(plainOf) }),
 };
 
 /** An expression tree. */

@@ -8,6 +8,7 @@ import { fieldName } from './field-name.js';
 import { buildCount, buildFormula, buildLength, buildSum, buildTotal } from './formulas.js';
 import { addNumber, integerOf, varintOf } from './integers.js';
 import { buildFirstOf, buildLookahead, buildPeeked, buildPresence, buildSearch } from './look-ahead.js';
+import { buildMirror } from './mirrors.js';
 import { buildBound, buildParametrised, buildVersion, limit } from './parameters.js';
 import type { NodePlan, OrderedPlan, PiecePlan, PlainPlan, StructPlan } from './plan.js';
 import { buildAlign, buildOffset, buildPlaced } from './positions.js';
@@ -91,6 +92,7 @@ const PIECES: PieceBuilders = {
   run: buildRun,
   align: buildAlign,
   offset: buildOffset,
+  mirror: buildMirror,
 };
 
 /** Builds a schema from its plan. Parameters that nothing else binds are bound at the root. */

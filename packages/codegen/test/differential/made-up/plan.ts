@@ -13,6 +13,8 @@ import type { IntegerPlan, VarintPlan } from './integers.js';
 import { integerPlan, integerType, narrowedPlan, varintPlan } from './integers.js';
 import type { FirstOfPlan, LookaheadPlan, PeekedPlan, PresencePlan, SearchPlan } from './look-ahead.js';
 import { firstOfPlan, lookaheadPlan, peekedPlan, presencePlan, searchPlan } from './look-ahead.js';
+import type { MirrorPlan } from './mirrors.js';
+import { mirrorPlan } from './mirrors.js';
 import type { BoundPlan, ParametrisedPlan, VersionPlan } from './parameters.js';
 import { boundPlan, parametrisedPlan, versionPlan } from './parameters.js';
 import type { AlignPlan, OffsetPlan, PlacedPlan } from './positions.js';
@@ -119,7 +121,8 @@ export type PiecePlan =
   | ChecksumPlan
   | RunPlan
   | AlignPlan
-  | OffsetPlan;
+  | OffsetPlan
+  | MirrorPlan;
 
 /** A struct of a made-up schema. */
 export interface StructPlan {
@@ -195,6 +198,7 @@ const { schema } = fc.letrec<Plans>((tie) => ({
     { weight: 2, arbitrary: checksumPlan(tie) },
     { weight: 2, arbitrary: alignPlan },
     { weight: 2, arbitrary: offsetPlan(tie) },
+    { weight: 2, arbitrary: mirrorPlan(tie) },
   ),
   schema: fc.record({
     pieces: fc.array(tie('piece'), { maxLength: 5, size: 'max' }),

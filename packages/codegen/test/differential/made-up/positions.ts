@@ -20,6 +20,9 @@ export interface PlacedPlan {
   readonly tail: IntegerType | undefined;
   readonly isOptional: boolean;
   readonly hasGaps: boolean;
+  /** Whether what lies at an offset, and what is found from behind, is one of several, by a tag that is kept or derived. */
+  readonly tag: 'none' | 'kept' | 'derived';
+  readonly hasChecksum: boolean;
 }
 
 /** Padding up to a multiple. */
@@ -51,6 +54,8 @@ export const placedPlan = (tie: Tie): fc.Arbitrary<PlacedPlan> =>
     tail: fc.option(integerType, { nil: undefined, freq: 2 }),
     isOptional: fc.boolean(),
     hasGaps: fc.boolean(),
+    tag: fc.constantFrom('none', 'kept', 'derived'),
+    hasChecksum: fc.boolean(),
   });
 
 export const alignPlan: fc.Arbitrary<AlignPlan> = fc.record({
@@ -71,33 +76,61 @@ export const offsetPlan = (tie: Tie): fc.Arbitrary<OffsetPlan> =>
   });
 
 export function buildPlaced(plan: PlacedPlan, site: StructSite): Node<unknown> {
-  const { type, isOptional, hasGaps } = plan;
+  const { type, isOptional, hasGaps, tag, hasChecksum } = plan;
   const { whole } = site;
-  const [first, each] = [site.node(plan.first), site.node(plan.each)];
+  const each = site.node(plan.each);
   const Entry = partOf(whole, { kind: dsl.u8, at: INTEGERS[type] });
+  const first = tagged(tag, site.node(plan.first), dsl.u8);
+  // something that can be found from behind
+  const End =
+    plan.tail === undefined
+      ? undefined
+      : partOf(whole, { mark: dsl.literal(dsl.u8, 9), x: integerOf(plan.tail, whole) });
+  const key = (): Node<unknown> => (tag === 'derived' ? dsl.derived(dsl.u8) : dsl.u8);
+  const isTagOptional = isOptional && tag !== 'derived'; // what may be absent has no tag to derive
   const fields = {
     offset: dsl.u8,
+    ...(tag === 'none' ? {} : { first: key(), ...(End === undefined ? {} : { last: key() }) }),
+    ...(hasChecksum ? { sum: dsl.derived(dsl.u32be) } : {}),
     entries: dsl.list(Entry, dsl.prefix(dsl.u8)),
-    data: dsl.at(isOptional ? dsl.optional(first) : first),
+    data: dsl.at(isTagOptional ? dsl.optional(first) : first),
     items: dsl.atEach(isOptional ? dsl.optional(each) : each),
     ...(plan.behind === undefined ? {} : { x: site.node(plan.behind) }),
-    ...(plan.tail === undefined
-      ? {}
-      : // something that can be found from behind
-        { end: dsl.tail(partOf(whole, { mark: dsl.literal(dsl.u8, 9), x: integerOf(plan.tail, whole) })) }),
+    ...(End === undefined ? {} : { end: dsl.tail(tagged(tag, End, dsl.literal(dsl.u16be, 7))) }),
     ...(hasGaps ? { limit: dsl.gaps() } : {}),
   };
   const number = (e: NumberExpr): NumberExpr =>
     type.includes('64') ? (e as unknown as dsl.Expr<bigint>).toNumber() : e;
   const placed = partOf(whole, fields).where(($) => [
     $.data?.at?.($.offset),
-    ...(isOptional ? [$.data?.presentWhen?.(($.offset as NumberExpr).gt(0))] : []),
+    ...(isTagOptional ? [$.data?.presentWhen?.(($.offset as NumberExpr).gt(0))] : []),
+    ...(tag === 'kept' ? [$.data?.tag?.($.first), ...(End === undefined ? [] : [$.end?.tag?.($.last)])] : []),
+    ...(tag === 'derived'
+      ? [
+          $.first?.is(dsl.tagOf($.data as never) as never),
+          ...(End === undefined ? [] : [$.last?.is(dsl.tagOf($.end as never) as never)]),
+        ]
+      : []),
+    ...(hasChecksum
+      ? [
+          $.sum?.is(
+            dsl.crc32(
+              dsl.span($.data as never, $.data as never),
+              ...(End === undefined ? [] : [dsl.span($.entries as never, $.end as never)]),
+            ) as never,
+          ),
+        ]
+      : []),
     $.items?.atEach?.($.entries, ($e: References) => ({
       offset: number($e.at as NumberExpr),
       ...(isOptional ? { when: ($e.kind as NumberExpr).ne(0) } : {}),
     })),
   ]);
   return dsl.sized(dsl.prefix(dsl.u16be), placed);
+}
+
+function tagged(tag: PlacedPlan['tag'], one: Node<unknown>, other: Node<unknown>): Node<unknown> {
+  return tag === 'none' ? one : dsl.union({ one: dsl.on(1, one), other: dsl.on(2, other) });
 }
 
 export function buildAlign({ to, fill, keep }: AlignPlan, { add }: StructSite): void {

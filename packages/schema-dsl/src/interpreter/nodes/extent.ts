@@ -4,6 +4,7 @@ import {
   checkSize,
   describe,
   findTerminator,
+  isSize,
   trimFill,
   writeFill,
   writeTerminator,
@@ -117,7 +118,7 @@ export function decodePrefix(prefix: NumericNode, decoding: Decoding, scope: Sco
 
 /** A computed size or count: a safe integer that is not negative. */
 export function decodeSize(size: unknown, decoding: Decoding, offset: number): Outcome<number> {
-  if (typeof size === 'number' && Number.isSafeInteger(size) && size >= 0) return size;
+  if (isSize(size)) return size;
   return decoding.fail(
     'invalid-value',
     offset,

@@ -18,25 +18,26 @@ export const firstOf: Reading<FirstOfNode> = {
       const names = node.arms.map(({ name }) => name).join(', ');
       return failFurthest(choice, node.value, () => `one of ${names}`, decoding, scope);
     }
-    const outcome = decoding.at(node.value, { type: describeNode(arm.node) }, () =>
-      decodeNode(arm.node, decoding, scope),
-    );
+    decoding.enter(node.value, () => ({ type: describeNode(arm.node) }));
+    const outcome = decodeNode(arm.node, decoding, scope);
+    decoding.leave(outcome);
     return outcome === FAIL ? FAIL : { [node.tag]: arm.name, [node.value]: outcome };
   },
   size(node, value, encoding, scope) {
     const arm = armOf(node, value, encoding, scope);
-    return encoding.at(node.value, () =>
-      sizeNode(arm.node, Reflect.get(value as object, node.value), encoding, scope),
-    );
+    encoding.path.push(node.value);
+    const size = sizeNode(arm.node, Reflect.get(value as object, node.value), encoding, scope);
+    encoding.path.pop();
+    return size;
   },
   encode(node, value, encoding, scope) {
     const arm = armOf(node, value, encoding, scope);
     const { offset } = encoding;
     const choice = { attempts: node.arms, followedBy: node.followedBy };
     encoding.decide(offset, (decoding) => choose(choice, offset, decoding, scope) === arm);
-    encoding.at(node.value, () =>
-      encodeNode(arm.node, Reflect.get(value as object, node.value), encoding, scope),
-    );
+    encoding.path.push(node.value);
+    encodeNode(arm.node, Reflect.get(value as object, node.value), encoding, scope);
+    encoding.path.pop();
   },
 };
 

@@ -33,5 +33,5 @@ export const literal: Reading<LiteralNode> = {
 function equal(a: unknown, b: unknown): boolean {
   return a instanceof Uint8Array && b instanceof Uint8Array
     ? a.length === b.length && a.every((byte, i) => byte === b[i])
-    : a === b;
+    : Object.is(a, b); // -0 is written as other bytes than 0
 }

@@ -1,23 +1,27 @@
 import type { Claims } from '@bytewright/runtime';
 import {
   checkGiven,
-  checkObject,
   claim,
   closeClaims,
-  DEFAULT_LIMITS,
   describe,
+  describeResult,
+  equalValues,
   isChecksum,
   openClaims,
   placePart,
   sizeOfClaims,
 } from '@bytewright/runtime';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
+import { equatedContent, isShown } from '../../ir/analysis/content.js';
+import { isComputed } from '../../ir/analysis/is-computed.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { givenKeys } from '../../ir/analysis/value-keys.js';
 import { describeNode } from '../../ir/describe-node.js';
+import type { Expression } from '../../ir/expression.js';
 import type { NodeKind, StructReference } from '../../ir/node.js';
-import type { CheckIR, FieldIR, StructIR } from '../../ir/schema.js';
+import { printExpression } from '../../ir/print-expression.js';
+import type { CheckIR, FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
 import { checkSources } from '../check-sources.js';
 import { computeChecksum } from '../checksums.js';
 import { DecodeScope } from '../decode-scope.js';
@@ -30,16 +34,32 @@ import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
 import { checkStructKeys } from '../value-keys.js';
 import { leadingBytes } from './bits.js';
-import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { readingOf } from './index.js';
 import { layOut } from './lay-out.js';
 import type { Reading } from './reading.js';
 
 export const struct: Reading<StructReference> = {
   decode(node, decoding, outer) {
     const definition = structNamed(node.name, decoding);
-    return definition.recursive
-      ? deeper(decoding, () => decodeFields(definition, decoding, outer))
-      : decodeFields(definition, decoding, outer);
+    if (definition.recursive && decoding.depth >= decoding.limits.depth) return failTooDeep(decoding);
+    if (definition.recursive) decoding.depth++;
+    const start = decoding.offset;
+    const claims = ownsRegion(definition) ? openClaims(start, decoding.end) : undefined;
+    const scope = new DecodeScope(definition, outer.environment, start, claims, decoding.path.length);
+    const value: Record<string, unknown> = {};
+    if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
+    for (let index = 0; index < definition.fields.length; index++) {
+      const field = definition.fields[index] as FieldIR; // index is below the length
+      const isNamed = definition.flat !== field.name;
+      decoding.offset = scope.cursor;
+      decoding.placed = scope.cursor;
+      if (isNamed) decoding.enter(field.name, () => partOf(field));
+      const outcome = readingOf(field.node).decode(field.node, decoding, scope);
+      if (isNamed) decoding.leave(outcome);
+      if (outcome === FAIL || !settleField(definition, index, outcome, value, decoding, scope)) return FAIL;
+    }
+    if (definition.recursive) decoding.depth--;
+    return claims === undefined || settleClaims(definition, claims, decoding, scope) !== FAIL ? value : FAIL;
   },
 
   size(node, value, encoding, outer) {
@@ -47,7 +67,7 @@ export const struct: Reading<StructReference> = {
     if (definition.recursive) enter(encoding);
     // one that is as long whatever it holds is only looked at when it is written
     const fields = isFixed(node, encoding)
-      ? checkObject(value, encoding.errorOffset, encoding.here)
+      ? encoding.object(value)
       : checkStructKeys(definition, value, encoding).fields;
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     checkSources(definition, fields, encoding);
@@ -57,9 +77,10 @@ export const struct: Reading<StructReference> = {
     const ordered = [...inline].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)));
     let size = 0;
     for (const field of ordered) {
-      size += inField(definition, field, encoding, () =>
-        sizeNode(field.node, sizedValue(field, scope), encoding, scope),
-      );
+      const isNamed = definition.flat !== field.name;
+      if (isNamed) encoding.path.push(field.name);
+      size += readingOf(field.node).size(field.node, sizedValue(field, scope), encoding, scope);
+      if (isNamed) encoding.path.pop(); // not reached on an error, whose path this is
     }
     if (inline.length < definition.fields.length) size = sizeWithPositions(definition, size, scope, encoding);
     if (definition.recursive) encoding.depth--;
@@ -76,22 +97,24 @@ export const struct: Reading<StructReference> = {
     let cursor = start;
     scope.origin = start;
     runChecks(definition, -1, encoding, scope, starts, start);
-    definition.fields.forEach((field, index) => {
+    for (const [index, field] of definition.fields.entries()) {
       encoding.offset = cursor;
       encoding.placed = cursor;
       starts.set(field.name, encoding.offset + leadingBytes(field.node));
       if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
-      inField(definition, field, encoding, () => {
-        if (isAnyGiven && !holdsChecksum(definition, field)) compareGiven(definition, field, scope, encoding);
-        // a checksum is filled in when what it covers has been written
-        if (holdsChecksum(definition, field)) encoding.take(sizeNode(field.node, undefined, encoding, scope));
-        else encodeNode(field.node, scope.field(field.name), encoding, scope);
-      });
+      const isNamed = definition.flat !== field.name;
+      if (isNamed) encoding.path.push(field.name);
+      if (isAnyGiven && !holdsChecksum(definition, field)) compareGiven(definition, field, scope, encoding);
+      // a checksum is filled in when what it covers has been written
+      if (holdsChecksum(definition, field))
+        encoding.take(readingOf(field.node).size(field.node, undefined, encoding, scope));
+      else readingOf(field.node).encode(field.node, scope.field(field.name), encoding, scope);
+      if (isNamed) encoding.path.pop();
       ends.set(field.name, encoding.offset);
       if (isPositioned(field.node)) starts.set(field.name, encoding.placed);
       else cursor = encoding.offset;
       runChecks(definition, index, encoding, scope, starts, start);
-    });
+    }
     encoding.offset = ownsRegion(definition) ? encoding.end : cursor;
     fillChecksums(definition, encoding, scope, starts, ends, isAnyGiven);
   },
@@ -119,54 +142,42 @@ function structNamed(name: string, { structs }: Decoding | Encoding): StructIR {
   return definition;
 }
 
-function deeper(decoding: Decoding, run: () => Outcome): Outcome {
-  const { depth } = decoding.limits;
-  if (decoding.depth >= depth) {
-    return decoding.fail(
-      'limit-exceeded',
-      decoding.offset,
-      () => `at most ${depth} nested structs`,
-      () => 'more',
-    );
-  }
-  decoding.depth++;
-  const outcome = run();
-  decoding.depth--;
-  return outcome;
+function failTooDeep(decoding: Decoding): typeof FAIL {
+  return decoding.fail(
+    'limit-exceeded',
+    decoding.offset,
+    () => `at most ${decoding.limits.depth} nested structs`,
+    () => 'more',
+  );
 }
 
 function enter(encoding: Encoding): void {
-  const { depth } = DEFAULT_LIMITS;
-  if (encoding.depth >= depth)
-    throw encoding.error('limit-exceeded', `at most ${depth} nested structs`, 'more');
+  const { depth, maxDepth } = encoding;
+  if (depth >= maxDepth) throw encoding.error('limit-exceeded', `at most ${maxDepth} nested structs`, 'more');
   encoding.depth++;
 }
 
-function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): Outcome {
-  const start = decoding.offset;
-  const claims = ownsRegion(definition) ? openClaims(start, decoding.end) : undefined;
-  const scope = new DecodeScope(definition, outer.environment, start, claims, decoding.path.length);
-  const value: Record<string, unknown> = {};
-  if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
-  for (const [index, field] of definition.fields.entries()) {
-    decoding.offset = scope.cursor;
-    decoding.placed = scope.cursor;
-    const at = decoding.offset + leadingBytes(field.node);
-    const outcome =
-      decoding.isAhead || definition.flat === field.name
-        ? decodeNode(field.node, decoding, scope)
-        : decoding.at(field.name, partOf(field), () => decodeNode(field.node, decoding, scope));
-    if (outcome === FAIL) return FAIL;
-    const isElsewhere = isPositioned(field.node);
-    scope.add(outcome, isElsewhere ? decoding.placed : at, decoding.offset, isElsewhere);
-    if (field.visibility === 'value') {
-      if (definition.flat === field.name) Object.assign(value, outcome);
-      else value[field.name] = outcome;
-    }
-    if (failedCheck(definition, index, decoding, scope, start)) return FAIL;
-    if (failedChecksum(definition, index, decoding, scope)) return FAIL;
+/** Keeps what was decoded of a field, and holds what is known by now against the struct's checks. */
+function settleField(
+  definition: StructIR,
+  index: number,
+  outcome: unknown,
+  value: Record<string, unknown>,
+  decoding: Decoding,
+  scope: DecodeScope,
+): boolean {
+  const field = definition.fields[index] as FieldIR; // the one that was decoded
+  const isElsewhere = isPositioned(field.node);
+  const at = isElsewhere ? decoding.placed : scope.cursor + leadingBytes(field.node);
+  scope.add(outcome, at, decoding.offset, isElsewhere);
+  if (field.visibility === 'value') {
+    if (definition.flat === field.name) Object.assign(value, outcome);
+    else value[field.name] = outcome;
   }
-  return claims === undefined || settleClaims(definition, claims, decoding, scope) !== FAIL ? value : FAIL;
+  return (
+    !failedCheck(definition, index, decoding, scope, scope.start) &&
+    !failedChecksum(definition, index, decoding, scope)
+  );
 }
 
 function partOf({ node, visibility, metadata }: FieldIR): Part {
@@ -197,8 +208,8 @@ function failedCheck(
   start: number,
 ): boolean {
   for (const check of definition.checks) {
-    if (check.after !== index || evaluate(check.holds, scope)) continue;
-    const { expected, found } = describeCheck(check, scope);
+    if (check.after !== index || holds(check, scope)) continue;
+    const { expected, found } = describeCheck(check, definition, decoding.structs, scope);
     const at = check.field === undefined ? start : (scope.startOf(check.field) ?? start);
     if (check.field !== undefined) decoding.path.push(check.field);
     decoding.fail(check.code, at, expected, found);
@@ -239,7 +250,7 @@ function failedChecksum(
 }
 
 function isSame(found: unknown, expected: unknown): boolean {
-  return found instanceof Uint8Array ? isChecksum(found, expected) : found === expected;
+  return found instanceof Uint8Array ? isChecksum(found, expected) : Object.is(found, expected);
 }
 
 /** Fills the checksums of a struct that has been written, those first that others cover. */
@@ -268,11 +279,12 @@ function fillChecksums(
       definition.fields,
     );
     encoding.offset = extents.startOf(checksum.field);
-    inField(definition, field, encoding, () => {
-      encodeNode(field.node, value, encoding, scope);
-      if (isAnyGiven)
-        checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), encoding.here);
-    });
+    const isNamed = definition.flat !== field.name;
+    if (isNamed) encoding.path.push(field.name);
+    readingOf(field.node).encode(field.node, value, encoding, scope);
+    if (isAnyGiven)
+      checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), encoding.here);
+    if (isNamed) encoding.path.pop();
   }
   encoding.offset = offset;
 }
@@ -302,25 +314,45 @@ function runChecks(
   start: number,
 ): void {
   for (const check of definition.checks) {
-    if (check.after !== index || evaluate(check.holds, scope)) continue;
-    const { expected, found } = describeCheck(check, scope);
+    if (check.after !== index || holds(check, scope)) continue;
+    const { expected, found } = describeCheck(check, definition, encoding.structs, scope);
     const at = check.field === undefined ? start : (starts.get(check.field) ?? start);
     if (check.field !== undefined) encoding.path.push(check.field);
     throw encoding.error(check.code, expected(), found(), at);
   }
 }
 
+/** Whether a check is met. A derived field is what is written for it: 0 and -0 differ, and a NaN that is handed on is one. */
+function holds({ code, holds }: CheckIR, scope: Scope): boolean {
+  if (code !== 'mismatch' || holds.op !== 'eq') return Boolean(evaluate(holds, scope));
+  const found = evaluate(holds.left, scope);
+  const expected = evaluate(holds.right, scope);
+  return isComputed(holds.right) ? found === expected && !Object.is(found, -0) : equalValues(found, expected);
+}
+
 /** What a failed check expected, and what it found: for an equation its other side, for an author's check his words. */
 function describeCheck(
   check: CheckIR,
+  struct: StructIR,
+  structs: SchemaIR['structs'],
   scope: Scope,
 ): { readonly expected: () => string; readonly found: () => string } {
   const { field, holds, message } = check;
   const isEquation = check.code === 'mismatch' && holds.op === 'eq';
+  const content = isEquation ? equatedContent(holds, { struct, structs }) : undefined;
+  if (isEquation && content !== undefined && !isShown(content))
+    return {
+      expected: () => `the same as ${printExpression(holds.right)}`,
+      found: () => 'something else',
+    };
   return {
-    expected: () => (isEquation ? describe(evaluate(holds.right, scope)) : message),
+    expected: () => (isEquation ? describeExpected(holds.right, scope) : message),
     found: () => (field === undefined ? 'that it is not so' : describe(scope.field(field))),
   };
+}
+
+function describeExpected(formula: Expression, scope: Scope): string {
+  return (isComputed(formula) ? describeResult : describe)(evaluate(formula, scope));
 }
 
 /** Kinds of node that are as long whatever they hold. */
@@ -330,8 +362,4 @@ const SCALARS: readonly NodeKind[] = ['integer', 'float', 'boolean', 'bits'];
 function sizedValue(field: FieldIR, scope: EncodeScope): unknown {
   const isFixed = field.visibility === 'derived' && SCALARS.includes(field.node.kind);
   return isFixed ? undefined : scope.field(field.name);
-}
-
-function inField<T>(definition: StructIR, field: FieldIR, encoding: Encoding, run: () => T): T {
-  return definition.flat === field.name ? run() : encoding.at(field.name, run);
 }

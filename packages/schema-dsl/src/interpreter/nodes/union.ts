@@ -13,7 +13,7 @@ import type { Scope } from '../scope.js';
 import type { UnionMember } from '../union-member.js';
 import { unionMember } from '../union-member.js';
 import { checkUnionKeys } from '../value-keys.js';
-import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { readingOf } from './index.js';
 import { restsOnPeek } from './optional.js';
 import type { Reading } from './reading.js';
 
@@ -24,9 +24,9 @@ export const union: Reading<UnionNode> = {
     const arm = chooseArm(node, candidates, decoding.offset, decoding, scope);
     if (arm === FAIL) return FAIL;
     if (arm !== undefined) {
-      const outcome = decoding.at(node.value, { type: describeNode(arm.node) }, () =>
-        decodeNode(arm.node, decoding, scope),
-      );
+      decoding.enter(node.value, () => ({ type: describeNode(arm.node) }));
+      const outcome = readingOf(arm.node).decode(arm.node, decoding, scope);
+      decoding.leave(outcome);
       if (outcome === FAIL) return FAIL;
       const kept = arm.rawTag === undefined ? {} : { [arm.rawTag]: selector };
       return { [node.tag]: arm.name, ...kept, [node.value]: outcome };
@@ -46,9 +46,9 @@ export const union: Reading<UnionNode> = {
         () => describe(selector),
       );
     }
-    const outcome = decoding.at(otherwise.raw, { type: describeNode(otherwise.node) }, () =>
-      decodeNode(otherwise.node, decoding, scope),
-    );
+    decoding.enter(otherwise.raw, () => ({ type: describeNode(otherwise.node) }));
+    const outcome = readingOf(otherwise.node).decode(otherwise.node, decoding, scope);
+    decoding.leave(outcome);
     if (outcome === FAIL) return FAIL;
     return {
       [node.tag]: undefined,
@@ -59,17 +59,23 @@ export const union: Reading<UnionNode> = {
 
   size(node, value, encoding, scope) {
     const arm = armOf(node, value, encoding, scope);
-    return encoding.at(arm.member, () =>
-      sizeNode(arm.node, Reflect.get(value as object, arm.member), encoding, scope),
+    encoding.path.push(arm.member);
+    const size = readingOf(arm.node).size(
+      arm.node,
+      Reflect.get(value as object, arm.member),
+      encoding,
+      scope,
     );
+    encoding.path.pop();
+    return size;
   },
 
   encode(node, value, encoding, scope) {
     const arm = armOf(node, value, encoding, scope);
     agree(node, arm, encoding, scope);
-    encoding.at(arm.member, () =>
-      encodeNode(arm.node, Reflect.get(value as object, arm.member), encoding, scope),
-    );
+    encoding.path.push(arm.member);
+    readingOf(arm.node).encode(arm.node, Reflect.get(value as object, arm.member), encoding, scope);
+    encoding.path.pop();
   },
 };
 

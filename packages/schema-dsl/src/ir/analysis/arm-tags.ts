@@ -21,7 +21,7 @@ export function isTag(tag: TagIR, value: unknown): boolean {
     return typeof value === typeof from && from <= (value as number) && (value as number) <= to;
   }
   const constant = constantValue(tag);
-  if (!(constant instanceof Uint8Array)) return constant === value;
+  if (!(constant instanceof Uint8Array)) return Object.is(constant, value); // -0 is written as other bytes than 0
   return (
     value instanceof Uint8Array &&
     value.length === constant.length &&

@@ -52,15 +52,15 @@ function memberOfFlags(
   return flags.some((flag) => flag.name === name) ? { node: { kind: 'boolean' }, isMaybeAbsent } : undefined;
 }
 
-/** The type of a node's value, where that is a scalar. */
+/** The type of a node's value as relations see it, where that is a scalar. */
 export function scalarTypeOfNode(node: NodeIR): ScalarType | undefined {
   switch (node.kind) {
     case 'integer':
       return integerTraits(node).bigint ? 'bigint' : 'number';
     case 'float':
-      return node.preserve ? undefined : 'number';
+      return 'number';
     case 'varint':
-      return node.preserve ? undefined : varintTraits(node).bigint ? 'bigint' : 'number';
+      return varintTraits(node).bigint ? 'bigint' : 'number';
     case 'custom':
       return node.type;
     case 'bits':
@@ -68,7 +68,7 @@ export function scalarTypeOfNode(node: NodeIR): ScalarType | undefined {
     case 'enumeration':
       return node.open ? undefined : 'string';
     case 'boolean':
-      return node.preserve ? undefined : 'boolean';
+      return 'boolean';
     case 'lookahead':
     case 'presence':
       return 'boolean';

@@ -2,13 +2,16 @@ import type { Expression, ScalarType } from '../expression.js';
 import { constantValue } from '../expression.js';
 
 /**
- * The type of an expression's value, as far as it shows; `typeOfField` tells that of a path of fields. `undefined`
+ * The type of an expression's value, as far as it shows; `typeOfField` tells that of a path of fields, `typeOfElement`
+ * that of a path from an element. `undefined`
  * where the value is no scalar, or may be anything.
  */
 export function scalarTypeOf(
   expression: Expression,
   typeOfField: (path: readonly string[]) => ScalarType | undefined,
+  typeOfElement: (path: readonly string[]) => ScalarType | undefined = () => undefined,
 ): ScalarType | undefined {
+  const typeOf = (e: Expression): ScalarType | undefined => scalarTypeOf(e, typeOfField, typeOfElement);
   switch (expression.op) {
     case 'constant': {
       const type = typeof constantValue(expression.value);
@@ -29,16 +32,17 @@ export function scalarTypeOf(
       return 'bigint';
     case 'afterLast':
       return 'string';
-    case 'tagOf':
     case 'element':
+      return typeOfElement(expression.path);
+    case 'tagOf':
       return undefined;
     case 'choose':
-      return scalarTypeOf(expression.yes, typeOfField) ?? scalarTypeOf(expression.no, typeOfField);
+      return typeOf(expression.yes) ?? typeOf(expression.no);
     case 'plus':
     case 'minus':
     case 'times':
     case 'div':
-      return scalarTypeOf(expression.left, typeOfField) ?? scalarTypeOf(expression.right, typeOfField);
+      return typeOf(expression.left) ?? typeOf(expression.right);
     default:
       return 'boolean';
   }

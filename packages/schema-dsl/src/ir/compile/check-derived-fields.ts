@@ -1,5 +1,7 @@
 import { childrenOf } from '../analysis/children.js';
+import { fieldNode } from '../analysis/field-node.js';
 import { holdsValue } from '../analysis/holds-value.js';
+import { isCopy, plainOf } from '../analysis/plain-of.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
 import type { Expression } from '../expression.js';
 import { fieldsOf, offsetsIn } from '../expression.js';
@@ -13,6 +15,14 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
 
   for (const field of derived.values()) {
     const path = `${struct.name}.${field.name}`;
+    if (
+      plainOf(fieldNode(struct, [field.name], ir.structs)?.node) !== undefined &&
+      !isCopy(field, struct, ir.structs)
+    )
+      throw new SchemaError(
+        path,
+        'derived, so what preserve keeps of it would be lost; keep the field in the value, or leave preserve out',
+      );
     if (field.encode === undefined) {
       if (struct.checksums?.some((checksum) => checksum.field === field.name)) continue;
       if (holdsValue(field.node, ir.structs)) {

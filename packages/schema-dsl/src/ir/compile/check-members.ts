@@ -10,9 +10,7 @@ import { printExpression } from '../print-expression.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 
-const COMPARISONS: ReadonlySet<Expression['op']> = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge']);
-
-/** Bytes are not compared. What an enumeration is compared with, and what it selects, is something that it can be. */
+/** What an enumeration is compared with, and what it selects, is something that it can be. */
 export function checkMembers(struct: StructIR, { structs }: SchemaIR): void {
   const enumerationOf = (expression: Expression): EnumerationNode | undefined => {
     const node = expression.op === 'field' ? fieldNode(struct, expression.path, structs)?.node : undefined;
@@ -21,16 +19,7 @@ export function checkMembers(struct: StructIR, { structs }: SchemaIR): void {
   const refuse = (path: string, text: string, side: Expression, node: EnumerationNode): never => {
     throw new SchemaError(path, `${text} is never ${printExpression(side)}: that is ${membersText(node)}`);
   };
-  const isBytes = (expression: Expression): boolean => {
-    const node = expression.op === 'field' ? fieldNode(struct, expression.path, structs)?.node : undefined;
-    return (node?.kind === 'literal' ? node.node : node)?.kind === 'bytes';
-  };
   const check = (expression: Expression, path: string): void => {
-    if (COMPARISONS.has(expression.op) && operands(expression).some(isBytes))
-      throw new SchemaError(
-        path,
-        `${printExpression(expression)} compares bytes, no two of which are one object; compare numbers or text, or have them select the arm of a union`,
-      );
     if (expression.op === 'eq' || expression.op === 'ne') {
       for (const [side, other] of [
         [expression.left, expression.right],

@@ -1,11 +1,14 @@
 import { childrenOf } from '../analysis/children.js';
 import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
+import { mayBeAbsent } from '../analysis/may-be-absent.js';
+import { mayBeInexact } from '../analysis/may-be-inexact.js';
 import { scalarTypeOf } from '../analysis/scalar-type.js';
 import { structNamed } from '../analysis/struct-named.js';
 import { describeNode } from '../describe-node.js';
 import type { BindingIR, Expression } from '../expression.js';
 import { constantValue, operands } from '../expression.js';
 import type { NodeIR, SearchNode } from '../node.js';
+import { printExpression } from '../print-expression.js';
 import type { ParameterIR, SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { freeParameters, parameterOf } from './with-parameters.js';
@@ -86,6 +89,17 @@ function checkBinding(
   });
   if (wanted !== undefined && found !== undefined && wanted !== found)
     throw new SchemaError(path, `binds ${parameter}, a ${wanted}, to a ${found}`);
+  // a number that is absent is NaN; other types have no such value
+  if (wanted !== undefined && wanted !== 'number' && mayBeAbsent(value, { struct, structs }))
+    throw new SchemaError(
+      path,
+      `binds ${parameter}, a ${wanted}, to ${printExpression(value)}, which may be absent; put what needs it into the same optional struct`,
+    );
+  if (wanted === 'bigint' && mayBeInexact(value, { struct, structs }))
+    throw new SchemaError(
+      path,
+      `binds ${parameter}, a bigint, to ${printExpression(value)}, which may leave a remainder; bind what that is computed from`,
+    );
 }
 
 function checkSearch(

@@ -8,6 +8,7 @@ import { UNKNOWN_BITS } from '../nodes/flags.js';
 import { printExpression } from '../print-expression.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import { checkComparison } from './check-comparisons.js';
 import { checkProperty } from './check-properties.js';
 
 /**
@@ -23,6 +24,7 @@ export function checkPaths(struct: StructIR, ir: SchemaIR): void {
         `no such field; ${printExpression(expression)} is of a field of the struct itself`,
       );
     checkProperty(expression, struct, asking);
+    checkComparison(expression, struct, ir, asking);
     for (const operand of operands(expression)) check(operand, asking);
   };
   const visit = (node: NodeIR, path: string): void => {

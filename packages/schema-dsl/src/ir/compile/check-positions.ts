@@ -1,4 +1,5 @@
 import { childrenOf, visitNodes } from '../analysis/children.js';
+import { contentOfNode } from '../analysis/content.js';
 import { fieldNode } from '../analysis/field-node.js';
 import { isPositioned, ownsRegion } from '../analysis/positioned.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
@@ -99,6 +100,8 @@ function checkMember(element: NodeIR, names: readonly string[], path: string, { 
         `${where} is not in the value; only what is kept can say where something lies`,
       );
     holder = found.node.kind === 'struct' ? structNamed(found.node.name, structs) : undefined;
+    if (depth === names.length - 1 && contentOfNode(found.node) !== undefined)
+      throw new SchemaError(path, `${where} is no number, string or boolean; speak of a part of it`);
   }
 }
 

@@ -178,9 +178,12 @@ function checksOf(
   });
   if (relation.encode !== undefined) return [equal(relation.value), equal(relation.encode)];
   const unknown = solved.get(relation);
-  // where the field that was solved for is absent, nothing has looked at the equation yet
+  // where the field that was solved for is absent, nothing has looked at the equation yet; and of a float, -0 and 0 are
+  // the same to all that is solved for
   const isSettled =
-    unknown !== undefined && !(unknown.op === 'byteLength' && isOptional(unknown.field, nodes));
+    unknown !== undefined &&
+    !(unknown.op === 'byteLength' && isOptional(unknown.field, nodes)) &&
+    !mayBeNegativeZero(target, nodes);
   return isSettled ? [] : [equal(relation.value)];
 }
 
@@ -234,6 +237,12 @@ function isBigint(field: string, nodes: ReadonlyMap<string, Node<unknown>>): boo
   return numberType([field], nodes) === 'bigint';
 }
 
+function mayBeNegativeZero(field: string, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
+  const node = nodes.get(field);
+  const kind = node && unwrap(node.definition).kind;
+  return kind === 'float' || (kind === 'custom' && numberType([field], nodes) === 'number');
+}
+
 /** Whether an expression gives a number, whatever field it is written to. */
 function isNumeric(value: Expression, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
   return scalarTypeOf(value, (path) => numberType(path, nodes)) === 'number';
@@ -270,11 +279,12 @@ function numberTypeOf(definition: Definition, rest: readonly string[]): ScalarTy
     case 'tail':
     case 'sized':
     case 'processed':
+    case 'preserve':
       return numberTypeOf(definition.node.definition, rest);
     case 'integer':
       return integerTraits(definition).bigint ? 'bigint' : 'number';
     case 'float':
-      return definition.preserve ? undefined : 'number';
+      return 'number';
     case 'varint':
       return varintTraits(definition).bigint ? 'bigint' : 'number';
     case 'custom':

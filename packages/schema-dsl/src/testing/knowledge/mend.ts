@@ -1,3 +1,4 @@
+import { contentOfNode } from '../../ir/analysis/content.js';
 import { fieldNode } from '../../ir/analysis/field-node.js';
 import type { Expression } from '../../ir/expression.js';
 import { isNumeric, numericTraits } from '../../ir/nodes/numeric.js';
@@ -6,9 +7,9 @@ import type { GenerationScope } from './generation-scope.js';
 import { withMember } from './with-member.js';
 
 /**
- * Sets numbers of a struct's value right that a check demands to equal something, such as the size of a directory that
- * the end of an archive repeats: a random number would be another one nearly always. Whatever else follows from such a
- * number is for the encoder to refuse.
+ * Sets parts of a struct's value right that a check demands to equal something, such as the size of a directory that the
+ * end of an archive repeats, or a table that stands twice: a random one would be another one nearly always. Whatever else
+ * follows from it is for the encoder to refuse.
  */
 export function mend(holds: Expression, scope: GenerationScope): void {
   for (const part of conjuncts(holds)) {
@@ -19,14 +20,21 @@ export function mend(holds: Expression, scope: GenerationScope): void {
   }
 }
 
-/** Writes a number where an expression reads it from; `false` where it reads none there, or not such a one. */
+/** Writes a number or a copy where an expression reads it from; `false` where it reads none there, or not such a one. */
 function setTo(target: Expression, wanted: unknown, scope: GenerationScope): boolean {
   if (target.op === 'toNumber' && Number.isSafeInteger(wanted))
     return setTo(target.of, BigInt(wanted as number), scope);
   if (target.op !== 'field') return false;
   const [head = '', ...rest] = target.path;
   const node = fieldNode(scope.struct, target.path, scope.structs)?.node;
-  if (node === undefined || !isNumeric(node) || !(head in scope.value)) return false;
+  if (node === undefined || !(head in scope.value)) return false;
+  if (contentOfNode(node) !== undefined && typeof wanted === 'object') {
+    scope.value[head] = withMember(scope.value[head], rest, (old) =>
+      typeof old === 'object' ? wanted : old,
+    );
+    return true;
+  }
+  if (!isNumeric(node)) return false;
   const { bigint, min, max } = numericTraits(node);
   if (typeof wanted !== (bigint ? 'bigint' : 'number')) return false;
   const number = wanted as number | bigint;

@@ -18,7 +18,37 @@ export function blended<T>(base: Source<T>, ...others: readonly Source<T>[]): fc
 export function withExamples<T>(base: fc.Arbitrary<T>, examples: readonly T[], weight = 1): fc.Arbitrary<T> {
   return examples.length === 0
     ? base
-    : blended({ weight: 1, arbitrary: base }, { weight, arbitrary: fc.constantFrom(...examples) });
+    : blended({ weight: 1, arbitrary: base }, { weight, arbitrary: pickFrom(examples) });
+}
+
+/**
+ * One of some values, as a source that is blended with a base: it is never asked to shrink. `fc.constantFrom` is, so it
+ * makes an index of its values first, which is slow for what is made anew for each value that is drawn.
+ */
+export function pickFrom<T>(values: readonly T[]): fc.Arbitrary<T> {
+  return new Pick(values);
+}
+
+class Pick<T> extends fc.Arbitrary<T> {
+  readonly #values: readonly T[];
+
+  constructor(values: readonly T[]) {
+    super();
+    this.#values = values;
+  }
+
+  override generate(mrng: fc.Random): fc.Value<T> {
+    const index = this.#values.length === 1 ? 0 : mrng.nextInt(0, this.#values.length - 1);
+    return new fc.Value(this.#values[index] as T, undefined); // the index is within bounds
+  }
+
+  override canShrinkWithoutContext(_value: unknown): _value is T {
+    return false;
+  }
+
+  override shrink(): fc.Stream<fc.Value<T>> {
+    return fc.Stream.nil();
+  }
 }
 
 class Blended<T> extends fc.Arbitrary<T> {

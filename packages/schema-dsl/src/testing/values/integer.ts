@@ -3,7 +3,7 @@ import type { NumericNode, NumericTraits } from '../../ir/nodes/numeric.js';
 import { numericTraits } from '../../ir/nodes/numeric.js';
 import { constraintOf } from '../knowledge/constraint.js';
 import type { Source } from './blended.js';
-import { blended } from './blended.js';
+import { blended, pickFrom } from './blended.js';
 import { Unsatisfiable } from './patience.js';
 import type { Generate, Place } from './place.js';
 
@@ -34,12 +34,8 @@ const EDGES: readonly bigint[] = [
 ];
 
 function blend<T>(base: fc.Arbitrary<T>, edges: readonly T[], hinted: readonly T[]): fc.Arbitrary<T> {
-  const hints: Source<T>[] = hinted.length > 0 ? [{ weight: 6, arbitrary: fc.constantFrom(...hinted) }] : [];
-  return blended(
-    { weight: 4, arbitrary: base },
-    { weight: 2, arbitrary: fc.constantFrom(...edges) },
-    ...hints,
-  );
+  const hints: Source<T>[] = hinted.length > 0 ? [{ weight: 6, arbitrary: pickFrom(hinted) }] : [];
+  return blended({ weight: 4, arbitrary: base }, { weight: 2, arbitrary: pickFrom(edges) }, ...hints);
 }
 
 function toBigint(value: unknown): bigint[] {

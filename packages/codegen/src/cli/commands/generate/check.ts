@@ -1,18 +1,19 @@
 import { compareFiles } from '../../../files/compare-files.js';
 import { generateModules } from '../../../generate-modules.js';
 import { loadConfig } from '../../../load-config.js';
+import type { Host } from '../../host.js';
 
 /** `bytewright generate --check`: whether all generated code is what the schemas give; lists what is not. */
-export async function check(folder: string, file?: string): Promise<boolean> {
+export async function check({ folder, stdout }: Host, file?: string): Promise<boolean> {
   const { config, modules } = await loadConfig(folder, file);
   const files = generateModules(modules, undefined, { snapshots: config.snapshots ?? true });
   const stale = compareFiles(folder, config.output, files);
   for (const { path, why, structs } of stale) {
     const which = structs === undefined ? '' : `: ${listed(structs)}`;
-    process.stdout.write(`stale: ${path} (${why}${which})\n`);
+    stdout.write(`stale: ${path} (${why}${which})\n`);
   }
-  if (stale.length === 0) process.stdout.write(`${files.length} files up to date\n`);
-  else process.stdout.write(`${stale.length} of ${files.length} files are stale; run: bytewright generate\n`);
+  if (stale.length === 0) stdout.write(`${files.length} files up to date\n`);
+  else stdout.write(`${stale.length} of ${files.length} files are stale; run: bytewright generate\n`);
   return stale.length === 0;
 }
 

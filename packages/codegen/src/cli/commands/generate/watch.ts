@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../../../load-config.js';
 import type { ExitCode } from '../../exit-codes.js';
 import { EXIT } from '../../exit-codes.js';
+import type { Host } from '../../host.js';
 
 /** Editors write a file in several steps; this many milliseconds of quiet end one change. */
 const QUIET = 100;
@@ -13,7 +14,7 @@ const QUIET = 100;
  * `bytewright generate --watch`: generates, then again whenever something changes beside a schema module. Each
  * run is a process of its own, so that no module is kept from an earlier one.
  */
-export async function watch(folder: string, file?: string): Promise<ExitCode> {
+export async function watch({ folder, stdout }: Host, file?: string): Promise<ExitCode> {
   const { config, modules } = await loadConfig(folder, file);
   const output = resolve(folder, config.output);
   const folders = new Set([folder, ...modules.map((module) => dirname(resolve(folder, module.source)))]);
@@ -50,9 +51,7 @@ export async function watch(folder: string, file?: string): Promise<ExitCode> {
         timer = setTimeout(run, QUIET);
       }),
   );
-  process.stdout.write(
-    `watching ${[...folders].map((path) => path.slice(folder.length + 1) || '.').join(', ')}\n`,
-  );
+  stdout.write(`watching ${[...folders].map((path) => path.slice(folder.length + 1) || '.').join(', ')}\n`);
   run();
   return new Promise((done) => {
     process.once('SIGINT', () => {

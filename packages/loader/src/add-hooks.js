@@ -1,0 +1,62 @@
+import * as nodeModule from 'node:module';
+import { elsewhere, forRun, isImportOf, load, resolvePath } from './hooks.js';
+
+/** @typedef {import('./hooks.js').Run} Run */
+/** @typedef {import('./hooks.js').ResolveContext} ResolveContext */
+/** @typedef {import('./hooks.js').Resolved} Resolved */
+
+/**
+ * Hooks in the thread that imports, as Node has them since 22.15; `@types/node` of Node 20 does not know them.
+ *
+ * @typedef {(hooks: {
+ *   resolve: (
+ *     specifier: string,
+ *     context: ResolveContext,
+ *     next: (specifier: string, context: ResolveContext) => Resolved,
+ *   ) => Resolved,
+ *   load: (url: string, context: object, next: (url: string, context: object) => object) => object,
+ * }) => { deregister: () => void }} RegisterHooks
+ */
+
+/**
+ * Lets Node load the modules of a run.
+ *
+ * @param {Run} run
+ * @returns {() => void} ends that
+ */
+export function addHooks(run) {
+  process.setSourceMapsEnabled(true);
+  if ('registerHooks' in nodeModule)
+    return inThisThread(/** @type {RegisterHooks} */ (nodeModule.registerHooks), run);
+  // Older ones have hooks only in a thread of their own, which stay. No module has their stamp any more then.
+  const url = new URL(`./hooks-thread.js?run=${run.stamp}`, import.meta.url);
+  nodeModule.register(url, { data: run });
+  return () => {};
+}
+
+/**
+ * @param {RegisterHooks} registerHooks
+ * @param {Run} run
+ * @returns {() => void}
+ */
+function inThisThread(registerHooks, run) {
+  const hooks = registerHooks({
+    resolve: (specifier, context, next) => {
+      if (!isImportOf(run, specifier, context)) return next(specifier, context);
+      const path = resolvePath(run, specifier, context);
+      if (path !== undefined) return path;
+      try {
+        return forRun(run, next(specifier, context));
+      } catch (error) {
+        const other = elsewhere(run, specifier, context, error);
+        try {
+          return forRun(run, next(specifier, other));
+        } catch {
+          throw error;
+        }
+      }
+    },
+    load: (url, context, next) => load(run, url, context, next),
+  });
+  return () => hooks.deregister();
+}

@@ -1,0 +1,111 @@
+import { visitNodes } from '../analysis/children.js';
+import type { Content } from '../analysis/content.js';
+import { contentOf } from '../analysis/content.js';
+import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
+import { scalarTypeOf } from '../analysis/scalar-type.js';
+import { algorithmName } from '../checksum.js';
+import type { BinaryOperator, Expression, ScalarType } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import { printExpression } from '../print-expression.js';
+import type { SchemaIR, StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+const EQUATIONS: ReadonlySet<Expression['op']> = new Set<BinaryOperator>(['eq', 'ne']);
+const OF_SCALARS: ReadonlySet<Expression['op']> = new Set<BinaryOperator>([
+  'lt',
+  'le',
+  'gt',
+  'ge',
+  'plus',
+  'minus',
+  'times',
+  'div',
+]);
+
+/**
+ * What is no scalar is compared by its content: with something of its kind, and as a whole. `path` is that of who asks.
+ */
+export function checkComparison(
+  expression: Expression,
+  struct: StructIR,
+  { structs }: SchemaIR,
+  path: string,
+): void {
+  if (!('left' in expression)) return;
+  const refuse = (why: string): never => {
+    throw new SchemaError(path, `${printExpression(expression)}: ${why}`);
+  };
+  const { left, right } = expression;
+  const [one, other] = [left, right].map((side) => contentOf(side, { struct, structs }));
+  if (OF_SCALARS.has(expression.op)) {
+    for (const side of [left, right]) {
+      const content = contentOf(side, { struct, structs });
+      if (content !== undefined)
+        refuse(`${printExpression(side)} is ${noun(content)}, of which only eq() and ne() can speak`);
+    }
+  }
+  if (!EQUATIONS.has(expression.op)) return;
+  const kindOf = (side: Expression, content: Content | undefined): Content | ScalarType | undefined =>
+    content ??
+    scalarTypeOf(side, (route) => {
+      const found = fieldNode(struct, route, structs);
+      return found && scalarTypeOfNode(found.node);
+    });
+  const kinds = [kindOf(left, one), kindOf(right, other)] as const;
+  if (one === undefined && other === undefined) return;
+  for (const side of [left, right])
+    if (isFlat(side, struct, structs))
+      refuse(`${printExpression(side)} is merged into the value around it; compare its members`);
+  const [a, b] = kinds;
+  if (a !== undefined && b !== undefined && a !== b && a !== 'kept' && b !== 'kept')
+    refuse(`${noun(a)} never equals ${noun(b)}; compare what is of one kind`);
+  for (const side of [left, right]) {
+    const codec = side.op === 'field' && codecWithin(fieldNode(struct, side.path, structs)?.node, structs);
+    if (codec)
+      refuse(
+        `${printExpression(side)} has values of ${codec}, which only that can compare; compare parts of it`,
+      );
+  }
+}
+
+/** Whether an expression is a field whose members are those of the struct's value. */
+function isFlat(expression: Expression, struct: StructIR, structs: SchemaIR['structs']): boolean {
+  if (expression.op !== 'field') return false;
+  const around = expression.path.slice(0, -1);
+  const holder = around.length === 0 ? undefined : fieldNode(struct, around, structs)?.node;
+  const { flat } = (holder?.kind === 'struct' ? structs[holder.name] : struct) ?? {};
+  return flat !== undefined && flat === expression.path.at(-1);
+}
+
+function noun(kind: Content | ScalarType): string {
+  switch (kind) {
+    case 'bytes':
+      return kind;
+    case 'object':
+      return 'an object';
+    case 'kept':
+      return 'a number with its bytes';
+    case 'custom':
+      return 'what a codec of its own makes';
+    default:
+      return `a ${kind}`;
+  }
+}
+
+/** The codec of the author's in a node whose values may be anything, if there is one. */
+function codecWithin(
+  node: NodeIR | undefined,
+  structs: SchemaIR['structs'],
+  entered: Set<string> = new Set(),
+): string | undefined {
+  let found: string | undefined;
+  if (node === undefined) return undefined;
+  visitNodes(node, (inner) => {
+    if (inner.kind === 'custom' && inner.type === undefined) found ??= algorithmName(inner.codec);
+    if (inner.kind !== 'struct' || entered.has(inner.name)) return;
+    entered.add(inner.name);
+    for (const field of structs[inner.name]?.fields ?? [])
+      if (field.visibility === 'value') found ??= codecWithin(field.node, structs, entered);
+  });
+  return found;
+}
