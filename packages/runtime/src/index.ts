@@ -48,6 +48,7 @@ export { decodeErrorOf, encodeErrorOf, isStackOverflow, outOfStack } from './err
 export {
   closeInput,
   type DecodeOptions,
+  emptyElementBudget,
   enterStruct,
   type Input,
   inputAhead,
@@ -56,6 +57,7 @@ export {
   scanBudget,
   takeBytes,
   takeElements,
+  takeEmptyElements,
   takeScan,
 } from './input/input.js';
 export { DEFAULT_LIMITS, GREATEST_DEPTH, type Limits, resolveLimits } from './input/limits.js';
@@ -132,7 +134,14 @@ export {
 } from './numbers/write-varint.js';
 export type { EncodeOptions } from './output/encode-options.js';
 export { type Nesting, nestedIn, openNesting } from './output/nesting.js';
-export { confirmDecisions, createOutput, type Decision, decide, type Output } from './output/output.js';
+export {
+  confirmDecisions,
+  createOutput,
+  type Decision,
+  decide,
+  type Output,
+  writeEmptyElements,
+} from './output/output.js';
 export { writeBytes } from './output/write-bytes.js';
 export { keyBytes, processBytes, reverseGroups, rotateBytes, xorBytes } from './processors/processors.js';
 export { matchRegion, readRegion, writeRegion } from './processors/regions.js';

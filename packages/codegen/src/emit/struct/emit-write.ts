@@ -1,5 +1,5 @@
-import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
+import type { Expression, FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { integerTraits, operands, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { call, declareOffset, usesName } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
@@ -164,6 +164,7 @@ function sumDerivedLast(fields: readonly FieldIR[], first: Code, emitter: Functi
 export function sizesDerivedLast(fields: readonly FieldIR[], emitter: FunctionEmitter): SizeCode {
   let fixed = 0;
   const code: Code[number][] = [];
+  const measured = measuredForOthers(fields);
   // derived fields last: what they are computed from has been looked at then
   const isDerived = (field: FieldIR): boolean => field.visibility === 'derived';
   for (const field of [...fields].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)))) {
@@ -173,9 +174,32 @@ export function sizesDerivedLast(fields: readonly FieldIR[], emitter: FunctionEm
       forField(emitter, field),
     );
     fixed += more;
-    code.push(...rest);
+    if (!measured.has(field.name) || rest.length === 0) {
+      code.push(...rest);
+      continue;
+    }
+    // taken once, or a value would cost twice as much with every level of nesting
+    const before = freshName(emitter, `${field.name}Before`);
+    const size = freshName(emitter, `${field.name}Length`);
+    const own = `size - ${before}${more === 0 ? '' : ` + ${more}`}`;
+    code.push(`const ${before} = size;`, ...rest, `const ${size} = ${own};`);
+    emitter.sizes.set(field.name, size);
   }
   return { fixed, code };
+}
+
+/** Fields whose sizes others, added up later, are computed from, each by a size of its own. */
+function measuredForOthers(fields: readonly FieldIR[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (expression: Expression): void => {
+    if (expression.op === 'byteLength') found.add(expression.field);
+    operands(expression).forEach(visit);
+  };
+  for (const { node, encode } of fields) {
+    const isSized = node.kind === 'varint' || node.kind === 'custom' || node.kind === 'enumeration';
+    if (isSized && encode !== undefined) visit(encode);
+  }
+  return found;
 }
 
 /** The value that is written for a field: a member, what a derived field follows from, or nothing at all. */

@@ -79,7 +79,9 @@ export const struct: Reading<StructReference> = {
     for (const field of ordered) {
       const isNamed = definition.flat !== field.name;
       if (isNamed) encoding.path.push(field.name);
-      size += readingOf(field.node).size(field.node, sizedValue(field, scope), encoding, scope);
+      const own = readingOf(field.node).size(field.node, sizedValue(field, scope), encoding, scope);
+      scope.keepSize(field.name, own);
+      size += own;
       if (isNamed) encoding.path.pop(); // not reached on an error, whose path this is
     }
     if (inline.length < definition.fields.length) size = sizeWithPositions(definition, size, scope, encoding);
