@@ -4,6 +4,9 @@ export { type OwedAttempt, payForAttempt } from './attempts/pay-for-attempt.js';
 export { solveParameter } from './attempts/solve-parameter.js';
 export { trimFill, writeFill } from './bytes/padded.js';
 export { findTerminator, writeTerminator } from './bytes/terminated.js';
+export { checkGiven } from './check/check-given.js';
+export { checkKeys } from './check/check-keys.js';
+export { checkTag } from './check/check-tag.js';
 export { checkUnknownBits } from './check/check-unknown-bits.js';
 export {
   checkBigint,
