@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { isDeep } from './test/budget.js';
@@ -5,7 +6,14 @@ import { isDeep } from './test/budget.js';
 // With this condition a workspace package resolves to its sources: tests never see a stale build.
 const conditions = ['@bytewright/source', 'module', 'node', 'development|production'];
 
-const PACKAGES = ['runtime', 'schema-dsl', 'codegen', 'xen-devstate'] as const;
+const PACKAGES = readdirSync(new URL('./packages/', import.meta.url)).sort();
+
+/** Whether a package has tests of its types that are run here: each has a configuration for the compiler beside them. */
+const hasTypeTests = (name: string): boolean =>
+  existsSync(new URL(`./packages/${name}/test/tsconfig.types.json`, import.meta.url)) &&
+  // Those of xen-devstate are about types of four catalogs, which the compiler reads for ten seconds: every day `npm run
+  // typecheck` alone holds them, which compiles all type tests.
+  (isDeep || name !== 'xen-devstate');
 
 /** The tests that match, as a project that can be run by itself: `--project NAME`. */
 function tests(name: string, include: string): TestProjectInlineConfiguration {
@@ -37,11 +45,8 @@ export default defineConfig({
   test: {
     projects: [
       ...PACKAGES.map((name) => tests(name, `packages/${name}/test/**/*.test.ts`)),
-      tests('loader', 'packages/loader/test/**/*.test.ts'),
       tests('examples', 'examples/**/*.test.ts'),
-      // Those of xen-devstate are about types of four catalogs, which the compiler reads for ten seconds: every day `npm run
-      // typecheck` alone holds them, which compiles all type tests.
-      ...PACKAGES.filter((name) => isDeep || name !== 'xen-devstate').map(typeTests),
+      ...PACKAGES.filter(hasTypeTests).map(typeTests),
     ],
     exclude: [...configDefaults.exclude, '**/dist/**'],
     // Node's own import() and hooks, which Vite would replace by its own.

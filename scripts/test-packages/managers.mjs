@@ -62,7 +62,8 @@ export async function installOtherManagers(folder) {
       name: `yarn ${versionOf('@yarnpkg/cli-dist')}`,
       add: (packages) => [...yarn, 'add', ...packages],
       run: (command) => [...yarn, 'run', ...command],
-      more: ['vite'],
+      // not the newest: that one depends on a package which is not in the registry
+      more: ['vite@7'],
       prepare: (project, registry) => {
         writeFileSync(
           join(project, '.yarnrc.yml'),

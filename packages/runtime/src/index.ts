@@ -4,6 +4,9 @@ export { type OwedAttempt, payForAttempt } from './attempts/pay-for-attempt.js';
 export { solveParameter } from './attempts/solve-parameter.js';
 export { trimFill, writeFill } from './bytes/padded.js';
 export { findTerminator, writeTerminator } from './bytes/terminated.js';
+export { checkGiven } from './check/check-given.js';
+export { checkKeys } from './check/check-keys.js';
+export { checkTag } from './check/check-tag.js';
 export { checkUnknownBits } from './check/check-unknown-bits.js';
 export {
   checkBigint,
@@ -41,9 +44,11 @@ export {
 } from './errors/failures.js';
 export { joinPath } from './errors/join-path.js';
 export { noMember } from './errors/no-member.js';
+export { decodeErrorOf, encodeErrorOf, isStackOverflow, outOfStack } from './errors/stack-overflow.js';
 export {
   closeInput,
   type DecodeOptions,
+  emptyElementBudget,
   enterStruct,
   type Input,
   inputAhead,
@@ -52,9 +57,10 @@ export {
   scanBudget,
   takeBytes,
   takeElements,
+  takeEmptyElements,
   takeScan,
 } from './input/input.js';
-export { DEFAULT_LIMITS, type Limits, resolveLimits } from './input/limits.js';
+export { DEFAULT_LIMITS, GREATEST_DEPTH, type Limits, resolveLimits } from './input/limits.js';
 export { type Claim, type Claims, openClaims } from './layout/claims.js';
 export type { Gap } from './layout/gap.js';
 export { checkFilling, findOther, paddingTo, takeFilling, writeFilling } from './layout/padding.js';
@@ -126,10 +132,22 @@ export {
   writePaddedVarint,
   writeVarint,
 } from './numbers/write-varint.js';
-export { confirmDecisions, createOutput, type Decision, decide, type Output } from './output/output.js';
+export type { EncodeOptions } from './output/encode-options.js';
+export { type Nesting, nestedIn, openNesting } from './output/nesting.js';
+export {
+  confirmDecisions,
+  createOutput,
+  type Decision,
+  decide,
+  type Output,
+  writeEmptyElements,
+} from './output/output.js';
 export { writeBytes } from './output/write-bytes.js';
 export { keyBytes, processBytes, reverseGroups, rotateBytes, xorBytes } from './processors/processors.js';
 export { matchRegion, readRegion, writeRegion } from './processors/regions.js';
+export { decodeInput } from './roots/decode-input.js';
+export { encodeValue } from './roots/encode-value.js';
+export { sizeOfValue } from './roots/size-of-value.js';
 export { decodeText, textAt } from './text/decode-text.js';
 export { encodeText, textSize, writeText } from './text/encode-text.js';
 export type { TextEncoding } from './text/text-encoding.js';

@@ -135,7 +135,7 @@ export function render(code: Code, depth = 0): string[] {
 /** A call whose last argument is a function of one expression: that goes into a line of its own, if all fits then. */
 function renderHugging({ prefix, callee, args, suffix }: Call, margin: string): string[] | undefined {
   const [, head, body] = /^(\(\w*\) =>) ([^{].*)$/.exec(args.at(-1) ?? '') ?? [];
-  if (head === undefined || args.length < 2) return undefined;
+  if (head === undefined || args.length < 2 || args.at(-2)?.includes('=>')) return undefined;
   const first = `${margin}${prefix}${callee}(${[...args.slice(0, -1), head].join(', ')}`;
   const second = `${margin}  ${body},`;
   return Math.max(first.length, second.length) > LINE_WIDTH

@@ -5,7 +5,6 @@ import type { HelperFunction, ModuleEmitter } from './emitter.js';
 import { importPath } from './emitter.js';
 import { externalNames } from './external-names.js';
 import { Imports } from './imports.js';
-import { looksAhead } from './looks-ahead.js';
 import { functionNames } from './names.js';
 import { emitCodecFunctions } from './struct/emit-codec.js';
 import { emitMatchFunction, emitReadFunction } from './struct/emit-read.js';
@@ -105,14 +104,7 @@ function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['struc
   const { struct, functions, isRoot, isShared } = plan;
   const hasType = functions.has('read') || functions.has('write') || functions.has('size');
   const emitted: FunctionCode[] = [];
-  if (isRoot)
-    emitted.push(
-      ...emitCodecFunctions(
-        struct,
-        looksAhead({ kind: 'struct', name: struct.name }, emitter.structs),
-        emitter,
-      ),
-    );
+  if (isRoot) emitted.push(...emitCodecFunctions(struct, emitter));
   if (functions.has('size')) emitted.push(emitSizeFunction(struct, isRoot || isShared, emitter));
   if (functions.has('read')) emitted.push(emitReadFunction(struct, isRoot || isShared, emitter));
   if (functions.has('write')) emitted.push(emitWriteFunction(struct, isRoot || isShared, emitter));

@@ -58,8 +58,12 @@ export interface FunctionEmitter extends ModuleEmitter {
   readonly elementNode?: NodeIR;
   /** Types as which fields are compared, by their paths, so that TypeScript does not take them for what they equal. */
   readonly comparedAs?: ReadonlyMap<string, string>;
-  /** Whether this function has a variable \`depth\`, which it passes on to recursive structs. */
-  readonly countsDepth: boolean;
+  /** The variable that says whether constant or derived fields came along in the value, in an encoder of a struct that has some. */
+  readonly given?: string;
+  /** The variable that says how deep in the value structs are whose sizes are taken, for those that may nest. */
+  readonly nesting: string;
+  /** Variables that hold the sizes of fields which have been added up: field to variable. */
+  readonly sizes: Map<string, string>;
   /** Variables that gather the bits of fields which share bytes: first field of each group to variable. */
   readonly bitWords: Map<BitsNode, string>;
   /** Names that have been given out in this function. */
@@ -85,7 +89,7 @@ export function internalName(emitter: FunctionEmitter, wanted: string): string {
 /** Imports a struct's function, if it is another module's, and returns its name. */
 export function structFunction(
   emitter: ModuleEmitter,
-  kind: 'read' | 'write' | 'sizeOf' | 'match',
+  kind: 'read' | 'write' | 'measure' | 'match',
   struct: string,
 ): string {
   const name = functionNames[kind](struct);

@@ -40,7 +40,8 @@ const TAKEN = new Set([
   'byte',
   'claims',
   'choice',
-  'depth',
+  'inner',
+  'nesting',
   'finished',
   'finishedView',
   'found',
@@ -116,7 +117,7 @@ export function isReserved(name: string): boolean {
 /** Whether a name is one that functions of the runtime or of generated modules have. */
 function isFunctionName(name: string): boolean {
   const looksGenerated =
-    /^(?:armOf|choose|decode|encode|endOf|match|nameOf|numberOf|offsetOf|peek|read|sizeOf|solve|startOf|tagOf|write)[A-Z]/.test(
+    /^(?:armOf|choose|decode|encode|endOf|match|measure|nameOf|numberOf|offsetOf|peek|read|sizeOf|solve|startOf|tagOf|write)[A-Z]/.test(
       name,
     );
   return looksGenerated || (RUNTIME_NAMES as readonly string[]).includes(name);
@@ -171,6 +172,7 @@ export const functionNames = {
   sizeOf: (struct: string): string => `sizeOf${struct}`,
   read: (struct: string): string => `read${struct}`,
   write: (struct: string): string => `write${struct}`,
+  measure: (struct: string): string => `measure${struct}`,
   match: (struct: string): string => `match${struct}`,
 } as const;
 

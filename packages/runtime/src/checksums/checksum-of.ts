@@ -1,5 +1,6 @@
 import { isTypedArray } from '../check/is-typed-array.js';
 import { isEncodeError } from '../errors/encode-error.js';
+import { isStackOverflow } from '../errors/stack-overflow.js';
 import { equalBytes } from '../numbers/exact.js';
 import { normalizeZero } from '../numbers/normalize-zero.js';
 
@@ -21,8 +22,12 @@ export function isChecksum(found: Uint8Array, expected: unknown): boolean {
   return isTypedArray(expected, 'Uint8Array') && equalBytes(found, expected);
 }
 
-/** The message of whatever was thrown. Anything can be, and reading it may throw again. */
+/**
+ * The message of whatever was thrown. Anything can be, and reading it may throw again. The end of the stack is thrown
+ * on: it is no answer of the code that met it.
+ */
 export function thrownText(error: unknown): string {
+  if (isStackOverflow(error)) throw error;
   try {
     if (isEncodeError(error)) return `expected ${error.expected}, found ${error.found}`;
     return error instanceof Error ? String(error.message) : String(error);

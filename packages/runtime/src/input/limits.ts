@@ -1,8 +1,17 @@
+/** The limit of depth unless options say otherwise. */
+export const DEFAULT_DEPTH = 128;
+
+/**
+ * The language's own limit of depth: a larger one that is asked for, `Infinity` too, means this one. At this depth the
+ * heaviest chain of structs fits in half of the stack that Node gives a program, so that no caller meets its end.
+ */
+export const GREATEST_DEPTH = 256;
+
 /** Bounds on what decoding may cost, whatever the input says. */
 export interface Limits {
   /** Bytes of input. */
   readonly inputSize: number;
-  /** Nested structs of a schema that can contain itself. */
+  /** Nested structs of a schema that can contain itself; {@link GREATEST_DEPTH} at most. */
   readonly depth: number;
   /** Elements of lists, in all; lists of plain numbers do not count, as their bytes bound them. */
   readonly elements: number;
@@ -11,20 +20,21 @@ export interface Limits {
 /** The limits unless options say otherwise: 256 MiB, 128 levels, 16,777,216 elements. */
 export const DEFAULT_LIMITS: Limits = /*@__PURE__*/ Object.freeze({
   inputSize: 256 * 2 ** 20,
-  depth: 128,
+  depth: DEFAULT_DEPTH,
   elements: 2 ** 24,
 });
 
 /**
  * Limits with the defaults for those that are left out.
  *
- * @throws TypeError for a limit that is no number, or negative: NaN would be no limit at all. `Infinity` is one.
+ * @throws TypeError for a limit that is no number, or negative: NaN would be no limit at all. `Infinity` is one, but
+ * for the depth, which has a limit of its own.
  */
 export function resolveLimits(limits: Partial<Limits> | undefined): Limits {
   if (limits === undefined) return DEFAULT_LIMITS;
   return {
     inputSize: resolveLimit(limits, 'inputSize'),
-    depth: resolveLimit(limits, 'depth'),
+    depth: Math.min(resolveLimit(limits, 'depth'), GREATEST_DEPTH),
     elements: resolveLimit(limits, 'elements'),
   };
 }

@@ -1,3 +1,4 @@
+import { isStackOverflow } from '../errors/stack-overflow.js';
 import { normalizeZero } from './normalize-zero.js';
 
 /**
@@ -10,7 +11,8 @@ export function computeNumber<V>(compute: (value: V) => unknown, value: V): numb
   try {
     const number = compute(value);
     return typeof number === 'number' && Number.isSafeInteger(number) ? normalizeZero(number) : Number.NaN;
-  } catch {
+  } catch (error) {
+    if (isStackOverflow(error)) throw error;
     return Number.NaN;
   }
 }

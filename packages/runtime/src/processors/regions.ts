@@ -27,6 +27,7 @@ export function readRegion<T>(
     // what the region has used up of the budgets is used up
     input.elements = region.elements;
     input.scans = region.scans;
+    input.emptyElements = region.emptyElements;
     return value;
   } catch (error) {
     throw atOffset(error, start);
@@ -44,11 +45,16 @@ export function matchRegion(
   );
 }
 
-/** Writes the content of a region by itself, decisions confirmed: its bytes are changed before anybody reads them. */
-export function writeRegion(size: number, start: number, write: (output: Output) => void): Uint8Array {
+/**
+ * Writes the content of a region, which begins at `start` and takes what is left, by itself, decisions confirmed: its
+ * bytes are changed before anybody reads them.
+ */
+export function writeRegion(output: Output, start: number, write: (output: Output) => void): Uint8Array {
   try {
-    const region = createOutput(size);
+    const region = createOutput(output.end - start, -1, output);
+    region.emptyElements = output.emptyElements;
     write(region);
+    output.emptyElements = region.emptyElements;
     confirmDecisions(region, write);
     return region.bytes;
   } catch (error) {

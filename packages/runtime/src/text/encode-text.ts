@@ -62,20 +62,25 @@ export function writeText(
   if (isUtf16(encoding)) {
     writeUtf16(bytes, value, offset, encoding);
   } else if (size === value.length && (size <= SHORT || encoding === 'latin1')) {
-    // as many bytes as JavaScript's units: each unit is a byte
-    for (let i = 0; i < size; i++) bytes[offset + i] = value.charCodeAt(i);
+    writeUnits(bytes, value, offset);
   } else {
     utf8Encoder.encodeInto(value, bytes.subarray(offset, offset + size));
   }
   return offset + size;
 }
 
+/** Writes a text that has as many bytes as JavaScript's units: each unit is a byte. */
+function writeUnits(bytes: Uint8Array, value: string, offset: number): void {
+  for (let i = 0; i < value.length; i++) bytes[offset + i] = value.charCodeAt(i);
+}
+
 /** The bytes of a text that {@link textSize} accepts. */
 export function encodeText(value: string, encoding: TextEncoding): Uint8Array {
   if (encoding === 'utf-8') return utf8Encoder.encode(value);
-  if (!isUtf16(encoding)) return Uint8Array.from(value, (char) => char.charCodeAt(0));
-  const bytes = new Uint8Array(2 * value.length);
-  writeUtf16(bytes, value, 0, encoding);
+  const isWide = isUtf16(encoding);
+  const bytes = new Uint8Array(isWide ? 2 * value.length : value.length);
+  if (isWide) writeUtf16(bytes, value, 0, encoding);
+  else writeUnits(bytes, value, 0);
   return bytes;
 }
 

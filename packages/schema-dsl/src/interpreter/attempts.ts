@@ -89,8 +89,11 @@ export function failFurthest(
     otherwise && (() => decoding.fail('no-arm', offset, otherwise, () => 'bytes that none of them parses'));
   for (const { name, node } of attempts) {
     const result = decoding.trial(() => {
-      const read = (): Outcome => decodeNode(node, decoding, scope);
-      return member === undefined ? read() : decoding.at(member, { type: describeNode(node) }, read);
+      if (member === undefined) return decodeNode(node, decoding, scope);
+      decoding.enter(member, () => ({ type: describeNode(node) }));
+      const outcome = decodeNode(node, decoding, scope);
+      decoding.leave(outcome);
+      return outcome;
     });
     const reached = typeof result === 'number' ? result : result.offset - decoding.shift;
     if (reached <= furthest) continue;

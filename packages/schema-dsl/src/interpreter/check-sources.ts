@@ -38,12 +38,12 @@ function checkSource([step, ...rest]: EncodeSource, value: object, encoding: Enc
   encoding.at(step.name, () => {
     if (step.each !== undefined) checkElements(step.each, part, encoding);
     else if (rest.length === 0) checkPart(step.node, part, encoding);
-    else checkSource(rest, checkObject(part, encoding.errorOffset, encoding.here), encoding);
+    else checkSource(rest, encoding.object(part), encoding);
   });
 }
 
 function checkElements(members: readonly EncodeSource[], list: unknown, encoding: Encoding): void {
-  const items = checkList(list, encoding.errorOffset, encoding.here);
+  const items = encoding.list(list);
   for (let i = 0; i < items.length; i++) {
     encoding.at(i, () => {
       const item = checkObject(items[i], encoding.errorOffset, encoding.here);

@@ -1,5 +1,5 @@
 import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
-import { isDecodeError, openInput } from '@bytewright/runtime';
+import { isDecodeError, isStackOverflow, openInput, outOfStack } from '@bytewright/runtime';
 import { irOf } from '../ir/compile.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
@@ -46,7 +46,13 @@ export function runDecoding(
     return { outcome: FAIL, failure: error };
   }
   const decoding = new Decoding(bytes, ir.structs, options, tracer);
-  let outcome = decodeNode(ir.root, decoding, rootScope(ir));
+  let outcome: Outcome;
+  try {
+    outcome = decodeNode(ir.root, decoding, rootScope(ir));
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    return { outcome: FAIL, failure: outOfStack() };
+  }
   if (outcome !== FAIL && decoding.offset !== bytes.length) {
     const left = bytes.length - decoding.offset;
     outcome = decoding.fail(

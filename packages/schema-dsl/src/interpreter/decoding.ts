@@ -2,6 +2,7 @@ import type { DecodeErrorCode, DecodeOptions, Limits } from '@bytewright/runtime
 import {
   byteCount,
   DecodeError,
+  emptyElementBudget,
   isDecodeError,
   joinPath,
   resolveLimits,
@@ -35,6 +36,9 @@ export interface Part {
   readonly metadata?: Metadata | undefined;
 }
 
+/** Where a decoding stands, and in what. */
+export type Place = Pick<Decoding, 'bytes' | 'view' | 'offset' | 'end' | 'shift'>;
+
 /** The state of one decoding: where it stands, what bounds it, and why it failed. */
 export class Decoding {
   /** The bytes that offsets speak of: the input, or what was made of a region of it. */
@@ -52,6 +56,8 @@ export class Decoding {
   /** Structs entered, of those that can contain themselves. */
   depth = 0;
   elements: number;
+  /** List elements that may take no bytes, and may still come. */
+  emptyElements: number;
   /** Places at which a boundary may still be looked for. */
   scans: number;
   failure: DecodeError | undefined;
@@ -70,6 +76,7 @@ export class Decoding {
     this.copies = options.bytes !== 'view';
     this.end = bytes.length;
     this.elements = this.limits.elements;
+    this.emptyElements = emptyElementBudget(bytes.length);
     this.scans = scanBudget(bytes.length);
   }
 
@@ -128,16 +135,21 @@ export class Decoding {
     );
   }
 
-  /** Runs a step for a named part. */
-  at(segment: Segment, part: Part, run: () => Outcome): Outcome {
-    if (this.isAhead) return run(); // nobody is told of what is only tried
-    const tracer = this.#trials > 0 ? undefined : this.tracer;
+  /**
+   * Enters a named part, which {@link leave} ends. Two calls and no step in between: what decodes the part is then the
+   * only thing that a level of nesting has on the stack.
+   */
+  enter(segment: Segment, part: () => Part): void {
+    if (this.isAhead) return; // nobody is told of what is only tried
     this.path.push(segment);
-    tracer?.enter(segment, part, this);
-    const outcome = run();
-    tracer?.leave(this, outcome);
+    if (this.#trials === 0) this.tracer?.enter(segment, part(), this);
+  }
+
+  /** Leaves the part that was entered last, which decoded to a value or failed. */
+  leave(outcome: Outcome): void {
+    if (this.isAhead) return;
+    if (this.#trials === 0) this.tracer?.leave(this, outcome);
     this.path.pop();
-    return outcome;
   }
 
   /** Tries a step from `offset` on and comes back, whatever it did. */
@@ -153,21 +165,24 @@ export class Decoding {
     return result;
   }
 
-  /** Runs a step on bytes that were made of a region, which begins here. */
-  inside(bytes: Uint8Array, run: () => Outcome): Outcome {
+  /** Goes to bytes that were made of a region, which begins here. Gives what {@link resume} comes back with. */
+  moveInside(bytes: Uint8Array): Place {
     const { bytes: outer, view, offset, end, shift } = this;
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.shift = shift + offset;
     this.offset = 0;
     this.end = bytes.length;
-    const outcome = run();
-    this.bytes = outer;
+    return { bytes: outer, view, offset, end, shift };
+  }
+
+  /** Comes back to where the decoding stood. */
+  resume({ bytes, view, offset, end, shift }: Place): void {
+    this.bytes = bytes;
     this.view = view;
-    this.shift = shift;
     this.offset = offset;
     this.end = end;
-    return outcome;
+    this.shift = shift;
   }
 
   /**
@@ -175,22 +190,13 @@ export class Decoding {
    * What is paid for searches on the way stays paid.
    */
   trial(run: () => Outcome): DecodeError | number {
-    const { offset, end, depth, elements, failure } = this;
+    const { offset, end, depth, elements, emptyElements, failure } = this;
     this.#trials++;
     const outcome = run();
     this.#trials--;
     const result = outcome === FAIL && this.failure !== undefined ? this.failure : this.offset;
-    Object.assign(this, { offset, end, depth, elements, failure });
+    Object.assign(this, { offset, end, depth, elements, emptyElements, failure });
     return result;
-  }
-
-  /** Runs a step in the region that ends at `end`, then goes back to the region around it. */
-  within(end: number, run: () => Outcome): Outcome {
-    const outer = this.end;
-    this.end = end;
-    const outcome = run();
-    this.end = outer;
-    return outcome;
   }
 }
 

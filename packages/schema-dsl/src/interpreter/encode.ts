@@ -1,4 +1,5 @@
-import { createOutput } from '@bytewright/runtime';
+import type { EncodeOptions } from '@bytewright/runtime';
+import { createOutput, encodeErrorOf, openNesting } from '@bytewright/runtime';
 import { irOf } from '../ir/compile.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
@@ -17,19 +18,27 @@ import { sizeOfRoot } from './size-of.js';
  * @throws EncodeError that names code, offset, path, what was expected and what was found.
  * @example `encode(struct('Pair', { a: u8, b: u16be }), { a: 1, b: 2 })` is `01 00 02`
  */
-export function encode<N extends Node<unknown>>(schema: N, value: Infer<N>): Uint8Array {
-  return encodeRoot(irOf(schema), value);
+export function encode<N extends Node<unknown>>(
+  schema: N,
+  value: Infer<N>,
+  options?: EncodeOptions,
+): Uint8Array {
+  return encodeRoot(irOf(schema), value, options);
 }
 
 /** Encodes by a representation rather than by a schema object. */
-export function encodeRoot(ir: SchemaIR, value: unknown): Uint8Array {
-  const { bytes } = createOutput(sizeOfRoot(ir, value));
-  const encoding = new Encoding(bytes, ir.structs, false);
-  encodeNode(ir.root, value, encoding, rootScope(ir));
-  if (encoding.offset !== bytes.length) {
-    const left = bytes.length - encoding.offset;
-    throw encoding.error('wrong-length', 'the length that was sized', `${left} bytes less`);
+export function encodeRoot(ir: SchemaIR, value: unknown, options?: EncodeOptions): Uint8Array {
+  const { bytes } = createOutput(sizeOfRoot(ir, value, options));
+  const encoding = new Encoding(bytes, ir.structs, false, openNesting(options));
+  try {
+    encodeNode(ir.root, value, encoding, rootScope(ir));
+    if (encoding.offset !== bytes.length) {
+      const left = bytes.length - encoding.offset;
+      throw encoding.error('wrong-length', 'the length that was sized', `${left} bytes less`);
+    }
+    confirmDecisions(encoding);
+  } catch (error) {
+    throw encodeErrorOf(error);
   }
-  confirmDecisions(encoding);
   return bytes;
 }

@@ -1,5 +1,12 @@
-import type { EncodeErrorCode } from '@bytewright/runtime';
-import { atPath, EncodeError } from '@bytewright/runtime';
+import type { EncodeErrorCode, Nesting } from '@bytewright/runtime';
+import {
+  atPath,
+  checkList,
+  checkObject,
+  EncodeError,
+  emptyElementBudget,
+  openNesting,
+} from '@bytewright/runtime';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Decoding } from './decoding.js';
 import type { Segment } from './path.js';
@@ -27,16 +34,28 @@ export class Encoding {
   offset = 0;
   /** End of the current region, where a decoder will see it. */
   end: number;
-  depth = 0;
+  /** Structs entered, of those that can contain themselves. */
+  depth: number;
+  readonly maxDepth: number;
+  /** List elements that may take no bytes, and may still be written. */
+  emptyElements: number;
   /** Where what was encoded last begins, if it lies elsewhere. */
   placed = 0;
   readonly path: Segment[] = [];
   readonly decisions: LookAheadDecision[] = [];
 
-  constructor(bytes: Uint8Array, structs: SchemaIR['structs'], isSizing: boolean) {
+  constructor(
+    bytes: Uint8Array,
+    structs: SchemaIR['structs'],
+    isSizing: boolean,
+    { depth, maxDepth }: Nesting = openNesting(undefined),
+  ) {
     this.bytes = bytes;
     this.structs = structs;
     this.isSizing = isSizing;
+    this.depth = depth;
+    this.maxDepth = maxDepth;
+    this.emptyElements = emptyElementBudget(bytes.length);
     this.view = bytes === NO_BYTES ? NO_VIEW : new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.end = bytes.length;
   }
@@ -49,6 +68,17 @@ export class Encoding {
   /** The offset for errors: unknown while sizes are added up. */
   get errorOffset(): number | undefined {
     return this.isSizing ? undefined : this.offset;
+  }
+
+  /** A struct's or union's value. The path is only put together where it is told: it is as long as the value is deep. */
+  object(value: unknown): object {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+    return checkObject(value, this.errorOffset, this.here);
+  }
+
+  /** A list's value. */
+  list(value: unknown): readonly unknown[] {
+    return Array.isArray(value) ? value : checkList(value, this.errorOffset, this.here);
   }
 
   error(

@@ -2,6 +2,7 @@ import type { NaNBits } from '@bytewright/runtime';
 import {
   computeNumber,
   equalValues,
+  isStackOverflow,
   normalizeZero,
   withoutPadding,
   withoutPayload,
@@ -135,7 +136,8 @@ function exact(compute: () => number | bigint): unknown {
   try {
     const result = compute();
     return typeof result === 'number' ? normalizeZero(result) : result;
-  } catch {
+  } catch (error) {
+    if (isStackOverflow(error)) throw error;
     return Number.NaN;
   }
 }

@@ -1,3 +1,4 @@
+import { isStackOverflow } from '@bytewright/runtime';
 import type { Node } from '../language/node.js';
 import { isNode } from '../language/node.js';
 import { structNamed } from './analysis/struct-named.js';
@@ -10,6 +11,7 @@ import { reserveRoom } from './compile/reserve-room.js';
 import { StructTable } from './compile/struct-table.js';
 import { freeParameters, withParameters } from './compile/with-parameters.js';
 import type { SchemaIR } from './schema.js';
+import { SchemaError } from './schema-error.js';
 
 /** How strict the compiler is about the root. */
 export interface CompileOptions {
@@ -30,15 +32,25 @@ export function irOf(schema: Node<unknown>, options: CompileOptions = {}): Schem
     throw new TypeError('Expected a schema: what struct() and the other functions of the language return');
   let ir = compiled.get(schema);
   if (ir === undefined) {
-    const table = new StructTable();
-    const root = lower(schema, { path: 'root', open: undefined, table });
-    const lowered = markPlain({ format: 1, root, structs: table.finish() });
-    ir = freezeDeep(withParameters(reserveRoom(foldSizes(lowered))));
-    checkSchema(ir);
+    ir = compile(schema);
     compiled.set(schema, ir);
   }
   if (!options.allowParameters) checkBound(ir);
   return ir;
+}
+
+function compile(schema: Node<unknown>): SchemaIR {
+  try {
+    const table = new StructTable();
+    const root = lower(schema, { path: 'root', open: undefined, table });
+    const lowered = markPlain({ format: 1, root, structs: table.finish() });
+    const ir = freezeDeep(withParameters(reserveRoom(foldSizes(lowered))));
+    checkSchema(ir);
+    return ir;
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    throw new SchemaError('root', 'nests more nodes in one another than the stack has room for; flatten it');
+  }
 }
 
 function checkBound(ir: SchemaIR): void {

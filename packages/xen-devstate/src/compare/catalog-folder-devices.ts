@@ -19,15 +19,21 @@ export class CatalogFolderError extends Error {
  * Loads `devices.js` from a catalog's folder, or `devices.ts`. The modules of the folder are run; packages that are not
  * installed for them are those of this one.
  *
- * @throws CatalogFolderError where there is no such file, or it holds no devices; whatever importing it throws
+ * @throws CatalogFolderError where there is no such file, where it cannot be loaded, or holds no devices
  */
 export async function catalogFolderDevices(folder: string): Promise<FolderCatalog> {
   const file = ['devices.js', 'devices.ts'].map((name) => join(folder, name)).find(existsSync);
   if (file === undefined) throw new CatalogFolderError('is no catalog: it has no devices.ts');
-  return checked(
-    folder,
-    await withTypeScript((importModule) => importModule(file), { packagesOf: import.meta.url }),
-  );
+  return checked(folder, await load(file));
+}
+
+async function load(file: string): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await withTypeScript((importModule) => importModule(file), { packagesOf: import.meta.url });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CatalogFolderError(`cannot be loaded: ${why.split('\n', 1)[0]}`, { cause: error });
+  }
 }
 
 /** What a module holds, if that is a catalog. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -94,6 +94,15 @@ describe('devstate compare', () => {
     expect(await wrong('qemu-7.2', 'no-such-file')).toContain('no such file or folder');
     expect(await wrong('qemu-7.2', '-')).toContain('- is none');
     expect(await wrong('qemu-7.2', folder)).toContain('is no catalog: it has no devices.ts');
+    const unfinished = join(folder, 'unfinished');
+    mkdirSync(unfinished);
+    writeFileSync(
+      join(unfinished, 'devices.ts'),
+      'export const devices = {};\nexport const title: string = ;\n',
+    );
+    expect(await wrong('qemu-7.2', unfinished)).toMatch(
+      /cannot be loaded: .*devices\.ts:2:30: Unexpected token\n$/,
+    );
     expect(await wrong('qemu-7.2', text)).toContain('devices');
     expect(await wrong('qemu-7.2', broken)).toContain('broken.elf');
     expect(await wrong('qemu-7.2', 'qemu-10.0', 'hpett')).toContain(

@@ -6,6 +6,7 @@ import { defineHelper, parameterDeclarations, parameterScope } from '../emitter.
 import { functionCode } from '../function-code.js';
 import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
+import { nestingArgument, nestingParameter } from '../nesting.js';
 import { emitSize } from '../nodes/index.js';
 import { forField } from '../struct/struct-function.js';
 import { fieldValue } from './field-value.js';
@@ -25,7 +26,11 @@ export function fieldOffset(name: string, emitter: FunctionEmitter): string {
 /** A function that adds up the sizes of the fields before one. */
 function offsetHelper(field: string, emitter: FunctionEmitter): string {
   const { struct, parameters } = emitter;
-  const args = ['value', ...struct.parameters.map((parameter) => known(parameters, parameter.name))];
+  const args = [
+    'value',
+    ...struct.parameters.map((parameter) => known(parameters, parameter.name)),
+    ...nestingArgument(struct.name, emitter),
+  ];
   const name = defineHelper(emitter, `offsetOf${struct.name}${capitalize(field)}`, field, (own) =>
     offsetFunction(own, field, emitter),
   );
@@ -44,12 +49,17 @@ function offsetFunction(name: string, field: string, emitter: FunctionEmitter): 
     ...emitter,
     direction: 'size',
     parameters: parameterScope(struct),
-    countsDepth: false, // a value's depth has been seen to before its parts are measured
+    nesting: 'nesting',
+    sizes: new Map(),
     names: new Set(parameterDeclarations(struct).map((parameter) => parameter.name)),
     locals: new Map(),
     offsets: new Map(),
   };
-  const parameters = [{ name: 'value', type: struct.name }, ...parameterDeclarations(struct)];
+  const parameters = [
+    { name: 'value', type: struct.name },
+    ...parameterDeclarations(struct),
+    ...nestingParameter(struct.name, emitter),
+  ];
   return [
     `/** Bytes from the start of ${article(struct.name)} to its \`${field}\`. */`,
     ...functionCode(name, parameters, 'number', sumOfSizes(before, inner)),

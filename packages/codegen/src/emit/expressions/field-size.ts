@@ -6,6 +6,7 @@ import { defineHelper, parameterDeclarations, parameterScope } from '../emitter.
 import { functionCode } from '../function-code.js';
 import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
+import { nestingArgument, nestingParameter } from '../nesting.js';
 import { emitSize } from '../nodes/index.js';
 import { fieldValue } from './field-value.js';
 
@@ -18,7 +19,7 @@ export function fieldSize(name: string, emitter: FunctionEmitter): string {
     return `${known(emitter.ends, name)} - ${known(emitter.starts, name)}`;
   }
   if (node.kind === 'bytes' && isAllContent(node.extent)) return `${fieldValue(name, emitter)}.length`;
-  return sizeHelper(name, emitter);
+  return emitter.sizes.get(name) ?? sizeHelper(name, emitter);
 }
 
 /** Whether bytes are on the wire as they are in the value, and nothing else with them. */
@@ -29,7 +30,11 @@ function isAllContent({ kind }: ByteExtentIR): boolean {
 /** A function of its own for a size that takes more than an expression to add up. */
 function sizeHelper(field: string, emitter: FunctionEmitter): string {
   const { struct, parameters } = emitter;
-  const args = ['value', ...struct.parameters.map((parameter) => known(parameters, parameter.name))];
+  const args = [
+    'value',
+    ...struct.parameters.map((parameter) => known(parameters, parameter.name)),
+    ...nestingArgument(struct.name, emitter),
+  ];
   const name = defineHelper(emitter, `sizeOf${struct.name}${capitalize(field)}`, field, (own) =>
     sizeFunction(own, field, emitter),
   );
@@ -49,7 +54,8 @@ function sizeFunction(name: string, field: string, emitter: FunctionEmitter): Co
     parameters: parameterScope(struct),
     path: field,
     hint: field,
-    countsDepth: false, // a value's depth has been seen to before its parts are measured
+    nesting: 'nesting',
+    sizes: new Map(),
     names: new Set([
       ...parameterDeclarations(struct).map((parameter) => parameter.name),
       ...emitter.externals.values(),
@@ -58,7 +64,11 @@ function sizeFunction(name: string, field: string, emitter: FunctionEmitter): Co
   };
   const { fixed, code } = emitSize(node, fieldValue(field, inner), inner);
   const body = code.length === 0 ? [`return ${fixed};`] : [`let size = ${fixed};`, ...code, 'return size;'];
-  const parameters = [{ name: 'value', type: struct.name }, ...parameterDeclarations(struct)];
+  const parameters = [
+    { name: 'value', type: struct.name },
+    ...parameterDeclarations(struct),
+    ...nestingParameter(struct.name, emitter),
+  ];
   return [
     `/** Bytes that \`${field}\` of ${article(struct.name)} takes. */`,
     ...functionCode(name, parameters, 'number', body),

@@ -74,7 +74,7 @@ export const processed: NodeEmitter<ProcessedNode> = {
     return [
       ...(isMember ? [`const ${content} = ${value};`] : []),
       ...closure(
-        `const ${plain} = ${imports.runtime('writeRegion')}(output.end - offset, offset, (output) => {`,
+        `const ${plain} = ${imports.runtime('writeRegion')}(output, offset, (output) => {`,
         body,
         '});',
         ['output', 'view', 'offset'],

@@ -190,13 +190,13 @@ function solvingFunction(
   ]);
   const { struct, inner, steps } = structIn(node.node, { ...emitter, parameters: scope });
   const more = parameterArguments(inner, struct);
-  const sizeOf = structFunction(emitter, 'sizeOf', struct);
+  const measure = structFunction(emitter, 'measure', struct);
   const write = structFunction(emitter, 'write', struct);
   const declared = [
     { name: 'value', type: structType(emitter, struct) },
     ...free.map(({ name: p, type }) => ({ name: known(scope, p), type })),
   ];
-  const scratch = `${emitter.imports.runtime('createOutput')}(${sizeOf}(${['value', ...more].join(', ')}))`;
+  const scratch = `${emitter.imports.runtime('createOutput')}(${measure}(${['value', ...more].join(', ')}))`;
   const body: Code = [
     `return ${emitter.imports.runtime('solveParameter')}([${node.values.map((value) => emitConstant(value)).join(', ')}], (${candidate}) => {`,
     { body: [...steps, call('', write, [scratch, 'value', ...more])] },

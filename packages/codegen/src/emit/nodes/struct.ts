@@ -5,6 +5,7 @@ import type { FunctionEmitter } from '../emitter.js';
 import { freshName, parameterArguments, structFunction, structType } from '../emitter.js';
 import { within } from '../failures.js';
 import { quote } from '../names.js';
+import { nestingArgument } from '../nesting.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { isNothing, NOTHING } from './node-emitter.js';
 
@@ -49,9 +50,9 @@ export const struct: NodeEmitter<StructReference> = {
     const args = [
       argument(value),
       ...parameterArguments(emitter, node.name),
-      ...depthArgument(node, emitter),
+      ...nestingArgument(node.name, emitter),
     ];
-    const add = call('size += ', structFunction(emitter, 'sizeOf', node.name), args);
+    const add = call('size += ', structFunction(emitter, 'measure', node.name), args);
     return { fixed: 0, code: emitter.path === '' ? [add] : within(quote(emitter.path), [add], emitter) };
   },
 
@@ -85,10 +86,4 @@ export function openAhead(input: string, at: string, end: string, emitter: Funct
 /** What is passed as the value: a struct that is written without one gets an empty one. */
 function argument(value: string): string {
   return isNothing(value) ? NOTHING : value;
-}
-
-/** Recursive structs count down how deep a value may be, so that one that contains itself is refused. */
-function depthArgument(node: StructReference, emitter: FunctionEmitter): readonly string[] {
-  if (!emitter.structs[node.name]?.recursive) return [];
-  return emitter.countsDepth ? ['depth - 1'] : [];
 }

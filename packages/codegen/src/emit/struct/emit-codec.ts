@@ -3,33 +3,27 @@ import type { Code } from '../code.js';
 import { call } from '../code.js';
 import type { ModuleEmitter } from '../emitter.js';
 import { article, functionNames } from '../names.js';
+import { nestingParameter } from '../nesting.js';
 import { deprecation } from './doc-text.js';
 import type { FunctionCode } from './struct-function.js';
 
-/** `decodeX` and `encodeX`: a whole input to a value, and back. */
-export function emitCodecFunctions(
-  struct: StructIR,
-  needsDecisions: boolean,
-  module: ModuleEmitter,
-): readonly FunctionCode[] {
+/** `decodeX`, `encodeX` and `sizeOfX`: a whole input to a value, and back. */
+export function emitCodecFunctions(struct: StructIR, module: ModuleEmitter): readonly FunctionCode[] {
   const { imports } = module;
   const { name } = struct;
+  const measureName = functionNames.measure(name);
+  // a root is read and measured with the defaults of its parameters
+  const measure =
+    nestingParameter(name, module).length === 0
+      ? `() => ${measureName}(value)`
+      : `(nesting) => ${measureName}(${['value', ...struct.parameters.map(() => 'undefined'), 'nesting'].join(', ')})`;
+  const write = `(output) => ${functionNames.write(name)}(output, value)`;
+  const options = { name: 'options', type: imports.runtimeType('EncodeOptions'), isOptional: true };
   const decode: Code = [
-    call('const input = ', imports.runtime('openInput'), ['bytes', 'options']),
-    call('const value = ', functionNames.read(name), ['input']),
-    call('', imports.runtime('closeInput'), ['input']),
-    'return value;',
+    call('return ', imports.runtime('decodeInput'), ['bytes', 'options', functionNames.read(name)]),
   ];
-  const encode: Code = [
-    call('const output = ', imports.runtime('createOutput'), [`${functionNames.sizeOf(name)}(value)`]),
-    call('', functionNames.write(name), ['output', 'value']),
-    ...(needsDecisions
-      ? [
-          `${imports.runtime('confirmDecisions')}(output, (again) => ${functionNames.write(name)}(again, value));`,
-        ]
-      : []),
-    'return output.bytes;',
-  ];
+  const encode: Code = [call('return ', imports.runtime('encodeValue'), ['options', measure, write])];
+  const size: Code = [call('return ', imports.runtime('sizeOfValue'), ['options', measure])];
   return [
     {
       name: functionNames.decode(name),
@@ -46,9 +40,17 @@ export function emitCodecFunctions(
       name: functionNames.encode(name),
       isExported: true,
       doc: `Encodes ${article(name)}.\n\n@throws EncodeError where the value has no encoding that would decode to it.${deprecation(struct)}`,
-      parameters: [{ name: 'value', type: name }],
+      parameters: [{ name: 'value', type: name }, options],
       returns: 'Uint8Array',
       body: encode,
+    },
+    {
+      name: functionNames.sizeOf(name),
+      isExported: true,
+      doc: `Bytes that ${article(name)} takes on the wire.`,
+      parameters: [{ name: 'value', type: name }, options],
+      returns: 'number',
+      body: size,
     },
   ];
 }

@@ -31,8 +31,9 @@ export function functionEmitter(
     starts: new Map(),
     ends: new Map(),
     offsets: new Map(),
+    sizes: new Map(),
     bitWords: new Map(),
-    countsDepth: direction === 'size' && struct.recursive,
+    nesting: direction === 'write' ? 'output' : struct.recursive ? 'inner' : 'nesting',
     names: new Set([...parameterDeclarations(struct).map(({ name }) => name), ...module.externals.values()]),
   };
 }

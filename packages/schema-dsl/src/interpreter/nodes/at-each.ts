@@ -1,4 +1,4 @@
-import { checkList, claim, positionAt, writePosition } from '@bytewright/runtime';
+import { claim, positionAt, writePosition } from '@bytewright/runtime';
 import { describeNode } from '../../ir/describe-node.js';
 import type { AtEachNode } from '../../ir/node.js';
 import type { Decoding } from '../decoding.js';
@@ -7,7 +7,7 @@ import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import { originOf, regionOf } from '../region.js';
 import type { Scope } from '../scope.js';
-import { decodeNode, encodeNode } from './index.js';
+import { readingOf } from './index.js';
 import { takeElements } from './list.js';
 import { agree } from './optional.js';
 import type { Reading } from './reading.js';
@@ -25,9 +25,9 @@ export const atEach: Reading<AtEachNode> = {
         items.push(undefined);
         continue;
       }
-      const item = decoding.at(i, { type: describeNode(node.node) }, () =>
-        decodeItem(node, i, decoding, inner),
-      );
+      decoding.enter(i, () => ({ type: describeNode(node.node) }));
+      const item = decodeItem(node, i, decoding, inner);
+      decoding.leave(item);
       if (item === FAIL) return FAIL;
       items.push(item);
       first = Math.min(first, decoding.placed);
@@ -42,18 +42,19 @@ export const atEach: Reading<AtEachNode> = {
   size: () => 0, // it lies in many places, each of which is noted
   encode(node, value, encoding, scope) {
     const elements = evaluate(node.each, scope) as ArrayLike<unknown>;
-    const items = checkList(value, encoding.offset, encoding.here);
+    const items = encoding.list(value);
     const { placed } = encoding;
     for (let i = 0; i < items.length; i++) {
       const inner = scope.withElement(elements[i]);
-      encoding.at(i, () => {
-        const isPresent = node.when === undefined || items[i] !== undefined;
-        if (node.when !== undefined) agree(node.when, isPresent, encoding, inner);
-        if (!isPresent) return;
+      encoding.path.push(i);
+      const isPresent = node.when === undefined || items[i] !== undefined;
+      if (node.when !== undefined) agree(node.when, isPresent, encoding, inner);
+      if (isPresent) {
         const offset = evaluate(node.offset, inner);
         encoding.offset = encoding.attempt(() => writePosition(encoding, originOf(scope), offset, ''));
-        encodeNode(node.node, items[i], encoding, inner);
-      });
+        readingOf(node.node).encode(node.node, items[i], encoding, inner);
+      }
+      encoding.path.pop();
     }
     encoding.placed = placed;
   },
@@ -64,7 +65,7 @@ function decodeItem(node: AtEachNode, index: number, decoding: Decoding, scope: 
   const start = decoding.attempt(() => positionAt(claims, evaluate(node.offset, scope), ''));
   if (start === FAIL) return FAIL;
   decoding.moveTo(start);
-  const outcome = decodeNode(node.node, decoding, scope);
+  const outcome = readingOf(node.node).decode(node.node, decoding, scope);
   if (outcome === FAIL) return FAIL;
   decoding.placed = start;
   const field = String(decoding.path[depth]);

@@ -3,7 +3,7 @@ import type { AtNode } from '../../ir/node.js';
 import { evaluate } from '../evaluate.js';
 import { FAIL } from '../failure.js';
 import { originOf, regionOf } from '../region.js';
-import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { readingOf } from './index.js';
 import { agree } from './optional.js';
 import type { Reading } from './reading.js';
 
@@ -14,7 +14,7 @@ export const at: Reading<AtNode> = {
     const start = decoding.attempt(() => positionAt(claims, evaluate(node.offset, scope), ''));
     if (start === FAIL) return FAIL;
     decoding.moveTo(start);
-    const outcome = decodeNode(node.node, decoding, scope);
+    const outcome = readingOf(node.node).decode(node.node, decoding, scope);
     if (outcome === FAIL) return FAIL;
     decoding.placed = start;
     const field = String(decoding.path[depth]);
@@ -22,7 +22,9 @@ export const at: Reading<AtNode> = {
     return claimed === FAIL ? FAIL : outcome;
   },
   size: (node, value, encoding, scope) =>
-    node.when !== undefined && value === undefined ? 0 : sizeNode(node.node, value, encoding, scope),
+    node.when !== undefined && value === undefined
+      ? 0
+      : readingOf(node.node).size(node.node, value, encoding, scope),
   encode(node, value, encoding, scope) {
     const isPresent = node.when === undefined || value !== undefined;
     if (node.when !== undefined) agree(node.when, isPresent, encoding, scope);
@@ -30,7 +32,7 @@ export const at: Reading<AtNode> = {
     const offset = evaluate(node.offset, scope);
     const start = encoding.attempt(() => writePosition(encoding, originOf(scope), offset, ''));
     encoding.offset = start;
-    encodeNode(node.node, value, encoding, scope);
+    readingOf(node.node).encode(node.node, value, encoding, scope);
     encoding.placed = start;
   },
 };

@@ -1,11 +1,13 @@
-import { checkObject, describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime';
 import { describeNode } from '../../ir/describe-node.js';
 import type { ArmIR, FirstOfNode } from '../../ir/node.js';
 import { choose, failFurthest } from '../attempts.js';
 import type { Encoding } from '../encoding.js';
 import { FAIL } from '../failure.js';
+import type { Scope } from '../scope.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import type { Reading } from './reading.js';
+import { membersOf } from './union.js';
 
 export const firstOf: Reading<FirstOfNode> = {
   decode(node, decoding, scope) {
@@ -16,30 +18,31 @@ export const firstOf: Reading<FirstOfNode> = {
       const names = node.arms.map(({ name }) => name).join(', ');
       return failFurthest(choice, node.value, () => `one of ${names}`, decoding, scope);
     }
-    const outcome = decoding.at(node.value, { type: describeNode(arm.node) }, () =>
-      decodeNode(arm.node, decoding, scope),
-    );
+    decoding.enter(node.value, () => ({ type: describeNode(arm.node) }));
+    const outcome = decodeNode(arm.node, decoding, scope);
+    decoding.leave(outcome);
     return outcome === FAIL ? FAIL : { [node.tag]: arm.name, [node.value]: outcome };
   },
   size(node, value, encoding, scope) {
-    const arm = armOf(node, value, encoding);
-    return encoding.at(node.value, () =>
-      sizeNode(arm.node, Reflect.get(value as object, node.value), encoding, scope),
-    );
+    const arm = armOf(node, value, encoding, scope);
+    encoding.path.push(node.value);
+    const size = sizeNode(arm.node, Reflect.get(value as object, node.value), encoding, scope);
+    encoding.path.pop();
+    return size;
   },
   encode(node, value, encoding, scope) {
-    const arm = armOf(node, value, encoding);
+    const arm = armOf(node, value, encoding, scope);
     const { offset } = encoding;
     const choice = { attempts: node.arms, followedBy: node.followedBy };
     encoding.decide(offset, (decoding) => choose(choice, offset, decoding, scope) === arm);
-    encoding.at(node.value, () =>
-      encodeNode(arm.node, Reflect.get(value as object, node.value), encoding, scope),
-    );
+    encoding.path.push(node.value);
+    encodeNode(arm.node, Reflect.get(value as object, node.value), encoding, scope);
+    encoding.path.pop();
   },
 };
 
-function armOf(node: FirstOfNode, value: unknown, encoding: Encoding): ArmIR {
-  const name: unknown = Reflect.get(checkObject(value, encoding.errorOffset, encoding.here), node.tag);
+function armOf(node: FirstOfNode, value: unknown, encoding: Encoding, scope: Scope): ArmIR {
+  const name: unknown = Reflect.get(membersOf(node, value, encoding, scope), node.tag);
   const arm = node.arms.find((candidate) => candidate.name === name);
   if (arm !== undefined) return arm;
   const names = node.arms.map((candidate) => JSON.stringify(candidate.name)).join(', ');

@@ -15,11 +15,10 @@ export const gaps: Reading<GapsNode> = {
     }, depth);
     if (found === FAIL) return FAIL;
     for (const [index, { offset, bytes }] of found.entries()) {
-      decoding.at(index, { type: 'bytes' }, () => {
-        decoding.moveTo(claims.start + offset);
-        decoding.offset += bytes.length;
-        return bytes;
-      });
+      decoding.enter(index, () => ({ type: 'bytes' }));
+      decoding.moveTo(claims.start + offset);
+      decoding.offset += bytes.length;
+      decoding.leave(bytes);
     }
     const [first] = found;
     const { offset } = decoding; // as a part, they reach from the first to the last

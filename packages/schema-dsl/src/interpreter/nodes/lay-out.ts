@@ -1,5 +1,5 @@
 import type { Claims } from '@bytewright/runtime';
-import { checkList, describe, placeGaps, placePart } from '@bytewright/runtime';
+import { describe, placeGaps, placePart } from '@bytewright/runtime';
 import { fixedSize } from '../../ir/analysis/fixed-size.js';
 import type { AtEachNode, NodeIR } from '../../ir/node.js';
 import type { FieldIR } from '../../ir/schema.js';
@@ -8,7 +8,7 @@ import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
 import type { Scope } from '../scope.js';
 import { bindParameters } from '../scope.js';
-import { sizeNode } from './index.js';
+import { readingOf } from './index.js';
 
 /**
  * Notes where a field with an offset will lie. Gives the bytes of a tail, which lies behind everything else, and 0 for
@@ -31,7 +31,9 @@ function layOutNode(
       return layOutNode(node.node, field, value, claims, bindParameters(scope, node.bindings), encoding);
     case 'at': {
       if (node.when !== undefined && value === undefined) return 0;
-      const size = encoding.at(field, () => sizeNode(node.node, value, encoding, scope));
+      encoding.path.push(field);
+      const size = readingOf(node.node).size(node.node, value, encoding, scope);
+      encoding.path.pop();
       encoding.attempt(() => placePart(claims, evaluate(node.offset, scope), size, field));
       return 0;
     }
@@ -39,7 +41,9 @@ function layOutNode(
       layOutEach(node, field, value, claims, scope, encoding);
       return 0;
     case 'tail': {
-      const size = encoding.at(field, () => sizeNode(node.node, value, encoding, scope));
+      encoding.path.push(field);
+      const size = readingOf(node.node).size(node.node, value, encoding, scope);
+      encoding.path.pop();
       return fixedSize(node.node, encoding.structs) ?? size;
     }
     case 'gaps':
@@ -60,16 +64,16 @@ function layOutEach(
 ): void {
   const elements = evaluate(node.each, scope) as ArrayLike<unknown>; // a list, and looked at before
   const items = encoding.at(field, () => {
-    const list = checkList(value, encoding.errorOffset, encoding.here);
+    const list = encoding.list(value);
     if (list.length === elements.length) return list;
     throw encoding.error('wrong-length', `length ${describe(elements.length)}`, `length ${list.length}`);
   });
   for (let i = 0; i < items.length; i++) {
     if (node.when !== undefined && items[i] === undefined) continue;
     const inner = scope.withElement(elements[i]);
-    const size = encoding.at(field, () =>
-      encoding.at(i, () => sizeNode(node.node, items[i], encoding, inner)),
-    );
+    encoding.path.push(field, i);
+    const size = readingOf(node.node).size(node.node, items[i], encoding, inner);
+    encoding.path.length -= 2;
     encoding.attempt(() => placePart(claims, evaluate(node.offset, inner), size, field, i));
   }
 }

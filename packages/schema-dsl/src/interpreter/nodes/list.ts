@@ -1,11 +1,11 @@
-import { byteCount, checkList, checkTypedArray } from '@bytewright/runtime';
+import { byteCount, checkTypedArray, takeEmptyElements, writeEmptyElements } from '@bytewright/runtime';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { LastExtent, SentinelExtent, WhileExtent } from '../../ir/extent.js';
 import type { ListNode, NodeIR } from '../../ir/node.js';
 import { isNumberElement, numberLayout, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
-import type { Decoding } from '../decoding.js';
+import type { Decoding, Part } from '../decoding.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
@@ -14,8 +14,8 @@ import { NOTHING } from '../nothing.js';
 import type { Scope } from '../scope.js';
 import { elementScope } from '../scope.js';
 import { decodePrefix, decodeSize, encodePrefix, prefixSize, requireLength } from './extent.js';
-import { decodeNode, encodeNode, sizeNode } from './index.js';
-import { passNumber, readNumbers, writeNumber } from './numbers.js';
+import { decodeNode, encodeNode, readingOf, sizeNode } from './index.js';
+import { passNumber, readNumbers, writeNumbers } from './numbers.js';
 import type { Reading } from './reading.js';
 
 export const list: Reading<ListNode> = {
@@ -52,11 +52,13 @@ export const list: Reading<ListNode> = {
       const { length } = checkTypedArray(value, name, encoding.errorOffset, encoding.here);
       return prefixSize(extent, length) + sentinel + length * size;
     }
-    const items = checkList(value, encoding.errorOffset, encoding.here);
+    const items = encoding.list(value);
     let size = prefixSize(extent, items.length) + sentinel;
     // by index, not by an iterator: a value's own methods are never called
     for (let i = 0; i < items.length; i++) {
-      size += encoding.at(i, () => sizeNode(element, items[i], encoding, scope));
+      encoding.path.push(i);
+      size += readingOf(element).size(element, items[i], encoding, scope);
+      encoding.path.pop();
     }
     return size;
   },
@@ -66,24 +68,30 @@ export const list: Reading<ListNode> = {
     const numbers = isNumberElement(element)
       ? checkTypedArray(value, typedArrayOf(element).name, encoding.offset, encoding.here)
       : undefined;
-    const items = numbers ?? checkList(value, encoding.offset, encoding.here);
+    const items = numbers ?? encoding.list(value);
     if (extent.kind === 'prefix') encodePrefix(extent.prefix, items.length, encoding, scope);
     if (extent.kind === 'fixed') requireLength(extent.size, items.length, encoding);
     if (extent.kind === 'expression') requireLength(evaluate(extent.size, scope), items.length, encoding);
     if (extent.kind === 'last' && items.length === 0)
       throw encoding.error('mismatch', 'an element that ends the list', 'none');
+    if (mayBeEmpty(element, encoding))
+      encoding.attempt(() => writeEmptyElements(encoding, items.length, encoding.offset, ''));
     // as a decoder sees it: not the fields behind the list that it leaves room for
     const reserve = extent.kind === 'end' ? extent.reserve : 0;
     encoding.end -= reserve;
-    for (let i = 0; i < items.length; i++) {
-      encoding.at(i, () => {
+    if (numbers !== undefined && isNumberElement(element) && !isLookedAt(node, encoding)) {
+      writeNumbers(numbers, 0, items.length, element, encoding, scope);
+    } else {
+      for (let i = 0; i < items.length; i++) {
+        encoding.path.push(i);
         decideElement(node, encoding, scope);
         const start = encoding.offset;
-        if (numbers === undefined) encodeNode(element, items[i], encoding, scope);
-        else if (isNumberElement(element)) writeNumber(numbers, i, element, encoding, scope);
+        if (numbers === undefined) readingOf(element).encode(element, items[i], encoding, scope);
+        else if (isNumberElement(element)) writeNumbers(numbers, i, i + 1, element, encoding, scope);
         if (extent.kind === 'last')
           requireEnding(extent, items[i], i === items.length - 1, start, encoding, scope);
-      });
+        encoding.path.pop(); // not reached on an error, whose path this is
+      }
     }
     encoding.end += reserve;
     if (extent.kind === 'sentinel') encodeNode(extent.sentinel, NOTHING, encoding, scope);
@@ -91,13 +99,25 @@ export const list: Reading<ListNode> = {
   },
 };
 
+/** Whether elements may take no bytes, so that these do not bound how many there are. */
+function mayBeEmpty(element: NodeIR, { structs }: Decoding | Encoding): boolean {
+  return sizeBounds(element, structs).min === 0;
+}
+
+/** Whether each element decides for itself whether the list goes on. */
+function isLookedAt({ element, extent }: ListNode, { structs }: Encoding): boolean {
+  if (extent.kind === 'sentinel')
+    return !areDisjoint(firstBytes(extent.sentinel, structs), firstBytes(element, structs));
+  return extent.kind === 'while' || extent.kind === 'last';
+}
+
 /** Records what a decoder will decide in front of an element: that the list goes on. */
-function decideElement({ element, extent }: ListNode, encoding: Encoding, scope: Scope): void {
+function decideElement(node: ListNode, encoding: Encoding, scope: Scope): void {
+  const { extent } = node;
   if (extent.kind === 'while') decideWhile(extent, true, encoding, scope);
-  if (extent.kind !== 'sentinel') return;
+  if (extent.kind !== 'sentinel' || !isLookedAt(node, encoding)) return;
   const { sentinel } = extent;
-  const { structs, offset: at } = encoding;
-  if (areDisjoint(firstBytes(sentinel, structs), firstBytes(element, structs))) return;
+  const { offset: at } = encoding;
   encoding.decide(at, (decoding) => decoding.ahead(at, () => decodeNode(sentinel, decoding, scope) === FAIL));
 }
 
@@ -121,16 +141,17 @@ function requireEnding(
     : encoding.error('mismatch', 'an element that does not end the list', 'one that does', start);
 }
 
-function decodeElement(element: NodeIR, index: number, decoding: Decoding, scope: Scope): Outcome {
-  return decoding.at(index, { type: describeNode(element) }, () => decodeNode(element, decoding, scope));
+/** What an element is, for those who are told of it. */
+function partOf(element: NodeIR): () => Part {
+  return () => ({ type: describeNode(element) });
 }
 
-/** An element of a list whose length is not known before; of numbers, only room for one. */
-function decodeNextElement(element: NodeIR, index: number, decoding: Decoding, scope: Scope): Outcome {
-  return decoding.at(index, { type: describeNode(element) }, () => {
-    if (takeElements(1, decoding) === FAIL) return FAIL;
-    return isNumberElement(element) ? passNumber(element, decoding) : decodeNode(element, decoding, scope);
-  });
+/** Decodes an element of a list whose length is not known before; of numbers, only room for one. */
+function decodeNext(element: NodeIR, decoding: Decoding, scope: Scope): Outcome {
+  if (takeElements(1, decoding) === FAIL) return FAIL;
+  return isNumberElement(element)
+    ? passNumber(element, decoding)
+    : readingOf(element).decode(element, decoding, scope);
 }
 
 /** Counts elements against the limit. */
@@ -154,9 +175,17 @@ function decodeCounted(element: NodeIR, count: number, decoding: Decoding, scope
   if (missing !== undefined) return missing;
   if (isNumberElement(element)) return readNumbers(element, decoding.offset, count, decoding, scope);
   if (takeElements(count, decoding) === FAIL) return FAIL;
+  const { offset } = decoding;
+  if (mayBeEmpty(element, decoding)) {
+    const taken = decoding.attempt(() => takeEmptyElements(decoding, count, offset + decoding.shift, ''));
+    if (taken === FAIL) return FAIL;
+  }
+  const part = partOf(element);
   const items: unknown[] = [];
   for (let i = 0; i < count; i++) {
-    const item = decodeElement(element, i, decoding, scope);
+    decoding.enter(i, part);
+    const item = readingOf(element).decode(element, decoding, scope);
+    decoding.leave(item);
     if (item === FAIL) return FAIL;
     items.push(item);
   }
@@ -164,7 +193,9 @@ function decodeCounted(element: NodeIR, count: number, decoding: Decoding, scope
 }
 
 function decodeToEnd(element: NodeIR, reserve: number, decoding: Decoding, scope: Scope): Outcome {
-  const end = decoding.end - reserve;
+  const outer = decoding.end;
+  const end = outer - reserve;
+  let index = 0;
   if (isNumberElement(element)) {
     const { size } = numberLayout(element);
     const left = Math.max(0, end - decoding.offset);
@@ -172,17 +203,20 @@ function decodeToEnd(element: NodeIR, reserve: number, decoding: Decoding, scope
     if (rest === 0) return readNumbers(element, decoding.offset, left / size, decoding, scope);
     // the incomplete last element is what fails
     decoding.offset += left - rest;
-    return decoding.within(end, () => decodeElement(element, (left - rest) / size, decoding, scope));
+    index = (left - rest) / size;
   }
-  return decoding.within(end, () => {
-    const items: unknown[] = [];
-    while (decoding.offset < end) {
-      const item = decodeNextElement(element, items.length, decoding, scope);
-      if (item === FAIL) return FAIL;
-      items.push(item);
-    }
-    return items;
-  });
+  const part = partOf(element);
+  const items: unknown[] = [];
+  decoding.end = end;
+  let item: unknown;
+  while (decoding.offset < end && item !== FAIL) {
+    decoding.enter(index++, part);
+    item = decodeNext(element, decoding, scope);
+    decoding.leave(item);
+    items.push(item);
+  }
+  decoding.end = outer;
+  return item === FAIL ? FAIL : items;
 }
 
 function decodeToSentinel(
@@ -192,9 +226,12 @@ function decodeToSentinel(
   scope: Scope,
 ): Outcome {
   const start = decoding.offset;
+  const part = partOf(element);
   const items: unknown[] = [];
   while (decoding.ahead(decoding.offset, () => decodeNode(sentinel, decoding, scope)) === FAIL) {
-    const item = decodeNextElement(element, items.length, decoding, scope);
+    decoding.enter(items.length, part);
+    const item = decodeNext(element, decoding, scope);
+    decoding.leave(item);
     if (item === FAIL) return FAIL;
     items.push(item);
   }
@@ -206,11 +243,13 @@ function decodeToSentinel(
 
 function decodeUpToLast(element: NodeIR, { holds }: LastExtent, decoding: Decoding, scope: Scope): Outcome {
   const start = decoding.offset;
+  const part = partOf(element);
   const items: unknown[] = [];
   for (;;) {
-    const item = decoding.at(items.length, { type: describeNode(element) }, () =>
-      takeElements(1, decoding) === FAIL ? FAIL : decodeNode(element, decoding, scope),
-    );
+    decoding.enter(items.length, part);
+    const item =
+      takeElements(1, decoding) === FAIL ? FAIL : readingOf(element).decode(element, decoding, scope);
+    decoding.leave(item);
     if (item === FAIL) return FAIL;
     items.push(item);
     if (evaluate(holds, elementScope(scope, item))) break;
@@ -220,9 +259,12 @@ function decodeUpToLast(element: NodeIR, { holds }: LastExtent, decoding: Decodi
 
 function decodeWhile(element: NodeIR, extent: WhileExtent, decoding: Decoding, scope: Scope): Outcome {
   const start = decoding.offset;
+  const part = partOf(element);
   const items: unknown[] = [];
   while (goesOnAt(decoding.offset, extent, decoding, scope)) {
-    const item = decodeNextElement(element, items.length, decoding, scope);
+    decoding.enter(items.length, part);
+    const item = decodeNext(element, decoding, scope);
+    decoding.leave(item);
     if (item === FAIL) return FAIL;
     items.push(item);
   }

@@ -1,4 +1,5 @@
 import type { NumberArray } from '@bytewright/runtime';
+import { spanOf } from '@bytewright/runtime';
 import type { NumberElement } from '../../ir/nodes/typed-array-of.js';
 import { numberLayout, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
 import { isLittleEndian } from '../byte-order.js';
@@ -8,7 +9,7 @@ import type { Outcome } from '../failure.js';
 import type { Scope } from '../scope.js';
 import { numberLabel } from './integer.js';
 
-// Numbers of typed arrays are moved byte by byte: a NaN keeps its payload in them, and in no variable.
+// Numbers of typed arrays are moved as bytes: a NaN keeps its payload in them, and in no variable.
 
 /** Moves behind a number whose value nobody needs yet. */
 export function passNumber(element: NumberElement, decoding: Decoding): Outcome<undefined> {
@@ -28,30 +29,43 @@ export function readNumbers(
   scope: Scope,
 ): NumberArray {
   const { size } = numberLayout(element);
-  const isSwapped = isLittleEndian(numberLayout(element), scope) !== isLittleEndianHost();
   const bytes = new Uint8Array(count * size);
-  for (let at = 0; at < bytes.length; at++) {
-    const inElement = at % size;
-    const source = isSwapped ? at - inElement + (size - 1 - inElement) : at;
-    bytes[at] = decoding.view.getUint8(from + source);
-  }
+  bytes.set(spanOf(decoding.bytes, from, from + bytes.length));
+  if (isTurned(element, scope)) turnAround(bytes, size);
   decoding.offset = from + bytes.length;
   return new (typedArrayOf(element))(bytes.buffer);
 }
 
-/** Writes one number of a typed array where the encoding stands. */
-export function writeNumber(
+/** Writes the numbers of a typed array from `from` to `to` where the encoding stands. */
+export function writeNumbers(
   numbers: NumberArray,
-  index: number,
+  from: number,
+  to: number,
   element: NumberElement,
   encoding: Encoding,
   scope: Scope,
 ): void {
   const { size } = numberLayout(element);
-  const isSwapped = isLittleEndian(numberLayout(element), scope) !== isLittleEndianHost();
-  const from = numbers.byteOffset + index * size;
-  const bytes = new Uint8Array(numbers.buffer, from, size);
-  encoding.bytes.set(isSwapped ? bytes.slice().reverse() : bytes, encoding.take(size));
+  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset + from * size, (to - from) * size);
+  const start = encoding.take(bytes.length);
+  encoding.bytes.set(bytes, start);
+  if (isTurned(element, scope)) turnAround(encoding.bytes.subarray(start, encoding.offset), size);
+}
+
+/** Whether the numbers are on the wire in the other order of bytes than this machine has. */
+function isTurned(element: NumberElement, scope: Scope): boolean {
+  return isLittleEndian(numberLayout(element), scope) !== isLittleEndianHost();
+}
+
+/** Turns the bytes of each number around, in place. */
+function turnAround(bytes: Uint8Array, size: number): void {
+  for (let start = 0; start < bytes.length; start += size) {
+    for (let low = start, high = start + size - 1; low < high; low++, high--) {
+      const kept = bytes[low] ?? 0;
+      bytes[low] = bytes[high] ?? 0;
+      bytes[high] = kept;
+    }
+  }
 }
 
 function isLittleEndianHost(): boolean {

@@ -6,18 +6,18 @@ import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
 import { NOTHING } from '../nothing.js';
 import type { Scope } from '../scope.js';
-import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { readingOf } from './index.js';
 import type { Reading } from './reading.js';
 
 export const optional: Reading<OptionalNode> = {
   decode: (node, decoding, scope) =>
-    evaluate(node.when, scope) ? decodeNode(node.node, decoding, scope) : undefined,
+    evaluate(node.when, scope) ? readingOf(node.node).decode(node.node, decoding, scope) : undefined,
   size: (node, value, encoding, scope) =>
-    isThere(node, value, scope) ? sizeNode(node.node, value, encoding, scope) : 0,
+    isThere(node, value, scope) ? readingOf(node.node).size(node.node, value, encoding, scope) : 0,
   encode(node, value, encoding, scope) {
     const isPresent = isThere(node, value, scope);
     agree(node.when, isPresent, encoding, scope);
-    if (isPresent) encodeNode(node.node, value, encoding, scope);
+    if (isPresent) readingOf(node.node).encode(node.node, value, encoding, scope);
   },
 };
 

@@ -20,8 +20,9 @@ import { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
-import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { readingOf } from './index.js';
 import type { Reading } from './reading.js';
+import { failTrailing } from './sized.js';
 
 export const processed: Reading<ProcessedNode> = {
   decode(node, decoding, scope) {
@@ -34,27 +35,23 @@ export const processed: Reading<ProcessedNode> = {
         () => made.expected,
         () => made.found,
       );
-    const outcome = decoding.inside(made, () => {
-      const content = decodeNode(node.node, decoding, scope);
-      const left = decoding.end - decoding.offset;
-      if (content === FAIL || left === 0) return content;
-      return decoding.fail(
-        'trailing-bytes',
-        decoding.offset,
-        () => 'the end of the region',
-        () => (left === 1 ? '1 more byte' : `${left} more bytes`),
-      );
-    });
+    const place = decoding.moveInside(made);
+    const content = readingOf(node.node).decode(node.node, decoding, scope);
+    const isWhole = content === FAIL || decoding.offset === made.length;
+    const outcome = isWhole ? content : failTrailing(made.length, decoding);
+    decoding.resume(place);
     if (outcome !== FAIL) decoding.offset = end;
     return outcome;
   },
-  size: (node, value, encoding, scope) => sizeNode(node.node, value, encoding, scope),
+  size: (node, value, encoding, scope) => readingOf(node.node).size(node.node, value, encoding, scope),
   encode(node, value, encoding, scope) {
     const { offset, end, structs } = encoding;
-    const region = new Encoding(new Uint8Array(end - offset), structs, false);
+    const region = new Encoding(new Uint8Array(end - offset), structs, false, encoding);
+    region.emptyElements = encoding.emptyElements;
     region.path.push(...encoding.path);
     try {
-      encodeNode(node.node, value, region, scope);
+      readingOf(node.node).encode(node.node, value, region, scope);
+      encoding.emptyElements = region.emptyElements;
       confirmDecisions(region);
     } catch (error) {
       throw atOffset(error, offset);

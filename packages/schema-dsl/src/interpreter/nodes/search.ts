@@ -4,7 +4,7 @@ import type { Attempt } from '../../ir/analysis/attempts.js';
 import { searchAttempts } from '../../ir/analysis/attempts.js';
 import type { SearchNode } from '../../ir/node.js';
 import { choose, failFurthest } from '../attempts.js';
-import { Encoding } from '../encoding.js';
+import { Encoding, NO_BYTES } from '../encoding.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
@@ -52,13 +52,14 @@ function solve(node: SearchNode, value: unknown, encoding: Encoding, scope: Scop
 function refusal(
   { node }: Attempt,
   value: unknown,
-  { structs, depth }: Encoding,
+  encoding: Encoding,
   scope: Scope,
 ): EncodeError | undefined {
   try {
-    const sizing = new Encoding(new Uint8Array(0), structs, true);
-    sizing.depth = depth;
-    const scratch = new Encoding(new Uint8Array(sizeNode(node, value, sizing, scope)), structs, false);
+    const { structs } = encoding;
+    const sizing = new Encoding(NO_BYTES, structs, true, encoding);
+    const bytes = new Uint8Array(sizeNode(node, value, sizing, scope));
+    const scratch = new Encoding(bytes, structs, false, encoding);
     encodeNode(node, value, scratch, scope);
     return undefined;
   } catch (error) {

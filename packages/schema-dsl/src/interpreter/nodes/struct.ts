@@ -1,9 +1,8 @@
 import type { Claims } from '@bytewright/runtime';
 import {
-  checkObject,
+  checkGiven,
   claim,
   closeClaims,
-  DEFAULT_LIMITS,
   describe,
   describeResult,
   equalValues,
@@ -16,6 +15,8 @@ import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { equatedContent, isShown } from '../../ir/analysis/content.js';
 import { isComputed } from '../../ir/analysis/is-computed.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
+import { sizeBounds } from '../../ir/analysis/size-bounds.js';
+import { givenKeys } from '../../ir/analysis/value-keys.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { Expression } from '../../ir/expression.js';
 import type { NodeKind, StructReference } from '../../ir/node.js';
@@ -31,23 +32,43 @@ import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
+import { checkStructKeys } from '../value-keys.js';
 import { leadingBytes } from './bits.js';
-import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { readingOf } from './index.js';
 import { layOut } from './lay-out.js';
 import type { Reading } from './reading.js';
 
 export const struct: Reading<StructReference> = {
   decode(node, decoding, outer) {
     const definition = structNamed(node.name, decoding);
-    return definition.recursive
-      ? deeper(decoding, () => decodeFields(definition, decoding, outer))
-      : decodeFields(definition, decoding, outer);
+    if (definition.recursive && decoding.depth >= decoding.limits.depth) return failTooDeep(decoding);
+    if (definition.recursive) decoding.depth++;
+    const start = decoding.offset;
+    const claims = ownsRegion(definition) ? openClaims(start, decoding.end) : undefined;
+    const scope = new DecodeScope(definition, outer.environment, start, claims, decoding.path.length);
+    const value: Record<string, unknown> = {};
+    if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
+    for (let index = 0; index < definition.fields.length; index++) {
+      const field = definition.fields[index] as FieldIR; // index is below the length
+      const isNamed = definition.flat !== field.name;
+      decoding.offset = scope.cursor;
+      decoding.placed = scope.cursor;
+      if (isNamed) decoding.enter(field.name, () => partOf(field));
+      const outcome = readingOf(field.node).decode(field.node, decoding, scope);
+      if (isNamed) decoding.leave(outcome);
+      if (outcome === FAIL || !settleField(definition, index, outcome, value, decoding, scope)) return FAIL;
+    }
+    if (definition.recursive) decoding.depth--;
+    return claims === undefined || settleClaims(definition, claims, decoding, scope) !== FAIL ? value : FAIL;
   },
 
   size(node, value, encoding, outer) {
     const definition = structNamed(node.name, encoding);
     if (definition.recursive) enter(encoding);
-    const fields = checkObject(value, encoding.errorOffset, encoding.here);
+    // one that is as long whatever it holds is only looked at when it is written
+    const fields = isFixed(node, encoding)
+      ? encoding.object(value)
+      : checkStructKeys(definition, value, encoding).fields;
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     checkSources(definition, fields, encoding);
     // derived fields last: what they are computed from has been looked at then
@@ -56,9 +77,12 @@ export const struct: Reading<StructReference> = {
     const ordered = [...inline].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)));
     let size = 0;
     for (const field of ordered) {
-      size += inField(definition, field, encoding, () =>
-        sizeNode(field.node, sizedValue(field, scope), encoding, scope),
-      );
+      const isNamed = definition.flat !== field.name;
+      if (isNamed) encoding.path.push(field.name);
+      const own = readingOf(field.node).size(field.node, sizedValue(field, scope), encoding, scope);
+      scope.keepSize(field.name, own);
+      size += own;
+      if (isNamed) encoding.path.pop(); // not reached on an error, whose path this is
     }
     if (inline.length < definition.fields.length) size = sizeWithPositions(definition, size, scope, encoding);
     if (definition.recursive) encoding.depth--;
@@ -67,7 +91,7 @@ export const struct: Reading<StructReference> = {
 
   encode(node, value, encoding, outer) {
     const definition = structNamed(node.name, encoding);
-    const fields = checkObject(value, encoding.offset, encoding.here);
+    const { fields, isAnyGiven } = checkStructKeys(definition, value, encoding);
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     const starts = new Map<string, number>();
     const ends = new Map<string, number>();
@@ -75,23 +99,26 @@ export const struct: Reading<StructReference> = {
     let cursor = start;
     scope.origin = start;
     runChecks(definition, -1, encoding, scope, starts, start);
-    definition.fields.forEach((field, index) => {
+    for (const [index, field] of definition.fields.entries()) {
       encoding.offset = cursor;
       encoding.placed = cursor;
       starts.set(field.name, encoding.offset + leadingBytes(field.node));
       if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
-      inField(definition, field, encoding, () => {
-        // a checksum is filled in when what it covers has been written
-        if (holdsChecksum(definition, field)) encoding.take(sizeNode(field.node, undefined, encoding, scope));
-        else encodeNode(field.node, scope.field(field.name), encoding, scope);
-      });
+      const isNamed = definition.flat !== field.name;
+      if (isNamed) encoding.path.push(field.name);
+      if (isAnyGiven && !holdsChecksum(definition, field)) compareGiven(definition, field, scope, encoding);
+      // a checksum is filled in when what it covers has been written
+      if (holdsChecksum(definition, field))
+        encoding.take(readingOf(field.node).size(field.node, undefined, encoding, scope));
+      else readingOf(field.node).encode(field.node, scope.field(field.name), encoding, scope);
+      if (isNamed) encoding.path.pop();
       ends.set(field.name, encoding.offset);
       if (isPositioned(field.node)) starts.set(field.name, encoding.placed);
       else cursor = encoding.offset;
       runChecks(definition, index, encoding, scope, starts, start);
-    });
+    }
     encoding.offset = ownsRegion(definition) ? encoding.end : cursor;
-    fillChecksums(definition, encoding, scope, starts, ends);
+    fillChecksums(definition, encoding, scope, starts, ends, isAnyGiven);
   },
 };
 
@@ -117,54 +144,42 @@ function structNamed(name: string, { structs }: Decoding | Encoding): StructIR {
   return definition;
 }
 
-function deeper(decoding: Decoding, run: () => Outcome): Outcome {
-  const { depth } = decoding.limits;
-  if (decoding.depth >= depth) {
-    return decoding.fail(
-      'limit-exceeded',
-      decoding.offset,
-      () => `at most ${depth} nested structs`,
-      () => 'more',
-    );
-  }
-  decoding.depth++;
-  const outcome = run();
-  decoding.depth--;
-  return outcome;
+function failTooDeep(decoding: Decoding): typeof FAIL {
+  return decoding.fail(
+    'limit-exceeded',
+    decoding.offset,
+    () => `at most ${decoding.limits.depth} nested structs`,
+    () => 'more',
+  );
 }
 
 function enter(encoding: Encoding): void {
-  const { depth } = DEFAULT_LIMITS;
-  if (encoding.depth >= depth)
-    throw encoding.error('limit-exceeded', `at most ${depth} nested structs`, 'more');
+  const { depth, maxDepth } = encoding;
+  if (depth >= maxDepth) throw encoding.error('limit-exceeded', `at most ${maxDepth} nested structs`, 'more');
   encoding.depth++;
 }
 
-function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): Outcome {
-  const start = decoding.offset;
-  const claims = ownsRegion(definition) ? openClaims(start, decoding.end) : undefined;
-  const scope = new DecodeScope(definition, outer.environment, start, claims, decoding.path.length);
-  const value: Record<string, unknown> = {};
-  if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
-  for (const [index, field] of definition.fields.entries()) {
-    decoding.offset = scope.cursor;
-    decoding.placed = scope.cursor;
-    const at = decoding.offset + leadingBytes(field.node);
-    const outcome =
-      decoding.isAhead || definition.flat === field.name
-        ? decodeNode(field.node, decoding, scope)
-        : decoding.at(field.name, partOf(field), () => decodeNode(field.node, decoding, scope));
-    if (outcome === FAIL) return FAIL;
-    const isElsewhere = isPositioned(field.node);
-    scope.add(outcome, isElsewhere ? decoding.placed : at, decoding.offset, isElsewhere);
-    if (field.visibility === 'value') {
-      if (definition.flat === field.name) Object.assign(value, outcome);
-      else value[field.name] = outcome;
-    }
-    if (failedCheck(definition, index, decoding, scope, start)) return FAIL;
-    if (failedChecksum(definition, index, decoding, scope)) return FAIL;
+/** Keeps what was decoded of a field, and holds what is known by now against the struct's checks. */
+function settleField(
+  definition: StructIR,
+  index: number,
+  outcome: unknown,
+  value: Record<string, unknown>,
+  decoding: Decoding,
+  scope: DecodeScope,
+): boolean {
+  const field = definition.fields[index] as FieldIR; // the one that was decoded
+  const isElsewhere = isPositioned(field.node);
+  const at = isElsewhere ? decoding.placed : scope.cursor + leadingBytes(field.node);
+  scope.add(outcome, at, decoding.offset, isElsewhere);
+  if (field.visibility === 'value') {
+    if (definition.flat === field.name) Object.assign(value, outcome);
+    else value[field.name] = outcome;
   }
-  return claims === undefined || settleClaims(definition, claims, decoding, scope) !== FAIL ? value : FAIL;
+  return (
+    !failedCheck(definition, index, decoding, scope, scope.start) &&
+    !failedChecksum(definition, index, decoding, scope)
+  );
 }
 
 function partOf({ node, visibility, metadata }: FieldIR): Part {
@@ -247,6 +262,7 @@ function fillChecksums(
   scope: EncodeScope,
   starts: ReadonlyMap<string, number>,
   ends: ReadonlyMap<string, number>,
+  isAnyGiven: boolean,
 ): void {
   const extents = {
     startOf: (name: string): number => starts.get(name) ?? Number.NaN, // all fields have been written
@@ -265,9 +281,26 @@ function fillChecksums(
       definition.fields,
     );
     encoding.offset = extents.startOf(checksum.field);
-    inField(definition, field, encoding, () => encodeNode(field.node, value, encoding, scope));
+    const isNamed = definition.flat !== field.name;
+    if (isNamed) encoding.path.push(field.name);
+    readingOf(field.node).encode(field.node, value, encoding, scope);
+    if (isAnyGiven)
+      checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), encoding.here);
+    if (isNamed) encoding.path.pop();
   }
   encoding.offset = offset;
+}
+
+/** Holds a constant or derived field that came along in the value against what is written. */
+function compareGiven(definition: StructIR, field: FieldIR, scope: EncodeScope, encoding: Encoding): void {
+  if (!givenKeys(definition).includes(field.name)) return;
+  const at = encoding.offset + leadingBytes(field.node);
+  checkGiven(scope.value, field.name, scope.field(field.name), at, encoding.here);
+}
+
+function isFixed(node: StructReference, { structs }: Encoding): boolean {
+  const { min, max } = sizeBounds(node, structs);
+  return min === max;
 }
 
 function holdsChecksum({ checksums = [] }: StructIR, { name }: FieldIR): boolean {
@@ -331,8 +364,4 @@ const SCALARS: readonly NodeKind[] = ['integer', 'float', 'boolean', 'bits'];
 function sizedValue(field: FieldIR, scope: EncodeScope): unknown {
   const isFixed = field.visibility === 'derived' && SCALARS.includes(field.node.kind);
   return isFixed ? undefined : scope.field(field.name);
-}
-
-function inField<T>(definition: StructIR, field: FieldIR, encoding: Encoding, run: () => T): T {
-  return definition.flat === field.name ? run() : encoding.at(field.name, run);
 }

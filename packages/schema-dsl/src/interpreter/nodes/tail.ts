@@ -9,7 +9,7 @@ import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import { originOf, regionOf } from '../region.js';
 import type { Scope } from '../scope.js';
-import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { readingOf } from './index.js';
 import type { Reading } from './reading.js';
 
 export const tail: Reading<TailNode> = {
@@ -18,22 +18,22 @@ export const tail: Reading<TailNode> = {
     const start = locate(node, claims.start, decoding, scope);
     if (start === FAIL) return FAIL;
     decoding.moveTo(start);
-    const outcome = decodeNode(node.node, decoding, scope);
+    const outcome = readingOf(node.node).decode(node.node, decoding, scope);
     if (outcome === FAIL) return FAIL;
     decoding.placed = start;
     const field = String(decoding.path[depth]);
     const claimed = decoding.attempt(() => claim(claims, start, decoding.offset, field), depth);
     return claimed === FAIL ? FAIL : outcome;
   },
-  size: (node, value, encoding, scope) => sizeNode(node.node, value, encoding, scope),
+  size: (node, value, encoding, scope) => readingOf(node.node).size(node.node, value, encoding, scope),
   encode(node, value, encoding, scope) {
     const origin = originOf(scope);
     const fixed = fixedSize(node.node, encoding.structs);
-    const start = encoding.end - (fixed ?? sizeNode(node.node, value, encoding, scope));
+    const start = encoding.end - (fixed ?? readingOf(node.node).size(node.node, value, encoding, scope));
     encoding.offset = start;
     if (fixed === undefined)
       encoding.decide(start, (decoding) => findTail(node, origin, decoding, scope) === start);
-    encodeNode(node.node, value, encoding, scope);
+    readingOf(node.node).encode(node.node, value, encoding, scope);
     encoding.placed = start;
   },
 };
@@ -71,7 +71,7 @@ function findTail(
     }
     const parsed = decoding.ahead(
       place,
-      () => decodeNode(node, decoding, scope) !== FAIL && decoding.offset === end,
+      () => readingOf(node).decode(node, decoding, scope) !== FAIL && decoding.offset === end,
     );
     if (parsed) return place;
   }

@@ -1,7 +1,7 @@
-import { checkObject, describe } from '@bytewright/runtime';
+import { checkTag, describe } from '@bytewright/runtime';
 import { armsFor, describeTags, isTriedAmong, tagsOf } from '../../ir/analysis/arm-tags.js';
 import { describeNode } from '../../ir/describe-node.js';
-import type { TaggedArmIR, UnionNode } from '../../ir/node.js';
+import type { FirstOfNode, TaggedArmIR, UnionNode } from '../../ir/node.js';
 import { choose, failFurthest } from '../attempts.js';
 import type { Decoding } from '../decoding.js';
 import { EncodeScope } from '../encode-scope.js';
@@ -12,7 +12,8 @@ import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
 import type { UnionMember } from '../union-member.js';
 import { unionMember } from '../union-member.js';
-import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { checkUnionKeys } from '../value-keys.js';
+import { readingOf } from './index.js';
 import { restsOnPeek } from './optional.js';
 import type { Reading } from './reading.js';
 
@@ -23,9 +24,9 @@ export const union: Reading<UnionNode> = {
     const arm = chooseArm(node, candidates, decoding.offset, decoding, scope);
     if (arm === FAIL) return FAIL;
     if (arm !== undefined) {
-      const outcome = decoding.at(node.value, { type: describeNode(arm.node) }, () =>
-        decodeNode(arm.node, decoding, scope),
-      );
+      decoding.enter(node.value, () => ({ type: describeNode(arm.node) }));
+      const outcome = readingOf(arm.node).decode(arm.node, decoding, scope);
+      decoding.leave(outcome);
       if (outcome === FAIL) return FAIL;
       const kept = arm.rawTag === undefined ? {} : { [arm.rawTag]: selector };
       return { [node.tag]: arm.name, ...kept, [node.value]: outcome };
@@ -45,9 +46,9 @@ export const union: Reading<UnionNode> = {
         () => describe(selector),
       );
     }
-    const outcome = decoding.at(otherwise.raw, { type: describeNode(otherwise.node) }, () =>
-      decodeNode(otherwise.node, decoding, scope),
-    );
+    decoding.enter(otherwise.raw, () => ({ type: describeNode(otherwise.node) }));
+    const outcome = readingOf(otherwise.node).decode(otherwise.node, decoding, scope);
+    decoding.leave(outcome);
     if (outcome === FAIL) return FAIL;
     return {
       [node.tag]: undefined,
@@ -57,18 +58,24 @@ export const union: Reading<UnionNode> = {
   },
 
   size(node, value, encoding, scope) {
-    const arm = armOf(node, value, encoding);
-    return encoding.at(arm.member, () =>
-      sizeNode(arm.node, Reflect.get(value as object, arm.member), encoding, scope),
+    const arm = armOf(node, value, encoding, scope);
+    encoding.path.push(arm.member);
+    const size = readingOf(arm.node).size(
+      arm.node,
+      Reflect.get(value as object, arm.member),
+      encoding,
+      scope,
     );
+    encoding.path.pop();
+    return size;
   },
 
   encode(node, value, encoding, scope) {
-    const arm = armOf(node, value, encoding);
+    const arm = armOf(node, value, encoding, scope);
     agree(node, arm, encoding, scope);
-    encoding.at(arm.member, () =>
-      encodeNode(arm.node, Reflect.get(value as object, arm.member), encoding, scope),
-    );
+    encoding.path.push(arm.member);
+    readingOf(arm.node).encode(arm.node, Reflect.get(value as object, arm.member), encoding, scope);
+    encoding.path.pop();
   },
 };
 
@@ -115,9 +122,11 @@ function agree(node: UnionNode, { arm, tag }: UnionMember, encoding: Encoding, s
   if (isTriedAmong(node, candidates)) encoding.decide(offset, (decoding) => isChosen(found, decoding));
 }
 
-function armOf(node: UnionNode, value: unknown, encoding: Encoding): UnionMember {
-  const members = checkObject(value, encoding.errorOffset, encoding.here);
+function armOf(node: UnionNode, value: unknown, encoding: Encoding, scope: Scope): UnionMember {
+  const members = membersOf(node, value, encoding, scope);
   const arm = unionMember(node, members);
+  if (arm !== undefined && arm.arm === undefined)
+    checkTag(members, node.tag, encoding.errorOffset, encoding.here);
   if (arm !== undefined) return arm;
   const names = [
     ...node.arms.map(({ name }) => JSON.stringify(name)),
@@ -126,4 +135,15 @@ function armOf(node: UnionNode, value: unknown, encoding: Encoding): UnionMember
   throw encoding.at(node.tag, () =>
     encoding.error('unknown-tag', `one of ${names}`, describe(Reflect.get(members, node.tag))),
   );
+}
+
+/** The members of a union's value; where they are merged into that of its struct, their keys have been looked at. */
+export function membersOf(
+  node: UnionNode | FirstOfNode,
+  value: unknown,
+  encoding: Encoding,
+  scope: Scope,
+): object {
+  const isMerged = scope instanceof EncodeScope && scope.struct.flat !== undefined && scope.value === value;
+  return isMerged ? scope.value : checkUnionKeys(node, value, encoding);
 }
