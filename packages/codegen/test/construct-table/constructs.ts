@@ -43,7 +43,10 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   'bytes(toEnd)': { node: 'bytes(toEnd)', values: ['Uint8Array.of(1)', 'Uint8Array.of(2)'] },
   'bytes()': { node: 'bytes()', values: ['Uint8Array.of(1)', 'Uint8Array.of(2)'] },
   'bytes(terminated)': { node: "bytes(terminated('ff'))", values: ['Uint8Array.of(1)', 'Uint8Array.of(2)'] },
-  'bytes(until)': { node: 'bytes(until(literal(u8, 0xff)))' },
+  'bytes(until)': {
+    node: "struct('Line', { text: bytes(until(literal(u8, 0xff))), end: literal(u8, 0xff) })",
+    values: ['{ text: Uint8Array.of(1) }', '{ text: Uint8Array.of(2) }'],
+  },
   'string(2)': { node: "string(2, 'ascii')", values: ["'ab'", "'cd'"] },
   'string(cstring)': { node: "string(cstring, 'utf-8')", values: ["'a'", "'b'"] },
   'string(padded)': { node: "string(padded(4), 'ascii')", values: ["'a'", "'b'"] },

@@ -64,7 +64,8 @@ export function withPadding<T extends number | bigint>(
 export function withoutPadding<T extends number | bigint | undefined>(
   value: T | { readonly value: T; readonly byteLength: number },
 ): T {
-  return typeof value === 'object' ? value.value : value;
+  // encoders ask before they have looked at the value
+  return typeof value === 'object' && value !== null ? value.value : value;
 }
 
 /** Why {@link endOfVarint} has found none: the error for it. */

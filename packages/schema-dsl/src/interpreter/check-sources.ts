@@ -101,6 +101,9 @@ function checkPart(node: NodeIR, value: unknown, encoding: Encoding): void {
         checkTypedArray(value, typedArrayOf(node.element).name, errorOffset, here);
       else checkList(value, errorOffset, here);
       break;
+    case 'union':
+      checkObject(value, errorOffset, here);
+      break;
     default:
   }
 }

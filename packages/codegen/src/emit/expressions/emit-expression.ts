@@ -41,6 +41,8 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
     case 'field':
     case 'element': {
       const text = emitPath(expression, emitter);
+      if (expression.plain === 'boolean' && mayBeAbsent(expression, emitter))
+        return `(${text} === undefined ? undefined : Boolean(${text}))`; // what is absent is not false
       if (expression.plain !== undefined) return emitPlain(text, expression.plain, emitter);
       const type = expression.op === 'field' && emitter.comparedAs?.get(expression.path.join('.'));
       return type ? `${text} as ${type}` : text;

@@ -7,22 +7,26 @@ import { freshName } from '../emitter.js';
 import { fieldOffset } from '../expressions/field-offset.js';
 import { need } from '../failures.js';
 import { quote } from '../names.js';
+import { nothing, requireUndefined } from './at-end.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { isNothing } from './node-emitter.js';
 
 export const align: NodeEmitter<AlignNode> = {
-  type: () => 'Uint8Array | undefined',
+  type: ({ keep }) => (keep ? 'Uint8Array | undefined' : 'undefined'),
 
   read(node, target, emitter) {
     const { imports } = emitter;
     const { size, code } = padding(node, emitter);
-    if (size === '0') return target === undefined ? [] : [`const ${target} = undefined;`];
+    if (size === '0') return nothing(target);
     const args = ['offset', size, String(node.fill)];
     const check = node.keep
       ? target === undefined
         ? []
         : [call(`const ${target} = `, imports.runtime('takeFilling'), ['input', ...args])]
-      : [call('', imports.runtime('checkFilling'), ['bytes', ...args, quote(emitter.path)])];
+      : [
+          call('', imports.runtime('checkFilling'), ['bytes', ...args, quote(emitter.path)]),
+          ...nothing(target),
+        ];
     return [...code, ...room(size, emitter), ...check, `offset += ${size};`];
   },
 
@@ -45,9 +49,13 @@ export const align: NodeEmitter<AlignNode> = {
 
   write(node, value, emitter) {
     const { size, code } = padding(node, emitter);
-    const kept = isNothing(value) ? 'undefined' : value;
+    const kept = node.keep && !isNothing(value) ? value : 'undefined';
     const args = ['output', kept, size, String(node.fill), 'offset', quote(emitter.path)];
-    return [...code, call('offset = ', emitter.imports.runtime('writeFilling'), args)];
+    return [
+      ...(node.keep || isNothing(value) ? [] : requireUndefined(value, emitter)),
+      ...code,
+      call('offset = ', emitter.imports.runtime('writeFilling'), args),
+    ];
   },
 };
 

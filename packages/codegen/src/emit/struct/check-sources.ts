@@ -112,6 +112,8 @@ function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionE
             ]),
           ]
         : [call('', imports.runtime('checkList'), args)];
+    case 'union':
+      return [call('', imports.runtime('checkObject'), args)];
     default:
       return [];
   }

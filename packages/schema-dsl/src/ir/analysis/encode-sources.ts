@@ -4,6 +4,7 @@ import type { ExpressionExtent, FixedExtent } from '../extent.js';
 import type { AtEachNode, NodeIR } from '../node.js';
 import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
 import { childrenOf, visitNodes } from './children.js';
+import { isPositioned } from './positioned.js';
 import { sizeBounds } from './size-bounds.js';
 import { structNamed } from './struct-named.js';
 
@@ -42,18 +43,24 @@ const sourcesOf = new WeakMap<
 
 function findEncodeSources(struct: StructIR, structs: SchemaIR['structs']): readonly EncodeSource[] {
   const sources = new Map<string, EncodeSource>();
-  const visit = (expression: Expression, mayBeUnsized: boolean): void => {
-    const asksForSize = expression.op === 'count' || (expression.op === 'byteLength' && mayBeUnsized);
+  const visit = (expression: Expression, isEarly: boolean): void => {
+    // what lies at an offset is sized behind all that does not
+    const mayBeUnsized = isEarly || ('field' in expression && isElsewhere(expression.field));
+    const asksForSize =
+      expression.op === 'count' ||
+      ((expression.op === 'byteLength' || expression.op === 'tagOf') && mayBeUnsized);
     const path = expression.op === 'field' ? expression.path : asksForSize ? [expression.field] : [];
     const head = struct.fields.find(({ name }) => name === path[0]);
-    if (head?.visibility === 'derived' && head.encode !== undefined) visit(head.encode, mayBeUnsized);
+    if (head?.visibility === 'derived' && head.encode !== undefined) visit(head.encode, isEarly);
     const steps =
       head?.visibility === 'value' && head.name !== struct.flat ? stepsOf(struct, path, structs) : undefined;
     const leaf = steps?.at(-1)?.node;
     if (steps !== undefined && leaf !== undefined && (isFixed(leaf, structs) || mayBeUnsized))
       sources.set(steps.map((step) => step.name).join('.'), steps);
-    for (const operand of operands(expression)) visit(operand, mayBeUnsized);
+    for (const operand of operands(expression)) visit(operand, isEarly);
   };
+  const isElsewhere = (name: string): boolean =>
+    struct.fields.some((field) => field.name === name && isPositioned(field.node));
   const isAligned = struct.fields.some(({ node }) => node.kind === 'align');
   for (const field of struct.fields) {
     visitNodes(field.node, (node) => {

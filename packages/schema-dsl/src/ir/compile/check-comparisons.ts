@@ -7,7 +7,7 @@ import { algorithmName } from '../checksum.js';
 import type { BinaryOperator, Expression, ScalarType } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import { printExpression } from '../print-expression.js';
-import type { SchemaIR, StructIR } from '../schema.js';
+import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 
 const EQUATIONS: ReadonlySet<Expression['op']> = new Set<BinaryOperator>(['eq', 'ne']);
@@ -56,6 +56,11 @@ export function checkComparison(
   for (const side of [left, right])
     if (isFlat(side, struct, structs))
       refuse(`${printExpression(side)} is merged into the value around it; compare its members`);
+  for (const side of [left, right])
+    if (side.op === 'field' && isFilling(fieldNode(struct, side.path, structs)?.node))
+      refuse(
+        `${printExpression(side)} has no value where its bytes are the fill, so nothing equals it; compare bytes(…)`,
+      );
   const [a, b] = kinds;
   if (a !== undefined && b !== undefined && a !== b && a !== 'kept' && b !== 'kept')
     refuse(`${noun(a)} never equals ${noun(b)}; compare what is of one kind`);
@@ -66,6 +71,26 @@ export function checkComparison(
         `${printExpression(side)} has values of ${codec}, which only that can compare; compare parts of it`,
       );
   }
+}
+
+const isFilling = (node: NodeIR | undefined): boolean => node?.kind === 'filling' || node?.kind === 'align';
+
+/** What a derived field follows from must be of the field's own kind, or no value ever fulfils the relation. */
+export function checkFormula(field: FieldIR, struct: StructIR, ir: SchemaIR, path: string): void {
+  if (field.encode === undefined) return;
+  const self: Expression = { op: 'field', path: [field.name] };
+  checkComparison({ op: 'eq', left: self, right: field.encode }, struct, ir, path);
+  const { node } = fieldNode(struct, self.path, ir.structs) ?? {};
+  if (node?.kind !== 'enumeration') return;
+  const kind = scalarTypeOf(field.encode, (route) => {
+    const found = fieldNode(struct, route, ir.structs);
+    return found && scalarTypeOfNode(found.node);
+  });
+  if (kind !== undefined && kind !== 'string')
+    throw new SchemaError(
+      path,
+      `an enumeration holds names, and ${printExpression(field.encode)} is a ${kind}; derive the number that is enumerated`,
+    );
 }
 
 /** Whether an expression is a field whose members are those of the struct's value. */

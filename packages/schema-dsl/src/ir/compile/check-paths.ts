@@ -8,7 +8,7 @@ import { UNKNOWN_BITS } from '../nodes/flags.js';
 import { printExpression } from '../print-expression.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
-import { checkComparison } from './check-comparisons.js';
+import { checkComparison, checkFormula } from './check-comparisons.js';
 import { checkProperty } from './check-properties.js';
 
 /**
@@ -35,7 +35,9 @@ export function checkPaths(struct: StructIR, ir: SchemaIR): void {
   for (const field of struct.fields) {
     const path = `${struct.name}.${field.name}`;
     visit(field.node, path);
-    if (field.encode !== undefined) check(field.encode, path);
+    if (field.encode === undefined) continue;
+    check(field.encode, path);
+    checkFormula(field, struct, ir, path);
   }
   for (const { holds, field } of struct.checks)
     check(holds, [struct.name, ...(field ? [field] : [])].join('.'));
