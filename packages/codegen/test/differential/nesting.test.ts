@@ -188,7 +188,7 @@ describe('the greatest depth', () => {
       const [, generated] = readings(name, schema);
       const encoded = generated.encode(make(GREATEST), ALL);
       for (const codec of readings(name, schema)) {
-          expect(refusalOf(() => codec.decode(encoded))).toMatchObject({
+        expect(refusalOf(() => codec.decode(encoded))).toMatchObject({
           code: 'limit-exceeded',
           expected: 'at most 128 nested structs',
         });
