@@ -80,7 +80,7 @@ export function tryCell(schema: string, runs: number): Outcome {
         codecs.encodeAndBack(mutateValue(value, mutation));
       return encoded.value as Uint8Array; // encoders return bytes
     });
-    const inputs = fc.sample(randomBytes, { seed: SEED, numRuns: 3 * runs });
+    const inputs: Uint8Array[] = fc.sample(randomBytes, { seed: SEED, numRuns: 3 * runs });
     if (encodings.length > 0) {
       const sources = fc.constantFrom(...encodings);
       inputs.push(...fc.sample(withDamage(ir, sources, sources), { seed: SEED, numRuns: 3 * runs }));

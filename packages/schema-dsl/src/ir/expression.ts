@@ -70,13 +70,18 @@ export interface BindingIR {
   readonly value: Expression;
 }
 
-/** Turns a run-time constant into data; throws `TypeError` for what no schema constant can be. */
+/** What no schema holds as a constant. In a struct's relations the compiler says of which struct. */
+export class ConstantError extends TypeError {}
+
+/** Turns a run-time constant into data; throws {@link ConstantError} for what no schema constant can be. */
 export function toConstant(value: unknown): Constant {
   if (typeof value === 'bigint') return { bigint: String(value) };
   if (value instanceof Uint8Array)
     return { hex: Array.from(value, (b) => b.toString(16).padStart(2, '0')).join('') };
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
-  throw new TypeError(`A schema constant is a number, bigint, string, boolean or bytes, not ${typeof value}`);
+  throw new ConstantError(
+    `a constant is a number, bigint, string, boolean or bytes, not ${value === null ? 'null' : typeof value}`,
+  );
 }
 
 /**
@@ -85,7 +90,7 @@ export function toConstant(value: unknown): Constant {
  */
 export function toOperandConstant(value: unknown): Constant {
   if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
-    throw new TypeError(
+    throw new ConstantError(
       `An expression has no constant ${Object.is(value, -0) ? '-0' : String(value)}, which JSON cannot hold`,
     );
   return toConstant(value);

@@ -16,7 +16,7 @@ type Similar<T> = T extends number
 type Chosen<T> = T extends string ? T : Similar<T>;
 
 /** A constant or an expression of type `T`, where the type is taken from the other operand. */
-export type Operand<T> = NoInfer<Extract<T, Scalar | Uint8Array>> | Expr<NoInfer<T>>;
+export type Operand<T> = NoInfer<T> | Expr<NoInfer<T>>;
 
 /**
  * An expression over a struct's fields and parameters. Its methods build a tree of plain data, which can be

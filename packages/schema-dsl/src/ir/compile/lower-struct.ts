@@ -5,7 +5,7 @@ import type { Node } from '../../language/node.js';
 import { isHidden, isNode } from '../../language/node.js';
 import { makeReferences } from '../../language/reference.js';
 import type { RelationIR } from '../../language/relation.js';
-import { fieldsOf, offsetsIn } from '../expression.js';
+import { ConstantError, fieldsOf, offsetsIn } from '../expression.js';
 import type { Metadata } from '../metadata.js';
 import type { CheckIR, FieldIR, StructIR, Visibility } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -24,9 +24,7 @@ import type { StructTable } from './struct-table.js';
 export function lowerStruct(definition: StructDefinition, table: StructTable): StructIR {
   const nodes = readFields(definition);
   const names = [...nodes.keys()];
-  const relations = definition.relate.flatMap((relate) =>
-    relate(makeReferences(definition.name, Object.fromEntries(nodes))).map((r): RelationIR => r.relation),
-  );
+  const relations = relationsOf(definition, nodes);
   const solved = solveRelations(definition.name, nodes, relations);
   const bits = layOutBits(definition, nodes);
   const fields = names.map((name) => lowerField(definition.name, name, nodes, solved, bits.get(name), table));
@@ -44,6 +42,25 @@ export function lowerStruct(definition: StructDefinition, table: StructTable): S
   };
   checkBitFields(struct); // before sizes that are always the same become numbers
   return struct;
+}
+
+/**
+ * What the author's `.where()` says.
+ *
+ * @throws SchemaError also where something is compared with what no schema holds as a constant
+ */
+function relationsOf(
+  { name, relate }: StructDefinition,
+  nodes: ReadonlyMap<string, Node<unknown>>,
+): readonly RelationIR[] {
+  try {
+    return relate.flatMap((say) =>
+      say(makeReferences(name, Object.fromEntries(nodes))).map((r): RelationIR => r.relation),
+    );
+  } catch (error) {
+    if (error instanceof ConstantError) throw new SchemaError(name, error.message);
+    throw error;
+  }
 }
 
 function readFields(definition: StructDefinition): Map<string, Node<unknown>> {
