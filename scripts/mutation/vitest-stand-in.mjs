@@ -39,9 +39,11 @@ export async function collect(load) {
 
 /**
  * @param {string} name of the test
- * @param {() => unknown} run its body
+ * @param {[() => unknown] | [options: object, () => unknown]} rest its body, perhaps behind options, such as a time limit: mutants
+ *   have one of their own
  */
-export function test(name, run) {
+export function test(name, ...rest) {
+  const run = rest.length === 1 ? rest[0] : rest[1];
   tests.push({ name: [...names, name].join(' '), run });
 }
 test.each = each(test);

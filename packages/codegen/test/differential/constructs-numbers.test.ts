@@ -437,7 +437,7 @@ describe('what is kept beside a value is not seen by relations', () => {
   });
 });
 
-describe('a field that is absent equals nothing', () => {
+describe('a field that is absent equals no value, and is neither less nor more', () => {
   const Pair = struct('Pair', { a: u8, b: u8 });
   testCases({
     'a number': {
@@ -468,7 +468,7 @@ describe('a field that is absent equals nothing', () => {
         ['01 09', { code: 'check-failed', found: '9' }],
       ],
     },
-    'not even another one that is absent': {
+    'but another one that is absent': {
       schema: () =>
         struct('Absent', { n: u8, o: optional(u8), p: optional(u8), same: derived(bool) }).where(($) => [
           $.o.presentWhen($.n.eq(1)),
@@ -476,7 +476,7 @@ describe('a field that is absent equals nothing', () => {
           $.same.is($.o.eq($.p)),
         ]),
       pairs: [
-        ['00 00', { n: 0, o: undefined, p: undefined }],
+        ['00 01', { n: 0, o: undefined, p: undefined }],
         ['01 05 05 01', { n: 1, o: 5, p: 5 }],
         ['01 05 06 00', { n: 1, o: 5, p: 6 }],
       ],

@@ -46,7 +46,11 @@ export interface Examination {
 const smallBytes = fc
   .array(fc.integer({ min: 0, max: 3 }), { maxLength: 40 })
   .map((items) => Uint8Array.from(items));
-const randomBytes = fc.oneof(smallBytes, fc.uint8Array({ maxLength: 40 }));
+/** Floats of any width that are 0, -0, infinite or NaN, with a payload too, lie in these. */
+const floatBytes = fc
+  .array(fc.constantFrom(0, 0, 0, 0, 0x80, 0x7f, 0x7c, 0x7e, 0xc0, 0xf0, 0xf8, 1), { maxLength: 40 })
+  .map((items) => Uint8Array.from(items));
+const randomBytes = fc.oneof(smallBytes, floatBytes, fc.uint8Array({ maxLength: 40 }));
 
 /** Valid values of a schema, or none where they are too rare. */
 function valuesOf(ir: SchemaIR, seed: number, numRuns: number, patience: number): readonly unknown[] {
