@@ -426,6 +426,12 @@ describe('what is kept beside a value is not seen by relations', () => {
         ['40 00 00 00 01', { x: 2, y: undefined }],
         [`${MINUS_ZERO} 00 07`, { x: -0, y: 7 }],
       ],
+      badValues: [
+        [
+          { x: { nan: 0x7fc00001n, quiet: true }, y: undefined },
+          { code: 'unknown-key', path: 'x.quiet' },
+        ],
+      ],
     },
     'what a function of one’s own computes from': {
       schema: () =>

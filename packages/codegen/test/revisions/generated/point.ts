@@ -37,11 +37,7 @@ export function decodePoint(bytes: Uint8Array, options?: DecodeOptions): Point {
  * @throws EncodeError where the value has no encoding that would decode to it.
  */
 export function encodePoint(value: Point, options?: EncodeOptions): Uint8Array {
-  return encodeValue(
-    options,
-    () => measurePoint(value),
-    (output) => writePoint(output, value),
-  );
+  return encodeValue(options, () => measurePoint(value), (output) => writePoint(output, value));
 }
 
 /** Bytes that a Point takes on the wire. */

@@ -42,11 +42,7 @@ export function decodeShapeV1(bytes: Uint8Array, options?: DecodeOptions): Shape
  * @throws EncodeError where the value has no encoding that would decode to it.
  */
 export function encodeShapeV1(value: ShapeV1, options?: EncodeOptions): Uint8Array {
-  return encodeValue(
-    options,
-    () => measureShapeV1(value),
-    (output) => writeShapeV1(output, value),
-  );
+  return encodeValue(options, () => measureShapeV1(value), (output) => writeShapeV1(output, value));
 }
 
 /** Bytes that a ShapeV1 takes on the wire. */
@@ -166,11 +162,7 @@ export function decodeShapeV2(bytes: Uint8Array, options?: DecodeOptions): Shape
  * @throws EncodeError where the value has no encoding that would decode to it.
  */
 export function encodeShapeV2(value: ShapeV2, options?: EncodeOptions): Uint8Array {
-  return encodeValue(
-    options,
-    () => measureShapeV2(value),
-    (output) => writeShapeV2(output, value),
-  );
+  return encodeValue(options, () => measureShapeV2(value), (output) => writeShapeV2(output, value));
 }
 
 /** Bytes that a ShapeV2 takes on the wire. */

@@ -43,11 +43,7 @@ export function decodeAuthor(bytes: Uint8Array, options?: DecodeOptions): Author
  * @throws EncodeError where the value has no encoding that would decode to it.
  */
 export function encodeAuthor(value: Author, options?: EncodeOptions): Uint8Array {
-  return encodeValue(
-    options,
-    () => measureAuthor(value),
-    (output) => writeAuthor(output, value),
-  );
+  return encodeValue(options, () => measureAuthor(value), (output) => writeAuthor(output, value));
 }
 
 /** Bytes that an Author takes on the wire. */
@@ -113,11 +109,7 @@ export function decodeMessage(bytes: Uint8Array, options?: DecodeOptions): Messa
  * @throws EncodeError where the value has no encoding that would decode to it.
  */
 export function encodeMessage(value: Message, options?: EncodeOptions): Uint8Array {
-  return encodeValue(
-    options,
-    () => measureMessage(value),
-    (output) => writeMessage(output, value),
-  );
+  return encodeValue(options, () => measureMessage(value), (output) => writeMessage(output, value));
 }
 
 /** Bytes that a Message takes on the wire. */
@@ -295,11 +287,7 @@ export function decodeStyle(bytes: Uint8Array, options?: DecodeOptions): Style {
  * @throws EncodeError where the value has no encoding that would decode to it.
  */
 export function encodeStyle(value: Style, options?: EncodeOptions): Uint8Array {
-  return encodeValue(
-    options,
-    () => measureStyle(value),
-    (output) => writeStyle(output, value),
-  );
+  return encodeValue(options, () => measureStyle(value), (output) => writeStyle(output, value));
 }
 
 /** Bytes that a Style takes on the wire. */
