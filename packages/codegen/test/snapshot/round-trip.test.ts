@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Node } from '@bytewright/schema-dsl';
-import { f64be, field, list, literal, parameter, struct, u8, u16be } from '@bytewright/schema-dsl';
+import { f64be, field, list, parameter, struct, u8, u16be } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import * as fc from 'fast-check';
@@ -71,16 +71,11 @@ test('made-up schemas are the same after they were saved', () => {
 });
 
 describe('what JSON lacks', () => {
-  test('is kept: -0 as a constant, values of examples, parameters bound in an export', () => {
-    const Ends = struct('Ends', { zero: literal(f64be, -0), most: literal(f64be, Number.POSITIVE_INFINITY) });
-    const ends = there(snapshotOf(Ends));
-    expect(printSnapshot(ends)).toContain('"value": { "number": "-0" }');
-    const bytes = Uint8Array.of(0x80, 0, 0, 0, 0, 0, 0, 0, 0x7f, 0xf0, 0, 0, 0, 0, 0, 0);
-    expect(decodeRoot(schemaIn(ends, 'Ends'), bytes)).toEqual({});
-    bytes[0] = 0;
-    expect(() => decodeRoot(schemaIn(ends, 'Ends'), bytes)).toThrow('wrong-constant');
+  test('is kept: values of examples, -0 among them, and parameters bound in an export', () => {
     const number = field(f64be).example(Number.NaN).example(-0).example(Number.POSITIVE_INFINITY);
-    there(snapshotOf(struct('Shown', { number, list: field(list(u16be, 2)).example(Uint16Array.of(1, 2)) })));
+    const list16 = field(list(u16be, 2)).example(Uint16Array.of(1, 2));
+    const shown = printSnapshot(there(snapshotOf(struct('Shown', { number, list: list16 }))));
+    for (const text of ['NaN', '-0', 'Infinity']) expect(shown).toContain(`{ "number": "${text}" }`);
     const size = parameter('size', u8);
     const Sized = struct('Sized', { items: list(u8, size) });
     const { root, structs } = irOf(Sized.with(size.of(2)));

@@ -57,13 +57,8 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
       const text = evaluate(expression.of, scope);
       return typeof text === 'string' && new RegExp(expression.pattern).test(text);
     }
-    case 'call': {
-      const value = evaluate(expression.of, scope);
-      // the language's types see to it, and what it throws is caught
-      return value === undefined
-        ? Number.NaN
-        : computeNumber(externalFunction(expression.function), value as never);
-    }
+    case 'call':
+      return computeNumber(externalFunction(expression.function), evaluate(expression.of, scope));
     case 'choose':
       return evaluate(evaluate(expression.when, scope) ? expression.yes : expression.no, scope);
     case 'and':

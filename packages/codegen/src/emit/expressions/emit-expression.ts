@@ -78,10 +78,7 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
     }
     case 'call': {
       const value = emitExpression(expression.of, emitter);
-      const computed = `${imports.runtime('computeNumber')}(${importExternal(expression.function, emitter)}, ${value})`;
-      return mayBeAbsent(expression.of, emitter)
-        ? `${emit(expression.of)} === undefined ? Number.NaN : ${computed}`
-        : computed;
+      return `${imports.runtime('computeNumber')}(${importExternal(expression.function, emitter)}, ${value})`;
     }
     case 'choose':
       return `${emitConditionOperand(expression.when, emitter, 'choose')} ? ${emitOperand(expression.yes, emitter, 'choose')} : ${emitOperand(expression.no, emitter, 'choose')}`;
