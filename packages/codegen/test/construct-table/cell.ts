@@ -20,6 +20,8 @@ export type Outcome =
   | { readonly kind: 'holds'; readonly values: number; readonly text: string }
   /** No valid value was found, and all bytes that were tried are refused by both readings alike. */
   | { readonly kind: 'no-values'; readonly text: string }
+  /** The same, and it is known why. */
+  | { readonly kind: 'unfulfillable'; readonly reason: string }
   /** The definition is refused, by the schema error that is given. */
   | { readonly kind: 'refused'; readonly message: string; readonly schema: string }
   /** TypeScript refuses the schema. */
@@ -39,6 +41,16 @@ const randomBytes = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 24 }).map((items) => Uint8Array.from(items)),
   fc.uint8Array({ maxLength: 24 }),
 );
+
+/** Stretches of bytes that constants of the cells consist of, or that are offsets in them. */
+const likelyBytes = fc
+  .array(fc.tuple(fc.constantFrom(0, 1, 2, 3, 7, 9, 17, 255), fc.integer({ min: 1, max: 20 })), {
+    maxLength: 5,
+  })
+  .map((stretches) =>
+    Uint8Array.from(stretches.flatMap(([byte, length]) => new Array<number>(length).fill(byte))),
+  );
+const MANY = 1500;
 
 /** The text of the schema that a cell tries, or undefined where the construct has no values to relate to. */
 export function schemaText(construct: Construct, relation: Relation, position: Position): string | undefined {
@@ -87,6 +99,10 @@ export function tryCell(schema: string, runs: number): Outcome {
     }
     let accepted = encodings.length;
     for (const input of inputs) if ('value' in codecs.decode(input)) accepted++;
+    // values that are rare are looked for among many more bytes
+    if (accepted === 0)
+      for (const input of fc.sample(likelyBytes, { seed: SEED, numRuns: MANY }))
+        if ('value' in codecs.decode(input)) accepted++;
     return accepted === 0 ? { kind: 'no-values', text } : { kind: 'holds', values: accepted, text };
   } catch (error) {
     return {

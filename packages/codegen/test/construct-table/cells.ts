@@ -1,6 +1,7 @@
 import type { Outcome } from './cell.js';
 import { definitionOf, schemaText, tryCell } from './cell.js';
 import { CONSTRUCTS } from './constructs.js';
+import { noValuesReason } from './no-values.js';
 import { POSITIONS } from './positions.js';
 import { RELATIONS } from './relations.js';
 import { cellKey } from './table.js';
@@ -27,7 +28,7 @@ export function cellsOf(
   const typeFaults = typeFaultsOf(schemas);
   const outcomes = new Map<string, Outcome>();
   for (const [key, schema] of chosen) {
-    outcomes.set(key, outcomeOf(schema, typeFaults, runs));
+    outcomes.set(key, explained(key, outcomeOf(schema, typeFaults, runs)));
     onProgress(outcomes.size, chosen.length);
   }
   const texts = new Map(
@@ -36,6 +37,11 @@ export function cellsOf(
   for (const [key, message] of codeFaultsOf(texts))
     outcomes.set(key, { kind: 'fault', message: `the compiler refuses the generated code: ${message}` });
   return outcomes;
+}
+
+function explained(key: string, outcome: Outcome): Outcome {
+  const reason = outcome.kind === 'no-values' ? noValuesReason(key) : undefined;
+  return reason === undefined ? outcome : { kind: 'unfulfillable', reason };
 }
 
 function outcomeOf(

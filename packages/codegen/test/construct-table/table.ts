@@ -24,6 +24,7 @@ npm run constructs -- --check # reports a cell that is no longer what it says; \
 | ok | both readings agree on values, bytes and errors, what decodes is encoded to the same bytes, and TypeScript accepts schema and code |
 | T | TypeScript refuses the schema: the relation is not for values of this type |
 | – | the relation compares with a value, and the construct has no value that could be written down |
+| N: … | nothing is wrong with the definition, but no bytes fulfil it, for the reason that is said |
 | R… | the definition is refused; the reasons stand at the end |
 
 The first columns say where the struct with the relation stands: it is the root, an element of a list, an arm of a union, in
@@ -75,6 +76,8 @@ export function cellWord(outcome: Outcome): string {
       return '–';
     case 'refused':
       return refusalTemplate(outcome.message);
+    case 'unfulfillable':
+      return `N: ${outcome.reason}`;
     case 'no-values':
       return '**no value**';
     case 'fault':

@@ -139,11 +139,12 @@ describe('a file that the target saved', () => {
 
   test('tells of versions', async () => {
     const { value, codec } = openDeviceState(pc);
-    const sections = value.sections.map((section) =>
-      section.idstr === 'serial'
-        ? { ...section, device: undefined, state: undefined, versionId: 4, payload: new Uint8Array(11) }
-        : section,
-    );
+    const sections = value.sections.map((section) => {
+      const { idstr, sectionId, instanceId } = section;
+      return idstr === 'serial'
+        ? { idstr, sectionId, instanceId, versionId: 4, device: undefined, payload: new Uint8Array(11) }
+        : section;
+    });
     const bytes = codec.encode({ ...value, sections });
     const target = captureTarget(await openFile(pc), 'there');
     const { findings, forecast } = await diagnose(bytes, { target });
