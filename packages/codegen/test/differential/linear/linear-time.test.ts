@@ -192,3 +192,14 @@ describe.each(Object.entries(constructs))('%s', (name, construct) => {
     });
   });
 });
+
+// 2^18 bytes took 20 seconds
+test('bytes of which each may begin a text that ends nowhere are refused, and so is their value', () => {
+  const input = new Uint8Array(SIZE).fill(2);
+  const codecs = new CountedCodecs(constructs['text that ends far away'] as Node<unknown>); // it is one of them
+  // 16 * 4096 + 65,536 bytes pay for 32 attempts of 4096, 4095 and so on, and what that leaves for no more
+  for (const { failure } of codecs.decode(input))
+    expect(failure).toMatchObject({ code: 'limit-exceeded', offset: 32, path: 'all[32]' });
+  for (const { failure } of codecs.confirm(ofBytes(input)))
+    expect(failure).toMatchObject({ code: 'limit-exceeded', offset: 32, path: 'all[32]' });
+});
