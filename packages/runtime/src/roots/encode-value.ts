@@ -12,16 +12,17 @@ import { confirmDecisions, createOutput } from '../output/output.js';
  * `limit-exceeded` where the stack ends.
  * @example what measures 1 and writes `07` gives `07`
  */
-export function encodeValue(
+export function encodeValue<T>(
+  value: T,
   options: EncodeOptions | undefined,
-  measure: (nesting: Nesting) => number,
-  write: (output: Output) => void,
+  measure: (value: T, nesting: Nesting) => number,
+  write: (output: Output, value: T) => void,
 ): Uint8Array {
   const nesting = openNesting(options);
   try {
-    const output = createOutput(measure(nesting), -1, nesting);
-    write(output);
-    confirmDecisions(output, write);
+    const output = createOutput(measure(value, nesting), -1, nesting);
+    write(output, value);
+    confirmDecisions(output, (again) => write(again, value));
     return output.bytes;
   } catch (error) {
     throw encodeErrorOf(error);

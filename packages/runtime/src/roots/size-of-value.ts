@@ -8,13 +8,14 @@ import { openNesting } from '../output/nesting.js';
  *
  * @throws EncodeError as `measure` does, and `limit-exceeded` where the stack ends.
  */
-export function sizeOfValue(
+export function sizeOfValue<T>(
+  value: T,
   options: EncodeOptions | undefined,
-  measure: (nesting: Nesting) => number,
+  measure: (value: T, nesting: Nesting) => number,
 ): number {
   const nesting = openNesting(options);
   try {
-    return measure(nesting);
+    return measure(value, nesting);
   } catch (error) {
     throw encodeErrorOf(error);
   }

@@ -13,17 +13,21 @@ export function emitCodecFunctions(struct: StructIR, module: ModuleEmitter): rea
   const { name } = struct;
   const measureName = functionNames.measure(name);
   // a root is read and measured with the defaults of its parameters
+  const defaults = struct.parameters.map(() => 'undefined');
   const measure =
-    nestingParameter(name, module).length === 0
-      ? `() => ${measureName}(value)`
-      : `(nesting) => ${measureName}(${['value', ...struct.parameters.map(() => 'undefined'), 'nesting'].join(', ')})`;
-  const write = `(output) => ${functionNames.write(name)}(output, value)`;
+    defaults.length === 0
+      ? measureName
+      : nestingParameter(name, module).length === 0
+        ? `(it) => ${measureName}(it)`
+        : `(it, nesting) => ${measureName}(${['it', ...defaults, 'nesting'].join(', ')})`;
   const options = { name: 'options', type: imports.runtimeType('EncodeOptions'), isOptional: true };
   const decode: Code = [
     call('return ', imports.runtime('decodeInput'), ['bytes', 'options', functionNames.read(name)]),
   ];
-  const encode: Code = [call('return ', imports.runtime('encodeValue'), ['options', measure, write])];
-  const size: Code = [call('return ', imports.runtime('sizeOfValue'), ['options', measure])];
+  const encode: Code = [
+    call('return ', imports.runtime('encodeValue'), ['value', 'options', measure, functionNames.write(name)]),
+  ];
+  const size: Code = [call('return ', imports.runtime('sizeOfValue'), ['value', 'options', measure])];
   return [
     {
       name: functionNames.decode(name),
