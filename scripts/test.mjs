@@ -18,7 +18,8 @@ async function test(given) {
   const { result, cost } = await measure(() =>
     runNode(TOOLS.vitest, ['run', ...args], { show: true, env: { ...process.env, ...env } }),
   );
-  console.log(`tests: ${cost}`);
+  const seed = env.BYTEWRIGHT_SEED === undefined ? '' : `, seed ${env.BYTEWRIGHT_SEED}`;
+  console.log(`${env.BYTEWRIGHT_BUDGET === 'deep' ? 'deep tests' : 'tests'}${seed}: ${cost}`);
   return result.code;
 }
 
@@ -38,7 +39,10 @@ function budgetOf(given) {
   }
   const seed = args.indexOf('--seed');
   if (seed !== -1) {
-    const [, value = ''] = args.splice(seed, 2);
+    const [, value] = args.splice(seed, 2);
+    if (value === undefined || !/^\d{1,9}$/.test(value)) {
+      throw new TypeError('--seed takes a number of up to nine digits');
+    }
     env.BYTEWRIGHT_SEED = value;
   }
   return { env, args };

@@ -4,6 +4,9 @@ export { type OwedAttempt, payForAttempt } from './attempts/pay-for-attempt.js';
 export { solveParameter } from './attempts/solve-parameter.js';
 export { trimFill, writeFill } from './bytes/padded.js';
 export { findTerminator, writeTerminator } from './bytes/terminated.js';
+export { checkGiven } from './check/check-given.js';
+export { checkKeys } from './check/check-keys.js';
+export { checkTag } from './check/check-tag.js';
 export { checkUnknownBits } from './check/check-unknown-bits.js';
 export {
   checkBigint,
@@ -45,6 +48,7 @@ export { decodeErrorOf, encodeErrorOf, isStackOverflow, outOfStack } from './err
 export {
   closeInput,
   type DecodeOptions,
+  emptyElementBudget,
   enterStruct,
   type Input,
   inputAhead,
@@ -53,6 +57,7 @@ export {
   scanBudget,
   takeBytes,
   takeElements,
+  takeEmptyElements,
   takeScan,
 } from './input/input.js';
 export { DEFAULT_LIMITS, GREATEST_DEPTH, type Limits, resolveLimits } from './input/limits.js';
@@ -129,7 +134,14 @@ export {
 } from './numbers/write-varint.js';
 export type { EncodeOptions } from './output/encode-options.js';
 export { type Nesting, nestedIn, openNesting } from './output/nesting.js';
-export { confirmDecisions, createOutput, type Decision, decide, type Output } from './output/output.js';
+export {
+  confirmDecisions,
+  createOutput,
+  type Decision,
+  decide,
+  type Output,
+  writeEmptyElements,
+} from './output/output.js';
 export { writeBytes } from './output/write-bytes.js';
 export { keyBytes, processBytes, reverseGroups, rotateBytes, xorBytes } from './processors/processors.js';
 export { matchRegion, readRegion, writeRegion } from './processors/regions.js';

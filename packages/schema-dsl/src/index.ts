@@ -48,17 +48,19 @@ export * from './language/floats.js';
 export * from './language/integers.js';
 export { type ListOf, list } from './language/list.js';
 export { literal } from './language/literal.js';
-export { atEnd, lookahead, peek, presence } from './language/look-ahead.js';
+export { atEnd, lookahead, type Peek, peek, presence } from './language/look-ahead.js';
 export {
   type Hidden,
   type Infer,
   isNode,
   type Keeping,
   type Node,
+  type NodeBase,
   type NumberNode,
+  type Omissible,
   type Wrapper,
 } from './language/node.js';
-export { optional } from './language/optional.js';
+export { type Optional, optional } from './language/optional.js';
 export { padded } from './language/padded.js';
 export { type Binding, type Parameter, type ParameterOptions, parameter } from './language/parameter.js';
 export { type Preservable, preserve } from './language/preserve.js';

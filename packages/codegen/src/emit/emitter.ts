@@ -58,8 +58,12 @@ export interface FunctionEmitter extends ModuleEmitter {
   readonly elementNode?: NodeIR;
   /** Types as which fields are compared, by their paths, so that TypeScript does not take them for what they equal. */
   readonly comparedAs?: ReadonlyMap<string, string>;
+  /** The variable that says whether constant or derived fields came along in the value, in an encoder of a struct that has some. */
+  readonly given?: string;
   /** The variable that says how deep in the value structs are whose sizes are taken, for those that may nest. */
   readonly nesting: string;
+  /** Variables that hold the sizes of fields which have been added up: field to variable. */
+  readonly sizes: Map<string, string>;
   /** Variables that gather the bits of fields which share bytes: first field of each group to variable. */
   readonly bitWords: Map<BitsNode, string>;
   /** Names that have been given out in this function. */

@@ -105,7 +105,7 @@ function typeDeclaration(type: TypeCode): Statement {
   }
   const members = type.members.flatMap((member) => [
     ...docComment(member.doc, 1),
-    ...render([declaration(member.name, member.type)]),
+    ...render([declaration(member.isOptional ? `${member.name}?` : member.name, member.type)]),
   ]);
   if (type.alternatives === undefined) {
     const lines = members.map((line) => `  ${line}`);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DecodeOptions, Node } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
-import { irOf } from '@bytewright/schema-dsl/ir';
+import { givenKeys, irOf } from '@bytewright/schema-dsl/ir';
 import { difference } from '@bytewright/schema-dsl/testing';
 import { decodeRoot } from '../../../schema-dsl/src/interpreter/decode.js';
 import { encodeRoot } from '../../../schema-dsl/src/interpreter/encode.js';
@@ -18,11 +18,14 @@ export class Codecs {
   readonly name: string;
   readonly ir: SchemaIR;
   readonly #generated: GeneratedModule;
+  /** Names that constant and derived fields have. */
+  readonly #given: ReadonlySet<string>;
 
   constructor(schema: Node<unknown>, generated: GeneratedModule) {
     this.ir = irOf(schema);
     this.name = this.ir.root.kind === 'struct' ? this.ir.root.name : '';
     this.#generated = generated;
+    this.#given = new Set(Object.values(this.ir.structs).flatMap(givenKeys));
   }
 
   /** Decodes by both; then the value must encode to the same bytes by both. */
@@ -64,7 +67,8 @@ export class Codecs {
     const outcome = this.encode(value);
     if (!('value' in outcome)) return outcome;
     const back = outcomeOf(() => decodeRoot(this.ir, outcome.value as Uint8Array));
-    const problem = 'value' in back ? difference(asFarAs(back.value, value), back.value) : 'it is refused';
+    const problem =
+      'value' in back ? difference(asDecoded(value, back.value, this.#given), back.value) : 'it is refused';
     if (problem !== undefined)
       this.#fail(`decode(encode(value)) is not the value: ${problem}`, value, outcome, back);
     return outcome;
@@ -90,14 +94,19 @@ export class Codecs {
   }
 }
 
-/** The value less members that a decoder does not know, and with own keys for what is `undefined`: types allow both. */
-function asFarAs(known: unknown, value: unknown): unknown {
+/** The value as a decoder gives it: less constant and derived fields that came along, and with keys for what was left out. */
+function asDecoded(value: unknown, known: unknown, given: ReadonlySet<string>): unknown {
   if (typeof known !== 'object' || typeof value !== 'object' || known === null || value === null)
     return value;
-  if (Array.isArray(known) && Array.isArray(value)) return value.map((item, i) => asFarAs(known[i], item));
+  if (Array.isArray(known) && Array.isArray(value))
+    return value.map((item, i) => asDecoded(item, known[i], given));
   if (Array.isArray(known) || ArrayBuffer.isView(known)) return value;
+  const keys = new Set([
+    ...Object.keys(known),
+    ...Object.keys(value).filter((key) => !(given.has(key) && !Object.hasOwn(known, key))),
+  ]);
   return Object.fromEntries(
-    Object.keys(known).map((key) => [key, asFarAs(Reflect.get(known, key), Reflect.get(value, key))]),
+    [...keys].map((key) => [key, asDecoded(Reflect.get(value, key), Reflect.get(known, key), given)]),
   );
 }
 

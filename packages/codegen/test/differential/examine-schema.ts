@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { SchemaError } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import * as fc from 'fast-check';
 import { decodeRoot } from '../../../schema-dsl/src/interpreter/decode.js';
 import { withDamage } from '../../../schema-dsl/src/testing/damaged.js';
+import { otherForm } from '../../../schema-dsl/src/testing/laws/other-form.js';
 import { ValidValues } from '../../../schema-dsl/src/testing/valid-values.js';
 import { Codecs, Disagreement } from './codecs.js';
 import { faultOfParser, parserOf } from './compare-with-binary-parser.js';
@@ -90,8 +92,14 @@ export function examineSchema(plan: StructPlan, effort: Effort, seed: number): E
     parse(bytes);
     encodings.push(bytes);
     seen.pairs++;
-    for (const mutation of fc.sample(valueMutation, { seed: seed + i, numRuns: effort.mutations }))
+    const form = otherForm(ir, value, bytes);
+    const again = codecs.encodeAndBack(form);
+    if (!('value' in again) || !isDeepStrictEqual(again.value, bytes))
+      throw new Disagreement(`another form of a value has other bytes: ${fc.stringify(form)}`);
+    for (const mutation of fc.sample(valueMutation, { seed: seed + i, numRuns: effort.mutations })) {
       codecs.encodeAndBack(mutateValue(value, mutation));
+      codecs.encodeAndBack(mutateValue(form, mutation));
+    }
   }
   const broken = damagedOf(ir, encodings, seed, effort.damaged);
   for (const bytes of [...broken, ...fc.sample(randomBytes, { seed, numRuns: effort.random })]) {

@@ -57,25 +57,43 @@ const strange: readonly unknown[] = [
 export interface ValueMutation {
   readonly steps: readonly number[];
   readonly put: number;
-  readonly isDeletion: boolean;
+  readonly kind: 'put' | 'delete' | 'add';
+  /** Which key is added. */
+  readonly key: number;
 }
+
+/** Keys that a program in error might add; some structs have fields of these names. */
+const KEYS: readonly string[] = [
+  'noSuchKey',
+  'a',
+  'b',
+  'n',
+  'type',
+  'value',
+  'unknown',
+  'byteLength',
+  'two words',
+];
 
 export const valueMutation: fc.Arbitrary<ValueMutation> = fc.record({
   steps: fc.array(fc.nat(63), { minLength: 1, maxLength: 6 }),
   put: fc.nat(strange.length - 1),
-  isDeletion: fc.boolean().map((b) => b),
+  kind: fc.constantFrom('put', 'delete', 'add'),
+  key: fc.nat(KEYS.length - 1),
 });
 
-/** The value with one part replaced or removed. Arrays and objects on the way are copied; typed arrays are left alone. */
-export function mutateValue(value: unknown, { steps, put, isDeletion }: ValueMutation): unknown {
+/** The value with one part replaced, removed or added. Arrays and objects on the way are copied; typed arrays are left alone. */
+export function mutateValue(value: unknown, mutation: ValueMutation): unknown {
+  const { steps, put, kind } = mutation;
   const [step = 0, ...rest] = steps;
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return strange[put];
   const keys = Object.keys(value);
   const key = keys[step % (keys.length + 1)];
   if (key === undefined) return strange[put];
   const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
-  if (rest.length > 0) copy[key] = mutateValue(copy[key], { steps: rest, put, isDeletion });
-  else if (isDeletion && !Array.isArray(copy)) delete copy[key];
+  if (rest.length > 0) copy[key] = mutateValue(copy[key], { ...mutation, steps: rest });
+  else if (kind === 'delete' && !Array.isArray(copy)) delete copy[key];
+  else if (kind === 'add' && !Array.isArray(copy)) copy[KEYS[mutation.key] ?? 'noSuchKey'] = strange[put];
   else copy[key] = strange[put];
   return copy;
 }
@@ -111,5 +129,6 @@ export function* changedValues(value: unknown): Generator {
     const without = copy();
     delete without[key];
     yield without;
+    if (!Array.isArray(value)) yield Object.assign(copy(), { noSuchKey: 1 });
   }
 }

@@ -2,6 +2,7 @@ import type { Node } from '@bytewright/schema-dsl';
 import {
   at,
   bool,
+  byteLength,
   bytes,
   decode,
   derived,
@@ -21,6 +22,7 @@ import {
   toEnd,
   u8,
   u32be,
+  uleb128,
   union,
   xor,
 } from '@bytewright/schema-dsl';
@@ -188,7 +190,7 @@ describe('the greatest depth', () => {
       const [, generated] = readings(name, schema);
       const encoded = generated.encode(make(GREATEST), ALL);
       for (const codec of readings(name, schema)) {
-          expect(refusalOf(() => codec.decode(encoded))).toMatchObject({
+        expect(refusalOf(() => codec.decode(encoded))).toMatchObject({
           code: 'limit-exceeded',
           expected: 'at most 128 nested structs',
         });
@@ -239,5 +241,30 @@ describe('where the stack ends all the same', () => {
     const { error, root } = atTheEnd(() => explain(Changed, encoded, ALL));
     expect(error).toMatchObject(outOfStack);
     expect(root.complete).toBe(false);
+  });
+});
+
+describe('sizes of nested values', () => {
+  // its own length is a number whose size must be known, and so it asks for the size of what it holds
+  const Counted = struct('Counted', {
+    length: derived(uleb128(32)),
+    get body(): AnyNode {
+      return list(Counted as AnyNode, prefix(u8));
+    },
+  } as const).where(($) => [$.length.is(byteLength($.body as never))]) as AnyNode;
+
+  test('are taken a few times for each level, not twice as often as one level above', () => {
+    for (const codec of readings('Counted', Counted)) {
+      let looks = 0;
+      let value: object = {
+        get body() {
+          looks++;
+          return [];
+        },
+      };
+      for (let i = 1; i < 64; i++) value = { body: [value] };
+      expect(codec.encode(value)).toHaveLength(128);
+      expect(looks).toBeLessThan(64 * 8);
+    }
   });
 });

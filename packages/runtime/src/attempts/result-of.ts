@@ -13,7 +13,7 @@ export function resultOf(
   end: number,
   read: () => unknown,
 ): DecodeError | number {
-  const { offset, end: outer, depth, elements } = input;
+  const { offset, end: outer, depth, elements, emptyElements } = input;
   input.offset = start;
   input.end = end;
   try {
@@ -23,6 +23,6 @@ export function resultOf(
     if (!isDecodeError(error)) throw error;
     return error;
   } finally {
-    Object.assign(input, { offset, end: outer, depth, elements });
+    Object.assign(input, { offset, end: outer, depth, elements, emptyElements });
   }
 }

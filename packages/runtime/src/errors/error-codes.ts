@@ -43,7 +43,9 @@ export type EncodeErrorCode =
   | 'check-failed'
   /** Two parts of the value that must agree do not. */
   | 'mismatch'
-  /** A union has no such arm. */
+  /** A key that the object does not have: a misspelt or a forgotten one. */
+  | 'unknown-key'
+  /** A union has no such arm, or its tag is left out. */
   | 'unknown-tag'
   /** Two parts would hold the same bytes. */
   | 'overlap'

@@ -28,6 +28,8 @@ export interface Input {
   /** List elements that may still come. */
   elements: number;
   readonly maxElements: number;
+  /** List elements that may take no bytes, and may still come. */
+  emptyElements: number;
   /** Bytes over which fruitless searches for a boundary may still go. */
   scans: number;
   /** How many of these bytes attempts have used up at most that are not paid for yet; never more than there are. */
@@ -64,6 +66,7 @@ export function openInput(bytes: Uint8Array, options: DecodeOptions = {}): Input
     maxDepth: limits.depth,
     elements: limits.elements,
     maxElements: limits.elements,
+    emptyElements: emptyElementBudget(bytes.length),
     scans: scanBudget(bytes.length),
     owed: 0,
     owedAttempts: [],
@@ -85,6 +88,7 @@ export function inputAhead(bytes: Uint8Array, view: DataView, offset: number, en
     maxDepth: DEFAULT_LIMITS.depth,
     elements: DEFAULT_LIMITS.elements,
     maxElements: DEFAULT_LIMITS.elements,
+    emptyElements: emptyElementBudget(bytes.length),
     scans: scanBudget(bytes.length),
     owed: 0,
     owedAttempts: [],
@@ -95,6 +99,35 @@ export function inputAhead(bytes: Uint8Array, view: DataView, offset: number, en
 export function scanBudget(inputSize: number): number {
   return 16 * inputSize + 65_536;
 }
+
+/**
+ * List elements that may take no bytes, in all: bytes do not bound how many there are, so this does. It depends on the
+ * size of the whole alone, so that what decodes encodes.
+ */
+export function emptyElementBudget(size: number): number {
+  return 16 * size + 65_536;
+}
+
+/**
+ * Counts elements of a list that may take no bytes, before they are read.
+ *
+ * @throws DecodeError `limit-exceeded` where the input is too small for so many.
+ * @example 8 bytes may hold 65,664 such elements, whatever count they give
+ */
+export function takeEmptyElements(
+  input: Pick<Input, 'emptyElements'>,
+  count: number,
+  offset: number,
+  path: string,
+): void {
+  input.emptyElements -= count;
+  if (input.emptyElements < 0)
+    throw decodeFailure('limit-exceeded', offset, path, FEW_EMPTY_ELEMENTS, 'more');
+}
+
+/** What is expected of a list whose elements may take no bytes, in both directions. */
+export const FEW_EMPTY_ELEMENTS =
+  'no more list elements that may take no bytes than 16 for each byte and 65536';
 
 /**
  * Ends a decoding: nothing may be left.

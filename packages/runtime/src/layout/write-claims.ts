@@ -1,3 +1,4 @@
+import { checkKeys } from '../check/check-keys.js';
 import { checkBytes, checkInteger, checkList, checkObject } from '../check/check-values.js';
 import { describe } from '../errors/describe.js';
 import { byteCount, encodeFailure } from '../errors/failures.js';
@@ -21,6 +22,8 @@ export function placePart(claims: Claims, offset: unknown, size: number, field: 
   addClaim(claims, offset, offset + size, field, index);
 }
 
+const GAP_KEYS: readonly (keyof Gap)[] = ['offset', 'bytes'];
+
 const AN_OFFSET = 'an offset, a non-negative integer';
 
 /**
@@ -34,7 +37,8 @@ export function placeGaps(claims: Claims, gaps: unknown, field: string): void {
   let end = -1;
   for (let index = 0; index < list.length; index++) {
     const path = `${field}[${index}]`;
-    const gap = checkObject(list[index], undefined, path) as Partial<Gap>; // its members are looked at here
+    checkKeys(list[index], GAP_KEYS, undefined, path);
+    const gap = list[index] as Partial<Gap>; // an object, whose members are looked at here
     const most = Number.MAX_SAFE_INTEGER;
     const offset = checkInteger(gap.offset, 0, most, undefined, `${path}.offset`, 'offset');
     const { length } = checkBytes(gap.bytes, undefined, `${path}.bytes`);

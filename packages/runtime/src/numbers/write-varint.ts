@@ -1,3 +1,4 @@
+import { checkKeys } from '../check/check-keys.js';
 import { checkBigint, checkInteger } from '../check/check-values.js';
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
@@ -71,6 +72,8 @@ export interface PaddedVarint {
   readonly byteLength: number;
 }
 
+const PADDED_KEYS: readonly (keyof PaddedVarint)[] = ['value', 'byteLength'];
+
 /**
  * An integer of a value that may be padded: a plain one takes as few bytes as can be, one with `byteLength` more.
  *
@@ -88,6 +91,7 @@ export function checkPaddedVarint(
     const plain = checkVarint(value, encoding, bits, offset, path);
     return { value: plain, byteLength: varintSize(plain, encoding) };
   }
+  checkKeys(value, PADDED_KEYS, offset, path);
   const at = (member: string): string => (path === '' ? member : `${path}.${member}`);
   const integer = checkVarint(Reflect.get(value, 'value'), encoding, bits, offset, at('value'));
   const least = varintSize(integer, encoding) + 1;

@@ -1,5 +1,6 @@
 import { byteCount, encodeFailure } from '../errors/failures.js';
 import { isStackOverflow } from '../errors/stack-overflow.js';
+import { emptyElementBudget, FEW_EMPTY_ELEMENTS } from '../input/input.js';
 import type { Nesting } from './nesting.js';
 import { ROOT } from './nesting.js';
 
@@ -19,6 +20,8 @@ export interface Output extends Nesting {
   /** End of the current region, where a decoder will see it. */
   end: number;
   readonly decisions: Decision[];
+  /** List elements that may take no bytes, and may still be written: as many as a decoder will take. */
+  emptyElements: number;
   /** Index of the decision at which to fail, in a second run; -1 in the first. */
   readonly failing: number;
 }
@@ -31,7 +34,24 @@ export interface Output extends Nesting {
 export function createOutput(size: number, failing = -1, { depth, maxDepth }: Nesting = ROOT): Output {
   const bytes = allocate(size);
   const view = new DataView(bytes.buffer);
-  return { bytes, view, offset: 0, end: size, decisions: [], failing, depth, maxDepth };
+  const emptyElements = emptyElementBudget(size);
+  return { bytes, view, offset: 0, end: size, decisions: [], emptyElements, failing, depth, maxDepth };
+}
+
+/**
+ * Counts elements of a list that may take no bytes, before they are written.
+ *
+ * @throws EncodeError `limit-exceeded` where a decoder would find them too many for the bytes there are.
+ */
+export function writeEmptyElements(
+  output: Pick<Output, 'emptyElements'>,
+  count: number,
+  offset: number,
+  path: string,
+): void {
+  output.emptyElements -= count;
+  if (output.emptyElements < 0)
+    throw encodeFailure('limit-exceeded', offset, path, FEW_EMPTY_ELEMENTS, 'more');
 }
 
 function allocate(size: number): Uint8Array {
@@ -64,7 +84,9 @@ export function confirmDecisions(output: Output, rewrite: (again: Output) => voi
   const failing = decisions.findIndex((decision) => !decision.holds(bytes, view));
   const failed = decisions[failing];
   if (failed === undefined) return;
-  rewrite(createOutput(bytes.length, failing, output));
+  const again = createOutput(bytes.length, failing, output);
+  again.emptyElements = Number.POSITIVE_INFINITY; // they have been counted
+  rewrite(again);
   throw ambiguous(failed.offset, '');
 }
 

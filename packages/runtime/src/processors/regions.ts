@@ -27,6 +27,7 @@ export function readRegion<T>(
     // what the region has used up of the budgets is used up
     input.elements = region.elements;
     input.scans = region.scans;
+    input.emptyElements = region.emptyElements;
     return value;
   } catch (error) {
     throw atOffset(error, start);
@@ -51,7 +52,9 @@ export function matchRegion(
 export function writeRegion(output: Output, start: number, write: (output: Output) => void): Uint8Array {
   try {
     const region = createOutput(output.end - start, -1, output);
+    region.emptyElements = output.emptyElements;
     write(region);
+    output.emptyElements = region.emptyElements;
     confirmDecisions(region, write);
     return region.bytes;
   } catch (error) {

@@ -2,6 +2,7 @@ import type { DecodeErrorCode, DecodeOptions, Limits } from '@bytewright/runtime
 import {
   byteCount,
   DecodeError,
+  emptyElementBudget,
   isDecodeError,
   joinPath,
   resolveLimits,
@@ -55,6 +56,8 @@ export class Decoding {
   /** Structs entered, of those that can contain themselves. */
   depth = 0;
   elements: number;
+  /** List elements that may take no bytes, and may still come. */
+  emptyElements: number;
   /** Places at which a boundary may still be looked for. */
   scans: number;
   failure: DecodeError | undefined;
@@ -73,6 +76,7 @@ export class Decoding {
     this.copies = options.bytes !== 'view';
     this.end = bytes.length;
     this.elements = this.limits.elements;
+    this.emptyElements = emptyElementBudget(bytes.length);
     this.scans = scanBudget(bytes.length);
   }
 
@@ -186,12 +190,12 @@ export class Decoding {
    * What is paid for searches on the way stays paid.
    */
   trial(run: () => Outcome): DecodeError | number {
-    const { offset, end, depth, elements, failure } = this;
+    const { offset, end, depth, elements, emptyElements, failure } = this;
     this.#trials++;
     const outcome = run();
     this.#trials--;
     const result = outcome === FAIL && this.failure !== undefined ? this.failure : this.offset;
-    Object.assign(this, { offset, end, depth, elements, failure });
+    Object.assign(this, { offset, end, depth, elements, emptyElements, failure });
     return result;
   }
 }

@@ -27,6 +27,8 @@ export class EncodeScope implements Scope {
   /** Where fields that are only peeked at stand, for decisions that are made again on the finished bytes. */
   readonly #peeks: Map<string, PeekPlace>;
   #finished: Decoding | undefined;
+  /** Sizes of fields that have been taken. */
+  #sizes: Map<string, number> = new Map();
   /** Segments of the path down to the struct. */
   #depth: number;
 
@@ -90,6 +92,8 @@ export class EncodeScope implements Scope {
   byteLength(name: string): number {
     const fixed = fixedSize(this.#find(name).node, this.encoding.structs);
     if (fixed !== undefined) return fixed;
+    const known = this.#sizes.get(name);
+    if (known !== undefined) return known;
     const { path } = this.encoding;
     const asking = path.splice(this.#depth);
     const outer = path.length; // shorter than the struct's own path where a decision is made once more at the end
@@ -97,6 +101,14 @@ export class EncodeScope implements Scope {
     const size = sizeNode(this.#find(name).node, this.field(name), this.encoding, this);
     path.splice(outer, 1, ...asking); // not reached on an error, whose path this is
     return size;
+  }
+
+  /**
+   * Keeps the size of a field that has been taken, for derived fields that are computed from it: were it taken again for
+   * each of them, a value would cost twice as much with every level of nesting.
+   */
+  keepSize(name: string, size: number): void {
+    this.#sizes.set(name, size);
   }
 
   offsetOf(name: string): number {
@@ -138,6 +150,7 @@ export class EncodeScope implements Scope {
     const copy = new EncodeScope(struct, value, environment, encoding, this.#peeks, element);
     copy.origin = this.origin;
     copy.#depth = this.#depth;
+    copy.#sizes = this.#sizes;
     return copy;
   }
 

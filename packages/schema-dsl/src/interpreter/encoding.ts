@@ -1,5 +1,12 @@
 import type { EncodeErrorCode, Nesting } from '@bytewright/runtime';
-import { atPath, checkList, checkObject, EncodeError, openNesting } from '@bytewright/runtime';
+import {
+  atPath,
+  checkList,
+  checkObject,
+  EncodeError,
+  emptyElementBudget,
+  openNesting,
+} from '@bytewright/runtime';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Decoding } from './decoding.js';
 import type { Segment } from './path.js';
@@ -30,6 +37,8 @@ export class Encoding {
   /** Structs entered, of those that can contain themselves. */
   depth: number;
   readonly maxDepth: number;
+  /** List elements that may take no bytes, and may still be written. */
+  emptyElements: number;
   /** Where what was encoded last begins, if it lies elsewhere. */
   placed = 0;
   readonly path: Segment[] = [];
@@ -46,6 +55,7 @@ export class Encoding {
     this.isSizing = isSizing;
     this.depth = depth;
     this.maxDepth = maxDepth;
+    this.emptyElements = emptyElementBudget(bytes.length);
     this.view = bytes === NO_BYTES ? NO_VIEW : new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.end = bytes.length;
   }

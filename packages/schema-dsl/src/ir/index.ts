@@ -33,6 +33,16 @@ export {
 export { spanHolds } from './analysis/spans.js';
 export * from './analysis/struct-named.js';
 export * from './analysis/union-field.js';
+export {
+  givenKeys,
+  isOmissible,
+  type KeySet,
+  type KeySets,
+  keysOfFlags,
+  keysOfStruct,
+  keysOfUnion,
+  mergedAlternatives,
+} from './analysis/value-keys.js';
 export { virtualHeaders, virtualValues } from './analysis/virtual-values.js';
 export * from './checksum.js';
 export { freezeDeep } from './compile/freeze-deep.js';

@@ -1,4 +1,4 @@
-import type { Hidden, Node } from './node.js';
+import type { Hidden, Omissible } from './node.js';
 import { makeNode } from './node.js';
 
 /** What an alignment consists of. */
@@ -22,9 +22,12 @@ export interface AlignOptions<K extends boolean = boolean> {
 export function align(
   size: number,
   options: AlignOptions<true> & { readonly keep: true },
-): Node<Uint8Array | undefined>;
+): Omissible<Uint8Array | undefined>;
 export function align(size: number, options?: AlignOptions<false>): Hidden<undefined>;
-export function align(size: number, options: AlignOptions = {}): Node<Uint8Array | undefined> {
+export function align(
+  size: number,
+  options: AlignOptions = {},
+): Omissible<Uint8Array | undefined> | Hidden<undefined> {
   const { fill = 0, keep = false } = options;
   if (!Number.isSafeInteger(size) || size < 1 || size > GREATEST)
     throw new TypeError(`align(): a size is 1 to ${GREATEST} bytes, not ${size}`);

@@ -1,7 +1,7 @@
 import type { Gap } from '@bytewright/runtime';
 import type { Expr } from './expression.js';
 import { toExpression } from './expression.js';
-import type { Infer, Node, Wrapper } from './node.js';
+import type { Infer, Node, NodeBase, VALUE, Wrapper } from './node.js';
 import { isNode, makeNode } from './node.js';
 
 export type { Gap } from '@bytewright/runtime';
@@ -21,9 +21,9 @@ export type { Gap } from '@bytewright/runtime';
  *   .where(($) => [$.name.at($.nameOffset)]);
  * // 00 04 ca fe 02 68 69 is { nameOffset: 4, name: 'hi', rest: [{ offset: 2, bytes: ca fe }] }
  */
-export function at<N>(node: N): Wrapper<Infer<N>, N>;
-export function at<N>(offset: number | Expr<number>, node: N): Wrapper<Infer<N>, N>;
-export function at<N>(first: N | number | Expr<number>, second?: N): Wrapper<Infer<N>, N> {
+export function at<N>(node: N): Wrapper<N>;
+export function at<N>(offset: number | Expr<number>, node: N): Wrapper<N>;
+export function at<N>(first: N | number | Expr<number>, second?: N): Wrapper<N> {
   if (isNode(first)) return makeNode({ kind: 'at', offset: undefined, node: first });
   if (typeof first === 'number' && (!Number.isSafeInteger(first) || first < 0))
     throw new TypeError(`An offset is a non-negative integer, not ${first}`);
@@ -31,8 +31,10 @@ export function at<N>(first: N | number | Expr<number>, second?: N): Wrapper<Inf
 }
 
 /** Nodes that lie at the offsets which another list has. */
-export interface AtEach<N> extends Node<Infer<N>[]> {
+export interface AtEach<N> extends NodeBase {
+  readonly [VALUE]: Infer<N>[];
   readonly eachNode: N;
+  example(value: NoInfer<Infer<N>[]>): this;
 }
 
 /**
@@ -52,7 +54,7 @@ export function atEach<N>(node: N): AtEach<N> {
  *
  * @example a ZIP file ends with a record that ends with a comment: `end: tail(EndOfCentralDirectory)`
  */
-export function tail<N>(node: N): Wrapper<Infer<N>, N> {
+export function tail<N>(node: N): Wrapper<N> {
   return makeNode({ kind: 'tail', node: node as Node<unknown> });
 }
 

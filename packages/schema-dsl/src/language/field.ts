@@ -1,4 +1,4 @@
-import type { Infer, Node, Wrapper } from './node.js';
+import type { Node, Wrapper } from './node.js';
 import { makeNode } from './node.js';
 
 /**
@@ -7,6 +7,6 @@ import { makeNode } from './node.js';
  *
  * @example `{ left: field(Channel).doc('What the left ear hears.'), right: field(Channel).doc('The other one.') }`
  */
-export function field<N>(node: N): Wrapper<Infer<N>, N> {
+export function field<N>(node: N): Wrapper<N> {
   return makeNode({ kind: 'documented', node: node as Node<unknown>, annotations: {} });
 }

@@ -1,13 +1,17 @@
 import type { ElementEnding } from './element.js';
 import type { Ending, Size } from './extent.js';
 import { toExtent } from './extent.js';
-import type { ARRAY, ELEMENT, Infer, Node } from './node.js';
+import type { ARRAY, ELEMENT, Infer, Node, NodeBase, VALUE } from './node.js';
 import { makeNode } from './node.js';
 
 /** A list node: plain integers become a typed array, anything else an array. */
-export interface ListOf<N> extends Node<N extends { readonly [ARRAY]: infer A } ? A : Infer<N>[]> {
+export interface ListOf<N> extends NodeBase {
+  readonly [VALUE]: ArrayOf<N>;
   readonly [ELEMENT]: N;
+  example(value: NoInfer<ArrayOf<N>>): this;
 }
+
+type ArrayOf<N> = N extends { readonly [ARRAY]: infer A } ? A : Infer<N>[];
 
 /**
  * Elements one after the other: a fixed count, a count from earlier fields, `prefix(…)`, `toEnd`,

@@ -1,5 +1,13 @@
-import type { Hidden, Infer, Node, Wrapper } from './node.js';
+import type { Hidden, INNER, Infer, Node, NodeBase, VALUE } from './node.js';
 import { makeNode } from './node.js';
+
+/** A node that is only looked at, and in no value. */
+export interface Peek<N> extends NodeBase {
+  readonly [VALUE]: Infer<N> | undefined;
+  readonly [INNER]: N;
+  readonly hidden: true;
+  example(value: NoInfer<Infer<N> | undefined>): this;
+}
 
 /**
  * Reads ahead without consuming. Not in the value; conditions of later fields may use it, and it is `undefined`
@@ -11,7 +19,7 @@ import { makeNode } from './node.js';
  * @example
  * struct('Entry', { next: peek(u8), note: optional(Note) }).where(($) => [$.note.presentWhen($.next.eq(5))])
  */
-export function peek<N>(node: N): Hidden<Infer<N> | undefined> & Wrapper<Infer<N> | undefined, N> {
+export function peek<N>(node: N): Peek<N> {
   return makeNode({ kind: 'peek', node: node as Node<unknown> });
 }
 

@@ -12,6 +12,8 @@ export declare const ARRAY: unique symbol;
 export declare const ELEMENT: unique symbol;
 /** Carries the node inside of a wrapper such as `optional()`; exists for the type checker only. */
 export declare const INNER: unique symbol;
+/** Says that a field of this node may be left out of a value, where it would hold `undefined`; exists for the type checker only. */
+export declare const OMISSIBLE: unique symbol;
 /** Carries the tag that `on()` gives an arm; exists for the type checker only. */
 export declare const ARM_TAG: unique symbol;
 /** Carries the value type that a node has under `preserve()`; exists for the type checker only. */
@@ -24,13 +26,10 @@ export declare const MANY_TAGS: unique symbol;
 export declare const TAG: unique symbol;
 
 /**
- * A piece of a schema that stands for bytes and, unless it is hidden, for a value of type `T`.
- *
- * Nodes are plain frozen data behind `definition`; every reading of a schema (interpreter, generator,
- * arbitraries …) starts from there. Nothing happens when a node is made: no bytes, no side effect.
+ * What every node has. A node whose value type follows from other nodes declares that itself, as `[VALUE]`, rather than
+ * being a `Node` of it: what a property's type is, is only asked when the property is, so recursive schemas are inferred.
  */
-export interface Node<T> {
-  readonly [VALUE]: T;
+export interface NodeBase {
   readonly definition: Definition;
   /** The same node with parameters bound for everything below it. */
   with(...bindings: readonly Binding[]): this;
@@ -40,17 +39,27 @@ export interface Node<T> {
   unit(text: string): this;
   /** The same node, marked as one not to use any more, with what to use instead. Decoders and encoders do not care. */
   deprecated(instead: string): this;
-  /**
-   * The same node with a value that shows what it is for. Examples of structs are shown with their bytes, so one that
-   * cannot be encoded is an error when code is generated; laws() starts from them.
-   */
-  example(value: NoInfer<T>): this;
   /** The same node with where its layout is from: a specification's section, a file of a program. */
   source(text: string): this;
   /** The same node with what the format itself calls it: `u32be.wireName('env.cr[0]')`. Explanations show both names. */
   wireName(name: string): this;
   /** The same node with what the format itself calls its type: `i32be.wireType('int32 le')`. */
   wireType(name: string): this;
+}
+
+/**
+ * A piece of a schema that stands for bytes and, unless it is hidden, for a value of type `T`.
+ *
+ * Nodes are plain frozen data behind `definition`; every reading of a schema (interpreter, generator,
+ * arbitraries …) starts from there. Nothing happens when a node is made: no bytes, no side effect.
+ */
+export interface Node<T> extends NodeBase {
+  readonly [VALUE]: T;
+  /**
+   * The same node with a value that shows what it is for. Examples of structs are shown with their bytes, so one that
+   * cannot be encoded is an error when code is generated; laws() starts from them.
+   */
+  example(value: NoInfer<T>): this;
 }
 
 /** The value type that a node decodes to and encodes from. */
@@ -73,9 +82,23 @@ export interface Hidden<T> extends Node<T> {
   readonly hidden: true;
 }
 
-/** A node around another one, whose fields relations still reach. */
-export interface Wrapper<T, N> extends Node<T> {
+/** A node whose value may be `undefined`, which a struct's value may leave out. */
+export interface Omissible<T> extends Node<T> {
+  readonly [OMISSIBLE]: true;
+}
+
+/** Whether a field of this node may be left out of a value, also from within a wrapper such as `at()`. */
+export type IsOmissible<N> = N extends { readonly [OMISSIBLE]: true }
+  ? true
+  : N extends { readonly [INNER]: infer I }
+    ? IsOmissible<I>
+    : false;
+
+/** A node around another one, with the same value, whose fields relations still reach. */
+export interface Wrapper<N> extends NodeBase {
+  readonly [VALUE]: Infer<N>;
   readonly [INNER]: N;
+  example(value: NoInfer<Infer<N>>): this;
 }
 
 /** A number node; a list of it decodes to the typed array `A`. */

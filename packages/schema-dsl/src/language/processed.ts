@@ -4,7 +4,7 @@ import { isExpr } from './expression.js';
 import type { Ending, Size } from './extent.js';
 import { toExtent } from './extent.js';
 import type { External } from './external.js';
-import type { Infer, Node, Wrapper } from './node.js';
+import type { Node, Wrapper } from './node.js';
 import { isNode, makeNode } from './node.js';
 
 /** A reversible change of a region's bytes, which keeps their number. */
@@ -68,8 +68,8 @@ export function bijection(decode: External<BytesFunction>, encode: External<Byte
  *
  * @example `processed(xor(0x5a), 2, u16be)` reads 0x0102 from `5b 58`
  */
-export function processed<N>(processor: Processor, node: N): Wrapper<Infer<N>, N>;
-export function processed<N>(processor: Processor, size: Size | Ending, node: N): Wrapper<Infer<N>, N>;
+export function processed<N>(processor: Processor, node: N): Wrapper<N>;
+export function processed<N>(processor: Processor, size: Size | Ending, node: N): Wrapper<N>;
 export function processed(processor: Processor, ...[first, second]: readonly unknown[]): Node<unknown> {
   const node = second ?? first;
   if (!isNode(node)) throw new TypeError('processed() takes a processor, a size if there is one, and a node');

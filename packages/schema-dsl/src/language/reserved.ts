@@ -1,6 +1,6 @@
 import type { Size } from './extent.js';
 import { toSize } from './extent.js';
-import type { Hidden, Node } from './node.js';
+import type { Hidden, Omissible } from './node.js';
 import { makeNode } from './node.js';
 
 /**
@@ -9,7 +9,7 @@ import { makeNode } from './node.js';
  *
  * @example `reserved(2)` reads `undefined` from `00 00`, and bytes from `00 07`
  */
-export function reserved(size: Size): Node<Uint8Array | undefined> {
+export function reserved(size: Size): Omissible<Uint8Array | undefined> {
   return makeNode({ kind: 'filling', size: toSize(size), fill: 0, keep: true });
 }
 

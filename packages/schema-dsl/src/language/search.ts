@@ -1,7 +1,7 @@
 import { toConstant } from '../ir/expression.js';
 import type { Demands } from './demands.js';
 import { toDemands } from './demands.js';
-import type { Infer, Wrapper } from './node.js';
+import type { Wrapper } from './node.js';
 import { makeNode } from './node.js';
 import type { Parameter } from './parameter.js';
 
@@ -30,7 +30,7 @@ export function search<T, N>(
   values: readonly [NoInfer<T>, ...NoInfer<T>[]],
   node: N,
   options: SearchOptions = {},
-): Wrapper<Infer<N>, N> {
+): Wrapper<N> {
   return makeNode({
     kind: 'search',
     parameter: parameter.parameter,

@@ -1,5 +1,5 @@
 import type { Expr } from './expression.js';
-import type { Infer, Wrapper } from './node.js';
+import type { Optional } from './optional.js';
 import { optional } from './optional.js';
 
 /**
@@ -15,16 +15,12 @@ export function since<V extends number | bigint, N>(
   version: Expr<V>,
   from: NoInfer<V>,
   node: N,
-): Wrapper<Infer<N> | undefined, N> {
+): Optional<N> {
   return optional(node, version.ge(from));
 }
 
 /** A node that is there below a version, the first one without it: `optional(node, version.lt(to))`. */
-export function before<V extends number | bigint, N>(
-  version: Expr<V>,
-  to: NoInfer<V>,
-  node: N,
-): Wrapper<Infer<N> | undefined, N> {
+export function before<V extends number | bigint, N>(version: Expr<V>, to: NoInfer<V>, node: N): Optional<N> {
   return optional(node, version.lt(to));
 }
 
@@ -34,7 +30,7 @@ export function between<V extends number | bigint, N>(
   from: NoInfer<V>,
   to: NoInfer<V>,
   node: N,
-): Wrapper<Infer<N> | undefined, N> {
+): Optional<N> {
   if (from >= to) throw new TypeError(`between(): no version is at least ${from} and below ${to}`);
   return optional(node, version.ge(from).and(version.lt(to)));
 }

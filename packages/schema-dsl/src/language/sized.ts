@@ -1,6 +1,6 @@
 import type { Ending, Size } from './extent.js';
 import { toExtent } from './extent.js';
-import type { Infer, Node, Wrapper } from './node.js';
+import type { Node, Wrapper } from './node.js';
 import { makeNode } from './node.js';
 
 /**
@@ -9,7 +9,7 @@ import { makeNode } from './node.js';
  *
  * @example `sized(prefix(u8), list(u16be, toEnd))` reads `Uint16Array [1, 2]` from `04 00 01 00 02`
  */
-export function sized<N>(size: Size | Ending, node: N): Wrapper<Infer<N>, N> {
+export function sized<N>(size: Size | Ending, node: N): Wrapper<N> {
   const extent = toExtent(size);
   if (extent === undefined) throw new TypeError('sized() needs a size');
   return makeNode({ kind: 'sized', size: extent, node: node as Node<unknown> });

@@ -1,6 +1,6 @@
 import { annotated, annotationMethods } from './annotate.js';
 import type { StructDefinition, WordDefinition } from './definition.js';
-import type { FIELDS, Infer, Node } from './node.js';
+import type { FIELDS, Infer, IsOmissible, Node, NodeBase, VALUE } from './node.js';
 import { makeNode } from './node.js';
 import type { Binding } from './parameter.js';
 import type { References } from './reference.js';
@@ -12,19 +12,32 @@ type Shape = Record<string, any>;
 /** Field names to nodes. Integer-like names are refused: objects would reorder them. */
 export type Fields = Shape & { readonly [index: number]: never };
 
-/** The value of a struct: its fields less the hidden ones. */
-export type Value<F> = {
-  -readonly [P in keyof F as F[P] extends { readonly hidden: true } ? never : P]: Infer<F[P]>;
-};
+/** The value of a struct: its fields less the hidden ones; what may be `undefined` may be left out. */
+export type Value<F> = ValueWithout<F, never>;
 
 type ValueWithout<F, K> = {
-  -readonly [P in keyof F as P extends K ? never : F[P] extends { readonly hidden: true } ? never : P]: Infer<
-    F[P]
-  >;
+  [P in keyof (RequiredPart<F, K> & OmissiblePart<F, K>)]: (RequiredPart<F, K> & OmissiblePart<F, K>)[P];
 };
 
+type RequiredPart<F, K> = {
+  -readonly [P in keyof F as P extends K ? never : KeyOf<P, F[P], 'required'>]: Infer<F[P]>;
+};
+
+type OmissiblePart<F, K> = {
+  -readonly [P in keyof F as P extends K ? never : KeyOf<P, F[P], 'omissible'>]?: Infer<F[P]>;
+};
+
+/** The key `P` where a field of node `N` has one of that kind. */
+type KeyOf<P, N, Kind> = N extends { readonly hidden: true }
+  ? never
+  : Kind extends (IsOmissible<N> extends true ? 'omissible' : 'required')
+    ? P
+    : never;
+
 /** Named fields in wire order, with the relations between them. */
-export interface Struct<F> extends Node<Value<F>> {
+export interface Struct<F> extends NodeBase {
+  readonly [VALUE]: Value<F>;
+  example(value: NoInfer<Value<F>>): this;
   readonly [FIELDS]: F;
   /** Adds relations. The callback runs once, when the schema is first used, on references to the fields. */
   where(relate: ($: References<F>) => readonly Relation[]): this;
@@ -33,7 +46,9 @@ export interface Struct<F> extends Node<Value<F>> {
 }
 
 /** A struct with a union merged into its value. */
-export interface FlatStruct<F, K extends keyof F> extends Node<ValueWithout<F, K> & Infer<F[K]>> {
+export interface FlatStruct<F, K extends keyof F> extends NodeBase {
+  readonly [VALUE]: ValueWithout<F, K> & Infer<F[K]>;
+  example(value: NoInfer<ValueWithout<F, K> & Infer<F[K]>>): this;
   readonly [FIELDS]: F;
 }
 

@@ -3,7 +3,7 @@ import type { TagIR } from '../ir/node.js';
 import type { Demands } from './demands.js';
 import { toDemands } from './demands.js';
 import type { Widened } from './literal.js';
-import type { ARM_TAG, Infer, MANY_TAGS, Node, TAG } from './node.js';
+import type { ARM_TAG, Infer, MANY_TAGS, Node, NodeBase, TAG, VALUE } from './node.js';
 import { makeNode } from './node.js';
 
 type Arms<A, K extends string, P extends string, T extends string = never> = {
@@ -109,12 +109,14 @@ export function union<
 }
 
 /** An arm with a tag of its own. */
-export interface Arm<T, G> extends Node<T> {
+export interface Arm<N, G> extends NodeBase {
+  readonly [VALUE]: Infer<N>;
+  example(value: NoInfer<Infer<N>>): this;
   readonly [ARM_TAG]: G;
 }
 
 /** An arm with several tags, which does not determine the tag. */
-export interface ManyTagged<T, G> extends Arm<T, G> {
+export interface ManyTagged<N, G> extends Arm<N, G> {
   readonly [MANY_TAGS]: true;
 }
 
@@ -141,12 +143,12 @@ export function range<const G extends number | bigint>(
 }
 
 /** An arm whose tag differs from its name: `union({ tcp: on(6, Tcp) })`. Several arms may have one tag: they are tried in order. */
-export function on<N, const G extends Tag>(tag: G, node: N): Arm<Infer<N>, G>;
+export function on<N, const G extends Tag>(tag: G, node: N): Arm<N, G>;
 /** An arm with several tags: `on([1, 2, 5], Node)`, `on(range(0x20, 0x7e), Node)`. Bytes are compared by their content. */
 export function on<N, const G extends Tag>(
   tags: TagRange<G> | readonly (G | TagRange<G>)[],
   node: N,
-): ManyTagged<Infer<N>, Widened<G>>;
+): ManyTagged<N, Widened<G>>;
 export function on(tag: unknown, node: unknown): ManyTagged<never, never> {
   const tags: readonly unknown[] = Array.isArray(tag) ? tag : [tag];
   if (tags.length === 0) throw new TypeError('on() takes a tag at least');

@@ -16,7 +16,10 @@ export function valueAt(value: unknown, path: readonly Segment[]): unknown {
   );
 }
 
-/** A copy of a value with another part at a path; what is beside the path is shared. */
+/** Stands for a key that is not there. */
+export const LEFT_OUT: unique symbol = Symbol('left out');
+
+/** A copy of a value with another part at a path, or without it where that is {@link LEFT_OUT}; what is beside the path is shared. */
 export function withValueAt(value: unknown, [step, ...rest]: readonly Segment[], part: unknown): unknown {
   if (step === undefined) return part;
   const copy: unknown = isNumberArray(value)
@@ -24,6 +27,7 @@ export function withValueAt(value: unknown, [step, ...rest]: readonly Segment[],
     : Array.isArray(value)
       ? [...value]
       : { ...(value as object) };
-  Reflect.set(copy as object, step, withValueAt(Reflect.get(copy as object, step), rest, part));
+  if (rest.length === 0 && part === LEFT_OUT) Reflect.deleteProperty(copy as object, step);
+  else Reflect.set(copy as object, step, withValueAt(Reflect.get(copy as object, step), rest, part));
   return copy;
 }

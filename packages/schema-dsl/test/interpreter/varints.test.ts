@@ -193,7 +193,7 @@ describe('preserve()', () => {
     expect(refusal({ value: 32768, byteLength: 3 })).toBe('out-of-range n.value');
     expect(refusal({ byteLength: 3 })).toBe('wrong-type n.value');
     expect(refusal({ value: -2 })).toBe('wrong-type n.byteLength');
-    expect(refusal([])).toBe('wrong-type n.value');
+    expect(refusal([])).toBe('wrong-type n');
     expect(refusal(null)).toBe('wrong-type n');
   });
 });

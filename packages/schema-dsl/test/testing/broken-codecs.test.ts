@@ -21,6 +21,7 @@ import {
 import type { Codec, LawNumber } from '@bytewright/schema-dsl/testing';
 import { LawBroken, lawsOf } from '@bytewright/schema-dsl/testing';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 
 // Every law is given codecs that break it, and must notice. The laws' own functions are called, so that what
 // fails on purpose is no failure of this file.
@@ -52,7 +53,7 @@ function failureOf(number: LawNumber, codec: Codec<Box>): unknown {
 }
 
 test('a sound codec breaks no law, and all six are tried', () => {
-  const laws = lawsOf(Box, sound, { seed: 40 });
+  const laws = lawsOf(Box, sound, { seed: 40, runs: budget({ everyDay: 30, deep: 1000 }) });
   expect(laws.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
   for (const law of laws) expect(() => law.check()).not.toThrow();
 });

@@ -29,13 +29,13 @@ function drawn<N extends Node<unknown>>(schema: N, count = 200): Infer<N>[] {
 }
 
 /** Whether a note, which is there on some condition, is now there and now not. */
-function isMetBothWays(schema: Node<{ readonly note: number | undefined }>): boolean {
+function isMetBothWays(schema: Node<{ readonly note?: number | undefined }>): boolean {
   return new Set(drawn(schema).map(({ note }) => note === undefined)).size === 2;
 }
 
 describe('values meet what they are compared with, and what is beside it', () => {
   const note = optional(u8);
-  test.each<readonly [string, Node<{ readonly note: number | undefined }>]>([
+  test.each<readonly [string, Node<{ readonly note?: number | undefined }>]>([
     ['a float', struct('S', { x: f32be, note }).where(($) => [$.note.presentWhen($.x.eq(2.5))])],
     // no float of 32 bits is 0.1
     [

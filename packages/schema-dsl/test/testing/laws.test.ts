@@ -21,14 +21,17 @@ import { lawsOf } from '@bytewright/schema-dsl/testing';
 import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { Chunk, Optionals, SCHEMAS } from './schemas.js';
 
-for (const schema of Object.values(SCHEMAS)) laws(schema, undefined, { runs: 50, seed: 50 });
+const RUNS = budget({ everyDay: 20, deep: 1000 });
+
+for (const schema of Object.values(SCHEMAS)) laws(schema, undefined, { runs: RUNS, seed: 50 });
 
 describe('roots that are no structs', () => {
-  laws(list(u16be, prefix(u8)), undefined, { runs: 50, seed: 51 });
-  laws(string(toEnd), undefined, { runs: 50, seed: 51 });
-  laws(literal(u16be, 0xcafe), undefined, { runs: 50, seed: 51 });
+  laws(list(u16be, prefix(u8)), undefined, { runs: RUNS, seed: 51 });
+  laws(string(toEnd), undefined, { runs: RUNS, seed: 51 });
+  laws(literal(u16be, 0xcafe), undefined, { runs: RUNS, seed: 51 });
 });
 
 describe('of what fills and what ends', () => {
@@ -39,7 +42,7 @@ describe('of what fills and what ends', () => {
     name: string(terminated('ff')),
     code: string(padded(4), 'ascii'),
   });
-  laws(Filled, undefined, { runs: 50, seed: 53 });
+  laws(Filled, undefined, { runs: RUNS, seed: 53 });
 });
 
 describe('of a codec, with samples', () => {
@@ -53,7 +56,7 @@ describe('of a codec, with samples', () => {
       encode: (value) => encode(Optionals, value),
       sizeOf: (value) => sizeOf(Optionals, value),
     },
-    { runs: 50, seed: 52, samples },
+    { runs: RUNS, seed: 52, samples },
   );
 });
 

@@ -31,7 +31,7 @@ test('endings do not change the type of a value; padding is in none', () => {
     a: string;
     b: Uint8Array;
     c: string;
-    d: Uint8Array | undefined;
+    d?: Uint8Array | undefined;
   }>();
 });
 

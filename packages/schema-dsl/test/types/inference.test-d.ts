@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
 import type { bool, Infer, Node } from '../../src/index.js';
 import {
+  at,
   byteLength,
   bytes,
   check,
@@ -15,9 +16,12 @@ import {
   lookahead,
   on,
   optional,
+  parameter,
   peek,
   prefix,
   presence,
+  reserved,
+  since,
   sized,
   string,
   struct,
@@ -177,4 +181,48 @@ test('an alternative that is a constant has the type of that constant alone', ()
   expectTypeOf<Infer<typeof End>>().toEqualTypeOf<
     { type: 'zero'; value: 0 } | { type: 'text'; value: 'ok' } | { type: 'bytes'; value: Uint8Array }
   >();
+});
+
+test('what may be undefined may be left out, through whatever is around it', () => {
+  const S = struct('S', {
+    a: u8,
+    plain: optional(u16be),
+    placed: at(8, optional(u8)),
+    regioned: sized(2, optional(u16be)),
+    documented: optional(u8).doc('a note').unit('ms'),
+    later: since(parameter('version', u8), 2, struct('Inner', { x: u8, y: optional(u8) })),
+    spare: reserved(2),
+    hidden: derived(optional(u8)),
+    items: list(struct('Item', { n: u8 }), toEnd),
+  });
+  interface Expected {
+    a: number;
+    plain?: number | undefined;
+    placed?: number | undefined;
+    regioned?: number | undefined;
+    documented?: number | undefined;
+    later?: { x: number; y?: number | undefined } | undefined;
+    spare?: Uint8Array | undefined;
+    items: { n: number }[];
+  }
+  expectTypeOf<Infer<typeof S>>().toEqualTypeOf<Expected>();
+  const leftOut: Infer<typeof S> = { a: 1, items: [] };
+  const undefinedOnes: Infer<typeof S> = { a: 1, plain: undefined, later: { x: 1, y: undefined }, items: [] };
+  expectTypeOf(leftOut).toExtend<Infer<typeof S>>();
+  expectTypeOf(undefinedOnes).toExtend<Infer<typeof S>>();
+  // @ts-expect-error a field that is always there
+  const without: Infer<typeof S> = { items: [] };
+  // @ts-expect-error a key that the struct does not have
+  const misspelt: Infer<typeof S> = { a: 1, items: [], plian: 2 };
+  void [without, misspelt];
+});
+
+test('the tag of a union is never left out', () => {
+  const S = struct('S', { kind: u8, body: union({ a: on(1, u8) }, { otherwise: bytes(toEnd) }) }).flat(
+    'body',
+  );
+  // @ts-expect-error only the tag tells that no arm is meant
+  const untagged: Infer<typeof S> = { kind: 9, value: new Uint8Array(0) };
+  void untagged;
+  expectTypeOf<Infer<typeof S>>().toExtend<{ kind: number; type: 'a' | undefined }>();
 });

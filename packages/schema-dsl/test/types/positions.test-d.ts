@@ -22,7 +22,7 @@ test('what fills up is not in the value unless it is kept', () => {
   const Aligned = struct('Aligned', { a: u8, plain: align(4), kept: align(4, { keep: true }), b: u8 });
   expectTypeOf<Infer<typeof Aligned>>().toEqualTypeOf<{
     a: number;
-    kept: Uint8Array | undefined;
+    kept?: Uint8Array | undefined;
     b: number;
   }>();
 });
@@ -65,7 +65,7 @@ test('what lies elsewhere is in the value as it is', () => {
   expectTypeOf<Infer<typeof File>>().toEqualTypeOf<{
     first: number;
     fixed: string;
-    maybe: number | undefined;
+    maybe?: number | undefined;
     entries: EntryValue[];
     offsets: Uint8Array;
     contents: (Uint8Array | undefined)[];

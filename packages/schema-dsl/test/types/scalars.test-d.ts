@@ -72,7 +72,7 @@ test('enumerations are the names of their members', () => {
     color: 'grey' | 'rgb';
     unit: 'none' | bigint;
     each: ('grey' | 'rgb')[];
-    next: number | undefined;
+    next?: number | undefined;
   }>();
   S.where(($) => [
     $.next.presentWhen($.color.eq('rgb')),
@@ -130,7 +130,7 @@ test('flag sets are objects of booleans', () => {
     access: { read: boolean; write: boolean; unknown: number };
     wide: { last: boolean; unknown: bigint };
     strict: { a: boolean };
-    next: number | undefined;
+    next?: number | undefined;
   }>();
   S.where(($) => [$.next.presentWhen($.access.$.read.and($.strict.$.a)), check($.wide.$.unknown.eq(0n))]);
   // @ts-expect-error no such flag

@@ -3,7 +3,7 @@ import { DocumentError } from './document-error.js';
 import type { JsonValue } from './json-value.js';
 import { kindOfJson } from './json-value.js';
 
-/** Reads the members of a JSON object, each of which must be there, and none besides. */
+/** Reads the members of a JSON object: what is taken must be there, and nothing may be besides. */
 export class MemberReader {
   readonly #members: ReadonlyMap<string, JsonValue>;
   readonly #read = new Set<string>();
@@ -34,6 +34,12 @@ export class MemberReader {
       expected: `a member ${describe(name)}`,
       found: 'none',
     });
+  }
+
+  /** Takes a member that may be left out; `undefined` where it is. */
+  takeIfThere(name: string): JsonValue | undefined {
+    this.#read.add(name);
+    return this.#members.get(name);
   }
 
   /** Ends the reading. @throws DocumentError for a member that was not taken */

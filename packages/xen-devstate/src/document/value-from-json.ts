@@ -9,8 +9,10 @@ import type {
 } from '@bytewright/schema-dsl/ir';
 import {
   bitsTraits,
+  givenKeys,
   isMember,
   isNumberElement,
+  isOmissible,
   membersText,
   numericTraits,
   typedArrayOf,
@@ -112,17 +114,26 @@ export function structFromJson(
 ): Record<string, unknown> {
   const definition = structs[name];
   const value: Record<string, unknown> = {};
-  for (const field of definition?.fields ?? []) {
-    if (field.visibility !== 'value') continue;
-    const choice = definition?.flat === field.name ? choiceOf(field.node) : undefined;
-    if (choice !== undefined) Object.assign(value, choiceFromJson(choice, reader, structs));
-    else
-      value[field.name] = valueFromJson(
-        field.node,
-        reader.take(field.name),
+  if (definition === undefined) return value;
+  const given = new Set(givenKeys(definition));
+  for (const { name: key, visibility, node } of definition.fields) {
+    const choice = definition.flat === key ? choiceOf(node) : undefined;
+    if (choice !== undefined) {
+      Object.assign(value, choiceFromJson(choice, reader, structs));
+      continue;
+    }
+    const isGiven = given.has(key);
+    if (visibility !== 'value' && !isGiven) continue;
+    const mayBeLeftOut = isGiven || isOmissible(node);
+    const json = mayBeLeftOut ? reader.takeIfThere(key) : reader.take(key);
+    if (json !== undefined)
+      value[key] = valueFromJson(
+        node.kind === 'literal' && isGiven ? node.node : node, // the encoder holds it against the constant
+        json,
         structs,
-        reader.pathOf(field.name),
+        reader.pathOf(key),
       );
+    else if (!isGiven) value[key] = undefined;
   }
   return value;
 }

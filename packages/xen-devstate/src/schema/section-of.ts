@@ -1,4 +1,4 @@
-import type { Node } from '@bytewright/schema-dsl';
+import type { Arm, Node } from '@bytewright/schema-dsl';
 import { derived, on, optional, struct, union } from '@bytewright/schema-dsl';
 import { version } from '../vmstate/version.js';
 import { Boundary, BoundaryBeforeTrailing, footers } from './boundary.js';
@@ -55,8 +55,8 @@ export function sectionOf(devices: CatalogDevices): Node<AnySection> {
   return Section as unknown as Node<AnySection>;
 }
 
-function armsOf(devices: CatalogDevices): Record<string, ReturnType<typeof on>> {
-  const arms: Record<string, ReturnType<typeof on>> = {};
+function armsOf(devices: CatalogDevices): Record<string, Arm<Node<unknown>, string>> {
+  const arms: Record<string, Arm<Node<unknown>, string>> = {};
   for (const name of Object.keys(devices)) {
     for (const candidate of candidatesOf(devices, name))
       arms[candidate.device] = on(name, withFacts(candidate, [Boundary, BoundaryBeforeTrailing]));

@@ -1,3 +1,4 @@
+import type { NaNBits } from '@bytewright/runtime';
 import {
   afterLast,
   computeNumber,
@@ -5,8 +6,10 @@ import {
   exactBigint,
   exactQuotient,
   safeNumber,
+  withoutPadding,
+  withoutPayload,
 } from '@bytewright/runtime';
-import type { BinaryOperator, Expression } from '@bytewright/schema-dsl/ir';
+import type { BinaryOperator, Expression, PlainOf } from '@bytewright/schema-dsl/ir';
 import { constantValue, externalFunction } from '@bytewright/schema-dsl/ir';
 
 /** What a compiled expression reads while the parser runs. */
@@ -37,10 +40,10 @@ export function compileExpression(expression: Expression, scope: ExpressionScope
     }
     case 'field': {
       const [name = '', ...members] = expression.path;
-      return () => members.reduce(memberOf, scope.field(name));
+      return () => plain(members.reduce(memberOf, scope.field(name)), expression.plain);
     }
     case 'element':
-      return () => expression.path.reduce(memberOf, scope.element?.());
+      return () => plain(expression.path.reduce(memberOf, scope.element?.()), expression.plain);
     case 'parameter':
       return () => scope.parameter(expression.name);
     case 'byteLength':
@@ -122,8 +125,22 @@ const OPERATIONS: {
   startsWith: (left, right) => String(left).startsWith(String(right)),
 };
 
-/** Whether values are equal: what is no scalar by its content. */
+/** The value of a field that keeps more than that. */
+function plain(value: unknown, of: PlainOf | undefined): unknown {
+  if (of === undefined || value === undefined) return value;
+  switch (of) {
+    case 'varint':
+      return withoutPadding(value as number); // or a bigint, or one of these with its bytes
+    case 'boolean':
+      return Boolean(value);
+    case 'float':
+      return withoutPayload(value as number | NaNBits);
+  }
+}
+
+/** Whether values are equal: what is no scalar by its content. What is absent equals nothing, not even the same. */
 function isSame(left: unknown, right: unknown): boolean {
+  if (left === undefined) return false;
   return left === right || (typeof left === 'object' && equalValues(left, right));
 }
 

@@ -50,6 +50,7 @@ function offsetFunction(name: string, field: string, emitter: FunctionEmitter): 
     direction: 'size',
     parameters: parameterScope(struct),
     nesting: 'nesting',
+    sizes: new Map(),
     names: new Set(parameterDeclarations(struct).map((parameter) => parameter.name)),
     locals: new Map(),
     offsets: new Map(),

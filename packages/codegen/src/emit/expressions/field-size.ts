@@ -19,7 +19,7 @@ export function fieldSize(name: string, emitter: FunctionEmitter): string {
     return `${known(emitter.ends, name)} - ${known(emitter.starts, name)}`;
   }
   if (node.kind === 'bytes' && isAllContent(node.extent)) return `${fieldValue(name, emitter)}.length`;
-  return sizeHelper(name, emitter);
+  return emitter.sizes.get(name) ?? sizeHelper(name, emitter);
 }
 
 /** Whether bytes are on the wire as they are in the value, and nothing else with them. */
@@ -55,6 +55,7 @@ function sizeFunction(name: string, field: string, emitter: FunctionEmitter): Co
     path: field,
     hint: field,
     nesting: 'nesting',
+    sizes: new Map(),
     names: new Set([
       ...parameterDeclarations(struct).map((parameter) => parameter.name),
       ...emitter.externals.values(),

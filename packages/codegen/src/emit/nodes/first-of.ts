@@ -1,4 +1,5 @@
 import type { FirstOfNode } from '@bytewright/schema-dsl/ir';
+import { keysOfUnion } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, declaration, objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -9,6 +10,7 @@ import type { ChoicePlan } from './chooser.js';
 import { chooserOf, noArmCode } from './chooser.js';
 import { emitDecision } from './decision.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
+import { checkUnionKeys } from './keys.js';
 import { matcherOf } from './matcher.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { isStructValue } from './union.js';
@@ -57,10 +59,13 @@ export const firstOf: NodeEmitter<FirstOfNode> = {
   size(node, value, emitter) {
     return {
       fixed: 0,
-      code: eachArm(node, value, emitter, (arm, member, inner) => {
-        const { fixed, code } = emitSize(arm, member, inner);
-        return [...(fixed === 0 ? [] : [`size += ${fixed};`]), ...code];
-      }),
+      code: [
+        ...keyCheck(node, value, emitter),
+        ...eachArm(node, value, emitter, (arm, member, inner) => {
+          const { fixed, code } = emitSize(arm, member, inner);
+          return [...(fixed === 0 ? [] : [`size += ${fixed};`]), ...code];
+        }),
+      ],
     };
   },
 
@@ -77,7 +82,7 @@ export const firstOf: NodeEmitter<FirstOfNode> = {
     return [
       `const ${start} = offset;`,
       `const ${region} = output.end;`,
-      ...objectCheck(value, emitter),
+      ...keyCheck(node, value, emitter),
       `const ${arm}: string = ${value}.${node.tag};`,
       ...emitDecision(start, holds, emitter),
       ...eachArm(node, value, emitter, emitWrite),
@@ -122,11 +127,8 @@ function chooseAndEmit(
   ];
 }
 
-function objectCheck(value: string, emitter: FunctionEmitter): Code {
-  if (isStructValue(value, emitter)) return [];
-  return [
-    call('', emitter.imports.runtime('checkObject'), [value, errorOffset(emitter), quote(emitter.path)]),
-  ];
+function keyCheck(node: FirstOfNode, value: string, emitter: FunctionEmitter): Code {
+  return isStructValue(value, emitter) ? [] : checkUnionKeys(keysOfUnion(node), node.tag, value, emitter);
 }
 
 function eachArm(
@@ -158,10 +160,7 @@ function eachArm(
       inner(node.tag),
     ),
   );
-  return [
-    ...objectCheck(value, emitter),
-    ...block(`switch (${value}.${node.tag})`, [...cases.flat(), ...unknown]),
-  ];
+  return block(`switch (${value}.${node.tag})`, [...cases.flat(), ...unknown]);
 }
 
 /** What a function chooses from that gives the index of the first arm that parses and is followed as demanded, or -1. */

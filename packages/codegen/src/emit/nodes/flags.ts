@@ -1,6 +1,7 @@
 import type { FlagsNode } from '@bytewright/schema-dsl/ir';
 import {
   flagsText,
+  keysOfFlags,
   knownBits,
   numberBounds,
   numericTraits,
@@ -12,8 +13,9 @@ import { block, call, objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { decodeFailure, described, errorOffset, joined } from '../failures.js';
-import { quote } from '../names.js';
+import { article, capitalize, quote } from '../names.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
+import { keyList } from './keys.js';
 import type { NodeEmitter } from './node-emitter.js';
 
 export const flags: NodeEmitter<FlagsNode> = {
@@ -110,13 +112,13 @@ function collectBits(
     const isSet = `${emitter.imports.runtime('checkBoolean')}(${value}.${name}, ${at}, ${path})`;
     return block(`if (${isSet})`, [`${bits} += ${hex(1n << BigInt(bit), bigint)};`]);
   });
-  return { bits, code: [checkIsObject(value, at, emitter.path, emitter), first, ...code] };
+  return { bits, code: [checkFlagKeys(node, value, at, emitter.path, emitter), first, ...code] };
 }
 
 /** Code that checks a flag set, and does nothing with it. */
 export function checkFlags(node: FlagsNode, value: string, path: string, emitter: FunctionEmitter): Code {
   return [
-    checkIsObject(value, 'undefined', path, emitter),
+    checkFlagKeys(node, value, 'undefined', path, emitter),
     ...(node.strict ? [] : [call('', ...checkUnknown(node, value, 'undefined', path, emitter))]),
     ...node.flags.map(({ name }) =>
       call('', emitter.imports.runtime('checkBoolean'), [
@@ -128,8 +130,20 @@ export function checkFlags(node: FlagsNode, value: string, path: string, emitter
   ];
 }
 
-function checkIsObject(value: string, at: string, path: string, { imports }: FunctionEmitter): Code[number] {
-  return call('', imports.runtime('checkObject'), [value, at, quote(path)]);
+function checkFlagKeys(
+  node: FlagsNode,
+  value: string,
+  at: string,
+  path: string,
+  emitter: FunctionEmitter,
+): Code[number] {
+  const name = path.replace(/^.*\./, '');
+  const owner = {
+    name: `${emitter.struct.name}${capitalize(name)}`,
+    of: `\`${name}\` of ${article(emitter.struct.name)}`,
+  };
+  const keys = keyList('keysOf', keysOfFlags(node), owner, emitter);
+  return call('', emitter.imports.runtime('checkKeys'), [value, keys, at, quote(path)]);
 }
 
 function checkUnknown(

@@ -60,7 +60,19 @@ function readCounted(
   const counted =
     emitter.direction === 'match'
       ? []
-      : [call('', emitter.imports.runtime('takeElements'), ['input', count, 'offset', quote(emitter.path)])];
+      : [
+          call('', emitter.imports.runtime('takeElements'), ['input', count, 'offset', quote(emitter.path)]),
+          ...(min === 0
+            ? [
+                call('', emitter.imports.runtime('takeEmptyElements'), [
+                  'input',
+                  count,
+                  'offset',
+                  quote(emitter.path),
+                ]),
+              ]
+            : []),
+        ];
   const index = internalName(emitter, 'index');
   const items = target ?? freshName(emitter, emitter.hint);
   const item = internalName(emitter, 'item');

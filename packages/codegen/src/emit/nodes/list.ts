@@ -4,6 +4,7 @@ import {
   firstBytes,
   isNumberElement,
   numberLayout,
+  sizeBounds,
   typedArrayOf,
 } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
@@ -104,6 +105,16 @@ export const list: NodeEmitter<ListNode> = {
       check,
       ...before,
       ...(extent.kind === 'last' ? requireElements(items, emitter) : []),
+      ...(sizeBounds(element, emitter.structs).min === 0
+        ? [
+            call('', emitter.imports.runtime('writeEmptyElements'), [
+              'output',
+              length,
+              'offset',
+              quote(emitter.path),
+            ]),
+          ]
+        : []),
       ...inRegion(node, writeItems(node, items, emitter), emitter),
       ...(sentinel === undefined ? [] : emitWrite(sentinel, '{}', emitter)),
       ...(extent.kind === 'while' ? decideEnd(extent, emitter) : []),

@@ -4,6 +4,7 @@ import {
   describeTags,
   fieldNode,
   isTagRange,
+  keysOfUnion,
   mayBeAbsent,
   mayBeInexact,
   tagGroups,
@@ -23,6 +24,7 @@ import type { Chooser } from './chooser.js';
 import { chooserOf } from './chooser.js';
 import { typeOfOthers } from './enumeration.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
+import { checkUnionKeys } from './keys.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { sharedAgreement } from './shared-agreement.js';
 import { isSignedSelector, isSwitchable, typeOfTags } from './tags.js';
@@ -289,6 +291,12 @@ function eachArm(
     raw === undefined
       ? []
       : block('case undefined:', [
+          call('', emitter.imports.runtime('checkTag'), [
+            value,
+            quote(node.tag),
+            errorOffset(emitter),
+            quote(emitter.path),
+          ]),
           ...before(undefined),
           ...emit(raw.node, `${value}.${raw.raw}`, inner(raw.raw)),
           'break;',
@@ -309,12 +317,10 @@ function eachArm(
       ),
     ),
   ];
-  const isObject = isStructValue(value, emitter)
+  const checked = isStructValue(value, emitter)
     ? []
-    : [
-        `${emitter.imports.runtime('checkObject')}(${value}, ${errorOffset(emitter)}, ${quote(emitter.path)});`,
-      ];
-  return [...isObject, ...block(`switch (${value}.${node.tag})`, [...cases.flat(), ...rawCase, ...unknown])];
+    : checkUnionKeys(keysOfUnion(node), node.tag, value, emitter);
+  return [...checked, ...block(`switch (${value}.${node.tag})`, [...cases.flat(), ...rawCase, ...unknown])];
 }
 
 /** Whether a union's members are merged into the value of its struct, which has been looked at. */

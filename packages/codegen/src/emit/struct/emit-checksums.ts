@@ -13,6 +13,7 @@ import { quote } from '../names.js';
 import { fieldStart } from '../nodes/bit-place.js';
 import { writeInteger } from '../nodes/integer.js';
 import { requireLength } from '../nodes/require-length.js';
+import { compareWith } from './struct-keys.js';
 
 /** Fields whose beginning or end checksums ask for. */
 export interface Boundaries {
@@ -92,7 +93,8 @@ export function emitFilling(emitter: FunctionEmitter): Code {
       // what the author's function gives may be anything; the runtime sees to it
       const type = integerTraits(node).bigint ? 'bigint' : 'number';
       const claimed = isSafe(checksum) ? value : `${value} as ${type}`;
-      return [...compute, ...writeInteger(node, claimed, start, field, emitter)];
+      const compared = compareWith(field, () => value, start, emitter);
+      return [...compute, ...writeInteger(node, claimed, start, field, emitter), ...compared];
     }
     if (node.kind !== 'bytes' || node.extent.kind !== 'fixed')
       throw new TypeError(`${field} holds no checksum`);
@@ -103,6 +105,7 @@ export function emitFilling(emitter: FunctionEmitter): Code {
       call(`const ${content} = `, imports.runtime('checkBytes'), [value, start, quote(field)]),
       ...requireLength(String(node.extent.size), `${content}.length`, { ...emitter, path: field }, start),
       call('', imports.runtime('writeBytes'), ['output', content, start, quote(field)]),
+      ...compareWith(field, () => content, start, emitter),
     ];
   });
 }

@@ -1,4 +1,5 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { isOmissible } from '@bytewright/schema-dsl/ir';
 import { splitAlternatives } from '../code.js';
 import type { ModuleEmitter } from '../emitter.js';
 import { known } from '../known.js';
@@ -10,6 +11,8 @@ import { wireLayout } from './wire-layout.js';
 /** A member of a generated interface. */
 export interface MemberCode {
   readonly name: string;
+  /** Whether it may be left out. */
+  readonly isOptional: boolean;
   readonly type: string;
   readonly doc: string;
 }
@@ -37,6 +40,7 @@ export function emitStructType(struct: StructIR, emitter: ModuleEmitter): TypeCo
         const where = known(layout, field.name);
         return {
           name: field.name,
+          isOptional: isOmissible(field.node),
           type: emitType(field.node, emitter),
           doc: memberText(field, where),
         };

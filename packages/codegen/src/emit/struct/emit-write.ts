@@ -1,5 +1,5 @@
-import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
+import type { Expression, FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { integerTraits, operands, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { call, declareOffset, usesName } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
@@ -9,6 +9,7 @@ import { sumOfSizes } from '../expressions/field-offset.js';
 import { known } from '../known.js';
 import { article, functionNames } from '../names.js';
 import { nestingParameter } from '../nesting.js';
+import { fieldStart } from '../nodes/bit-place.js';
 import { emitSize, emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
 import type { SizeCode } from '../nodes/node-emitter.js';
@@ -20,6 +21,7 @@ import { Resume } from './resume.js';
 import { sizeWithPositions } from './size-with-positions.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
+import { checkStructKeys, compareGiven } from './struct-keys.js';
 import { unpack } from './unpack.js';
 import { wireLayout } from './wire-layout.js';
 
@@ -29,7 +31,9 @@ export function emitWriteFunction(
   isExported: boolean,
   module: ModuleEmitter,
 ): FunctionCode {
-  const emitter = functionEmitter(module, struct, 'write');
+  const inner = functionEmitter(module, struct, 'write');
+  const { code: checked, ...kept } = checkStructKeys(struct, inner);
+  const emitter: FunctionEmitter = { ...inner, ...kept };
   const code: Code[number][] = [...emitChecks(-1, emitter)];
   const starts = checkedStarts(emitter);
   const layout = wireLayout(struct, emitter);
@@ -72,7 +76,10 @@ export function emitWriteFunction(
     }
     if (isKept(field)) code.push(...keepStart(field, emitter));
     code.push(`// ${field.name}: ${known(layout, field.name)}`);
-    code.push(...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)));
+    code.push(
+      ...compareGiven(field, fieldStart(field.node), emitter),
+      ...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)),
+    );
     if (boundaries.ends.has(field.name)) code.push(...keepEnd(field.name, emitter));
     code.push(...emitChecks(index, emitter));
     index++;
@@ -80,7 +87,7 @@ export function emitWriteFunction(
   code.push(...emitFilling(emitter));
   const declared = declareOffset('output.offset', code);
   const body: Code = [
-    call('', module.imports.runtime('checkObject'), ['value', 'output.offset', "''"]),
+    ...checked,
     declared,
     ...code,
     `output.offset = ${ownsRegion(struct) ? 'output.end' : 'offset'};`,
@@ -110,7 +117,12 @@ export function emitSizeFunction(struct: StructIR, isExported: boolean, module: 
     : sumsInWireOrder(struct, emitter)
       ? [...checkSources(emitter), ...sumOfSizes(struct.fields, emitter)]
       : sumDerivedLast(struct.fields, checkSources(emitter), emitter);
-  const check = [call('', module.imports.runtime('checkObject'), ['value', 'undefined', "''"])];
+  // one that is as long whatever it holds is only looked at when it is written
+  const { min, max } = sizeBounds({ kind: 'struct', name: struct.name }, emitter.structs);
+  const check =
+    min === max
+      ? [call('', module.imports.runtime('checkObject'), ['value', 'undefined', "''"])]
+      : checkStructKeys(struct, emitter).code;
   const enter = struct.recursive
     ? [call('const inner = ', module.imports.runtime('nestedIn'), ['nesting'])]
     : [];
@@ -152,6 +164,7 @@ function sumDerivedLast(fields: readonly FieldIR[], first: Code, emitter: Functi
 export function sizesDerivedLast(fields: readonly FieldIR[], emitter: FunctionEmitter): SizeCode {
   let fixed = 0;
   const code: Code[number][] = [];
+  const measured = measuredForOthers(fields);
   // derived fields last: what they are computed from has been looked at then
   const isDerived = (field: FieldIR): boolean => field.visibility === 'derived';
   for (const field of [...fields].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)))) {
@@ -161,9 +174,32 @@ export function sizesDerivedLast(fields: readonly FieldIR[], emitter: FunctionEm
       forField(emitter, field),
     );
     fixed += more;
-    code.push(...rest);
+    if (!measured.has(field.name) || rest.length === 0) {
+      code.push(...rest);
+      continue;
+    }
+    // taken once, or a value would cost twice as much with every level of nesting
+    const before = freshName(emitter, `${field.name}Before`);
+    const size = freshName(emitter, `${field.name}Length`);
+    const own = `size - ${before}${more === 0 ? '' : ` + ${more}`}`;
+    code.push(`const ${before} = size;`, ...rest, `const ${size} = ${own};`);
+    emitter.sizes.set(field.name, size);
   }
   return { fixed, code };
+}
+
+/** Fields whose sizes others, added up later, are computed from, each by a size of its own. */
+function measuredForOthers(fields: readonly FieldIR[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (expression: Expression): void => {
+    if (expression.op === 'byteLength') found.add(expression.field);
+    operands(expression).forEach(visit);
+  };
+  for (const { node, encode } of fields) {
+    const isSized = node.kind === 'varint' || node.kind === 'custom' || node.kind === 'enumeration';
+    if (isSized && encode !== undefined) visit(encode);
+  }
+  return found;
 }
 
 /** The value that is written for a field: a member, what a derived field follows from, or nothing at all. */
@@ -197,10 +233,11 @@ function writeRun(run: readonly FieldIR[], starts: ReadonlySet<string>, emitter:
     const at = size === 0 ? 'offset' : `offset + ${size}`;
     size += integerTraits(field.node).size;
     const written = writeInteger(field.node, encodedValue(field, emitter), at, field.name, emitter);
+    const code = [...compareGiven(field, at, emitter), ...written];
     emitter.starts.set(field.name, at);
-    if (!starts.has(field.name)) return written;
+    if (!starts.has(field.name)) return code;
     const start = freshName(emitter, `${field.name}Start`);
     emitter.starts.set(field.name, start);
-    return [`const ${start} = ${at};`, ...written];
+    return [`const ${start} = ${at};`, ...code];
   });
 }

@@ -31,6 +31,7 @@ export function functionEmitter(
     starts: new Map(),
     ends: new Map(),
     offsets: new Map(),
+    sizes: new Map(),
     bitWords: new Map(),
     nesting: direction === 'write' ? 'output' : struct.recursive ? 'inner' : 'nesting',
     names: new Set([...parameterDeclarations(struct).map(({ name }) => name), ...module.externals.values()]),

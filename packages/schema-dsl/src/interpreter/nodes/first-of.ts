@@ -4,8 +4,10 @@ import type { ArmIR, FirstOfNode } from '../../ir/node.js';
 import { choose, failFurthest } from '../attempts.js';
 import type { Encoding } from '../encoding.js';
 import { FAIL } from '../failure.js';
+import type { Scope } from '../scope.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import type { Reading } from './reading.js';
+import { membersOf } from './union.js';
 
 export const firstOf: Reading<FirstOfNode> = {
   decode(node, decoding, scope) {
@@ -22,14 +24,14 @@ export const firstOf: Reading<FirstOfNode> = {
     return outcome === FAIL ? FAIL : { [node.tag]: arm.name, [node.value]: outcome };
   },
   size(node, value, encoding, scope) {
-    const arm = armOf(node, value, encoding);
+    const arm = armOf(node, value, encoding, scope);
     encoding.path.push(node.value);
     const size = sizeNode(arm.node, Reflect.get(value as object, node.value), encoding, scope);
     encoding.path.pop();
     return size;
   },
   encode(node, value, encoding, scope) {
-    const arm = armOf(node, value, encoding);
+    const arm = armOf(node, value, encoding, scope);
     const { offset } = encoding;
     const choice = { attempts: node.arms, followedBy: node.followedBy };
     encoding.decide(offset, (decoding) => choose(choice, offset, decoding, scope) === arm);
@@ -39,8 +41,8 @@ export const firstOf: Reading<FirstOfNode> = {
   },
 };
 
-function armOf(node: FirstOfNode, value: unknown, encoding: Encoding): ArmIR {
-  const name: unknown = Reflect.get(encoding.object(value), node.tag);
+function armOf(node: FirstOfNode, value: unknown, encoding: Encoding, scope: Scope): ArmIR {
+  const name: unknown = Reflect.get(membersOf(node, value, encoding, scope), node.tag);
   const arm = node.arms.find((candidate) => candidate.name === name);
   if (arm !== undefined) return arm;
   const names = node.arms.map((candidate) => JSON.stringify(candidate.name)).join(', ');

@@ -1,10 +1,11 @@
-import { checkBoolean, checkObject, checkUnknownBits, describe } from '@bytewright/runtime';
+import { checkBoolean, checkUnknownBits, describe } from '@bytewright/runtime';
 import { numberBounds } from '../../ir/analysis/size-bounds.js';
 import type { FlagsNode } from '../../ir/nodes/flags.js';
 import { flagsText, knownBits, UNKNOWN_BITS, unknownBits } from '../../ir/nodes/flags.js';
 import { numericTraits } from '../../ir/nodes/numeric.js';
 import type { Encoding } from '../encoding.js';
 import { FAIL } from '../failure.js';
+import { checkFlagKeys } from '../value-keys.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import type { Reading } from './reading.js';
 
@@ -39,7 +40,7 @@ export const flags: Reading<FlagsNode> = {
 /** The integer that a flag set is written as. @throws EncodeError where a member is not what it must be */
 export function numberOfFlags(node: FlagsNode, value: unknown, encoding: Encoding): number | bigint {
   const { errorOffset } = encoding;
-  const members = checkObject(value, errorOffset, encoding.here);
+  const members = checkFlagKeys(node, value, encoding);
   const { bigint, max, label } = numericTraits(node.node);
   let bits = 0n;
   if (!node.strict)

@@ -1,4 +1,4 @@
-import { byteCount, checkTypedArray } from '@bytewright/runtime';
+import { byteCount, checkTypedArray, takeEmptyElements, writeEmptyElements } from '@bytewright/runtime';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { describeNode } from '../../ir/describe-node.js';
@@ -74,6 +74,8 @@ export const list: Reading<ListNode> = {
     if (extent.kind === 'expression') requireLength(evaluate(extent.size, scope), items.length, encoding);
     if (extent.kind === 'last' && items.length === 0)
       throw encoding.error('mismatch', 'an element that ends the list', 'none');
+    if (mayBeEmpty(element, encoding))
+      encoding.attempt(() => writeEmptyElements(encoding, items.length, encoding.offset, ''));
     // as a decoder sees it: not the fields behind the list that it leaves room for
     const reserve = extent.kind === 'end' ? extent.reserve : 0;
     encoding.end -= reserve;
@@ -96,6 +98,11 @@ export const list: Reading<ListNode> = {
     if (extent.kind === 'while') decideWhile(extent, false, encoding, scope);
   },
 };
+
+/** Whether elements may take no bytes, so that these do not bound how many there are. */
+function mayBeEmpty(element: NodeIR, { structs }: Decoding | Encoding): boolean {
+  return sizeBounds(element, structs).min === 0;
+}
 
 /** Whether each element decides for itself whether the list goes on. */
 function isLookedAt({ element, extent }: ListNode, { structs }: Encoding): boolean {
@@ -168,6 +175,11 @@ function decodeCounted(element: NodeIR, count: number, decoding: Decoding, scope
   if (missing !== undefined) return missing;
   if (isNumberElement(element)) return readNumbers(element, decoding.offset, count, decoding, scope);
   if (takeElements(count, decoding) === FAIL) return FAIL;
+  const { offset } = decoding;
+  if (mayBeEmpty(element, decoding)) {
+    const taken = decoding.attempt(() => takeEmptyElements(decoding, count, offset + decoding.shift, ''));
+    if (taken === FAIL) return FAIL;
+  }
   const part = partOf(element);
   const items: unknown[] = [];
   for (let i = 0; i < count; i++) {

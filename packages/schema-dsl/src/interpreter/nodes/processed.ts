@@ -47,9 +47,11 @@ export const processed: Reading<ProcessedNode> = {
   encode(node, value, encoding, scope) {
     const { offset, end, structs } = encoding;
     const region = new Encoding(new Uint8Array(end - offset), structs, false, encoding);
+    region.emptyElements = encoding.emptyElements;
     region.path.push(...encoding.path);
     try {
       readingOf(node.node).encode(node.node, value, region, scope);
+      encoding.emptyElements = region.emptyElements;
       confirmDecisions(region);
     } catch (error) {
       throw atOffset(error, offset);

@@ -1,5 +1,6 @@
 import type { Claims } from '@bytewright/runtime';
 import {
+  checkGiven,
   claim,
   closeClaims,
   describe,
@@ -14,6 +15,8 @@ import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { equatedContent, isShown } from '../../ir/analysis/content.js';
 import { isComputed } from '../../ir/analysis/is-computed.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
+import { sizeBounds } from '../../ir/analysis/size-bounds.js';
+import { givenKeys } from '../../ir/analysis/value-keys.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { Expression } from '../../ir/expression.js';
 import type { NodeKind, StructReference } from '../../ir/node.js';
@@ -29,6 +32,7 @@ import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
+import { checkStructKeys } from '../value-keys.js';
 import { leadingBytes } from './bits.js';
 import { readingOf } from './index.js';
 import { layOut } from './lay-out.js';
@@ -61,7 +65,10 @@ export const struct: Reading<StructReference> = {
   size(node, value, encoding, outer) {
     const definition = structNamed(node.name, encoding);
     if (definition.recursive) enter(encoding);
-    const fields = encoding.object(value);
+    // one that is as long whatever it holds is only looked at when it is written
+    const fields = isFixed(node, encoding)
+      ? encoding.object(value)
+      : checkStructKeys(definition, value, encoding).fields;
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     checkSources(definition, fields, encoding);
     // derived fields last: what they are computed from has been looked at then
@@ -72,7 +79,9 @@ export const struct: Reading<StructReference> = {
     for (const field of ordered) {
       const isNamed = definition.flat !== field.name;
       if (isNamed) encoding.path.push(field.name);
-      size += readingOf(field.node).size(field.node, sizedValue(field, scope), encoding, scope);
+      const own = readingOf(field.node).size(field.node, sizedValue(field, scope), encoding, scope);
+      scope.keepSize(field.name, own);
+      size += own;
       if (isNamed) encoding.path.pop(); // not reached on an error, whose path this is
     }
     if (inline.length < definition.fields.length) size = sizeWithPositions(definition, size, scope, encoding);
@@ -82,7 +91,7 @@ export const struct: Reading<StructReference> = {
 
   encode(node, value, encoding, outer) {
     const definition = structNamed(node.name, encoding);
-    const fields = encoding.object(value);
+    const { fields, isAnyGiven } = checkStructKeys(definition, value, encoding);
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     const starts = new Map<string, number>();
     const ends = new Map<string, number>();
@@ -97,6 +106,7 @@ export const struct: Reading<StructReference> = {
       if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
       const isNamed = definition.flat !== field.name;
       if (isNamed) encoding.path.push(field.name);
+      if (isAnyGiven && !holdsChecksum(definition, field)) compareGiven(definition, field, scope, encoding);
       // a checksum is filled in when what it covers has been written
       if (holdsChecksum(definition, field))
         encoding.take(readingOf(field.node).size(field.node, undefined, encoding, scope));
@@ -108,7 +118,7 @@ export const struct: Reading<StructReference> = {
       runChecks(definition, index, encoding, scope, starts, start);
     }
     encoding.offset = ownsRegion(definition) ? encoding.end : cursor;
-    fillChecksums(definition, encoding, scope, starts, ends);
+    fillChecksums(definition, encoding, scope, starts, ends, isAnyGiven);
   },
 };
 
@@ -252,6 +262,7 @@ function fillChecksums(
   scope: EncodeScope,
   starts: ReadonlyMap<string, number>,
   ends: ReadonlyMap<string, number>,
+  isAnyGiven: boolean,
 ): void {
   const extents = {
     startOf: (name: string): number => starts.get(name) ?? Number.NaN, // all fields have been written
@@ -273,9 +284,23 @@ function fillChecksums(
     const isNamed = definition.flat !== field.name;
     if (isNamed) encoding.path.push(field.name);
     readingOf(field.node).encode(field.node, value, encoding, scope);
+    if (isAnyGiven)
+      checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), encoding.here);
     if (isNamed) encoding.path.pop();
   }
   encoding.offset = offset;
+}
+
+/** Holds a constant or derived field that came along in the value against what is written. */
+function compareGiven(definition: StructIR, field: FieldIR, scope: EncodeScope, encoding: Encoding): void {
+  if (!givenKeys(definition).includes(field.name)) return;
+  const at = encoding.offset + leadingBytes(field.node);
+  checkGiven(scope.value, field.name, scope.field(field.name), at, encoding.here);
+}
+
+function isFixed(node: StructReference, { structs }: Encoding): boolean {
+  const { min, max } = sizeBounds(node, structs);
+  return min === max;
 }
 
 function holdsChecksum({ checksums = [] }: StructIR, { name }: FieldIR): boolean {

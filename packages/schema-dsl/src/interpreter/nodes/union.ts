@@ -1,7 +1,7 @@
-import { describe } from '@bytewright/runtime';
+import { checkTag, describe } from '@bytewright/runtime';
 import { armsFor, describeTags, isTriedAmong, tagsOf } from '../../ir/analysis/arm-tags.js';
 import { describeNode } from '../../ir/describe-node.js';
-import type { TaggedArmIR, UnionNode } from '../../ir/node.js';
+import type { FirstOfNode, TaggedArmIR, UnionNode } from '../../ir/node.js';
 import { choose, failFurthest } from '../attempts.js';
 import type { Decoding } from '../decoding.js';
 import { EncodeScope } from '../encode-scope.js';
@@ -12,6 +12,7 @@ import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
 import type { UnionMember } from '../union-member.js';
 import { unionMember } from '../union-member.js';
+import { checkUnionKeys } from '../value-keys.js';
 import { readingOf } from './index.js';
 import { restsOnPeek } from './optional.js';
 import type { Reading } from './reading.js';
@@ -57,7 +58,7 @@ export const union: Reading<UnionNode> = {
   },
 
   size(node, value, encoding, scope) {
-    const arm = armOf(node, value, encoding);
+    const arm = armOf(node, value, encoding, scope);
     encoding.path.push(arm.member);
     const size = readingOf(arm.node).size(
       arm.node,
@@ -70,7 +71,7 @@ export const union: Reading<UnionNode> = {
   },
 
   encode(node, value, encoding, scope) {
-    const arm = armOf(node, value, encoding);
+    const arm = armOf(node, value, encoding, scope);
     agree(node, arm, encoding, scope);
     encoding.path.push(arm.member);
     readingOf(arm.node).encode(arm.node, Reflect.get(value as object, arm.member), encoding, scope);
@@ -121,9 +122,11 @@ function agree(node: UnionNode, { arm, tag }: UnionMember, encoding: Encoding, s
   if (isTriedAmong(node, candidates)) encoding.decide(offset, (decoding) => isChosen(found, decoding));
 }
 
-function armOf(node: UnionNode, value: unknown, encoding: Encoding): UnionMember {
-  const members = encoding.object(value);
+function armOf(node: UnionNode, value: unknown, encoding: Encoding, scope: Scope): UnionMember {
+  const members = membersOf(node, value, encoding, scope);
   const arm = unionMember(node, members);
+  if (arm !== undefined && arm.arm === undefined)
+    checkTag(members, node.tag, encoding.errorOffset, encoding.here);
   if (arm !== undefined) return arm;
   const names = [
     ...node.arms.map(({ name }) => JSON.stringify(name)),
@@ -132,4 +135,15 @@ function armOf(node: UnionNode, value: unknown, encoding: Encoding): UnionMember
   throw encoding.at(node.tag, () =>
     encoding.error('unknown-tag', `one of ${names}`, describe(Reflect.get(members, node.tag))),
   );
+}
+
+/** The members of a union's value; where they are merged into that of its struct, their keys have been looked at. */
+export function membersOf(
+  node: UnionNode | FirstOfNode,
+  value: unknown,
+  encoding: Encoding,
+  scope: Scope,
+): object {
+  const isMerged = scope instanceof EncodeScope && scope.struct.flat !== undefined && scope.value === value;
+  return isMerged ? scope.value : checkUnionKeys(node, value, encoding);
 }

@@ -43,8 +43,8 @@ const sourcesOf = new WeakMap<
 function findEncodeSources(struct: StructIR, structs: SchemaIR['structs']): readonly EncodeSource[] {
   const sources = new Map<string, EncodeSource>();
   const visit = (expression: Expression, mayBeUnsized: boolean): void => {
-    const path =
-      expression.op === 'field' ? expression.path : expression.op === 'count' ? [expression.field] : [];
+    const asksForSize = expression.op === 'count' || (expression.op === 'byteLength' && mayBeUnsized);
+    const path = expression.op === 'field' ? expression.path : asksForSize ? [expression.field] : [];
     const head = struct.fields.find(({ name }) => name === path[0]);
     if (head?.visibility === 'derived' && head.encode !== undefined) visit(head.encode, mayBeUnsized);
     const steps =
@@ -54,6 +54,7 @@ function findEncodeSources(struct: StructIR, structs: SchemaIR['structs']): read
       sources.set(steps.map((step) => step.name).join('.'), steps);
     for (const operand of operands(expression)) visit(operand, mayBeUnsized);
   };
+  const isAligned = struct.fields.some(({ node }) => node.kind === 'align');
   for (const field of struct.fields) {
     visitNodes(field.node, (node) => {
       if (node.kind === 'at') for (const expression of childrenOf(node).expressions) visit(expression, true);
@@ -64,7 +65,8 @@ function findEncodeSources(struct: StructIR, structs: SchemaIR['structs']): read
       if (source !== undefined)
         sources.set(`${field.name} ${source.map(({ name }) => name).join('.')}`, source);
     });
-    if (field.encode !== undefined) visit(field.encode, false);
+    // sizes are added up as they lie where an alignment must know where it is: a derived field may come first then
+    if (field.encode !== undefined) visit(field.encode, isAligned && field.node.kind === 'custom');
     for (const expression of evaluatedForSizes(field)) {
       // a member as it stands is handed on and looked at where it is used; a member of a member must be reached
       if (expression.op !== 'field' || expression.path.length > 1) visit(expression, true);

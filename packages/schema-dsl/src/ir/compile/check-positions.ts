@@ -100,9 +100,15 @@ function checkMember(element: NodeIR, names: readonly string[], path: string, { 
         `${where} is not in the value; only what is kept can say where something lies`,
       );
     holder = found.node.kind === 'struct' ? structNamed(found.node.name, structs) : undefined;
-    if (depth === names.length - 1 && contentOfNode(found.node) !== undefined)
+    if (depth === names.length - 1 && !hasRelatedValue(found.node))
       throw new SchemaError(path, `${where} is no number, string or boolean; speak of a part of it`);
   }
+}
+
+/** Whether relations see a scalar of a node: of what keeps more than its value, they see the value. */
+function hasRelatedValue(node: NodeIR): boolean {
+  const content = contentOfNode(node);
+  return content === undefined || content === 'kept';
 }
 
 function inside(node: NodeIR): NodeIR {

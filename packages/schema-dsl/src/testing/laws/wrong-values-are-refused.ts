@@ -1,14 +1,32 @@
 import { isEncodeError } from '@bytewright/runtime';
+import { difference } from '../difference.js';
 import { victims } from '../victims.js';
 import { attempt, describeError } from './attempt.js';
 import type { Breach, Law, Subject } from './law.js';
 import { forEachOf, makeLaw, trial } from './law.js';
+import { otherForm } from './other-form.js';
 import type { WrongValue } from './wrong/wrong-values.js';
 import { wrongVersions } from './wrong/wrong-values.js';
 
-/** Law 6: what does not fit is refused with a path, and never written as something else. */
+/**
+ * Law 6: what does not fit is refused with a path, and never written as something else: an unknown key, a stale length.
+ * What does fit, if otherwise than a decoder gives it, is written as the same bytes.
+ */
 export function wrongValuesAreRefused(subject: Subject): Law {
-  const { codec, ir, values } = subject;
+  const { codec, interpreter, ir, values } = subject;
+
+  const testForm = (value: unknown): Breach | undefined => {
+    const bytes = interpreter.encode(value);
+    const form = otherForm(ir, value, bytes);
+    const encoded = attempt(() => codec.encode(form));
+    const problem = 'error' in encoded ? describeError(encoded.error) : difference(encoded.value, bytes);
+    if (problem === undefined) return undefined;
+    return {
+      problem: `with derived fields given, and what is undefined left out: ${problem}`,
+      value: form,
+      bytes,
+    };
+  };
 
   const test = ({ value, path, what }: WrongValue): Breach | undefined => {
     const wrong = `${what} at ${path === '' ? 'the root' : path}`;
@@ -32,5 +50,6 @@ export function wrongValuesAreRefused(subject: Subject): Law {
       inputs: victims(values),
       test: forEachOf((victim) => wrongVersions(ir, victim), test),
     }),
+    trial({ inputs: values, test: testForm }),
   );
 }

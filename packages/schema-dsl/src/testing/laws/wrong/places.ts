@@ -2,6 +2,7 @@ import { textAt } from '@bytewright/runtime';
 import type { Segment } from '../../../interpreter/path.js';
 import { unionMember } from '../../../interpreter/union-member.js';
 import { structNamed } from '../../../ir/analysis/struct-named.js';
+import { givenKeys } from '../../../ir/analysis/value-keys.js';
 import type { ByteExtentIR, ListExtentIR } from '../../../ir/extent.js';
 import type { NodeIR, NodeKind, NodeOf } from '../../../ir/node.js';
 import { UNKNOWN_BITS } from '../../../ir/nodes/flags.js';
@@ -10,6 +11,7 @@ import { isNumberElement } from '../../../ir/nodes/typed-array-of.js';
 import type { SchemaIR } from '../../../ir/schema.js';
 import { GenerationScope, parametersOfRoot } from '../../knowledge/generation-scope.js';
 import { exactly, isEmpty, isOne } from '../../knowledge/range.js';
+import { LEFT_OUT } from '../../value-path.js';
 import type { WrongPart } from './wrong-parts.js';
 import {
   wrong,
@@ -32,6 +34,8 @@ import {
 export interface Place {
   readonly path: readonly Segment[];
   readonly parts: readonly WrongPart[];
+  /** Whether it is a constant or derived field, which may come along as it is written. */
+  readonly isGiven?: true;
 }
 
 /** Most elements of a list whose insides are made wrong; the others are no different. */
@@ -64,9 +68,13 @@ type Visit<N extends NodeIR> = (node: N, value: never, walk: Walk) => void;
 const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   integer: (node, _, walk) => add(walk, wrongIntegers(node)),
   float: (node, _, walk) => add(walk, wrongFloats(node)),
-  varint: (node, _, walk) => add(walk, node.preserve ? wrongPadded(node) : wrongIntegers(node)),
+  varint(node, value: unknown, walk) {
+    add(walk, node.preserve ? wrongPadded(node) : wrongIntegers(node));
+    if (typeof value === 'object') addUnknownKey(walk);
+  },
   flags(node, _, walk) {
     add(walk, wrongObjects);
+    addUnknownKey(walk);
     for (const { name } of node.flags) add(step(walk, name), wrongBooleans);
     if (!node.strict) add(step(walk, UNKNOWN_BITS), wrongUnknownBits(node));
   },
@@ -113,6 +121,9 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
     add(walk, wrongObjects);
     const { structs, parameters } = walk.scope;
     const struct = structNamed(node.name, structs);
+    addUnknownKey(walk);
+    for (const name of givenKeys(struct))
+      walk.places.push({ path: [...walk.path, name], parts: STALE, isGiven: true });
     const kept = struct.fields.filter((field) => field.visibility === 'value');
     for (const field of kept) {
       const others = new Set(kept.flatMap(({ name }) => (name === field.name ? [] : [name])));
@@ -143,7 +154,10 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   tail: (node, value: unknown, walk) => visit(node.node, value, walk),
   gaps(_, value: readonly unknown[], walk) {
     add(walk, [wrong('an object for an array', {}), wrong('null', null)]);
-    for (let i = 0; i < Math.min(value.length, ELEMENTS); i++) add(step(walk, i), wrongObjects);
+    for (let i = 0; i < Math.min(value.length, ELEMENTS); i++) {
+      add(step(walk, i), wrongObjects);
+      addUnknownKey(step(walk, i));
+    }
   },
   custom: (_, __, walk) => add(walk, [wrong('nothing at all', undefined)]),
   processed: (node, value: unknown, walk) => visit(node.node, value, walk),
@@ -154,11 +168,13 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
     visit(node.node, value, { ...walk, scope: walk.scope.forget(node.parameter) }),
   union(node, value: Record<string, unknown>, walk) {
     add({ ...step(walk, node.tag), isOptional: node.otherwise !== undefined }, UNKNOWN_TAGS);
+    addUnknownKey(walk);
     const arm = unionMember(node, value);
     if (arm !== undefined) visit(arm.node, value[arm.member], step(walk, arm.member));
   },
   firstOf(node, value: Record<string, unknown>, walk) {
     add(step(walk, node.tag), UNKNOWN_TAGS);
+    addUnknownKey(walk);
     const arm = node.arms.find(({ name }) => name === value[node.tag]);
     if (arm !== undefined) visit(arm.node, value[node.value], step(walk, node.value));
   },
@@ -167,7 +183,19 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
 const UNKNOWN_TAGS: readonly WrongPart[] = [
   wrong('a tag that no arm has', 'no such arm'),
   wrong('a number for a tag', 7),
+  wrong('no tag', LEFT_OUT),
 ];
+
+/** What no constant and nothing that is derived is. */
+const STALE: readonly WrongPart[] = [
+  wrong('another value for a constant or derived field', null),
+  wrong('a text that it is not', 'stale'),
+];
+
+/** A key that no schema has, with something and with nothing. */
+function addUnknownKey(walk: Walk): void {
+  add(step(walk, 'noSuchKey'), [wrong('an unknown key', 1)]);
+}
 
 function visit(node: NodeIR, value: unknown, walk: Walk): void {
   // The value is valid, so it has the type that the node's visitor takes; the table pairs kinds with

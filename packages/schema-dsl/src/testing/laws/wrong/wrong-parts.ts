@@ -68,6 +68,8 @@ export function wrongUnknownBits(node: FlagsNode): readonly WrongPart[] {
 export const wrongObjects: readonly WrongPart[] = [
   wrong('a number for an object', 7),
   wrong('an array for an object', []),
+  wrong('bytes for an object', new Uint8Array(0)),
+  wrong('a map for an object', new Map()),
   DIGITS,
   NULL,
 ];

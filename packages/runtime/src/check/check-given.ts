@@ -1,0 +1,23 @@
+import { describe } from '../errors/describe.js';
+import { encodeFailure } from '../errors/failures.js';
+import { equalValues } from './equal-values.js';
+
+/**
+ * Holds a constant or derived field that came along in a value, from JSON for example, against what is written for it:
+ * a stale length is told, and not ignored.
+ *
+ * @throws EncodeError `mismatch` where it is there and another one
+ * @example `checkGiven({ length: 999, text: 'hi' }, 'length', 2, 0, 'length')` throws: "expected 2, found 0x3e7 (999)"
+ */
+export function checkGiven(
+  value: object,
+  key: string,
+  written: unknown,
+  offset: number | undefined,
+  path: string,
+): void {
+  if (!Object.hasOwn(value, key)) return;
+  const found: unknown = Reflect.get(value, key);
+  if (!equalValues(found, written))
+    throw encodeFailure('mismatch', offset, path, describe(written), describe(found));
+}

@@ -1,0 +1,63 @@
+import { checkKeys } from '@bytewright/runtime';
+import type { KeySet, KeySets } from '../ir/analysis/value-keys.js';
+import {
+  givenKeys,
+  keysOfFlags,
+  keysOfStruct,
+  keysOfUnion,
+  mergedAlternatives,
+} from '../ir/analysis/value-keys.js';
+import type { FirstOfNode, UnionNode } from '../ir/node.js';
+import type { FlagsNode } from '../ir/nodes/flags.js';
+import type { StructIR } from '../ir/schema.js';
+import type { Encoding } from './encoding.js';
+
+/** Keys by what has them: each value is held against them. */
+const known = new WeakMap<object, KeySets>();
+const given = new WeakMap<StructIR, readonly string[]>();
+
+/**
+ * Sees that a struct's value has no keys but the struct's, and gives it.
+ *
+ * @returns the value, and whether constant or derived fields came along in it
+ */
+export function checkStructKeys(
+  struct: StructIR,
+  value: unknown,
+  encoding: Encoding,
+): { readonly fields: object; readonly isAnyGiven: boolean } {
+  const sets = remembered(known, struct, () => keysOfStruct(struct));
+  const hidden = remembered(given, struct, () => givenKeys(struct));
+  const { keys } = sets.length === 1 ? sets[0] : keySetOf(sets, mergedAlternatives(struct)?.tag, value);
+  const isAnyGiven = encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, '', hidden));
+  return { fields: value as object, isAnyGiven }; // as has just been checked
+}
+
+/** Sees that a union's value has no keys but those of its arm, and gives it. */
+export function checkUnionKeys(node: UnionNode | FirstOfNode, value: unknown, encoding: Encoding): object {
+  const sets = remembered(known, node, () => keysOfUnion(node));
+  const { keys } = keySetOf(sets, node.tag, value);
+  encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, ''));
+  return value as object; // as has just been checked
+}
+
+/** Sees that a flag set's value has no keys but its flags, and gives it. */
+export function checkFlagKeys(node: FlagsNode, value: unknown, encoding: Encoding): object {
+  const [{ keys }] = remembered(known, node, (): KeySets => [{ keys: keysOfFlags(node), arms: [] }]);
+  encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, ''));
+  return value as object; // as has just been checked
+}
+
+function keySetOf([first, ...others]: KeySets, tag: string | undefined, value: unknown): KeySet {
+  if (others.length === 0 || tag === undefined || typeof value !== 'object' || value === null) return first;
+  const arm: unknown = Reflect.get(value, tag);
+  return others.find(({ arms }) => arms.some((name) => name === arm)) ?? first;
+}
+
+function remembered<K extends object, V>(memo: WeakMap<K, V>, key: K, make: () => V): V {
+  const found = memo.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  memo.set(key, made);
+  return made;
+}
