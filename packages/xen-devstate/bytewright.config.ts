@@ -30,4 +30,5 @@ export default defineConfig({
     ...[...CATALOGS].flatMap((name) => importedModules(`src/catalogs/${name}`, import.meta.url)),
   ],
   output: 'src/generated',
+  share: 'equal', // catalogs of several versions describe most devices alike
 });

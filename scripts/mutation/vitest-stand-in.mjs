@@ -58,11 +58,11 @@ export async function cleanUp() {
 
 /**
  * @param {string} name of the test
- * @param {Step | object} first its body, or options
- * @param {Step} [second] its body
+ * @param {[Step] | [options: object, Step]} rest its body, perhaps behind options, such as a time limit: mutants have one of
+ *   their own
  */
-export function test(name, first, second) {
-  const body = typeof first === 'function' ? /** @type {Step} */ (first) : (second ?? (() => {}));
+export function test(name, ...rest) {
+  const body = rest.length === 1 ? rest[0] : rest[1];
   const own = hooks;
   const run = async () => {
     await prepare(own);

@@ -1,3 +1,5 @@
+import type { Sharing } from './plan/generation-plan.js';
+
 /** One schema module and what to generate from it. */
 export interface ModuleConfig {
   /** Path of the schema module, relative to the configuration file. */
@@ -27,6 +29,12 @@ export interface Config {
    * read in a pull request, and compared with `bytewright diff`. They are, if not given.
    */
   readonly snapshots?: boolean;
+  /**
+   * Which structs modules have in common: those that one of them exports (`'exported'`, if not given), so that each module
+   * has code of its own for what it keeps to itself; or also those that are equal down to the last field (`'equal'`), so
+   * that there is less code, in modules that import one another.
+   */
+  readonly share?: Sharing;
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import { emitModule } from './emit/emit-module.js';
 import { printModule } from './emit/print-module.js';
-import type { ModulePlan, SchemaModule } from './plan/generation-plan.js';
+import type { ModulePlan, SchemaModule, Sharing } from './plan/generation-plan.js';
 import { planGeneration } from './plan/plan-generation.js';
 import { printSnapshot } from './snapshot/print-snapshot.js';
 import { snapshotsOf } from './snapshot/snapshots-of.js';
@@ -17,6 +17,8 @@ export interface GeneratedFile {
 export interface GenerateOptions {
   /** Whether the representation of each module is saved beside its code; not, if not given. */
   readonly snapshots?: boolean;
+  /** Which structs modules have in common; those that one exports, if not given. */
+  readonly share?: Sharing;
 }
 
 /**
@@ -27,9 +29,9 @@ export interface GenerateOptions {
 export function generateModules(
   modules: readonly SchemaModule[],
   progress: (path: string) => void = () => {},
-  { snapshots = false }: GenerateOptions = {},
+  { snapshots = false, share }: GenerateOptions = {},
 ): readonly GeneratedFile[] {
-  const plans = planGeneration(modules)
+  const plans = planGeneration(modules, share)
     .filter(({ isElsewhere }) => !isElsewhere)
     .filter((module) => module.structs.length > 0 || module.offered.size > 0);
   const codecs = plans.map((module) => {

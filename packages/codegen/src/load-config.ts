@@ -37,10 +37,17 @@ function asConfig(value: unknown, file: string): Config {
   if (!Array.isArray(config?.modules) || typeof config.output !== 'string') {
     throw new ConfigError(`${file} has no default export made by defineConfig({ modules, output })`);
   }
-  const { modules, output, snapshots } = config;
+  const { modules, output, snapshots, share } = config;
   if (snapshots !== undefined && typeof snapshots !== 'boolean')
     throw new ConfigError(`${file}: snapshots is true or false, not ${JSON.stringify(snapshots)}`);
-  return { modules, output, ...(snapshots === undefined ? {} : { snapshots }) };
+  if (share !== undefined && share !== 'exported' && share !== 'equal')
+    throw new ConfigError(`${file}: share is 'exported' or 'equal', not ${JSON.stringify(share)}`);
+  return {
+    modules,
+    output,
+    ...(snapshots === undefined ? {} : { snapshots }),
+    ...(share === undefined ? {} : { share }),
+  };
 }
 
 async function loadModule(

@@ -61,6 +61,7 @@ export {
   takeScan,
 } from './input/input.js';
 export { DEFAULT_LIMITS, GREATEST_DEPTH, type Limits, resolveLimits } from './input/limits.js';
+export { noteReach } from './input/note-reach.js';
 export { type Claim, type Claims, openClaims } from './layout/claims.js';
 export type { Gap } from './layout/gap.js';
 export { checkFilling, findOther, paddingTo, takeFilling, writeFilling } from './layout/padding.js';
@@ -138,6 +139,7 @@ export {
   confirmDecisions,
   createOutput,
   type Decision,
+  type Doubt,
   decide,
   type Output,
   writeEmptyElements,
@@ -150,5 +152,6 @@ export { encodeValue } from './roots/encode-value.js';
 export { sizeOfValue } from './roots/size-of-value.js';
 export { decodeText, textAt } from './text/decode-text.js';
 export { encodeText, textSize, writeText } from './text/encode-text.js';
+export { takeText } from './text/take-text.js';
 export type { TextEncoding } from './text/text-encoding.js';
 export { isUtf16 } from './text/utf16.js';

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '@bytewright/runtime';
+import { DEFAULT_LIMITS, emptyElementBudget } from '@bytewright/runtime';
 import { RejectedInputError } from './rejected-input-error.js';
 
 /** The object that binary-parser fills: fields by name, and helpers whose names begin with `$`. */
@@ -22,6 +22,7 @@ export class ParseState {
   #environments: ReadonlyMap<string, unknown>[] = [];
   #depth = 0;
   #elements = DEFAULT_LIMITS.elements;
+  #emptyElements = 0;
 
   /** @param root the parameters that a root has by default */
   constructor(root: ReadonlyMap<string, unknown> = new Map()) {
@@ -69,6 +70,18 @@ export class ParseState {
   /** The parameters bound last are not bound any more. */
   unbind(): void {
     this.#environments.pop();
+  }
+
+  /** The size of the input limits list elements that may take no bytes. */
+  limitEmptyElements(inputSize: number): void {
+    this.#emptyElements = emptyElementBudget(inputSize);
+  }
+
+  /** Counts elements that may take no bytes. */
+  takeEmptyElements(count: number, path: string): void {
+    this.#emptyElements -= count;
+    if (this.#emptyElements < 0)
+      throw new RejectedInputError(path, 'more list elements that may take no bytes than the input allows');
   }
 
   /** Counts elements of lists, which are limited in all. */

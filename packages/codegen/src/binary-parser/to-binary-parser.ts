@@ -74,8 +74,10 @@ export function isSchemaParser(value: unknown): value is SchemaParser<unknown> {
 function addInputLimit(site: Site): void {
   const rest = addRest(site);
   addStep(site.parser, (slots) => {
-    if (Number(slots[rest]) > DEFAULT_LIMITS.inputSize)
+    const size = Number(slots[rest]);
+    if (size > DEFAULT_LIMITS.inputSize)
       throw new RejectedInputError(site.path, `more than ${DEFAULT_LIMITS.inputSize} bytes`);
+    site.build.state.limitEmptyElements(size);
   });
 }
 

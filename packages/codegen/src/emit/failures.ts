@@ -42,6 +42,20 @@ export function decodeFailure(
   ];
 }
 
+/** Throws a decode error where more has been looked at than what is in front of its offset: all bytes up to `end`. */
+export function farFailure(
+  code: string,
+  at: string,
+  expected: string,
+  found: string,
+  end: string,
+  emitter: FunctionEmitter,
+): Code {
+  const thrown = decodeFailure(code, at, expected, found, emitter);
+  if (emitter.direction === 'match') return thrown;
+  return [call('', emitter.imports.runtime('noteReach'), ['input', end]), ...thrown];
+}
+
 /** Throws an encode error. */
 export function encodeFailure(
   code: string,

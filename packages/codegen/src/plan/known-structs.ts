@@ -1,46 +1,78 @@
 import { createHash } from 'node:crypto';
 import type { StructIR } from '@bytewright/schema-dsl/ir';
+import { structsIn } from '@bytewright/schema-dsl/ir';
 import { GLOBALS } from '../emit/names.js';
-import type { SchemaModule } from './generation-plan.js';
+import type { SchemaModule, Sharing } from './generation-plan.js';
 import { partsOf } from './parts-of.js';
 
-/** A struct that some module speaks of. Those of one identity are one struct, whatever module says it. */
+/** A struct that some module speaks of. Those of one identity and one owner are one struct, whatever module says it. */
 export interface KnownStruct {
   /** Equal for structs of one name that consist of the same, down to the last one. */
   readonly identity: string;
+  /** The module in which it is generated. */
+  readonly owner: SchemaModule;
   readonly struct: StructIR;
   /** The structs that this one consists of, by name. */
   readonly parts: ReadonlyMap<string, KnownStruct>;
 }
 
 /**
- * The structs that a module speaks of, by name.
+ * The structs that each module speaks of, by name. A struct belongs to the first module that exports it; one that none
+ * exports to each module that uses it, or with `'equal'` to the first one.
  *
- * @param shared those of all modules, by identity; what is new is added
- * @throws TypeError where it has two different ones of one name, or one whose name is JavaScript's own
+ * @throws TypeError where a module has two different ones of one name, or one whose name is JavaScript's own
  */
 export function knownStructs(
+  modules: readonly SchemaModule[],
+  share: Sharing,
+): ReadonlyMap<SchemaModule, ReadonlyMap<string, KnownStruct>> {
+  const owners = ownersOf(modules, share);
+  const known = new Map<SchemaModule, Map<string, KnownStruct>>(modules.map((module) => [module, new Map()]));
+  return new Map(modules.map((module) => [module, structsOf(module, owners, known)]));
+}
+
+/** The modules to which structs belong that are shared, by identity. */
+function ownersOf(modules: readonly SchemaModule[], share: Sharing): ReadonlyMap<string, SchemaModule> {
+  const owners = new Map<string, SchemaModule>();
+  const own = (module: SchemaModule, isShared: (name: string) => boolean): void => {
+    for (const { structs } of module.exported.values())
+      for (const [name, identity] of identify(structs))
+        if (isShared(name) && !owners.has(identity)) owners.set(identity, module);
+  };
+  for (const module of modules) own(module, (name) => module.exported.has(name));
+  if (share === 'equal') for (const module of modules) own(module, () => true);
+  return owners;
+}
+
+function structsOf(
   module: SchemaModule,
-  shared: Map<string, KnownStruct>,
+  owners: ReadonlyMap<string, SchemaModule>,
+  all: ReadonlyMap<SchemaModule, Map<string, KnownStruct>>,
 ): ReadonlyMap<string, KnownStruct> {
   const named = new Map<string, KnownStruct>();
-  for (const { structs } of module.exported.values()) {
+  for (const { root, structs } of module.exported.values()) {
     const identities = identify(structs);
-    const knownOf = (name: string): KnownStruct => {
+    const knownOf = (name: string, user: SchemaModule): KnownStruct => {
       const identity = identities.get(name) ?? name;
-      const known = shared.get(identity);
-      if (known !== undefined) return known;
+      const owner = owners.get(identity) ?? user;
+      const ofOwner = all.get(owner) ?? new Map<string, KnownStruct>();
+      const found = ofOwner.get(identity);
+      if (found !== undefined) return found;
       const struct = structs[name] as StructIR; // representations are whole
       const parts = new Map<string, KnownStruct>();
-      const made: KnownStruct = { identity, struct, parts };
-      shared.set(identity, made); // first: a struct may consist of itself
-      for (const part of partsOf(struct)) parts.set(part, knownOf(part));
+      const made: KnownStruct = { identity, owner, struct, parts };
+      ofOwner.set(identity, made); // first: a struct may consist of itself
+      for (const part of partsOf(struct)) parts.set(part, knownOf(part, owner));
       return made;
     };
+    const reached = structsFrom(
+      structsIn(root).map((name) => knownOf(name, module)),
+      module,
+    );
     for (const name of Object.keys(structs)) {
-      const known = knownOf(name);
+      const known = reached.get(name) ?? knownOf(name, module);
       const other = named.get(name);
-      if (other !== undefined && other !== known)
+      if (other !== undefined && other.identity !== known.identity)
         throw new TypeError(
           `${module.source} has two different structs called ${name}; rename one of them, or export them from two modules`,
         );
@@ -48,8 +80,20 @@ export function knownStructs(
         throw new TypeError(
           `${module.source}: a type called ${name} would hide JavaScript's own; rename the struct`,
         );
-      named.set(name, known);
+      if (other === undefined || known.owner === module) named.set(name, known);
     }
+  }
+  return named;
+}
+
+/** The structs that some consist of, by name: the module's own rather than an equal one that another module has for itself. */
+function structsFrom(roots: readonly KnownStruct[], module: SchemaModule): ReadonlyMap<string, KnownStruct> {
+  const reached = new Set(roots);
+  for (const known of reached) for (const part of known.parts.values()) reached.add(part); // sets grow while walked
+  const named = new Map<string, KnownStruct>();
+  for (const known of reached) {
+    const { name } = known.struct;
+    if (!named.has(name) || known.owner === module) named.set(name, known);
   }
   return named;
 }

@@ -1,6 +1,6 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, virtualHeaders } from '@bytewright/schema-dsl/ir';
-import type { ModulePlan, SchemaModule, StructFunction, StructPlan } from './generation-plan.js';
+import type { ModulePlan, SchemaModule, Sharing, StructFunction, StructPlan } from './generation-plan.js';
 import type { KnownStruct } from './known-structs.js';
 import { knownStructs } from './known-structs.js';
 import { referencedFields } from './referenced-fields.js';
@@ -9,14 +9,16 @@ import { referencedFields } from './referenced-fields.js';
 type Names = ReadonlyMap<string, KnownStruct>;
 
 /**
- * Decides what is generated where: each struct in the module that exports it, or else in the first one that
- * uses it, with the functions that somebody needs.
+ * Decides what is generated where: each struct in the first module that exports it, one that none exports in each module
+ * that uses it (or with `'equal'` in the first one), with the functions that somebody needs.
  *
  * @throws TypeError where a module has different structs of one name.
  */
-export function planGeneration(modules: readonly SchemaModule[]): readonly ModulePlan[] {
-  const shared = new Map<string, KnownStruct>();
-  const names = new Map(modules.map((module) => [module, knownStructs(module, shared)]));
+export function planGeneration(
+  modules: readonly SchemaModule[],
+  share: Sharing = 'exported',
+): readonly ModulePlan[] {
+  const names = knownStructs(modules, share);
   const homes = chooseHomes(names);
   const needs = collectNeeds(names);
   const users = collectUsers(homes);
@@ -81,11 +83,12 @@ function rootsOf(module: SchemaModule, own: Names | undefined): [KnownStruct, St
 
 function chooseHomes(names: ReadonlyMap<SchemaModule, Names>): Map<KnownStruct, SchemaModule> {
   const homes = new Map<KnownStruct, SchemaModule>();
-  const settle = (known: KnownStruct | undefined, module: SchemaModule): void => {
-    if (known !== undefined && !homes.has(known)) homes.set(known, module);
+  const settle = (known: KnownStruct | undefined): void => {
+    if (known !== undefined) homes.set(known, known.owner);
   };
-  for (const [module, own] of names) for (const name of module.exported.keys()) settle(own.get(name), module);
-  for (const [module, own] of names) for (const known of own.values()) settle(known, module);
+  // in the order in which modules print them: what is exported first
+  for (const [module, own] of names) for (const name of module.exported.keys()) settle(own.get(name));
+  for (const own of names.values()) for (const known of own.values()) settle(known);
   return homes;
 }
 

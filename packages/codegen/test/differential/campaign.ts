@@ -13,8 +13,11 @@ interface Draw {
   readonly seed: number;
 }
 
-/** How many schemas are drawn, and their texts compiled, at a time. */
+/** How many schemas are drawn at a time. */
 const BATCH = 40;
+
+/** How many texts one program of the compiler has: all of an everyday run. */
+const PROGRAM = 400;
 
 /** What is tried with each schema beside valid values. */
 const EFFORT = { mutations: 2, damaged: 20, random: 10 } as const;
@@ -63,7 +66,8 @@ export interface Campaign extends Progress {
 
 /**
  * Makes up schemas until so many pairs of a schema and a value have been tried, and schemas with all wanted features; or
- * until the readings disagree on one, which is then made as small as possible. Each batch of schemas has a seed of its own, and its texts are compiled together.
+ * until the readings disagree on one, which is then made as small as possible. Each batch of schemas has a seed of its own.
+ * The texts of many batches are one program of the compiler, which looks at them last.
  */
 export function runCampaign(options: CampaignOptions): Campaign {
   const { seed, pairs, values, patience = PATIENCE, onProgress } = options;
@@ -72,14 +76,20 @@ export function runCampaign(options: CampaignOptions): Campaign {
   const done = { schemas: 0, pairs: 0, accepted: 0, refused: 0, parsed: 0, parsedSchemas: 0, features };
   const isMissing = (feature: string): boolean => !features.has(feature);
   const goesOn = (): boolean => done.pairs < pairs || (done.schemas < mostSchemas && wanted.some(isMissing));
+  let program: Generated[] = [];
   for (let batch = seed; goesOn(); batch++) {
+    const draw = { values, patience, seed: batch };
     const examined = new Set<Examination>();
-    const fault =
-      faultOf({ seed: batch, numRuns: BATCH }, (plan) => {
-        const examination = examine(plan, { values, patience, seed: batch });
-        examined.add(examination);
-      }) ?? faultOfTexts({ values, patience, seed: batch }, examined);
+    const fault = faultOf({ seed: batch, numRuns: BATCH }, (plan) => {
+      examined.add(examine(plan, draw));
+    });
     if (fault !== undefined) return { ...done, fault };
+    program.push({ draw, texts: [...examined].map(({ text }) => text) });
+    if (program.length * BATCH >= PROGRAM) {
+      const refused = faultOfTexts(program);
+      if (refused !== undefined) return { ...done, fault: refused };
+      program = [];
+    }
     for (const examination of examined) {
       done.schemas++;
       if (examination.parsed > 0) done.parsedSchemas++;
@@ -90,7 +100,7 @@ export function runCampaign(options: CampaignOptions): Campaign {
     }
     onProgress?.(done);
   }
-  return { ...done, fault: undefined };
+  return { ...done, fault: faultOfTexts(program) };
 }
 
 /** Values that are tried where a schema is tried again: as many as in any campaign, which draws the same ones first. */
@@ -105,9 +115,18 @@ export function replay(seed: number, path: string): Fault | undefined {
   });
 }
 
-function faultOfTexts(draw: Draw, examined: ReadonlySet<Examination>): Fault | undefined {
-  if (typeErrorsOf([...examined].map(({ text }) => text)).length === 0) return undefined;
+/** The texts of a batch, and how to draw it again. */
+interface Generated {
+  readonly draw: Draw;
+  readonly texts: readonly string[];
+}
+
+function faultOfTexts(program: readonly Generated[]): Fault | undefined {
+  if (typeErrorsOf(program.flatMap(({ texts }) => texts)).length === 0) return undefined;
   // which one, and how small can it be?
+  const batch = program.find(({ texts }) => typeErrorsOf(texts).length > 0);
+  if (batch === undefined) throw new TypeError('texts that compile alone do not compile together');
+  const { draw } = batch;
   return faultOf({ seed: draw.seed, numRuns: BATCH, maxSkipsPerRun: 1000 }, (plan) => {
     compileAlone(examine(plan, draw));
   });

@@ -11,7 +11,14 @@ import type {
   TaggedArmIR,
   Visibility,
 } from '@bytewright/schema-dsl/ir';
-import { childrenOf, integerTraits, operands, triedArms, visitNodes } from '@bytewright/schema-dsl/ir';
+import {
+  childrenOf,
+  integerTraits,
+  nodeOf,
+  operands,
+  triedArms,
+  visitNodes,
+} from '@bytewright/schema-dsl/ir';
 
 /** Every kind of node, with the variants of it that are held to appear as well. */
 const NODES: Readonly<Record<NodeKind, readonly string[]>> = {
@@ -136,6 +143,15 @@ const RELATIONS = [
   'virtual header',
 ] as const;
 
+/** What relations read of numbers that keep more than their values, and of what may be absent; constants and lengths of types of their own. */
+const NUMBERS = [
+  'of a padded integer',
+  'of a float with its NaNs',
+  'of what may be absent',
+  'constant float',
+  'narrowed length',
+] as const;
+
 /** All that a made-up schema can show: a new kind in the representation is missed here by the compiler. */
 export const LANGUAGE: readonly string[] = [
   ...Object.entries(NODES).flatMap(([kind, variants]) => [kind, ...variants.map((v) => `${kind}: ${v}`)]),
@@ -146,14 +162,20 @@ export const LANGUAGE: readonly string[] = [
   ...Object.keys(VISIBILITIES).map((visibility) => `field: ${visibility}`),
   ...Object.keys(PROCESSORS).map((kind) => `processor: ${kind}`),
   ...RELATIONS.map((relation) => `relation: ${relation}`),
+  ...NUMBERS.map((number) => `number: ${number}`),
 ];
 
 /** What of {@link LANGUAGE} a schema shows. */
 export function featuresOf(ir: SchemaIR): ReadonlySet<string> {
   const found = new Set<string>();
+  const number = (feature: (typeof NUMBERS)[number]): unknown => found.add(`number: ${feature}`);
+  let struct: StructIR | undefined;
   const node = (root: NodeIR): void =>
     visitNodes(root, (n) => {
       found.add(n.kind);
+      if (n.kind === 'literal' && n.node.kind === 'float') number('constant float');
+      if ('extent' in n && n.extent.kind === 'prefix' && 'asNumber' in n.extent.prefix)
+        number('narrowed length');
       for (const variant of variantsOf(n, ir)) found.add(`${n.kind}: ${variant}`);
       if (n.kind === 'bytes' || n.kind === 'string' || n.kind === 'list')
         found.add(`${n.kind} up to: ${n.extent.kind}`);
@@ -162,10 +184,14 @@ export function featuresOf(ir: SchemaIR): ReadonlySet<string> {
     });
   const expression = (e: Expression): void => {
     found.add(`expression: ${e.op}`);
+    if (e.op === 'field' && e.plain === 'varint') number('of a padded integer');
+    if (e.op === 'field' && e.plain === 'float') number('of a float with its NaNs');
+    if (e.op === 'field' && nodeOf(e, { struct, structs: ir.structs })?.isMaybeAbsent)
+      number('of what may be absent');
     for (const operand of operands(e)) expression(operand);
   };
   node(ir.root);
-  for (const struct of Object.values(ir.structs)) {
+  for (struct of Object.values(ir.structs)) {
     for (const field of struct.fields) {
       found.add(`field: ${field.visibility}`);
       if (field.encode !== undefined) expression(field.encode);

@@ -100,12 +100,48 @@ test('structs are generated once, where they are exported, and imported from the
   });
 });
 
-test('what no module exports is generated in the first one that uses it, and shared from there', () => {
+test('what no module exports is generated in each one that uses it', async () => {
   const Inner = struct('Inner', { x: u8 });
-  const [a, b] = generateModules([
-    schemaModule('a', [struct('A', { inner: Inner })]),
-    schemaModule('b', [struct('B', { inner: list(Inner, prefix(u8)) })]),
-  ]);
+  const Outer = struct('Outer', { inner: Inner });
+  const modules = [
+    schemaModule('a', [struct('A', { first: Inner, second: Inner, outer: Outer })]),
+    schemaModule('b', [struct('B', { inner: list(Inner, prefix(u8)), outer: Outer })]),
+    schemaModule('outer', [Outer]),
+    schemaModule('c', [struct('C', { outer: Outer })]),
+  ];
+  const files = generateModules(modules);
+  const [a, b, outer, c] = files.map(({ text }) => ({
+    own: text.match(/interface Inner \{/g)?.length ?? 0,
+    from: [...text.matchAll(/from '\.\/(.*)'/g)].map(([, from]) => from),
+  }));
+  expect(a).toEqual({ own: 1, from: ['outer.js', 'outer.js'] });
+  expect(b).toEqual({ own: 1, from: ['outer.js', 'outer.js'] });
+  expect(outer).toEqual({ own: 1, from: [] });
+  expect(c).toEqual({ own: 0, from: ['outer.js', 'outer.js'] });
+  expect(typeErrorsOf(files)).toEqual([]);
+  const [first, second, , third] = await workshop.importAll(files);
+  expect(first?.decodeA?.(hex('010203'))).toEqual({
+    first: { x: 1 },
+    second: { x: 2 },
+    outer: { inner: { x: 3 } },
+  });
+  expect(second?.decodeB?.(hex('010203'))).toEqual({ inner: [{ x: 2 }], outer: { inner: { x: 3 } } });
+  expect(third?.decodeC?.(hex('07'))).toEqual({ outer: { inner: { x: 7 } } });
+  expect(generateModules(modules.slice(1, 2), undefined)[0]?.text.match(/interface Inner \{/g)).toHaveLength(
+    1,
+  );
+});
+
+test('or with what is equal shared, in the first one that uses it', () => {
+  const Inner = struct('Inner', { x: u8 });
+  const [a, b] = generateModules(
+    [
+      schemaModule('a', [struct('A', { inner: Inner })]),
+      schemaModule('b', [struct('B', { inner: list(Inner, prefix(u8)) })]),
+    ],
+    undefined,
+    { share: 'equal' },
+  );
   expect(a?.text).toContain('export interface Inner {');
   expect(b?.text).not.toContain('interface Inner {');
   expect(b?.text).toMatch(/import type \{ Inner \} from '\.\/a\.js';/);

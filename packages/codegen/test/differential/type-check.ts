@@ -18,15 +18,18 @@ export interface Diagnosis {
   readonly message: string;
 }
 
+/** The strictest flags that a user may have, beside those of the repository. */
+const STRICTEST = { isolatedDeclarations: true, noPropertyAccessFromIndexSignature: true } as const;
+
 /**
- * What the compiler says about texts under the repository's own flags and `isolatedDeclarations`. The texts are
+ * What the compiler says about texts under the strictest flags. The texts are
  * checked as if they lay beside this file, so that they find the packages that they import, and one another by their paths.
  */
 export function typeErrorsOf(texts: readonly (string | GeneratedFile)[]): readonly string[] {
   const files = texts.map((file, i) =>
     typeof file === 'string' ? { path: `generated-${i}.ts`, text: file } : file,
   );
-  return diagnose(files, { isolatedDeclarations: true }).map(({ message }) => message);
+  return diagnose(files, STRICTEST).map(({ message }) => message);
 }
 
 /** The same for files, with options of the compiler that differ from the repository's. */

@@ -33,7 +33,7 @@ export function noArm(
     'bytes that none of them parses',
   );
   for (const [name, read] of attempts) {
-    const result = resultOf(input, start, end, read);
+    const { result } = resultOf(input, start, end, read);
     const reached = offsetOf(result);
     if (reached <= furthest) continue;
     furthest = reached;

@@ -1,7 +1,7 @@
 import { isDecodeError } from '../errors/decode-error.js';
 import { decodeFailure } from '../errors/failures.js';
 import type { Input } from '../input/input.js';
-import { offsetOf, resultOf } from './result-of.js';
+import { resultOf } from './result-of.js';
 import { withoutStacks } from './without-stacks.js';
 
 /** An attempt that was made for nothing and is not paid for yet, with the state of the input in which it was made. */
@@ -67,8 +67,8 @@ export function settleAttempts(input: Input): void {
 function pay(input: Input, { start, end, depth, elements, read }: OwedAttempt): void {
   const now = { depth: input.depth, elements: input.elements };
   Object.assign(input, { depth, elements });
-  const result = withoutStacks(() => resultOf(input, start, end, read));
+  const { result, reached } = withoutStacks(() => resultOf(input, start, end, read));
   Object.assign(input, now);
   const isSearch = isDecodeError(result) && result.code === 'no-boundary';
-  input.scans -= Math.max(0, (isSearch ? end : offsetOf(result)) - start);
+  input.scans -= (isSearch ? end : reached) - start;
 }

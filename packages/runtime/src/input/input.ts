@@ -32,6 +32,8 @@ export interface Input {
   emptyElements: number;
   /** Bytes over which fruitless searches for a boundary may still go. */
   scans: number;
+  /** Where the bytes end that a failed attempt has looked at, if that is behind the offset of its error. */
+  reached: number;
   /** How many of these bytes attempts have used up at most that are not paid for yet; never more than there are. */
   owed: number;
   /** Those attempts. */
@@ -68,6 +70,7 @@ export function openInput(bytes: Uint8Array, options: DecodeOptions = {}): Input
     maxElements: limits.elements,
     emptyElements: emptyElementBudget(bytes.length),
     scans: scanBudget(bytes.length),
+    reached: 0,
     owed: 0,
     owedAttempts: [],
   };
@@ -90,6 +93,7 @@ export function inputAhead(bytes: Uint8Array, view: DataView, offset: number, en
     maxElements: DEFAULT_LIMITS.elements,
     emptyElements: emptyElementBudget(bytes.length),
     scans: scanBudget(bytes.length),
+    reached: 0,
     owed: 0,
     owedAttempts: [],
   };

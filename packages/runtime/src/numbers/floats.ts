@@ -1,3 +1,4 @@
+import { checkKeys } from '../check/check-keys.js';
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
 import { halfToNumber, numberToHalf } from './half-float.js';
@@ -7,6 +8,8 @@ import { getBigUint, setBigInt } from './odd-integers.js';
 export interface NaNBits {
   readonly nan: bigint;
 }
+
+const NAN_KEYS: readonly string[] = ['nan'];
 
 /** Bits of the canonical NaN: quiet, no sign, no payload; by size in bytes. */
 const CANONICAL_NAN: Readonly<Record<number, bigint>> = {
@@ -84,7 +87,7 @@ export function checkFloat(
 /**
  * The same where bits of a NaN are kept: `{ nan }` holds those of a NaN that is not the canonical one.
  *
- * @throws EncodeError `wrong-type`, `out-of-range`
+ * @throws EncodeError `wrong-type`, `out-of-range`, `unknown-key`
  */
 export function checkFloatOrNaN(
   value: unknown,
@@ -94,6 +97,7 @@ export function checkFloatOrNaN(
   type: string,
 ): number | NaNBits {
   if (typeof value !== 'object' || value === null) return checkFloat(value, size, offset, path, type);
+  checkKeys(value, NAN_KEYS, offset, path);
   const nan: unknown = Reflect.get(value, 'nan');
   if (typeof nan !== 'bigint')
     throw encodeFailure(

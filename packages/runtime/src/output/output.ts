@@ -1,15 +1,20 @@
+import { isDecodeError } from '../errors/decode-error.js';
 import { byteCount, encodeFailure } from '../errors/failures.js';
 import { isStackOverflow } from '../errors/stack-overflow.js';
-import { emptyElementBudget, FEW_EMPTY_ELEMENTS } from '../input/input.js';
+import type { Input } from '../input/input.js';
+import { emptyElementBudget, FEW_EMPTY_ELEMENTS, inputAhead, scanBudget } from '../input/input.js';
 import type { Nesting } from './nesting.js';
 import { ROOT } from './nesting.js';
 
 /** Something that encoding decided from the value, and that decoding will decide from the bytes. */
 export interface Decision {
   readonly offset: number;
-  /** Whether the finished bytes lead to the same decision. */
-  readonly holds: (bytes: Uint8Array, view: DataView) => boolean;
+  /** Whether the finished bytes lead to the same decision; what is tried for it in vain is paid for out of the input's budget. */
+  readonly holds: (bytes: Uint8Array, view: DataView, input: Input) => boolean;
 }
+
+/** Why a decision does not hold: the bytes read otherwise, or a decoder would give up on them. */
+export type Doubt = 'ambiguous' | 'limit-exceeded';
 
 /** The state of an encoding: a buffer of the final size, the decisions to confirm, and how deep what it measures may be. */
 export interface Output extends Nesting {
@@ -22,8 +27,12 @@ export interface Output extends Nesting {
   readonly decisions: Decision[];
   /** List elements that may take no bytes, and may still be written: as many as a decoder will take. */
   emptyElements: number;
+  /** Bytes over which fruitless attempts may still go when decisions are confirmed: as many as in a decoder. */
+  scans: number;
   /** Index of the decision at which to fail, in a second run; -1 in the first. */
   readonly failing: number;
+  /** Why that decision does not hold. */
+  doubt: Doubt;
 }
 
 /**
@@ -34,8 +43,19 @@ export interface Output extends Nesting {
 export function createOutput(size: number, failing = -1, { depth, maxDepth }: Nesting = ROOT): Output {
   const bytes = allocate(size);
   const view = new DataView(bytes.buffer);
-  const emptyElements = emptyElementBudget(size);
-  return { bytes, view, offset: 0, end: size, decisions: [], emptyElements, failing, depth, maxDepth };
+  return {
+    bytes,
+    view,
+    offset: 0,
+    end: size,
+    decisions: [],
+    emptyElements: emptyElementBudget(size),
+    scans: scanBudget(size),
+    failing,
+    doubt: 'ambiguous',
+    depth,
+    maxDepth,
+  };
 }
 
 /**
@@ -66,36 +86,49 @@ function allocate(size: number): Uint8Array {
 /**
  * Records a decision that rests on bytes which are not written yet.
  *
- * @throws EncodeError `ambiguous` in the second run, at the decision that did not hold: the callers put its path together.
+ * @throws EncodeError in the second run, at the decision that did not hold: the callers put its path together.
  */
 export function decide(output: Output, path: string, decision: Decision): void {
-  if (output.decisions.length === output.failing) throw ambiguous(decision.offset, path);
+  if (output.decisions.length === output.failing) throw refusal(output.doubt, decision.offset, path);
   output.decisions.push(decision);
 }
 
 /**
- * Makes all decisions once more, on the finished bytes.
+ * Makes all decisions once more, on the finished bytes. Gives the input that they were made on, with what is left of its budget.
  *
  * @param rewrite writes the same value again, to find the path of a decision that does not hold
- * @throws EncodeError `ambiguous` where a decoder would read another value.
+ * @throws EncodeError `ambiguous` where a decoder would read another value, `limit-exceeded` where its decisions would
+ * cost more than linear time.
  */
-export function confirmDecisions(output: Output, rewrite: (again: Output) => void): void {
-  const { bytes, view, decisions } = output;
-  const failing = decisions.findIndex((decision) => !decision.holds(bytes, view));
+export function confirmDecisions(output: Output, rewrite: (again: Output) => void): Input {
+  const { bytes, view, decisions, maxDepth } = output;
+  const input: Input = { ...inputAhead(bytes, view, 0, bytes.length), scans: output.scans, maxDepth };
+  const failing = decisions.findIndex((decision) => !holds(decision, input));
   const failed = decisions[failing];
-  if (failed === undefined) return;
+  if (failed === undefined) return input;
+  const doubt = input.scans < 0 ? 'limit-exceeded' : 'ambiguous';
   const again = createOutput(bytes.length, failing, output);
-  again.emptyElements = Number.POSITIVE_INFINITY; // they have been counted
+  // what these bound has been counted
+  again.emptyElements = Number.POSITIVE_INFINITY;
+  again.scans = Number.POSITIVE_INFINITY;
+  again.doubt = doubt;
   rewrite(again);
-  throw ambiguous(failed.offset, '');
+  throw refusal(doubt, failed.offset, '');
 }
 
-function ambiguous(offset: number, path: string): Error {
-  return encodeFailure(
-    'ambiguous',
-    offset,
-    path,
-    'bytes that read as this value',
-    'bytes that a decoder would read otherwise',
-  );
+function holds(decision: Decision, input: Input): boolean {
+  try {
+    return decision.holds(input.bytes, input.view, input);
+  } catch (error) {
+    if (!isDecodeError(error)) throw error;
+    return false; // nothing can be chosen, or nothing is left to pay for the choice
+  }
+}
+
+function refusal(doubt: Doubt, offset: number, path: string): Error {
+  const [expected, found] =
+    doubt === 'ambiguous'
+      ? ['bytes that read as this value', 'bytes that a decoder would read otherwise']
+      : ['alternatives that are told apart in linear time', 'too many fruitless attempts'];
+  return encodeFailure(doubt, offset, path, expected, found);
 }

@@ -2,6 +2,7 @@ import { settleAttempts } from '../attempts/pay-for-attempt.js';
 import { atOffset } from '../errors/at-offset.js';
 import { trailingBytes } from '../errors/failures.js';
 import type { Input } from '../input/input.js';
+import { noteReach } from '../input/note-reach.js';
 import type { Output } from '../output/output.js';
 import { confirmDecisions, createOutput } from '../output/output.js';
 
@@ -30,6 +31,7 @@ export function readRegion<T>(
     input.emptyElements = region.emptyElements;
     return value;
   } catch (error) {
+    noteReach(input, start + bytes.length); // all of it has been changed before anything was read
     throw atOffset(error, start);
   }
 }
@@ -53,9 +55,12 @@ export function writeRegion(output: Output, start: number, write: (output: Outpu
   try {
     const region = createOutput(output.end - start, -1, output);
     region.emptyElements = output.emptyElements;
+    region.scans = output.scans;
     write(region);
     output.emptyElements = region.emptyElements;
-    confirmDecisions(region, write);
+    const confirmed = confirmDecisions(region, write);
+    settleAttempts(confirmed); // what is owed is on these bytes
+    output.scans = confirmed.scans;
     return region.bytes;
   } catch (error) {
     throw atOffset(error, start);

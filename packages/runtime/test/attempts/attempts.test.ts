@@ -1,4 +1,13 @@
-import { decodeFailure, noArm, openInput, payForAttempt, takeScan } from '@bytewright/runtime';
+import {
+  decodeFailure,
+  noArm,
+  noteReach,
+  openInput,
+  payForAttempt,
+  readRegion,
+  takeScan,
+  takeText,
+} from '@bytewright/runtime';
 import { describe, expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 
@@ -24,6 +33,38 @@ describe('an attempt that was made for nothing', () => {
       input.offset = 4;
     });
     expect(input.scans).toBe(scans - 4);
+  });
+
+  test('costs what it looked at before it failed in front of that', () => {
+    const input = openInput(bytes);
+    const before = { ...input };
+    payForAttempt(input, 1, 4, 'arm', () => {
+      noteReach(input, 4);
+      noteReach(input, 3);
+      throw decodeFailure('unexpected-end', 1, 'x', 'a terminator', 'none');
+    });
+    expect(input).toEqual({ ...before, scans: before.scans - 3 });
+  });
+
+  test('text that is none costs all of it', () => {
+    const input = openInput(Uint8Array.of(0x61, 0xff, 0x62, 0x63));
+    const { scans } = input;
+    payForAttempt(input, 0, 4, 'arm', () => takeText(input, 0, 3, 'utf-8', 'x'));
+    expect(input.scans).toBe(scans - 3);
+    payForAttempt(input, 0, 4, 'arm', () => takeText(input, 0, 3, 'utf-8', 'x', 4));
+    expect(input.scans).toBe(scans - 7);
+    expect(takeText(input, 2, 4, 'utf-8', 'x')).toBe('bc');
+  });
+
+  test('changed bytes cost all of them', () => {
+    const input = openInput(bytes);
+    const { scans } = input;
+    payForAttempt(input, 1, 4, 'arm', () =>
+      readRegion(input, Uint8Array.of(9, 9), 1, 'x', () => {
+        throw decodeFailure('mismatch', 0, 'y', '5', '9');
+      }),
+    );
+    expect(input.scans).toBe(scans - 2);
   });
 
   test('a search for a boundary costs all that it went over', () => {

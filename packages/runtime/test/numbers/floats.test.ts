@@ -92,7 +92,13 @@ describe('floats', () => {
   });
 
   test('the bits of a NaN are taken once', () => {
-    expect(checkFloatOrNaN({ nan: 0xffc00000n, more: 1 }, 4, 0, '', 'f32be')).toEqual({ nan: 0xffc00000n });
+    const value = { nan: 0xffc00000n };
+    const taken = checkFloatOrNaN(value, 4, 0, '', 'f32be');
+    expect(taken).toEqual({ nan: 0xffc00000n });
+    expect(taken).not.toBe(value);
+    expect(() => checkFloatOrNaN({ ...value, more: 1 }, 4, 0, 'x', 'f32be')).toThrow(
+      expect.objectContaining({ code: 'unknown-key', path: 'x.more' }),
+    );
     expect(checkFloatOrNaN(2, 4, 0, '', 'f32be')).toBe(2);
   });
 });

@@ -55,11 +55,9 @@ function payFor(node: NodeIR, offset: number, decoding: Decoding, scope: Scope):
   if (decoding.isAhead || !isPaidFor(node, decoding.structs)) return undefined;
   const first = fewFirstBytes(node, decoding.structs);
   if (first !== undefined && !first.includes(decoding.bytes[offset] ?? -1)) return undefined;
-  const result = decoding.trial(() => decodeNode(node, decoding, scope));
+  const { result, reached } = decoding.trial(() => decodeNode(node, decoding, scope));
   const isSearch = typeof result !== 'number' && result.code === 'no-boundary';
-  const reached =
-    typeof result === 'number' ? result : isSearch ? decoding.end : result.offset - decoding.shift;
-  decoding.scans -= Math.max(0, reached - offset);
+  decoding.scans -= (isSearch ? decoding.end : reached) - offset;
   if (decoding.scans >= 0) return undefined;
   return decoding.fail(
     'limit-exceeded',
@@ -88,14 +86,13 @@ export function failFurthest(
   let fail: (() => typeof FAIL) | undefined =
     otherwise && (() => decoding.fail('no-arm', offset, otherwise, () => 'bytes that none of them parses'));
   for (const { name, node } of attempts) {
-    const result = decoding.trial(() => {
+    const { result, furthest: reached } = decoding.trial(() => {
       if (member === undefined) return decodeNode(node, decoding, scope);
       decoding.enter(member, () => ({ type: describeNode(node) }));
       const outcome = decodeNode(node, decoding, scope);
       decoding.leave(outcome);
       return outcome;
     });
-    const reached = typeof result === 'number' ? result : result.offset - decoding.shift;
     if (reached <= furthest) continue;
     furthest = reached;
     if (typeof result === 'number') {

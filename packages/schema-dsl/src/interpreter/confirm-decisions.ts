@@ -1,25 +1,46 @@
 import { EncodeError } from '@bytewright/runtime';
 import { Decoding } from './decoding.js';
-import type { Encoding } from './encoding.js';
+import type { Encoding, LookAheadDecision } from './encoding.js';
 
 /**
- * Makes all decisions once more, on the finished bytes.
+ * Makes all decisions once more, on the finished bytes; what is tried in vain is paid for as it is in a decoder.
  *
- * @throws EncodeError `ambiguous` where a decoder would read another value.
+ * @throws EncodeError `ambiguous` where a decoder would read another value, `limit-exceeded` where its decisions would
+ * cost more than linear time.
  */
-export function confirmDecisions({ bytes, structs, decisions }: Encoding): void {
-  for (const { offset, end, path, holds } of decisions) {
-    const decoding = new Decoding(bytes, structs);
-    decoding.end = end;
-    decoding.offset = offset;
-    if (!decoding.ahead(offset, () => holds(decoding))) {
-      throw new EncodeError({
-        code: 'ambiguous',
-        offset,
-        path,
-        expected: 'bytes that read as this value',
-        found: 'bytes that a decoder would read otherwise',
-      });
-    }
-  }
+export function confirmDecisions(encoding: Encoding): void {
+  const { bytes, structs, decisions, maxDepth } = encoding;
+  const decoding = new Decoding(bytes, structs, { limits: { depth: maxDepth } });
+  decoding.scans = encoding.scans;
+  for (const decision of decisions) if (!holds(decision, decoding)) throw refusal(decision, decoding);
+  encoding.scans = decoding.scans;
+}
+
+function holds({ offset, end, holds: isSame }: LookAheadDecision, decoding: Decoding): boolean {
+  decoding.offset = offset;
+  decoding.end = end;
+  let result = false;
+  decoding.trial(() => {
+    result = isSame(decoding);
+    return undefined;
+  });
+  return result;
+}
+
+function refusal({ offset, path }: LookAheadDecision, { scans }: Decoding): EncodeError {
+  if (scans >= 0)
+    return new EncodeError({
+      code: 'ambiguous',
+      offset,
+      path,
+      expected: 'bytes that read as this value',
+      found: 'bytes that a decoder would read otherwise',
+    });
+  return new EncodeError({
+    code: 'limit-exceeded',
+    offset,
+    path,
+    expected: 'alternatives that are told apart in linear time',
+    found: 'too many fruitless attempts',
+  });
 }

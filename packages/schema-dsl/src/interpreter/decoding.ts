@@ -5,6 +5,7 @@ import {
   emptyElementBudget,
   isDecodeError,
   joinPath,
+  noteReach,
   resolveLimits,
   scanBudget,
 } from '@bytewright/runtime';
@@ -36,8 +37,18 @@ export interface Part {
   readonly metadata?: Metadata | undefined;
 }
 
+/** What came of a decoding that was made only to see how far it goes. */
+export interface Trial {
+  /** How it failed, or the offset behind. */
+  readonly result: DecodeError | number;
+  /** Where it failed, or the offset behind. */
+  readonly furthest: number;
+  /** Where the bytes end that it looked at. */
+  readonly reached: number;
+}
+
 /** Where a decoding stands, and in what. */
-export type Place = Pick<Decoding, 'bytes' | 'view' | 'offset' | 'end' | 'shift'>;
+export type Place = Pick<Decoding, 'bytes' | 'view' | 'offset' | 'end' | 'shift' | 'reached'>;
 
 /** The state of one decoding: where it stands, what bounds it, and why it failed. */
 export class Decoding {
@@ -60,6 +71,8 @@ export class Decoding {
   emptyElements: number;
   /** Places at which a boundary may still be looked for. */
   scans: number;
+  /** Where the bytes end that a failed attempt has looked at, if that is behind the offset of its error. */
+  reached = 0;
   failure: DecodeError | undefined;
   /** Where what was decoded last begins, if it lies elsewhere. */
   placed = 0;
@@ -97,6 +110,11 @@ export class Decoding {
       });
     }
     return FAIL;
+  }
+
+  /** Notes how far something has looked that fails in front of that; what is only tried ahead is bounded. */
+  noteReach(end: number): void {
+    if (!this.isAhead) noteReach(this, end);
   }
 
   /** Goes elsewhere: what is being decoded lies there. */
@@ -167,36 +185,40 @@ export class Decoding {
 
   /** Goes to bytes that were made of a region, which begins here. Gives what {@link resume} comes back with. */
   moveInside(bytes: Uint8Array): Place {
-    const { bytes: outer, view, offset, end, shift } = this;
+    const { bytes: outer, view, offset, end, shift, reached } = this;
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.shift = shift + offset;
     this.offset = 0;
     this.end = bytes.length;
-    return { bytes: outer, view, offset, end, shift };
+    return { bytes: outer, view, offset, end, shift, reached };
   }
 
   /** Comes back to where the decoding stood. */
-  resume({ bytes, view, offset, end, shift }: Place): void {
+  resume({ bytes, view, offset, end, shift, reached }: Place): void {
     this.bytes = bytes;
     this.view = view;
     this.offset = offset;
     this.end = end;
     this.shift = shift;
+    this.reached = reached;
   }
 
   /**
-   * Decodes from the current offset on to see how far that goes, and comes back: the failure, or the offset behind.
-   * What is paid for searches on the way stays paid.
+   * Decodes from the current offset on to see how far that goes, and comes back. What is paid for searches on the way
+   * stays paid.
    */
-  trial(run: () => Outcome): DecodeError | number {
-    const { offset, end, depth, elements, emptyElements, failure } = this;
+  trial(run: () => Outcome): Trial {
+    const { offset, end, depth, elements, emptyElements, failure, reached } = this;
     this.#trials++;
+    this.reached = offset;
     const outcome = run();
     this.#trials--;
     const result = outcome === FAIL && this.failure !== undefined ? this.failure : this.offset;
-    Object.assign(this, { offset, end, depth, elements, emptyElements, failure });
-    return result;
+    const furthest = typeof result === 'number' ? result : result.offset - this.shift;
+    const trial = { result, furthest, reached: Math.max(furthest, this.reached) };
+    Object.assign(this, { offset, end, depth, elements, emptyElements, failure, reached });
+    return trial;
   }
 }
 

@@ -125,9 +125,8 @@ function apply(op: Exclude<BinaryOperator, 'and' | 'or'>, left: unknown, right: 
   }
 }
 
-/** Whether values are equal: what is no scalar by its content. What is absent equals nothing, not even the same. */
+/** Whether values are equal: what is no scalar by its content, what is absent only where both are. */
 function isSame(left: unknown, right: unknown): boolean {
-  if (left === undefined) return false;
   return left === right || (typeof left === 'object' && equalValues(left, right));
 }
 

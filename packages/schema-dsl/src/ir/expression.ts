@@ -29,7 +29,7 @@ export type BinaryOperator =
  * An expression tree: plain data over the fields of one struct (`field` paths start there) and parameters.
  * Arithmetic that has no exact result (a remainder, a bigint beyond the safe integers) gives NaN, which equals
  * nothing and is no size; so does a `call` of the author's own code that gives no safe integer. It never gives -0. A
- * field that is absent equals nothing either. `byteLength`, `count`, `present`, `tagOf` and `offsetOf` speak of a field
+ * field that is absent equals only another one that is, and is neither less nor more than anything. `byteLength`, `count`, `present`, `tagOf` and `offsetOf` speak of a field
  * rather than of its value. `element` is a member of the list element that a part which is repeated for each of them
  * belongs to, or that a condition on elements speaks of.
  */

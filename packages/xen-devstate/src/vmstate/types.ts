@@ -1,4 +1,4 @@
-import type { Expr, Node } from '@bytewright/schema-dsl';
+import type { Expr, Node, Omissible } from '@bytewright/schema-dsl';
 import {
   bool as anyBool,
   bytes,
@@ -57,7 +57,7 @@ export const pciIrqState = list(u32be, 4).wireType('pci irq state');
 export const buffer = (size?: Parameters<typeof bytes>[0]): Node<Uint8Array> => bytes(size);
 
 /** What is not used any more, or not yet: zeros are written, and what is read is not looked at. Other bytes are kept. */
-export const unused = (size: number): Node<Uint8Array | undefined> =>
+export const unused = (size: number): Omissible<Uint8Array | undefined> =>
   reserved(size).wireType('unused_buffer');
 
 /**

@@ -5,6 +5,7 @@ import {
   equalValues,
   exactBigint,
   exactQuotient,
+  normalizeZero,
   safeNumber,
   withoutPadding,
   withoutPayload,
@@ -72,21 +73,31 @@ export function compileExpression(expression: Expression, scope: ExpressionScope
     }
     case 'size': {
       const of = compile(expression.of);
-      return () => (of() as string).length; // likewise
+      return () => {
+        const text = of();
+        return typeof text === 'string' ? text.length : Number.NaN;
+      };
     }
     case 'afterLast': {
       const of = compile(expression.of);
-      return () => afterLast(of() as string, expression.separator); // likewise
+      return () => afterLast(of() as string | undefined, expression.separator); // likewise
     }
     case 'call': {
       const called = externalFunction(expression.function);
       const of = compile(expression.of);
-      return () => computeNumber(called, of() as never); // the function says no if it is something else
+      return () => {
+        const value = of();
+        // the function says no if it is something else
+        return value === undefined ? Number.NaN : computeNumber(called, value as never);
+      };
     }
     case 'matches': {
       const of = compile(expression.of);
       const pattern = new RegExp(expression.pattern);
-      return () => pattern.test(of() as string); // likewise
+      return () => {
+        const text = of();
+        return typeof text === 'string' && pattern.test(text);
+      };
     }
     case 'choose': {
       const [when, yes, no] = [compile(expression.when), compile(expression.yes), compile(expression.no)];
@@ -122,7 +133,8 @@ const OPERATIONS: {
   minus: (left, right) => exact(() => left - right),
   times: (left, right) => exact(() => left * right),
   div: exactQuotient,
-  startsWith: (left, right) => String(left).startsWith(String(right)),
+  startsWith: (left: unknown, right: unknown) =>
+    typeof left === 'string' && typeof right === 'string' && left.startsWith(right),
 };
 
 /** The value of a field that keeps more than that. */
@@ -138,16 +150,16 @@ function plain(value: unknown, of: PlainOf | undefined): unknown {
   }
 }
 
-/** Whether values are equal: what is no scalar by its content. What is absent equals nothing, not even the same. */
+/** Whether values are equal: what is no scalar by its content, what is absent only where both are. */
 function isSame(left: unknown, right: unknown): boolean {
-  if (left === undefined) return false;
   return left === right || (typeof left === 'object' && equalValues(left, right));
 }
 
-/** NaN beside a bigint is a TypeError; here it stays NaN. */
-function exact(compute: () => number): number {
+/** NaN beside a bigint is a TypeError; here it stays NaN. No result is -0. */
+function exact(compute: () => number | bigint): number | bigint {
   try {
-    return compute();
+    const result = compute();
+    return typeof result === 'number' ? normalizeZero(result) : result;
   } catch {
     return Number.NaN;
   }

@@ -26,10 +26,13 @@ export const list: AddNode<ListNode> = (node, site) => {
       addToEnd(element, extent, site);
       break;
     default: {
-      const length = addCount(extent, sizeBounds(element, site.build.ir.structs).min, site);
-      if (!isNumberElement(element)) {
-        addStep(site.parser, (slots) => site.build.state.takeElements(Number(slots[length]), site.path));
-      }
+      const { state } = site.build;
+      const { min } = sizeBounds(element, site.build.ir.structs);
+      const length = addCount(extent, min, site);
+      if (!isNumberElement(element))
+        addStep(site.parser, (slots) => state.takeElements(Number(slots[length]), site.path));
+      if (min === 0)
+        addStep(site.parser, (slots) => state.takeEmptyElements(Number(slots[length]), site.path));
       const { type, formatter } = elementsOf(element, site);
       site.parser.array(site.slot, { type, length, formatter });
     }

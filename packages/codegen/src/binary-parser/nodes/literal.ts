@@ -18,5 +18,5 @@ export const literal: AddNode<LiteralNode> = (node, site) => {
 function isSame(found: unknown, expected: unknown): boolean {
   return found instanceof Uint8Array && expected instanceof Uint8Array
     ? equalBytes(found, expected)
-    : found === expected;
+    : Object.is(found, expected); // -0 is written as other bytes than 0
 }

@@ -1,7 +1,9 @@
-import type { FieldIR, StructIR, StructReference } from '@bytewright/schema-dsl/ir';
-import { bitFieldOf, isFirstOfRun } from '@bytewright/schema-dsl/ir';
+import { equalValues } from '@bytewright/runtime';
+import type { CheckIR, FieldIR, StructIR, StructReference } from '@bytewright/schema-dsl/ir';
+import { bitFieldOf, isComputed, isFirstOfRun } from '@bytewright/schema-dsl/ir';
 import { Parser } from 'binary-parser/dist/binary_parser.js';
 import { capabilities } from '../capabilities.js';
+import type { Evaluate } from '../expressions/compile-expression.js';
 import { endSlot, evaluateAt, measuredFields, STRUCT_START, startSlot } from '../expressions/evaluate-at.js';
 import type { Slots } from '../parse-state.js';
 import { isHelper } from '../parse-state.js';
@@ -88,10 +90,18 @@ function runFrom(index: number, { name, fields }: StructIR): readonly BitSlot[] 
   return run;
 }
 
+/** A derived field is what is written for it: 0 and -0 differ, and a NaN that is handed on is one. */
+function evaluateCheck({ code, holds }: CheckIR, site: Site): Evaluate {
+  if (code !== 'mismatch' || holds.op !== 'eq') return evaluateAt(site, holds);
+  const [left, right] = [evaluateAt(site, holds.left), evaluateAt(site, holds.right)];
+  if (!isComputed(holds.right)) return () => equalValues(left(), right());
+  return () => left() === right() && !Object.is(left(), -0);
+}
+
 function addChecks(after: number, site: Site): void {
   for (const check of site.struct?.checks ?? []) {
     if (check.after !== after) continue;
-    const holds = evaluateAt(site, check.holds);
+    const holds = evaluateCheck(check, site);
     const path = check.field === undefined ? site.struct?.name : `${site.struct?.name}.${check.field}`;
     addStep(site.parser, () => {
       if (!holds()) throw new RejectedInputError(path ?? site.path, `does not hold: ${check.message}`);

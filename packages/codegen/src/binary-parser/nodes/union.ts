@@ -38,8 +38,9 @@ export const union: AddNode<UnionNode> = (node, site) => {
   });
 };
 
-/** A choice compares with `===`; what is no number, it must not even print into its message. */
-const nativeTag = (tag: unknown): number => (typeof tag === 'number' ? tag : Number.NaN);
+/** A choice compares with `===`; what is no number, it must not even print into its message, and -0 is no 0. */
+const nativeTag = (tag: unknown): number =>
+  typeof tag === 'number' && !Object.is(tag, -0) ? tag : Number.NaN;
 
 function armParser(arm: TaggedArmIR, { tag, value }: UnionNode, selector: Evaluate, site: Site): Parser {
   const inner = branch(site, `${site.path}.${arm.name}`);

@@ -91,7 +91,7 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
     case 'eq':
     case 'ne': {
       const { op, left, right } = expression;
-      return `${emitCompared(left, right, op, emitter)} ${OPERATORS[op]} ${emitOperand(right, emitter, op, true)}`;
+      return `${emitOperand(left, emitter, op)} ${OPERATORS[op]} ${emitOperand(right, emitter, op, true)}`;
     }
     case 'plus':
     case 'minus':
@@ -127,7 +127,7 @@ export function emitNegation(expression: Expression, emitter: FunctionEmitter): 
   const opposite = { eq: '!==', ne: '===' } as const;
   if (expression.op === 'eq' || expression.op === 'ne') {
     const { op, left, right } = expression;
-    return `${emitCompared(left, right, op, emitter)} ${opposite[op]} ${emitOperand(right, emitter, op, true)}`;
+    return `${emitOperand(left, emitter, op)} ${opposite[op]} ${emitOperand(right, emitter, op, true)}`;
   }
   if (expression.op === 'not') return emitCondition(expression.of, emitter);
   // < and >= are no opposites where a side may be NaN
@@ -173,17 +173,6 @@ export function emitNumber(
   }
   const present = `${emitOperand(expression, emitter)} ?? Number.NaN`;
   return outer === undefined ? present : `(${present})`;
-}
-
-/** The left side of an equation; what is absent equals nothing, not even what is absent on the right side. */
-function emitCompared(
-  left: Expression,
-  right: Expression,
-  op: 'eq' | 'ne',
-  emitter: FunctionEmitter,
-): string {
-  const areAbsent = mayBeAbsent(left, emitter) && mayBeAbsent(right, emitter);
-  return areAbsent ? emitNumber(left, emitter, op) : emitOperand(left, emitter, op);
 }
 
 const EXACT = { plus: 'exactSum', minus: 'exactDifference', times: 'exactProduct' } as const;
@@ -260,14 +249,9 @@ export function emitConditionOperand(
 
 /** A comparison of what is no scalar, by its content. */
 function emitContentEquality(expression: Expression, isNegated: boolean, emitter: FunctionEmitter): string {
-  const sides = operands(expression);
-  const [left = '', right = ''] = sides.map((side) => emitExpression(side, emitter));
-  const isEqual = (expression.op === 'ne') === isNegated;
-  const equal = `${emitter.imports.runtime('equalValues')}(${left}, ${right})`;
-  // what is absent equals nothing, not even the same
-  if (sides.every((side) => mayBeAbsent(side, emitter)))
-    return isEqual ? `(${left} !== undefined && ${equal})` : `(${left} === undefined || !${equal})`;
-  return `${isEqual ? '' : '!'}${equal}`;
+  const [left = '', right = ''] = operands(expression).map((side) => emitExpression(side, emitter));
+  const sign = (expression.op === 'ne') === isNegated ? '' : '!';
+  return `${sign}${emitter.imports.runtime('equalValues')}(${left}, ${right})`;
 }
 
 /** How tightly operators bind; what is not here is an atom or a call. */

@@ -56,6 +56,8 @@ export interface Chooser {
   readonly callee: string;
   /** Arguments for bytes that lie between two offsets. */
   args(bytes: string, view: string, start: string, end: string, tag?: string): readonly string[];
+  /** The same for finished bytes, on which a decision is confirmed: attempts in vain are paid for. */
+  readonly confirmArgs: (start: string, end: string, tag?: string) => readonly string[];
   /** The same for reading, where attempts in vain are paid for and failures are thrown. */
   readonly readArgs: (tag?: string) => readonly string[];
 }
@@ -82,6 +84,10 @@ export function chooserOf(plan: ChoicePlan, emitter: FunctionEmitter): Chooser {
   return {
     callee,
     args,
+    confirmArgs: (start, end, tag) => [
+      ...args('finished', 'finishedView', start, end, tag),
+      ...(takesInput ? ['input'] : []),
+    ],
     readArgs: (tag) => [
       ...args('bytes', 'view', 'offset', emitter.end, tag),
       ...(takesInput && emitter.direction === 'read' ? ['input'] : []),

@@ -1,11 +1,11 @@
 import type { CustomNode } from '@bytewright/schema-dsl/ir';
-import { customExpectation } from '@bytewright/schema-dsl/ir';
+import { customExpectation, isPaidFor } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { importExternal } from '../external-names.js';
-import { decodeFailure, encodeFailure, errorOffset, need } from '../failures.js';
+import { decodeFailure, encodeFailure, errorOffset, farFailure, need } from '../failures.js';
 import { quote } from '../names.js';
 import type { NodeEmitter } from './node-emitter.js';
 
@@ -18,13 +18,13 @@ export const custom: NodeEmitter<CustomNode> = {
     const codec = importExternal(node.codec, emitter);
     const expected = quote(customExpectation(node, 'reads'));
     const args = [codec, 'bytes', 'offset', emitter.end, ...limitsOf(node)];
+    const refuse = isPaidFor(node, emitter.structs)
+      ? farFailure('invalid-value', 'offset', expected, reading, emitter.end, emitter)
+      : decodeFailure('invalid-value', 'offset', expected, reading, emitter);
     return [
       ...(node.min > 0 ? need(String(node.min), expected, emitter) : []),
       call(`const ${reading} = `, emitter.imports.runtime('customAt'), args),
-      ...block(
-        `if (typeof ${reading} === 'string')`,
-        decodeFailure('invalid-value', 'offset', expected, reading, emitter),
-      ),
+      ...block(`if (typeof ${reading} === 'string')`, refuse),
       ...(target === undefined ? [] : [`const ${target} = ${reading}.value;`]),
       `offset += ${reading}.byteLength;`,
     ];

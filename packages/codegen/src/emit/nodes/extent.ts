@@ -24,7 +24,7 @@ import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
-import { decodeFailure, described, encodeFailure, errorOffset, need } from '../failures.js';
+import { decodeFailure, described, encodeFailure, errorOffset, farFailure, need } from '../failures.js';
 import { hexadecimal, quote } from '../names.js';
 import { boundarySearch, searchArguments } from './boundary-search.js';
 import { emitCount } from './count.js';
@@ -117,11 +117,12 @@ const bytesLabel = (size: number): string => quote(size === 1 ? '1 byte' : `${si
 function emitTerminated(extent: TerminatedExtent, emitter: FunctionEmitter): ByteSpan {
   const size = freshName(emitter, `${emitter.hint}Size`);
   const args = ['bytes', 'offset', emitter.end, ...terminatorArguments(extent)];
-  const missing = decodeFailure(
+  const missing = farFailure(
     'unexpected-end',
     'offset',
     quote(terminatorLabel(extent)),
     `\`none in \${${emitter.direction === 'match' ? '' : emitter.imports.runtime('byteCount')}(${emitter.end} - offset)}\``,
+    emitter.end,
     emitter,
   );
   return {
@@ -275,8 +276,9 @@ export function emitWriteExtent(
       const stop = freshName(emitter, `${emitter.hint}End`);
       const region = freshName(emitter, 'regionEnd');
       const args = ['finished', 'finishedView', start, region, ...searchArguments(extent, emitter)];
+      const budget = extent.boundaries.length > 1 ? ['input'] : [];
       const holds: Code = [
-        call('const found = ', boundarySearch(extent, emitter), args),
+        call('const found = ', boundarySearch(extent, emitter), [...args, ...budget]),
         `return found === ${stop};`,
       ];
       return [

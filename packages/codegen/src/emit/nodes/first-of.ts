@@ -76,7 +76,7 @@ export const firstOf: NodeEmitter<FirstOfNode> = {
     const chooser = chooserOf(planOf(node, emitter), emitter);
     const names = `[${node.arms.map(({ name }) => quote(name)).join(', ')}]`;
     const holds = [
-      call('const choice = ', chooser.callee, chooser.args('finished', 'finishedView', start, region)),
+      call('const choice = ', chooser.callee, chooser.confirmArgs(start, region)),
       `return ${names}[choice] === ${arm};`,
     ];
     return [

@@ -7,7 +7,7 @@ import { freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { importExternal } from '../external-names.js';
-import { decodeFailure, described, encodeFailure } from '../failures.js';
+import { described, encodeFailure, farFailure } from '../failures.js';
 import { quote } from '../names.js';
 import { unpack } from '../struct/unpack.js';
 import { withoutUnusedLocals } from '../unused-locals.js';
@@ -150,7 +150,7 @@ function changed(
   ];
   const refuse = (code: string, expected: string, found: string): Code =>
     direction === 'decode'
-      ? decodeFailure('invalid-value', 'offset', expected, found, emitter)
+      ? farFailure('invalid-value', 'offset', expected, found, emitter.end, emitter)
       : encodeFailure(code, 'offset', expected, found, emitter);
   switch (processor.kind) {
     case 'xor': {

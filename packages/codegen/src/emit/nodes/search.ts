@@ -76,7 +76,7 @@ export const search: NodeEmitter<SearchNode> = {
     const region = freshName(emitter, 'regionEnd');
     const chooser = chooserFor(node, emitter);
     const holds: Code = [
-      call('const found = ', chooser.callee, chooser.args('finished', 'finishedView', start, region)),
+      call('const found = ', chooser.callee, chooser.confirmArgs(start, region)),
       `return found === ${solution};`,
     ];
     return [

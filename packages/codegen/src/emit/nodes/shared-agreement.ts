@@ -38,7 +38,7 @@ export function sharedAgreement(node: UnionNode, emitter: FunctionEmitter): Shar
   const name = internalName(emitter, `agree`);
   const chooser = chooserFor(node, emitter);
   const holds: Code = [
-    call('const choice = ', chooser.callee, chooser.args('finished', 'finishedView', start, region, tag)),
+    call('const choice = ', chooser.callee, chooser.confirmArgs(start, region, tag)),
     'return choice === arm;',
   ];
   const refuse = encodeFailure(

@@ -1,4 +1,5 @@
 import type { StringNode } from '@bytewright/schema-dsl/ir';
+import { isPaidFor } from '@bytewright/schema-dsl/ir';
 import { block, call, usesName } from '../code.js';
 import { freshName } from '../emitter.js';
 import { quote } from '../names.js';
@@ -9,11 +10,14 @@ export const string: NodeEmitter<StringNode> = {
   type: () => 'string',
   read(node, target, emitter) {
     const { size, whole, code } = emitByteExtent(node.extent, emitter);
-    const text = emitter.imports.runtime('decodeText');
-    const args = ['bytes', 'offset', `offset + ${size}`, quote(node.encoding), quote(emitter.path)];
+    const isLarge = isPaidFor(node, emitter.structs);
+    const text = emitter.imports.runtime(isLarge ? 'takeText' : 'decodeText');
+    const args = ['offset', `offset + ${size}`, quote(node.encoding), quote(emitter.path)];
+    const end = isLarge && whole !== size ? [`offset + ${whole}`] : [];
+    const all = [isLarge ? 'input' : 'bytes', ...args, ...end];
     return [
       ...code,
-      call(target === undefined ? '' : `const ${target} = `, text, args),
+      call(target === undefined ? '' : `const ${target} = `, text, all),
       `offset += ${whole};`,
     ];
   },

@@ -77,7 +77,7 @@ export const tail: NodeEmitter<TailNode> = {
       ...emitDecision(
         place,
         [
-          call('const found = ', callee, ['finished', 'finishedView', 'start', region, ...args]),
+          call('const found = ', callee, ['finished', 'finishedView', 'start', region, ...args, 'input']),
           `return found === ${place};`,
         ],
         emitter,

@@ -65,7 +65,7 @@ function agreeOnFinished(
   const index = arm === undefined ? -1 : node.arms.indexOf(arm);
   const holds: Code = [
     ...code,
-    call('const choice = ', chooser.callee, chooser.args('finished', 'finishedView', start, region, text)),
+    call('const choice = ', chooser.callee, chooser.confirmArgs(start, region, text)),
     `return choice === ${index};`,
   ];
   const isTried = triedArms(node).length > 0;
@@ -157,7 +157,7 @@ function agreeOnTrial(
   const chooser = chooserFor(node, emitter);
   const index = arm === undefined ? -1 : node.arms.indexOf(arm);
   const holds: Code = [
-    call('const choice = ', chooser.callee, chooser.args('finished', 'finishedView', start, region, name)),
+    call('const choice = ', chooser.callee, chooser.confirmArgs(start, region, name)),
     `return choice === ${index};`,
   ];
   return [

@@ -3,10 +3,17 @@ import * as dsl from '@bytewright/schema-dsl';
 import { buildRun, buildWord } from './bits.js';
 import { buildChecksum } from './checksums.js';
 import { buildChoice } from './choice.js';
-import { buildCheck, buildConditional, buildFlagged, buildSetFlag, buildTested } from './conditions.js';
+import {
+  buildCheck,
+  buildConditional,
+  buildFlagged,
+  buildMaybeNumber,
+  buildSetFlag,
+  buildTested,
+} from './conditions.js';
 import { fieldName } from './field-name.js';
-import { buildCount, buildFormula, buildLength, buildSum, buildTotal } from './formulas.js';
-import { addNumber, integerOf, varintOf } from './integers.js';
+import { buildCopy, buildCount, buildFormula, buildLength, buildSum, buildTotal } from './formulas.js';
+import { addNumber, integerOf, isNumber, varintOf } from './integers.js';
 import { buildFirstOf, buildLookahead, buildPeeked, buildPresence, buildSearch } from './look-ahead.js';
 import { buildMirror } from './mirrors.js';
 import { buildBound, buildParametrised, buildVersion, limit } from './parameters.js';
@@ -23,7 +30,7 @@ import {
   buildSized,
   buildString,
 } from './regions.js';
-import { buildEnumeration, buildFlags, floatOf } from './scalars.js';
+import { buildEnumeration, buildFlags, buildFloatConstant, floatOf } from './scalars.js';
 import type { StructSite, Whole } from './site.js';
 import { partName, partOf } from './site.js';
 import { buildTagged } from './tagged.js';
@@ -44,6 +51,7 @@ const NODES: NodeBuilders = {
   narrowed: ({ type }, { whole }) => dsl.asNumber(integerOf(type, whole) as never),
   varint: ({ varint, isPreserved }) => varintOf(varint, isPreserved),
   float: (plan, { whole }) => floatOf(plan, whole),
+  floatConstant: buildFloatConstant,
   enumeration: buildEnumeration,
   flags: buildFlags,
   boolean: () => dsl.bool,
@@ -75,10 +83,12 @@ const PIECES: PieceBuilders = {
   total: buildTotal,
   count: buildCount,
   sum: buildSum,
+  copy: buildCopy,
   formula: buildFormula,
   flagged: buildFlagged,
   setFlag: buildSetFlag,
   conditional: buildConditional,
+  maybeNumber: buildMaybeNumber,
   tested: buildTested,
   check: buildCheck,
   version: buildVersion,
@@ -141,7 +151,7 @@ function buildPlain({ node }: PlainPlan, site: StructSite): void {
     return;
   }
   const field = site.add(site.node(node));
-  if (node.kind === 'varint' && !node.isPreserved && node.varint.bits < 54) site.numbers.push(field);
+  if (isNumber(node)) site.numbers.push(field);
   if (node.kind === 'firstOf') site.choice = field;
 }
 

@@ -26,6 +26,8 @@ const TAGS = {
   ranges: { node: dsl.u8, of: [dsl.range(0, 1), [2, dsl.range(4, 6)], 3] },
   derivedRanges: { node: dsl.derived(dsl.u8), of: [dsl.range(0, 1), 2, [3, 5]] },
   expression: { node: dsl.u8, of: [1, [2, 3], 4] },
+  float: { node: dsl.f32be, of: [0, [1, 2], -1] },
+  derivedFloat: { node: dsl.derived(dsl.f16be), of: [0, 1, -1] },
   tried: { node: dsl.u8, of: [0, [0], 1] },
 } as const;
 const DERIVED: ReadonlySet<keyof typeof TAGS> = new Set([
@@ -34,6 +36,7 @@ const DERIVED: ReadonlySet<keyof typeof TAGS> = new Set([
   'derivedRanges',
   'derivedMember',
   'openMember',
+  'derivedFloat',
 ]);
 
 /** A union whose tag is of one of several kinds. */

@@ -3,9 +3,11 @@ import * as dsl from '@bytewright/schema-dsl';
 import * as fc from 'fast-check';
 import { vowels } from '../own-code.js';
 import { external } from './external.js';
-import { addNumber } from './integers.js';
+import type { IntegerPlan, VarintPlan } from './integers.js';
+import { addNumber, integerPlan, isNumber, varintPlan } from './integers.js';
 import type { NodePlan, Tie } from './plan.js';
-import { buildFlags } from './scalars.js';
+import type { FloatPlan } from './scalars.js';
+import { buildFlags, floatPlan } from './scalars.js';
 import type { NumberExpr, References, StructSite } from './site.js';
 
 /** What a condition compares an earlier number with. */
@@ -30,6 +32,13 @@ export interface ConditionalPlan {
   readonly when: ConditionPlan;
   readonly node: NodePlan;
   readonly isHidden: boolean;
+}
+
+/** A number that is there where a condition holds, and of which later conditions and formulas speak all the same. */
+export interface MaybeNumberPlan {
+  readonly kind: 'maybeNumber';
+  readonly when: ConditionPlan;
+  readonly node: IntegerPlan<'integer'> | VarintPlan | FloatPlan;
 }
 
 /** What is asked of a text. */
@@ -73,6 +82,12 @@ export const conditionalPlan = (tie: Tie): fc.Arbitrary<ConditionalPlan> =>
     isHidden: fc.boolean(),
   });
 
+export const maybeNumberPlan: fc.Arbitrary<MaybeNumberPlan> = fc.record({
+  kind: fc.constant('maybeNumber'),
+  when: condition,
+  node: fc.oneof(integerPlan, varintPlan, floatPlan),
+});
+
 export const testedPlan = (tie: Tie): fc.Arbitrary<TestedPlan> =>
   fc.record({
     kind: fc.constant('tested'),
@@ -103,6 +118,14 @@ export function buildConditional(plan: ConditionalPlan, site: StructSite): void 
   const optional = dsl.optional(site.node(plan.node));
   const x = site.add(plan.isHidden ? dsl.derived(optional) : optional);
   site.relations.push(($) => $[x]?.presentWhen?.(conditionOf(plan.when, known, $)) as Relation);
+}
+
+export function buildMaybeNumber({ node, when }: MaybeNumberPlan, site: StructSite): void {
+  if (site.numbers.length === 0) addNumber(site, 'u8');
+  const known = [...site.numbers];
+  const x = site.add(dsl.optional(site.node(node)));
+  if (isNumber(node)) site.numbers.push(x);
+  site.relations.push(($) => $[x]?.presentWhen?.(conditionOf(when, known, $)) as Relation);
 }
 
 export function buildTested(plan: TestedPlan, site: StructSite): void {

@@ -1,14 +1,14 @@
 import * as dsl from '@bytewright/schema-dsl';
 import * as fc from 'fast-check';
-import type { PrefixPlan } from './integers.js';
-import { counterOf, prefixType } from './integers.js';
+import type { CounterPlan } from './integers.js';
+import { counterOf, counterType } from './integers.js';
 import { limit } from './parameters.js';
 import type { Whole } from './site.js';
 
 /** How far something reaches, in a made-up schema. */
 export type ExtentPlan =
   | { readonly kind: 'fixed'; readonly size: number }
-  | { readonly kind: 'prefix'; readonly type: PrefixPlan }
+  | { readonly kind: 'prefix'; readonly type: CounterPlan }
   | { readonly kind: 'end' }
   | { readonly kind: 'parameter' }
   | { readonly kind: 'until'; readonly boundaries: readonly number[] }
@@ -25,14 +25,14 @@ export const smallByte = fc.integer({ min: 0, max: 3 });
 export const ownSize = fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined, freq: 4 });
 
 const bounded: fc.Arbitrary<ExtentPlan> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('prefix'), type: prefixType }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('prefix'), type: counterType }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('fixed'), size: fc.integer({ min: 0, max: 3 }) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'parameter' } as const) },
 );
 
 export const regionExtent: fc.Arbitrary<ExtentPlan> = fc.record({
   kind: fc.constant('prefix'),
-  type: prefixType,
+  type: counterType,
 });
 
 export const byteExtent: fc.Arbitrary<ExtentPlan> = fc.oneof(

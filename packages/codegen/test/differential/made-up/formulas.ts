@@ -1,10 +1,13 @@
 import type { Relation } from '@bytewright/schema-dsl';
 import * as dsl from '@bytewright/schema-dsl';
+import type { FloatType } from '@bytewright/schema-dsl/ir';
+import { FLOAT_TYPES } from '@bytewright/schema-dsl/ir';
 import * as fc from 'fast-check';
 import { smallByte } from './extents.js';
-import type { PrefixPlan } from './integers.js';
-import { addNumber, counterOf, prefixType } from './integers.js';
+import type { CounterPlan } from './integers.js';
+import { addNumber, counterOf, counterType } from './integers.js';
 import type { NodePlan, Tie } from './plan.js';
+import { floatOf } from './scalars.js';
 import type { NumberExpr, StructSite } from './site.js';
 
 /** How a derived number follows from another one: `times * n / by + plus`. */
@@ -18,7 +21,7 @@ export interface AffinePlan {
 /** A derived size in front of what it is the size of. */
 export interface LengthPlan {
   readonly kind: 'length';
-  readonly type: PrefixPlan;
+  readonly type: CounterPlan;
   readonly affine: AffinePlan;
   readonly node: NodePlan;
   readonly gap: boolean;
@@ -27,7 +30,7 @@ export interface LengthPlan {
 /** A derived size of two nodes together. */
 export interface TotalPlan {
   readonly kind: 'total';
-  readonly type: PrefixPlan;
+  readonly type: CounterPlan;
   readonly first: NodePlan;
   readonly second: NodePlan;
 }
@@ -35,7 +38,7 @@ export interface TotalPlan {
 /** A derived count of a list's elements. */
 export interface CountPlan {
   readonly kind: 'count';
-  readonly type: PrefixPlan;
+  readonly type: CounterPlan;
   readonly affine: AffinePlan;
   readonly element: NodePlan;
   readonly gap: boolean;
@@ -44,15 +47,23 @@ export interface CountPlan {
 /** A number derived from an earlier one. */
 export interface SumPlan {
   readonly kind: 'sum';
-  readonly type: PrefixPlan;
+  readonly type: CounterPlan;
   readonly of: number;
   readonly plus: number;
+}
+
+/** A float that is the same as an earlier number, or that is computed from one. */
+export interface CopyPlan {
+  readonly kind: 'copy';
+  readonly type: FloatType;
+  readonly of: number;
+  readonly how: 'same' | 'negated' | 'half' | 'sum';
 }
 
 /** A number with a formula for each direction, or with two that must agree. */
 export interface FormulaPlan {
   readonly kind: 'formula';
-  readonly type: PrefixPlan;
+  readonly type: CounterPlan;
   readonly how: 'encode' | 'twice' | 'choose';
   readonly node: NodePlan;
 }
@@ -67,7 +78,7 @@ const affine = fc.record({
 export const lengthPlan = (tie: Tie): fc.Arbitrary<LengthPlan> =>
   fc.record({
     kind: fc.constant('length'),
-    type: prefixType,
+    type: counterType,
     affine,
     node: tie('node'),
     gap: fc.boolean(),
@@ -76,7 +87,7 @@ export const lengthPlan = (tie: Tie): fc.Arbitrary<LengthPlan> =>
 export const totalPlan = (tie: Tie): fc.Arbitrary<TotalPlan> =>
   fc.record({
     kind: fc.constant('total'),
-    type: prefixType,
+    type: counterType,
     first: tie('node'),
     second: tie('node'),
   });
@@ -84,7 +95,7 @@ export const totalPlan = (tie: Tie): fc.Arbitrary<TotalPlan> =>
 export const countPlan = (tie: Tie): fc.Arbitrary<CountPlan> =>
   fc.record({
     kind: fc.constant('count'),
-    type: prefixType,
+    type: counterType,
     affine,
     element: fc.oneof({ weight: 3, arbitrary: tie('node') }, fc.constant({ kind: 'self' } as const)),
     gap: fc.boolean(),
@@ -92,15 +103,22 @@ export const countPlan = (tie: Tie): fc.Arbitrary<CountPlan> =>
 
 export const sumPlan: fc.Arbitrary<SumPlan> = fc.record({
   kind: fc.constant('sum'),
-  type: prefixType,
+  type: counterType,
   of: fc.nat(7),
   plus: smallByte,
+});
+
+export const copyPlan: fc.Arbitrary<CopyPlan> = fc.record({
+  kind: fc.constant('copy'),
+  type: fc.constantFrom(...FLOAT_TYPES),
+  of: fc.nat(7),
+  how: fc.constantFrom('same', 'same', 'negated', 'half', 'sum'),
 });
 
 export const formulaPlan = (tie: Tie): fc.Arbitrary<FormulaPlan> =>
   fc.record({
     kind: fc.constant('formula'),
-    type: prefixType,
+    type: counterType,
     how: fc.constantFrom('encode', 'twice', 'choose'),
     node: tie('node'),
   });
@@ -138,6 +156,17 @@ export function buildSum(plan: SumPlan, { whole, numbers, relations, add }: Stru
   const of = numbers[plan.of % numbers.length] ?? '';
   const n = add(dsl.derived(counterOf(plan.type, whole)));
   relations.push(($) => $[n]?.is(($[of] as NumberExpr).plus(plan.plus) as never) as Relation);
+}
+
+export function buildCopy({ type, of, how }: CopyPlan, { whole, numbers, relations, add }: StructSite): void {
+  if (numbers.length === 0) return;
+  const names = [numbers[of % numbers.length] ?? '', numbers[(of + 1) % numbers.length] ?? ''];
+  const n = add(dsl.derived(floatOf({ type, preserves: false }, whole)));
+  relations.push(($) => {
+    const [x, y] = names.map((name) => $[name] as NumberExpr) as [NumberExpr, NumberExpr];
+    const formulas = { same: x, negated: x.times(-1), half: x.div(2), sum: x.plus(y) };
+    return $[n]?.is(formulas[how] as never) as Relation;
+  });
 }
 
 export function buildFormula(plan: FormulaPlan, site: StructSite): void {

@@ -3,6 +3,7 @@ import * as dsl from '@bytewright/schema-dsl';
 import type { IntegerType, VarintEncoding } from '@bytewright/schema-dsl/ir';
 import { INTEGER_TYPES, integerTraits } from '@bytewright/schema-dsl/ir';
 import * as fc from 'fast-check';
+import type { NodePlan } from './plan.js';
 import type { StructSite, Whole } from './site.js';
 
 /** An integer, or one whose wide values are narrowed to numbers. */
@@ -26,6 +27,14 @@ export interface VarintType {
 
 /** A type that a length or count can have. */
 export type PrefixPlan = IntegerType | VarintType;
+
+/** A wide integer whose values are numbers as far as these hold them. */
+export interface NarrowedType {
+  readonly narrowed: IntegerType;
+}
+
+/** What a length or count is written as. */
+export type CounterPlan = PrefixPlan | NarrowedType;
 
 /** Mostly small ones: lengths of what is large hardly ever come out right. */
 export const integerType = fc.oneof(
@@ -64,6 +73,11 @@ export const prefixType: fc.Arbitrary<PrefixPlan> = fc.oneof(
   varintType,
 );
 
+export const counterType: fc.Arbitrary<CounterPlan> = fc.oneof(
+  { weight: 5, arbitrary: prefixType },
+  { weight: 1, arbitrary: fc.record({ narrowed: fc.constantFrom(...WIDE_TYPES) }) },
+);
+
 export const integerPlan: fc.Arbitrary<IntegerPlan<'integer'>> = fc.record({
   kind: fc.constant('integer'),
   type: integerType,
@@ -96,8 +110,25 @@ export function varintOf({ encoding, bits }: VarintType, isPreserved: boolean): 
 }
 
 /** A number that may be a length or a count. */
-export function counterOf(type: PrefixPlan, whole: Whole): Node<number> {
+export function counterOf(type: CounterPlan, whole: Whole): Node<number> {
+  if (typeof type !== 'string' && 'narrowed' in type)
+    return dsl.asNumber(integerOf(type.narrowed, whole) as never);
   return typeof type === 'string' ? integerOf(type, whole) : (varintOf(type, false) as Node<number>);
+}
+
+/** Whether relations see a number of a node: the value of one that keeps more than that, too. */
+export function isNumber(node: NodePlan): boolean {
+  switch (node.kind) {
+    case 'integer':
+      return !isWide(node.type);
+    case 'varint':
+      return node.varint.bits < 54;
+    case 'float':
+    case 'narrowed':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Adds an integer field, which relations may be about where its values are numbers. */

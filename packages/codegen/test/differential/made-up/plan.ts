@@ -5,10 +5,10 @@ import type { ChecksumPlan } from './checksums.js';
 import { checksumPlan } from './checksums.js';
 import type { ChoicePlan } from './choice.js';
 import { choicePlan } from './choice.js';
-import type { CheckPlan, ConditionalPlan, FlaggedPlan, TestedPlan } from './conditions.js';
-import { checkPlan, conditionalPlan, flaggedPlan, testedPlan } from './conditions.js';
-import type { CountPlan, FormulaPlan, LengthPlan, SumPlan, TotalPlan } from './formulas.js';
-import { countPlan, formulaPlan, lengthPlan, sumPlan, totalPlan } from './formulas.js';
+import type { CheckPlan, ConditionalPlan, FlaggedPlan, MaybeNumberPlan, TestedPlan } from './conditions.js';
+import { checkPlan, conditionalPlan, flaggedPlan, maybeNumberPlan, testedPlan } from './conditions.js';
+import type { CopyPlan, CountPlan, FormulaPlan, LengthPlan, SumPlan, TotalPlan } from './formulas.js';
+import { copyPlan, countPlan, formulaPlan, lengthPlan, sumPlan, totalPlan } from './formulas.js';
 import type { IntegerPlan, VarintPlan } from './integers.js';
 import { integerPlan, integerType, narrowedPlan, varintPlan } from './integers.js';
 import type { FirstOfPlan, LookaheadPlan, PeekedPlan, PresencePlan, SearchPlan } from './look-ahead.js';
@@ -39,8 +39,8 @@ import {
   sizedPlan,
   stringPlan,
 } from './regions.js';
-import type { EnumerationPlan, FlagsPlan, FloatPlan } from './scalars.js';
-import { enumerationPlan, flagsPlan, floatPlan } from './scalars.js';
+import type { EnumerationPlan, FlagsPlan, FloatConstantPlan, FloatPlan } from './scalars.js';
+import { enumerationPlan, flagsPlan, floatConstantPlan, floatPlan } from './scalars.js';
 import type { TaggedPlan } from './tagged.js';
 import { taggedPlan } from './tagged.js';
 
@@ -50,6 +50,7 @@ export type NodePlan =
   | IntegerPlan<'narrowed'>
   | VarintPlan
   | FloatPlan
+  | FloatConstantPlan
   | EnumerationPlan
   | FlagsPlan
   | BarePlan<'boolean'>
@@ -105,10 +106,12 @@ export type PiecePlan =
   | TotalPlan
   | CountPlan
   | SumPlan
+  | CopyPlan
   | FormulaPlan
   | FlaggedPlan<'flagged'>
   | FlaggedPlan<'setFlag'>
   | ConditionalPlan
+  | MaybeNumberPlan
   | TestedPlan
   | CheckPlan
   | VersionPlan
@@ -154,6 +157,7 @@ const { schema } = fc.letrec<Plans>((tie) => ({
     integerPlan,
     narrowedPlan,
     floatPlan,
+    floatConstantPlan,
     fc.record({ kind: fc.constant('ordered'), order: fc.constantFrom('big', 'little'), node: tie('node') }),
     { weight: 3, arbitrary: bytesPlan },
     { weight: 3, arbitrary: stringPlan },
@@ -184,6 +188,8 @@ const { schema } = fc.letrec<Plans>((tie) => ({
     { weight: 1, arbitrary: sumPlan },
     { weight: 2, arbitrary: flaggedPlan(tie) },
     { weight: 4, arbitrary: conditionalPlan(tie) },
+    { weight: 3, arbitrary: maybeNumberPlan },
+    { weight: 3, arbitrary: copyPlan },
     { weight: 1, arbitrary: versionPlan(tie) },
     { weight: 4, arbitrary: choicePlan(tie) },
     { weight: 5, arbitrary: taggedPlan(tie) },

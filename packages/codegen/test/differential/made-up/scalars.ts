@@ -30,12 +30,27 @@ export interface FlagsPlan {
   readonly isStrict: boolean;
 }
 
+/** A constant float: 0 is told from -0 there. */
+export interface FloatConstantPlan {
+  readonly kind: 'floatConstant';
+  readonly type: FloatType;
+  readonly preserves: boolean;
+  readonly value: number;
+}
+
 export const MEMBERS = { a: 1, b: 2, it: 3, c: 0 };
 
 export const floatPlan: fc.Arbitrary<FloatPlan> = fc.record({
   kind: fc.constant('float'),
   type: fc.constantFrom(...FLOAT_TYPES),
   preserves: fc.boolean(),
+});
+
+export const floatConstantPlan: fc.Arbitrary<FloatConstantPlan> = fc.record({
+  kind: fc.constant('floatConstant'),
+  type: fc.constantFrom(...FLOAT_TYPES),
+  preserves: fc.boolean(),
+  value: fc.constantFrom(0, 0, -1.5),
 });
 
 export const enumerationPlan: fc.Arbitrary<EnumerationPlan> = fc.record({
@@ -60,6 +75,10 @@ const FLOATS = dsl as unknown as Readonly<Record<FloatType, Node<number>>>;
 export function floatOf({ type, preserves }: Omit<FloatPlan, 'kind'>, whole: Whole): Node<unknown> {
   whole.usesParameter ||= !/[bl]e$/.test(type);
   return preserves ? dsl.preserveNaN(FLOATS[type]) : FLOATS[type];
+}
+
+export function buildFloatConstant(plan: FloatConstantPlan, { whole }: StructSite): Node<unknown> {
+  return dsl.literal(floatOf(plan, whole) as Node<number>, plan.value);
 }
 
 export function buildEnumeration(

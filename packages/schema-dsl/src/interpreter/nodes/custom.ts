@@ -1,5 +1,6 @@
 import type { CustomCodec } from '@bytewright/runtime';
 import { customAt, customBytes } from '@bytewright/runtime';
+import { isPaidFor } from '../../ir/analysis/attempts.js';
 import type { CustomNode } from '../../ir/nodes/custom.js';
 import { customExpectation } from '../../ir/nodes/custom.js';
 import { externalCodec } from '../../language/external.js';
@@ -14,6 +15,7 @@ export const custom: Reading<CustomNode> = {
     if (decoding.need(min, customExpectation(node, 'reads')) === FAIL) return FAIL;
     const reading = customAt(codec, bytes, offset, end, min, max, type);
     if (typeof reading === 'string') {
+      if (isPaidFor(node, decoding.structs)) decoding.noteReach(end);
       return decoding.fail(
         'invalid-value',
         offset,

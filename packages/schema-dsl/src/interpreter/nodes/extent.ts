@@ -66,6 +66,7 @@ function findEnd(extent: TerminatedExtent, decoding: Decoding): Outcome<ByteSpan
   const terminator = hexBytes(extent.terminator);
   const at = findTerminator(bytes, offset, end, terminator, extent.unit);
   if (at >= 0) return { content: at - offset, whole: at - offset + terminator.length };
+  decoding.noteReach(end);
   return decoding.fail(
     'unexpected-end',
     offset,

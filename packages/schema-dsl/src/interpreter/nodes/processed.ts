@@ -28,19 +28,23 @@ export const processed: Reading<ProcessedNode> = {
   decode(node, decoding, scope) {
     const { offset, end } = decoding;
     const made = processBy(node.processor, 'decode', spanOf(decoding.bytes, offset, end), scope);
-    if (!(made instanceof Uint8Array))
+    if (!(made instanceof Uint8Array)) {
+      decoding.noteReach(end);
       return decoding.fail(
         'invalid-value',
         offset,
         () => made.expected,
         () => made.found,
       );
+    }
     const place = decoding.moveInside(made);
     const content = readingOf(node.node).decode(node.node, decoding, scope);
     const isWhole = content === FAIL || decoding.offset === made.length;
     const outcome = isWhole ? content : failTrailing(made.length, decoding);
     decoding.resume(place);
-    if (outcome !== FAIL) decoding.offset = end;
+    if (outcome === FAIL)
+      decoding.noteReach(end); // all of it has been changed before anything was read
+    else decoding.offset = end;
     return outcome;
   },
   size: (node, value, encoding, scope) => readingOf(node.node).size(node.node, value, encoding, scope),
@@ -48,11 +52,13 @@ export const processed: Reading<ProcessedNode> = {
     const { offset, end, structs } = encoding;
     const region = new Encoding(new Uint8Array(end - offset), structs, false, encoding);
     region.emptyElements = encoding.emptyElements;
+    region.scans = encoding.scans;
     region.path.push(...encoding.path);
     try {
       readingOf(node.node).encode(node.node, value, region, scope);
       encoding.emptyElements = region.emptyElements;
       confirmDecisions(region);
+      encoding.scans = region.scans;
     } catch (error) {
       throw atOffset(error, offset);
     }

@@ -1,4 +1,5 @@
 import { DecodeError, decodeText, encodeText, textAt, textSize } from '@bytewright/runtime';
+import { isPaidFor } from '../../ir/analysis/attempts.js';
 import type { StringNode } from '../../ir/nodes/string.js';
 import { FAIL } from '../failure.js';
 import { decodeByteExtent, encodeByteEnding, encodeByteExtent, wireSize } from './extent.js';
@@ -12,6 +13,7 @@ export const string: Reading<StringNode> = {
     const to = from + span.content;
     const text = textAt(decoding.bytes, from, to, node.encoding);
     if (text === undefined) {
+      if (isPaidFor(node, decoding.structs)) decoding.noteReach(from + span.whole);
       const { offset, expected, found } = whyInvalid(() =>
         decodeText(decoding.bytes, from, to, node.encoding, ''),
       );

@@ -12,11 +12,15 @@ export const float: Generate<FloatNode> = (node, { hints }) => {
   const hinted = hints.flatMap(({ path, value }) => (path.length === 0 && fits(value, node) ? [value] : []));
   const numbers = numbersOf(size);
   return blended<number | NaNBits>(
-    { weight: 6, arbitrary: numbers },
+    { weight: 5, arbitrary: numbers },
+    { weight: 1, arbitrary: fc.constantFrom(...SPECIAL) },
     ...(node.preserve ? [{ weight: 1, arbitrary: otherNaNs(size) }] : []),
     ...(hinted.length > 0 ? [{ weight: 4, arbitrary: fc.constantFrom(...hinted) }] : []),
   );
 };
+
+/** Numbers that are written or compared in ways of their own. */
+const SPECIAL = [0, -0, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
 function fits(value: unknown, node: FloatNode): value is number {
   try {

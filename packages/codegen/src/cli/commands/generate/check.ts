@@ -6,7 +6,7 @@ import type { Host } from '../../host.js';
 /** `bytewright generate --check`: whether all generated code is what the schemas give; lists what is not. */
 export async function check({ folder, stdout }: Host, file?: string): Promise<boolean> {
   const { config, modules } = await loadConfig(folder, file);
-  const files = generateModules(modules, undefined, { snapshots: config.snapshots ?? true });
+  const files = generateModules(modules, undefined, { snapshots: true, ...config });
   const stale = compareFiles(folder, config.output, files);
   for (const { path, why, structs } of stale) {
     const which = structs === undefined ? '' : `: ${listed(structs)}`;

@@ -14,7 +14,7 @@ export async function generate({ folder, stdout, stderr }: Host, file?: string):
     done++;
     if (modules.length >= MANY && stderr.isTTY) stderr.write(`\r\u001b[K${done}/${modules.length} ${path}`);
   };
-  const files = generateModules(modules, progress, { snapshots: config.snapshots ?? true });
+  const files = generateModules(modules, progress, { snapshots: true, ...config });
   if (modules.length >= MANY && stderr.isTTY) stderr.write('\r\u001b[K');
   const { written, removed } = writeFiles(folder, config.output, files);
   for (const path of written) stdout.write(`wrote ${path}\n`);

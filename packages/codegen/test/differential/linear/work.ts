@@ -1,0 +1,111 @@
+import type { Input, Output } from '@bytewright/runtime';
+import {
+  confirmDecisions,
+  createOutput,
+  isDecodeError,
+  isEncodeError,
+  openInput,
+  scanBudget,
+} from '@bytewright/runtime';
+import type { Node } from '@bytewright/schema-dsl';
+import type { SchemaIR } from '@bytewright/schema-dsl/ir';
+import { irOf } from '@bytewright/schema-dsl/ir';
+import { settleAttempts } from '../../../../runtime/src/attempts/pay-for-attempt.js';
+import { confirmDecisions as confirmInterpreted } from '../../../../schema-dsl/src/interpreter/confirm-decisions.js';
+import { Decoding } from '../../../../schema-dsl/src/interpreter/decoding.js';
+import { Encoding } from '../../../../schema-dsl/src/interpreter/encoding.js';
+import { FAIL } from '../../../../schema-dsl/src/interpreter/failure.js';
+import { decodeNode, encodeNode } from '../../../../schema-dsl/src/interpreter/nodes/index.js';
+import { rootScope } from '../../../../schema-dsl/src/interpreter/scope.js';
+import type { GeneratedModule } from '../generate-code.js';
+import { generatedText } from '../generate-code.js';
+import { loadModule } from '../load-module.js';
+import { countBytes, watched } from './count-bytes.js';
+
+/** What a reading of some bytes, or a writing of some value, came to. */
+export interface Work {
+  /** Bytes that were looked at. */
+  readonly examined: number;
+  /** Where it failed, if it did. */
+  readonly failure:
+    | { readonly code: string; readonly offset: number | undefined; readonly path: string }
+    | undefined;
+  /** What was paid for attempts in vain. */
+  readonly paid: number;
+  readonly value: unknown;
+}
+
+/** A schema's two codecs, of which it is counted how many bytes they look at. */
+export class CountedCodecs {
+  readonly #ir: SchemaIR;
+  readonly #generated: GeneratedModule;
+  readonly #name: string;
+
+  constructor(schema: Node<unknown>) {
+    this.#ir = irOf(schema);
+    this.#generated = loadModule(generatedText([schema]));
+    this.#name = this.#ir.root.kind === 'struct' ? this.#ir.root.name : '';
+  }
+
+  /** What decoding costs: by the interpreter, and by generated code. */
+  decode(bytes: Uint8Array): readonly [interpreted: Work, generated: Work] {
+    const decoding = new Decoding(bytes, this.#ir.structs);
+    decoding.bytes = watched(bytes);
+    const interpreted = work(() => {
+      const outcome = decodeNode(this.#ir.root, decoding, rootScope(this.#ir));
+      if (outcome === FAIL) throw decoding.failure;
+      return outcome;
+    });
+    const input: Input = { ...openInput(bytes), bytes: watched(bytes) };
+    const generated = work(() => {
+      const value = this.#call('read', input);
+      settleAttempts(input);
+      return value;
+    });
+    return [
+      { ...interpreted, paid: scanBudget(bytes.length) - decoding.scans },
+      { ...generated, paid: scanBudget(bytes.length) - input.scans },
+    ];
+  }
+
+  /** What it costs to confirm the decisions of encoding. */
+  confirm(value: unknown): readonly [interpreted: Work, generated: Work] {
+    const size = Number(this.#call('measure', value));
+    const encoding = new Encoding(new Uint8Array(size), this.#ir.structs, false);
+    encodeNode(this.#ir.root, value, encoding, rootScope(this.#ir));
+    Object.assign(encoding, { bytes: watched(encoding.bytes) });
+    const interpreted = work(() => confirmInterpreted(encoding));
+    const output = createOutput(size);
+    this.#call('write', output, value);
+    let scans = scanBudget(size);
+    const generated = work(() => {
+      const watching: Output = { ...output, bytes: watched(output.bytes) };
+      const input = confirmDecisions(watching, (again) => this.#call('write', again, value));
+      settleAttempts(input);
+      scans = input.scans;
+    });
+    return [
+      { ...interpreted, paid: scanBudget(size) - encoding.scans },
+      { ...generated, paid: scanBudget(size) - scans },
+    ];
+  }
+
+  #call(verb: string, ...args: readonly unknown[]): unknown {
+    return this.#generated[`${verb}${this.#name}`]?.(...args);
+  }
+}
+
+function work(run: () => unknown): Omit<Work, 'paid'> {
+  let value: unknown;
+  let failure: Work['failure'];
+  const examined = countBytes(() => {
+    try {
+      value = run();
+    } catch (error) {
+      if (!isDecodeError(error) && !isEncodeError(error)) throw error;
+      const { code, offset, path } = error;
+      failure = { code, offset, path };
+    }
+  });
+  return { examined, failure, value };
+}

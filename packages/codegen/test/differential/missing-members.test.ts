@@ -1,0 +1,116 @@
+import type { Node } from '@bytewright/schema-dsl';
+import {
+  align,
+  atEach,
+  byteLength,
+  bytes,
+  count,
+  custom,
+  derived,
+  external,
+  list,
+  optional,
+  prefix,
+  SchemaError,
+  string,
+  struct,
+  u8,
+  uleb128,
+} from '@bytewright/schema-dsl';
+import { irOf } from '@bytewright/schema-dsl/ir';
+import { describe, expect, test } from 'vitest';
+import { Codecs } from './codecs.js';
+import { generatedText } from './generate-code.js';
+import { loadModule } from './load-module.js';
+import { dozens } from './own-code.js';
+
+const both = (schema: Node<unknown>): Codecs => new Codecs(schema, loadModule(generatedText([schema])));
+const inDozens = custom(external({ module: './own-code.js', export: 'dozens' }, dozens), {
+  min: 1,
+  max: 1,
+  type: 'number',
+});
+/** What encoding refuses, and taking the size as well: both are held against one another. */
+const wrong = (path: string): object => ({ error: expect.objectContaining({ code: 'wrong-type', path }) });
+
+describe('what a derived field is computed from is looked at before it is computed', () => {
+  const schemas = {
+    'bytes behind a codec by hand': [
+      struct('A', { size: derived(inDozens), data: bytes(), f: align(4) }).where(($) => [
+        $.size.is(byteLength($.data)),
+      ]),
+      [null, undefined, 'x'],
+    ],
+    'bytes behind a varint': [
+      struct('B', { size: derived(uleb128(32)), data: bytes(), f: align(4) }).where(($) => [
+        $.size.is(byteLength($.data)),
+      ]),
+      [null, undefined, 'x'],
+    ],
+    'a list behind a varint and what aligns it': [
+      struct('C', { size: derived(uleb128(32)), f: align(4), data: list(u8) }).where(($) => [
+        $.size.is(count($.data)),
+      ]),
+      [null, undefined, 'x', [1]],
+    ],
+    'text behind a codec by hand': [
+      struct('D', { size: derived(inDozens), f: align(4), data: string() }).where(($) => [
+        $.size.is(byteLength($.data)),
+      ]),
+      [null, undefined, 7],
+    ],
+  } as const;
+
+  test.each(Object.entries(schemas))('%s', (_, [schema, values]) => {
+    const codecs = both(schema as Node<unknown>);
+    for (const data of values) expect(codecs.encode({ data })).toEqual(wrong('data'));
+    expect(codecs.encode({})).toEqual(wrong('data'));
+  });
+});
+
+describe('a list that others are placed by, or that is placed', () => {
+  const Entry = struct('Entry', { offset: u8 });
+  const byNumbers = struct('ByNumbers', {
+    n: derived(u8),
+    offsets: list(u8),
+    all: atEach(string(prefix(u8))),
+  }).where(($) => [$.n.is(count($.offsets)), $.all.atEach($.offsets, ($offset) => ({ offset: $offset }))]);
+  const byStructs = struct('ByStructs', {
+    n: derived(u8),
+    entries: list(Entry),
+    all: atEach(optional(u8)),
+  }).where(($) => [
+    $.n.is(count($.entries)),
+    $.all.atEach($.entries, ($entry) => ({ offset: $entry.offset, when: $entry.offset.ne(0) })),
+  ]);
+
+  const inside = struct('Inside', { size: u8, inner: byNumbers });
+
+  test.each([
+    ['numbers', byNumbers, 'offsets', Uint8Array.of(3)],
+    ['structs', byStructs, 'entries', [{ offset: 3 }]],
+  ] as const)('%s', (_, schema, name, places) => {
+    const codecs = both(schema as Node<unknown>);
+    for (const missing of [null, undefined, 'x', 7, {}]) {
+      expect(codecs.encode({ [name]: missing, all: [] })).toEqual(wrong(name));
+      expect(codecs.encode({ [name]: places, all: missing })).toEqual(wrong('all'));
+    }
+    expect(codecs.encode({})).toEqual(wrong(name));
+  });
+
+  test('in a struct of its own', () => {
+    const codecs = both(inside as Node<unknown>);
+    expect(codecs.encode({ size: 1, inner: { offsets: null, all: [] } })).toEqual(wrong('inner.offsets'));
+    expect(codecs.encode({ size: 1, inner: { offsets: Uint8Array.of(3), all: null } })).toEqual(
+      wrong('inner.all'),
+    );
+    expect(codecs.encode({ size: 1, inner: null })).toEqual(wrong('inner'));
+  });
+});
+
+test('a schema that is nested more deeply than the stack has room for is no schema', () => {
+  let deep: Node<unknown> = u8;
+  for (let i = 0; i < 20_000; i++) deep = list(deep, 1);
+  const schema = struct('Deep', { deep });
+  expect(() => irOf(schema)).toThrow(SchemaError);
+});
