@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { EncodeOptions } from '@bytewright/runtime';
 import type { DecodeOptions, Node } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { givenKeys, irOf } from '@bytewright/schema-dsl/ir';
@@ -37,25 +38,26 @@ export class Codecs {
       () => this.#generated[`decode${this.name}`]?.(bytes, options),
     );
     if (!('value' in outcome)) return outcome;
-    const again = this.encode(outcome.value);
+    const depth = options?.limits?.depth;
+    const again = this.encode(outcome.value, depth === undefined ? undefined : { limits: { depth } });
     if (!('value' in again) || !isDeepStrictEqual(again.value, bytes.slice()))
       this.#fail('encode(decode(bytes)) is not the bytes', bytes, outcome, again);
     return outcome;
   }
 
   /** Encodes and sizes by both. */
-  encode(value: unknown): Outcome {
+  encode(value: unknown, options?: EncodeOptions): Outcome {
     const outcome = this.#agree(
       'encode',
       value,
-      () => encodeRoot(this.ir, value),
-      () => this.#generated[`encode${this.name}`]?.(value),
+      () => encodeRoot(this.ir, value, options),
+      () => this.#generated[`encode${this.name}`]?.(value, options),
     );
     const size = this.#agree(
       'sizeOf',
       value,
-      () => sizeOfRoot(this.ir, value),
-      () => this.#generated[`sizeOf${this.name}`]?.(value),
+      () => sizeOfRoot(this.ir, value, options),
+      () => this.#generated[`sizeOf${this.name}`]?.(value, options),
     );
     if ('value' in outcome && (!('value' in size) || (outcome.value as Uint8Array).length !== size.value))
       this.#fail('sizeOf(value) is not the length of encode(value)', value, outcome, size);

@@ -52,6 +52,9 @@ const floatBytes = fc
   .map((items) => Uint8Array.from(items));
 const randomBytes = fc.oneof(smallBytes, floatBytes, fc.uint8Array({ maxLength: 40 }));
 
+/** Limits above those that there are unless somebody asks for others. */
+const RAISED = { depth: Number.POSITIVE_INFINITY, elements: 1e9 };
+
 /** Valid values of a schema, or none where they are too rare. */
 function valuesOf(ir: SchemaIR, seed: number, numRuns: number, patience: number): readonly unknown[] {
   try {
@@ -107,10 +110,12 @@ export function examineSchema(plan: StructPlan, effort: Effort, seed: number): E
     }
   }
   const broken = damagedOf(ir, encodings, seed, effort.damaged);
-  for (const bytes of [...broken, ...fc.sample(randomBytes, { seed, numRuns: effort.random })]) {
+  const drawn = fc.sample(randomBytes, { seed, numRuns: effort.random });
+  for (const [i, bytes] of [...broken, ...drawn].entries()) {
     seen['value' in codecs.decode(bytes) ? 'accepted' : 'refused']++;
     parse(bytes);
     codecs.decode(bytes, { bytes: 'view', limits: { elements: 2, depth: 1, inputSize: 30 } });
+    if (i % 8 === 0) codecs.decode(bytes, { limits: RAISED });
   }
   return { ir, text, ...seen };
 }

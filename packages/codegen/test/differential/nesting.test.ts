@@ -133,12 +133,23 @@ const ARGUMENTS = new Array<number>(1000).fill(0);
 function deeper<T>(calls: number, run: () => T, ..._filling: readonly number[]): T {
   return calls <= 0 ? run() : deeper(calls - 1, run, ...ARGUMENTS);
 }
+/** How many such calls the stack has room for: searched for by halves. */
 function callsToTheEnd(): number {
-  let calls = 0;
+  let [fits, ends] = [0, 1];
+  while (hasRoomFor(ends)) [fits, ends] = [ends, 2 * ends];
+  while (ends - fits > 1) {
+    const calls = Math.floor((fits + ends) / 2);
+    if (hasRoomFor(calls)) fits = calls;
+    else ends = calls;
+  }
+  return fits;
+}
+function hasRoomFor(calls: number): boolean {
   try {
-    for (;;) deeper(++calls, () => 0);
+    deeper(calls, () => 0);
+    return true;
   } catch {
-    return calls - 1;
+    return false;
   }
 }
 

@@ -1,33 +1,19 @@
 import { expect, test } from 'vitest';
-import { budget, SEED } from '../../../../test/budget.js';
 import { runCampaign } from './campaign.js';
 import { LANGUAGE } from './language-features.js';
 import { typeErrorsOf } from './type-check.js';
-
-// Many more of them, and others: `npm run test:differential -- --pairs 100000 --seed 7`.
-const PAIRS = budget({ everyDay: 500, deep: 20_000 });
-/** More schemas, with fewer values each, find more. */
-const VALUES = budget({ everyDay: 4, deep: 9 });
-/** Most of the time goes into schemas that hardly have a value. */
-const PATIENCE = budget({ everyDay: 200, deep: 2000 });
+import { USUAL_CAMPAIGN } from './usual-campaign.js';
 
 test('for made-up schemas, interpreter, generated code and binary-parser do the same, and the compiler finds no fault with the code', {
   timeout: 1_800_000,
 }, () => {
-  const { fault, features, ...done } = runCampaign({
-    seed: SEED,
-    pairs: PAIRS,
-    values: VALUES,
-    patience: PATIENCE,
-    features: LANGUAGE,
-    mostSchemas: 1000,
-  });
+  const { fault, features, ...done } = runCampaign(USUAL_CAMPAIGN);
   expect(fault).toBeUndefined();
-  expect(done.pairs).toBeGreaterThanOrEqual(PAIRS);
+  expect(done.pairs).toBeGreaterThanOrEqual(USUAL_CAMPAIGN.pairs);
   expect(done.accepted).toBeGreaterThan(done.schemas);
   expect(done.refused).toBeGreaterThan(5 * done.schemas);
   expect(done.parsedSchemas).toBeGreaterThan(done.schemas / 5);
-  expect(done.parsed).toBeGreaterThan(PAIRS / 4);
+  expect(done.parsed).toBeGreaterThan(USUAL_CAMPAIGN.pairs / 4);
   expect(LANGUAGE.filter((feature) => !features.has(feature))).toEqual([]);
 });
 

@@ -1,0 +1,18 @@
+import { budget, SEED } from '../../../../test/budget.js';
+import type { CampaignOptions } from './campaign.js';
+import { LANGUAGE } from './language-features.js';
+
+/**
+ * The campaign that is run with all tests. Many more schemas, and others: `npm run test:differential -- --pairs 100000
+ * --seed 7`.
+ */
+export const USUAL_CAMPAIGN: CampaignOptions = {
+  seed: SEED,
+  pairs: budget({ everyDay: 500, deep: 20_000 }),
+  // More schemas, with fewer values each, find more.
+  values: budget({ everyDay: 4, deep: 9 }),
+  // Most of the time goes into schemas that hardly have a value.
+  patience: budget({ everyDay: 200, deep: 2000 }),
+  features: LANGUAGE,
+  mostSchemas: 1000,
+};

@@ -1,0 +1,28 @@
+// `npm run test:mutants [-- NUMBER…]`: puts the faults of scripts/mutation/drawn into interpreter and emitter, one after
+// another, and sees whether the tests that draw find them: with the budget of every day, of which a tenth may escape, or
+// with that of the night (--deep), which must find all. NUMBER limits it to some of them. Further options:
+//   --by-example  the tests by example instead, which must find none
+//   --remember    keeps which test found each mutant, so that it is tried first next time
+import { join } from 'node:path';
+import { measure } from './lib/measure.mjs';
+import { runNode } from './lib/run.mjs';
+import { ROOT } from './lib/workspace.mjs';
+import { setUp } from './setup.mjs';
+
+const MAIN = join(ROOT, 'scripts', 'mutation', 'drawn', 'main.mjs');
+
+process.exitCode = await tryMutants(process.argv.slice(2));
+
+/** @param {readonly string[]} given the command's arguments */
+async function tryMutants(given) {
+  if (!(await setUp())) return 1;
+  const isDeep = given.includes('--deep');
+  const env = isDeep ? { ...process.env, BYTEWRIGHT_BUDGET: 'deep' } : process.env;
+  const flags = ['--max-semi-space-size=32', '--import', 'tsx', MAIN];
+  const args = given.filter((arg) => arg !== '--deep');
+  const { result, cost } = await measure(() =>
+    runNode('--conditions=@bytewright/source', [...flags, ...args], { show: true, env }),
+  );
+  console.log(`mutants: ${cost}`);
+  return result.code;
+}
