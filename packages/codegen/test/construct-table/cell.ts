@@ -74,8 +74,8 @@ export function definitionOf(schema: string): Definition {
   }
 }
 
-/** Tries a cell with both readings. */
-export function tryCell(schema: string, runs: number): Outcome {
+/** Tries a cell with both readings. `samples` are bytes that it accepts, where none are found by chance. */
+export function tryCell(schema: string, runs: number, samples: readonly Uint8Array[] = []): Outcome {
   const definition = definitionOf(schema);
   if (definition.kind !== 'defined') return definition;
   const { node, ir } = definition;
@@ -92,7 +92,7 @@ export function tryCell(schema: string, runs: number): Outcome {
         codecs.encodeAndBack(mutateValue(value, mutation));
       return encoded.value as Uint8Array; // encoders return bytes
     });
-    const inputs: Uint8Array[] = fc.sample(randomBytes, { seed: SEED, numRuns: 3 * runs });
+    const inputs: Uint8Array[] = [...samples, ...fc.sample(randomBytes, { seed: SEED, numRuns: 3 * runs })];
     if (encodings.length > 0) {
       const sources = fc.constantFrom(...encodings);
       inputs.push(...fc.sample(withDamage(ir, sources, sources), { seed: SEED, numRuns: 3 * runs }));

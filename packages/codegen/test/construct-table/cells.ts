@@ -1,7 +1,7 @@
 import type { Outcome } from './cell.js';
 import { definitionOf, schemaText, tryCell } from './cell.js';
 import { CONSTRUCTS } from './constructs.js';
-import { noValuesReason } from './no-values.js';
+import { noValuesReason, samplesOf } from './no-values.js';
 import { POSITIONS } from './positions.js';
 import { RELATIONS } from './relations.js';
 import { cellKey } from './table.js';
@@ -28,7 +28,7 @@ export function cellsOf(
   const typeFaults = typeFaultsOf(schemas);
   const outcomes = new Map<string, Outcome>();
   for (const [key, schema] of chosen) {
-    outcomes.set(key, explained(key, outcomeOf(schema, typeFaults, runs)));
+    outcomes.set(key, explained(key, outcomeOf(key, schema, typeFaults, runs)));
     onProgress(outcomes.size, chosen.length);
   }
   const texts = new Map(
@@ -45,6 +45,7 @@ function explained(key: string, outcome: Outcome): Outcome {
 }
 
 function outcomeOf(
+  key: string,
   schema: string | undefined,
   typeFaults: ReadonlyMap<string, string>,
   runs: number,
@@ -52,7 +53,7 @@ function outcomeOf(
   if (schema === undefined) return { kind: 'without-values' };
   // what the compiler refuses nobody can write, but a definition error says more
   const message = typeFaults.get(schema);
-  if (message === undefined) return tryCell(schema, runs);
+  if (message === undefined) return tryCell(schema, runs, samplesOf(key));
   const definition = definitionOf(schema);
   return definition.kind === 'refused' ? definition : { kind: 'types', message };
 }

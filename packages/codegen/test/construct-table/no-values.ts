@@ -32,3 +32,12 @@ export function noValuesReason(key: string): string | undefined {
       (known.positions?.includes(position) ?? true),
   )?.reason;
 }
+
+/** Bytes that a cell accepts, by hand: too rare to be found by chance. */
+const SAMPLES: Readonly<Record<string, readonly Uint8Array[]>> = {
+  // one dozen of bytes: the prefix, which says 11, and these
+  'a derived length | custom(number) | sized(x)': [Uint8Array.of(1, 11, ...new Uint8Array(11))],
+};
+
+/** See {@link SAMPLES}. */
+export const samplesOf = (key: string): readonly Uint8Array[] => SAMPLES[key] ?? [];

@@ -117,6 +117,8 @@ function isExpected({ code, path }: EncodeError, value: unknown): boolean {
     case 'check-failed':
     case 'mismatch':
     case 'wrong-length':
+    // its decoder would try more in vain than so few bytes pay for
+    case 'limit-exceeded':
       return true;
     case 'out-of-range':
     case 'wrong-type': {
