@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../../lib/workspace.mjs';
 import { MUTANTS } from './mutants.mjs';
 import { mutantsThatDiffer, turnOn } from './switch.mjs';
-import { BY_EXAMPLE, DRAWN } from './test-lists.mjs';
+import { BY_EXAMPLE, DRAWN_AND_GENERATED, LAWS } from './test-lists.mjs';
 
 /** @typedef {import('./instrument.mjs').DrawnMutant} DrawnMutant */
 /** @typedef {{ readonly id: string, readonly run: () => unknown }} Test */
@@ -53,7 +53,7 @@ await cleanUp();
 
 /** Drawn tests must find the mutants: all of them with the long budgets, and all but a tenth on every day. */
 async function judgeByDraws() {
-  const tests = await collected(DRAWN);
+  const tests = { laws: await collected(LAWS), generated: await collected(DRAWN_AND_GENERATED) };
   let killed = 0;
   for (const mutant of chosen) {
     const started = process.cpuUsage();
@@ -101,34 +101,60 @@ async function judgeByExample() {
  * The tests that draw and can tell of a mutant, first that which found it last time.
  *
  * @param {DrawnMutant} mutant
- * @param {readonly Test[]} tests
+ * @param {{ readonly laws: readonly Test[], readonly generated: readonly Test[] }} tests
  */
 async function* drawnTests(mutant, tests) {
   const hint = finders[mutant.number] ?? '';
   const batch = Number(/^made-up schemas, batch (\d+)$/.exec(hint)?.[1]);
-  if (batch >= 0) yield batchOfSchemas(batch, { pairs: 0 });
+  if (batch >= 0) yield batchOfSchemas(batch, nothingDrawn());
   // Mutants of the emitter are not in code that is generated already.
-  const laws = isOfEmitter(mutant) ? await anewTests('lawTestsAnew') : tests;
-  yield* laws.filter(({ id }) => id === hint);
-  yield* laws.filter(({ id }) => id !== hint);
-  const done = { pairs: 0 };
-  for (let next = 0; done.pairs < campaign.USUAL_CAMPAIGN.pairs; next++) yield batchOfSchemas(next, done);
+  const laws = isOfEmitter(mutant) ? await anewTests('lawTestsAnew') : tests.laws;
+  const all = [...laws, ...tests.generated];
+  yield* all.filter(({ id }) => id === hint);
+  yield* all.filter(({ id }) => id !== hint);
+  const done = nothingDrawn();
+  for (let next = 0; goesOn(done); next++) yield batchOfSchemas(next, done);
+}
+
+/**
+ * What was drawn of made-up schemas.
+ *
+ * @typedef {{ pairs: number, schemas: number, readonly features: Set<string> }} Drawn
+ * @returns {Drawn}
+ */
+function nothingDrawn() {
+  return { pairs: 0, schemas: 0, features: new Set() };
+}
+
+/** @param {Drawn} done whether the campaign that all tests run would draw more */
+function goesOn({ pairs, schemas, features }) {
+  const { USUAL_CAMPAIGN } = campaign;
+  const isMissing = (/** @type {string} */ feature) => !features.has(feature);
+  return (
+    pairs < USUAL_CAMPAIGN.pairs ||
+    (schemas < USUAL_CAMPAIGN.mostSchemas && USUAL_CAMPAIGN.features.some(isMissing))
+  );
 }
 
 /**
  * A part of the campaign of made-up schemas: one batch, which has a seed of its own. All in their order are the campaign.
  *
  * @param {number} number of the batch
- * @param {{ pairs: number }} done counts
+ * @param {Drawn} done is added to
  * @returns {Test}
  */
 function batchOfSchemas(number, done) {
   const { USUAL_CAMPAIGN, runCampaign } = campaign;
   const run = () => {
     const seed = USUAL_CAMPAIGN.seed + number;
-    const { fault, pairs } = runCampaign({ ...USUAL_CAMPAIGN, seed, pairs: 1, features: [] });
+    const { fault, pairs, schemas, features } = runCampaign({
+      ...USUAL_CAMPAIGN,
+      ...{ seed, pairs: 1, features: [] },
+    });
     if (fault !== undefined) throw new Error(fault.message);
     done.pairs += pairs;
+    done.schemas += schemas;
+    for (const feature of features.keys()) done.features.add(feature);
   };
   return { id: `made-up schemas, batch ${number}`, run };
 }
