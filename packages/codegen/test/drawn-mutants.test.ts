@@ -32,6 +32,14 @@ describe('a mutant', () => {
   );
 });
 
+test('all mutants of a file can be put into it at once', () => {
+  for (const file of new Set(MUTANTS.map((mutant) => mutant.file))) {
+    const mutants = MUTANTS.filter((mutant) => mutant.file === file);
+    const { code } = transformSync(withMutants(sourceOf(file), mutants), { loader: 'ts' });
+    expect(code.match(/drawnMutants\.choose\(/g)).toHaveLength(mutants.length);
+  }
+});
+
 test('a mutant whose text has gone, or stands twice, is told by its number', () => {
   const mutant = { number: 7, file: 'a.ts', text: 'if (‹a < b›) f();', becomes: 'a <= b', breaks: 'f' };
   expect(withMutants('x(); if (a < b) f(); y();', [mutant])).toBe(
@@ -41,4 +49,5 @@ test('a mutant whose text has gone, or stands twice, is told by its number', () 
     /^mutant 7: a\.ts has .* 0 times, not once$/,
   );
   expect(() => withMutants('if (a < b) f(); if (a < b) f();', [mutant])).toThrow(/2 times/);
+  expect(() => withMutants('if (a < b) f();', [mutant, { ...mutant, number: 8 }])).toThrow(/overlaps/);
 });

@@ -34,7 +34,7 @@ export function timesFound(mutant, source) {
  *
  * @param {string} source of a TypeScript module
  * @param {readonly DrawnMutant[]} mutants of it
- * @throws RangeError if a mutant's text is not found once
+ * @throws RangeError if a mutant's text is not found once, or two mutants overlap
  */
 export function withMutants(source, mutants) {
   const places = mutants.map((mutant) => {
@@ -49,7 +49,10 @@ export function withMutants(source, mutants) {
   });
   places.sort((a, b) => b.from - a.from);
   let made = source;
+  let next = source.length;
   for (const { mutant, from, to, original } of places) {
+    if (to > next) throw new RangeError(`mutant ${mutant.number}: overlaps another one in ${mutant.file}`);
+    next = from;
     const chosen = `globalThis.drawnMutants.choose(${mutant.number}, () => (${original}), () => (${mutant.becomes}))`;
     made = made.slice(0, from) + chosen + made.slice(to);
   }

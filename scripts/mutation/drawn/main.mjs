@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../../lib/workspace.mjs';
 import { MUTANTS } from './mutants.mjs';
 import { mutantsThatDiffer, turnOn } from './switch.mjs';
-import { BY_EXAMPLE, DRAWN } from './test-lists.mjs';
+import { BY_EXAMPLE, DRAWN_AND_GENERATED, LAWS } from './test-lists.mjs';
 
 /** @typedef {import('./instrument.mjs').DrawnMutant} DrawnMutant */
 /** @typedef {{ readonly id: string, readonly run: () => unknown }} Test */
@@ -53,7 +53,7 @@ await cleanUp();
 
 /** Drawn tests must find the mutants: all of them with the long budgets, and all but a tenth on every day. */
 async function judgeByDraws() {
-  const tests = await collected(DRAWN);
+  const tests = { laws: await collected(LAWS), generated: await collected(DRAWN_AND_GENERATED) };
   let killed = 0;
   for (const mutant of chosen) {
     const started = process.cpuUsage();
@@ -101,16 +101,17 @@ async function judgeByExample() {
  * The tests that draw and can tell of a mutant, first that which found it last time.
  *
  * @param {DrawnMutant} mutant
- * @param {readonly Test[]} tests
+ * @param {{ readonly laws: readonly Test[], readonly generated: readonly Test[] }} tests
  */
 async function* drawnTests(mutant, tests) {
   const hint = finders[mutant.number] ?? '';
   const batch = Number(/^made-up schemas, batch (\d+)$/.exec(hint)?.[1]);
   if (batch >= 0) yield batchOfSchemas(batch, { pairs: 0 });
   // Mutants of the emitter are not in code that is generated already.
-  const laws = isOfEmitter(mutant) ? await anewTests('lawTestsAnew') : tests;
-  yield* laws.filter(({ id }) => id === hint);
-  yield* laws.filter(({ id }) => id !== hint);
+  const laws = isOfEmitter(mutant) ? await anewTests('lawTestsAnew') : tests.laws;
+  const all = [...laws, ...tests.generated];
+  yield* all.filter(({ id }) => id === hint);
+  yield* all.filter(({ id }) => id !== hint);
   const done = { pairs: 0 };
   for (let next = 0; done.pairs < campaign.USUAL_CAMPAIGN.pairs; next++) yield batchOfSchemas(next, done);
 }

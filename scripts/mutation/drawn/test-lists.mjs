@@ -3,10 +3,20 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../lib/workspace.mjs';
 
-/** The laws over made-up values. Beside them, main.mjs runs the campaign of made-up schemas that differential/schemas.test.ts runs. */
-export const DRAWN = [
+/** Laws of the interpreter and of code that is committed: they tell nothing of the emitter. */
+export const LAWS = [
   { file: 'packages/schema-dsl/test/testing/laws.test.ts', only: /\blaw \d: / },
   { file: 'packages/codegen/test/golden.test.ts', only: /\blaw \d: / },
+];
+
+/**
+ * Tests that draw and generate code for it. Beside them, main.mjs runs the campaign of made-up schemas that
+ * differential/schemas.test.ts runs.
+ */
+export const DRAWN_AND_GENERATED = [
+  { file: 'packages/codegen/test/differential/constructs-positions.test.ts', only: /^what lies at offsets/ },
+  { file: 'packages/codegen/test/differential/positioned-relations.test.ts', only: /is read and written alike/ },
+  { file: 'packages/codegen/test/differential/constructs-bits.test.ts', only: /^for made-up runs and words/ },
 ];
 
 /** Files that draw, and one whose tests ask whether names clash: with the compiler, which takes long. */
