@@ -1,14 +1,19 @@
 import type { Annotations } from '../../language/annotate.js';
 import { annotated } from '../../language/annotate.js';
 import type { Definition, StructDefinition } from '../../language/definition.js';
+import { describeArgument } from '../../language/describe-argument.js';
+import { isExpr } from '../../language/expression.js';
 import type { Node } from '../../language/node.js';
 import { isHidden, isNode } from '../../language/node.js';
 import { makeReferences } from '../../language/reference.js';
 import type { RelationIR } from '../../language/relation.js';
-import { ConstantError, fieldsOf, offsetsIn } from '../expression.js';
+import { notANode } from '../../language/require-node.js';
+import { fieldsOf, offsetsIn } from '../expression.js';
 import type { Metadata } from '../metadata.js';
+import { pathTo } from '../printable.js';
 import type { CheckIR, FieldIR, StructIR, Visibility } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import { askAuthor } from './ask-author.js';
 import { checkBitFields } from './check-bit-fields.js';
 import type { BitPlace } from './lay-out-bits.js';
 import { layOutBits } from './lay-out-bits.js';
@@ -44,33 +49,43 @@ export function lowerStruct(definition: StructDefinition, table: StructTable): S
   return struct;
 }
 
-/**
- * What the author's `.where()` says.
- *
- * @throws SchemaError also where something is compared with what no schema holds as a constant
- */
+/** What the author's `.where()` says. */
 function relationsOf(
   { name, relate }: StructDefinition,
   nodes: ReadonlyMap<string, Node<unknown>>,
 ): readonly RelationIR[] {
-  try {
-    return relate.flatMap((say) =>
-      say(makeReferences(name, Object.fromEntries(nodes))).map((r): RelationIR => r.relation),
+  return relate.flatMap((say) => {
+    const said: unknown = askAuthor(name, 'where()', () =>
+      say(makeReferences(name, Object.fromEntries(nodes))),
     );
-  } catch (error) {
-    if (error instanceof ConstantError) throw new SchemaError('type-mismatch', name, error.message);
-    throw error;
-  }
+    if (!Array.isArray(said))
+      throw new SchemaError(
+        'invalid-relation',
+        name,
+        `its where() gives ${said === undefined ? 'nothing' : describeArgument(said)}, expected an array of relations; write .where(($) => [$.length.is(byteLength($.data))])`,
+      );
+    return said.map((one): RelationIR => relationOf(one, name));
+  });
+}
+
+function relationOf(said: unknown, struct: string): RelationIR {
+  if (typeof said === 'object' && said !== null && 'relation' in said) return said.relation as RelationIR; // only relations have one
+  throw new SchemaError(
+    'invalid-relation',
+    struct,
+    isExpr(said)
+      ? `its where() gives ${describeArgument(said)}, which states nothing by itself; write check(…) around it`
+      : `its where() gives ${describeArgument(said)} among its relations, expected such as $.length.is(…) or check(…)`,
+  );
 }
 
 function readFields(definition: StructDefinition): Map<string, Node<unknown>> {
   const nodes = new Map<string, Node<unknown>>();
   for (const name of Object.keys(definition.fields)) {
-    const path = `${definition.name}.${name}`;
+    const path = pathTo(definition.name, name);
     checkMemberName(name, path, 'field');
-    const node: unknown = Reflect.get(definition.fields, name);
-    if (!isNode(node))
-      throw new SchemaError('not-a-node', path, 'a field is a node of the language, such as u8 or bytes(4)');
+    const node: unknown = askAuthor(path, 'getter', () => Reflect.get(definition.fields, name) as unknown);
+    if (!isNode(node)) throw new SchemaError('not-a-node', path, `${notANode(node)}; give the field one`);
     nodes.set(name, node);
   }
   checkDistinctNames([...nodes.keys()], definition.name);
