@@ -49,7 +49,11 @@ function compile(schema: Node<unknown>): SchemaIR {
     return ir;
   } catch (error) {
     if (!isStackOverflow(error)) throw error;
-    throw new SchemaError('root', 'nests more nodes in one another than the stack has room for; flatten it');
+    throw new SchemaError(
+      'nested-too-deeply',
+      'root',
+      'nests more nodes in one another than the stack has room for; flatten it',
+    );
   }
 }
 

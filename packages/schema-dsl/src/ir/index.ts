@@ -71,3 +71,4 @@ export { printExpression } from './print-expression.js';
 export * from './processor.js';
 export * from './schema.js';
 export { SchemaError } from './schema-error.js';
+export type { SchemaErrorCode } from './schema-error-code.js';

@@ -13,6 +13,7 @@ export function checkChangedRegions(struct: StructIR, { structs }: SchemaIR): vo
       (node.kind === 'at' || node.kind === 'atEach' || node.kind === 'tail' || node.kind === 'gaps')
     )
       throw new SchemaError(
+        'misplaced-construct',
         path,
         `${node.kind}() is placed in the input, so it is no part of a region whose bytes are changed`,
       );

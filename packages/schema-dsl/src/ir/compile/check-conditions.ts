@@ -15,6 +15,7 @@ export function checkConditions(ir: SchemaIR): void {
       if (n.extent.kind === 'last') {
         if (n.element.kind === 'float')
           throw new SchemaError(
+            'not-comparable',
             path,
             'floats are moved by their bytes, so none ends a list; put it into a struct',
           );
@@ -39,6 +40,7 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
   if (path.length === 0) {
     if (scalarTypeOfNode(node) === undefined)
       throw new SchemaError(
+        'not-comparable',
         where,
         'an element cannot be compared as a whole; make it a struct, and compare a field',
       );
@@ -46,7 +48,11 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
   }
   const found = partNode({ node, isMaybeAbsent: false }, path, structs);
   if (found === undefined)
-    throw new SchemaError(where, `the condition speaks of ${said}, which is no field of an element`);
+    throw new SchemaError(
+      'unknown-field',
+      where,
+      `the condition speaks of ${said}, which is no field of an element`,
+    );
   let holder: NodeIR | undefined = node;
   for (const name of path) {
     if (holder?.kind !== 'struct') break; // a flag is in the value where its set is
@@ -54,6 +60,7 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
     const field = struct.fields.find((candidate) => candidate.name === name);
     if (field?.visibility !== 'value' || struct.flat === name)
       throw new SchemaError(
+        'hidden-field',
         where,
         `the condition speaks of ${said}, which is not in an element's value; keep it there`,
       );
@@ -61,11 +68,16 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
   }
   if (found.isMaybeAbsent)
     throw new SchemaError(
+      'absent-value',
       where,
       `the condition speaks of ${said}, which may be absent; speak of what decides that`,
     );
   if (scalarTypeOfNode(found.node) === undefined)
-    throw new SchemaError(where, `the condition compares ${said}, which is no number, string or boolean`);
+    throw new SchemaError(
+      'not-comparable',
+      where,
+      `the condition compares ${said}, which is no number, string or boolean`,
+    );
 }
 
 function unwrap(node: NodeIR): NodeIR {

@@ -20,34 +20,42 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
       !isCopy(field, struct, ir.structs)
     )
       throw new SchemaError(
+        'underivable-field',
         path,
         'derived, so what preserve keeps of it would be lost; keep the field in the value, or leave preserve out',
       );
     if (field.encode === undefined) {
       if (struct.checksums?.some((checksum) => checksum.field === field.name)) continue;
       if (holdsValue(field.node, ir.structs)) {
-        throw new SchemaError(path, 'derived, but nothing determines it; relate it: $.field.is(…)');
+        throw new SchemaError(
+          'undetermined-field',
+          path,
+          'derived, but nothing determines it; relate it: $.field.is(…)',
+        );
       }
       continue;
     }
     for (const used of fieldsOf(field.encode)) {
       if (used === field.name)
-        throw new SchemaError(path, `derived from itself: ${field.name} → ${field.name}`);
+        throw new SchemaError('derivation-cycle', path, `derived from itself: ${field.name} → ${field.name}`);
     }
     const cycle = findCycle(field.name, (name) => neededToEncode(name, struct, ir));
-    if (cycle !== undefined) throw new SchemaError(path, `derived fields form a cycle: ${cycle.join(' → ')}`);
+    if (cycle !== undefined)
+      throw new SchemaError('derivation-cycle', path, `derived fields form a cycle: ${cycle.join(' → ')}`);
   }
 
   for (const field of struct.fields) {
     visit(field.node, (node) => {
       if (node.kind === 'presence' && holdsValue(node.node, ir.structs)) {
         throw new SchemaError(
+          'misplaced-construct',
           `${struct.name}.${field.name}`,
           'presence() is for nodes that hold no value; use optional() here',
         );
       }
       if (node.kind === 'peek' && field.visibility !== 'peek') {
         throw new SchemaError(
+          'misplaced-construct',
           `${struct.name}.${field.name}`,
           'peek() is a field of its own, which later fields may ask; it is no part of anything else',
         );

@@ -40,6 +40,7 @@ export function checkLookAhead(ir: SchemaIR): void {
     if (max > LOOK_AHEAD_LIMIT) {
       const size = max === Number.POSITIVE_INFINITY ? 'any size' : `up to ${max} bytes`;
       throw new SchemaError(
+        'costly-look-ahead',
         path,
         `${what} may take ${size}, but is tried at many places; keep it within ${LOOK_AHEAD_LIMIT} bytes`,
       );
@@ -73,6 +74,7 @@ export function checkLookAhead(ir: SchemaIR): void {
         checkList(node, path, ir);
         if (way.isAhead && sizeBounds(node.element, structs).min === 0) {
           throw new SchemaError(
+            'empty-elements',
             path,
             'a list whose elements may take no bytes is unbounded in a look-ahead; give them a byte each',
           );
@@ -98,6 +100,7 @@ export function checkLookAhead(ir: SchemaIR): void {
         const trials = way.trials * node.values.length;
         if (trials > SEARCH_LIMIT)
           throw new SchemaError(
+            'wrong-search',
             path,
             `searches within one another try ${trials} combinations of values; keep them to ${SEARCH_LIMIT}`,
           );
@@ -111,11 +114,12 @@ export function checkLookAhead(ir: SchemaIR): void {
         const struct = structNamed(node.name, structs);
         if (way.isAhead && ownsRegion(struct)) {
           throw new SchemaError(
+            'positioned-look-ahead',
             path,
             `${node.name} has fields at offsets, which nothing can try ahead; look at something in front of it`,
           );
         }
-        if (way.isAhead && struct.recursive) throw new SchemaError(path, RECURSION);
+        if (way.isAhead && struct.recursive) throw new SchemaError('recursive-look-ahead', path, RECURSION);
         const below = new Set([...seen, key]);
         // a recursive struct may be met as often as an element of a list
         const inside = { ...way, isRepeated: way.isRepeated || struct.recursive };
@@ -135,7 +139,7 @@ export function checkLookAhead(ir: SchemaIR): void {
     if (node.kind !== 'search') for (const child of inline) visit(child, path, here, seen);
     for (const child of ahead) {
       if (structsIn(child).some((name) => structNamed(name, structs).recursive))
-        throw new SchemaError(path, RECURSION);
+        throw new SchemaError('recursive-look-ahead', path, RECURSION);
       const trials =
         node.kind === 'search' && child === node.node ? way.trials * node.values.length : way.trials;
       visit(child, path, { ...here, isRepeated: here.isRepeated || isScan, isAhead: true, trials }, seen);
@@ -154,12 +158,14 @@ function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { stru
   const isCounted = extent.kind === 'fixed' || extent.kind === 'prefix' || extent.kind === 'expression';
   if (min === 0 && !isCounted) {
     throw new SchemaError(
+      'empty-elements',
       path,
       'its elements may take no bytes, so the list would never end; give it a count',
     );
   }
   if (extent.kind === 'while' && firstBytes(extent.ahead, structs).empty) {
     throw new SchemaError(
+      'empty-look-ahead',
       path,
       'what is looked at ahead may take no bytes, so it parses anywhere; give it a byte of its own',
     );
@@ -169,11 +175,13 @@ function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { stru
   const element = firstBytes(node.element, structs);
   if (sentinel.empty)
     throw new SchemaError(
+      'empty-look-ahead',
       path,
       'the sentinel may take no bytes, so it is found at once; give it a byte of its own',
     );
   if (holdsValue(extent.sentinel, structs)) {
     throw new SchemaError(
+      'wrong-sentinel',
       path,
       'the sentinel holds a value, which nothing would keep; make it of constants and derived fields',
     );
@@ -181,6 +189,7 @@ function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { stru
   const isOneByteLiteral = sizeBounds(extent.sentinel, structs).max === 1 && sentinel.bytes.size === 1;
   if (isOneByteLiteral && !areDisjoint(sentinel, element) && element.bytes.size === 1) {
     throw new SchemaError(
+      'wrong-sentinel',
       path,
       'every element begins with the sentinel, so the list is always empty; choose another sentinel',
     );
@@ -198,6 +207,7 @@ function checkReachable(
     const earlier = before.find((other) => JSON.stringify(other.node) === JSON.stringify(arm.node));
     if (earlier !== undefined)
       throw new SchemaError(
+        'unreachable-arm',
         `${path}.${arm.name}`,
         `unreachable: ${earlier.name} parses the same bytes first`,
       );
@@ -208,6 +218,7 @@ function checkReachable(
     );
     if (greedy !== undefined)
       throw new SchemaError(
+        'greedy-arm',
         `${path}.${arm.name}`,
         `unreachable: ${greedy.name} parses any bytes; move it behind, or say what must follow it (followedBy)`,
       );

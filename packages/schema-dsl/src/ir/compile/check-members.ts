@@ -17,7 +17,11 @@ export function checkMembers(struct: StructIR, { structs }: SchemaIR): void {
     return node?.kind === 'enumeration' ? node : undefined;
   };
   const refuse = (path: string, text: string, side: Expression, node: EnumerationNode): never => {
-    throw new SchemaError(path, `${text} is never ${printExpression(side)}: that is ${membersText(node)}`);
+    throw new SchemaError(
+      'unknown-member',
+      path,
+      `${text} is never ${printExpression(side)}: that is ${membersText(node)}`,
+    );
   };
   const check = (expression: Expression, path: string): void => {
     if (expression.op === 'eq' || expression.op === 'ne') {

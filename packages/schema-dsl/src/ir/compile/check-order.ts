@@ -20,15 +20,18 @@ export function checkOrder(struct: StructIR): void {
     const path = `${struct.name}.${field.name}`;
     const checkExpression = (expression: Expression, mayPeek: boolean): void => {
       for (const used of fieldsOf(expression)) {
-        if (constants.has(used)) throw new SchemaError(path, `${used} has no value to compare`);
+        if (constants.has(used))
+          throw new SchemaError('not-comparable', path, `${used} has no value to compare`);
         if (names.indexOf(used) >= index) {
           throw new SchemaError(
+            'used-before-decoded',
             path,
             `${printExpression(expression)} is needed before ${used} is decoded; move ${used} to the front`,
           );
         }
         if (peeked.has(used) && !mayPeek) {
           throw new SchemaError(
+            'peek-only',
             path,
             `${used} is only peeked at: it may decide presence and arms, no size, count or parameter`,
           );
@@ -39,6 +42,7 @@ export function checkOrder(struct: StructIR): void {
       for (const target of offsetsIn(expression)) {
         if (names.indexOf(target) <= index) continue; // where a field begins is known before it is decoded
         throw new SchemaError(
+          'used-before-decoded',
           path,
           `${printExpression(expression)} is needed before ${target} is reached; move ${target} to the front`,
         );
@@ -62,6 +66,7 @@ export function checkOrder(struct: StructIR): void {
     for (const used of fieldsOf(check.holds)) {
       if (peeked.has(used) || constants.has(used)) {
         throw new SchemaError(
+          'peek-only',
           `${struct.name}.${used}`,
           'a check speaks of fields that have a value; this one is only looked at',
         );

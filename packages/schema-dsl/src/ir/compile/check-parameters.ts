@@ -61,6 +61,7 @@ function compare(
   }
   if (other.type !== type || other.values?.join() !== expression.values?.join())
     throw new SchemaError(
+      'duplicate-parameter',
       path,
       `two parameters are called ${name}, a ${other.type} and a ${type}; rename one`,
     );
@@ -69,6 +70,7 @@ function compare(
       value === undefined ? 'none' : String(constantValue(value)),
     );
     throw new SchemaError(
+      'duplicate-parameter',
       path,
       `two parameters are called ${name}, with the defaults ${one} and ${two}; declare it once and import it`,
     );
@@ -88,15 +90,17 @@ function checkBinding(
     return target && scalarTypeOfNode(target.node);
   });
   if (wanted !== undefined && found !== undefined && wanted !== found)
-    throw new SchemaError(path, `binds ${parameter}, a ${wanted}, to a ${found}`);
+    throw new SchemaError('wrong-binding', path, `binds ${parameter}, a ${wanted}, to a ${found}`);
   // a number that is absent is NaN; other types have no such value
   if (wanted !== undefined && wanted !== 'number' && mayBeAbsent(value, { struct, structs }))
     throw new SchemaError(
+      'wrong-binding',
       path,
       `binds ${parameter}, a ${wanted}, to ${printExpression(value)}, which may be absent; put what needs it into the same optional struct`,
     );
   if (wanted === 'bigint' && mayBeInexact(value, { struct, structs }))
     throw new SchemaError(
+      'wrong-binding',
       path,
       `binds ${parameter}, a bigint, to ${printExpression(value)}, which may leave a remainder; bind what that is computed from`,
     );
@@ -110,9 +114,13 @@ function checkSearch(
 ): void {
   const read = freeParameters(node, (name) => structNamed(name, structs).parameters);
   if (!read.some(({ name }) => name === parameter))
-    throw new SchemaError(path, `searches for ${parameter}, which nothing in ${describeNode(node)} reads`);
+    throw new SchemaError(
+      'wrong-search',
+      path,
+      `searches for ${parameter}, which nothing in ${describeNode(node)} reads`,
+    );
   const wanted = known.get(parameter)?.type;
   const other = values.map((value) => typeof constantValue(value)).find((type) => type !== wanted);
   if (wanted !== undefined && other !== undefined)
-    throw new SchemaError(path, `searches for ${parameter}, a ${wanted}, with a ${other}`);
+    throw new SchemaError('wrong-search', path, `searches for ${parameter}, a ${wanted}, with a ${other}`);
 }

@@ -20,6 +20,7 @@ export function checkPaths(struct: StructIR, ir: SchemaIR): void {
     if (expression.op === 'field') checkPath(struct, expression.path, ir);
     if ('field' in expression && !struct.fields.some(({ name }) => name === expression.field))
       throw new SchemaError(
+        'unknown-field',
         `${struct.name}.${expression.field}`,
         `no such field; ${printExpression(expression)} is of a field of the struct itself`,
       );
@@ -52,10 +53,15 @@ function checkPath(struct: StructIR, path: readonly string[], { structs }: Schem
       (candidate) => candidate.name === name,
     );
     if (field === undefined)
-      throw new SchemaError(where, 'no such field; a path leads through structs to one of their fields');
+      throw new SchemaError(
+        'unknown-field',
+        where,
+        'no such field; a path leads through structs to one of their fields',
+      );
     // the struct's own hidden fields are known here; those of a nested one are in nobody's value
     if (depth > 0 && field.visibility !== 'value') {
       throw new SchemaError(
+        'hidden-field',
         where,
         `${name} is not in the value of ${holder?.name}; relate it there, or keep it in the value`,
       );
@@ -75,7 +81,11 @@ function checkFlag(node: FlagsNode, struct: StructIR, path: readonly string[], d
   if (name === undefined) return;
   const names = [...node.flags.map((flag) => flag.name), ...(node.strict ? [] : [UNKNOWN_BITS])];
   if (rest.length > 0 || !names.includes(name))
-    throw new SchemaError(`${struct.name}.${path.join('.')}`, `no such flag; there are ${names.join(', ')}`);
+    throw new SchemaError(
+      'unknown-field',
+      `${struct.name}.${path.join('.')}`,
+      `no such flag; there are ${names.join(', ')}`,
+    );
 }
 
 function unwrap(node: NodeIR): NodeIR {

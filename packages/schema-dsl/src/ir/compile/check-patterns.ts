@@ -26,6 +26,7 @@ export function checkPatterns(struct: StructIR): void {
 function checkPattern(path: string, pattern: string): void {
   const refuse = (why: string): never => {
     throw new SchemaError(
+      'costly-pattern',
       path,
       `the pattern /${pattern}/ ${why}; matching must cost linear time on any text`,
     );

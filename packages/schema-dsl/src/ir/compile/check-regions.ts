@@ -20,6 +20,7 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
         if (size < min || size > max) {
           const takes = min === max ? min : size < min ? `at least ${min}` : `at most ${max}`;
           throw new SchemaError(
+            'region-misfit',
             path,
             `its content takes ${takes} bytes, so it never fills a region of ${size}`,
           );
@@ -27,6 +28,7 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
       }
       if (node.kind === 'list' && goesToEnd(node.element, structs)) {
         throw new SchemaError(
+          'greedy-field',
           path,
           'its elements go to the end, so there is never a second one; give them a size',
         );
@@ -38,6 +40,7 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
       : struct.fields.slice(index + 1).find(({ node }) => sizeBounds(node, structs).max > 0);
     if (follower !== undefined) {
       throw new SchemaError(
+        'greedy-field',
         path,
         `goes to the end, but ${follower.name} ${isPositioned(follower.node) ? 'lies elsewhere in the region' : 'follows'}; bound it by sized(…) or a length`,
       );

@@ -26,6 +26,7 @@ export function checkSchema(ir: SchemaIR): void {
     for (const { name, node } of struct.fields) {
       if (sizeBounds(node, ir.structs).min === Number.POSITIVE_INFINITY)
         throw new SchemaError(
+          'endless-struct',
           `${struct.name}.${name}`,
           'always contains itself, so no value is finite; make the recursion optional or a list',
         );

@@ -63,6 +63,7 @@ function layOutRuns(
     const [first] = run;
     if (first !== undefined && orderOf(first) !== orderOf(field)) {
       throw new SchemaError(
+        'mixed-bit-orders',
         path,
         `is ${orderOf(field)}, but the bit fields in front of it are ${orderOf(first)}; fields that share bytes have one order, so make them alike, or put these into a struct of their own`,
       );
@@ -93,6 +94,7 @@ function unfilled(
     ? `${next} is no bit field, so move it out of their midst, or fill up with ${padding(missing)}`
     : `fill up with ${padding(missing)}`;
   return new SchemaError(
+    'unfilled-bits',
     `${struct}.${last}`,
     `ends a run of ${bitCount(width)}, ${missing} short of whole bytes; ${cure}`,
   );
@@ -110,25 +112,36 @@ function layOutWord(
     const path = `${struct}.${name}`;
     const bits = bitsDefinition(definition);
     if (bits === undefined)
-      throw new SchemaError(path, 'a field of bits() is a bit field: bit, ubits(…) or ibits(…)');
+      throw new SchemaError(
+        'wrong-word',
+        path,
+        'a field of bits() is a bit field: bit, ubits(…) or ibits(…)',
+      );
     checkWidth(bits, path);
     if (bits.order !== undefined && bits.order !== order)
       throw new SchemaError(
+        'mixed-bit-orders',
         path,
         `is ${bits.order} in a word that is ${order}; leave the order to the word: ubits(…)`,
       );
     if (bits.width > size)
-      throw new SchemaError(path, `takes ${bitCount(bits.width)}, more than the word ${label} has`);
+      throw new SchemaError(
+        'too-many-bits',
+        path,
+        `takes ${bitCount(bits.width)}, more than the word ${label} has`,
+      );
     return { name, bits };
   });
   const width = widthOf(run);
   if (width < size)
     throw new SchemaError(
+      'unfilled-bits',
       struct,
       `its fields take ${bitCount(width)} of the ${size} of ${label}; fill up with ${padding(size - width)}`,
     );
   if (width > size)
     throw new SchemaError(
+      'too-many-bits',
       struct,
       `its fields take ${bitCount(width)}, more than the ${size} of ${label}; take a wider word, or narrower fields`,
     );
@@ -138,15 +151,21 @@ function layOutWord(
 function wordOf(node: Node<unknown>, path: string): { readonly word: BitWord; readonly label: string } {
   const { definition } = node;
   if (definition.kind !== 'integer')
-    throw new SchemaError(path, 'the word of bits() is an unsigned integer with a byte order, such as u16be');
+    throw new SchemaError(
+      'wrong-word',
+      path,
+      'the word of bits() is an unsigned integer with a byte order, such as u16be',
+    );
   const { size, signed, byteOrder } = integerTraits(definition);
   if (byteOrder === undefined)
     throw new SchemaError(
+      'wrong-word',
       path,
       `the word ${definition.type} inherits its byte order; take ${definition.type}be or ${definition.type}le`,
     );
   if (signed)
     throw new SchemaError(
+      'wrong-word',
       path,
       `the word ${definition.type} has a sign, which is one of the bits; take u${definition.type.slice(1)}`,
     );
@@ -171,7 +190,11 @@ function cut(
 function checkWidth({ type, width }: BitsDefinition, path: string): void {
   if (Number.isInteger(width) && width >= 1 && width <= WIDEST_BIT_FIELD) return;
   const name = type === 'signed' ? 'ibits' : 'ubits';
-  throw new SchemaError(path, `${name}(${width}): a bit field has 1 to ${WIDEST_BIT_FIELD} bits`);
+  throw new SchemaError(
+    'too-many-bits',
+    path,
+    `${name}(${width}): a bit field has 1 to ${WIDEST_BIT_FIELD} bits`,
+  );
 }
 
 /** The bit field that a definition is, behind what only names, hides or fixes its value. */

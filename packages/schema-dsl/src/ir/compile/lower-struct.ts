@@ -58,7 +58,7 @@ function relationsOf(
       say(makeReferences(name, Object.fromEntries(nodes))).map((r): RelationIR => r.relation),
     );
   } catch (error) {
-    if (error instanceof ConstantError) throw new SchemaError(name, error.message);
+    if (error instanceof ConstantError) throw new SchemaError('type-mismatch', name, error.message);
     throw error;
   }
 }
@@ -70,7 +70,7 @@ function readFields(definition: StructDefinition): Map<string, Node<unknown>> {
     checkMemberName(name, path, 'field');
     const node: unknown = Reflect.get(definition.fields, name);
     if (!isNode(node))
-      throw new SchemaError(path, 'a field is a node of the language, such as u8 or bytes(4)');
+      throw new SchemaError('not-a-node', path, 'a field is a node of the language, such as u8 or bytes(4)');
     nodes.set(name, node);
   }
   checkDistinctNames([...nodes.keys()], definition.name);
@@ -95,6 +95,7 @@ function lowerField(
   const visibility = visibilityOf(node.definition);
   if (visibility === 'derived' && lowered.kind === 'custom' && lowered.type === undefined) {
     throw new SchemaError(
+      'underivable-field',
       path,
       "a derived field is held against what it follows from, which takes a scalar; say what typeof gives: custom(…, { type: 'number' })",
     );
@@ -115,18 +116,35 @@ function checkRelations(definition: Definition, relations: FieldRelations, path:
   const kinds = new Set<Definition['kind']>();
   for (let d: Definition | undefined = definition; d !== undefined; d = wrapped(d)) kinds.add(d.kind);
   if (relations.when !== undefined && !kinds.has('optional'))
-    throw new SchemaError(path, 'presentWhen() is for an optional field; write optional(…) around it');
+    throw new SchemaError(
+      'misplaced-relation',
+      path,
+      'presentWhen() is for an optional field; write optional(…) around it',
+    );
   if (relations.selector !== undefined && !kinds.has('union'))
-    throw new SchemaError(path, 'tag() selects the arm of a union; this field is none');
+    throw new SchemaError('misplaced-relation', path, 'tag() selects the arm of a union; this field is none');
   if (relations.offset !== undefined && !kinds.has('at'))
-    throw new SchemaError(path, '.at() is for a field that lies elsewhere; write at(…) around it');
+    throw new SchemaError(
+      'misplaced-relation',
+      path,
+      '.at() is for a field that lies elsewhere; write at(…) around it',
+    );
   if (relations.each !== undefined && !kinds.has('atEach'))
-    throw new SchemaError(path, '.atEach() is for nodes that lie elsewhere; write atEach(…) around them');
+    throw new SchemaError(
+      'misplaced-relation',
+      path,
+      '.atEach() is for nodes that lie elsewhere; write atEach(…) around them',
+    );
   if (relations.followedBy === undefined) return;
   if (!kinds.has('union') && !kinds.has('firstOf') && !kinds.has('search'))
-    throw new SchemaError(path, 'followedBy() is for a union, firstOf or search, which it helps to decide');
+    throw new SchemaError(
+      'misplaced-relation',
+      path,
+      'followedBy() is for a union, firstOf or search, which it helps to decide',
+    );
   if (kinds.has('sized') || relations.size !== undefined)
     throw new SchemaError(
+      'misplaced-relation',
       path,
       'followedBy() of what has a region of its own: nothing follows there; leave it out, or the length',
     );

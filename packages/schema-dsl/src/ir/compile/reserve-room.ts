@@ -30,6 +30,7 @@ function withRoom(
       const { min: size, max } = sizeBounds(later.node, structs);
       if (size !== max || !Number.isFinite(size)) {
         throw new SchemaError(
+          'greedy-field',
           `${struct}.${field.name}`,
           `goes to the end, but ${later.name} follows and has no fixed size; bound one of them`,
         );

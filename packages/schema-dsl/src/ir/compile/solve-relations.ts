@@ -45,7 +45,11 @@ export function solveRelations(
     const known = fields.get(field) ?? {};
     for (const key of Object.keys(decision)) {
       if (key in known)
-        throw new SchemaError(`${struct}.${field}`, `two relations decide its ${key}; keep one`);
+        throw new SchemaError(
+          'conflicting-relations',
+          `${struct}.${field}`,
+          `two relations decide its ${key}; keep one`,
+        );
     }
     fields.set(field, { ...known, ...decision });
   };
@@ -60,6 +64,7 @@ export function solveRelations(
     if (unknown.op === 'tagOf' || unknown.op === 'present') {
       if (value !== unknown) {
         throw new SchemaError(
+          'unsolvable-relation',
           `${struct}.${target}`,
           `cannot be solved for ${printExpression(unknown)}: make it the whole right side`,
         );
@@ -71,6 +76,7 @@ export function solveRelations(
     if (size === undefined) {
       if (isChecked) return undefined;
       throw new SchemaError(
+        'unsolvable-relation',
         `${struct}.${target}`,
         `${printExpression(value)} cannot be solved for ${printExpression(unknown)}; it must occur once, under plus, minus, times and div`,
       );
@@ -119,6 +125,7 @@ export function solveRelations(
         const target = derivedTarget(struct, relation.target, nodes);
         if (checksums.has(target) || encode.has(target))
           throw new SchemaError(
+            'conflicting-relations',
             `${struct}.${target}`,
             'a checksum and another relation determine it; keep one',
           );
@@ -129,6 +136,7 @@ export function solveRelations(
         const target = derivedTarget(struct, relation.target, nodes);
         if (checksums.has(target))
           throw new SchemaError(
+            'conflicting-relations',
             `${struct}.${target}`,
             'a checksum and another relation determine it; keep one',
           );
@@ -196,6 +204,7 @@ function severalUnknowns(
 ): SchemaError {
   const names = findUnknowns(value, target, nodes, decided).map(printExpression);
   return new SchemaError(
+    'unsolvable-relation',
     `${struct}.${target}`,
     `${printExpression(value)} cannot be solved for ${names.join(' and ')} at once; give all but one of them an end of their own: a size, prefix(…) or another length`,
   );
@@ -210,11 +219,13 @@ function derivedTarget(
   const node = below.length === 0 ? nodes.get(name) : undefined;
   if (node === undefined || !isDerived(node.definition))
     throw new SchemaError(
+      'not-derived',
       node === undefined ? struct : `${struct}.${name}`,
       '.is() determines a derived field; write derived(…) in the field list, or use check(… .eq(…))',
     );
   if (isOptional(name, nodes))
     throw new SchemaError(
+      'optional-derived',
       `${struct}.${name}`,
       'a derived field that is only sometimes there determines nothing when it is absent; put it and what it measures into a struct, and make that optional',
     );

@@ -16,6 +16,7 @@ export class StructTable {
       entry.ir = lowerStruct(definition, this);
     } else if (known.definition !== definition) {
       throw new SchemaError(
+        'duplicate-struct',
         path,
         `two different structs are called ${definition.name}; a name is a type's name, so give one of them another`,
       );
