@@ -1,5 +1,6 @@
 import { checkFloat, isEncodeError, textSize } from '@bytewright/runtime';
 import type { Definition } from '../../language/definition.js';
+import { undocumented } from '../../language/undocumented.js';
 import type { Constant, ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { LiteralNode } from '../node.js';
@@ -23,7 +24,7 @@ export function lowerLiteral(
   { node, value }: Extract<Definition, { kind: 'literal' }>,
   context: LowerContext,
 ): LiteralNode {
-  const { definition } = node;
+  const definition = undocumented(node.definition);
   switch (definition.kind) {
     case 'integer': {
       if (definition.asNumber)
