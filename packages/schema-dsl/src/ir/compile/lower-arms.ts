@@ -1,3 +1,4 @@
+import { describe } from '@bytewright/runtime';
 import type { Definition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
 import { isNode } from '../../language/node.js';
@@ -29,12 +30,12 @@ export function lowerFirstOf(
       throw new SchemaError(
         'misplaced-construct',
         path,
-        'on() names the tag of a union arm; alternatives of firstOf() have none',
+        'on() gives a tag, and alternatives of firstOf() have none; leave on() out',
       );
     return { name, node: lower(node, { ...inner, path }) };
   });
   if (lowered.length === 0)
-    throw new SchemaError('no-alternatives', context.path, 'firstOf() without alternatives');
+    throw new SchemaError('no-alternatives', context.path, 'firstOf() has no alternatives; give it one');
   return {
     kind: 'firstOf',
     tag: names.tag,
@@ -57,7 +58,11 @@ export function lowerDemands(
     );
   return [...own, ...followedBy].map((node) => {
     if (!isNode(node))
-      throw new SchemaError('not-a-node', context.path, 'followedBy takes nodes of the language');
+      throw new SchemaError(
+        'not-a-node',
+        context.path,
+        `followedBy holds ${describe(node)}, which is not a node of the language; use nodes, such as literal(u8, 0)`,
+      );
     return lower(node, aside(context, `${context.path} followedBy`));
   });
 }
@@ -89,24 +94,24 @@ export function lowerUnionArms(
     throw new SchemaError(
       'unselected-union',
       context.path,
-      'a union that nothing selects; say $.body.tag($.kind) or $.kind.is(tagOf($.body))',
+      'is a union that nothing selects; write $.body.tag($.kind) or $.kind.is(tagOf($.body))',
     );
   }
   if (arms.length === 0 && otherwise === undefined)
-    throw new SchemaError('no-alternatives', context.path, 'a union without arms');
+    throw new SchemaError('no-alternatives', context.path, 'is a union without arms; give it one');
   checkTags(arms, context.path);
   const followedBy = lowerDemands(definition.followedBy, context);
   if (definition.fallback === 'no arm fits' && otherwise === undefined)
     throw new SchemaError(
       'missing-fallback',
       context.path,
-      "fallback 'no arm fits' needs an arm to fall back to: give 'otherwise'",
+      "fallback 'no arm fits' needs an arm to fall back to; give 'otherwise'",
     );
   if (arms.length === 0 && followedBy.length > 0)
     throw new SchemaError(
       'misplaced-relation',
       context.path,
-      'followedBy of a union without arms, where there is nothing to decide',
+      'has followedBy, but no arms that it would help to decide between; leave it out',
     );
   return {
     kind: 'union',
@@ -134,7 +139,11 @@ function readArm(
 ): { node: Node<unknown>; tags: readonly TagIR[] | undefined } {
   const arm: unknown = Reflect.get(arms, name);
   if (!isNode(arm))
-    throw new SchemaError('not-a-node', `${context.path}.${name}`, 'an arm is a node of the language');
+    throw new SchemaError(
+      'not-a-node',
+      `${context.path}.${name}`,
+      `is ${describe(arm)}, but an arm is a node of the language; write u8 or bytes(4), for example`,
+    );
   return arm.definition.kind === 'on'
     ? { node: arm.definition.node, tags: arm.definition.tags }
     : { node: arm, tags: undefined };
