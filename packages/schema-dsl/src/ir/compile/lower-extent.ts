@@ -17,11 +17,12 @@ const LIST_ENDINGS = { sentinel: 'endsWith', last: 'endsAfter', while: 'whilePee
 
 function lowerPrefix(node: Node<unknown>, context: LowerContext): NumericNode {
   const prefix = lower(node, { ...context, open: undefined });
+  const isPadded = prefix.kind === 'varint';
   if (!isNumeric(prefix))
     throw new SchemaError(
       'wrong-ending',
       context.path,
-      prefix.kind === 'varint'
+      isPadded
         ? `prefix() is of ${describeNode(prefix)} with its padding, which has no place in the value; leave preserve() out`
         : `prefix() is of ${describeNode(prefix)}, which is not an integer node; use one, such as prefix(u16be)`,
     );
