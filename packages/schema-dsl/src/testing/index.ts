@@ -1,3 +1,4 @@
+export type { Arbitraries, ValueOptions } from './arbitraries.js';
 export { arbitrary } from './arbitrary.js';
 export { arbitraryBytes } from './arbitrary-bytes.js';
 export { type DamageOptions, damaged } from './damaged.js';

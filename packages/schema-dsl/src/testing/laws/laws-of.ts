@@ -5,6 +5,7 @@ import { irOf } from '../../ir/compile.js';
 import { fromDatum } from '../../ir/datum.js';
 import type { SchemaIR } from '../../ir/schema.js';
 import type { Node } from '../../language/node.js';
+import type { ValueOptions } from '../arbitraries.js';
 import { arbitraryBytes } from '../arbitrary-bytes.js';
 import { damaged } from '../damaged.js';
 import { nameOf } from '../name-of.js';
@@ -20,7 +21,7 @@ import { valuesSurvive } from './values-survive.js';
 import { wrongValuesAreRefused } from './wrong-values-are-refused.js';
 
 /** How hard the laws are tried. */
-export interface LawOptions {
+export interface LawOptions extends ValueOptions {
   /** Random inputs for each trial of a law; if not given, as many as `fc.configureGlobal` says, or else 100. */
   readonly runs?: number;
   /**
@@ -43,7 +44,8 @@ export function lawsOf<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions
   const { runs = fc.readConfigureGlobal().numRuns ?? 100, seed } = options;
   const samples = [...examplesOf(ir), ...(options.samples ?? [])];
   const interpreter = interpreterCodec(ir);
-  const values = new ValidValues(ir, { isEncodable: true });
+  const { arbitraries } = options;
+  const values = new ValidValues(ir, { isEncodable: true, arbitraries });
   const subject: Subject = {
     name: nameOf(ir),
     ir,
@@ -53,10 +55,10 @@ export function lawsOf<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions
     seed,
     samples,
     values,
-    candidates: new ValidValues(ir, { isEncodable: false }),
+    candidates: new ValidValues(ir, { isEncodable: false, arbitraries }),
     encodings: values.map((value) => encodeRoot(ir, value)),
-    acceptable: arbitraryBytes(schema),
-    broken: damaged(schema, { samples }),
+    acceptable: arbitraryBytes(schema, options),
+    broken: damaged(schema, { ...options, samples }),
   };
   const canBeWrong = ir.root.kind === 'struct' || holdsValue(ir.root, ir.structs);
   const all = [
