@@ -10,17 +10,18 @@ import type { NodeIR } from '../node.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /**
  * A checksum's field has a fixed size and takes what its algorithm gives, nothing else follows from it, and what it
  * covers beside the struct's own bytes has a fixed layout.
  */
-export function checkChecksums(struct: StructIR, ir: SchemaIR): void {
+export function checkChecksums(struct: StructIR, ir: SchemaIR, faults: Faults): void {
   const { checksums = [] } = struct;
-  for (const checksum of checksums) checkField(checksum, struct);
-  for (const header of virtualHeaders(struct)) checkHeader(header, struct, ir);
+  faults.each(checksums, (checksum) => checkField(checksum, struct));
+  faults.each(virtualHeaders(struct), (header) => checkHeader(header, struct, ir));
   const held = new Set(checksums.map(({ field }) => field));
-  for (const expression of expressionsOf(struct)) {
+  faults.each(expressionsOf(struct), (expression) => {
     for (const used of valuesIn(expression)) {
       if (held.has(used)) {
         throw new SchemaError(
@@ -30,7 +31,7 @@ export function checkChecksums(struct: StructIR, ir: SchemaIR): void {
         );
       }
     }
-  }
+  });
 }
 
 function checkField({ field, algorithm }: ChecksumIR, struct: StructIR): void {

@@ -6,9 +6,10 @@ import { operands } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /** A condition on elements speaks of fields that are always in the element's value, and that can be compared. */
-export function checkConditions(ir: SchemaIR): void {
+export function checkConditions(ir: SchemaIR, faults: Faults): void {
   const check = (node: NodeIR, path: string): void =>
     visitNodes(node, (n) => {
       if (n.kind !== 'list') return;
@@ -24,9 +25,9 @@ export function checkConditions(ir: SchemaIR): void {
       if (n.extent.kind === 'while' && n.extent.holds !== undefined)
         checkCondition(n.extent.holds, n.extent.ahead, path, ir);
     });
-  check(ir.root, 'root');
+  faults.attempt(() => check(ir.root, 'root'));
   for (const struct of Object.values(ir.structs))
-    for (const field of struct.fields) check(field.node, `${struct.name}.${field.name}`);
+    faults.each(struct.fields, (field) => check(field.node, `${struct.name}.${field.name}`));
 }
 
 function checkCondition(expression: Expression, of: NodeIR, path: string, ir: SchemaIR): void {

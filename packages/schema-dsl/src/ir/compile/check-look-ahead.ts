@@ -12,6 +12,7 @@ import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { checkCostShows } from './check-cost-shows.js';
+import type { Faults } from './faults.js';
 
 /** Ways in which the values of searches within one another may be combined: each is a trial of the innermost. */
 const SEARCH_LIMIT = 16;
@@ -33,7 +34,7 @@ interface Way {
  * size and no recursion. Alternatives where the input stands may be large: those that are tried in vain are paid for by
  * the bytes that they looked at, which must show. Also refuses sentinels and arms that can never work.
  */
-export function checkLookAhead(ir: SchemaIR): void {
+export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
   const { structs } = ir;
   const requireBounded = (node: NodeIR, path: string, what: string): void => {
     const { max } = sizeBounds(node, structs);
@@ -123,7 +124,7 @@ export function checkLookAhead(ir: SchemaIR): void {
         const below = new Set([...seen, key]);
         // a recursive struct may be met as often as an element of a list
         const inside = { ...way, isRepeated: way.isRepeated || struct.recursive };
-        for (const field of struct.fields) visit(field.node, `${node.name}.${field.name}`, inside, below);
+        faults.each(struct.fields, (field) => visit(field.node, `${node.name}.${field.name}`, inside, below));
         return;
       }
       default:
@@ -146,8 +147,8 @@ export function checkLookAhead(ir: SchemaIR): void {
     }
   };
   const start: Way = { isRepeated: false, isAhead: false, isRepeatedAhead: false, trials: 1 };
-  visit(ir.root, ir.root.kind === 'struct' ? ir.root.name : 'root', start, new Set());
-  for (const name of Object.keys(structs)) visit({ kind: 'struct', name }, name, start, new Set());
+  faults.attempt(() => visit(ir.root, ir.root.kind === 'struct' ? ir.root.name : 'root', start, new Set()));
+  faults.each(Object.keys(structs), (name) => visit({ kind: 'struct', name }, name, start, new Set()));
 }
 
 const RECURSION = 'looks ahead at a struct that contains itself; bound the recursion first';

@@ -5,9 +5,10 @@ import type { NodeIR } from '../node.js';
 import { printExpression } from '../print-expression.js';
 import type { StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /** On decode, what decides a field must come before it: a peeked field may decide presence and arms, nothing else. */
-export function checkOrder(struct: StructIR): void {
+export function checkOrder(struct: StructIR, faults: Faults): void {
   const names = struct.fields.map((field) => field.name);
   const peeked = new Set(
     struct.fields.filter((field) => field.visibility === 'peek').map((field) => field.name),
@@ -16,7 +17,7 @@ export function checkOrder(struct: StructIR): void {
     struct.fields.filter((field) => field.visibility === 'assertion').map((field) => field.name),
   );
 
-  struct.fields.forEach((field, index) => {
+  faults.each(struct.fields.entries(), ([index, field]) => {
     const path = `${struct.name}.${field.name}`;
     const checkExpression = (expression: Expression, mayPeek: boolean): void => {
       for (const used of fieldsOf(expression)) {
@@ -62,7 +63,7 @@ export function checkOrder(struct: StructIR): void {
     visit(field.node);
   });
 
-  for (const check of struct.checks) {
+  faults.each(struct.checks, (check) => {
     for (const used of fieldsOf(check.holds)) {
       if (peeked.has(used) || constants.has(used)) {
         throw new SchemaError(
@@ -72,7 +73,7 @@ export function checkOrder(struct: StructIR): void {
         );
       }
     }
-  }
+  });
 }
 
 /** Whether an expression of a node says if something is there, or which arm is. */

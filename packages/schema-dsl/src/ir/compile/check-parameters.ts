@@ -11,10 +11,11 @@ import type { NodeIR, SearchNode } from '../node.js';
 import { printExpression } from '../print-expression.js';
 import type { ParameterIR, SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 import { freeParameters, parameterOf } from './with-parameters.js';
 
 /** A parameter's name stands for one parameter: of one type, with one default, and bound to values of that type. */
-export function checkParameters({ root, structs }: SchemaIR): void {
+export function checkParameters({ root, structs }: SchemaIR, faults: Faults): void {
   const known = new Map<string, ParameterIR>();
   const learn = (expression: Expression, path: string): void => {
     if (expression.op === 'parameter') compare(known, expression, path);
@@ -29,22 +30,25 @@ export function checkParameters({ root, structs }: SchemaIR): void {
     for (const expression of childrenOf(node).expressions) learn(expression, path);
   };
 
-  visit(root, 'root', learnNode);
+  faults.attempt(() => visit(root, 'root', learnNode));
   for (const struct of Object.values(structs)) {
-    for (const field of struct.fields) {
+    faults.each(struct.fields, (field) => {
       const path = `${struct.name}.${field.name}`;
       visit(field.node, path, learnNode);
       if (field.encode !== undefined) learn(field.encode, path);
-    }
-    for (const check of struct.checks) learn(check.holds, struct.name);
+    });
+    faults.each(struct.checks, ({ holds, field }) =>
+      learn(holds, [struct.name, ...(field ? [field] : [])].join('.')),
+    );
   }
   for (const struct of Object.values(structs)) {
-    for (const field of struct.fields)
+    faults.each(struct.fields, (field) =>
       visit(field.node, `${struct.name}.${field.name}`, (node, path) => {
         if (node.kind === 'search') checkSearch(node, known, structs, path);
         if (node.kind === 'bind')
           for (const binding of node.bindings) checkBinding(binding, known, struct, structs, path);
-      });
+      }),
+    );
   }
 }
 

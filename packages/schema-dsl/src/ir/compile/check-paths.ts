@@ -10,12 +10,13 @@ import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { checkComparison, checkFormula } from './check-comparisons.js';
 import { checkProperty } from './check-properties.js';
+import type { Faults } from './faults.js';
 
 /**
  * What is said of a field is said of one of the struct's own. A path into a nested struct must lead to a field that is in
- * that struct's value; others have nothing to compare.
+ * that struct's value; others have nothing to compare. Gives whether all do, so that whatever is said can be looked at further.
  */
-export function checkPaths(struct: StructIR, ir: SchemaIR): void {
+export function checkPaths(struct: StructIR, ir: SchemaIR, faults: Faults): boolean {
   const check = (expression: Expression, asking: string): void => {
     if (expression.op === 'field') checkPath(struct, expression.path, ir);
     if ('field' in expression && !struct.fields.some(({ name }) => name === expression.field))
@@ -33,16 +34,18 @@ export function checkPaths(struct: StructIR, ir: SchemaIR): void {
     for (const expression of expressions) check(expression, path);
     for (const child of [...inline, ...ahead]) visit(child, path);
   };
-  for (const field of struct.fields) {
+  const areFields = faults.each(struct.fields, (field) => {
     const path = `${struct.name}.${field.name}`;
     visit(field.node, path);
-    if (field.encode === undefined) continue;
+    if (field.encode === undefined) return;
     check(field.encode, path);
     checkFormula(field, struct, ir, path);
-  }
-  for (const { holds, field } of struct.checks)
-    check(holds, [struct.name, ...(field ? [field] : [])].join('.'));
-  for (const value of virtualValues(struct)) check(value, struct.name);
+  });
+  const areChecks = faults.each(struct.checks, ({ holds, field }) =>
+    check(holds, [struct.name, ...(field ? [field] : [])].join('.')),
+  );
+  const areValues = faults.each(virtualValues(struct), (value) => check(value, struct.name));
+  return areFields && areChecks && areValues;
 }
 
 function checkPath(struct: StructIR, path: readonly string[], { structs }: SchemaIR): void {

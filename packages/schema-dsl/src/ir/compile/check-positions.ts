@@ -10,15 +10,16 @@ import type { AtEachNode, NodeIR, TailNode } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { goesToEnd } from './check-regions.js';
+import type { Faults } from './faults.js';
 
 /** Greatest size of a tail, as it is looked for at so many places. The end record of a ZIP file may take 65,557 bytes. */
 export const TAIL_LIMIT: number = 1 << 17;
 
 /** Fields that lie at offsets: what they need to be found again, and to leave one way only to write a value down. */
-export function checkPositions(struct: StructIR, ir: SchemaIR): void {
+export function checkPositions(struct: StructIR, ir: SchemaIR, faults: Faults): void {
   if (!ownsRegion(struct)) return;
   const placed = struct.fields.filter(({ node }) => isPositioned(node));
-  for (const kind of ['gaps', 'tail'] as const) {
+  faults.each(['gaps', 'tail'] as const, (kind) => {
     const [, second] = placed.filter(({ node }) => unbound(node).kind === kind);
     if (second !== undefined)
       throw new SchemaError(
@@ -26,8 +27,8 @@ export function checkPositions(struct: StructIR, ir: SchemaIR): void {
         `${struct.name}.${second.name}`,
         `a second ${kind}(); a region has one`,
       );
-  }
-  for (const field of placed) {
+  });
+  faults.each(placed, (field) => {
     const path = `${struct.name}.${field.name}`;
     const node = unbound(field.node);
     if (node.kind === 'gaps' && field !== struct.fields.at(-1))
@@ -44,7 +45,7 @@ export function checkPositions(struct: StructIR, ir: SchemaIR): void {
         'what lies at an offset must not go to the end; give it a size',
       );
     if (node.kind === 'atEach') checkEach(node, struct, path, ir);
-  }
+  });
 }
 
 function checkTail({ node }: TailNode, path: string, { structs }: SchemaIR): void {

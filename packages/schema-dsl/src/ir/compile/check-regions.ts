@@ -5,13 +5,14 @@ import { structNamed } from '../analysis/struct-named.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /**
  * What goes to the end of its region leaves nothing to what follows. A field that does so itself has been given
  * room for fixed-size fields behind it; what is hidden in structs and alternatives cannot be.
  */
-export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
-  for (const [index, field] of struct.fields.entries()) {
+export function checkRegions(struct: StructIR, { structs }: SchemaIR, faults: Faults): void {
+  faults.each(struct.fields.entries(), ([index, field]) => {
     const path = `${struct.name}.${field.name}`;
     visitNodes(field.node, (node) => {
       if (node.kind === 'sized' && node.size.kind === 'fixed') {
@@ -34,7 +35,7 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
         );
       }
     });
-    if (!goesToEnd(field.node, structs) || (isDirect(field.node) && !ownsRegion(struct))) continue;
+    if (!goesToEnd(field.node, structs) || (isDirect(field.node) && !ownsRegion(struct))) return;
     const follower = ownsRegion(struct)
       ? struct.fields.find(({ node }) => isPositioned(node))
       : struct.fields.slice(index + 1).find(({ node }) => sizeBounds(node, structs).max > 0);
@@ -45,7 +46,7 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
         `goes to the end, but ${follower.name} ${isPositioned(follower.node) ? 'lies elsewhere in the region' : 'follows'}; bound it by sized(…) or a length`,
       );
     }
-  }
+  });
 }
 
 /** Whether a node takes all that its region has. */

@@ -10,10 +10,11 @@ import { isNumeric, numericTraits } from '../nodes/numeric.js';
 import { printExpression } from '../print-expression.js';
 import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /** What selects a union's arm is of the type that the arms' tags have, and `rawTag` keeps what nothing else keeps. */
-export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
-  for (const field of struct.fields) {
+export function checkSelectors(struct: StructIR, { structs }: SchemaIR, faults: Faults): void {
+  faults.each(struct.fields, (field) => {
     visitNodes(field.node, (node) => {
       if (node.kind !== 'union' || node.selector === undefined) return;
       const path = `${struct.name}.${field.name}`;
@@ -48,7 +49,7 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
         );
       }
     });
-  }
+  });
 }
 
 /** A kept tag is of the type of the node that the author has given for it, so that must be the node of what selects. */

@@ -4,6 +4,7 @@ import type { BitWord } from '../nodes/bits.js';
 import { WIDEST_BIT_FIELD } from '../nodes/bits.js';
 import { integerTraits } from '../nodes/integer.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /** Where a bit field lies: what its definition alone does not tell. */
 export interface BitPlace {
@@ -29,37 +30,37 @@ interface BitField {
 export function layOutBits(
   definition: StructDefinition,
   nodes: ReadonlyMap<string, Node<unknown>>,
+  faults: Faults,
 ): ReadonlyMap<string, BitPlace> {
   return definition.word === undefined
-    ? layOutRuns(definition.name, nodes)
-    : layOutWord(definition.name, nodes, definition.word.node, definition.word.order);
+    ? layOutRuns(definition.name, nodes, faults)
+    : layOutWord(definition.name, nodes, definition.word.node, definition.word.order, faults);
 }
 
 function layOutRuns(
   struct: string,
   nodes: ReadonlyMap<string, Node<unknown>>,
+  faults: Faults,
 ): ReadonlyMap<string, BitPlace> {
   const places = new Map<string, BitPlace>();
   let run: BitField[] = [];
+  /** Whether the run has a fault already, so that its width says nothing. */
+  let isBroken = false;
   const close = (next: string | undefined): void => {
-    const [first] = run;
+    const closed = isBroken ? [] : run;
+    const [first] = closed;
+    run = [];
+    isBroken = false;
     if (first === undefined) return;
-    const width = widthOf(run);
-    if (width % 8 !== 0) throw unfilled(struct, run, next, nodes);
+    const width = widthOf(closed);
+    if (width % 8 !== 0) throw unfilled(struct, closed, next, nodes);
     const order = orderOf(first);
     const word = { size: width / 8, littleEndian: order === 'lsb0' };
-    for (const [name, place] of cut(run, word, order)) places.set(name, place);
-    run = [];
+    for (const [name, place] of cut(closed, word, order)) places.set(name, place);
   };
-  for (const [name, node] of nodes) {
-    const bits = bitsDefinition(node.definition);
-    if (bits === undefined) {
-      close(name);
-      continue;
-    }
-    const path = `${struct}.${name}`;
-    checkWidth(bits, path);
-    const field = { name, bits };
+  const extend = (field: BitField): void => {
+    const path = `${struct}.${field.name}`;
+    checkWidth(field.bits, path);
     const [first] = run;
     if (first !== undefined && orderOf(first) !== orderOf(field)) {
       throw new SchemaError(
@@ -69,8 +70,18 @@ function layOutRuns(
       );
     }
     run.push(field);
-  }
-  close(undefined);
+  };
+  faults.map([...nodes, undefined], (entry) => {
+    const [name, node] = entry ?? [];
+    const bits = bitsDefinition(node?.definition);
+    if (name === undefined || bits === undefined) {
+      close(name);
+    } else if (!isBroken) {
+      isBroken = true;
+      extend({ name, bits });
+      isBroken = false;
+    }
+  });
   return places;
 }
 
@@ -105,10 +116,11 @@ function layOutWord(
   nodes: ReadonlyMap<string, Node<unknown>>,
   node: Node<unknown>,
   order: BitOrderName,
+  faults: Faults,
 ): ReadonlyMap<string, BitPlace> {
   const { word, label } = wordOf(node, struct);
   const size = 8 * word.size;
-  const run = [...nodes].map(([name, { definition }]): BitField => {
+  const run = faults.map([...nodes], ([name, { definition }]): BitField => {
     const path = `${struct}.${name}`;
     const bits = bitsDefinition(definition);
     if (bits === undefined)
@@ -195,6 +207,11 @@ function checkWidth({ type, width }: BitsDefinition, path: string): void {
     path,
     `${name}(${width}): a bit field has 1 to ${WIDEST_BIT_FIELD} bits`,
   );
+}
+
+/** Whether a node is a bit field, which only a run of them can place. */
+export function isBitField(node: Node<unknown>): boolean {
+  return bitsDefinition(node.definition) !== undefined;
 }
 
 /** The bit field that a definition is, behind what only names, hides or fixes its value. */

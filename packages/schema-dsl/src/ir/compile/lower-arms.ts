@@ -16,7 +16,7 @@ export function lowerFirstOf(
 ): FirstOfNode {
   const { relations: _, ...inner } = context;
   checkMemberNames([names.tag, names.value], context.path);
-  const lowered = Object.keys(arms).map((name): ArmIR => {
+  const lowered = context.table.faults.map(Object.keys(arms), (name): ArmIR => {
     const path = `${context.path}.${name}`;
     if (/^\d+$/.test(name))
       throw new SchemaError(
@@ -75,7 +75,7 @@ export function lowerUnionArms(
       [names.tag, names.raw, ...(names.rawTag === undefined ? [] : [names.rawTag])],
       context.path,
     );
-  const arms = Object.keys(definition.arms).map((name): TaggedArmIR => {
+  const arms = context.table.faults.map(Object.keys(definition.arms), (name): TaggedArmIR => {
     const arm = readArm(definition.arms, name, context);
     const { tags = [name] } = arm;
     const node = lower(arm.node, { ...inner, path: `${context.path}.${name}` });

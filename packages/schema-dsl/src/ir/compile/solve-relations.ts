@@ -12,6 +12,7 @@ import { printExpression } from '../print-expression.js';
 import type { CheckIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { checkSubjects } from './check-subjects.js';
+import type { Faults } from './faults.js';
 import type { Unknown } from './find-unknown.js';
 import { findUnknowns, unwrap } from './find-unknown.js';
 import { invert } from './invert.js';
@@ -30,11 +31,21 @@ export interface SolvedRelations {
   readonly checks: readonly Omit<CheckIR, 'after'>[];
 }
 
+/** What a struct says that has no relations. */
+export const NO_RELATIONS: SolvedRelations = {
+  fields: new Map(),
+  bindings: new Map(),
+  encode: new Map(),
+  checksums: new Map(),
+  checks: [],
+};
+
 /** Solves relations: each equation determines, on decode, the one thing that is unknown, and on encode its derived field. */
 export function solveRelations(
   struct: string,
   nodes: ReadonlyMap<string, Node<unknown>>,
   relations: readonly RelationIR[],
+  faults: Faults,
 ): SolvedRelations {
   const fields = new Map<string, FieldRelations>();
   const bindings = new Map<string, BindingIR[]>();
@@ -99,7 +110,7 @@ export function solveRelations(
 
   /** Equations with several unknowns: others may decide all but one. */
   let waiting: (readonly [Equation, string])[] = [];
-  for (const relation of relations) {
+  faults.map(relations, (relation): void => {
     switch (relation.kind) {
       case 'presentWhen':
         decide(relation.field, { when: relation.when });
@@ -150,7 +161,7 @@ export function solveRelations(
         if (!solve(relation, target)) waiting.push([relation, target]);
       }
     }
-  }
+  });
   while (waiting.length > 0) {
     const rest = waiting.filter(([equation, target]) => !solve(equation, target));
     const [first] = rest;
