@@ -30,8 +30,7 @@ export interface Exports {
 }
 
 /**
- * Reads what a schema module exports. Of several exports of one struct, one that decodes by itself is taken rather than one
- * that needs parameters, and the first of those.
+ * Reads what a schema module exports. Of several exports of one struct the first is taken.
  *
  * @param exports the module's namespace
  */
@@ -49,9 +48,7 @@ export function exportedStructs(exports: Readonly<Record<string, unknown>>): Exp
     try {
       const struct = exportedStruct(as, value);
       found.push(struct);
-      const other = structs.get(struct.name);
-      if (other === undefined || (other.unbound !== undefined && struct.unbound === undefined))
-        structs.set(struct.name, struct);
+      if (!structs.has(struct.name)) structs.set(struct.name, struct);
     } catch (error) {
       errors.push(error);
     }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StructIR } from '@bytewright/schema-dsl/ir';
-import { structsIn } from '@bytewright/schema-dsl/ir';
+import { SchemaError, structsIn } from '@bytewright/schema-dsl/ir';
 import { ConfigError } from '../config-error.js';
 import { GLOBALS } from '../emit/names.js';
 import type { Fault } from '../faults/fault.js';
@@ -31,11 +31,15 @@ export function knownStructs(
   const owners = ownersOf(modules, share);
   const known = new Map<SchemaModule, Map<string, KnownStruct>>(modules.map((module) => [module, new Map()]));
   const faults = new Map<string, Fault>();
-  const fail = ({ source }: SchemaModule, path: string, problem: string): void => {
-    faults.set(`${source} ${path} ${problem}`, { file: source, path, problem });
+  const fail = ({ source }: SchemaModule, error: SchemaError): void => {
+    const { code, path, problem } = error;
+    faults.set(`${source} ${error.message}`, { file: source, code, path, problem, error });
   };
   const named = new Map(modules.map((module) => [module, structsOf(module, owners, known, fail)]));
-  if (faults.size > 0) throw new ConfigError([...faults.values()]);
+  if (faults.size > 0) {
+    const all = [...faults.values()];
+    throw new ConfigError(all, { cause: all[0]?.error });
+  }
   return named;
 }
 
@@ -56,7 +60,7 @@ function structsOf(
   module: SchemaModule,
   owners: ReadonlyMap<string, SchemaModule>,
   all: ReadonlyMap<SchemaModule, Map<string, KnownStruct>>,
-  fail: (module: SchemaModule, struct: string, problem: string) => void,
+  fail: (module: SchemaModule, error: SchemaError) => void,
 ): ReadonlyMap<string, KnownStruct> {
   const named = new Map<string, KnownStruct>();
   for (const { root, structs } of module.exported.values()) {
@@ -84,11 +88,21 @@ function structsOf(
       if (other !== undefined && other.identity !== known.identity)
         fail(
           module,
-          name,
-          'is the name of two different structs here; rename one of them, or export them from two modules',
+          new SchemaError(
+            'duplicate-struct',
+            name,
+            'this module has two different structs of this name; rename one of them, or export them from two modules',
+          ),
         );
       if (GLOBALS.includes(name))
-        fail(module, name, "a type of this name would hide JavaScript's own; rename the struct");
+        fail(
+          module,
+          new SchemaError(
+            'reserved-name',
+            name,
+            `a type called ${name} would hide JavaScript's own; rename the struct, such as ${name}Struct`,
+          ),
+        );
       if (other === undefined || known.owner === module) named.set(name, known);
     }
   }

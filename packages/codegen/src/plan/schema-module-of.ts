@@ -74,7 +74,7 @@ function wrongRoots(structs: readonly ExportedStruct[], roots: readonly string[]
 
 /** What to write so that a struct decodes by itself. */
 const cure = ({ as, unbound }: ExportedStruct): string =>
-  `export ${as}.with(${unbound}.of(…)), or give the parameter a default`;
+  `export ${as}.with(${unbound}.of(…)) in its place, or give the parameter a default`;
 
 function unboundStruct(struct: ExportedStruct): readonly LeftOutStruct[] {
   if (struct.unbound === undefined) return [];
