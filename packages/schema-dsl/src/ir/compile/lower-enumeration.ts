@@ -2,6 +2,7 @@ import type { Definition } from '../../language/definition.js';
 import { toConstant } from '../expression.js';
 import type { EnumerationMember, EnumerationNode } from '../nodes/enumeration.js';
 import { isNumeric, numericTraits } from '../nodes/numeric.js';
+import { quoteName } from '../printable.js';
 import { SchemaError } from '../schema-error.js';
 import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
@@ -45,12 +46,17 @@ export function lowerEnumeration(
 }
 
 function checkName(name: string, path: string): void {
-  if (name === '') throw new SchemaError('invalid-name', path, 'a member without a name');
+  if (name === '')
+    throw new SchemaError(
+      'invalid-name',
+      path,
+      'a member has an empty name, which messages could not show; name it',
+    );
   if (/^[-+]?\d+$/.test(name))
     throw new SchemaError(
       'invalid-name',
       path,
-      `the member name ${JSON.stringify(name)} looks like a number; choose a word`,
+      `the member name ${quoteName(name)} looks like a number, and members are written { name: number }; choose a word`,
     );
   if (isObjectName(name))
     throw new SchemaError(
