@@ -202,7 +202,7 @@ const cases: Readonly<Record<string, Case>> = {
       ),
     code: 'underivable-field',
     message:
-      'A.n: is a union, whose value is an object, and byteLength(b), which it follows from, is a number; derive a field that holds a number',
+      'A.n: its value is an object (union), and byteLength(b), which it follows from, is a number; derive a field that holds a number',
     right: () => struct('A', { v: u8, n: derived(u8), b: bytes() }).where(($) => [$.n.is(byteLength($.b))]),
     bytes: hex('00 01 41'),
     value: { v: 0, b: hex('41') },

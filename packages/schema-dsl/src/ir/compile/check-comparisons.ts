@@ -92,7 +92,7 @@ export function checkFormula(field: FieldIR, struct: StructIR, ir: SchemaIR, pat
     throw new SchemaError(
       'underivable-field',
       path,
-      `is a ${describeNode(node)}, whose value is an object, and ${printExpression(field.encode)}, which it follows from, is a ${kind}; derive a field that holds a ${kind}`,
+      `its value is an object (${describeNode(node)}), and ${printExpression(field.encode)}, which it follows from, is a ${kind}; derive a field that holds a ${kind}`,
     );
   checkComparison({ op: 'eq', left: self, right: field.encode }, struct, ir, path);
   if (node?.kind !== 'enumeration') return;
