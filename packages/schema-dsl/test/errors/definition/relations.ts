@@ -79,6 +79,7 @@ export const relations = {
   'hidden-field': {
     cure: 'Keep the field in the value, or say the relation in the struct that has it.',
     examples: [
+      "struct('Packet', { end: atEnd, note: optional(u8) }).where(($) => [$.note.presentWhen($.end)])",
       "struct('File', { head: struct('Head', { magic: literal(u8, 1) }), n: u8 }).where(($) => [check($.head.$.magic.eq($.n))])",
     ],
   },
@@ -116,7 +117,6 @@ struct('Table', { rows: list(Row, endsAfter(($) => $.last.eq(1))) })`,
     examples: [
       "struct('Table', { rows: list(struct('Row', { data: bytes(2) }), endsAfter(($) => $.data.eq('0000'))) })",
       "struct('Table', { rows: list(f32be, endsAfter(($) => $.eq(0))) })",
-      "struct('Packet', { end: atEnd, note: optional(u8) }).where(($) => [$.note.presentWhen($.end)])",
     ],
   },
   'type-mismatch': {
