@@ -3,6 +3,7 @@ import type { Node } from '../language/node.js';
 import { isNode } from '../language/node.js';
 import { structNamed } from './analysis/struct-named.js';
 import { checkSchema } from './compile/check-schema.js';
+import { Faults } from './compile/faults.js';
 import { foldSizes } from './compile/fold-sizes.js';
 import { freezeDeep } from './compile/freeze-deep.js';
 import { lower } from './compile/lower.js';
@@ -10,6 +11,7 @@ import { markPlain } from './compile/mark-plain.js';
 import { reserveRoom } from './compile/reserve-room.js';
 import { StructTable } from './compile/struct-table.js';
 import { freeParameters, withParameters } from './compile/with-parameters.js';
+import type { NodeIR } from './node.js';
 import type { SchemaIR } from './schema.js';
 import { SchemaError } from './schema-error.js';
 
@@ -25,7 +27,7 @@ const compiled = new WeakMap<object, SchemaIR>();
  * The intermediate representation of a schema: names resolved, relations solved, checked, frozen; plain data
  * that survives `JSON.stringify`. Compiled once a schema.
  *
- * @throws SchemaError naming the schema path and the cure.
+ * @throws SchemaError naming the schema path and the cure of the first fault, and all others in its `faults`.
  */
 export function irOf(schema: Node<unknown>, options: CompileOptions = {}): SchemaIR {
   if (!isNode(schema))
@@ -40,18 +42,30 @@ export function irOf(schema: Node<unknown>, options: CompileOptions = {}): Schem
 }
 
 function compile(schema: Node<unknown>): SchemaIR {
+  const faults = new Faults();
   try {
-    const table = new StructTable();
-    const root = lower(schema, { path: 'root', open: undefined, table });
-    const lowered = markPlain({ format: 1, root, structs: table.finish() });
-    const ir = freezeDeep(withParameters(reserveRoom(foldSizes(lowered))));
-    checkSchema(ir);
+    const table = new StructTable(faults);
+    const root = faults.attempt(() => lower(schema, { path: 'root', open: undefined, table }));
+    const structs = table.finish();
+    const lowered = markPlain({ format: 1, root: root ?? NOTHING, structs });
+    const ir = freezeDeep(withParameters(reserveRoom(foldSizes(lowered), faults)));
+    checkSchema(ir, table.faulty(), faults);
+    faults.throwIfAny();
     return ir;
   } catch (error) {
+    // what fails in any other way behind a fault follows from that
+    faults.throwIfAny();
     if (!isStackOverflow(error)) throw error;
-    throw new SchemaError('root', 'nests more nodes in one another than the stack has room for; flatten it');
+    throw new SchemaError(
+      'nested-too-deeply',
+      'root',
+      'nests more nodes in one another than the stack has room for; flatten it',
+    );
   }
 }
+
+/** Stands for a root that could not be lowered. */
+const NOTHING: NodeIR = { kind: 'boolean' };
 
 function checkBound(ir: SchemaIR): void {
   const free = freeParameters(ir.root, (name) => structNamed(name, ir.structs).parameters).find(

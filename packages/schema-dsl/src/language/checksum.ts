@@ -65,12 +65,17 @@ export function span(
   const end = names.indexOf(to);
   if (start < 0 || end < start)
     throw new SchemaError(
+      'wrong-span',
       `${struct}.${to}`,
       `a span goes from a field to the same or a later one of its struct, not from ${from} to ${to}`,
     );
   const { fill } = options;
   if (fill !== undefined && !(Number.isInteger(fill) && fill >= 0 && fill <= 255))
-    throw new SchemaError(`${struct}.${from}`, `the fill of a span is a byte, 0 to 255, not ${String(fill)}`);
+    throw new SchemaError(
+      'invalid-fill',
+      `${struct}.${from}`,
+      `the fill of a span is a byte, 0 to 255, not ${String(fill)}`,
+    );
   return {
     span: { kind: 'span', first: from, last: to, ...(fill ? { fill } : {}) },
     fields: names.slice(start, end + 1),

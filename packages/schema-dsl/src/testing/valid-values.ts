@@ -145,8 +145,9 @@ function describeRefusal({ code, path, expected }: EncodeError): string {
 
 function hopeless(name: string, refusals: ReadonlyMap<string, number>): string {
   const [[why, times] = ['', 0]] = [...refusals].sort(([, a], [, b]) => b - a);
+  const all = [...refusals.values()].reduce((sum, n) => sum + n, 0);
   return (
-    `arbitrary(${name}): ${HOPELESS} values in a row were refused, ${times} of them for this: ${why}. ` +
+    `arbitrary(${name}): ${all} values in a row were refused, ${times} of them for this: ${why}. ` +
     'Valid values are too rare to be met by chance; write an arbitrary for this schema by hand.'
   );
 }

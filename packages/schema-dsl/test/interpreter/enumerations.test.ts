@@ -212,7 +212,7 @@ describe('definition errors', () => {
     const E = enumeration(u8, { a: 1, b: 2 });
     const loose = (e: unknown): never => e as never;
     expect(problemOf(() => struct('S', { e: E }).where(($) => [check($.e.eq(loose('c')))]))).toBe(
-      'S: "c" is never e: that is one of a (1), b (2)',
+      'S.e: "c" is never e: that is one of a (1), b (2)',
     );
     expect(
       problemOf(() =>

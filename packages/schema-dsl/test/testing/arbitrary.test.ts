@@ -430,6 +430,17 @@ describe('where there is nothing to be found', () => {
     expect(() => drawn(Long, 1)).toThrow(/^arbitrary\(Long\): .* no size is possible here\./);
   });
 
+  test('names a codec by hand that reads nothing of what is made up', () => {
+    const codec: CustomCodec<string> = {
+      read: () => 'not what I write',
+      write: () => Uint8Array.of(1),
+    };
+    const S = struct('S', { n: u8, rare: custom(external({ module: './rare.js', export: 'rare' }, codec)) });
+    expect(() => drawn(S, 1)).toThrow(
+      /^arbitrary\(S\): .* no value that rare reads from made-up bytes \(give the codec `examples`\)/,
+    );
+  });
+
   test('refuses what has no value of its own', () => {
     expect(() => drawn(list(peek(u8), 2), 1)).toThrow(TypeError);
   });

@@ -20,6 +20,7 @@ export function isObjectName(name: string): boolean {
 export function checkMemberName(name: string, path: string, what: 'field' | 'member'): void {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
     throw new SchemaError(
+      'invalid-name',
       path,
       what === 'field'
         ? 'a field name is an identifier (an integer-like one would change the order of the fields)'
@@ -28,6 +29,7 @@ export function checkMemberName(name: string, path: string, what: 'field' | 'mem
   }
   if (FORBIDDEN.has(name))
     throw new SchemaError(
+      'reserved-name',
       path,
       what === 'field'
         ? 'this name means something to JavaScript objects; choose another'
@@ -40,7 +42,11 @@ export function checkMemberNames(names: readonly string[], path: string): void {
   for (const [index, name] of names.entries()) {
     checkMemberName(name, path, 'member');
     if (names.indexOf(name) !== index)
-      throw new SchemaError(path, `two members of one value are called ${name}; rename one of them`);
+      throw new SchemaError(
+        'duplicate-member',
+        path,
+        `two members of one value are called ${name}; rename one of them`,
+      );
   }
 }
 
@@ -55,6 +61,7 @@ export function checkDistinctNames(names: readonly string[], struct: string): vo
     const other = known.get(plain);
     if (other !== undefined)
       throw new SchemaError(
+        'duplicate-member',
         `${struct}.${name}`,
         `differs from ${other} only in case and underscores, so other styles of names would not tell them apart; rename one`,
       );

@@ -12,11 +12,13 @@ export function recordCondition(predicate: ElementPredicate, of: Node<unknown>, 
   const condition: unknown = predicate(makeElement([], kind === 'struct' || kind === 'flags'));
   if (!isExpr(condition))
     throw new SchemaError(
+      'invalid-relation',
       path,
       'the condition is an expression over the element, such as ($) => $.last.eq(1)',
     );
   if (!speaksOfElement(condition.expression))
     throw new SchemaError(
+      'constant-condition',
       path,
       'the condition does not speak of the element, so all or none would fulfil it',
     );

@@ -31,7 +31,7 @@ export const bytes: Generate<BytesNode> = (node, place) => {
       ? [value]
       : [],
   );
-  return withRoomForEnding(withExamples(any, hinted), node.extent, sizes, {
+  return withRoomForEnding(withExamples(any, hinted), node.extent, sizes, place.patience, {
     toBytes: (content) => content,
     cut: (content, size) => content.subarray(0, size),
   });

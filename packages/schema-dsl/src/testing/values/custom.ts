@@ -5,14 +5,15 @@ import { externalCodec } from '../../language/external.js';
 import type { Range } from '../knowledge/range.js';
 import { clamp, exactly, intersect, isEmpty } from '../knowledge/range.js';
 import type { Generate } from './place.js';
+import { sifted } from './sifted.js';
 
 /** Most bytes that a codec is shown, unless it takes more at least. */
 const SHOWN = 64;
-/** How many byte strings one value may cost: codecs of sparse codes read few of them. */
+/** How many byte strings are shown before an example stands in: codecs of sparse codes read few of them. */
 const TRIES = 8;
 
 /** The codec's own examples, and what it reads from bytes that are made up: of a size that there is room for. */
-export const custom: Generate<CustomNode> = ({ codec: name, min, max, type }, { room }) => {
+export const custom: Generate<CustomNode> = ({ codec: name, min, max, type }, { room, patience }) => {
   const codec = externalCodec(name);
   const most = max ?? Number.POSITIVE_INFINITY;
   const wanted = clamp(room, min, most);
@@ -26,15 +27,20 @@ export const custom: Generate<CustomNode> = ({ codec: name, min, max, type }, { 
     minLength: sizes.min,
     maxLength: Math.max(sizes.min, Math.min(sizes.max, SHOWN)),
   });
-  const read = fc.array(shown, { minLength: 1, maxLength: TRIES }).map((tries) => {
+  const read = (bytes: Uint8Array): unknown => {
+    const reading = customAt(codec, bytes, 0, bytes.length, min, most, type);
+    return typeof reading !== 'string' && fits(reading.byteLength) ? reading.value : undefined;
+  };
+  if (examples.length === 0) {
+    const what = `value that ${name.export} reads from made-up bytes (give the codec \`examples\`)`;
+    return sifted(shown.map(read), (value) => value !== undefined, what, patience);
+  }
+  const made = fc.array(shown, { minLength: 1, maxLength: TRIES }).map((tries) => {
     for (const bytes of tries) {
-      const reading = customAt(codec, bytes, 0, bytes.length, min, most, type);
-      if (typeof reading !== 'string' && fits(reading.byteLength)) return reading.value;
+      const value = read(bytes);
+      if (value !== undefined) return value;
     }
     return undefined;
   });
-  // a codec that reads next to no bytes that are made up would keep a filter busy for ever: examples stand in
-  return examples.length === 0
-    ? read.filter((value) => value !== undefined)
-    : fc.tuple(read, fc.constantFrom(...examples)).map(([made, example]) => made ?? example);
+  return fc.tuple(made, fc.constantFrom(...examples)).map(([value, example]) => value ?? example);
 };

@@ -16,6 +16,11 @@ export const enumeration: Generate<EnumerationNode> = (node, place) => {
   const named: fc.Arbitrary<unknown> = withExamples(fc.constantFrom(...names), hinted);
   if (!node.open) return named;
   const hasNoName = (value: unknown): boolean => memberWithValue(node, value) === undefined;
-  const others = sifted(valuesOf(node.node, below(place)), hasNoName, 'number without a name');
+  const others = sifted(
+    valuesOf(node.node, below(place)),
+    hasNoName,
+    'number without a name',
+    place.patience,
+  );
   return fc.oneof({ weight: 3, arbitrary: named }, others);
 };

@@ -52,6 +52,6 @@ function otherNaNs(size: 2 | 4 | 8): fc.Arbitrary<NaNBits> {
   const canonical = infinity | (1n << (digits - 1n));
   return fc
     .record({ isNegative: fc.boolean(), payload: fc.bigInt({ min: 1n, max: (1n << digits) - 1n }) })
-    .map(({ isNegative, payload }) => ({ nan: (isNegative ? sign : 0n) | infinity | payload }))
-    .filter(({ nan }) => nan !== canonical);
+    .map(({ isNegative, payload }) => (isNegative ? sign : 0n) | infinity | payload)
+    .map((nan) => ({ nan: nan === canonical ? canonical + 1n : nan }));
 }

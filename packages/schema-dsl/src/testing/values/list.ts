@@ -52,12 +52,14 @@ export const list: Generate<ListNode> = (node, place) => {
           any,
           (value) => !beginsWith(extent.sentinel, element, value, inside),
           'element that is no sentinel',
+          place.patience,
         )
       : extent.kind === 'while'
         ? sifted(
             any,
             (value) => mayGoOn(extent, element, value, inside),
             'element that the list goes on with',
+            place.patience,
           )
         : any;
   if (isNumberElement(element)) return typedArrays(element, elements, counts);
@@ -71,16 +73,16 @@ function upToLast(
   elements: fc.Arbitrary<unknown>,
   holds: Expression,
   counts: Range,
-  { scope, depth }: Place,
+  { scope, depth, patience }: Place,
 ): fc.Arbitrary<unknown> {
   const ends = (value: unknown): boolean =>
     Boolean(evaluate(holds, elementScope(scope.asEncodeScope(), value)));
   // if not, the encoder of the whole has the last word
   const isKnown = [...parametersOf(holds)].every((name) => scope.parameters.values.has(name));
   const inner = isKnown
-    ? sifted(elements, (value) => !ends(value), 'element that does not end the list')
+    ? sifted(elements, (value) => !ends(value), 'element that does not end the list', patience)
     : elements;
-  const last = isKnown ? sifted(elements, ends, 'element that ends the list') : elements;
+  const last = isKnown ? sifted(elements, ends, 'element that ends the list', patience) : elements;
   const before = clamp(minus(counts, exactly(1)), 0, Number.POSITIVE_INFINITY);
   if (isEmpty(before)) throw new Unsatisfiable('no room for an element that ends the list');
   const most = atMost(before, Math.max(before.min, depth >= DEEP ? 0 : countAt(depth)));

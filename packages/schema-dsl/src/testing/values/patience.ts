@@ -32,6 +32,11 @@ export class Patience {
     if (this.#left-- <= 0) throw new GaveUp(`more than ${STRUCTS_PER_VALUE} structs for one value`);
   }
 
+  /** Counts values that were made and thrown away without a struct being begun anew for each. */
+  waste(tries: number): void {
+    this.#inVain += tries;
+  }
+
   /** Whether so much was tried, with nothing to show for it, that no value will be found in reasonable time. */
   get isExhausted(): boolean {
     return this.#inVain > this.#most;

@@ -1,27 +1,34 @@
 import * as fc from 'fast-check';
+import type { Patience } from './patience.js';
 import { Unsatisfiable } from './patience.js';
 
 const TRIES = 50;
 
-/** The values that a predicate accepts; unlike `filter`, it gives up where there seem to be none. */
+/**
+ * The values that a predicate accepts; unlike `filter`, it gives up where there seem to be none. What was tried in vain is
+ * noted, so that a value that asks for it over and over is given up as well.
+ */
 export function sifted<T>(
   source: fc.Arbitrary<T>,
   accepts: (value: T) => boolean,
   what: string,
+  patience: Patience,
 ): fc.Arbitrary<T> {
-  return new Sifted(source, accepts, what);
+  return new Sifted(source, accepts, what, patience);
 }
 
 class Sifted<T> extends fc.Arbitrary<T> {
   readonly #source: fc.Arbitrary<T>;
   readonly #accepts: (value: T) => boolean;
   readonly #what: string;
+  readonly #patience: Patience;
 
-  constructor(source: fc.Arbitrary<T>, accepts: (value: T) => boolean, what: string) {
+  constructor(source: fc.Arbitrary<T>, accepts: (value: T) => boolean, what: string, patience: Patience) {
     super();
     this.#source = source;
     this.#accepts = accepts;
     this.#what = what;
+    this.#patience = patience;
   }
 
   override generate(mrng: fc.Random, biasFactor: number | undefined): fc.Value<T> {
@@ -29,6 +36,7 @@ class Sifted<T> extends fc.Arbitrary<T> {
       const drawn = this.#source.generate(mrng, biasFactor);
       if (this.#accepts(drawn.value_)) return drawn;
     }
+    this.#patience.waste(TRIES);
     throw new Unsatisfiable(`no ${this.#what} among ${TRIES} values`);
   }
 

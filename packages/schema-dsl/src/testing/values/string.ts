@@ -21,11 +21,11 @@ export const string: Generate<StringNode> = (node, place) => {
   const base =
     pattern === undefined
       ? texts(node.encoding, sizes)
-      : sifted(matching(pattern, sizes), fits, `text that matches /${pattern}/`);
+      : sifted(matching(pattern, sizes), fits, `text that matches /${pattern}/`, place.patience);
   const hinted = place.hints.flatMap(({ path, value }) =>
     path.length === 0 && typeof value === 'string' && fits(value) ? [value] : [],
   );
-  return withRoomForEnding(withExamples(base, hinted, 1), node.extent, sizes, {
+  return withRoomForEnding(withExamples(base, hinted, 1), node.extent, sizes, place.patience, {
     toBytes: (text) => encodeText(text, node.encoding),
     cut: (text, size) => cutText(text, node.encoding, size),
   });

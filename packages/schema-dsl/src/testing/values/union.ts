@@ -88,5 +88,6 @@ function unknownTags(node: UnionNode, selector: Expression, place: Place): fc.Ar
     valuesOf(tag, { ...place, field, hints: [], room: ANY_SIZE }),
     (value) => node.fallback !== undefined || armsFor(node, value).length === 0,
     'tag that no arm has',
+    place.patience,
   );
 }
