@@ -120,12 +120,14 @@ function doubtOf(decision: Decision, input: Input): Doubt | undefined {
     return decision.holds(input.bytes, input.view, input) ? undefined : 'ambiguous';
   } catch (error) {
     if (!isDecodeError(error)) throw error;
-    return isLimit(error) ? 'limit-exceeded' : 'ambiguous';
+    return isSpentOn(error, input) ? 'limit-exceeded' : 'ambiguous';
   }
 }
 
-/** Whether nothing is left to pay for a choice, rather than that nothing can be chosen. */
-const isLimit = ({ code }: DecodeError): boolean => code === 'limit-exceeded';
+/** Whether nothing was left to pay for a choice, rather than that nothing can be chosen. */
+function isSpentOn({ code }: DecodeError, { attempts, scans }: Input): boolean {
+  return code === 'limit-exceeded' && Math.min(attempts, scans) < 0;
+}
 
 function refusal(doubt: Doubt, offset: number, path: string): Error {
   const [expected, found] =

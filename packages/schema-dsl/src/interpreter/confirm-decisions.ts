@@ -9,13 +9,25 @@ import type { Encoding, LookAheadDecision } from './encoding.js';
  * @throws EncodeError `ambiguous` where a decoder would read another value, `limit-exceeded` where its decisions would
  * cost more than linear time.
  */
-export function confirmDecisions({ bytes, structs, decisions, maxDepth }: Encoding): Decoding {
-  const decoding = new Decoding(bytes, structs, { limits: { depth: maxDepth } });
+export function confirmDecisions(encoding: Encoding): Decoding {
+  const decoding = decodingOf(encoding);
+  for (const refused of refusalsIn(encoding, decoding)) throw refused;
+  return decoding;
+}
+
+/** The refusals of all decisions that a decoder would make otherwise, as far as they are asked for. */
+export function refusedDecisions(encoding: Encoding): Generator<EncodeError> {
+  return refusalsIn(encoding, decodingOf(encoding));
+}
+
+const decodingOf = ({ bytes, structs, maxDepth }: Encoding): Decoding =>
+  new Decoding(bytes, structs, { limits: { depth: maxDepth } });
+
+function* refusalsIn({ decisions }: Encoding, decoding: Decoding): Generator<EncodeError> {
   for (const decision of decisions) {
     const doubt = doubtOf(decision, decoding);
-    if (doubt !== undefined) throw refusal(decision, doubt);
+    if (doubt !== undefined) yield refusal(decision, doubt);
   }
-  return decoding;
 }
 
 /** Why a decision does not hold: the bytes read otherwise, or a decoder would give up on them. */

@@ -28,6 +28,17 @@ export function encode<N extends Node<unknown>>(
 
 /** Encodes by a representation rather than by a schema object. */
 export function encodeRoot(ir: SchemaIR, value: unknown, options?: EncodeOptions): Uint8Array {
+  const encoding = encodeUnconfirmed(ir, value, options);
+  try {
+    confirmDecisions(encoding);
+  } catch (error) {
+    throw encodeErrorOf(error);
+  }
+  return encoding.bytes;
+}
+
+/** The same, with the decisions that a decoder will make left to the caller to confirm. */
+export function encodeUnconfirmed(ir: SchemaIR, value: unknown, options?: EncodeOptions): Encoding {
   const { bytes } = createOutput(sizeOfRoot(ir, value, options));
   const encoding = new Encoding(bytes, ir.structs, false, openNesting(options));
   try {
@@ -36,9 +47,8 @@ export function encodeRoot(ir: SchemaIR, value: unknown, options?: EncodeOptions
       const left = bytes.length - encoding.offset;
       throw encoding.error('wrong-length', 'the length that was sized', `${left} bytes less`);
     }
-    confirmDecisions(encoding);
   } catch (error) {
     throw encodeErrorOf(error);
   }
-  return bytes;
+  return encoding;
 }

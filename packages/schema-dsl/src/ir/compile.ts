@@ -1,6 +1,8 @@
 import { isStackOverflow } from '@bytewright/runtime';
+import { describeArgument } from '../language/describe-argument.js';
 import type { Node } from '../language/node.js';
 import { isNode } from '../language/node.js';
+import { structsIn } from './analysis/children.js';
 import { structNamed } from './analysis/struct-named.js';
 import { checkSchema } from './compile/check-schema.js';
 import { Faults } from './compile/faults.js';
@@ -31,7 +33,9 @@ const compiled = new WeakMap<object, SchemaIR>();
  */
 export function irOf(schema: Node<unknown>, options: CompileOptions = {}): SchemaIR {
   if (!isNode(schema))
-    throw new TypeError('Expected a schema: what struct() and the other functions of the language return');
+    throw new TypeError(
+      `expected a schema, which struct() and the other functions of the language give, found ${describeArgument(schema)}`,
+    );
   let ir = compiled.get(schema);
   if (ir === undefined) {
     ir = compile(schema);
@@ -72,8 +76,25 @@ function checkBound(ir: SchemaIR): void {
     (parameter) => parameter.default === undefined,
   );
   if (free !== undefined) {
-    throw new TypeError(
-      `${ir.root.kind === 'struct' ? ir.root.name : 'The schema'} reads the parameter '${free.name}', which nothing binds: use .with(${free.name}.of(…)), or give it a default`,
+    const root = ir.root.kind === 'struct' ? ir.root.name : 'root';
+    const reader = readerOf(free.name, ir);
+    throw new SchemaError(
+      'unbound-parameter',
+      root,
+      `reads the parameter '${free.name}'${reader === undefined || reader === root ? '' : ` (in ${reader})`}, which nothing binds: use .with(${free.name}.of(…)), or give it a default`,
     );
   }
+}
+
+/** The first struct that reads a parameter itself, rather than by a struct within it. */
+function readerOf(parameter: string, { structs }: SchemaIR): string | undefined {
+  const needs = (name: string): boolean =>
+    structNamed(name, structs).parameters.some((one) => one.name === parameter);
+  return Object.values(structs).find(
+    (struct) =>
+      needs(struct.name) &&
+      !struct.fields.some((field) =>
+        structsIn(field.node).some((name) => name !== struct.name && needs(name)),
+      ),
+  )?.name;
 }

@@ -24,6 +24,14 @@ export type SchemaErrorCode =
   | 'nested-too-deeply'
   /** An argument of one of the language's functions is not what it takes, such as code that `external()` has not named. */
   | 'invalid-argument'
+  /** What is compared or computed with is not a constant that schemas can hold. */
+  | 'invalid-constant'
+  /** An example is not a value that its schema can encode. */
+  | 'invalid-example'
+  /** A getter, a `where()` or a condition of the author's throws. */
+  | 'failed-callback'
+  /** Code of the author's that the schema names is not registered, or not of the kind that is called. */
+  | 'unregistered-external'
 
   // sizes and endings
   /** Nothing says where bytes or text end. */
@@ -140,6 +148,8 @@ export type SchemaErrorCode =
   | 'wrong-binding'
 
   // bit fields
+  /** Nothing says which end of its word `bits()` begins with. */
+  | 'missing-bit-order'
   /** Bit fields that share bytes count their bits from different ends, or say nothing about it. */
   | 'mixed-bit-orders'
   /** Bit fields do not fill their bytes or their word. */

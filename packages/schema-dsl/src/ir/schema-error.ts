@@ -1,3 +1,4 @@
+import { printable } from './printable.js';
 import type { SchemaErrorCode } from './schema-error-code.js';
 
 /**
@@ -21,10 +22,11 @@ export class SchemaError extends Error {
 
   /** @param others further faults of the same schema */
   constructor(code: SchemaErrorCode, path: string, problem: string, others: readonly SchemaError[] = []) {
-    super(`${path}: ${problem}`);
+    // names come from authors and from files, and the message is one line whatever they hold
+    super(printable(`${path}: ${problem}`));
     this.code = code;
-    this.path = path;
-    this.problem = problem;
+    this.path = printable(path);
+    this.problem = printable(problem);
     this.faults = Object.freeze([this, ...others]);
   }
 }

@@ -55,7 +55,7 @@ describe('a constant that its node cannot write', () => {
       'text in a float',
       () => struct('S', { a: literal(f32be as Node<unknown> as Node<string>, 'one') }),
       'S.a',
-      'the constant one is no f32be',
+      'the constant one is not a number, as f32be holds',
     ],
     [
       'a number that an open enumeration cannot hold',
@@ -78,13 +78,13 @@ describe('a constant that its node cannot write', () => {
       'no ASCII',
       () => struct('S', { a: literal(string(undefined, 'ascii'), 'é') }),
       'S.a',
-      /no ascii text: U\+00E9/,
+      /not ascii text, found U\+00E9/,
     ],
     [
       'a lone surrogate',
       () => struct('S', { a: literal(string(), '\ud800') }),
       'S.a',
-      /no utf-8 text: U\+D800/,
+      /not utf-8 text, found U\+D800/,
     ],
     [
       'of another length',
@@ -109,13 +109,13 @@ describe('a constant that its node cannot write', () => {
       'text in bytes',
       () => struct('S', { a: literal(bytes(2) as Node<unknown> as Node<number>, 5) }),
       'S.a',
-      'the constant is no bytes',
+      'the constant of bytes is 5; give hexadecimal digits',
     ],
     [
       'in a bool',
       () => struct('S', { a: literal(bool, true) }),
       'S.a',
-      'a literal is an integer, a bit field, bytes or a string',
+      'a node of kind boolean cannot be a constant',
     ],
   ]);
 });
@@ -226,7 +226,7 @@ describe('what would be ignored, or never happen', () => {
       'two conditions',
       () => struct('S', { k: u8, a: optional(u8, flag) }).where(($) => [$.a.presentWhen($.k.eq(1))]),
       'S.a',
-      'an optional with two conditions',
+      'has two conditions; keep one',
     ],
     [
       'a tag for what is no union',
@@ -256,7 +256,7 @@ describe('what would be ignored, or never happen', () => {
       'alternatives without any',
       () => struct('S', { a: firstOf({}) }),
       'S.a',
-      'firstOf() without alternatives',
+      'firstOf() has no alternatives; give it one',
     ],
     [
       'alternatives in another order than written',
@@ -268,7 +268,7 @@ describe('what would be ignored, or never happen', () => {
       'a tag among alternatives',
       () => struct('S', { a: firstOf({ x: on(1, u8) }) }),
       'S.a.x',
-      'on() names the tag of a union arm',
+      'on() gives a tag, and alternatives of firstOf() have none',
     ],
   ]);
 });
@@ -277,15 +277,25 @@ describe('members that no value can have', () => {
   const u = (options: object): Node<unknown> =>
     struct('S', { k: u8, x: union({ a: on(1, u8) }, options) }).where(($) => [$.x.tag($.k)]);
   refuses([
-    ['two of one name', () => u({ tag: 'x', value: 'x' }), 'S.x', 'two members of one value are called x'],
-    ['two of one name in the raw arm', () => u({ otherwise: u8, tag: 't', raw: 't' }), 'S.x', 'are called t'],
-    ['no identifier', () => u({ tag: 'a b' }), 'S.x', 'a member is called by an identifier, not "a b"'],
+    ['two of one name', () => u({ tag: 'x', value: 'x' }), 'S.x', 'two members of one value have the name x'],
+    [
+      'two of one name in the raw arm',
+      () => u({ otherwise: u8, tag: 't', raw: 't' }),
+      'S.x',
+      'two members of one value have the name t',
+    ],
+    [
+      'no identifier',
+      () => u({ tag: 'a b' }),
+      'S.x',
+      'expected an identifier as the member name (ASCII letters, digits and _, no digit first), found "a b"',
+    ],
     ['a name of objects', () => u({ value: '__proto__' }), 'S.x', 'means something to JavaScript objects'],
     [
       'alternatives',
       () => struct('S', { a: firstOf({ x: u8 }, { tag: 'v', value: 'v' }) }),
       'S.a',
-      'two members of one value are called v',
+      'two members of one value have the name v',
     ],
   ]);
 });
@@ -293,13 +303,15 @@ describe('members that no value can have', () => {
 test('patterns have no flags', () => {
   expect(() => struct('S', { s: string(1) }).where(($) => [check($.s.matches(/^a$/i))])).not.toThrow();
   const schema = struct('S', { s: string(1) }).where(($) => [check($.s.matches(/^a$/i))]);
-  expect(() => irOf(schema)).toThrow('a regular expression without flags, not /^a$/i');
+  expect(() => irOf(schema)).toThrow(
+    'S: matches(): expected a regular expression without flags, found /^a$/i; write /^a$/',
+  );
 });
 
 test('parameters that nothing binds are found under any root', () => {
   const size = parameter('size', u8);
   expect(() => irOf(list(struct('S', { data: bytes(size) }), 2))).toThrow(/reads the parameter 'size'/);
-  expect(() => irOf(bytes(size))).toThrow(/The schema reads the parameter 'size'/);
+  expect(() => irOf(bytes(size))).toThrow(/root: reads the parameter 'size', which nothing binds/);
 });
 
 describe('what looks alike is accepted', () => {

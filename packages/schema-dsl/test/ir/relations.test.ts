@@ -71,25 +71,25 @@ describe('what cannot be solved is told with its cure', () => {
         'a length that divides',
         () => measured((length) => constant(12).div(length)),
         'Measured.n',
-        '12 ÷ byteLength(data) cannot be solved for byteLength(data); it must occur once, under plus, minus, times and div',
+        '12 ÷ byteLength(data) cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
       ],
       [
         'a length that is said twice',
         () => measured((length) => length.plus(length)),
         'Measured.n',
-        'byteLength(data) + byteLength(data) cannot be solved for byteLength(data); it must occur once, under plus, minus, times and div',
+        'byteLength(data) + byteLength(data) cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
       ],
       [
         'a length under another operator',
         () => measured((length) => length.gt(2).choose(1, 0)),
         'Measured.n',
-        '(byteLength(data) > 2) ? 1 : 0 cannot be solved for byteLength(data); it must occur once, under plus, minus, times and div',
+        '(byteLength(data) > 2) ? 1 : 0 cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
       ],
       [
         'a tag with something around it',
         () => struct('S', { n: derived(u8), body: choice }).where(($) => [$.n.is(tagOf($.body).plus(1))]),
         'S.n',
-        'cannot be solved for tagOf(body): make it the whole right side',
+        'cannot be solved for tagOf(body); make it the whole right side',
       ],
       [
         'a presence with something around it',
@@ -98,7 +98,7 @@ describe('what cannot be solved is told with its cure', () => {
             $.n.is(present($.note).choose(1, 0)),
           ]),
         'S.n',
-        'cannot be solved for present(note): make it the whole right side',
+        'cannot be solved for present(note); make it the whole right side',
       ],
       [
         'a field that is no derived one',

@@ -201,11 +201,13 @@ describe('a function of the author', () => {
     expect(decodeRoot(JSON.parse(JSON.stringify(ir)) as SchemaIR, hex('0109'))).toEqual({ data: 1 });
   });
 
-  test('one that was never registered is a TypeError', () => {
+  test('one that was never registered is an error that names it', () => {
     const text = JSON.stringify(irOf(byFunction('known', () => 9))).replace('"known"', '"unknown"');
     expect(() => decodeRoot(JSON.parse(text) as SchemaIR, hex('0109'))).toThrow(
-      new TypeError(
-        'The schema calls unknown of ./own.js, which nothing has registered: load the schema module, or call external({ module: "./own.js", export: "unknown" }, …)',
+      new SchemaError(
+        'unregistered-external',
+        'unknown of ./own.js',
+        'the schema calls it, and nothing has registered it: load the schema module, or call external({ module: "./own.js", export: "unknown" }, …)',
       ),
     );
   });
@@ -300,7 +302,7 @@ describe('what is refused where it is defined', () => {
     [
       'a CRC-32 in sixteen bits',
       () => struct('S', { a: u8, c: derived(u16be) }).where(($) => [$.c.is(crc32(span($.a, $.a)))]),
-      'S.c: crc32() gives an unsigned integer of 32 bits, which u16be is not',
+      'S.c: crc32() gives an unsigned integer of 32 bits, which u16be is not; use u32be or u32le',
     ],
     [
       'an internet checksum in bytes',
@@ -308,7 +310,7 @@ describe('what is refused where it is defined', () => {
         struct('S', { a: u8, c: derived(bytes(2)) }).where(($) => [
           $.c.is(internetChecksum(span($.a, $.a)) as never),
         ]),
-      'S.c: internetChecksum() gives a number; its field is an integer',
+      'S.c: internetChecksum() gives a number, but the field is bytes; make it an integer, such as u32be',
     ],
     [
       'a field without a fixed size',
@@ -316,7 +318,7 @@ describe('what is refused where it is defined', () => {
         struct('S', { a: u8, c: derived(bytes(toEnd)) }).where(($) => [
           $.c.is(checksum(one, span($.a, $.a)) as never),
         ]),
-      'S.c: a checksum is an integer, or bytes of a fixed size',
+      'S.c: a checksum is an integer, or bytes of a fixed size, but the field is bytes; make it one of these, such as bytes(4)',
     ],
     [
       'a field that is not derived',
@@ -330,7 +332,7 @@ describe('what is refused where it is defined', () => {
           $.c.is(crc32(span($.a, $.d))),
           $.d.is(crc32(span($.c, $.a))),
         ]),
-      'S.c: checksums cover one another, so none can be first: c → d → c',
+      "S.c: checksums cover one another, so none can be first: c → d → c; leave one of them out of the other's span",
     ],
     [
       'another relation beside it',
@@ -345,7 +347,7 @@ describe('what is refused where it is defined', () => {
           $.c.is(crc32(span($.a, $.a))),
           check($.c.gt($.a)),
         ]),
-      'S.c: is a checksum, which is known only when its bytes are, so nothing else can follow from it',
+      'S.c: is a checksum, which is known only when its bytes are, so nothing else can follow from it; derive the other field from something else',
     ],
     [
       'a virtual header without a value',
@@ -353,7 +355,7 @@ describe('what is refused where it is defined', () => {
         struct('S', { a: u8, c: derived(u32be) }).where(($) => [
           $.c.is(crc32(virtual(Pair, { a: $.a } as never))),
         ]),
-      'S, virtual Pair.b: has no value; give it one',
+      'S, virtual Pair.b: has no value; give it one: virtual(Pair, { b: … })',
     ],
     [
       'a virtual header with a value too many',
@@ -361,7 +363,7 @@ describe('what is refused where it is defined', () => {
         struct('S', { a: u8, c: derived(u32be) }).where(($) => [
           $.c.is(crc32(virtual(Pair, { a: $.a, b: 1, d: 2 } as never))),
         ]),
-      'S, virtual Pair.d: Pair has no such field',
+      'S, virtual Pair.d: Pair has no such field; use one of a, b',
     ],
     [
       'a virtual header of variable size',
@@ -369,7 +371,7 @@ describe('what is refused where it is defined', () => {
         struct('S', { a: u8, c: derived(u32be) }).where(($) => [
           $.c.is(crc32(virtual(struct('Long', { text: string(prefix(u8)) }), { text: 'a' }))),
         ]),
-      'S, virtual Long.text: a virtual header holds integers, booleans and constants only',
+      'S, virtual Long.text: a virtual header holds integers, booleans and constants only, but this is utf-8 string; leave it out of Long',
     ],
     [
       'a value of another type',
@@ -377,7 +379,7 @@ describe('what is refused where it is defined', () => {
         struct('S', { a: bool, c: derived(u32be) }).where(($) => [
           $.c.is(crc32(virtual(Pair, { a: $.a as never, b: 1 }))),
         ]),
-      'S, virtual Pair.a: takes a number, not a boolean',
+      'S, virtual Pair.a: takes a number, found a boolean; give it a number',
     ],
     [
       'a value that may be absent',
@@ -386,19 +388,23 @@ describe('what is refused where it is defined', () => {
           $.a.presentWhen($.f),
           $.c.is(crc32(virtual(Pair, { a: $.a as never, b: 1 }))),
         ]),
-      'S, virtual Pair.a: follows from a, which may be absent',
+      'S, virtual Pair.a: follows from a, which may be absent; use a field that is always there',
     ],
   ])('%s', (_, schema, message) => {
     expect(refusalOf(schema)).toBe(message);
   });
 
   test('names that no import can have', () => {
-    expect(() => external({ module: '', export: 'a' }, 1)).toThrow(TypeError);
+    expect(() => external({ module: '', export: 'a' }, 1)).toThrow(SchemaError);
     expect(() => external({ module: 'a', export: 'a-b' }, 1)).toThrow(
-      '"a-b" is no name that a module can export',
+      'external(): expected the name of an export, which is an identifier, found "a-b"',
     );
-    expect(() => external({ module: 'a', export: 'b' }, undefined)).toThrow('b of a is undefined');
-    expect(() => checksum({} as never, span(undefined as never, undefined as never))).toThrow(TypeError);
-    expect(() => crc32(...([] as unknown as [never]))).toThrow('A checksum covers something');
+    expect(() => external({ module: 'a', export: 'b' }, undefined)).toThrow(
+      'external(): expected what a exports as b, found undefined',
+    );
+    expect(() => checksum({} as never, span(undefined as never, undefined as never))).toThrow(SchemaError);
+    expect(() => crc32(...([] as unknown as [never]))).toThrow(
+      'crc32(): expected what it covers, found nothing; give it span($.first, $.last)',
+    );
   });
 });

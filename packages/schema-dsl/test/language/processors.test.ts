@@ -214,17 +214,17 @@ describe('what is refused where it is defined', () => {
   test('what is placed in the input', () => {
     const In = struct('In', { a: at(constant(0), u8), rest: bytes(toEnd) });
     expect(refusalOf(() => struct('S', { b: processed(xor(1), In) }))).toMatch(
-      /at\(\) is placed in the input, so it is no part of a region whose bytes are changed$/,
+      /at\(\) is placed by offsets into the input, which a region whose bytes are changed does not have; move/,
     );
   });
 
   test('keys, rotations and groups that there are not', () => {
-    expect(() => xor(256)).toThrow(TypeError);
-    expect(() => xor('abc')).toThrow(TypeError);
-    expect(() => xor('')).toThrow(TypeError);
-    expect(() => rotateLeft(8)).toThrow(TypeError);
-    expect(() => swapBytes(3 as never)).toThrow(TypeError);
-    expect(() => bijection({} as never, {} as never)).toThrow(TypeError);
-    expect(() => processed(xor(1), undefined as never)).toThrow(TypeError);
+    expect(() => xor(256)).toThrow(SchemaError);
+    expect(() => xor('abc')).toThrow(SchemaError);
+    expect(() => xor('')).toThrow(SchemaError);
+    expect(() => rotateLeft(8)).toThrow(SchemaError);
+    expect(() => swapBytes(3 as never)).toThrow(SchemaError);
+    expect(() => bijection({} as never, {} as never)).toThrow(SchemaError);
+    expect(() => processed(xor(1), undefined as never)).toThrow(SchemaError);
   });
 });

@@ -41,7 +41,9 @@ export function checkComparison(
     for (const side of [left, right]) {
       const content = contentOf(side, { struct, structs });
       if (content !== undefined)
-        refuse(`${printExpression(side)} is ${noun(content)}, of which only eq() and ne() can speak`);
+        refuse(
+          `${printExpression(side)} is ${noun(content)}, which has no order and cannot be computed with; use eq() or ne()`,
+        );
     }
   }
   if (!EQUATIONS.has(expression.op)) return;

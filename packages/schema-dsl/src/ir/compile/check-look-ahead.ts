@@ -124,7 +124,7 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
           throw new SchemaError(
             'positioned-look-ahead',
             path,
-            `${node.name} has fields at offsets, which nothing can try ahead; look at something in front of it`,
+            `${node.name} has fields at offsets, which nothing can try ahead; use something in front of it`,
           );
         }
         if (way.isAhead && struct.recursive) throw new SchemaError('recursive-look-ahead', path, RECURSION);
@@ -217,7 +217,7 @@ function checkReachable(
       throw new SchemaError(
         'unreachable-arm',
         `${path}.${arm.name}`,
-        `unreachable: ${earlier.name} parses the same bytes first`,
+        `unreachable: ${earlier.name} parses the same bytes first; leave one of them out`,
       );
     if (isFollowed) return;
     const greedy = before.find(

@@ -23,7 +23,7 @@ export function checkPaths(struct: StructIR, ir: SchemaIR, faults: Faults): bool
       throw new SchemaError(
         'unknown-field',
         `${struct.name}.${expression.field}`,
-        `no such field; ${printExpression(expression)} is of a field of the struct itself`,
+        `${printExpression(expression)} asks for what is not a field of ${struct.name}; use one of ${namesOf(struct)}`,
       );
     checkProperty(expression, struct, asking);
     checkComparison(expression, struct, ir, asking);
@@ -59,7 +59,9 @@ function checkPath(struct: StructIR, path: readonly string[], { structs }: Schem
       throw new SchemaError(
         'unknown-field',
         where,
-        'no such field; a path leads through structs to one of their fields',
+        holder === undefined
+          ? 'no such field, as what is in front of it is not a struct; use a path that leads through structs'
+          : `no such field; use one of ${namesOf(holder)}`,
       );
     // the struct's own hidden fields are known here; those of a nested one are in nobody's value
     if (depth > 0 && field.visibility !== 'value') {
@@ -87,9 +89,11 @@ function checkFlag(node: FlagsNode, struct: StructIR, path: readonly string[], d
     throw new SchemaError(
       'unknown-field',
       `${struct.name}.${path.join('.')}`,
-      `no such flag; there are ${names.join(', ')}`,
+      `no such flag; use one of ${names.join(', ')}`,
     );
 }
+
+const namesOf = ({ fields }: StructIR): string => fields.map(({ name }) => name).join(', ');
 
 function unwrap(node: NodeIR): NodeIR {
   switch (node.kind) {

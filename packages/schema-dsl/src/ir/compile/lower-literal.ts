@@ -1,4 +1,4 @@
-import { checkFloat, isEncodeError, textSize } from '@bytewright/runtime';
+import { checkFloat, describe, isEncodeError, textSize } from '@bytewright/runtime';
 import type { Definition } from '../../language/definition.js';
 import type { Constant, ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
@@ -30,7 +30,7 @@ export function lowerLiteral(
         throw new SchemaError(
           'wrong-literal',
           context.path,
-          'a constant needs no asNumber(); write it as a bigint',
+          'a constant needs no asNumber(); leave it out, and write the constant as a bigint',
         );
       checkInteger(definition, value, context.path);
       return { kind: 'literal', node: definition, value };
@@ -55,7 +55,7 @@ export function lowerLiteral(
         throw new SchemaError(
           'wrong-literal',
           context.path,
-          'a constant among bit fields is given by its number, such as literal(ubits(4), 6)',
+          'a constant among bit fields is given by its number, not by a name; write literal(ubits(4), 6), for example',
         );
       return { kind: 'literal', node: enumeration, value };
     }
@@ -82,7 +82,7 @@ export function lowerLiteral(
   throw new SchemaError(
     'wrong-literal',
     context.path,
-    'a literal is an integer, a bit field, bytes or a string',
+    `a node of kind ${definition.kind} cannot be a constant; use an integer, a bit field, bytes or a string`,
   );
 }
 
@@ -92,7 +92,7 @@ function checkMember(node: EnumerationNode, constant: Constant, path: string): v
     throw new SchemaError(
       'wrong-literal',
       path,
-      `the constant ${JSON.stringify(value)} is not ${membersText(node)}`,
+      `the constant ${JSON.stringify(value)} is not ${membersText(node)}; use one of these`,
     );
   if (typeof value !== 'string') checkInteger(node.node, constant, path);
 }
@@ -111,14 +111,14 @@ function checkFloatConstant(node: FloatNode, constant: Constant, path: string): 
       `the constant ${Object.is(value, -0) ? '-0' : String(value)} ${why}`,
     );
   };
-  if (typeof value !== 'number') throw fail(`is no ${node.type}`);
+  if (typeof value !== 'number') throw fail(`is not a number, as ${node.type} holds; give a number`);
   if (!Number.isFinite(value) || Object.is(value, -0))
-    fail('cannot be a constant; write its bytes as a literal integer');
+    fail('cannot be a constant; write its bytes as a literal of an integer');
   try {
     checkFloat(value, floatTraits(node).size, undefined, '', node.type);
   } catch (error) {
     if (!isEncodeError(error)) throw error;
-    fail(`is no ${node.type}: it would be rounded`);
+    fail(`would be rounded in ${node.type}; give a number that it holds exactly`);
   }
 }
 
@@ -130,7 +130,7 @@ function checkBits(bits: BitsNode, constant: Constant, path: string): void {
     throw new SchemaError(
       'wrong-literal',
       path,
-      `the constant ${String(value)} is no bit, which is true or false`,
+      `the constant ${String(value)} is not a bit; write true or false`,
     );
 }
 
@@ -147,13 +147,21 @@ function contentSize(constant: Constant, encoding: TextEncoding | undefined, pat
   const value = constantValue(constant);
   if (encoding === undefined) {
     if (value instanceof Uint8Array) return value.length;
-    throw new SchemaError('wrong-literal', path, 'the constant is no bytes; give them as hexadecimal digits');
+    throw new SchemaError(
+      'wrong-literal',
+      path,
+      `the constant of bytes is ${describe(value)}; give hexadecimal digits, or a Uint8Array`,
+    );
   }
   try {
     return textSize(value, encoding, '');
   } catch (error) {
     if (!isEncodeError(error)) throw error;
-    throw new SchemaError('wrong-literal', path, `the constant is no ${encoding} text: ${error.found}`);
+    throw new SchemaError(
+      'wrong-literal',
+      path,
+      `the constant is not ${encoding} text, found ${error.found}; give text that ${encoding} can write`,
+    );
   }
 }
 
@@ -176,10 +184,14 @@ function checkExtent(
       throw new SchemaError(
         'wrong-literal',
         path,
-        `the constant takes ${size} bytes, too many for its prefix ${label}`,
+        `the constant takes ${size} bytes, too many for its prefix ${label}; use a wider prefix`,
       );
     }
     default:
-      throw new SchemaError('wrong-literal', path, 'a constant is as long as it is; leave the ending out');
+      throw new SchemaError(
+        'wrong-literal',
+        path,
+        'a constant is as long as it is, and has no other ending; leave the ending out',
+      );
   }
 }

@@ -1,15 +1,20 @@
 import type { Annotations } from '../../language/annotate.js';
 import { annotated } from '../../language/annotate.js';
 import type { Definition, StructDefinition } from '../../language/definition.js';
+import { describeArgument } from '../../language/describe-argument.js';
+import { isExpr } from '../../language/expression.js';
 import type { Node } from '../../language/node.js';
 import { isHidden, isNode } from '../../language/node.js';
 import { makeReferences } from '../../language/reference.js';
 import type { RelationIR } from '../../language/relation.js';
-import { ConstantError, fieldsOf, offsetsIn } from '../expression.js';
+import { notANode } from '../../language/require-node.js';
+import { fieldsOf, offsetsIn } from '../expression.js';
 import type { Metadata } from '../metadata.js';
+import { pathTo } from '../printable.js';
 import type { CheckIR, FieldIR, StructIR, Visibility } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import type { SchemaErrorCode } from '../schema-error-code.js';
+import { askAuthor } from './ask-author.js';
 import { checkBitFields } from './check-bit-fields.js';
 import type { Faults } from './faults.js';
 import type { BitPlace } from './lay-out-bits.js';
@@ -79,25 +84,36 @@ export function lowerStruct(definition: StructDefinition, table: StructTable): S
   });
 }
 
-/**
- * What the author's `.where()` says.
- *
- * @throws SchemaError also where something is compared with what no schema holds as a constant
- */
+/** What the author's `.where()` says. */
 function relationsOf(
   { name, relate }: StructDefinition,
   nodes: ReadonlyMap<string, Node<unknown>>,
   faults: Faults,
 ): readonly RelationIR[] {
-  const said = faults.map(relate, (say) => {
-    try {
-      return say(makeReferences(name, Object.fromEntries(nodes))).map((r): RelationIR => r.relation);
-    } catch (error) {
-      if (error instanceof ConstantError) throw new SchemaError('type-mismatch', name, error.message);
-      throw error;
-    }
+  const stated = faults.map(relate, (say) => {
+    const said: unknown = askAuthor(name, 'where()', () =>
+      say(makeReferences(name, Object.fromEntries(nodes))),
+    );
+    if (!Array.isArray(said))
+      throw new SchemaError(
+        'invalid-relation',
+        name,
+        `its where() gives ${said === undefined ? 'nothing' : describeArgument(said)}, expected an array of relations; write .where(($) => [$.length.is(byteLength($.data))])`,
+      );
+    return said.map((one): RelationIR => relationOf(one, name));
   });
-  return said.flat();
+  return stated.flat();
+}
+
+function relationOf(said: unknown, struct: string): RelationIR {
+  if (typeof said === 'object' && said !== null && 'relation' in said) return said.relation as RelationIR; // only relations have one
+  throw new SchemaError(
+    'invalid-relation',
+    struct,
+    isExpr(said)
+      ? `its where() gives ${describeArgument(said)}, which states nothing by itself; write check(…) around it`
+      : `its where() gives ${describeArgument(said)} among its relations, expected such as $.length.is(…) or check(…)`,
+  );
 }
 
 /** The fields that are nodes, whatever their names. */
@@ -105,12 +121,11 @@ function readFields(definition: StructDefinition, faults: Faults): Fields {
   const names = Object.keys(definition.fields);
   const nodes = new Map<string, Node<unknown>>();
   const areSound = faults.each(names, (name) => {
-    const path = `${definition.name}.${name}`;
-    const node: unknown = Reflect.get(definition.fields, name);
+    const path = pathTo(definition.name, name);
+    const node: unknown = askAuthor(path, 'getter', () => Reflect.get(definition.fields, name) as unknown);
     if (isNode(node)) nodes.set(name, node);
     checkMemberName(name, path, 'field');
-    if (!isNode(node))
-      throw new SchemaError('not-a-node', path, 'a field is a node of the language, such as u8 or bytes(4)');
+    if (!isNode(node)) throw new SchemaError('not-a-node', path, `${notANode(node)}; give the field one`);
   });
   return {
     nodes,
@@ -138,7 +153,7 @@ function lowerField(
     throw new SchemaError(
       'underivable-field',
       path,
-      "a derived field is held against what it follows from, which takes a scalar; say what typeof gives: custom(…, { type: 'number' })",
+      "a derived field is held against what it follows from, which takes a scalar; give what typeof says of its values: custom(…, { type: 'number' })",
     );
   }
   const annotations = annotationsOf(node.definition);
@@ -160,34 +175,38 @@ function checkRelations(definition: Definition, relations: FieldRelations, path:
     throw new SchemaError(
       'misplaced-relation',
       path,
-      'presentWhen() is for an optional field; write optional(…) around it',
+      'presentWhen() is for an optional field, and this is always there; write optional(…) around it',
     );
   if (relations.selector !== undefined && !kinds.has('union'))
-    throw new SchemaError('misplaced-relation', path, 'tag() selects the arm of a union; this field is none');
+    throw new SchemaError(
+      'misplaced-relation',
+      path,
+      'tag() selects the arm of a union, and this field is not one; leave tag() out',
+    );
   if (relations.offset !== undefined && !kinds.has('at'))
     throw new SchemaError(
       'misplaced-relation',
       path,
-      '.at() is for a field that lies elsewhere; write at(…) around it',
+      '.at() is for a field that lies elsewhere, and this does not; write at(…) around it',
     );
   if (relations.each !== undefined && !kinds.has('atEach'))
     throw new SchemaError(
       'misplaced-relation',
       path,
-      '.atEach() is for nodes that lie elsewhere; write atEach(…) around them',
+      '.atEach() is for nodes that lie elsewhere, and these do not; write atEach(…) around them',
     );
   if (relations.followedBy === undefined) return;
   if (!kinds.has('union') && !kinds.has('firstOf') && !kinds.has('search'))
     throw new SchemaError(
       'misplaced-relation',
       path,
-      'followedBy() is for a union, firstOf or search, which it helps to decide',
+      'followedBy() helps to decide a union, firstOf or search, and this field is not one; leave it out',
     );
   if (kinds.has('sized') || relations.size !== undefined)
     throw new SchemaError(
       'misplaced-relation',
       path,
-      'followedBy() of what has a region of its own: nothing follows there; leave it out, or the length',
+      'followedBy() is said of what has a region of its own, where nothing follows; leave it out, or the length',
     );
 }
 

@@ -77,7 +77,7 @@ export function solveRelations(
         throw new SchemaError(
           'unsolvable-relation',
           `${struct}.${target}`,
-          `cannot be solved for ${printExpression(unknown)}: make it the whole right side`,
+          `cannot be solved for ${printExpression(unknown)}; make it the whole right side`,
         );
       }
       decide(unknown.field, unknown.op === 'tagOf' ? { selector: self } : { when: self });
@@ -89,7 +89,7 @@ export function solveRelations(
       throw new SchemaError(
         'unsolvable-relation',
         `${struct}.${target}`,
-        `${printExpression(value)} cannot be solved for ${printExpression(unknown)}; it must occur once, under plus, minus, times and div`,
+        `${printExpression(value)} cannot be solved for ${printExpression(unknown)}; use it once, under plus, minus, times and div only`,
       );
     }
     decide(unknown.field, unknown.op === 'byteLength' ? { size } : { count: size });
