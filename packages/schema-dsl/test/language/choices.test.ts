@@ -232,7 +232,7 @@ describe('a wrong choice is refused where it is defined', () => {
         });
         return struct('S', { a: lookahead(struct('Ahead', { kids: list(Tree, 1) })) });
       },
-      'Ahead.kids: looks ahead at a struct that contains itself; bound the recursion first',
+      'Ahead.kids: looks ahead at Tree, which contains itself, so there is no bound to what is tried; use what Tree begins with instead, such as its mark or its tag, as a struct of its own',
     ],
     [
       'a demand that is no node',
