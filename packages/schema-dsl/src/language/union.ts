@@ -35,7 +35,10 @@ type OtherTag<A, G, F> = [G] extends [never]
     ? Infer<G>
     : Exclude<Infer<G>, Tags<A>>;
 
-/** What `otherwise` takes: tags that no arm has, or also what none of the arms that have the tag parses. */
+/**
+ * What `otherwise` takes: tags that no arm has, or also what none of the arms that have the tag parses, and what can no longer be
+ * tried as too much was tried in vain.
+ */
 export type Fallback = 'unknown tag' | 'no arm fits';
 
 /** How a union shows in the value, and what it does with tags that no arm has. */
