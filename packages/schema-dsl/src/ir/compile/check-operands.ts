@@ -14,7 +14,6 @@ const ORDERS: ReadonlySet<Expression['op']> = new Set<BinaryOperator>(['lt', 'le
 /** What an operation on texts is called in the language. */
 const OF_TEXT = {
   size: 'size()',
-  startsWith: 'startsWith()',
   afterLast: 'afterLast()',
   matches: 'matches()',
 };
@@ -40,9 +39,8 @@ export function checkOperands(expression: Expression, struct: StructIR, ir: Sche
       return;
     case 'size':
     case 'afterLast':
-    case 'matches':
-    case 'startsWith': {
-      const of = expression.op === 'startsWith' ? expression.left : expression.of;
+    case 'matches': {
+      const { of } = expression;
       const type = typeOf(of);
       if (type !== undefined && type !== 'string')
         refuse(
@@ -67,6 +65,9 @@ export function checkOperands(expression: Expression, struct: StructIR, ir: Sche
       refuse(`${printExpression(side)} is a boolean, which has no order; use eq() or ne()`);
   }
   const { left, right } = expression;
+  const texts = expression.op === 'startsWith' ? typeOf(left) : undefined;
+  if (texts !== undefined && texts !== 'string')
+    refuse(`startsWith() is of a text, and ${printExpression(left)} is a ${texts}; use a text, or eq()`);
   // what an enumeration is compared with is looked at where its members are known
   if (isMemberOf(left, right, struct, ir) || isMemberOf(right, left, struct, ir)) return;
   checkAlike(left, right, typeOf, refuse);
