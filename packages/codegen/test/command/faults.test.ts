@@ -286,7 +286,7 @@ describe('what is left out', () => {
       0,
       [
         "note: schemas/parts.ts: Lone is not generated: its parameter 'size' has no value; export Lone.with(size.of(…)) in its place, or give the parameter a default",
-        'note: schemas/parts.ts: Preset is not generated: Other is the struct Preset already, and there is one of each name; give it a struct of another name',
+        'note: schemas/parts.ts: Preset is not generated: the struct Preset is exported already, as Other, and each name stands for one; export only one of them, or make it a struct of another name',
         'note: schemas/parts.ts: File is not generated: it is a list, and only structs stand by themselves; make it a field of one',
       ],
     ]);
