@@ -32,6 +32,9 @@ export function noArm(
     expected ?? 'an alternative',
     'bytes that none of them parses',
   );
+  const { attempts: budget, scans } = input;
+  // they are read for their errors: what they cost has been paid for when they were tried
+  Object.assign(input, { attempts: Number.POSITIVE_INFINITY, scans: Number.POSITIVE_INFINITY });
   for (const [name, read] of attempts) {
     const { result } = resultOf(input, start, end, read);
     const reached = offsetOf(result);
@@ -41,5 +44,6 @@ export function noArm(
       ? atPath(member === undefined ? result : atPath(result, member), path)
       : decodeFailure('no-arm', reached, path, `${demanded} behind ${name}`, 'bytes that it does not parse');
   }
+  Object.assign(input, { attempts: budget, scans });
   return error;
 }

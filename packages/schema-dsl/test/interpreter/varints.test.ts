@@ -238,7 +238,7 @@ describe('definition errors', () => {
 
   test('constants out of range', () => {
     expect(problemOf(() => struct('S', { n: literal(uleb128(7), 128) }))).toBe(
-      'S.n: the constant 128 is no uleb128(7)',
+      'S.n: the constant 128 is out of the range of uleb128(7); give one from 0 to 127',
     );
     expect(problemOf(() => struct('S', { n: literal(string(prefix(uleb128(2))), 'abcd') }))).toBe(
       'S.n: the constant takes 4 bytes, too many for its prefix uleb128(2); use a wider prefix',

@@ -50,7 +50,12 @@ const refuses = (cases: readonly Refusal[]): void => {
 
 describe('a constant that its node cannot write', () => {
   refuses([
-    ['too large', () => struct('S', { a: literal(u8, 300) }), 'S.a', 'the constant 300 is no u8'],
+    [
+      'too large',
+      () => struct('S', { a: literal(u8, 300) }),
+      'S.a',
+      'the constant 300 is out of the range of u8; give one from 0 to 255',
+    ],
     [
       'text in a float',
       () => struct('S', { a: literal(f32be as Node<unknown> as Node<string>, 'one') }),
@@ -61,18 +66,43 @@ describe('a constant that its node cannot write', () => {
       'a number that an open enumeration cannot hold',
       () => struct('S', { a: literal(openEnumeration(u8, { a: 1 }) as Node<unknown> as Node<number>, 300) }),
       'S.a',
-      'the constant 300 is no u8',
+      'the constant 300 is out of the range of u8; give one from 0 to 255',
     ],
-    ['negative', () => struct('S', { a: literal(u16be, -1) }), 'S.a', 'the constant -1 is no u16be'],
-    ['a fraction', () => struct('S', { a: literal(u8, 1.5) }), 'S.a', 'the constant 1.5 is no u8'],
-    ['minus zero', () => struct('S', { a: literal(u8, -0) }), 'S.a', 'is no u8'],
-    ['not a number', () => struct('S', { a: literal(u8, Number.NaN) }), 'S.a', 'the constant NaN is no u8'],
-    ['a 64-bit one', () => struct('S', { a: literal(u64be, 2n ** 64n) }), 'S.a', 'is no u64be'],
+    [
+      'negative',
+      () => struct('S', { a: literal(u16be, -1) }),
+      'S.a',
+      'the constant -1 is out of the range of u16be; give one from 0 to 65535',
+    ],
+    [
+      'a fraction',
+      () => struct('S', { a: literal(u8, 1.5) }),
+      'S.a',
+      'the constant 1.5 is not an integer, as u8 holds; give one from 0 to 255',
+    ],
+    [
+      'minus zero',
+      () => struct('S', { a: literal(u8, -0) }),
+      'S.a',
+      'the constant -0 is not an integer, as u8 holds; give one from 0 to 255',
+    ],
+    [
+      'not a number',
+      () => struct('S', { a: literal(u8, Number.NaN) }),
+      'S.a',
+      'the constant NaN is not an integer, as u8 holds; give one from 0 to 255',
+    ],
+    [
+      'a 64-bit one',
+      () => struct('S', { a: literal(u64be, 2n ** 64n) }),
+      'S.a',
+      'the constant 18446744073709551616n is out of the range of u64be',
+    ],
     [
       'a number in 64 bits',
       () => struct('S', { a: literal(u64be as Node<unknown> as Node<number>, 1) }),
       'S.a',
-      'the constant 1 is no u64be',
+      'the constant 1 is a number, and u64be holds bigints; write 1n',
     ],
     [
       'no ASCII',

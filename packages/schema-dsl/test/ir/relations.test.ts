@@ -109,14 +109,14 @@ describe('what cannot be solved is told with its cure', () => {
       [
         'a field of a nested struct',
         () => struct('S', { inner: struct('In', { n: u8 }), m: u8 }).where(($) => [$.inner.$.n.is($.m)]),
-        'S',
-        notDerived,
+        'S.inner.n',
+        '.is() determines a derived field of S itself, and this one lies within inner; keep it in the value, without derived(), and state what it equals: check($.inner.$.n.eq(…))',
       ],
       [
         'what is no field',
         () => struct('S', { n: derived(u8), m: u8 }).where(($) => [$.m.plus(1).is($.n)]),
         'S',
-        notDerived,
+        '.is() determines a derived field of the struct itself; write $.field.is(…), or state a condition: check(… .eq(…))',
       ],
       [
         'a derived field that may be absent',

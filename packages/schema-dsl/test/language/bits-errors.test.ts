@@ -171,13 +171,13 @@ const cases: readonly Case[] = [
     'a constant out of range',
     () => struct('S', { a: literal(ubits(3), 8), b: ubits(5) }),
     'S.a',
-    /the constant 8 is no ubits\(3\)/,
+    /the constant 8 is out of the range of ubits\(3\); give one from 0 to 7/,
   ],
   [
     'a negative constant',
     () => struct('S', { a: literal(ibits(3), -5), b: ubits(5) }),
     'S.a',
-    /the constant -5 is no ibits\(3\)/,
+    /the constant -5 is out of the range of ibits\(3\); give one from -4 to 3/,
   ],
   [
     'a number for a bit',
@@ -189,7 +189,7 @@ const cases: readonly Case[] = [
     'a number for a bigint',
     () => struct('S', { a: literal(ubits(56) as never, 1) }),
     'S.a',
-    /the constant 1 is no ubits\(56\)/,
+    /the constant 1 is a number, and ubits\(56\) holds bigints; write 1n/,
   ],
   [
     'a name for a constant',

@@ -91,8 +91,8 @@ describe('an equation that says nothing is refused', () => {
     [
       'of a field further in',
       () => struct('S', { a: struct('I', { b: derived(u8) }) }).where(($) => [$.a.$.b.is(5)]),
-      'S',
-      /\.is\(\) determines a derived field/,
+      'S.a.b',
+      /\.is\(\) determines a derived field of S itself, and this one lies within a; keep it in the value, without derived\(\), and state what it equals: check\(\$\.a\.\$\.b\.eq/,
     ],
     [
       'of a sum',
@@ -110,7 +110,7 @@ describe('an equation that says nothing is refused', () => {
       'a presence that the end decides',
       () => struct('S', { e: atEnd, x: optional(u8) }).where(($) => [$.x.presentWhen($.e as never)]),
       'S.x',
-      /e is an assertion, which has no value to compare/,
+      /its condition is e, which holds no value, so it would never be true; write e: lookahead\(atEnd\)/,
     ],
   ]);
 });

@@ -11,6 +11,7 @@ import type { NodeIR } from '../node.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import { checkChecksumResult } from './check-checksum-result.js';
 import type { Faults } from './faults.js';
 
 /**
@@ -19,7 +20,10 @@ import type { Faults } from './faults.js';
  */
 export function checkChecksums(struct: StructIR, ir: SchemaIR, faults: Faults): void {
   const { checksums = [] } = struct;
-  faults.each(checksums, (checksum) => checkField(checksum, struct));
+  faults.each(checksums, (checksum) => {
+    checkField(checksum, struct);
+    checkChecksumResult(checksum, struct);
+  });
   faults.each(virtualHeaders(struct), (header) => checkHeader(header, struct, ir));
   const held = new Set(checksums.map(({ field }) => field));
   faults.each(expressionsOf(struct), (expression) => {

@@ -68,7 +68,14 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
       case 'bytes':
       case 'string':
         if (node.extent.kind === 'until') {
-          for (const boundary of node.extent.boundaries) requireBounded(boundary, path, 'a boundary');
+          const { boundaries } = node.extent;
+          for (const boundary of boundaries) requireBounded(boundary, path, 'a boundary');
+          if (way.isRepeatedAhead && boundaries.length > 1)
+            throw new SchemaError(
+              'costly-look-ahead',
+              path,
+              'bytes that end at one of several boundaries, inside a list that is itself tried ahead, may each be searched to the end of the region; keep to one boundary there',
+            );
         }
         break;
       case 'list':
@@ -120,7 +127,7 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
             `${node.name} has fields at offsets, which nothing can try ahead; use something in front of it`,
           );
         }
-        if (way.isAhead && struct.recursive) throw new SchemaError('recursive-look-ahead', path, RECURSION);
+        if (way.isAhead && struct.recursive) throw recursiveAhead(struct.name, path);
         const below = new Set([...seen, key]);
         // a recursive struct may be met as often as an element of a list
         const inside = { ...way, isRepeated: way.isRepeated || struct.recursive };
@@ -139,8 +146,8 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
     };
     if (node.kind !== 'search') for (const child of inline) visit(child, path, here, seen);
     for (const child of ahead) {
-      if (structsIn(child).some((name) => structNamed(name, structs).recursive))
-        throw new SchemaError('recursive-look-ahead', path, RECURSION);
+      const recursive = structsIn(child).find((name) => structNamed(name, structs).recursive);
+      if (recursive !== undefined) throw recursiveAhead(recursive, path);
       const trials =
         node.kind === 'search' && child === node.node ? way.trials * node.values.length : way.trials;
       visit(child, path, { ...here, isRepeated: here.isRepeated || isScan, isAhead: true, trials }, seen);
@@ -151,7 +158,13 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
   faults.each(Object.keys(structs), (name) => visit({ kind: 'struct', name }, name, start, new Set()));
 }
 
-const RECURSION = 'looks ahead at a struct that contains itself; bound the recursion first';
+function recursiveAhead(struct: string, path: string): SchemaError {
+  return new SchemaError(
+    'recursive-look-ahead',
+    path,
+    `looks ahead at ${struct}, which contains itself, so there is no bound to what is tried; use what ${struct} begins with instead, such as its mark or its tag, as a struct of its own`,
+  );
+}
 
 function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { structs }: SchemaIR): void {
   const { min } = sizeBounds(node.element, structs);

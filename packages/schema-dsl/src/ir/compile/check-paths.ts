@@ -10,6 +10,7 @@ import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { checkComparison, checkFormula } from './check-comparisons.js';
 import { checkProperty } from './check-properties.js';
+import { checkTruth, conditionsOf } from './check-truth.js';
 import type { Faults } from './faults.js';
 
 /**
@@ -32,6 +33,7 @@ export function checkPaths(struct: StructIR, ir: SchemaIR, faults: Faults): bool
   const visit = (node: NodeIR, path: string): void => {
     const { inline, ahead, expressions } = childrenOf(node);
     for (const expression of expressions) check(expression, path);
+    for (const condition of conditionsOf(node)) checkTruth(condition, struct, ir, path);
     for (const child of [...inline, ...ahead]) visit(child, path);
   };
   const areFields = faults.each(struct.fields, (field) => {
@@ -41,9 +43,11 @@ export function checkPaths(struct: StructIR, ir: SchemaIR, faults: Faults): bool
     check(field.encode, path);
     checkFormula(field, struct, ir, path);
   });
-  const areChecks = faults.each(struct.checks, ({ holds, field }) =>
-    check(holds, [struct.name, ...(field ? [field] : [])].join('.')),
-  );
+  const areChecks = faults.each(struct.checks, ({ holds, field }) => {
+    const path = [struct.name, ...(field ? [field] : [])].join('.');
+    check(holds, path);
+    checkTruth(holds, struct, ir, path);
+  });
   const areValues = faults.each(virtualValues(struct), (value) => check(value, struct.name));
   return areFields && areChecks && areValues;
 }
@@ -68,7 +72,7 @@ function checkPath(struct: StructIR, path: readonly string[], { structs }: Schem
       throw new SchemaError(
         'hidden-field',
         where,
-        `${name} is not in the value of ${holder?.name}; relate it there, or keep it in the value`,
+        `${name} is not in the value of ${holder?.name}; keep it there, or state this in the where() of that struct`,
       );
     }
     const target: NodeIR = unwrap(field.node);

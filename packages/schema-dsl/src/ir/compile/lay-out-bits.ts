@@ -1,5 +1,6 @@
 import type { BitOrderName, Definition, StructDefinition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
+import { undocumented } from '../../language/undocumented.js';
 import type { BitWord } from '../nodes/bits.js';
 import { WIDEST_BIT_FIELD } from '../nodes/bits.js';
 import { integerTraits } from '../nodes/integer.js';
@@ -161,7 +162,7 @@ function layOutWord(
 }
 
 function wordOf(node: Node<unknown>, path: string): { readonly word: BitWord; readonly label: string } {
-  const { definition } = node;
+  const definition = undocumented(node.definition);
   if (definition.kind !== 'integer')
     throw new SchemaError(
       'wrong-word',

@@ -41,7 +41,7 @@ export function byteExtent(
     throw new SchemaError(
       'missing-end',
       context.path,
-      'has no end; give a size, prefix(…), toEnd or until(…), or relate a length: $.length.is(byteLength($.field))',
+      `has no end; ${measured(context, 'give it a size, prefix(…), toEnd or until(…)') ?? 'give a size, prefix(…), toEnd or until(…), or relate a length: $.length.is(byteLength($.field))'}`,
     );
   }
   switch (extent.kind) {
@@ -74,6 +74,14 @@ export function byteExtent(
   }
 }
 
+/** What is said where a field behind measures the one that has no end. */
+function measured({ relations }: LowerContext, cure: string): string | undefined {
+  const by = relations?.measuredBy;
+  return by === undefined
+    ? undefined
+    : `${by} measures it, and is decoded only behind it; move ${by} in front, or ${cure}, to which ${by} is held then`;
+}
+
 /** Where a list ends. */
 export function listExtent(
   { extent, element }: Extract<Definition, { kind: 'list' }>,
@@ -85,7 +93,7 @@ export function listExtent(
     throw new SchemaError(
       'missing-count',
       context.path,
-      'is a list without an end; give a count, prefix(…), toEnd, endsWith(…), endsAfter(…) or whilePeek(…), or relate a count: $.n.is(count($.list))',
+      `is a list without an end; ${measured(context, 'give it a count, prefix(…), toEnd, endsWith(…), endsAfter(…) or whilePeek(…)') ?? 'give a count, prefix(…), toEnd, endsWith(…), endsAfter(…) or whilePeek(…), or relate a count: $.n.is(count($.list))'}`,
     );
   }
   switch (extent.kind) {

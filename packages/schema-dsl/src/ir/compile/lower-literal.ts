@@ -1,5 +1,6 @@
 import { checkFloat, describe, isEncodeError, textSize } from '@bytewright/runtime';
 import type { Definition } from '../../language/definition.js';
+import { undocumented } from '../../language/undocumented.js';
 import type { Constant, ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { LiteralNode } from '../node.js';
@@ -23,7 +24,7 @@ export function lowerLiteral(
   { node, value }: Extract<Definition, { kind: 'literal' }>,
   context: LowerContext,
 ): LiteralNode {
-  const { definition } = node;
+  const definition = undocumented(node.definition);
   switch (definition.kind) {
     case 'integer': {
       if (definition.asNumber)
@@ -135,11 +136,25 @@ function checkBits(bits: BitsNode, constant: Constant, path: string): void {
 }
 
 function checkRange(value: ConstantValue, { min, max, bigint, label }: NumericTraits, path: string): void {
-  const isInteger = bigint
-    ? typeof value === 'bigint'
-    : typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0);
-  if (!isInteger || BigInt(value as number) < min || BigInt(value as number) > max)
-    throw new SchemaError('wrong-literal', path, `the constant ${String(value)} is no ${label}`);
+  const fail = (why: string): never => {
+    throw new SchemaError('wrong-literal', path, `the constant ${written(value)} ${why}`);
+  };
+  const isWhole = typeof value === 'bigint' || (Number.isInteger(value) && !Object.is(value, -0));
+  if (!isWhole) throw fail(`is not an integer, as ${label} holds; give one from ${min} to ${max}`);
+  const integer = BigInt(value as number | bigint); // as has been seen
+  if (integer < min || integer > max) fail(`is out of the range of ${label}; give one from ${min} to ${max}`);
+  if ((typeof value === 'bigint') !== bigint)
+    fail(
+      bigint
+        ? `is a number, and ${label} holds bigints; write ${integer}n`
+        : `is a bigint, and ${label} holds numbers; write ${integer}`,
+    );
+}
+
+/** A constant as code writes it. */
+function written(value: ConstantValue): string {
+  if (typeof value === 'bigint') return `${value}n`;
+  return typeof value === 'number' && !Object.is(value, -0) ? String(value) : describe(value);
 }
 
 /** Bytes that the constant takes, less a prefix. */

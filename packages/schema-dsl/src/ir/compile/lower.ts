@@ -25,6 +25,8 @@ export interface FieldRelations {
   readonly offset?: Expression;
   readonly each?: EachPosition;
   readonly followedBy?: readonly Node<unknown>[];
+  /** A field behind that measures it: too late to say where it ends. */
+  readonly measuredBy?: string;
 }
 
 /** Where lowering stands. */
