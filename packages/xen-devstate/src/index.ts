@@ -59,6 +59,7 @@ export type { CatalogParts } from './open/catalog-of.js';
 export { catalogOf } from './open/catalog-of.js';
 export type { CatalogName, DeviceStates } from './open/catalogs.js';
 export { CATALOG_NAMES, CATALOGS } from './open/catalogs.js';
+export { endOfState } from './open/end-of-state.js';
 export type {
   NamedOpenOptions,
   OpenedDeviceState,

@@ -1,6 +1,8 @@
 import type { Diagnosis, Finding, Forecast } from '../doctor/diagnosis.js';
 import { nameSection } from '../doctor/diagnosis.js';
+import type { InflatedInput } from '../input/inflate.js';
 import { count } from './count.js';
+import { inflatedSize } from './inflated-size.js';
 import { nameOf } from './load.js';
 import type { Colors } from './output.js';
 import { printable } from './printable.js';
@@ -9,11 +11,16 @@ import { printable } from './printable.js';
 const MOST_NOTICES = 12;
 
 /** A diagnosis for people. */
-export function* diagnosisLines(name: string, diagnosis: Diagnosis, colors: Colors): Generator<string> {
+export function* diagnosisLines(
+  name: string,
+  diagnosis: Diagnosis,
+  { members }: Pick<InflatedInput, 'members'>,
+  colors: Colors,
+): Generator<string> {
   const { file, target, findings, forecast } = diagnosis;
   const footers = file.footers === null ? '' : `, ${file.footers ? 'with' : 'without'} footers`;
   const reading = file.catalog === null ? 'damaged' : `read as of ${file.catalog}`;
-  yield `${nameOf(name)}: ${count(file.size, 'byte')}, ${count(file.sections, 'section')}${footers}, ${reading}\n`;
+  yield `${nameOf(name)}: ${inflatedSize(file.size, { gzip: members > 1, members })}, ${count(file.sections, 'section')}${footers}, ${reading}\n`;
   if (target !== null) yield `for ${printable(target)}\n`;
   const faults = findings.filter(({ level }) => level === 'fault');
   const notices = findings.filter(({ level }) => level === 'notice');

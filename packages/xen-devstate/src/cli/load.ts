@@ -1,3 +1,5 @@
+import type { Place } from '../containers/place.js';
+import { placeOfWhole } from '../containers/place.js';
 import type { InflatedInput } from '../input/inflate.js';
 import { readInput } from '../input/read-input.js';
 import type { Container } from '../input/unwrap.js';
@@ -13,6 +15,8 @@ export const STANDARD_STREAM = '-';
 export interface LoadedDeviceState extends InflatedInput {
   /** The image or the stream around it, if there is one. */
   readonly container: Container | undefined;
+  /** Where it is in the file, inflated. */
+  readonly place: Place;
 }
 
 /**
@@ -24,11 +28,12 @@ export interface LoadedDeviceState extends InflatedInput {
 export async function loadDeviceState(file: string, limit: number, host: Host): Promise<LoadedDeviceState> {
   if (file !== STANDARD_STREAM) {
     const found = await withReason(`cannot read ${nameOf(file)}`, async () => unwrapFile(file));
-    if (found !== undefined) return { ...found, gzip: false };
+    if (found !== undefined) return { ...found, gzip: false, members: 0 };
   }
   const input = await load(file, limit, host);
   const found = input.error === undefined ? unwrapBytes(input.bytes) : undefined;
-  return found === undefined ? { ...input, container: undefined } : { ...found, gzip: input.gzip };
+  if (found !== undefined) return { ...input, ...found };
+  return { ...input, container: undefined, place: placeOfWhole(input.bytes.length) };
 }
 
 /** Reads a file, or stdin for `-`, and inflates it if it is gzip'd. @throws CommandError if it cannot be read */

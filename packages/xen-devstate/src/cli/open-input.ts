@@ -1,9 +1,11 @@
 import { isDecodeError } from '@bytewright/runtime';
+import type { Place } from '../containers/place.js';
 import type { Container } from '../input/unwrap.js';
 import { CATALOG_NAMES } from '../open/catalogs.js';
 import type { OpenOptions } from '../open/open-device-state.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { openFile } from '../open/opened-file.js';
+import { placeError } from '../report/place-report.js';
 import type { Arguments } from './arguments.js';
 import { CATALOG_OPTION, catalogsOf } from './catalog-option.js';
 import { CommandError, EXIT } from './command-error.js';
@@ -23,6 +25,9 @@ ${LAYOUT_HELP}`;
 /** A file that was read from somewhere. */
 export interface OpenedInput extends OpenedFile {
   readonly gzip: boolean;
+  readonly members: number;
+  /** Where the state is in the file: offsets are told as those of the file. */
+  readonly place: Place;
   /** The image or the stream that it was in, if it was in one. */
   readonly container: Container | undefined;
 }
@@ -34,12 +39,13 @@ export interface OpenedInput extends OpenedFile {
  */
 export async function openInput(file: string, args: Arguments, { host }: Session): Promise<OpenedInput> {
   const options = await openOptionsOf(args);
-  const { bytes, gzip, container, error } = await loadDeviceState(file, args.limit, host);
+  const { bytes, gzip, members, container, place, error } = await loadDeviceState(file, args.limit, host);
   if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.problem);
   try {
-    return { ...(await openFile(bytes, options)), gzip, container };
+    return { ...(await openFile(bytes, options)), gzip, members, container, place };
   } catch (problem) {
-    if (isDecodeError(problem)) throw new CommandError(describeProblem(file, problem), EXIT.problem);
+    if (isDecodeError(problem))
+      throw new CommandError(describeProblem(file, placeError(problem, place)), EXIT.problem);
     throw problem;
   }
 }

@@ -64,9 +64,10 @@ export async function runTour(argv: readonly string[], host: Host): Promise<numb
 
 async function tour(file: string, name: string, limit: number, session: Session): Promise<number> {
   const { out } = session;
-  const { bytes, gzip, error } = await load(file, limit, session.host);
+  const loaded = await load(file, limit, session.host);
+  const { bytes, error } = loaded;
   const reading = readDeviceState(bytes, { limits: { inputSize: limit } }, error);
-  await showReading(name, reading, gzip, out);
+  await showReading(name, reading, loaded, bytes.subarray(bytes.length - reading.report.trailing), out);
   const { opened, report } = reading;
   if (opened === undefined) {
     if (reading.error) await complain(session, describeProblem(name, reading.error, reading.damagedSection));

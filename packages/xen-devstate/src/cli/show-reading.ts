@@ -1,27 +1,33 @@
+import type { InflatedInput } from '../input/inflate.js';
 import type { DeviceStateReading } from '../report/read-device-state.js';
+import { behindTheState } from './behind-the-state.js';
 import { count } from './count.js';
 import { isRefused } from './describe-problem.js';
+import { inflatedSize } from './inflated-size.js';
 import { nameOf } from './load.js';
 import type { Output } from './output.js';
 import { sectionTable } from './section-table.js';
 
-/** Prints what a file holds: a line about the file, a table of its sections, and what follows them. */
+/**
+ * Prints what a file holds: a line about the file, a table of its sections, and what follows them.
+ *
+ * @param trailing what follows the state
+ */
 export async function showReading(
   file: string,
   { report, error }: DeviceStateReading,
-  gzip: boolean,
+  input: Pick<InflatedInput, 'gzip' | 'members'>,
+  trailing: Uint8Array,
   out: Output,
 ): Promise<void> {
   if (isRefused(error)) return;
-  const { size, sections, footers, trailing } = report;
+  const { size, sections, footers } = report;
   const found =
     footers === null ? '' : `, ${count(sections.length, 'section')}, ${footers ? 'with' : 'without'} footers`;
-  await out.line(
-    `${out.colors.bold(nameOf(file))}: ${count(size, 'byte')}${gzip ? ' after inflating' : ''}${found}`,
-  );
+  await out.line(`${out.colors.bold(nameOf(file))}: ${inflatedSize(size, input)}${found}`);
   if (sections.length > 0) {
     const [titles = '', ...rows] = sectionTable(sections, out.columns);
     await out.pieces([`${out.colors.dim(titles)}\n`, ...rows.map((row) => `${row}\n`)]);
   }
-  if (trailing > 0) await out.line(`${count(trailing, 'byte')} after the end of the sections`);
+  if (trailing.length > 0) await out.line(behindTheState(trailing));
 }

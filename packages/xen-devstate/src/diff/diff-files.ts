@@ -1,3 +1,4 @@
+import { joinBytes } from '@bytewright/runtime';
 import type { LeafValue } from '../explain/leaf.js';
 import { hexOf } from '../hex/hex-of.js';
 import type { OpenedFile } from '../open/opened-file.js';
@@ -127,7 +128,12 @@ function diffWholes(a: OpenedFile, b: OpenedFile): FileDifference['file'] {
   const differences: { path: string; a: LeafValue; b: LeafValue }[] = [];
   const [one, other] = [a.opened.value, b.opened.value];
   if (one.footers !== other.footers) differences.push({ path: 'footers', a: one.footers, b: other.footers });
-  const [left, right] = [hexOf(one.trailing), hexOf(other.trailing)];
+  const [left, right] = [hexOf(trailingOf(a)), hexOf(trailingOf(b))];
   if (left !== right) differences.push({ path: 'trailing', a: left, b: right });
   return differences;
+}
+
+/** What follows the sections, whether or not the file's codec reads it. */
+function trailingOf({ opened, behind }: OpenedFile): Uint8Array {
+  return joinBytes(opened.value.trailing, behind);
 }

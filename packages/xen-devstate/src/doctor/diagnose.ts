@@ -1,8 +1,10 @@
 import type { DecodeError } from '@bytewright/runtime';
+import { endOfState } from '../open/end-of-state.js';
 import type { OpenOptions } from '../open/open-device-state.js';
 import { withSchemas } from '../open/opened-file.js';
 import { readDeviceState } from '../report/read-device-state.js';
 import { compareWithTarget } from './compare-with-target.js';
+import { behindTheEnd } from './damage/file-damage.js';
 import { findDamage } from './damage/find-damage.js';
 import type { Diagnosis, Finding } from './diagnosis.js';
 import { forecast } from './load/forecast.js';
@@ -13,6 +15,8 @@ import type { Target } from './targets/target.js';
 export interface DiagnoseOptions extends OpenOptions {
   /** What it shall be loaded into. Without one, only damage is looked for. */
   readonly target?: Target | undefined;
+  /** Whether bytes behind the state are a fault: QEMU does not read so far. */
+  readonly strict?: boolean | undefined;
 }
 
 /**
@@ -29,8 +33,10 @@ export async function diagnose(
   options: DiagnoseOptions = {},
   known?: DecodeError,
 ): Promise<Diagnosis> {
-  const { target, ...openOptions } = options;
-  const reading = readDeviceState(bytes, openOptions, known);
+  const { target, strict = false, ...openOptions } = options;
+  const end = known === undefined ? await endOfState(bytes, openOptions) : undefined;
+  const state = bytes.subarray(0, end);
+  const reading = readDeviceState(state, openOptions, known);
   const { opened, report } = reading;
   const file = {
     size: bytes.length,
@@ -39,9 +45,11 @@ export async function diagnose(
     catalog: opened?.catalog ?? null,
   };
   const title = target?.title ?? null;
-  const own = (await findDamage(bytes, reading, openOptions)).map(({ finding }) => finding);
+  const damage = await findDamage(state, reading, openOptions);
+  if (end !== undefined) damage.push(behindTheEnd(bytes, end));
+  const own = damage.map(({ finding }) => (strict ? strictly(finding) : finding));
   if (opened === undefined) return { healthy: false, file, target: title, findings: own, forecast: null };
-  const opening = await withSchemas(bytes, opened);
+  const opening = await withSchemas(state, opened);
   const matched =
     target === undefined ? [] : opening.sections.map((section) => matchSection(section, target));
   const differences = target === undefined ? [] : compareWithTarget(opening, target, matched);
@@ -53,6 +61,10 @@ export async function diagnose(
     findings,
     forecast: target === undefined ? null : forecast(opening, target, matched),
   };
+}
+
+function strictly(finding: Finding): Finding {
+  return finding.cause === 'trailing-bytes' ? { ...finding, level: 'fault' } : finding;
 }
 
 /** Of one place, what is wrong with the file itself comes first. What is nowhere in the file comes last. */

@@ -1,3 +1,4 @@
+import { joinBytes } from '@bytewright/runtime';
 import { irOf } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { encodeDeviceState } from '../codec.js';
@@ -42,7 +43,7 @@ export interface ParsedDocument {
  * //   "sections": [{ "sectionId": 0, "idstr": "timer", …, "device": "timer", "state": { "cpuTicksOffset": "0", … } }, …],
  * //   "trailing": "" }
  */
-export function* printOpenedFile({ opened, sections }: OpenedFile): Generator<string> {
+export function* printOpenedFile({ opened, sections, behind }: OpenedFile): Generator<string> {
   const { catalog, value } = opened;
   const written = sections.map((section): JsonTree => {
     const { sectionId, idstr, instanceId, versionId, device } = section.value;
@@ -52,7 +53,8 @@ export function* printOpenedFile({ opened, sections }: OpenedFile): Generator<st
     const path = `sections[${section.index}].${held.label}`;
     return { ...header, [held.label]: valueToJson(held.node, held.value, held.structs, path) };
   });
-  const { footers, trailing } = value;
+  const { footers } = value;
+  const trailing = joinBytes(value.trailing, behind);
   yield* printJson({ format: FIELDS_FORMAT, catalog, footers, sections: written, trailing });
   yield '\n';
 }
@@ -95,7 +97,13 @@ export async function parseDocument(text: string, others: readonly Catalog[] = [
   const trailing = bytesOfHex(reader.take('trailing'), 'trailing');
   reader.finish();
   const value = { footers, sections, trailing };
-  return { catalog: codec.name, value, encode: () => codec.encode(value) };
+  return { catalog: codec.name, value, encode: () => encodeValue(codec, value) };
+}
+
+/** Without footers, what follows the sections is none of what the codec reads: see `endOfState`. */
+function encodeValue(codec: Catalog, value: AnyDeviceState): Uint8Array {
+  if (value.footers) return codec.encode(value);
+  return joinBytes(codec.encode({ ...value, trailing: new Uint8Array(0) }), value.trailing);
 }
 
 type SchemaOf = (name: string, device: string, versionId: number) => SchemaIR | undefined;

@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe, joinBytes } from '@bytewright/runtime';
 import { openBy } from '../open/open-device-state.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { parseValue } from '../paths/parse-value.js';
@@ -47,7 +47,7 @@ export function editFile(file: OpenedFile, edits: readonly string[]): EditedFile
   }
   const bytes = codec.encode(value);
   const again = openBy(codec, bytes);
-  if (isSameValue(again.value, value)) return { bytes, fields };
+  if (isSameValue(again.value, value)) return { bytes: joinBytes(bytes, file.behind), fields };
   throw new PathError('with that value the file would be read as something else');
 }
 

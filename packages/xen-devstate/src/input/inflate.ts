@@ -1,7 +1,10 @@
 import { createGunzip } from 'node:zlib';
 import { DecodeError } from '@bytewright/runtime';
 import { BoundedBuffer } from './bounded-buffer.js';
+import { countMembers } from './count-members.js';
 import { DEFAULT_SIZE_LIMIT, tooLarge } from './size-limit.js';
+
+const NOTHING = { bytes: new Uint8Array(0), members: 0 } as const;
 
 /** Slices in which compressed data is given to zlib, but for the smallest and the largest inputs. */
 const SLICES = 1024;
@@ -12,6 +15,8 @@ export interface InflatedInput {
   readonly bytes: Uint8Array;
   /** Whether the input was gzip'd. */
   readonly gzip: boolean;
+  /** Members of the gzip data, one behind the other, that were inflated; 0 for other data. */
+  readonly members: number;
   /** Why there is no more: the gzip data is damaged, or the limit was reached (and `bytes` is then empty). */
   readonly error: DecodeError | undefined;
 }
@@ -22,12 +27,11 @@ export interface InflatedInput {
  * Offsets in errors are those of the inflated bytes. Data that is cut short or damaged is inflated up to there.
  *
  * @param limit - most bytes to inflate to, 256 MiB unless given; no more than this is ever held
- * @example `await inflate(gzipSync(bytes))` is `{ bytes, gzip: true, error: undefined }`
+ * @example `await inflate(gzipSync(bytes))` is `{ bytes, gzip: true, members: 1, error: undefined }`
  */
 export async function inflate(input: Uint8Array, limit: number = DEFAULT_SIZE_LIMIT): Promise<InflatedInput> {
-  if (input.length > limit)
-    return { bytes: new Uint8Array(0), gzip: isGzip(input), error: tooLarge(limit, input.length) };
-  if (!isGzip(input)) return { bytes: input, gzip: false, error: undefined };
+  if (input.length > limit) return { ...NOTHING, gzip: isGzip(input), error: tooLarge(limit, input.length) };
+  if (!isGzip(input)) return { bytes: input, gzip: false, members: 0, error: undefined };
 
   const slice = Math.min(Math.max(16, Math.ceil(input.length / SLICES)), 65_536);
   const output = new BoundedBuffer(limit);
@@ -49,9 +53,9 @@ export async function inflate(input: Uint8Array, limit: number = DEFAULT_SIZE_LI
     }
   });
   gunzip.destroy();
-  if (output.isOverflowing)
-    return { bytes: new Uint8Array(0), gzip: true, error: tooLarge(limit, undefined) };
-  return { bytes: output.take(), gzip: true, error: problem && damaged(output.size, problem) };
+  if (output.isOverflowing) return { ...NOTHING, gzip: true, error: tooLarge(limit, undefined) };
+  const members = problem === undefined ? countMembers(input, output.size) : 1;
+  return { bytes: output.take(), gzip: true, members, error: problem && damaged(output.size, problem) };
 }
 
 function isGzip(bytes: Uint8Array): boolean {

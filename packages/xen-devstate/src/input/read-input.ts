@@ -30,7 +30,7 @@ export async function readInput(
   const { bytes, error } = await (typeof source === 'string'
     ? readFile(source, limit)
     : readAll(source, limit));
-  return error === undefined ? inflate(bytes, limit) : { bytes, gzip: false, error };
+  return error === undefined ? inflate(bytes, limit) : { bytes, gzip: false, members: 0, error };
 }
 
 interface RawInput {

@@ -3,6 +3,8 @@ import type { DecodeError } from '@bytewright/runtime';
 import { isDecodeError } from '@bytewright/runtime';
 import type { ByteSource, FoundDeviceState } from '../containers/index.js';
 import { bytesSource, extractDeviceState, findDeviceState, replaceDeviceState } from '../containers/index.js';
+import type { Place } from '../containers/place.js';
+import { placeOf, placeOfWhole } from '../containers/place.js';
 import { fileSource } from './file-source.js';
 
 /** What a device state was found in, to be written again with another one. */
@@ -20,6 +22,7 @@ export interface Container {
 export interface Unwrapped {
   readonly bytes: Uint8Array;
   readonly container: Container;
+  readonly place: Place;
   readonly error: DecodeError | undefined;
 }
 
@@ -67,11 +70,16 @@ function unwrap(source: ByteSource, withSource: WithSource): Unwrapped | undefin
         await withSource((again) => write(replaceDeviceState(again, found, state)));
       },
     };
-    return { bytes: extractDeviceState(source, found), container, error: problem };
+    return {
+      bytes: extractDeviceState(source, found),
+      container,
+      place: placeOf(source, found),
+      error: problem,
+    };
   } catch (error) {
     if (!isDecodeError(error)) throw error;
     if (error.offset === 0) return undefined; // it does not begin like any
     const container: Container = { kind: 'device-state', replace: () => Promise.reject(error) };
-    return { bytes: new Uint8Array(0), container, error };
+    return { bytes: new Uint8Array(0), container, place: placeOfWhole(source.size), error };
   }
 }

@@ -5,9 +5,8 @@ import type { DeviceStateReport } from '../report/report.js';
 import { reportValue } from '../report/report-value.js';
 import type { AnyDeviceState } from '../schema/device-state-of.js';
 import type { Catalog } from './catalog.js';
-import { catalogOfLayout } from './catalog-of-layout.js';
 import type { CatalogName, DeviceStates } from './catalogs.js';
-import { CATALOG_NAMES, CATALOGS } from './catalogs.js';
+import { catalogsToTry } from './catalogs-to-try.js';
 import { misfitOf } from './misfit.js';
 
 /** How a file is opened by this package's catalogs. */
@@ -61,13 +60,10 @@ export type OpenedDeviceState = {
 export function openDeviceState(bytes: Uint8Array, options?: NamedOpenOptions): OpenedDeviceState;
 export function openDeviceState(bytes: Uint8Array, options: OpenOptions): OpenedWith;
 export function openDeviceState(bytes: Uint8Array, options: OpenOptions = {}): OpenedWith {
-  const { catalogs, layout, ...decodeOptions } = options;
-  const named = catalogs ?? (layout === undefined ? CATALOG_NAMES : []);
-  const tried: Catalog[] = named.map((one) => (typeof one === 'string' ? CATALOGS[one] : one));
-  if (layout !== undefined) tried.unshift(catalogOfLayout(layout));
+  const { catalogs: _, layout: __, ...decodeOptions } = options;
   let best: { readonly opened: OpenedWith; readonly misfit: number } | undefined;
   let failure: DecodeError | undefined;
-  for (const codec of tried) {
+  for (const codec of catalogsToTry(options)) {
     try {
       const opened = openBy(codec, bytes, decodeOptions);
       const misfit = misfitOf(opened);

@@ -1,4 +1,5 @@
 import type { CatalogSchemas } from './catalog.js';
+import { endOfState } from './end-of-state.js';
 import type { OpenedWith, OpenOptions } from './open-device-state.js';
 import { openDeviceState } from './open-device-state.js';
 import type { OpenedSection } from './opened-section.js';
@@ -8,6 +9,8 @@ import { payloadSchemas } from './schema-of-section.js';
 /** An opened file with the schemas that its fields are named and explained by. */
 export interface OpenedFile {
   readonly bytes: Uint8Array;
+  /** What follows a state without footers, which its codec does not read: the last of the bytes. See `endOfState`. */
+  readonly behind: Uint8Array;
   readonly opened: OpenedWith;
   readonly schemas: CatalogSchemas;
   readonly sections: readonly OpenedSection[];
@@ -19,10 +22,11 @@ export interface OpenedFile {
  * @throws DecodeError for a file that is damaged
  */
 export async function openFile(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedFile> {
-  return withSchemas(bytes, openDeviceState(bytes, options));
+  const end = await endOfState(bytes, options);
+  return withSchemas(bytes, openDeviceState(bytes.subarray(0, end), options));
 }
 
-/** An opened file with its catalog's schemas. */
+/** An opened file with its catalog's schemas. Of the bytes it is the first ones that were opened. */
 export async function withSchemas(bytes: Uint8Array, opened: OpenedWith): Promise<OpenedFile> {
   const schemas = await opened.codec.schemas();
   const { sections: values } = opened.value;
@@ -31,5 +35,5 @@ export async function withSchemas(bytes: Uint8Array, opened: OpenedWith): Promis
     const value = values[index];
     return value === undefined ? [] : [openSection(bytes, index, value, report, schemas, schemaOf)];
   });
-  return { bytes, opened, schemas, sections };
+  return { bytes, behind: bytes.subarray(opened.report.size), opened, schemas, sections };
 }

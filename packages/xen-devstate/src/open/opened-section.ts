@@ -26,7 +26,8 @@ export interface OpenedSection {
   /** Where every field of the payload lies, counted from the payload's first byte; `undefined` for a verbatim one. */
   explain(): Explanation | undefined;
   /** Why the payload is kept verbatim, a reason a line; empty where it is not. */
-  why(): readonly string[];
+  /** @param offsetOf where a byte of the state is in the file that it was read from, as the reasons tell places there */
+  why(offsetOf?: (offset: number) => number): readonly string[];
 }
 
 /** The last part of a name behind a bus path. */
@@ -60,9 +61,10 @@ export function openSection(
     const node = schema();
     return node && explain(node, payload, { bytes: 'view' }).root;
   });
-  const why = once(() =>
-    report.how === 'scan' ? whyVerbatim(name, report, payload, schemas, schemaOf) : [],
-  );
+  const why = (offsetOf = (offset: number): number => offset): readonly string[] =>
+    report.how === 'scan'
+      ? whyVerbatim(name, { ...report, payloadOffset: offsetOf(payloadOffset) }, payload, schemas, schemaOf)
+      : [];
   return {
     ...{ index, name, value, report, payload },
     get schema() {

@@ -15,6 +15,8 @@ export interface Verification {
   readonly decoded: number;
   /** Sections whose payload is kept as it is. */
   readonly verbatim: number;
+  /** Bytes behind the sections that the file's codec reads. */
+  readonly trailing: number;
   /** The first difference, or why there is nothing to compare. */
   readonly error: DecodeErrorDetails | EncodeErrorDetails | null;
   /** `error` in a line. */
@@ -31,7 +33,7 @@ export interface DeviceStateCodec {
  * Opens a file, encodes the value, and compares the bytes.
  *
  * @param codec - another codec than that of the catalog which reads the file, to hold it to the same
- * @example `verifyDeviceState(bytes)` is `{ byteExact: true, sections: 26, decoded: 0, verbatim: 26, error: null … }`
+ * @example `verifyDeviceState(bytes)` is `{ byteExact: true, sections: 26, decoded: 0, verbatim: 26, trailing: 0, error: null … }`
  */
 export function verifyDeviceState(
   bytes: Uint8Array,
@@ -39,7 +41,7 @@ export function verifyDeviceState(
   codec?: DeviceStateCodec,
 ): Verification {
   const { catalogs: _, layout: __, ...decodeOptions } = options;
-  let counts = { sections: 0, decoded: 0, verbatim: 0 };
+  let counts = { sections: 0, decoded: 0, verbatim: 0, trailing: 0 };
   try {
     const { value, encode } =
       codec === undefined ? openedBy(bytes, options) : decodedBy(codec, bytes, decodeOptions);
@@ -76,10 +78,12 @@ function decodedBy(codec: DeviceStateCodec, bytes: Uint8Array, options: DecodeOp
   return { value, encode: () => codec.encode(value) };
 }
 
-function countSections(value: AnyDeviceState): { sections: number; decoded: number; verbatim: number } {
+function countSections(
+  value: AnyDeviceState,
+): Pick<Verification, 'sections' | 'decoded' | 'verbatim' | 'trailing'> {
   const sections = value.sections.length;
   const verbatim = value.sections.filter(({ device }) => device === undefined).length;
-  return { sections, decoded: sections - verbatim, verbatim };
+  return { sections, decoded: sections - verbatim, verbatim, trailing: value.trailing.length };
 }
 
 function byteAt(bytes: Uint8Array, offset: number): string {

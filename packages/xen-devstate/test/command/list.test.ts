@@ -147,7 +147,7 @@ describe('devstate list', () => {
       'offset  id  name   instance     version  payload  footer  end     how   device',
       '     8   2  timer         0           2        2  yes     footer  scan',
       '    34  70  /             9  0x20081125        3  yes     footer  scan',
-      '2 bytes after the end of the sections',
+      '2 bytes behind the state, not all zero',
       '',
     ]);
   });

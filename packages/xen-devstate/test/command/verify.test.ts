@@ -18,7 +18,7 @@ describe('verifyDeviceState', () => {
 
   test('a sound file', () => {
     expect(verifyDeviceState(bytes)).toEqual({
-      ...{ byteExact: true, sections: 1, decoded: 0, verbatim: 1 },
+      ...{ byteExact: true, sections: 1, decoded: 0, verbatim: 1, trailing: 0 },
       ...{ error: null, message: null },
     });
   });
@@ -102,7 +102,7 @@ describe('devstate verify', () => {
     expect(files).toStrictEqual(
       captures.map((one, i) => ({
         ...{ file: all[i], byteExact: true, sections: one.sections },
-        ...{ decoded: files[i]?.decoded, verbatim: files[i]?.verbatim, error: null },
+        ...{ decoded: files[i]?.decoded, verbatim: files[i]?.verbatim, trailing: 0, error: null },
       })),
     );
     expect(totals).toStrictEqual({

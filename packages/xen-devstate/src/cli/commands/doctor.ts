@@ -1,31 +1,35 @@
+import { joinBytes } from '@bytewright/runtime';
 import { diagnose } from '../../doctor/diagnose.js';
 import type { Diagnosis } from '../../doctor/diagnosis.js';
 import { FixError } from '../../doctor/fix/fix-error.js';
 import { fixFile } from '../../doctor/fix/fix-file.js';
 import { repairBytes } from '../../doctor/fix/repair-bytes.js';
+import { placeDiagnosis } from '../../doctor/place-diagnosis.js';
 import type { Target } from '../../doctor/targets/target.js';
 import { jsonText } from '../../document/quote-json.js';
 import type { OpenOptions } from '../../open/open-device-state.js';
 import { openFile } from '../../open/opened-file.js';
-import { readDeviceState } from '../../report/read-device-state.js';
 import { AGAINST_HELP, AGAINST_OPTIONS, targetOf } from '../against-option.js';
 import type { Arguments } from '../arguments.js';
 import { onlyFile, outputOf, readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';
+import { count } from '../count.js';
 import { diagnosisLines } from '../diagnosis-lines.js';
 import type { LoadedDeviceState } from '../load.js';
 import { loadDeviceState, nameOf } from '../load.js';
 import { OPEN_HELP, OPEN_OPTIONS, openOptionsOf } from '../open-input.js';
 import { printable } from '../printable.js';
+import { readState } from '../read-state.js';
 import type { Command, Session } from '../session.js';
 import { showHelp } from '../show-help.js';
+import { STRICT_OPTION } from '../strict-option.js';
 import { isSameFile, writeDeviceState } from '../writing/write-device-state.js';
 import { NO_BINARY } from '../writing/write-file.js';
 
 /** `devstate doctor`: why a file cannot be loaded, and what to do. */
 export const doctor: Command = {
-  help: `Usage: devstate doctor FILE [--against TARGET] [--json] [--fix -o OUT]
+  help: `Usage: devstate doctor FILE [--against TARGET] [--json] [--strict] [--fix -o OUT]
 
 Says why a file cannot be loaded: damage, and what a target expects otherwise than the file has it. For each
 finding it tells the section and the byte, what is expected, what is found, the likely cause, and what to do. It
@@ -42,6 +46,7 @@ ${AGAINST_HELP}
       --fix              write a file that the target takes, and that is not damaged, to OUT: only where nothing is
                          lost by it; what comes out is read again and examined again
   -o, --output OUT       where to; gzip'd if its name ends in .gz; - is standard output
+      --strict           bytes behind the state are a fault, and --fix cuts them off; without it they are kept
       --json             print a JSON object instead: the type Diagnosis of @bytewright/xen-devstate/doctor
 ${OPEN_HELP}
 ${COMMON_HELP}
@@ -53,6 +58,7 @@ unreadable file.`,
     const args = readArguments(argv, {
       json: { type: 'boolean' },
       fix: { type: 'boolean' },
+      ...STRICT_OPTION,
       output: { type: 'string', short: 'o' },
       ...AGAINST_OPTIONS,
       ...OPEN_OPTIONS,
@@ -64,19 +70,24 @@ unreadable file.`,
     if (isFix && args.has('json')) throw new CommandError('give one of --fix and --json');
     const options = await openOptionsOf(args);
     const loaded = await loadDeviceState(file, args.limit, session.host);
-    const { opened } = readDeviceState(loaded.bytes, options, loaded.error);
+    const { opened } = await readState(loaded, options);
     const target = await targetOf(args, opened, session);
     if (isFix) return fix(file, loaded, { ...options, target }, args, session);
-    const diagnosis: Diagnosis = await diagnose(loaded.bytes, { ...options, target }, loaded.error);
+    const strict = args.has('strict');
+    const diagnosis: Diagnosis = placeDiagnosis(
+      await diagnose(loaded.bytes, { ...options, target, strict }, loaded.error),
+      loaded.place,
+      loaded.error !== undefined,
+    );
     if (args.has('json')) await session.out.line(jsonText(diagnosis));
-    else await session.out.pieces(diagnosisLines(file, diagnosis, session.out.colors));
+    else await session.out.pieces(diagnosisLines(file, diagnosis, loaded, session.out.colors));
     return diagnosis.healthy ? EXIT.ok : EXIT.problem;
   },
 };
 
 async function fix(
   file: string,
-  { bytes, error, container }: LoadedDeviceState,
+  { bytes, error, container, place }: LoadedDeviceState,
   { target, ...options }: OpenOptions & { readonly target: Target | undefined },
   args: Arguments,
   session: Session,
@@ -87,11 +98,15 @@ async function fix(
     throw new CommandError(`-o ${printable(output)} is FILE itself; write another file`);
   try {
     if (error !== undefined) throw new FixError(`what the device state is in is damaged: ${error.message}`);
-    const repaired = await repairBytes(bytes, options);
+    const repaired = await repairBytes(bytes, options, place.offsetOf);
     const fixed = await fixFile(await openFile(repaired.bytes, options), target);
+    const isCut = args.has('strict') && repaired.behind.length > 0;
+    const cut = isCut ? [`${count(repaired.behind.length, 'byte')} behind the state: cut off`] : [];
+    const whole = isCut ? fixed.bytes : joinBytes(fixed.bytes, repaired.behind);
     const isPacked = output?.endsWith('.gz') === true;
-    await writeDeviceState(fixed.bytes, { file, output, isPacked, container }, session);
-    const changes = [...repaired.changes, ...fixed.changes];
+    const how = { file, output, isPacked, container, options, limit: args.limit };
+    await writeDeviceState(whole, how, session);
+    const changes = [...repaired.changes, ...cut, ...fixed.changes];
     // standard output may be the file
     for (const change of changes.length === 0 ? ['nothing had to be changed'] : changes)
       await session.err.line(printable(change));

@@ -13,6 +13,7 @@ import { LAYOUT_HELP, LAYOUT_OPTION, layoutOf } from '../layout-option.js';
 import { load, nameOf } from '../load.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
+import { requireVerified } from '../writing/require-verified.js';
 import { NO_BINARY, writeFile } from '../writing/write-file.js';
 
 /** `devstate encode`: JSON as a file again. */
@@ -51,6 +52,8 @@ Exit codes: 0 fine, 1 the document has a problem, 2 wrong usage or unreadable fi
       ...(layout === undefined ? [] : [catalogOfLayout(layout)]),
     ];
     const encoded = await encodeText(file, bytes, others);
+    const limits = { inputSize: Math.max(args.limit, encoded.length) };
+    await requireVerified(encoded, others.length === 0 ? { limits } : { limits, catalogs: others });
     if (output === undefined) await session.out.write(encoded);
     else await writeFile(output, encoded, { madeFrom: file, files: session.host.files });
     return EXIT.ok;

@@ -1,3 +1,4 @@
+import type { Place } from '../../containers/place.js';
 import { jsonText, quoteJson } from '../../document/quote-json.js';
 import { explainFile, explainSection } from '../../explain/explain-file.js';
 import type { Leaf, LeafValue } from '../../explain/leaf.js';
@@ -23,7 +24,8 @@ marks and counts are leaves too.
 PATH is a section or a field as in "devstate show"; its leaves only are listed then. Behind a path in parentheses
 stands QEMU's own: names joined by dots, indices in brackets, a subsection by its whole name, from the section on.
 
-FILE may be gzip'd; offsets are then those of the inflated bytes. - is standard input.
+FILE may be gzip'd; offsets are then those of the inflated bytes. Of an image or a stream they are those of
+the file. - is standard input.
 
       --json        print a JSON array of { path, wirePath, offset, length, type, value, elementLength? } instead;
                     elementLength is there where the value is a list of numbers, or bytes
@@ -40,11 +42,18 @@ Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that le
     if (others.length > 0)
       throw new CommandError(`one PATH at a time, not also ${printable(others.join(' '))}`);
     const input = await openInput(file, args, session);
+    const { place } = input;
     const leaves = path === undefined ? explainFile(input) : withPathErrors(() => leavesAt(input, path));
-    await session.out.pieces(args.has('json') ? jsonOf(leaves) : linesOf(leaves, input.bytes.length));
+    const placed = placeLeaves(leaves, place);
+    await session.out.pieces(args.has('json') ? jsonOf(placed) : linesOf(placed, place.size));
     return EXIT.ok;
   },
 };
+
+/** Leaves with the offsets of the file that the state is in. */
+function* placeLeaves(leaves: Iterable<Leaf>, { offsetOf }: Place): Generator<Leaf> {
+  for (const leaf of leaves) yield { ...leaf, offset: offsetOf(leaf.offset) };
+}
 
 /** The leaves at a path: those of the field, or the one that it is in. */
 function leavesAt(file: OpenedFile, path: string): readonly Leaf[] {

@@ -4,7 +4,7 @@ import { outputOf, readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';
 import { STANDARD_STREAM } from '../load.js';
-import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
+import { OPEN_HELP, OPEN_OPTIONS, openInput, openOptionsOf } from '../open-input.js';
 import { printable } from '../printable.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
@@ -69,7 +69,13 @@ not fit) or unreadable file.`,
       }
     });
     const isPacked = isInPlace ? input.gzip : output?.endsWith('.gz') === true;
-    await writeDeviceState(edited.bytes, { file, output, isPacked, container: input.container }, session);
+    const { container } = input;
+    const options = await openOptionsOf(args);
+    await writeDeviceState(
+      edited.bytes,
+      { file, output, isPacked, container, options, limit: args.limit },
+      session,
+    );
     return EXIT.ok;
   },
 };

@@ -1,3 +1,4 @@
+import type { Place } from '../../containers/place.js';
 import { fieldsIn } from '../../fields/fields-in.js';
 import type { OpenedSection } from '../../open/opened-section.js';
 import type { SelectedField } from '../../paths/select.js';
@@ -8,6 +9,7 @@ import { COMMON_HELP } from '../common-help.js';
 import { count } from '../count.js';
 import type { FieldStyle } from '../field-lines.js';
 import { fieldLines } from '../field-lines.js';
+import { inflatedSize } from '../inflated-size.js';
 import { nameOf } from '../load.js';
 import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
 import { printable } from '../printable.js';
@@ -63,18 +65,18 @@ Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that le
     };
     if (paths.length === 0)
       await out.line(
-        `${out.colors.bold(nameOf(file))}: ${count(report.size, 'byte')}, ${count(report.sections.length, 'section')}, read as of ${codec.title}`,
+        `${out.colors.bold(nameOf(file))}: ${inflatedSize(input.place.size, { gzip: input.members > 1, members: input.members })}, ${count(report.sections.length, 'section')}, read as of ${codec.title}`,
       );
     for (const one of selected) {
       if (out.isClosed) break;
-      await out.pieces(linesOf(one, style));
+      await out.pieces(linesOf(one, style, input.place));
     }
     return EXIT.ok;
   },
 };
 
-function* linesOf({ section, field }: SelectedField, style: FieldStyle): Generator<string> {
-  yield `${headLine(section, style)}\n`;
+function* linesOf({ section, field }: SelectedField, style: FieldStyle, place: Place): Generator<string> {
+  yield `${headLine(section, style, place)}\n`;
   if (field !== undefined) {
     yield* fieldLines([{ ...field, label: field.path.replace(/^state\./, '') }], style);
     return;
@@ -85,10 +87,14 @@ function* linesOf({ section, field }: SelectedField, style: FieldStyle): Generat
   yield* fieldLines(fields, style);
 }
 
-function headLine({ index, name, report }: OpenedSection, { colors }: FieldStyle): string {
+function headLine(
+  { index, name, report }: OpenedSection,
+  { colors }: FieldStyle,
+  { offsetOf }: Place,
+): string {
   const { idstr, instanceId, versionId, sectionId, payloadLength, payloadOffset, device } = report;
   const path = idstr === name ? '' : ` at ${printable(idstr.slice(0, -name.length - 1))}`;
   const version = versionId < 0x10000 ? String(versionId) : `0x${versionId.toString(16)}`;
   const how = device === null ? ', not understood' : device === name ? '' : `, read as ${device}`;
-  return `${colors.bold(printable(name))}${path}: sections[${index}], id ${sectionId}, instance ${instanceId}, version ${version}, ${count(payloadLength, 'byte')} at ${payloadOffset}${how}`;
+  return `${colors.bold(printable(name))}${path}: sections[${index}], id ${sectionId}, instance ${instanceId}, version ${version}, ${count(payloadLength, 'byte')} at ${offsetOf(payloadOffset)}${how}`;
 }

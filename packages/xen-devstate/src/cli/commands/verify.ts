@@ -1,10 +1,15 @@
+import type { DecodeErrorDetails } from '@bytewright/runtime';
+import type { Place } from '../../containers/place.js';
 import { jsonText } from '../../document/quote-json.js';
+import { endOfState } from '../../open/end-of-state.js';
 import type { OpenOptions } from '../../open/open-device-state.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import { openFile } from '../../open/opened-file.js';
+import { placeError } from '../../report/place-report.js';
 import type { Verification } from '../../verify/verify-device-state.js';
 import { verifyDeviceState } from '../../verify/verify-device-state.js';
 import { readArguments } from '../arguments.js';
+import { behindTheState } from '../behind-the-state.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';
 import { count } from '../count.js';
@@ -14,6 +19,7 @@ import type { Colors } from '../output.js';
 import { printable } from '../printable.js';
 import type { Command, Session } from '../session.js';
 import { showHelp } from '../show-help.js';
+import { STRICT_HELP, STRICT_OPTION } from '../strict-option.js';
 import { isSystemError, reasonOf } from '../system-error.js';
 
 /** An error as `--json` prints it. There is no offset where the file could not be read. */
@@ -40,12 +46,16 @@ interface Verdict extends Omit<Verification, 'error'> {
   readonly unexplained?: readonly UnexplainedSection[];
   readonly file: string;
   readonly error: VerdictError | null;
+  /** What follows the state. */
+  readonly behind?: Uint8Array;
+  /** Of gzip data. */
+  readonly members?: number;
   readonly exitCode: number;
 }
 
 /** `devstate verify`: whether files come back byte for byte. */
 export const verify: Command = {
-  help: `Usage: devstate verify FILE… [--explain] [--json] [--catalog NAME | --layout OTHER] [--limit SIZE]
+  help: `Usage: devstate verify FILE… [--explain] [--json] [--strict] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Decodes each file, encodes what that gave, and compares the bytes. A line a file; one that fails names the first
 offset that differs, or that cannot be understood, and the path of the field there. The last line counts files,
@@ -57,6 +67,7 @@ FILE may be gzip'd; the inflated bytes are then what counts. - is standard input
 
       --explain     say why sections are verbatim
       --json        print a JSON object instead
+${STRICT_HELP}
 ${OPEN_HELP}
 ${COMMON_HELP}
 
@@ -66,6 +77,7 @@ Exit codes: 0 fine, 1 a file has a problem, 2 wrong usage or unreadable file.`,
     const args = readArguments(argv, {
       json: { type: 'boolean' },
       explain: { type: 'boolean' },
+      ...STRICT_OPTION,
       ...OPEN_OPTIONS,
     });
     if (args.asks !== undefined) return showHelp(this, args.asks, session);
@@ -78,7 +90,8 @@ Exit codes: 0 fine, 1 a file has a problem, 2 wrong usage or unreadable file.`,
     const verdicts: Verdict[] = [];
     for (const file of files) {
       if (session.out.isClosed) break;
-      const verdict = await verifyFile(file, limit, options, args.has('explain'), session);
+      const asked = { isExplained: args.has('explain'), isStrict: args.has('strict') };
+      const verdict = await verifyFile(file, limit, options, asked, session);
       verdicts.push(verdict);
       if (args.has('json')) continue;
       await session.out.line(lineOf(verdict, session.out.colors));
@@ -90,25 +103,43 @@ Exit codes: 0 fine, 1 a file has a problem, 2 wrong usage or unreadable file.`,
   },
 };
 
-const NONE = { byteExact: false, sections: 0, decoded: 0, verbatim: 0 } as const;
+const NONE = { byteExact: false, sections: 0, decoded: 0, verbatim: 0, trailing: 0 } as const;
 
 async function verifyFile(
   file: string,
   limit: number,
   options: OpenOptions,
-  isExplained: boolean,
+  { isExplained, isStrict }: { readonly isExplained: boolean; readonly isStrict: boolean },
   { host }: Session,
 ): Promise<Verdict> {
   try {
-    const { bytes, error } = await loadDeviceState(file, limit, host);
-    if (error !== undefined) {
-      return { file, ...NONE, error: error.toJSON(), message: error.message, exitCode: EXIT.problem };
+    const loaded = await loadDeviceState(file, limit, host);
+    const { members, place } = loaded;
+    if (loaded.error !== undefined) {
+      const { error } = loaded;
+      return {
+        file,
+        ...NONE,
+        members,
+        error: error.toJSON(),
+        message: error.message,
+        exitCode: EXIT.problem,
+      };
     }
-    const verification = verifyDeviceState(bytes, options);
-    const exitCode = verification.byteExact ? EXIT.ok : EXIT.problem;
+    const end = await endOfState(loaded.bytes, options);
+    const bytes = loaded.bytes.subarray(0, end);
+    const verification = placed(verifyDeviceState(bytes, options), place);
+    const trailing = loaded.bytes.subarray(bytes.length - verification.trailing);
+    const isFine = verification.byteExact && !(isStrict && trailing.length > 0);
     const isAsked = isExplained && verification.verbatim > 0;
-    const unexplained = isAsked ? unexplainedIn(await openFile(bytes, options)) : [];
-    return { file, ...verification, exitCode, ...(isExplained && { unexplained }) };
+    const unexplained = isAsked ? unexplainedIn(await openFile(bytes, options), place) : [];
+    return {
+      ...{ file, members, ...verification },
+      trailing: trailing.length,
+      behind: trailing,
+      exitCode: isFine ? EXIT.ok : EXIT.problem,
+      ...(isExplained && { unexplained }),
+    };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const { cause } = error;
@@ -119,17 +150,28 @@ async function verifyFile(
   }
 }
 
+/** A verification with the offset of the file that the state is in. */
+function placed(verification: Verification, place: Place): Verification {
+  const { error } = verification;
+  if (error === null || !('offset' in error) || error.offset === undefined) return verification;
+  const there = placeError(error as DecodeErrorDetails, place); // with an offset it is of decoding
+  return { ...verification, error: there.toJSON(), message: there.message };
+}
+
 /** Sections of which it is found out why they are verbatim; no real file has so many. */
 const MOST_REASONS = 128;
 
-function unexplainedIn({ sections }: OpenedFile): readonly UnexplainedSection[] {
+function unexplainedIn({ sections }: OpenedFile, { offsetOf }: Place): readonly UnexplainedSection[] {
   return sections
     .filter(({ report }) => report.how === 'scan')
     .map((section, i) => {
       const { idstr, sectionId, payloadOffset, payloadLength } = section.report;
       const why =
-        i < MOST_REASONS ? section.why() : [`not looked into: there are more than ${MOST_REASONS} of them`];
-      return { index: section.index, idstr, sectionId, payloadOffset, payloadLength, why };
+        i < MOST_REASONS
+          ? section.why(offsetOf)
+          : [`not looked into: there are more than ${MOST_REASONS} of them`];
+      const at = offsetOf(payloadOffset);
+      return { index: section.index, idstr, sectionId, payloadOffset: at, payloadLength, why };
     });
 }
 
@@ -141,10 +183,15 @@ function* explanationLines({ unexplained = [] }: Verdict): Generator<string> {
   }
 }
 
-function lineOf({ file, byteExact, sections, decoded, verbatim, message }: Verdict, colors: Colors): string {
+function lineOf(
+  { file, byteExact, sections, decoded, verbatim, message, members = 0, behind }: Verdict,
+  colors: Colors,
+): string {
   if (!byteExact) return `${colors.red('FAIL')}  ${nameOf(file)}: ${printable(message ?? '')}`;
   const counts = `${count(sections, 'section')}, ${decoded} decoded, ${verbatim} verbatim`;
-  return `${colors.green('ok')}    ${nameOf(file)}: byte-exact, ${counts}`;
+  const packed = members > 1 ? `, in ${members} gzip members` : '';
+  const rest = behind === undefined || behind.length === 0 ? '' : `, ${behindTheState(behind)}`;
+  return `${colors.green('ok')}    ${nameOf(file)}: byte-exact, ${counts}${rest}${packed}`;
 }
 
 function summaryOf(verdicts: readonly Verdict[]): string {
@@ -152,7 +199,9 @@ function summaryOf(verdicts: readonly Verdict[]): string {
   return `${files} files: ${byteExact} byte-exact, ${sections} sections, ${decoded} decoded, ${verbatim} verbatim`;
 }
 
-function totalsOf(verdicts: readonly Verdict[]): Record<keyof typeof NONE | 'files', number> {
+function totalsOf(
+  verdicts: readonly Verdict[],
+): Record<Exclude<keyof typeof NONE, 'trailing'> | 'files', number> {
   const sum = (numberOf: (verdict: Verdict) => number): number =>
     verdicts.reduce((total, verdict) => total + numberOf(verdict), 0);
   return {
@@ -165,15 +214,18 @@ function totalsOf(verdicts: readonly Verdict[]): Record<keyof typeof NONE | 'fil
 }
 
 function jsonOf(verdicts: readonly Verdict[]): object {
-  const files = verdicts.map(({ file, byteExact, sections, decoded, verbatim, error, unexplained }) => ({
-    file,
-    byteExact,
-    sections,
-    decoded,
-    verbatim,
-    error: error && errorJsonOf(error),
-    ...(unexplained && { unexplained }),
-  }));
+  const files = verdicts.map(
+    ({ file, byteExact, sections, decoded, verbatim, trailing, error, unexplained }) => ({
+      file,
+      byteExact,
+      sections,
+      decoded,
+      verbatim,
+      trailing,
+      error: error && errorJsonOf(error),
+      ...(unexplained && { unexplained }),
+    }),
+  );
   return { files, totals: totalsOf(verdicts) };
 }
 

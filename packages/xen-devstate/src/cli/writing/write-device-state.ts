@@ -1,9 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Container } from '../../input/unwrap.js';
+import type { OpenOptions } from '../../open/open-device-state.js';
 import { CommandError } from '../command-error.js';
-import { STANDARD_STREAM } from '../load.js';
+import { loadDeviceState, STANDARD_STREAM } from '../load.js';
 import type { Session } from '../session.js';
+import { requireSameState, requireVerified } from './require-verified.js';
 import { writeFile } from './write-file.js';
 
 /** How a device state is written again. */
@@ -15,19 +17,31 @@ export interface WriteOptions {
   readonly isPacked: boolean;
   /** What it was found in, which is written with it. */
   readonly container: Container | undefined;
+  /** How it is read again before it is written. */
+  readonly options: OpenOptions;
+  /** Most bytes that are read. */
+  readonly limit: number;
 }
 
-/** Writes another device state in the place of the one that was read, in its container if it was in one. */
+/**
+ * Writes another device state in the place of the one that was read, in its container if it was in one: only one that
+ * `devstate verify` passes.
+ *
+ * @throws CommandError for another one, and where it cannot be written
+ */
 export async function writeDeviceState(
   bytes: Uint8Array,
-  { file, output, isPacked, container }: WriteOptions,
+  { file, output, isPacked, container, options: openOptions, limit }: WriteOptions,
   { out, host }: Session,
 ): Promise<void> {
+  await requireVerified(bytes, openOptions);
   const options = { files: host.files, madeFrom: file === STANDARD_STREAM ? undefined : file };
   if (container !== undefined) {
     if (output === undefined) throw new CommandError('-o takes a file for an image or a stream');
+    const check = async (path: string): Promise<void> =>
+      requireSameState(await loadDeviceState(path, limit, host), bytes);
     await container.replace(bytes, (pieces) =>
-      writeFile(output, isPacked ? gzipSync(Buffer.concat([...pieces])) : pieces, options),
+      writeFile(output, isPacked ? gzipSync(Buffer.concat([...pieces])) : pieces, { ...options, check }),
     );
     return;
   }

@@ -18,6 +18,8 @@ export interface WriteFileOptions {
   /** The file that the content was made from: who may not read it may not read a new file either. */
   readonly madeFrom?: string | undefined;
   readonly files?: FileCalls | undefined;
+  /** Looks at the file when it is written, and has not got its name yet. @throws where it shall not get it */
+  readonly check?: ((path: string) => Promise<void>) | undefined;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -34,7 +36,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function writeFile(
   path: string,
   content: Content,
-  { madeFrom, files = NODE_FILES }: WriteFileOptions = {},
+  { madeFrom, files = NODE_FILES, check }: WriteFileOptions = {},
 ): Promise<void> {
   const name = printable(path);
   await withReason(`cannot write ${name}`, async () => {
@@ -58,6 +60,7 @@ export async function writeFile(
         await file.chmod(mode & 0o7777); // after the owner: a change of that takes some bits away
       },
       files,
+      check,
     );
   });
 }
@@ -87,6 +90,7 @@ async function replace(
   content: Content,
   prepare: (file: OpenFile) => Promise<void>,
   files: FileCalls,
+  check: WriteFileOptions['check'],
 ): Promise<void> {
   const temporary = temporaryNameFor(target);
   const file = await files.create(temporary);
@@ -103,6 +107,7 @@ async function replace(
     } finally {
       await file.close();
     }
+    await check?.(temporary);
     await files.rename(temporary, target);
   } catch (error) {
     await files.remove(temporary);

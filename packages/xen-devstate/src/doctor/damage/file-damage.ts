@@ -21,7 +21,7 @@ import {
 const MOST_UNKNOWN = 128;
 
 /** What is wrong with a file that can be read: sections that do not fit, ids that repeat, and what is behind the end. */
-export function fileDamage({ bytes, opened, schemas, sections }: OpenedFile): readonly Damage[] {
+export function fileDamage({ bytes, opened, schemas, sections }: OpenedFile): Damage[] {
   const found: Damage[] = [];
   const owners = new Map<number, string>();
   let looked = 0;
@@ -58,10 +58,11 @@ function isOfOtherArchitecture(sections: readonly OpenedSection[], schemas: Cata
   );
 }
 
-function behindTheEnd(bytes: Uint8Array, end: number): Damage {
-  const damage = (words: Words, offset: number): Damage['finding'] => ({
+/** What is behind the end of a state: another file, sections that an end byte hides, or bytes that QEMU does not read. */
+export function behindTheEnd(bytes: Uint8Array, end: number): Damage {
+  const damage = (words: Words, offset: number, level: Level = 'fault'): Damage['finding'] => ({
     ...words,
-    level: 'fault',
+    level,
     section: null,
     offset,
   });
@@ -71,8 +72,12 @@ function behindTheEnd(bytes: Uint8Array, end: number): Damage {
   if (isMagic(bytes, end)) return { finding: damage(wordsForSecondFile(), end), repair };
   const header = headerBehind(bytes, end);
   if (header !== undefined)
-    return { finding: damage(wordsForEarlyEnd(header.idstr, header.offset), end - 1), repair: undefined };
-  return { finding: damage(wordsForTrailing(bytes.length - end), end), repair };
+    return {
+      finding: damage(wordsForEarlyEnd(header.idstr, header.offset - end), end - 1),
+      repair: undefined,
+    };
+  const isZero = bytes.subarray(end).every((byte) => byte === 0);
+  return { finding: damage(wordsForTrailing(removed, isZero), end, 'notice'), repair };
 }
 
 /** The first thing in a payload that looks like a header, where the schema says that it is none. */

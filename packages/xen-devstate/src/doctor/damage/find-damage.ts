@@ -1,6 +1,6 @@
 import type { DecodeError } from '@bytewright/runtime';
 import type { CatalogSchemas } from '../../open/catalog.js';
-import { CATALOG_NAMES, CATALOGS } from '../../open/catalogs.js';
+import { catalogsToTry } from '../../open/catalogs-to-try.js';
 import type { OpenOptions } from '../../open/open-device-state.js';
 import { withSchemas } from '../../open/opened-file.js';
 import type { DeviceStateReading } from '../../report/read-device-state.js';
@@ -21,21 +21,15 @@ export async function findDamage(
   bytes: Uint8Array,
   reading: DeviceStateReading,
   options: OpenOptions = {},
-): Promise<readonly Damage[]> {
+): Promise<Damage[]> {
   const { opened, error } = reading;
   if (opened !== undefined) return fileDamage(await withSchemas(bytes, opened));
   if (error === undefined) return [];
-  for (const schemas of await schemasOf(options)) {
-    const found = damageOf(bytes, reading, error, schemas);
+  for (const catalog of catalogsToTry(options)) {
+    const found = damageOf(bytes, reading, error, await catalog.schemas());
     if (found !== undefined) return [found];
   }
   return [{ finding: unknownDamage(error, referenceOf(bytes, reading)), repair: undefined }];
-}
-
-/** What payloads can be measured by. */
-async function schemasOf({ catalogs, layout }: OpenOptions): Promise<readonly CatalogSchemas[]> {
-  const named = catalogs ?? (layout === undefined ? CATALOG_NAMES : []);
-  return Promise.all(named.map((one) => (typeof one === 'string' ? CATALOGS[one] : one).schemas()));
 }
 
 /** What keeps a file from being read at all; `undefined` where these schemas do not tell. */

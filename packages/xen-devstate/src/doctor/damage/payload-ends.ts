@@ -1,3 +1,4 @@
+import type { Node } from '@bytewright/schema-dsl';
 import type { CatalogSchemas } from '../../open/catalog.js';
 import { CANDIDATES } from '../../overlay/facts.js';
 import { candidatesOf } from '../../schema/candidates.js';
@@ -7,6 +8,10 @@ import { pinFacts } from '../pin-facts.js';
 /** A schema's reading of a payload whose end is not marked. */
 export interface PayloadEnd {
   readonly device: string;
+  /** What is supposed of the machine, by the names of facts. */
+  readonly facts: ReadonlyMap<string, unknown>;
+  /** For the machine that may have written it: nothing has to be told or searched for. */
+  readonly schema: Node<unknown>;
   /** Bytes that it takes; `undefined` where it does not fit. */
   readonly length: number | undefined;
   /** Why it does not fit, in words. */
@@ -41,10 +46,14 @@ export function payloadEnds(
       const values = CANDIDATES[fact] ?? [];
       combinations = combinations.flatMap((one) => values.map((value) => [...one, [fact, value] as const]));
     }
-    for (const facts of combinations.slice(0, MOST_TRIALS)) {
-      const { root, error } = explainPrefix(pinFacts(candidate, new Map(facts), versionId), from);
+    for (const combination of combinations.slice(0, MOST_TRIALS)) {
+      const facts = new Map(combination);
+      const schema = pinFacts(candidate, facts, versionId);
+      const { root, error } = explainPrefix(schema, from);
       ends.push({
         device: candidate.device,
+        facts,
+        schema,
         length: error === undefined ? root.length : undefined,
         misfit:
           error &&

@@ -71,23 +71,27 @@ export function wordsForSecondFile(): Words {
 }
 
 /** The words for bytes behind the end. */
-export function wordsForTrailing(count: number): Words {
+export function wordsForTrailing(count: number, isZero = false): Words {
   return {
     cause: 'trailing-bytes',
     expected: 'nothing behind the byte that ends the sections',
-    found: `${count} bytes`,
-    why: 'something was appended to the file; QEMU does not read so far',
-    advice: ['to cut them off: --fix -o OUT'],
+    found: `${count} ${count === 1 ? 'byte' : 'bytes'}${isZero ? ', all zero' : ''}`,
+    why: 'something was appended to the file, or it was written to a larger device; QEMU does not read so far',
+    advice: ['to cut them off: --fix --strict -o OUT'],
     source: 'QEMU migration/savevm.c, qemu_loadvm_state: it stops at QEMU_VM_EOF',
   };
 }
 
-/** The words for an end byte with sections behind it. */
-export function wordsForEarlyEnd(next: string, at: number): Words {
+/**
+ * The words for an end byte with sections behind it.
+ *
+ * @param distance from the byte behind it to the next header
+ */
+export function wordsForEarlyEnd(next: string, distance: number): Words {
   return {
     cause: 'early-end',
     expected: 'the header of a section',
-    found: `0x00, which ends the sections; the header of ${JSON.stringify(next)} follows at byte ${at}`,
+    found: `0x00, which ends the sections; the header of ${JSON.stringify(next)} follows, ${distance} bytes behind it`,
     why: 'a part of the file was overwritten with zeros, as a hole that was never written is read: QEMU stops here, and says nothing',
     advice: [LOAD_AGAIN],
     source: 'QEMU migration/savevm.c, qemu_loadvm_state_main: QEMU_VM_EOF',

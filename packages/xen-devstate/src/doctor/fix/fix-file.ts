@@ -1,3 +1,4 @@
+import { joinBytes } from '@bytewright/runtime';
 import { isSameValue } from '../../edit/is-same-value.js';
 import { openBy } from '../../open/open-device-state.js';
 import type { OpenedFile } from '../../open/opened-file.js';
@@ -13,6 +14,7 @@ import { fixSection } from './fix-section.js';
 
 /** A file that the target takes. */
 export interface FixedFile {
+  /** With what followed the state. */
   readonly bytes: Uint8Array;
   /** What was changed, in words; empty where nothing had to be. */
   readonly changes: readonly string[];
@@ -29,7 +31,6 @@ export async function fixFile(file: OpenedFile, target: Target | undefined): Pro
   const changes: string[] = [];
   let footers = value.footers;
   let sections: readonly AnySection[] = value.sections;
-  if (value.trailing.length > 0) changes.push(`${value.trailing.length} bytes behind the end were cut off`);
   if (target !== undefined) {
     if (footers !== target.footers)
       changes.push(
@@ -49,7 +50,7 @@ export async function fixFile(file: OpenedFile, target: Target | undefined): Pro
   if (!isSameValue(opened.value, after))
     throw new FixError('what would be written could not be read again as what it is');
   if (target !== undefined) await examine(await withSchemas(bytes, opened), target);
-  return { bytes, changes };
+  return { bytes: joinBytes(bytes, value.trailing, file.behind), changes };
 }
 
 /** What is wrong with a file that was to be right. */

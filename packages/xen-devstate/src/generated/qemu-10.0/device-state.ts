@@ -26120,7 +26120,13 @@ function chooseSectionBody(
       if (piix4_pmEnd >= 0 && matchBoundary(bytes, view, piix4_pmEnd, end, footers, sectionId) >= 0) {
         if (
           input !== undefined &&
-          !canReadAttempt(input, start, end, () => readSectionState106(input, version, footers, sectionId), 16)
+          !canReadAttempt(
+            input,
+            start,
+            end,
+            () => readSectionState106(input, version, footers, sectionId),
+            16,
+          )
         ) {
           return -1;
         }
@@ -26138,7 +26144,13 @@ function chooseSectionBody(
       ) {
         if (
           input !== undefined &&
-          !canReadAttempt(input, start, end, () => readSectionState106(input, version, footers, sectionId), 16)
+          !canReadAttempt(
+            input,
+            start,
+            end,
+            () => readSectionState106(input, version, footers, sectionId),
+            16,
+          )
         ) {
           return -1;
         }

@@ -1,0 +1,14 @@
+import { MOST_MEMBERS } from '../input/count-members.js';
+import type { InflatedInput } from '../input/inflate.js';
+import { count } from './count.js';
+
+/** The size of a file in words; that of the inflated bytes, with the number of gzip members where there are several. */
+export function inflatedSize(
+  size: number,
+  { gzip, members }: Pick<InflatedInput, 'gzip' | 'members'>,
+): string {
+  const bytes = count(size, 'byte');
+  if (!gzip) return bytes;
+  if (members <= 1) return `${bytes} after inflating`;
+  return `${bytes} after inflating ${members} gzip members${members < MOST_MEMBERS ? '' : ' or more'}`;
+}

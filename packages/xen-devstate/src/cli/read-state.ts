@@ -1,0 +1,32 @@
+import { endOfState } from '../open/end-of-state.js';
+import type { OpenOptions } from '../open/open-device-state.js';
+import { placeError, placeReport } from '../report/place-report.js';
+import type { DeviceStateReading } from '../report/read-device-state.js';
+import { readDeviceState } from '../report/read-device-state.js';
+import type { LoadedDeviceState } from './load.js';
+
+/** What could be understood of a file, with the offsets of the file, and what follows its state. */
+export interface PlacedReading extends DeviceStateReading {
+  /** The bytes of the state alone, but for what its own codec reads behind it. */
+  readonly state: Uint8Array;
+  readonly trailing: Uint8Array;
+}
+
+/** Reads what was loaded; see {@link readDeviceState} and {@link endOfState}. Never throws for bad bytes. */
+export async function readState(
+  { bytes, error: known, place }: LoadedDeviceState,
+  options: OpenOptions,
+): Promise<PlacedReading> {
+  const end = known === undefined ? await endOfState(bytes, options) : undefined;
+  const state = bytes.subarray(0, end);
+  const reading = readDeviceState(state, options, known);
+  const trailing = bytes.subarray(state.length - reading.report.trailing);
+  const report = { ...placeReport(reading.report, place), trailing: trailing.length };
+  const { damagedSection } = reading;
+  const error = reading.error === known ? known : reading.error && placeError(reading.error, place);
+  return {
+    ...{ opened: reading.opened, state, trailing, error },
+    report: { ...report, error: error === undefined ? null : error.toJSON() },
+    damagedSection: damagedSection && { ...damagedSection, offset: place.offsetOf(damagedSection.offset) },
+  };
+}
