@@ -146,13 +146,13 @@ export function range<const G extends number | bigint>(
       throw new CallError(
         'invalid-argument',
         'range()',
-        `expected two integers, found ${describeArgument(end)}`,
+        `expected two integers, found ${describeArgument(end)}; write such as range(1, 9)`,
       );
   if (typeof from !== typeof to || !['number', 'bigint'].includes(typeof from))
     throw new CallError(
       'invalid-argument',
       'range()',
-      `expected two numbers or two bigints, found ${describeArgument(from)} and ${describeArgument(to)}; bigints are written as 5n`,
+      `expected two numbers or two bigints, found ${describeArgument(from)} and ${describeArgument(to)}; write both as numbers, or both as bigints such as 5n`,
     );
   if (from > to)
     throw new CallError(
