@@ -1,3 +1,4 @@
+import { bytesAhead } from '@bytewright/runtime';
 import type { Attempt } from '../ir/analysis/attempts.js';
 import { fewFirstBytes, isPaidFor } from '../ir/analysis/attempts.js';
 import { bytePatterns, matchesPatterns } from '../ir/analysis/byte-patterns.js';
@@ -82,9 +83,10 @@ export function failFurthest(
 ): typeof FAIL {
   if (decoding.isAhead) return FAIL;
   const { offset } = decoding;
+  const ahead = (at: number): string => bytesAhead(decoding.bytes, at, decoding.end);
   let furthest = otherwise === undefined ? offset - 1 : offset;
   let fail: (() => typeof FAIL) | undefined =
-    otherwise && (() => decoding.fail('no-arm', offset, otherwise, () => 'bytes that none of them parses'));
+    otherwise && (() => decoding.fail('no-arm', offset, otherwise, () => ahead(offset)));
   for (const { name, node } of attempts) {
     const { result, furthest: reached } = decoding.trial(() => {
       if (member === undefined) return decodeNode(node, decoding, scope);
@@ -103,7 +105,7 @@ export function failFurthest(
           'no-arm',
           reached,
           () => `${wanted} behind ${name}`,
-          () => 'bytes that it does not parse',
+          () => ahead(reached),
         );
     } else {
       fail = () => {

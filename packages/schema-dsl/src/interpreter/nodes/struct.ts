@@ -3,6 +3,7 @@ import {
   checkGiven,
   claim,
   closeClaims,
+  depthTexts,
   describe,
   describeResult,
   equalValues,
@@ -10,6 +11,7 @@ import {
   openClaims,
   placePart,
   sizeOfClaims,
+  unlikeTexts,
 } from '@bytewright/runtime';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { equatedContent, isShown } from '../../ir/analysis/content.js';
@@ -17,15 +19,18 @@ import { isComputed } from '../../ir/analysis/is-computed.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { givenKeys } from '../../ir/analysis/value-keys.js';
+import { checksumLabel } from '../../ir/checksum.js';
 import { describeNode } from '../../ir/describe-node.js';
-import type { Expression } from '../../ir/expression.js';
+import type { BinaryOperator, Expression } from '../../ir/expression.js';
 import type { NodeKind, StructReference } from '../../ir/node.js';
 import { printExpression } from '../../ir/print-expression.js';
 import type { CheckIR, FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
+import { formulaLabel } from '../../ir/value-label.js';
 import { checkSources } from '../check-sources.js';
 import { computeChecksum } from '../checksums.js';
 import { DecodeScope } from '../decode-scope.js';
 import type { Decoding, Part } from '../decoding.js';
+import { describeOperands } from '../describe-operands.js';
 import { EncodeScope } from '../encode-scope.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
@@ -145,17 +150,18 @@ function structNamed(name: string, { structs }: Decoding | Encoding): StructIR {
 }
 
 function failTooDeep(decoding: Decoding): typeof FAIL {
+  const [expected, found] = depthTexts(decoding.limits.depth);
   return decoding.fail(
     'limit-exceeded',
     decoding.offset,
-    () => `at most ${decoding.limits.depth} nested structs`,
-    () => 'more',
+    () => expected,
+    () => found,
   );
 }
 
 function enter(encoding: Encoding): void {
   const { depth, maxDepth } = encoding;
-  if (depth >= maxDepth) throw encoding.error('limit-exceeded', `at most ${maxDepth} nested structs`, 'more');
+  if (depth >= maxDepth) throw encoding.error('limit-exceeded', ...depthTexts(maxDepth));
   encoding.depth++;
 }
 
@@ -242,7 +248,7 @@ function failedChecksum(
     decoding.fail(
       'mismatch',
       extents.startOf(checksum.field),
-      () => describe(expected),
+      () => `${checksumLabel(checksum)}${describe(expected)}`,
       () => describe(found),
     );
     decoding.path.pop();
@@ -332,29 +338,40 @@ function holds({ code, holds }: CheckIR, scope: Scope): boolean {
   return isComputed(holds.right) ? found === expected && !Object.is(found, -0) : equalValues(found, expected);
 }
 
-/** What a failed check expected, and what it found: for an equation its other side, for an author's check his words. */
+interface FailureTexts {
+  readonly expected: () => string;
+  readonly found: () => string;
+}
+
+/** What a failed check expected and found: of an equation its sides, of an author's check his words and the values in it. */
 function describeCheck(
   check: CheckIR,
   struct: StructIR,
   structs: SchemaIR['structs'],
   scope: Scope,
-): { readonly expected: () => string; readonly found: () => string } {
+): FailureTexts {
   const { field, holds, message } = check;
   const isEquation = check.code === 'mismatch' && holds.op === 'eq';
   const content = isEquation ? equatedContent(holds, { struct, structs }) : undefined;
-  if (isEquation && content !== undefined && !isShown(content))
+  if (isEquation && content !== undefined && !isShown(content)) return unlike(holds, scope);
+  if (isEquation && field !== undefined)
     return {
-      expected: () => `the same as ${printExpression(holds.right)}`,
-      found: () => 'something else',
+      expected: () => describeFormula(holds.right, scope),
+      found: () => describe(scope.field(field)),
     };
-  return {
-    expected: () => (isEquation ? describeExpected(holds.right, scope) : message),
-    found: () => (field === undefined ? 'that it is not so' : describe(scope.field(field))),
-  };
+  return { expected: () => message, found: () => describeOperands(holds, field, scope) };
 }
 
-function describeExpected(formula: Expression, scope: Scope): string {
-  return (isComputed(formula) ? describeResult : describe)(evaluate(formula, scope));
+function unlike({ left, right }: Extract<Expression, { op: BinaryOperator }>, scope: Scope): FailureTexts {
+  const texts = (): readonly [string, string] =>
+    unlikeTexts(evaluate(left, scope), evaluate(right, scope), printExpression(right));
+  return { expected: () => texts()[0], found: () => texts()[1] };
+}
+
+/** A formula and what it gives: `byteLength(body) = 4`. */
+function describeFormula(formula: Expression, scope: Scope): string {
+  const describeValue = isComputed(formula) ? describeResult : describe;
+  return `${formulaLabel(formula)}${describeValue(evaluate(formula, scope))}`;
 }
 
 /** Kinds of node that are as long whatever they hold. */
