@@ -42,13 +42,15 @@ export function measure(
 
 function tasksOf(file: MeasuredFile, contenders: readonly Contender[]): readonly Task[] {
   const { name, bytes } = file;
-  const value = contenders.find(({ encode }) => encode !== undefined)?.decode(bytes);
+  const value = contenders
+    .find(({ decode, encode }) => decode !== undefined && encode !== undefined)
+    ?.decode?.(bytes);
   const task = (direction: 'decode' | 'encode', contender: string, run: () => unknown): Task => ({
     measurement: { file: name, direction, contender, seconds: [] },
     run,
   });
   return contenders.flatMap(({ name: who, decode, encode }) => [
-    task('decode', who, () => decode(bytes)),
+    ...(decode === undefined ? [] : [task('decode', who, () => decode(bytes))]),
     ...(encode === undefined ? [] : [task('encode', who, () => encode(value))]),
   ]);
 }

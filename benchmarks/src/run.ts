@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkAgreement } from './check-agreement.js';
 import { contendersOf } from './contenders/contenders-of.js';
+import { keyChecks } from './contenders/without-key-checks.js';
 import { measuredFiles } from './files.js';
 import { measure } from './measure.js';
 import { tableOf } from './table.js';
@@ -14,7 +15,8 @@ const { values } = parseArgs({
 const rounds = values.smoke === true ? 1 : Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError(`--rounds ${values.rounds}: 1 or more`);
 
-const files = measuredFiles().map((file) => [file, contendersOf(file)] as const);
+const checks = await keyChecks();
+const files = measuredFiles().map((file) => [file, contendersOf(file, checks)] as const);
 for (const [file, contenders] of files) {
   checkAgreement(file, contenders);
   console.log(`${file.name}: ${file.bytes.length} bytes, decoded and encoded alike by all contenders`);

@@ -5,6 +5,7 @@ import { binaryParserOf } from './binary-parser/device-state.js';
 import type { Contender } from './contender.js';
 import type { DeviceState as HandMade } from './limit/device-state.js';
 import { decodeByHand, encodeByHand } from './limit/device-state.js';
+import type { KeyChecks } from './without-key-checks.js';
 
 /** What all others are compared with. */
 export const LIMIT = 'by hand';
@@ -16,7 +17,10 @@ export const BINARY_PARSER = 'binary-parser';
 const itself = (value: unknown): unknown => value;
 
 /** All contenders for a file; values that are encoded are what {@link OURS} decodes. */
-export function contendersOf({ bytes, facts }: MeasuredFile): readonly Contender[] {
+export function contendersOf(
+  { bytes, facts }: MeasuredFile,
+  { withChecks, withoutChecks }: KeyChecks,
+): readonly Contender[] {
   const parser = binaryParserOf(decodeDeviceState(bytes), facts);
   return [
     {
@@ -29,6 +33,18 @@ export function contendersOf({ bytes, facts }: MeasuredFile): readonly Contender
       name: OURS,
       decode: (input) => decodeDeviceState(input),
       encode: (value) => encodeDeviceState(value as DeviceState), // what it decoded
+      normalise: itself,
+    },
+    {
+      name: 'generated, bundled',
+      decode: undefined,
+      encode: (value) => withChecks(value as DeviceState),
+      normalise: itself,
+    },
+    {
+      name: 'generated, bundled, keys unchecked',
+      decode: undefined,
+      encode: (value) => withoutChecks(value as DeviceState),
       normalise: itself,
     },
     {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dirname, join, relative } from 'node:path';
 import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import { emitModule } from './emit/emit-module.js';
 import { printModule } from './emit/print-module.js';
@@ -19,6 +20,11 @@ export interface GenerateOptions {
   readonly snapshots?: boolean;
   /** Which structs modules have in common; those that one exports, if not given. */
   readonly share?: Sharing;
+  /**
+   * Path of the configuration file, to whose folder all other paths are relative. Each generated file names it, so that `writeFiles`
+   * knows later whose the file is; nobody's, if not given.
+   */
+  readonly configuration?: string;
 }
 
 /**
@@ -29,7 +35,7 @@ export interface GenerateOptions {
 export function generateModules(
   modules: readonly SchemaModule[],
   progress: (path: string) => void = () => {},
-  { snapshots = false, share }: GenerateOptions = {},
+  { snapshots = false, share, configuration }: GenerateOptions = {},
 ): readonly GeneratedFile[] {
   const plans = planGeneration(modules, share)
     .filter(({ isElsewhere }) => !isElsewhere)
@@ -38,11 +44,29 @@ export function generateModules(
     progress(module.output);
     return {
       path: module.output,
-      text: printModule(emitModule(module), { source: module.source, hash: hashOf(module) }),
+      text: printModule(emitModule(module), {
+        source: module.source,
+        hash: hashOf(module),
+        configuration: configurationOf(module.output, configuration),
+      }),
     };
   });
   const saved = snapshots ? snapshotsOf(plans) : [];
-  return [...codecs, ...saved.map(({ path, snapshot }) => ({ path, text: printSnapshot(snapshot) }))];
+  return [
+    ...codecs,
+    ...saved.map(({ path, snapshot: { format, source, ...rest } }) => {
+      const owner = configurationOf(path, configuration);
+      const owned = owner === undefined ? {} : { configuration: owner };
+      return { path, text: printSnapshot({ format, source, ...owned, ...rest }) };
+    }),
+  ];
+}
+
+/** The configuration as a generated file names it: relative to the file, so that the whole can be moved. */
+function configurationOf(path: string, configuration: string | undefined): string | undefined {
+  if (configuration === undefined) return undefined;
+  const folder = dirname(join(dirname(configuration), path));
+  return relative(folder, configuration).replace(/\\/g, '/');
 }
 
 /** The hash of all that the generated text depends on: the module's structs, and where those they use are generated. */

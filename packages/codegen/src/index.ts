@@ -1,7 +1,8 @@
 export { type Config, defineConfig, type ModuleConfig } from './config.js';
 export { ConfigError } from './config-error.js';
 export { compareFiles, type StaleFile } from './files/compare-files.js';
-export { type WriteResult, writeFiles } from './files/write-files.js';
+export type { LeftFile } from './files/survey-output.js';
+export { type TakenFile, type WriteResult, writeFiles } from './files/write-files.js';
 export { type GeneratedFile, type GenerateOptions, generateModules } from './generate-modules.js';
 export { loadConfig } from './load-config.js';
 export type { SchemaModule } from './plan/generation-plan.js';

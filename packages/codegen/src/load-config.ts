@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { ImportModule } from '@bytewright/loader';
 import { withTypeScript } from '@bytewright/loader';
 import type { Config, ModuleConfig } from './config.js';
@@ -7,17 +7,27 @@ import { ConfigError } from './config-error.js';
 import type { SchemaModule } from './plan/generation-plan.js';
 import { schemaModuleOf } from './plan/schema-module-of.js';
 
+/** A configuration, and the schema modules that it names. */
+export interface LoadedConfig {
+  /** The configuration file, as an absolute path. */
+  readonly path: string;
+  /** Its folder, which all paths in it are relative to. */
+  readonly folder: string;
+  readonly config: Config;
+  readonly modules: readonly SchemaModule[];
+}
+
 /**
- * Loads `bytewright.config.ts` from a folder, and the schema modules that it names.
+ * Loads a configuration, and the schema modules that it names.
  *
+ * @param from the current folder
+ * @param file the configuration, relative to it
  * @throws ConfigError where the file is missing or is no configuration.
  */
-export async function loadConfig(
-  folder: string,
-  file = 'bytewright.config.ts',
-): Promise<{ readonly config: Config; readonly modules: readonly SchemaModule[] }> {
-  const path = resolve(folder, file);
-  if (!existsSync(path)) throw new ConfigError(`No ${file} in ${folder}`);
+export async function loadConfig(from: string, file = 'bytewright.config.ts'): Promise<LoadedConfig> {
+  const path = resolve(from, file);
+  const folder = dirname(path);
+  if (!existsSync(path)) throw new ConfigError(`No ${file} in ${from}`);
   return withTypeScript(
     async (importModule) => {
       const config = asConfig((await importModule(path)).default, file);
@@ -26,7 +36,7 @@ export async function loadConfig(
         const entry = typeof given === 'string' ? { source: given } : given;
         modules.push(await loadModule(folder, entry, config.output, importModule));
       }
-      return { config, modules };
+      return { path, folder, config, modules };
     },
     { packagesOf: import.meta.url },
   );

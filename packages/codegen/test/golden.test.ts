@@ -42,7 +42,10 @@ test('the committed code and snapshots are what the generator makes of the schem
         return schemaModuleOf(Object.fromEntries(exports), { source: `schemas/${name}` }, 'generated');
       }),
   );
-  const files = generateModules(modules, undefined, { snapshots: true });
+  const files = generateModules(modules, undefined, {
+    snapshots: true,
+    configuration: fileURLToPath(new URL('bytewright.config.ts', golden)),
+  });
   expect(files.map(({ path }) => path).sort()).toEqual(written.map((name) => `generated/${name}`));
   for (const { path, text } of files) expect(text).toBe(readFileSync(new URL(path, golden), 'utf8'));
 });

@@ -13,6 +13,7 @@ export { type Explanation, type ExplanationResult, explain } from './interpreter
 export { sizeOf } from './interpreter/size-of.js';
 export { type CompileOptions, irOf } from './ir/compile.js';
 export { SchemaError } from './ir/schema-error.js';
+export type { SchemaErrorCode } from './ir/schema-error-code.js';
 export { type AlignOptions, align } from './language/align.js';
 export { asNumber } from './language/as-number.js';
 export { type AtEach, at, atEach, type Gap, gaps, tail } from './language/at.js';

@@ -19,7 +19,9 @@ export function externalNames(module: ModulePlan, taken: ReadonlySet<string>): R
   for (const external of module.structs.flatMap(({ struct }) => externalsOf(struct))) {
     const key = externalKey(external);
     if (names.has(key)) continue;
-    const wanted = external.export === 'default' ? nameOfModule(external.module) : external.export;
+    // generated code has no $ in its names
+    const wanted =
+      external.export === 'default' ? nameOfModule(external.module) : identifierFrom(external.export);
     const other = `external${capitalize(wanted)}`;
     let name = used.has(wanted) || isReserved(wanted) ? other : wanted;
     for (let n = 2; used.has(name); n++) name = `${other}${n}`;

@@ -17,6 +17,7 @@ import {
   splitMembers,
 } from './code.js';
 import type { ModuleCode } from './emit-module.js';
+import { quote } from './names.js';
 import type { TypeCode } from './struct/emit-type.js';
 import type { FunctionCode } from './struct/struct-function.js';
 
@@ -45,11 +46,12 @@ export function printModule(code: ModuleCode, banner: Banner): string {
   const text = project.createSourceFile('body.ts', { statements: body }).getFullText();
   const imports = project
     .createSourceFile('imports.ts', { statements: usedImports(code.imports, text) })
-    .getFullText();
+    .getFullText()
+    .replace(/ from '(.*\\'.*)';$/gm, (_, path: string) => ` from ${quote(path.replaceAll("\\'", "'"))};`);
   const offered = code.offered
     .flatMap(({ module, types, values }) => [
-      `export type { ${types.join(', ')} } from '${module}';`,
-      `export { ${values.join(', ')} } from '${module}';`,
+      `export type { ${types.join(', ')} } from ${quote(module)};`,
+      `export { ${values.join(', ')} } from ${quote(module)};`,
     ])
     .join('\n');
   const heads = wrapLongHeads([imports.trim(), offered].filter((part) => part !== '').join('\n\n'));

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { GeneratedFile } from '../generate-modules.js';
 import { SNAPSHOT_SUFFIX } from '../snapshot/snapshot.js';
 import { snapshotPath } from '../snapshot/snapshots-of.js';
-import { hasBanner, readBanner } from './banner.js';
+import { readBanner } from './banner.js';
 import { changedStructs } from './changed-structs.js';
+import { isSnapshot, readMark } from './read-mark.js';
+import { surveyOutput } from './survey-output.js';
 
 /** Why a generated file is not as it should be. */
 export type Staleness =
@@ -13,6 +15,7 @@ export type Staleness =
   | 'the generator has changed'
   | 'edited by hand'
   | 'edited by hand, and the schema has changed'
+  | 'generated for another configuration'
   | 'no longer generated';
 
 /** A generated file that is not as it should be. */
@@ -21,18 +24,31 @@ export interface StaleFile {
   readonly why: Staleness;
   /** Names of the structs that have changed, where snapshots tell. */
   readonly structs?: readonly string[];
+  /** The other configuration for which it was generated, relative to the folder. */
+  readonly configuration?: string;
 }
 
-/** Compares what would be generated with what is there. Paths are relative to `folder`. */
+/**
+ * Compares what would be generated with what is there. Paths are relative to `folder`.
+ *
+ * @param configuration path of the configuration, as `generateModules` was given it: files that were generated for it earlier and are
+ *   not any more are told only then
+ */
 export function compareFiles(
   folder: string,
   output: string,
   files: readonly GeneratedFile[],
+  configuration?: string,
 ): readonly StaleFile[] {
   const pairs = new Map(files.map(({ path, text }) => [path, { found: textOf(join(folder, path)), text }]));
   const stale: StaleFile[] = [];
   for (const [path, pair] of pairs) {
     if (pair.found === pair.text) continue;
+    const other = otherOwner(folder, path, pair.found, configuration);
+    if (other !== undefined) {
+      stale.push({ path, why: 'generated for another configuration', configuration: other });
+      continue;
+    }
     const isSaved = path.endsWith(SNAPSHOT_SUFFIX);
     const code = isSaved ? pairs.get(path.slice(0, -SNAPSHOT_SUFFIX.length).concat('.ts')) : pair;
     const snapshot = isSaved ? pair : pairs.get(snapshotPath(path));
@@ -43,8 +59,23 @@ export function compareFiles(
   }
   return [
     ...stale,
-    ...orphans(folder, output, files).map((path): StaleFile => ({ path, why: 'no longer generated' })),
+    ...surveyOutput(folder, output, files, configuration).orphans.map(
+      (path): StaleFile => ({ path, why: 'no longer generated' }),
+    ),
   ];
+}
+
+/** The configuration that a file says it was generated for, if that is another one than this, relative to the folder. */
+function otherOwner(
+  folder: string,
+  path: string,
+  found: string | undefined,
+  configuration: string | undefined,
+): string | undefined {
+  const mark = found === undefined ? undefined : readMark(found);
+  if (mark?.configuration === undefined || configuration === undefined) return undefined;
+  const owner = resolve(dirname(join(folder, path)), mark.configuration);
+  return owner === resolve(folder, configuration) ? undefined : relative(folder, owner).replace(/\\/g, '/');
 }
 
 /** A file as it is, if it is there, and as it should be. */
@@ -86,24 +117,3 @@ function whyCodeStale({ found, text: expected }: Pair): Staleness {
     return isOfThisSchema ? 'edited by hand' : 'edited by hand, and the schema has changed';
   return isOfThisSchema ? 'the generator has changed' : 'the schema has changed';
 }
-
-/** Files in the output folder that carry our banner and are not generated any more. */
-export function orphans(folder: string, output: string, files: readonly GeneratedFile[]): readonly string[] {
-  const known = new Set(files.map(({ path }) => path));
-  const root = join(folder, output);
-  if (!existsSync(root)) return [];
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:ts|ir\.json)$/.test(entry.name))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replace(/\\/g, '/'),
-    )
-    .filter((path) => !known.has(path) && isOurs(readFileSync(join(folder, path), 'utf8')))
-    .sort();
-}
-
-const isOurs = (file: string): boolean => hasBanner(file) || isSnapshot(file);
-
-/** Whether a file begins like a snapshot. */
-const isSnapshot = (file: string): boolean => /^\{\s*"format": "bytewright\/snapshot@/.test(file);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StructIR } from '@bytewright/schema-dsl/ir';
-import { structsIn } from '@bytewright/schema-dsl/ir';
+import { SchemaError, structsIn } from '@bytewright/schema-dsl/ir';
 import { GLOBALS } from '../emit/names.js';
 import type { SchemaModule, Sharing } from './generation-plan.js';
 import { partsOf } from './parts-of.js';
@@ -20,7 +20,7 @@ export interface KnownStruct {
  * The structs that each module speaks of, by name. A struct belongs to the first module that exports it; one that none
  * exports to each module that uses it, or with `'equal'` to the first one.
  *
- * @throws TypeError where a module has two different ones of one name, or one whose name is JavaScript's own
+ * @throws SchemaError where a module has two different ones of one name, or one whose name is JavaScript's own
  */
 export function knownStructs(
   modules: readonly SchemaModule[],
@@ -73,12 +73,16 @@ function structsOf(
       const known = reached.get(name) ?? knownOf(name, module);
       const other = named.get(name);
       if (other !== undefined && other.identity !== known.identity)
-        throw new TypeError(
+        throw new SchemaError(
+          'duplicate-struct',
+          name,
           `${module.source} has two different structs called ${name}; rename one of them, or export them from two modules`,
         );
       if (GLOBALS.includes(name))
-        throw new TypeError(
-          `${module.source}: a type called ${name} would hide JavaScript's own; rename the struct`,
+        throw new SchemaError(
+          'reserved-name',
+          name,
+          `in the code generated from ${module.source}, a type called ${name} would hide JavaScript's own; rename the struct, such as ${name}Struct`,
         );
       if (other === undefined || known.owner === module) named.set(name, known);
     }

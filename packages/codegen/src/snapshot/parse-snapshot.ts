@@ -1,6 +1,6 @@
 import { freezeDeep } from '@bytewright/schema-dsl/ir';
 import { node } from './shapes/nodes.js';
-import { record } from './shapes/record.js';
+import { leftOut, record } from './shapes/record.js';
 import { described, listOf, matching, oneOf, Place, tableOf, text } from './shapes/shape.js';
 import { struct } from './shapes/structs.js';
 import type { Snapshot } from './snapshot.js';
@@ -14,6 +14,7 @@ const LONGEST = 1 << 26;
 const snapshot = record<Snapshot>({
   format: oneOf([SNAPSHOT_FORMAT]),
   source: text,
+  configuration: leftOut(text),
   exports: tableOf(node),
   roots: listOf(text),
   uses: tableOf(listOf(text)),

@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly format: typeof SNAPSHOT_FORMAT;
   /** The schema module, as a path; for readers only. */
   readonly source: string;
+  /** The configuration for which it was generated, as a path relative to the snapshot; others have none. */
+  readonly configuration?: string;
   /** The exported structs, by name: how a representation begins, a reference to the struct or one with parameters bound. */
   readonly exports: Readonly<Record<string, NodeIR>>;
   /** Names of those for which code is generated that decodes them by themselves. */

@@ -151,6 +151,6 @@ describe('parameters', () => {
   });
 
   it('that nothing binds are refused, as by the interpreter', () => {
-    expect(() => toBinaryParser(Cell)).toThrow("Cell reads the parameter 'width', which nothing binds");
+    expect(() => toBinaryParser(Cell)).toThrow("Cell: reads the parameter 'width', which nothing binds");
   });
 });

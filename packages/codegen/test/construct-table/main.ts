@@ -1,4 +1,4 @@
-// `npm run constructs [-- --check] [PART]`: tries every cell and writes docs/construct-table.md, or says what is no longer so.
+// `npm run constructs [-- --check] [PART]`: tries every cell and writes docs/construct-table.md, or reports the cells that changed.
 // With a part of a key, such as "a mirror", only such cells are tried and nothing is written.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

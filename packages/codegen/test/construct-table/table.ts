@@ -16,7 +16,7 @@ bytes, has the compiler check its types, and writes this table:
 
 \`\`\`sh
 npm run constructs            # writes it anew
-npm run constructs -- --check # reports a cell that is no longer what it says; \`npm test\` tries a part of the cells
+npm run constructs -- --check # reports the cells that changed; \`npm test\` tries a part of the cells
 \`\`\`
 
 | cell | meaning |

@@ -101,7 +101,7 @@ describe('a count or length that no number holds is refused where it stands', ()
       badBytes: [
         ['00 20 00 00 00 00 00 00', { code: 'invalid-value', found: '0x20000000000000 (9007199254740992n)' }],
         ['80 00 00 00 00 00 00 00', { code: 'invalid-value', found: '-9223372036854775808n' }],
-        [ALL, { expected: 'a size that is a non-negative integer', found: '-1' }],
+        [ALL, { expected: 'a size, an integer of 0 to 9007199254740991', found: '-1' }],
       ],
     },
     'at an offset': {
@@ -208,9 +208,9 @@ describe('-0 is another number than 0 wherever its bytes would be lost', () => {
           `${ZERO} ${MINUS_ZERO}`,
           { code: 'mismatch', offset: 4, path: 'copy', expected: 'x = 0', found: '-0' },
         ],
-        [`${MINUS_ZERO} ${ZERO}`, { code: 'mismatch', expected: '-0', found: '0' }],
-        [`${NAN} ${ZERO}`, { code: 'mismatch', expected: 'NaN', found: '0' }],
-        [`${ZERO} ${NAN}`, { code: 'mismatch', expected: '0', found: 'NaN' }],
+        [`${MINUS_ZERO} ${ZERO}`, { code: 'mismatch', expected: 'x = -0', found: '0' }],
+        [`${NAN} ${ZERO}`, { code: 'mismatch', expected: 'x = NaN', found: '0' }],
+        [`${ZERO} ${NAN}`, { code: 'mismatch', expected: 'x = 0', found: 'NaN' }],
       ],
     },
     'as a copy into an integer': {
@@ -252,11 +252,11 @@ describe('-0 is another number than 0 wherever its bytes would be lost', () => {
       badValues: [
         [
           { x: 1, y: 1 },
-          { code: 'mismatch', path: 'half', expected: 'an exact result', found: 'NaN' },
+          { code: 'mismatch', path: 'half', expected: 'x ÷ 2 = no exact number', found: 'NaN' },
         ],
         [
           { x: Number.NaN, y: 1 },
-          { code: 'mismatch', path: 'sum', expected: 'an exact result' },
+          { code: 'mismatch', path: 'sum', expected: 'x + y = no exact number' },
         ],
       ],
     },
@@ -266,7 +266,7 @@ describe('-0 is another number than 0 wherever its bytes would be lost', () => {
       pairs: [['3f 80 00 00 aa', { items: [{ a: 0xaa }] }]],
       badBytes: [
         [MINUS_ZERO, { code: 'invalid-value', path: 'items', found: 'n -0' }],
-        [NAN, { code: 'invalid-value', path: 'items', found: 'NaN' }],
+        [NAN, { code: 'invalid-value', path: 'items', found: 'n NaN' }],
       ],
     },
     'as a count that is turned around': {

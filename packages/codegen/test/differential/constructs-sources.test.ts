@@ -35,7 +35,7 @@ testCases({
         '0000000000000002 0000000000000000 01',
         { code: 'mismatch', path: 'n', expected: '(is.far ? 8 : 2) = 8' },
       ],
-      ['0000000000000002 0000000000000000 06', { code: 'mismatch', path: 'm', expected: '6' }],
+      ['0000000000000002 0000000000000000 06', { code: 'mismatch', path: 'm', expected: 'is.unknown = 6' }],
     ],
   },
   'from a member of a struct in a region, which is a few bits': {

@@ -215,7 +215,7 @@ const cases: Readonly<Record<string, Case>> = {
       ],
       [
         '00 00 01 0000000000000005 00aa bb',
-        { code: 'unknown-tag', offset: 14, path: 'third', expected: 'one of 1n to 4n, 0n', found: '5n' },
+        { code: 'unknown-tag', offset: 14, path: 'third', expected: 'one of 1n to 4n, 0n', found: 'big 5n' },
       ],
     ],
   },

@@ -3,6 +3,7 @@ import {
   bool,
   byteLength,
   bytes,
+  check,
   count,
   crc32,
   derived,
@@ -241,6 +242,64 @@ describe('all objects of a value', () => {
     });
     expect(codecs.encode({ ...byte, size: 2 })).toMatchObject({
       error: { code: 'mismatch', offset: 0, path: 'size' },
+    });
+  });
+});
+
+describe('contents that are compared', () => {
+  const Named = struct('Named', { mark: literal(u8, 7), size: derived(u8), text: string() }).where(($) => [
+    $.size.is(byteLength($.text)),
+  ]);
+  // of a struct whose optional member has the name of another one's length
+  const Sized = struct('Sized', { has: derived(bool), size: optional(u8) }).where(($) => [
+    $.has.is(present($.size)),
+  ]);
+
+  test('are equal where one of them has constants and lengths with it', async () => {
+    const Mirror = struct('Mirror', {
+      names: list(Named, 2),
+      copy: list(Named, 2),
+      again: derived(list(Named, 2)),
+    }).where(($) => [$.again.is($.names), check($.names.eq($.copy), 'both are the same')]);
+    const codecs = await codecsOf(Mirror);
+    const bare = [{ text: 'ab' }, { text: '' }];
+    const full = [
+      { mark: 7, size: 2, text: 'ab' },
+      { size: 0, text: '' },
+    ];
+    const bytes = hex('0702 6162 0700'.repeat(3));
+    for (const value of [
+      { names: bare, copy: bare },
+      { names: full, copy: bare },
+      { names: bare, copy: full },
+      { names: bare, copy: bare, again: full },
+      { names: full, copy: bare, again: bare },
+    ])
+      expect(codecs.encodeAndBack(value)).toStrictEqual({ value: bytes });
+    const other = [{ text: 'ab' }, { text: 'c' }];
+    expect(codecs.encode({ names: full, copy: other })).toMatchObject({ error: { code: 'check-failed' } });
+    expect(codecs.encode({ names: bare, copy: bare, again: other })).toMatchObject({
+      error: { code: 'mismatch', path: 'again' },
+    });
+    const stale = [{ size: 1, text: 'ab' }, { text: '' }];
+    expect(codecs.encode({ names: bare, copy: stale })).toMatchObject({
+      error: { code: 'mismatch', path: 'copy[0].size' },
+    });
+  });
+
+  test('differ in a member that may be left out, whatever has its name elsewhere', async () => {
+    const Both = struct('Both', { name: Named, size: Sized });
+    const Pair = struct('Pair', {
+      left: Both,
+      right: Both,
+    }).where(($) => [check($.left.eq($.right), 'both are the same')]);
+    const codecs = await codecsOf(Pair);
+    const one = { name: { text: 'a' }, size: { size: 1 } };
+    expect(codecs.encodeAndBack({ left: one, right: one })).toStrictEqual({
+      value: hex('070161 0101'.repeat(2)),
+    });
+    expect(codecs.encode({ left: one, right: { name: { text: 'a' }, size: {} } })).toMatchObject({
+      error: { code: 'check-failed' },
     });
   });
 });

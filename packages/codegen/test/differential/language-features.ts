@@ -16,6 +16,7 @@ import {
   integerTraits,
   nodeOf,
   operands,
+  sizeBounds,
   triedArms,
   visitNodes,
 } from '@bytewright/schema-dsl/ir';
@@ -33,7 +34,7 @@ const NODES: Readonly<Record<NodeKind, readonly string[]>> = {
   bytes: [],
   string: ['ascii', 'latin1', 'utf-8', 'utf-16le', 'utf-16be'],
   filling: ['keep', 'refuse others'],
-  list: ['of structs'],
+  list: ['of structs', 'of elements of no bytes'],
   struct: ['recursive', 'flat', 'with a default'],
   optional: [],
   peek: [],
@@ -260,6 +261,7 @@ function* variantsOf(node: NodeIR, { structs }: SchemaIR): Generator<string> {
       return;
     case 'list':
       if (node.element.kind === 'struct') yield 'of structs';
+      if (sizeBounds(node.element, structs).max === 0) yield 'of elements of no bytes';
       return;
     case 'struct': {
       const struct = structs[node.name];

@@ -10,14 +10,17 @@ const MODULES: Readonly<Record<string, object>> = {
   './own-code.js': ownCode,
 };
 
-/** Loads a generated text without a file, so that what is no longer used is collected: for thousands of texts. */
-export function loadModule(text: string): GeneratedModule {
+/**
+ * Loads a generated text without a file, so that what is no longer used is collected: for thousands of texts. `others` are
+ * further modules that it imports.
+ */
+export function loadModule(text: string, others: Readonly<Record<string, object>> = {}): GeneratedModule {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
   });
   const exported: GeneratedModule = {};
   compileFunction(outputText, ['exports', 'require'])(exported, (name: string) => {
-    const module = MODULES[name];
+    const module = others[name] ?? MODULES[name];
     if (module === undefined) throw new TypeError(`the generated text imports ${name}`);
     return module;
   });

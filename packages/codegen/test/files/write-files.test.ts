@@ -22,6 +22,9 @@ const files = [
   { path: 'out/deep/b.ts', text: `${BANNER}export const b = 1;\n` },
 ];
 
+const HASH = 'a'.repeat(64);
+const OTHER = 'b'.repeat(64);
+
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'bytewright-files-'));
@@ -35,14 +38,19 @@ test('nothing there: everything is missing, and written', () => {
     { path: 'out/a.ts', why: 'missing' },
     { path: 'out/deep/b.ts', why: 'missing' },
   ]);
-  expect(writeFiles(folder, 'out', files)).toEqual({ written: ['out/a.ts', 'out/deep/b.ts'], removed: [] });
+  expect(writeFiles(folder, 'out', files)).toEqual({
+    written: ['out/a.ts', 'out/deep/b.ts'],
+    taken: [],
+    removed: [],
+    left: [],
+  });
   expect(files.map(({ path }) => read(path))).toEqual(files.map(({ text }) => text));
 });
 
 test('what is as it should be is left alone', () => {
   writeFiles(folder, 'out', files);
   expect(compareFiles(folder, 'out', files)).toEqual([]);
-  expect(writeFiles(folder, 'out', files)).toEqual({ written: [], removed: [] });
+  expect(writeFiles(folder, 'out', files)).toEqual({ written: [], taken: [], removed: [], left: [] });
 });
 
 test('what was edited is written again, and no temporary file stays', () => {
@@ -55,18 +63,24 @@ test('what was edited is written again, and no temporary file stays', () => {
 });
 
 test('what is not generated any more goes, if it is our own', () => {
+  const owned = withBanner({ source: 'old.ts', hash: HASH, configuration: '../x.config.ts' }, 'export {};\n');
   mkdirSync(join(folder, 'out'));
-  writeFileSync(join(folder, 'out/old.ts'), BANNER);
+  writeFileSync(join(folder, 'out/old.ts'), owned);
   writeFileSync(join(folder, 'out/mine.ts'), 'export const mine = 1;\n');
-  writeFileSync(join(folder, 'out/notes.txt'), BANNER);
-  expect(compareFiles(folder, 'out', [])).toEqual([{ path: 'out/old.ts', why: 'no longer generated' }]);
-  expect(writeFiles(folder, 'out', [])).toEqual({ written: [], removed: ['out/old.ts'] });
+  writeFileSync(join(folder, 'out/notes.txt'), owned);
+  expect(compareFiles(folder, 'out', [], 'x.config.ts')).toEqual([
+    { path: 'out/old.ts', why: 'no longer generated' },
+  ]);
+  expect(writeFiles(folder, 'out', [], 'x.config.ts')).toEqual({
+    written: [],
+    taken: [],
+    removed: ['out/old.ts'],
+    left: [],
+  });
   expect(existsSync(join(folder, 'out/mine.ts'))).toBe(true);
   expect(existsSync(join(folder, 'out/notes.txt'))).toBe(true);
 });
 
-const HASH = 'a'.repeat(64);
-const OTHER = 'b'.repeat(64);
 const generated = (hash: string, text: string): string => withBanner({ source: 'a.ts', hash }, text);
 
 test.each([
@@ -124,11 +138,18 @@ describe('a snapshot that is not as it should be', () => {
   });
 
   test('goes with its module, and another JSON file stays', () => {
-    writeFiles(folder, 'out', []);
-    mkdirSync(join(folder, 'out'));
-    writeFileSync(join(folder, 'out/a.ir.json'), textIn(source('u8'), 'a.ir.json'));
+    const modules = [{ ...schemaModule('a', [struct('A', { x: u8 })]), output: 'out/a.ts' }];
+    const configuration = join(folder, 'x.config.ts');
+    const made = generateModules(modules, undefined, { snapshots: true, configuration });
+    writeFiles(folder, 'out', made, configuration);
     writeFileSync(join(folder, 'out/mine.ir.json'), '{}');
-    expect(writeFiles(folder, 'out', [])).toEqual({ written: [], removed: ['out/a.ir.json'] });
+    expect(writeFiles(folder, 'out', [], configuration)).toEqual({
+      written: [],
+      taken: [],
+      removed: ['out/a.ir.json', 'out/a.ts'],
+      left: [],
+    });
+    expect(existsSync(join(folder, 'out/mine.ir.json'))).toBe(true);
   });
 
   const textIn = (made: readonly GeneratedFile[], path: string): string =>

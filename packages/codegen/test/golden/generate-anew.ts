@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
 import * as runtime from '@bytewright/runtime';
 import ts from 'typescript';
@@ -38,7 +39,10 @@ export async function generateGoldenAnew(): Promise<ReadonlyMap<string, AnewModu
       return schemaModuleOf({ ...schemas }, { source: `schemas/${name}` }, 'generated');
     }),
   );
-  const texts = new Map(generateModules(modules).map(({ path, text }) => [path.replace(/^.*\//, ''), text]));
+  const configuration = fileURLToPath(new URL('bytewright.config.ts', GOLDEN));
+  const texts = new Map(
+    generateModules(modules, undefined, { configuration }).map(({ path, text }) => [path.replace(/^.*\//, ''), text]),
+  );
   const loaded = new Map<string, GeneratedModule>();
   return new Map(
     names.map((name) => {

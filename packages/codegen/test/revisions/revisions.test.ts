@@ -16,8 +16,11 @@ const generated = (path: string): string => readFileSync(new URL(`generated/${pa
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replaceAll(' ', ''), 'hex'));
 
 test('the committed code is what the generator makes of the schemas', async () => {
-  const { config, modules } = await loadConfig(folder.pathname);
-  const files = generateModules(modules, undefined, { snapshots: config.snapshots ?? true });
+  const { path: configuration, config, modules } = await loadConfig(folder.pathname);
+  const files = generateModules(modules, undefined, {
+    snapshots: config.snapshots ?? true,
+    configuration,
+  });
   const written = readdirSync(new URL('generated/', folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:ts|json)$/.test(name))
     .map((name) => `generated/${name.replaceAll('\\', '/')}`);

@@ -5,39 +5,47 @@ import { equalBytes } from '../numbers/exact.js';
  * elements, typed arrays by their bytes, so that 0 and -0 differ, and NaNs of other bits. A member that is `undefined` is
  * as good as none.
  *
+ * @param notCompared keys of constant and derived members, which may come along on one side and not on the other
  * @example `equalValues([{ x: 1, y: undefined }], [{ x: 1 }])` is true, `equalValues(Float32Array.of(0), Float32Array.of(-0))` is not
  */
-export function equalValues(left: unknown, right: unknown): boolean {
-  return isEqual(left, right, new Map());
+export function equalValues(left: unknown, right: unknown, notCompared: readonly string[] = []): boolean {
+  return isEqual(left, right, { met: new Map(), notCompared });
+}
+
+interface Comparison {
+  /** Pairs whose comparison has begun. */
+  readonly met: Map<object, object>;
+  readonly notCompared: readonly string[];
 }
 
 /**
- * `met` has the pairs whose comparison has begun. An encoder may compare what nobody has looked at yet: a value that
- * contains itself, or one part a million times, must not keep it for ever.
+ * An encoder may compare what nobody has looked at yet: a value that contains itself, or one part a million times, must
+ * not keep it for ever.
  */
-function isEqual(left: unknown, right: unknown, met: Map<object, object>): boolean {
+function isEqual(left: unknown, right: unknown, comparison: Comparison): boolean {
   if (Object.is(left, right)) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
   const type = typeOfArray.call(left);
   if (type !== typeOfArray.call(right)) return false;
   if (type !== undefined) return equalBytes(bytesOf(left), bytesOf(right));
   if (Array.isArray(left) !== Array.isArray(right)) return false;
+  const { met, notCompared } = comparison;
   if (met.get(left) === right) return true;
   met.set(left, right);
   if (Array.isArray(left) && Array.isArray(right)) {
     if (left.length !== right.length) return false;
-    for (let i = 0; i < left.length; i++) if (!isEqual(left[i], right[i], met)) return false;
+    for (let i = 0; i < left.length; i++) if (!isEqual(left[i], right[i], comparison)) return false;
     return true;
   }
-  const names = membersOf(left);
+  const names = membersOf(left, notCompared);
   return (
-    names.length === membersOf(right).length &&
-    names.every((name) => isEqual(Reflect.get(left, name), Reflect.get(right, name), met))
+    names.length === membersOf(right, notCompared).length &&
+    names.every((name) => isEqual(Reflect.get(left, name), Reflect.get(right, name), comparison))
   );
 }
 
-const membersOf = (value: object): readonly string[] =>
-  Object.keys(value).filter((name) => Reflect.get(value, name) !== undefined);
+const membersOf = (value: object, notCompared: readonly string[]): readonly string[] =>
+  Object.keys(value).filter((name) => Reflect.get(value, name) !== undefined && !notCompared.includes(name));
 
 // the getters of all typed arrays, whatever a subclass or a property of the value says
 const typedArray: object = Object.getPrototypeOf(Uint8Array.prototype) as object;

@@ -3,6 +3,7 @@ import { encodeRoot } from '../interpreter/encode.js';
 import { printDatum, toDatum } from '../ir/datum.js';
 import type { FirstOfNode, NodeIR, UnionNode } from '../ir/node.js';
 import type { SchemaIR } from '../ir/schema.js';
+import { SchemaError } from '../ir/schema-error.js';
 import type { Comparison } from './comparison.js';
 import { memberOf } from './member-of.js';
 import { alignAlternatives, alignArms } from './nodes/choices.js';
@@ -153,8 +154,8 @@ function bytesOf(root: NodeIR, value: unknown, { structs }: SchemaIR): string | 
   try {
     return encodeRoot({ format: 1, root, structs }, value).join();
   } catch (error) {
-    // it may rest on parameters, or on what lies around it
-    if (isEncodeError(error) || error instanceof TypeError) return undefined;
+    // it may rest on parameters, on code that nothing has registered, or on what lies around it
+    if (isEncodeError(error) || error instanceof TypeError || error instanceof SchemaError) return undefined;
     throw error;
   }
 }
@@ -174,7 +175,7 @@ function textOf(value: unknown): string {
   try {
     return printDatum(toDatum(value));
   } catch (error) {
-    if (error instanceof TypeError) return String(value);
+    if (error instanceof SchemaError) return String(value);
     throw error;
   }
 }

@@ -9,10 +9,15 @@ import type { Encoding, LookAheadDecision } from './encoding.js';
  * cost more than linear time.
  */
 export function confirmDecisions(encoding: Encoding): void {
+  for (const refused of refusedDecisions(encoding)) throw refused;
+}
+
+/** The refusals of all decisions that a decoder would make otherwise, as far as they are asked for. */
+export function* refusedDecisions(encoding: Encoding): Generator<EncodeError> {
   const { bytes, structs, decisions, maxDepth } = encoding;
   const decoding = new Decoding(bytes, structs, { limits: { depth: maxDepth } });
   decoding.scans = encoding.scans;
-  for (const decision of decisions) if (!holds(decision, decoding)) throw refusal(decision, decoding);
+  for (const decision of decisions) if (!holds(decision, decoding)) yield refusal(decision, decoding);
   encoding.scans = decoding.scans;
 }
 

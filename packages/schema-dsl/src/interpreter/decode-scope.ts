@@ -77,6 +77,10 @@ export class DecodeScope implements Scope {
     return selectorOfUnion(this.struct, name, this);
   }
 
+  keysNotCompared(): readonly string[] {
+    return [];
+  }
+
   bind(environment: Environment): Scope {
     return new DecodeScope(this.struct, environment, this.start, this.claims, this.depth, this);
   }

@@ -1,7 +1,9 @@
 import { paddingTo } from '@bytewright/runtime';
 import { fixedSize } from '../ir/analysis/fixed-size.js';
+import { keysNotCompared } from '../ir/analysis/keys-not-compared.js';
 import { isPositioned } from '../ir/analysis/positioned.js';
 import { isTagDerived, unionField } from '../ir/analysis/union-field.js';
+import type { Expression } from '../ir/expression.js';
 import { constantValue } from '../ir/expression.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';
 import type { Decoding } from './decoding.js';
@@ -135,6 +137,10 @@ export class EncodeScope implements Scope {
     return isTagDerived(this.struct, name, unionField(this.struct, name)?.selector)
       ? memberOfUnion(this.struct, name, this.field(name))?.tag
       : selectorOfUnion(this.struct, name, this);
+  }
+
+  keysNotCompared(equation: Expression): readonly string[] {
+    return keysNotCompared(equation, { struct: this.struct, structs: this.encoding.structs });
   }
 
   bind(environment: Environment): Scope {

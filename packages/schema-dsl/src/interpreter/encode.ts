@@ -28,14 +28,24 @@ export function encode<N extends Node<unknown>>(
 
 /** Encodes by a representation rather than by a schema object. */
 export function encodeRoot(ir: SchemaIR, value: unknown, options?: EncodeOptions): Uint8Array {
+  const encoding = encodeUnconfirmed(ir, value, options);
+  try {
+    confirmDecisions(encoding);
+  } catch (error) {
+    throw encodeErrorOf(error);
+  }
+  return encoding.bytes;
+}
+
+/** The same, with the decisions that a decoder will make left to the caller to confirm. */
+export function encodeUnconfirmed(ir: SchemaIR, value: unknown, options?: EncodeOptions): Encoding {
   const { bytes } = createOutput(sizeOfRoot(ir, value, options));
   const encoding = new Encoding(bytes, ir.structs, false, openNesting(options));
   try {
     encodeNode(ir.root, value, encoding, rootScope(ir));
     if (encoding.offset !== bytes.length) throw shrunkValue(encoding.offset, encoding.here, bytes.length);
-    confirmDecisions(encoding);
   } catch (error) {
     throw encodeErrorOf(error);
   }
-  return bytes;
+  return encoding;
 }

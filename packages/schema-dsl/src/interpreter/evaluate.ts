@@ -1,14 +1,7 @@
-import type { NaNBits } from '@bytewright/runtime';
-import {
-  computeNumber,
-  equalValues,
-  isStackOverflow,
-  normalizeZero,
-  withoutPadding,
-  withoutPayload,
-} from '@bytewright/runtime';
-import type { BinaryOperator, Expression, PlainOf } from '../ir/expression.js';
+import { computeNumber, equalValues, isStackOverflow, normalizeZero } from '@bytewright/runtime';
+import type { BinaryOperator, Expression } from '../ir/expression.js';
 import { constantValue } from '../ir/expression.js';
+import { plainValue } from '../ir/plain-value.js';
 import { externalFunction } from '../language/external.js';
 import type { Scope } from './scope.js';
 
@@ -18,9 +11,12 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
     case 'constant':
       return constantValue(expression.value);
     case 'field':
-      return plain(member(scope.field(expression.path[0] ?? ''), expression.path.slice(1)), expression.plain);
+      return plainValue(
+        member(scope.field(expression.path[0] ?? ''), expression.path.slice(1)),
+        expression.plain,
+      );
     case 'element':
-      return plain(member(scope.element, expression.path), expression.plain);
+      return plainValue(member(scope.element, expression.path), expression.plain);
     case 'parameter':
       return scope.environment.get(expression.name);
     case 'byteLength':
@@ -65,6 +61,11 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
       return Boolean(evaluate(expression.left, scope)) && Boolean(evaluate(expression.right, scope));
     case 'or':
       return Boolean(evaluate(expression.left, scope)) || Boolean(evaluate(expression.right, scope));
+    case 'eq':
+    case 'ne': {
+      const [left, right] = [evaluate(expression.left, scope), evaluate(expression.right, scope)];
+      return isSame(left, right, expression, scope) === (expression.op === 'eq');
+    }
     default:
       return apply(expression.op, evaluate(expression.left, scope), evaluate(expression.right, scope));
   }
@@ -77,28 +78,15 @@ function member(value: unknown, path: readonly string[]): unknown {
   );
 }
 
-/** The value of a field that keeps more than that. */
-function plain(value: unknown, of: PlainOf | undefined): unknown {
-  if (of === undefined || value === undefined) return value;
-  switch (of) {
-    case 'varint':
-      return withoutPadding(value as number); // or a bigint, or one of these with its bytes
-    case 'boolean':
-      return Boolean(value);
-    case 'float':
-      return withoutPayload(value as number | NaNBits);
-  }
-}
-
 // The operands have one type (the language's types see to it), so numbers stand for bigints and strings here too.
-function apply(op: Exclude<BinaryOperator, 'and' | 'or'>, left: unknown, right: unknown): unknown {
+function apply(
+  op: Exclude<BinaryOperator, 'and' | 'or' | 'eq' | 'ne'>,
+  left: unknown,
+  right: unknown,
+): unknown {
   const a = left as number;
   const b = right as number;
   switch (op) {
-    case 'eq':
-      return isSame(left, right);
-    case 'ne':
-      return !isSame(left, right);
     case 'lt':
       return a < b;
     case 'le':
@@ -121,8 +109,9 @@ function apply(op: Exclude<BinaryOperator, 'and' | 'or'>, left: unknown, right: 
 }
 
 /** Whether values are equal: what is no scalar by its content, what is absent only where both are. */
-function isSame(left: unknown, right: unknown): boolean {
-  return left === right || (typeof left === 'object' && equalValues(left, right));
+function isSame(left: unknown, right: unknown, equation: Expression, scope: Scope): boolean {
+  if (left === right) return true;
+  return typeof left === 'object' && equalValues(left, right, scope.keysNotCompared(equation));
 }
 
 /** NaN instead of an exception, which a NaN among bigints would raise, and 0 instead of -0. */

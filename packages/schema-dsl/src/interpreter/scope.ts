@@ -1,6 +1,6 @@
 import { normalizeZero } from '@bytewright/runtime';
 import { rootParameters } from '../ir/analysis/root-parameters.js';
-import type { BindingIR } from '../ir/expression.js';
+import type { BindingIR, Expression } from '../ir/expression.js';
 import type { SchemaIR } from '../ir/schema.js';
 import { evaluate } from './evaluate.js';
 
@@ -20,6 +20,8 @@ export interface Scope {
   offsetOf(name: string): number;
   /** The tag of the arm that a union field holds. */
   tagOf(name: string): unknown;
+  /** Keys that may come along on one side of an equation of contents: only values that are encoded have such. */
+  keysNotCompared(equation: Expression): readonly string[];
   /** The same scope with more parameters bound. */
   bind(environment: Environment): Scope;
   /** The same scope for the node that belongs to a list element. */
@@ -71,6 +73,10 @@ class FieldlessScope implements Scope {
 
   tagOf(): undefined {
     return undefined;
+  }
+
+  keysNotCompared(): readonly string[] {
+    return [];
   }
 
   bind(environment: Environment): Scope {

@@ -1,8 +1,11 @@
 import { isStackOverflow } from '@bytewright/runtime';
+import { describeArgument } from '../language/describe-argument.js';
 import type { Node } from '../language/node.js';
 import { isNode } from '../language/node.js';
+import { structsIn } from './analysis/children.js';
 import { structNamed } from './analysis/struct-named.js';
 import { checkSchema } from './compile/check-schema.js';
+import { Faults } from './compile/faults.js';
 import { foldSizes } from './compile/fold-sizes.js';
 import { freezeDeep } from './compile/freeze-deep.js';
 import { lower } from './compile/lower.js';
@@ -10,6 +13,7 @@ import { markPlain } from './compile/mark-plain.js';
 import { reserveRoom } from './compile/reserve-room.js';
 import { StructTable } from './compile/struct-table.js';
 import { freeParameters, withParameters } from './compile/with-parameters.js';
+import type { NodeIR } from './node.js';
 import type { SchemaIR } from './schema.js';
 import { SchemaError } from './schema-error.js';
 
@@ -25,11 +29,13 @@ const compiled = new WeakMap<object, SchemaIR>();
  * The intermediate representation of a schema: names resolved, relations solved, checked, frozen; plain data
  * that survives `JSON.stringify`. Compiled once a schema.
  *
- * @throws SchemaError naming the schema path and the cure.
+ * @throws SchemaError naming the schema path and the cure of the first fault, and all others in its `faults`.
  */
 export function irOf(schema: Node<unknown>, options: CompileOptions = {}): SchemaIR {
   if (!isNode(schema))
-    throw new TypeError('Expected a schema: what struct() and the other functions of the language return');
+    throw new TypeError(
+      `expected a schema, which struct() and the other functions of the language give, found ${describeArgument(schema)}`,
+    );
   let ir = compiled.get(schema);
   if (ir === undefined) {
     ir = compile(schema);
@@ -40,26 +46,55 @@ export function irOf(schema: Node<unknown>, options: CompileOptions = {}): Schem
 }
 
 function compile(schema: Node<unknown>): SchemaIR {
+  const faults = new Faults();
   try {
-    const table = new StructTable();
-    const root = lower(schema, { path: 'root', open: undefined, table });
-    const lowered = markPlain({ format: 1, root, structs: table.finish() });
-    const ir = freezeDeep(withParameters(reserveRoom(foldSizes(lowered))));
-    checkSchema(ir);
+    const table = new StructTable(faults);
+    const root = faults.attempt(() => lower(schema, { path: 'root', open: undefined, table }));
+    const structs = table.finish();
+    const lowered = markPlain({ format: 1, root: root ?? NOTHING, structs });
+    const ir = freezeDeep(withParameters(reserveRoom(foldSizes(lowered), faults)));
+    checkSchema(ir, table.faulty(), faults);
+    faults.throwIfAny();
     return ir;
   } catch (error) {
+    // what fails in any other way behind a fault follows from that
+    faults.throwIfAny();
     if (!isStackOverflow(error)) throw error;
-    throw new SchemaError('root', 'nests more nodes in one another than the stack has room for; flatten it');
+    throw new SchemaError(
+      'nested-too-deeply',
+      'root',
+      'nests more nodes in one another than the stack has room for; flatten it',
+    );
   }
 }
+
+/** Stands for a root that could not be lowered. */
+const NOTHING: NodeIR = { kind: 'boolean' };
 
 function checkBound(ir: SchemaIR): void {
   const free = freeParameters(ir.root, (name) => structNamed(name, ir.structs).parameters).find(
     (parameter) => parameter.default === undefined,
   );
   if (free !== undefined) {
-    throw new TypeError(
-      `${ir.root.kind === 'struct' ? ir.root.name : 'The schema'} reads the parameter '${free.name}', which nothing binds: use .with(${free.name}.of(…)), or give it a default`,
+    const root = ir.root.kind === 'struct' ? ir.root.name : 'root';
+    const reader = readerOf(free.name, ir);
+    throw new SchemaError(
+      'unbound-parameter',
+      root,
+      `reads the parameter '${free.name}'${reader === undefined || reader === root ? '' : ` (in ${reader})`}, which nothing binds: use .with(${free.name}.of(…)), or give it a default`,
     );
   }
+}
+
+/** The first struct that reads a parameter itself, rather than by a struct within it. */
+function readerOf(parameter: string, { structs }: SchemaIR): string | undefined {
+  const needs = (name: string): boolean =>
+    structNamed(name, structs).parameters.some((one) => one.name === parameter);
+  return Object.values(structs).find(
+    (struct) =>
+      needs(struct.name) &&
+      !struct.fields.some((field) =>
+        structsIn(field.node).some((name) => name !== struct.name && needs(name)),
+      ),
+  )?.name;
 }

@@ -1,4 +1,6 @@
 import type { NumberArrays } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime';
+import { CallError } from './call-error.js';
 import type { Constant } from './expression.js';
 import { constantValue, hexBytes, toConstant } from './expression.js';
 
@@ -27,28 +29,35 @@ type NumberArrayName = Exclude<keyof NumberArrays, 'Uint8Array'>;
 /**
  * A value as data. `undefined` becomes `null`.
  *
- * @throws TypeError for what no value of a schema is: functions, `null`, instances of classes, what contains itself.
+ * @throws SchemaError for what no value of a schema is: functions, `null`, instances of classes, what contains itself.
  */
 export function toDatum(value: unknown, within: readonly object[] = []): Datum {
   if (value === undefined) return null;
   if (typeof value === 'number')
     return typeof inJson(value) === 'number' ? value : { number: printed(value) };
+  if (typeof value === 'function' || typeof value === 'symbol') throw refused(describe(value));
   if (typeof value !== 'object' || value instanceof Uint8Array) return toConstant(value);
   if (value === null || within.includes(value))
-    throw new TypeError('no value of a schema is null or contains itself');
+    throw refused(value === null ? 'null' : 'an object that contains itself');
   const inside = [...within, value];
   if (ArrayBuffer.isView(value)) {
     const name = Object.prototype.toString.call(value).slice('[object '.length, -1);
-    if (!Object.hasOwn(numberArrays, name)) throw new TypeError(`no value of a schema is a ${name}`);
+    if (!Object.hasOwn(numberArrays, name)) throw refused(`a ${name}`);
     const items = Array.from(value as unknown as ArrayLike<number | bigint>); // one of the arrays named above
     return { numbers: name as NumberArrayName, items: items.map(inJson) };
   }
   if (Array.isArray(value)) return { items: value.map((item) => toDatum(item, inside)) };
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null)
-    throw new TypeError('a value of a schema is plain data, no instance of a class');
+  if (prototype !== Object.prototype && prototype !== null) throw refused('an instance of a class');
   return { members: Object.entries(value).map(([name, item]) => [name, toDatum(item, inside)] as const) };
 }
+
+const refused = (found: string): CallError =>
+  new CallError(
+    'invalid-example',
+    'example()',
+    `expected a value that the schema could decode: numbers, bigints, strings, booleans, undefined, arrays and plain objects, found ${found}; give the value as decode() would`,
+  );
 
 /** The value that data stands for; always a fresh one. */
 export function fromDatum(datum: Datum): unknown {

@@ -1,4 +1,7 @@
+import { describe } from '@bytewright/runtime';
+import { CallError } from './call-error.js';
 import type { ExternalIR } from './checksum.js';
+import { printable } from './printable.js';
 
 /** A constant as data that survives JSON: bigints and bytes are wrapped. */
 export type Constant = number | string | boolean | { readonly bigint: string } | { readonly hex: string };
@@ -70,17 +73,20 @@ export interface BindingIR {
   readonly value: Expression;
 }
 
-/** What no schema holds as a constant. In a struct's relations the compiler says of which struct. */
-export class ConstantError extends TypeError {}
-
-/** Turns a run-time constant into data; throws {@link ConstantError} for what no schema constant can be. */
+/**
+ * Turns a run-time constant into data.
+ *
+ * @throws SchemaError for what no schema holds as a constant
+ */
 export function toConstant(value: unknown): Constant {
   if (typeof value === 'bigint') return { bigint: String(value) };
   if (value instanceof Uint8Array)
     return { hex: Array.from(value, (b) => b.toString(16).padStart(2, '0')).join('') };
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
-  throw new ConstantError(
-    `a constant is a number, bigint, string, boolean or bytes, not ${value === null ? 'null' : typeof value}`,
+  throw new CallError(
+    'invalid-constant',
+    'a constant',
+    `expected a number, bigint, string, boolean or bytes, found ${printable(describe(value))}`,
   );
 }
 
@@ -90,8 +96,10 @@ export function toConstant(value: unknown): Constant {
  */
 export function toOperandConstant(value: unknown): Constant {
   if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
-    throw new ConstantError(
-      `An expression has no constant ${Object.is(value, -0) ? '-0' : String(value)}, which JSON cannot hold`,
+    throw new CallError(
+      'invalid-constant',
+      'a constant',
+      `expected a number that JSON holds, as schemas survive JSON, found ${describe(value)}; write a finite number other than -0`,
     );
   return toConstant(value);
 }

@@ -16,7 +16,7 @@ export interface BooleanNode {
   readonly preserve?: true;
 }
 
-/** A constant on the wire, in nobody's value. `node` says how it is written. */
+/** A constant on the wire: in the value only where it is an arm or an element. `node` says how it is written. */
 export interface LiteralNode {
   readonly kind: 'literal';
   readonly node: IntegerNode | FloatNode | VarintNode | EnumerationNode | BitsNode | BytesNode | StringNode;

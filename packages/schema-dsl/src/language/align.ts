@@ -1,3 +1,5 @@
+import { CallError } from '../ir/call-error.js';
+import { describeArgument } from './describe-argument.js';
 import type { Hidden, Omissible } from './node.js';
 import { makeNode } from './node.js';
 
@@ -30,9 +32,17 @@ export function align(
 ): Omissible<Uint8Array | undefined> | Hidden<undefined> {
   const { fill = 0, keep = false } = options;
   if (!Number.isSafeInteger(size) || size < 1 || size > GREATEST)
-    throw new TypeError(`align(): a size is 1 to ${GREATEST} bytes, not ${size}`);
+    throw new CallError(
+      'invalid-size',
+      'align()',
+      `expected a size of 1 to ${GREATEST} bytes, found ${describeArgument(size)}; write such as align(4)`,
+    );
   if (!Number.isInteger(fill) || fill < 0 || fill > 255)
-    throw new TypeError(`align(): fill is a byte, 0 to 255, not ${fill}`);
+    throw new CallError(
+      'invalid-fill',
+      'align()',
+      `expected a fill that is a byte, 0 to 255, found ${describeArgument(fill)}`,
+    );
   return makeNode({ kind: 'align', to: size, fill, keep });
 }
 

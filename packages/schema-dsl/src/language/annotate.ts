@@ -1,5 +1,8 @@
+import { describe } from '@bytewright/runtime';
+import { CallError } from '../ir/call-error.js';
 import { toDatum } from '../ir/datum.js';
 import type { Metadata } from '../ir/metadata.js';
+import { printable } from '../ir/printable.js';
 
 /** A description and what else readers of a schema are told. */
 export interface Annotations extends Metadata {
@@ -29,6 +32,10 @@ export function annotationMethods<T>(
 
 function readable(text: unknown, method: string): string {
   if (typeof text !== 'string' || text.trim() === '')
-    throw new TypeError(`.${method}() takes a text for readers, not ${JSON.stringify(text)}`);
+    throw new CallError(
+      'invalid-argument',
+      `.${method}()`,
+      `expected a text for readers, found ${printable(describe(text))}; write one, or leave .${method}() out`,
+    );
   return text;
 }

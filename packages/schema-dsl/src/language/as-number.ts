@@ -1,6 +1,8 @@
+import { CallError } from '../ir/call-error.js';
 import { integerTraits } from '../ir/nodes/integer.js';
+import { describeDefinition } from './describe-argument.js';
 import type { Node } from './node.js';
-import { makeNode } from './node.js';
+import { redefined } from './undocumented.js';
 
 /**
  * A wide integer as a `number`: for sizes and offsets that no file exceeds. What a number cannot hold exactly (beyond
@@ -9,8 +11,13 @@ import { makeNode } from './node.js';
  * @example `asNumber(u64be)` reads 5 from `00 00 00 00 00 00 00 05`; eight bytes `ff` are `invalid-value`
  */
 export function asNumber(node: Node<bigint>): Node<number> {
-  const { definition } = node;
-  if (definition.kind !== 'integer' || !integerTraits(definition).isWide)
-    throw new TypeError('asNumber() takes an integer of more than 48 bits, such as u64be');
-  return makeNode({ ...definition, asNumber: true });
+  return redefined(node, (definition) => {
+    if (definition.kind !== 'integer' || !integerTraits(definition).isWide)
+      throw new CallError(
+        'misplaced-construct',
+        'asNumber()',
+        `expected an integer of more than 48 bits, such as u64be, found ${describeDefinition(definition)}; smaller ones are numbers as they are, so leave it out`,
+      );
+    return { ...definition, asNumber: true };
+  });
 }

@@ -1,8 +1,11 @@
 import type { Gap } from '@bytewright/runtime';
+import { CallError } from '../ir/call-error.js';
+import { describeArgument } from './describe-argument.js';
 import type { Expr } from './expression.js';
-import { toExpression } from './expression.js';
+import { isExpr, toExpression } from './expression.js';
 import type { Infer, Node, NodeBase, VALUE, Wrapper } from './node.js';
 import { isNode, makeNode } from './node.js';
+import { requireNode } from './require-node.js';
 
 export type { Gap } from '@bytewright/runtime';
 
@@ -25,9 +28,18 @@ export function at<N>(node: N): Wrapper<N>;
 export function at<N>(offset: number | Expr<number>, node: N): Wrapper<N>;
 export function at<N>(first: N | number | Expr<number>, second?: N): Wrapper<N> {
   if (isNode(first)) return makeNode({ kind: 'at', offset: undefined, node: first });
-  if (typeof first === 'number' && (!Number.isSafeInteger(first) || first < 0))
-    throw new TypeError(`An offset is a non-negative integer, not ${first}`);
-  return makeNode({ kind: 'at', offset: toExpression(first), node: second as Node<unknown> });
+  const isOffset = isExpr(first) || (Number.isSafeInteger(first) && Number(first) >= 0);
+  if (!isOffset || Object.is(first, -0))
+    throw new CallError(
+      'invalid-size',
+      'at()',
+      `expected an offset that is a non-negative integer or an expression, or a node, found ${describeArgument(first)}`,
+    );
+  return makeNode({
+    kind: 'at',
+    offset: toExpression(first),
+    node: requireNode(second, 'at()', 'at(offset, node)'),
+  });
 }
 
 /** Nodes that lie at the offsets which another list has. */
@@ -45,7 +57,7 @@ export interface AtEach<N> extends NodeBase {
  * Overlaps and gaps are as for `at()`.
  */
 export function atEach<N>(node: N): AtEach<N> {
-  return makeNode({ kind: 'atEach', node: node as Node<unknown> });
+  return makeNode({ kind: 'atEach', node: requireNode(node, 'atEach()', 'atEach(node)') });
 }
 
 /**
@@ -55,7 +67,7 @@ export function atEach<N>(node: N): AtEach<N> {
  * @example a ZIP file ends with a record that ends with a comment: `end: tail(EndOfCentralDirectory)`
  */
 export function tail<N>(node: N): Wrapper<N> {
-  return makeNode({ kind: 'tail', node: node as Node<unknown> });
+  return makeNode({ kind: 'tail', node: requireNode(node, 'tail()', 'tail(node)') });
 }
 
 /**

@@ -1,7 +1,12 @@
+import { CallError } from '../ir/call-error.js';
 import type { BitOrder } from './bit-order.js';
+import { describeArgument } from './describe-argument.js';
 import type { Node } from './node.js';
+import { requireNode } from './require-node.js';
 import type { Fields, Struct } from './struct.js';
 import { structOfBits } from './struct.js';
+
+const USAGE = "bits('Mode', u16le, { … }, msb0)";
 
 /**
  * A struct whose fields are the bits of one word. The order says from which end of the word they are cut, whatever
@@ -20,7 +25,15 @@ export function bits<F extends Fields>(
   name: string,
   word: Node<number> | Node<bigint>,
   fields: F,
-  { order }: BitOrder,
+  order: BitOrder,
 ): Struct<F> {
-  return structOfBits(name, fields, { node: word, order });
+  const call = typeof name === 'string' ? `bits(${name})` : 'bits()';
+  requireNode(word, call, USAGE);
+  if (order?.order !== 'msb0' && order?.order !== 'lsb0')
+    throw new CallError(
+      'missing-bit-order',
+      call,
+      `expected the end of the word that the first field is cut from, msb0 or lsb0, as the last argument, found ${describeArgument(order)}; write ${USAGE}`,
+    );
+  return structOfBits(name, fields, { node: word, order: order.order });
 }

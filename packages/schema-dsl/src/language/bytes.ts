@@ -9,5 +9,5 @@ import { makeNode } from './node.js';
  * @example `bytes(prefix(u8))` reads `ca fe` from `02 ca fe`
  */
 export function bytes(size?: Size | Ending<'bytes' | 'any'>): Node<Uint8Array> {
-  return makeNode({ kind: 'bytes', extent: toExtent(size) });
+  return makeNode({ kind: 'bytes', extent: toExtent(size, 'bytes()') });
 }

@@ -1,12 +1,16 @@
+import { CallError } from '../ir/call-error.js';
 import type { ChecksumAlgorithm, SpanIR } from '../ir/checksum.js';
 import type { Expression } from '../ir/expression.js';
 import { SchemaError } from '../ir/schema-error.js';
+import { describeArgument } from './describe-argument.js';
 import type { Expr, Operand } from './expression.js';
 import { toExpression } from './expression.js';
 import type { External } from './external.js';
 import type { Node, VALUE } from './node.js';
 import type { Siblings } from './reference.js';
 import { fieldOf, SIBLINGS } from './reference.js';
+import { requireMembers } from './require-members.js';
+import { requireNode } from './require-node.js';
 import type { Struct, Value } from './struct.js';
 
 /** The bytes of adjacent fields. */
@@ -65,12 +69,17 @@ export function span(
   const end = names.indexOf(to);
   if (start < 0 || end < start)
     throw new SchemaError(
+      'wrong-span',
       `${struct}.${to}`,
       `a span goes from a field to the same or a later one of its struct, not from ${from} to ${to}`,
     );
   const { fill } = options;
   if (fill !== undefined && !(Number.isInteger(fill) && fill >= 0 && fill <= 255))
-    throw new SchemaError(`${struct}.${from}`, `the fill of a span is a byte, 0 to 255, not ${String(fill)}`);
+    throw new SchemaError(
+      'invalid-fill',
+      `${struct}.${from}`,
+      `the fill of a span is a byte, 0 to 255, not ${String(fill)}`,
+    );
   return {
     span: { kind: 'span', first: from, last: to, ...(fill ? { fill } : {}) },
     fields: names.slice(start, end + 1),
@@ -87,11 +96,15 @@ export function virtual<F>(
   header: Struct<F>,
   values: { readonly [P in keyof Value<F>]: Operand<Value<F>[P]> },
 ): VirtualHeader {
+  const node = requireNode(header, 'virtual()', 'virtual(Header, { name: value, … })');
   return {
     virtual: {
       kind: 'virtual',
-      node: header as Node<unknown>,
-      values: Object.entries(values).map(([field, value]) => ({ field, value: toExpression(value) })),
+      node,
+      values: Object.entries(requireMembers(values, 'virtual()', 'values')).map(([field, value]) => ({
+        field,
+        value: toExpression(value),
+      })),
     },
   };
 }
@@ -125,13 +138,30 @@ export function checksum<T extends number | bigint | Uint8Array>(
   ...over: Covered
 ): Checksum<T extends number ? number : T extends bigint ? bigint : Uint8Array> {
   if (typeof algorithm?.value !== 'function')
-    throw new TypeError('checksum() takes a function that external() has named');
+    throw new CallError(
+      'invalid-argument',
+      'checksum()',
+      `expected a function that external() has named, found ${describeArgument(algorithm)}; write checksum(external({ module: './adler-32.js', export: 'adler32' }, adler32), span($.data, $.data))`,
+    );
   return makeChecksum(algorithm.external, over);
 }
 
 // The type is what the field must hold; it has no run-time side.
 function makeChecksum<T>(algorithm: ChecksumAlgorithm, over: readonly (Span | VirtualHeader)[]): Checksum<T> {
-  if (over.length === 0) throw new TypeError('A checksum covers something: span(…) or virtual(…)');
+  const call = typeof algorithm === 'string' ? `${algorithm}()` : 'checksum()';
+  if (over.length === 0)
+    throw new CallError(
+      'wrong-span',
+      call,
+      'expected what it covers, found nothing; give it span($.first, $.last) or virtual(Header, { … })',
+    );
+  for (const part of over as readonly unknown[])
+    if (typeof part !== 'object' || part === null || !('span' in part || 'virtual' in part))
+      throw new CallError(
+        'wrong-span',
+        call,
+        `expected span(…) or virtual(…), found ${describeArgument(part)}; the bytes of one field are span($.data, $.data)`,
+      );
   const definition: ChecksumDefinition = {
     algorithm,
     over: over.map((part) => ('span' in part ? part.span : part.virtual)),

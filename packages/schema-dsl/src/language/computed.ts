@@ -1,5 +1,7 @@
+import { CallError } from '../ir/call-error.js';
+import { describeArgument } from './describe-argument.js';
 import type { Expr } from './expression.js';
-import { makeExpr } from './expression.js';
+import { isExpr, makeExpr } from './expression.js';
 import type { External } from './external.js';
 
 /**
@@ -10,7 +12,7 @@ import type { External } from './external.js';
  *
  * It is never turned around: what it is given has to be known before.
  *
- * @throws TypeError for what is no function that `external()` has named.
+ * @throws SchemaError for what is not a function that `external()` has named.
  * @example
  * const digits = (text: string): number => text.replace(/\D/g, '').length;
  * struct('Line', { text: string(prefix(u8)), marks: bytes(marks) }).where(($) => [
@@ -20,6 +22,16 @@ import type { External } from './external.js';
  */
 export function computed<V>(compute: External<(value: V) => number>, of: Expr<V>): Expr<number> {
   if (typeof compute?.value !== 'function')
-    throw new TypeError('computed() takes a function that external() has named');
+    throw new CallError(
+      'invalid-argument',
+      'computed()',
+      `expected a function that external() has named, found ${describeArgument(compute)}; write computed(external({ module: './line.js', export: 'marks' }, marks), $.text)`,
+    );
+  if (!isExpr(of))
+    throw new CallError(
+      'invalid-argument',
+      'computed()',
+      `expected a field to compute from, such as $.text, found ${describeArgument(of)}`,
+    );
   return makeExpr({ op: 'call', function: compute.external, of: of.expression });
 }

@@ -1,4 +1,6 @@
 import type { CustomCodec, CustomType } from '@bytewright/runtime';
+import { CallError } from '../ir/call-error.js';
+import { describeArgument } from './describe-argument.js';
 import type { External } from './external.js';
 import type { Node } from './node.js';
 import { makeNode } from './node.js';
@@ -29,18 +31,24 @@ type TypeNameOf<T> = T extends number
  * encoding what it would not read; everything else that the laws demand is the codec's to keep. A codec that takes
  * all there is belongs into `sized()`.
  *
- * @throws TypeError for sizes that are none.
+ * @throws SchemaError for sizes that are none.
  * @example `custom(external({ module: './dozens.js', export: 'dozens' }, dozens), { max: 1, type: 'number' })`
  */
 export function custom<T>(codec: External<CustomCodec<T>>, options: CustomOptions<T> = {}): Node<T> {
-  const { value } = codec;
+  const value = codec?.value;
   if (typeof value?.read !== 'function' || typeof value.write !== 'function')
-    throw new TypeError(
-      'custom() takes an object with the functions read and write that external() has named',
+    throw new CallError(
+      'invalid-argument',
+      'custom()',
+      `expected an object with the functions read and write that external() has named, found ${describeArgument(codec)}; write custom(external({ module: './dozens.js', export: 'dozens' }, dozens))`,
     );
   const { min = 1, max, type } = options;
   if (!isSize(min) || (max !== undefined && (!isSize(max) || max < min)))
-    throw new TypeError(`custom(): ${String(min)} to ${String(max)} are no sizes in bytes`);
+    throw new CallError(
+      'invalid-size',
+      'custom()',
+      `expected sizes in bytes, min not above max, found min ${describeArgument(min)} and max ${describeArgument(max)}`,
+    );
   return makeNode({
     kind: 'custom',
     codec: codec.external,

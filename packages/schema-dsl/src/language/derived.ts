@@ -1,5 +1,6 @@
 import type { Hidden, Node } from './node.js';
 import { makeNode } from './node.js';
+import { requireNode } from './require-node.js';
 
 /**
  * On the wire, not in the value: a field that follows from others. A relation in `.where()` says how, or the
@@ -10,5 +11,5 @@ import { makeNode } from './node.js';
  * // { text: 'hi' } is 00 02 68 69
  */
 export function derived<T>(node: Node<T>): Hidden<T> {
-  return makeNode({ kind: 'derived', node });
+  return makeNode({ kind: 'derived', node: requireNode(node, 'derived()', 'derived(node)') });
 }

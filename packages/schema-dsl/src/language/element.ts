@@ -1,8 +1,11 @@
+import { CallError } from '../ir/call-error.js';
 import type { ElementPredicate, ExtentDefinition } from './definition.js';
+import { describeArgument } from './describe-argument.js';
 import type { Expr } from './expression.js';
 import type { Ending } from './extent.js';
 import type { Node } from './node.js';
 import type { ElementReference } from './reference.js';
+import { requireNode } from './require-node.js';
 
 /** Where a list of `N` ends, as its own elements say. */
 export interface ElementEnding<N> {
@@ -21,6 +24,12 @@ export interface ElementEnding<N> {
  * list(Entry, endsAfter(($) => $.last.eq(1))) // two elements from 00 0a 01 0b …
  */
 export function endsAfter<N>(predicate: ($: ElementReference<N>) => Expr<boolean>): ElementEnding<N> {
+  if (typeof predicate !== 'function')
+    throw new CallError(
+      'invalid-argument',
+      'endsAfter()',
+      `expected a function that gives a condition on an element, found ${describeArgument(predicate)}; write endsAfter(($) => $.last.eq(1))`,
+    );
   // what the condition is given is made by makeElement(), for the very node that the type speaks of
   return { ending: { kind: 'last', predicate: predicate as unknown as ElementPredicate } };
 }
@@ -38,6 +47,7 @@ export function whilePeek<N extends Node<unknown>>(
   node: N,
   predicate?: ($: ElementReference<N>) => Expr<boolean>,
 ): Ending<'list'> {
+  requireNode(node, 'whilePeek()', 'whilePeek(node, condition)');
   // likewise
   const recorded = predicate as unknown as ElementPredicate | undefined;
   return { ending: { kind: 'while', ahead: node, predicate: recorded } };

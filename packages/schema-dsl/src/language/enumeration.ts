@@ -1,5 +1,7 @@
 import type { Node } from './node.js';
 import { makeNode } from './node.js';
+import { requireMembers } from './require-members.js';
+import { requireNode } from './require-node.js';
 
 /** Names of members, as an enumeration's value has them. */
 type NameOf<M> = keyof M & string;
@@ -16,7 +18,7 @@ export function enumeration<T extends number | bigint, const M extends Readonly<
   node: Node<T>,
   members: M,
 ): Node<NameOf<M>> {
-  return makeNode({ kind: 'enumeration', node, members: { ...members }, isOpen: false });
+  return makeEnumeration('enumeration()', node, members, false);
 }
 
 /**
@@ -29,5 +31,19 @@ export function openEnumeration<
   T extends number | bigint,
   const M extends Readonly<Record<string, NoInfer<T>>>,
 >(node: Node<T>, members: M): Node<NameOf<M> | T> {
-  return makeNode({ kind: 'enumeration', node, members: { ...members }, isOpen: true });
+  return makeEnumeration('openEnumeration()', node, members, true);
+}
+
+function makeEnumeration<N extends Node<unknown>>(
+  call: string,
+  node: unknown,
+  members: object,
+  isOpen: boolean,
+): N {
+  return makeNode<N>({
+    kind: 'enumeration',
+    node: requireNode(node, call, 'enumeration(integer, { name: number })'),
+    members: { ...requireMembers(members, call, 'members') },
+    isOpen,
+  });
 }

@@ -1,8 +1,12 @@
+import { describe } from '@bytewright/runtime';
+import { CallError } from '../ir/call-error.js';
 import type { Constant, Expression } from '../ir/expression.js';
 import { toOperandConstant } from '../ir/expression.js';
+import { printable } from '../ir/printable.js';
 import type { Checksum } from './checksum.js';
 import type { Widened } from './literal.js';
 import type { VALUE } from './node.js';
+import { isNode } from './node.js';
 import type { Relation } from './relation.js';
 
 type Scalar = number | bigint | boolean | string;
@@ -83,7 +87,14 @@ function isChecksum(value: unknown): value is Checksum<unknown> {
 
 /** The expression tree of an operand: a constant's or an expression's. */
 export function toExpression(operand: unknown): Expression {
-  return isExpr(operand) ? operand.expression : { op: 'constant', value: toOperandConstant(operand) };
+  if (isExpr(operand)) return operand.expression;
+  if (isNode(operand))
+    throw new CallError(
+      'type-mismatch',
+      'an expression',
+      'expected a constant, a field such as $.name or a parameter as the operand, found a node, which stands for bytes rather than for a value; make it a field, and name that',
+    );
+  return { op: 'constant', value: toOperandConstant(operand) };
 }
 
 const encodeOf = (options: unknown): Expression | undefined =>
@@ -141,7 +152,13 @@ export function expressionMethods(self: Expression): Methods {
     afterLast: (separator) => makeExpr({ op: 'afterLast', of: self, separator: String(separator) }),
     matches: (pattern) => {
       if (!(pattern instanceof RegExp) || pattern.flags !== '')
-        throw new TypeError(`matches() takes a regular expression without flags, not ${String(pattern)}`);
+        throw new CallError(
+          'invalid-argument',
+          'matches()',
+          pattern instanceof RegExp
+            ? `expected a regular expression without flags, found ${printable(String(pattern))}; write /${printable(pattern.source)}/`
+            : `expected a regular expression, such as /^[a-z]+$/, found ${printable(describe(pattern))}`,
+        );
       return makeExpr({ op: 'matches', of: self, pattern: pattern.source });
     },
   };

@@ -1,7 +1,10 @@
+import { CallError } from '../ir/call-error.js';
 import type { ExtentDefinition, SizeDefinition } from './definition.js';
+import { describeArgument } from './describe-argument.js';
 import type { Expr } from './expression.js';
 import { isExpr } from './expression.js';
 import type { Node } from './node.js';
+import { requireNode } from './require-node.js';
 
 /** Where a bytes, string or list node ends, if not after a fixed or computed size. */
 export interface Ending<Of extends 'bytes' | 'list' | 'any' = 'any'> {
@@ -14,7 +17,12 @@ export type Size = number | Expr<number>;
 
 /** The size or count is written directly before, as an integer: `prefix(u8)` before `68 69` is `02`. */
 export function prefix(node: Node<number> | Node<bigint>): Ending {
-  return { ending: { kind: 'prefix', prefix: node } };
+  return {
+    ending: {
+      kind: 'prefix',
+      prefix: requireNode(node, 'prefix()', 'prefix(integer), such as prefix(u16be)'),
+    },
+  };
 }
 
 /**
@@ -31,6 +39,7 @@ export const toEnd: Ending = { ending: { kind: 'end' } };
  * @example `bytes(until(literal(u8, 0)))` reads `01 02` from `01 02 00 …`
  */
 export function until(...boundaries: readonly [Node<unknown>, ...Node<unknown>[]]): Ending<'bytes'> {
+  for (const boundary of boundaries) requireNode(boundary, 'until()', 'until(node, …)');
   return { ending: { kind: 'until', boundaries } };
 }
 
@@ -40,21 +49,28 @@ export function until(...boundaries: readonly [Node<unknown>, ...Node<unknown>[]
  * @example `list(Item, endsWith(literal(u8, 0)))`
  */
 export function endsWith(sentinel: Node<unknown>): Ending<'list'> {
+  requireNode(sentinel, 'endsWith()', 'endsWith(node), such as endsWith(literal(u8, 0))');
   return { ending: { kind: 'sentinel', sentinel } };
 }
 
-/** The definition of a size or an ending. */
+/** The definition of a size or an ending; `call` is the function that was given it, as errors call it. */
 export function toExtent(
   size: Size | { readonly ending: ExtentDefinition } | undefined,
+  call: string,
 ): ExtentDefinition | undefined {
   if (size === undefined) return undefined;
-  return typeof size === 'number' || isExpr(size) ? toSize(size) : size.ending;
+  const ending = typeof size === 'object' && size !== null && 'ending' in size ? size.ending : undefined;
+  return ending ?? toSize(size as Size, call); // which looks at what else it may be
 }
 
 /** The definition of a size. */
-export function toSize(size: Size): SizeDefinition {
+export function toSize(size: Size, call: string): SizeDefinition {
   if (isExpr(size)) return { kind: 'expression', size: size.expression };
-  if (!Number.isSafeInteger(size) || size < 0)
-    throw new TypeError(`A size is a non-negative integer, not ${String(size)}`);
+  if (!Number.isSafeInteger(size) || size < 0 || Object.is(size, -0))
+    throw new CallError(
+      'invalid-size',
+      call,
+      `expected a size that is a non-negative integer, an expression such as a parameter, or an ending such as prefix(u8), found ${describeArgument(size)}`,
+    );
   return { kind: 'fixed', size };
 }

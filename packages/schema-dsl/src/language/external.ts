@@ -1,5 +1,9 @@
 import type { CustomCodec } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime';
+import { CallError } from '../ir/call-error.js';
 import type { ExternalIR } from '../ir/checksum.js';
+import { printable } from '../ir/printable.js';
+import { SchemaError } from '../ir/schema-error.js';
 
 /** A value of the author's own, known to the schema by the module and the name under which it is exported. */
 export interface External<T> {
@@ -16,20 +20,32 @@ const REGISTRY = Symbol.for('@bytewright/schema-dsl/externals');
  * module that the struct is generated from. The interpreter calls `value`, which is registered process-wide under
  * the name: so a schema that went through JSON finds it too, once this has been called.
  *
- * @throws TypeError for a name that cannot be imported.
+ * @throws SchemaError for a name that cannot be imported.
  * @example `external({ module: './adler-32.js', export: 'adler32' }, adler32)`
  */
 export function external<T>(
   name: { readonly module: string; readonly export: string },
   value: T,
 ): External<T> {
-  const { module, export: exported } = name;
-  if (typeof module !== 'string' || module === '')
-    throw new TypeError('external(): a module is a specifier, such as "./adler-32.js"');
+  const { module, export: exported } = name ?? {};
+  if (typeof module !== 'string' || module === '' || printable(module) !== module)
+    throw new CallError(
+      'invalid-argument',
+      'external()',
+      `expected the specifier of a module, such as './adler-32.js', found ${described(module)}; write external({ module: …, export: … }, value)`,
+    );
   if (typeof exported !== 'string' || !/^[A-Za-z_$][A-Za-z0-9_$]*$/.test(exported))
-    throw new TypeError(`external(): ${JSON.stringify(exported)} is no name that a module can export`);
+    throw new CallError(
+      'invalid-name',
+      'external()',
+      `expected the name of an export, which is an identifier, found ${described(exported)}; export it from ${module} under such a name`,
+    );
   if (value === undefined || value === null)
-    throw new TypeError(`external(): ${exported} of ${module} is ${String(value)}`);
+    throw new CallError(
+      'invalid-argument',
+      'external()',
+      `expected what ${module} exports as ${exported}, found ${String(value)}; import it, and give it as the second argument`,
+    );
   registry().set(keyOf({ module, export: exported }), value);
   return Object.freeze({ external: Object.freeze({ module, export: exported }), value });
 }
@@ -37,13 +53,15 @@ export function external<T>(
 /**
  * What is registered under a name.
  *
- * @throws TypeError where nothing is: the schema module has not been loaded.
+ * @throws SchemaError where nothing is: the schema module has not been loaded.
  */
 export function externalValue(name: ExternalIR): unknown {
   const value = registry().get(keyOf(name));
   if (value === undefined) {
-    throw new TypeError(
-      `The schema calls ${name.export} of ${name.module}, which nothing has registered: load the schema module, or call external({ module: ${JSON.stringify(name.module)}, export: ${JSON.stringify(name.export)} }, …)`,
+    const said = `{ module: ${JSON.stringify(name.module)}, export: ${JSON.stringify(name.export)} }`;
+    throw unusable(
+      name,
+      `the schema calls it, and nothing has registered it: load the schema module, or call external(${said}, …)`,
     );
   }
   return value;
@@ -52,24 +70,34 @@ export function externalValue(name: ExternalIR): unknown {
 /**
  * A registered function of bytes; what it gives is for the caller to check.
  *
- * @throws TypeError where none is registered under the name.
+ * @throws SchemaError where none is registered under the name.
  */
 export function externalFunction(name: ExternalIR): (bytes: Uint8Array) => unknown {
   const found = externalValue(name);
   if (typeof found === 'function') return found as (bytes: Uint8Array) => unknown; // called with bytes, and watched
-  throw new TypeError(`${name.export} of ${name.module} is no function`);
+  throw unusable(
+    name,
+    `the schema calls it as a function, and ${described(found)} is registered; register a function`,
+  );
 }
 
 /**
  * A registered codec; what it gives is for the caller to check.
  *
- * @throws TypeError where none is registered under the name.
+ * @throws SchemaError where none is registered under the name.
  */
 export function externalCodec(name: ExternalIR): CustomCodec<unknown> {
   const found = externalValue(name);
   if (typeof found === 'object' && found !== null && 'read' in found && 'write' in found)
     return found as CustomCodec<unknown>; // called with bytes and values, and watched
-  throw new TypeError(`${name.export} of ${name.module} is no codec`);
+  throw unusable(
+    name,
+    `the schema uses it as a codec, and ${described(found)} is registered; register an object with read and write`,
+  );
+}
+
+function unusable({ module, export: exported }: ExternalIR, problem: string): SchemaError {
+  return new SchemaError('unregistered-external', `${exported} of ${module}`, problem);
 }
 
 /** One registry a process, also where it holds two copies of this package. */
@@ -78,5 +106,7 @@ function registry(): Map<string, unknown> {
   holder[REGISTRY] ??= new Map();
   return holder[REGISTRY];
 }
+
+const described = (value: unknown): string => printable(describe(value));
 
 const keyOf = (name: ExternalIR): string => `${name.module}\0${name.export}`;

@@ -1,5 +1,6 @@
-import type { Node, Wrapper } from './node.js';
+import type { Wrapper } from './node.js';
 import { makeNode } from './node.js';
+import { requireNode } from './require-node.js';
 
 /**
  * The same node, to be described as this field: what is said of a struct itself holds wherever it is used, so a field that
@@ -8,5 +9,5 @@ import { makeNode } from './node.js';
  * @example `{ left: field(Channel).doc('What the left ear hears.'), right: field(Channel).doc('The other one.') }`
  */
 export function field<N>(node: N): Wrapper<N> {
-  return makeNode({ kind: 'documented', node: node as Node<unknown>, annotations: {} });
+  return makeNode({ kind: 'documented', node: requireNode(node, 'field()', 'field(node)'), annotations: {} });
 }

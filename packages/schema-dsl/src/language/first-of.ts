@@ -2,6 +2,7 @@ import type { Demands } from './demands.js';
 import { toDemands } from './demands.js';
 import type { Node } from './node.js';
 import { makeNode } from './node.js';
+import { requireMembers } from './require-members.js';
 import type { FirstOf } from './union.js';
 
 /** How ordered alternatives show in the value, and what must come after one. */
@@ -28,7 +29,7 @@ export function firstOf<A extends object, const K extends string = 'type', const
   const { tag = 'type', value = 'value' } = options;
   return makeNode({
     kind: 'firstOf',
-    arms,
+    arms: requireMembers(arms, 'firstOf()', 'alternatives'),
     names: { tag, value },
     followedBy: toDemands(options.followedBy),
   });

@@ -1,5 +1,7 @@
 import type { FIELDS, Node } from './node.js';
 import { makeNode } from './node.js';
+import { requireMembers } from './require-members.js';
+import { requireNode } from './require-node.js';
 
 type NamesOf<F, S> = keyof F | (S extends true ? never : 'unknown');
 
@@ -28,5 +30,10 @@ export function flags<
   const F extends Readonly<Record<string, number>>,
   const S extends boolean = false,
 >(node: Node<T>, names: F, options: FlagsOptions<S> = {}): Flags<F, T, S> {
-  return makeNode({ kind: 'flags', node, names: { ...names }, isStrict: options.strict === true });
+  return makeNode({
+    kind: 'flags',
+    node: requireNode(node, 'flags()', 'flags(integer, { name: bit })'),
+    names: { ...requireMembers(names, 'flags()', 'flags') },
+    isStrict: options.strict === true,
+  });
 }

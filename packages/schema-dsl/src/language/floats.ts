@@ -1,7 +1,10 @@
 import type { NaNBits } from '@bytewright/runtime';
+import { CallError } from '../ir/call-error.js';
 import type { FloatType } from '../ir/nodes/float.js';
+import { describeDefinition } from './describe-argument.js';
 import type { Keeping, Node, NumberNode } from './node.js';
 import { makeNode } from './node.js';
+import { redefined } from './undocumented.js';
 
 const float = <A>(type: FloatType): NumberNode<number, A> => makeNode({ kind: 'float', type });
 /** Lists of these are plain arrays. */
@@ -37,7 +40,13 @@ export const f64: NumberNode<number, Float64Array> = float('f64');
  * @example `preserveNaN(f32be)` reads `{ nan: 0x7fc00001n }` from `7f c0 00 01`
  */
 export function preserveNaN(node: Node<number>): Keeping<number, number | NaNBits> {
-  const { definition } = node;
-  if (definition.kind !== 'float') throw new TypeError('preserveNaN() takes a float, such as f32be');
-  return makeNode({ ...definition, preserve: true });
+  return redefined(node, (definition) => {
+    if (definition.kind !== 'float')
+      throw new CallError(
+        'misplaced-construct',
+        'preserveNaN()',
+        `expected a float, such as f32be, found ${describeDefinition(definition)}; only floats have NaNs, so leave it out`,
+      );
+    return { ...definition, preserve: true };
+  });
 }

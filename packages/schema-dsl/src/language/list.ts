@@ -1,8 +1,9 @@
 import type { ElementEnding } from './element.js';
 import type { Ending, Size } from './extent.js';
 import { toExtent } from './extent.js';
-import type { ARRAY, ELEMENT, Infer, Node, NodeBase, VALUE } from './node.js';
+import type { ARRAY, ELEMENT, Infer, NodeBase, VALUE } from './node.js';
 import { makeNode } from './node.js';
+import { requireNode } from './require-node.js';
 
 /** A list node: plain integers become a typed array, anything else an array. */
 export interface ListOf<N> extends NodeBase {
@@ -26,5 +27,9 @@ export function list<N>(
   size?: Size | Ending<'list' | 'any'> | ElementEnding<NoInfer<N>>,
 ): ListOf<N> {
   // N is a node; leaving it unconstrained is what lets a recursive getter be inferred (no cycle through a constraint).
-  return makeNode({ kind: 'list', element: element as Node<unknown>, extent: toExtent(size) });
+  return makeNode({
+    kind: 'list',
+    element: requireNode(element, 'list()', 'list(element, size)'),
+    extent: toExtent(size, 'list()'),
+  });
 }

@@ -1,6 +1,10 @@
+import { CallError } from '../ir/call-error.js';
 import { toConstant } from '../ir/expression.js';
+import { describeArgument } from './describe-argument.js';
 import type { Hidden, Node } from './node.js';
 import { makeNode } from './node.js';
+import { requireNode } from './require-node.js';
+import { undocumented } from './undocumented.js';
 
 /**
  * A constant that is on the wire and in nobody's value. Another value there is `wrong-constant`.
@@ -19,10 +23,13 @@ export function literal(
   node: Node<unknown>,
   value: number | bigint | boolean | string | Uint8Array,
 ): Hidden<unknown> {
-  const isBytes = node.definition.kind === 'bytes';
+  requireNode(node, 'literal()', 'literal(node, value), such as literal(u8, 0)');
+  const isBytes = undocumented(node.definition).kind === 'bytes';
   if (isBytes && typeof value === 'string' && !/^([0-9a-f]{2})*$/i.test(value)) {
-    throw new TypeError(
-      `literal(): bytes are given as pairs of hexadecimal digits, not ${JSON.stringify(value)}`,
+    throw new CallError(
+      'wrong-literal',
+      'literal(bytes())',
+      `expected bytes as pairs of hexadecimal digits, such as 'cafe', found ${describeArgument(value)}; text is given as literal(string(), 'text')`,
     );
   }
   const constant = isBytes && typeof value === 'string' ? { hex: value.toLowerCase() } : toConstant(value);

@@ -1,5 +1,6 @@
 import type { Hidden, INNER, Infer, Node, NodeBase, VALUE } from './node.js';
 import { makeNode } from './node.js';
+import { requireNode } from './require-node.js';
 
 /** A node that is only looked at, and in no value. */
 export interface Peek<N> extends NodeBase {
@@ -20,7 +21,7 @@ export interface Peek<N> extends NodeBase {
  * struct('Entry', { next: peek(u8), note: optional(Note) }).where(($) => [$.note.presentWhen($.next.eq(5))])
  */
 export function peek<N>(node: N): Peek<N> {
-  return makeNode({ kind: 'peek', node: node as Node<unknown> });
+  return makeNode({ kind: 'peek', node: requireNode(node, 'peek()', 'peek(node)') });
 }
 
 /**
@@ -28,12 +29,12 @@ export function peek<N>(node: N): Peek<N> {
  * only further on, such as whether its sections have footers.
  */
 export function lookahead(node: Node<unknown>): Node<boolean> {
-  return makeNode({ kind: 'lookahead', node });
+  return makeNode({ kind: 'lookahead', node: requireNode(node, 'lookahead()', 'lookahead(node)') });
 }
 
 /** Whether `node`, which must hold no value (constants, derived fields), is here; consumed if so. */
 export function presence(node: Node<unknown>): Node<boolean> {
-  return makeNode({ kind: 'presence', node });
+  return makeNode({ kind: 'presence', node: requireNode(node, 'presence()', 'presence(node)') });
 }
 
 /** Parses only where the region ends; consumes nothing. Within a boundary: "and nothing follows". */

@@ -1,4 +1,5 @@
 import { annotationMethods } from './annotate.js';
+import { toBindings } from './bindings.js';
 import type { Definition } from './definition.js';
 import type { Binding } from './parameter.js';
 
@@ -137,7 +138,7 @@ export function makeNode<N extends Node<unknown>>(definition: Definition): N {
     definition: Object.freeze(definition),
     ...(isHidden(definition) ? { hidden: true } : {}),
     with: (...bindings: readonly Binding[]) =>
-      around((inner) => ({ kind: 'bind', node: inner, bindings: bindings.map((b) => b.binding) })),
+      around((inner) => ({ kind: 'bind', node: inner, bindings: toBindings(bindings) })),
     ...annotationMethods((annotations) =>
       around((inner) => ({ kind: 'documented', node: inner, annotations })),
     ),

@@ -1,6 +1,10 @@
+import { CallError } from '../ir/call-error.js';
+import { describeArgument } from './describe-argument.js';
 import type { Expr } from './expression.js';
-import type { INNER, Infer, Node, NodeBase, OMISSIBLE, VALUE } from './node.js';
+import { isExpr } from './expression.js';
+import type { INNER, Infer, NodeBase, OMISSIBLE, VALUE } from './node.js';
 import { makeNode } from './node.js';
+import { requireNode } from './require-node.js';
 
 /** A node that may be absent. */
 export interface Optional<N> extends NodeBase {
@@ -20,5 +24,15 @@ export interface Optional<N> extends NodeBase {
  * // { note: 5 } is 01 05; {} and { note: undefined } are 00
  */
 export function optional<N>(node: N, when?: Expr<boolean>): Optional<N> {
-  return makeNode({ kind: 'optional', node: node as Node<unknown>, when: when?.expression });
+  if (when !== undefined && !isExpr(when))
+    throw new CallError(
+      'invalid-argument',
+      'optional()',
+      `expected a condition as the second argument, such as version.ge(2), found ${describeArgument(when)}`,
+    );
+  return makeNode({
+    kind: 'optional',
+    node: requireNode(node, 'optional()', 'optional(node)'),
+    when: when?.expression,
+  });
 }

@@ -1,3 +1,5 @@
+import { CallError } from '../ir/call-error.js';
+import { describeArgument } from './describe-argument.js';
 import type { Ending, Size } from './extent.js';
 import { toSize } from './extent.js';
 
@@ -10,6 +12,10 @@ import { toSize } from './extent.js';
  */
 export function padded(size: Size, fill = 0): Ending<'bytes'> {
   if (!Number.isInteger(fill) || fill < 0 || fill > 0xffff)
-    throw new TypeError(`The fill of padded() is a byte, for utf-16 a unit, not ${String(fill)}`);
-  return { ending: { kind: 'padded', size: toSize(size), fill } };
+    throw new CallError(
+      'invalid-fill',
+      'padded()',
+      `expected a fill that is a byte, 0 to 0xff (in utf-16 a unit, 0 to 0xffff), found ${describeArgument(fill)}`,
+    );
+  return { ending: { kind: 'padded', size: toSize(size, 'padded()'), fill } };
 }

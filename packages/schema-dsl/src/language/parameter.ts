@@ -1,12 +1,16 @@
+import { CallError } from '../ir/call-error.js';
 import type { BindingIR, Constant, Expression, ScalarType } from '../ir/expression.js';
 import { toOperandConstant } from '../ir/expression.js';
 import { bitsTraits } from '../ir/nodes/bits.js';
 import type { NumericTraits } from '../ir/nodes/numeric.js';
 import { numericTraits } from '../ir/nodes/numeric.js';
 import type { Definition } from './definition.js';
+import { describeArgument, describeDefinition } from './describe-argument.js';
 import type { Expr, Operand } from './expression.js';
 import { expressionMethods, makeExpr, toExpression } from './expression.js';
 import type { Node } from './node.js';
+import { requireNode } from './require-node.js';
+import { undocumented } from './undocumented.js';
 
 /** A value for a parameter, to be given to `.with()`. */
 export interface Binding {
@@ -37,13 +41,19 @@ export interface ParameterOptions<T> {
  * struct('Section', { sectionId: u32be, footer: Footer }).where(($) => [$.footer.with(sectionId.of($.sectionId))]);
  */
 export function parameter<T>(name: string, type: Node<T>, options: ParameterOptions<T> = {}): Parameter<T> {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-    throw new TypeError(`Parameter name ${JSON.stringify(name)} is not an identifier`);
+  if (typeof name !== 'string' || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+    throw new CallError(
+      'invalid-name',
+      'parameter()',
+      `expected an identifier as the name (ASCII letters, digits and _, no digit first), found ${describeArgument(name)}; it is the name of an argument in generated code`,
+    );
+  const call = `parameter(${name})`;
+  const definition = undocumented(requireNode(type, call, "parameter('name', u8)").definition);
   return makeParameter<T>({
     op: 'parameter',
     name,
-    type: scalarType(type.definition),
-    ...(options.default === undefined ? {} : { default: presetOf(name, type.definition, options.default) }),
+    type: scalarType(call, definition),
+    ...(options.default === undefined ? {} : { default: presetOf(call, definition, options.default) }),
   });
 }
 
@@ -52,7 +62,11 @@ export function makeParameter<T>(expression: Expression & { readonly op: 'parame
   const { name, values } = expression;
   const of = (value: unknown): Binding => {
     if (typeof value === 'string' && values !== undefined && !values.includes(value))
-      throw new TypeError(`${name} is ${values.join(' or ')}, not ${JSON.stringify(value)}`);
+      throw new CallError(
+        'wrong-binding',
+        `${name}.of()`,
+        `expected ${values.map((one) => `'${one}'`).join(' or ')}, found ${describeArgument(value)}`,
+      );
     return { binding: { parameter: name, value: toExpression(value) } };
   };
   return Object.freeze({
@@ -63,18 +77,31 @@ export function makeParameter<T>(expression: Expression & { readonly op: 'parame
   }) as unknown as Parameter<T>;
 }
 
-function presetOf(name: string, type: Definition, preset: unknown): Constant {
-  const wanted = scalarType(type);
-  if (typeof preset !== wanted)
-    throw new TypeError(`The default of parameter ${name} is a ${wanted}, not ${String(preset)}`);
+function presetOf(call: string, type: Definition, preset: unknown): Constant {
+  const wanted = scalarType(call, type);
+  const refuse = (expected: string, cure: string): never => {
+    throw new CallError(
+      'invalid-parameter',
+      call,
+      `expected a default that is ${expected}, found ${describeArgument(preset)}; ${cure}`,
+    );
+  };
+  if (typeof preset !== wanted) {
+    const isOtherNumber = typeof preset === 'number' || typeof preset === 'bigint';
+    const written = wanted === 'bigint' ? 'write it as 5n' : 'write it as 5';
+    refuse(
+      `a ${wanted}`,
+      isOtherNumber && (wanted === 'number' || wanted === 'bigint') ? written : `give it a ${wanted}`,
+    );
+  }
   const limits = limitsOf(type);
   if (limits !== undefined) {
     const fits = typeof preset === 'bigint' || Number.isInteger(preset);
     if (!fits || BigInt(preset as number) < limits.min || BigInt(preset as number) > limits.max)
-      throw new TypeError(`The default of parameter ${name} is no ${limits.label}: ${String(preset)}`);
+      refuse(`a ${limits.label}, ${limits.min} to ${limits.max}`, 'give one in range, or another type');
   }
   if (type.kind === 'enumeration' && !Object.hasOwn(type.members, preset as string))
-    throw new TypeError(`The default of parameter ${name} is no member: ${String(preset)}`);
+    refuse(`a member, one of ${Object.keys(type.members).join(', ')}`, 'give one of these');
   return toOperandConstant(preset);
 }
 
@@ -83,7 +110,7 @@ function limitsOf(type: Definition): NumericTraits | undefined {
   return type.kind === 'bits' && type.type !== 'boolean' ? bitsTraits(type) : undefined;
 }
 
-function scalarType(definition: Definition): ScalarType {
+function scalarType(call: string, definition: Definition): ScalarType {
   switch (definition.kind) {
     case 'integer':
     case 'varint':
@@ -96,8 +123,16 @@ function scalarType(definition: Definition): ScalarType {
       return 'string';
     case 'enumeration':
       if (!definition.isOpen) return 'string';
-      throw new TypeError('A parameter is a name or a number, and an open enumeration may be both');
+      throw new CallError(
+        'invalid-parameter',
+        call,
+        'expected a type whose values are all names or all numbers, found openEnumeration(…), which has both; use enumeration(…), or the integer that it names',
+      );
     default:
-      throw new TypeError(`A parameter is a number, bigint, boolean or string, not ${definition.kind}`);
+      throw new CallError(
+        'invalid-parameter',
+        call,
+        `expected an integer, bool, string() or enumeration(…) as its type, found ${describeDefinition(definition)}; a parameter is a number, bigint, boolean or string`,
+      );
   }
 }

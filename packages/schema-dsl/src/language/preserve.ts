@@ -1,5 +1,6 @@
 import type { Keeping, Node, PRESERVED } from './node.js';
 import { makeNode } from './node.js';
+import { requireNode } from './require-node.js';
 
 /** A node with more than one encoding of a value, which refuses all but one unless told to preserve them. */
 export interface Preservable<T, P> extends Node<T> {
@@ -16,5 +17,5 @@ export interface Preservable<T, P> extends Node<T> {
  * @example `preserve(uleb128(32))` reads `83 00` as `{ value: 3, byteLength: 2 }` and `03` as 3
  */
 export function preserve<T, P>(node: Preservable<T, P>): Keeping<T, P> {
-  return makeNode({ kind: 'preserve', node });
+  return makeNode({ kind: 'preserve', node: requireNode(node, 'preserve()', 'preserve(node)') });
 }

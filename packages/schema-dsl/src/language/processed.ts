@@ -1,11 +1,14 @@
+import { CallError } from '../ir/call-error.js';
 import type { ProcessorIR } from '../ir/processor.js';
+import { describeArgument } from './describe-argument.js';
 import type { Expr } from './expression.js';
 import { isExpr } from './expression.js';
 import type { Ending, Size } from './extent.js';
 import { toExtent } from './extent.js';
 import type { External } from './external.js';
 import type { Node, Wrapper } from './node.js';
-import { isNode, makeNode } from './node.js';
+import { makeNode } from './node.js';
+import { requireNode } from './require-node.js';
 
 /** A reversible change of a region's bytes, which keeps their number. */
 export interface Processor {
@@ -21,33 +24,50 @@ type BytesFunction = (bytes: Uint8Array) => Uint8Array;
  * @example `xor(0x5a)`, `xor('deadbeef')`, `xor(mask, 4)` with `mask = parameter('mask', u32be)`
  */
 export function xor(key: number | string | Uint8Array | Expr<number>, size: 1 | 2 | 3 | 4 = 1): Processor {
+  if (![1, 2, 3, 4].includes(size))
+    throw new CallError(
+      'invalid-size',
+      'xor()',
+      `expected a key of 1 to 4 bytes, found ${describeArgument(size)}`,
+    );
   if (isExpr(key)) return { processor: { kind: 'xor', key: key.expression, size } };
-  const digits =
-    typeof key === 'number'
-      ? Number.isInteger(key) && key >= 0 && key <= 255
-        ? key.toString(16).padStart(2, '0')
-        : ''
-      : typeof key === 'string'
-        ? key.toLowerCase()
-        : Array.from(key, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const digits = keyDigits(key);
   if (!/^([0-9a-f]{2})+$/.test(digits))
-    throw new TypeError(
-      `xor(): a key is a byte, or bytes as pairs of hexadecimal digits, not ${String(key)}`,
+    throw new CallError(
+      'invalid-argument',
+      'xor()',
+      `expected a key: a byte 0 to 255, a Uint8Array, or pairs of hexadecimal digits, found ${describeArgument(key)}; write such as xor(0x5a) or xor('deadbeef')`,
     );
   return { processor: { kind: 'xor', key: { hex: digits }, size: digits.length / 2 } };
+}
+
+/** The hexadecimal digits of a key; none where it is no key. */
+function keyDigits(key: unknown): string {
+  if (typeof key === 'string') return key.toLowerCase();
+  const bytes = typeof key === 'number' ? [key] : key instanceof Uint8Array ? [...key] : [];
+  const areBytes = bytes.every((byte) => Number.isInteger(byte) && byte >= 0 && byte <= 255);
+  return areBytes ? bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('') : '';
 }
 
 /** Each byte is rotated to the left by 1 to 7 bits when it is decoded, and back when it is encoded. */
 export function rotateLeft(bits: number): Processor {
   if (!Number.isInteger(bits) || bits < 1 || bits > 7)
-    throw new TypeError(`rotateLeft() rotates bytes by 1 to 7 bits, not ${String(bits)}`);
+    throw new CallError(
+      'invalid-argument',
+      'rotateLeft()',
+      `expected 1 to 7 bits to rotate each byte by, found ${describeArgument(bits)}`,
+    );
   return { processor: { kind: 'rotateLeft', bits } };
 }
 
 /** Groups of 2, 4 or 8 bytes are in reverse order; the region is as long as a number of these. */
 export function swapBytes(size: 2 | 4 | 8): Processor {
   if (size !== 2 && size !== 4 && size !== 8)
-    throw new TypeError(`swapBytes() takes 2, 4 or 8 bytes, not ${String(size)}`);
+    throw new CallError(
+      'invalid-argument',
+      'swapBytes()',
+      `expected groups of 2, 4 or 8 bytes, found ${describeArgument(size)}`,
+    );
   return { processor: { kind: 'swapBytes', size } };
 }
 
@@ -58,7 +78,11 @@ export function swapBytes(size: 2 | 4 | 8): Processor {
  */
 export function bijection(decode: External<BytesFunction>, encode: External<BytesFunction>): Processor {
   if (typeof decode?.value !== 'function' || typeof encode?.value !== 'function')
-    throw new TypeError('bijection() takes two functions that external() has named');
+    throw new CallError(
+      'invalid-argument',
+      'bijection()',
+      `expected two functions that external() has named, found ${describeArgument(decode)} and ${describeArgument(encode)}; write bijection(external({ module: './cipher.js', export: 'decipher' }, decipher), external(…))`,
+    );
   return { processor: { kind: 'bijection', decode: decode.external, encode: encode.external } };
 }
 
@@ -71,9 +95,18 @@ export function bijection(decode: External<BytesFunction>, encode: External<Byte
 export function processed<N>(processor: Processor, node: N): Wrapper<N>;
 export function processed<N>(processor: Processor, size: Size | Ending, node: N): Wrapper<N>;
 export function processed(processor: Processor, ...[first, second]: readonly unknown[]): Node<unknown> {
-  const node = second ?? first;
-  if (!isNode(node)) throw new TypeError('processed() takes a processor, a size if there is one, and a node');
+  if (typeof processor?.processor !== 'object')
+    throw new CallError(
+      'invalid-argument',
+      'processed()',
+      `expected a processor such as xor(0x5a) first, found ${describeArgument(processor)}`,
+    );
+  const node = requireNode(
+    second ?? first,
+    'processed()',
+    'processed(processor, node) or processed(processor, size, node)',
+  );
   const inside = makeNode<Node<unknown>>({ kind: 'processed', processor: processor.processor, node });
-  const size = second === undefined ? undefined : toExtent(first as Size | Ending); // the overloads say what it is
+  const size = second === undefined ? undefined : toExtent(first as Size | Ending, 'processed()'); // the overloads say what it is
   return size === undefined || size.kind === 'end' ? inside : makeNode({ kind: 'sized', size, node: inside });
 }

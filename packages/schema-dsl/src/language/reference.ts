@@ -1,11 +1,17 @@
+import { CallError } from '../ir/call-error.js';
 import type { Expression } from '../ir/expression.js';
+import { pathTo } from '../ir/printable.js';
+import { SchemaError } from '../ir/schema-error.js';
+import { toBindings } from './bindings.js';
 import type { Span } from './checksum.js';
 import type { Definition } from './definition.js';
+import { describeArgument } from './describe-argument.js';
 import type { Expr } from './expression.js';
-import { expressionMethods, makeExpr, toExpression } from './expression.js';
+import { expressionMethods, isExpr, makeExpr, toExpression } from './expression.js';
 import type { ELEMENT, FIELDS, INNER, Node, RelatedValue, TAG } from './node.js';
 import type { Binding } from './parameter.js';
 import type { EachPosition, Relation } from './relation.js';
+import { requireExpression } from './require-expression.js';
 
 /** References to the fields of a struct, also where it is optional, in a region, or peeked at. */
 export type FieldsWithin<N> = N extends { readonly [FIELDS]: infer F }
@@ -83,13 +89,28 @@ export interface Siblings {
   readonly [SIBLINGS]: { readonly struct: string; readonly names: readonly string[] };
 }
 
-/** The name of the field that a reference stands for. */
-export const fieldOf = (reference: Expr<unknown>, what: string): string => {
-  const e = (reference as Partial<Expr<unknown>> | undefined)?.expression;
-  if (e?.op !== 'field' || e.path.length !== 1 || e.path[0] === undefined) {
-    throw new TypeError(`${what} speaks of a field of the struct itself, such as $.name`);
-  }
-  return e.path[0];
+/**
+ * The name of the field that a reference stands for.
+ *
+ * @param call the function that was given it, as errors call it: `count()`
+ * @throws SchemaError where it is no field of the struct itself
+ */
+export const fieldOf = (reference: Expr<unknown>, call: string): string => {
+  const e = isExpr(reference) ? reference.expression : undefined;
+  const [name, ...below] = e?.op === 'field' ? e.path : [];
+  if (name === undefined)
+    throw new CallError(
+      'invalid-argument',
+      call,
+      `expected a field of the struct itself, such as $.name, found ${describeArgument(reference)}`,
+    );
+  if (below.length > 0)
+    throw new CallError(
+      'misplaced-relation',
+      call,
+      `expected a field of the struct itself, such as $.${name}, found ${[name, ...below].join('.')}, which belongs to a nested struct; say it in the where() of that struct, or keep what decides in the value and hand it down: $.${name}.with(parameter.of(…))`,
+    );
+  return name;
 };
 
 /**
@@ -97,7 +118,10 @@ export const fieldOf = (reference: Expr<unknown>, what: string): string => {
  * bounds it.
  */
 export function byteLength(field: Expr<unknown> | Span): Expr<number> {
-  const names = 'span' in field ? field.fields : [fieldOf(field, 'byteLength()')];
+  const names =
+    typeof field === 'object' && field !== null && 'span' in field
+      ? field.fields
+      : [fieldOf(field, 'byteLength()')];
   const sizes = names.map((name): Expression => ({ op: 'byteLength', field: name }));
   return makeExpr(sizes.reduce((left, right): Expression => ({ op: 'plus', left, right })));
 }
@@ -142,7 +166,11 @@ export function makeReferences(struct: string, fields: object, prefix: readonly 
     get: (_, name) => {
       if (typeof name !== 'string') return undefined;
       if (prefix.length === 0 && !Object.hasOwn(fields, name))
-        throw new TypeError(`${struct}: no field ${JSON.stringify(name)}`);
+        throw new SchemaError(
+          'unknown-field',
+          pathTo(struct, name),
+          `there is no such field; the struct has ${Object.keys(fields).join(', ') || 'none'}`,
+        );
       return makeReference(struct, fields, [...prefix, name]);
     },
   });
@@ -152,8 +180,13 @@ function makeReference(struct: string, fields: object, path: readonly string[]):
   const self: Expression = { op: 'field', path };
   const field = path[0] ?? '';
   const own = (relation: Relation): Relation => {
+    const { kind } = relation.relation;
     if (path.length !== 1)
-      throw new TypeError(`${struct}.${path.join('.')}: state this in the struct that holds the field`);
+      throw new SchemaError(
+        'misplaced-relation',
+        `${struct}.${path.join('.')}`,
+        `${kind}() is said of a field of a nested struct; say it in the where() of that struct, where what comes from outside is a parameter: $.${field}.with(parameter.of(…))`,
+      );
     return relation;
   };
   return {
@@ -164,16 +197,22 @@ function makeReference(struct: string, fields: object, path: readonly string[]):
       return makeReferences(struct, fields, path);
     },
     presentWhen: (when: Expr<boolean>) =>
-      own({ relation: { kind: 'presentWhen', field, when: when.expression } }),
+      own({
+        relation: {
+          kind: 'presentWhen',
+          field,
+          when: requireExpression(when, 'presentWhen()', '$.version.ge(2)'),
+        },
+      }),
     tag: (selector: Expr<unknown>) =>
-      own({ relation: { kind: 'tag', field, selector: selector.expression } }),
+      own({ relation: { kind: 'tag', field, selector: requireExpression(selector, 'tag()', '$.kind') } }),
     at: (offset: unknown) => own({ relation: { kind: 'at', field, offset: toExpression(offset) } }),
     atEach: (list: Expr<unknown>, place: ($: unknown) => ElementPlace) =>
       own({ relation: { kind: 'atEach', field, each: eachPosition(fields, list, place) } }),
     followedBy: (...demands: readonly Node<unknown>[]) =>
       own({ relation: { kind: 'followedBy', field, demands } }),
     with: (...bindings: readonly Binding[]) =>
-      own({ relation: { kind: 'with', field, bindings: bindings.map((b) => b.binding) } }),
+      own({ relation: { kind: 'with', field, bindings: toBindings(bindings) } }),
   };
 }
 
@@ -184,13 +223,20 @@ function eachPosition(
 ): EachPosition {
   const name = fieldOf(list, 'atEach()');
   const element = elementOf(Reflect.get(fields, name) as Node<unknown>); // fields are nodes
-  const { offset, size, when, with: bindings = [] } = place(makeElement([], element?.kind === 'struct'));
+  const placed: unknown = place(makeElement([], element?.kind === 'struct'));
+  if (typeof placed !== 'object' || placed === null || !('offset' in placed))
+    throw new CallError(
+      'missing-offset',
+      'atEach()',
+      `expected where the node of an element lies, found ${describeArgument(placed)}; write ($e) => ({ offset: $e.offset, size: $e.size })`,
+    );
+  const { offset, size, when, with: bindings = [] } = placed as ElementPlace; // as far as it is looked at here
   return {
     list: { op: 'field', path: [name] },
     offset: toExpression(offset),
     size: size && toExpression(size),
     when: when && toExpression(when),
-    bindings: bindings.map((b) => b.binding),
+    bindings: toBindings(bindings),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { BindingIR, Expression, FieldExpression } from '../ir/expression.js';
 import type { ChecksumDefinition } from './checksum.js';
 import type { Expr } from './expression.js';
-import { toExpression } from './expression.js';
 import type { Node } from './node.js';
+import { requireExpression } from './require-expression.js';
 
 /** Where each node of an `atEach()` lies, as data. */
 export interface EachPosition {
@@ -43,5 +43,7 @@ export interface Relation {
  * @example `check($.idstr.matches(/^[ -~]+$/), 'printable ASCII')`
  */
 export function check(holds: Expr<boolean>, message?: string): Relation {
-  return { relation: { kind: 'check', holds: toExpression(holds), message } };
+  return {
+    relation: { kind: 'check', holds: requireExpression(holds, 'check()', '$.version.ge(2)'), message },
+  };
 }

@@ -1,3 +1,5 @@
+import { CallError } from '../ir/call-error.js';
+import { describeArgument } from './describe-argument.js';
 import type { Size } from './extent.js';
 import { toSize } from './extent.js';
 import type { Hidden, Omissible } from './node.js';
@@ -10,7 +12,7 @@ import { makeNode } from './node.js';
  * @example `reserved(2)` reads `undefined` from `00 00`, and bytes from `00 07`
  */
 export function reserved(size: Size): Omissible<Uint8Array | undefined> {
-  return makeNode({ kind: 'filling', size: toSize(size), fill: 0, keep: true });
+  return makeNode({ kind: 'filling', size: toSize(size, 'reserved()'), fill: 0, keep: true });
 }
 
 /**
@@ -20,6 +22,10 @@ export function reserved(size: Size): Omissible<Uint8Array | undefined> {
  */
 export function padding(size: Size, fill = 0): Hidden<undefined> {
   if (!Number.isInteger(fill) || fill < 0 || fill > 0xff)
-    throw new TypeError(`The fill of padding() is a byte, not ${String(fill)}`);
-  return makeNode({ kind: 'filling', size: toSize(size), fill, keep: false });
+    throw new CallError(
+      'invalid-fill',
+      'padding()',
+      `expected a fill that is a byte, 0 to 255, found ${describeArgument(fill)}`,
+    );
+  return makeNode({ kind: 'filling', size: toSize(size, 'padding()'), fill, keep: false });
 }

@@ -1,9 +1,12 @@
+import { CallError } from '../ir/call-error.js';
 import { toConstant } from '../ir/expression.js';
 import type { Demands } from './demands.js';
 import { toDemands } from './demands.js';
+import { describeArgument } from './describe-argument.js';
 import type { Wrapper } from './node.js';
 import { makeNode } from './node.js';
 import type { Parameter } from './parameter.js';
+import { requireNode } from './require-node.js';
 
 /** What tells the right value of a parameter from others with which the bytes parse as well. */
 export interface SearchOptions {
@@ -31,11 +34,23 @@ export function search<T, N>(
   node: N,
   options: SearchOptions = {},
 ): Wrapper<N> {
+  if (typeof parameter?.parameter !== 'string')
+    throw new CallError(
+      'wrong-search',
+      'search()',
+      `expected the parameter to search for, found ${describeArgument(parameter)}; write search(parameter, values, node)`,
+    );
+  if (!Array.isArray(values) || values.length === 0)
+    throw new CallError(
+      'wrong-search',
+      `search(${parameter.parameter})`,
+      `expected the values to try, one at least, found ${describeArgument(values)}; write search(${parameter.parameter}, [first, second], node)`,
+    );
   return makeNode({
     kind: 'search',
     parameter: parameter.parameter,
     values: values.map(toConstant),
-    node: node as never, // unconstrained for the same reason as list()'s element
+    node: requireNode(node, `search(${parameter.parameter})`, 'search(parameter, values, node)'),
     followedBy: toDemands(options.followedBy),
   });
 }

@@ -1,3 +1,4 @@
+import { CallError } from '../ir/call-error.js';
 import type { Expr } from './expression.js';
 import type { Optional } from './optional.js';
 import { optional } from './optional.js';
@@ -31,6 +32,11 @@ export function between<V extends number | bigint, N>(
   to: NoInfer<V>,
   node: N,
 ): Optional<N> {
-  if (from >= to) throw new TypeError(`between(): no version is at least ${from} and below ${to}`);
+  if (from >= to)
+    throw new CallError(
+      'constant-condition',
+      'between()',
+      `no version is at least ${from} and below ${to}, so the field is never there; give the version that brought it, then the first one without it`,
+    );
   return optional(node, version.ge(from).and(version.lt(to)));
 }

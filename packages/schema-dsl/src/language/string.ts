@@ -1,4 +1,7 @@
+import { CallError } from '../ir/call-error.js';
 import type { TextEncoding } from '../ir/nodes/string.js';
+import { TEXT_ENCODINGS } from '../ir/nodes/string.js';
+import { describeArgument } from './describe-argument.js';
 import type { Ending, Size } from './extent.js';
 import { toExtent } from './extent.js';
 import type { Node } from './node.js';
@@ -14,5 +17,24 @@ export function string(
   size?: Size | Ending<'bytes' | 'any'>,
   encoding: TextEncoding = 'utf-8',
 ): Node<string> {
-  return makeNode({ kind: 'string', extent: toExtent(size), encoding });
+  if (!TEXT_ENCODINGS.includes(encoding)) {
+    const plain = plainName(encoding);
+    const meant = TEXT_ENCODINGS.find((known) => plainName(known) === plain);
+    throw new CallError(
+      'unknown-encoding',
+      'string()',
+      `expected an encoding that is known: ${TEXT_ENCODINGS.join(', ')}; found ${describeArgument(encoding)}; ${
+        meant === undefined ? 'use one of these, or custom(…) for another' : `write '${meant}'`
+      }`,
+    );
+  }
+  return makeNode({ kind: 'string', extent: toExtent(size, 'string()'), encoding });
+}
+
+/** An encoding's name as people spell it: `UTF8` and `utf_8` are `utf-8`, and `iso-8859-1` is `latin1`. */
+function plainName(encoding: unknown): string {
+  const plain = String(encoding)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+  return plain === 'iso88591' ? 'latin1' : plain.replace(/^usascii$/, 'ascii');
 }

@@ -1,10 +1,16 @@
+import { CallError } from '../ir/call-error.js';
+import { quoteName } from '../ir/printable.js';
+import { SchemaError } from '../ir/schema-error.js';
 import { annotated, annotationMethods } from './annotate.js';
+import { toBindings } from './bindings.js';
 import type { StructDefinition, WordDefinition } from './definition.js';
+import { describeArgument } from './describe-argument.js';
 import type { FIELDS, Infer, IsOmissible, Node, NodeBase, VALUE } from './node.js';
 import { makeNode } from './node.js';
 import type { Binding } from './parameter.js';
 import type { References } from './reference.js';
 import type { Relation } from './relation.js';
+import { requireMembers } from './require-members.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: a constraint that looks at the fields would make recursive getters uninferable (TS7022)
 type Shape = Record<string, any>;
@@ -63,33 +69,50 @@ export interface FlatStruct<F, K extends keyof F> extends NodeBase {
  */
 export function struct<F extends Fields>(name: string, fields: F): Struct<F> {
   checkName('struct', name);
+  requireMembers(fields, `struct(${name})`, 'fields');
   return makeStruct({ kind: 'struct', name, fields, relate: [], flat: undefined, annotations: {} });
 }
 
 /** A struct whose fields are the bits of one word. */
 export function structOfBits<F extends Fields>(name: string, fields: F, word: WordDefinition): Struct<F> {
   checkName('bits', name);
+  requireMembers(fields, `bits(${name})`, 'fields');
   return makeStruct({ kind: 'struct', name, fields, relate: [], flat: undefined, annotations: {}, word });
 }
 
 function checkName(what: 'struct' | 'bits', name: string): void {
-  if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {
-    throw new TypeError(
-      `${what}(${JSON.stringify(name)}): a struct's name is a type name in PascalCase, such as 'SectionHeader'`,
+  if (typeof name !== 'string')
+    throw new CallError(
+      'invalid-name',
+      `${what}()`,
+      `expected the struct's name first, found ${describeArgument(name)}; write ${what}('SectionHeader', …)`,
     );
-  }
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(name))
+    throw new CallError(
+      'invalid-name',
+      `${what}(${quoteName(name)})`,
+      `expected the name of a type, found ${quoteName(name)}; a struct's name is a type name in PascalCase, such as 'SectionHeader'`,
+    );
 }
 
 /** A struct, with parameters bound or not; all that is said of it afterwards is said of the struct itself. */
 function makeStruct<F>(definition: StructDefinition, bindings: readonly Binding[] = []): Struct<F> {
   const methods = {
-    where: (relate: ($: never) => readonly Relation[]) =>
-      makeStruct(
+    where: (relate: ($: never) => readonly Relation[]) => {
+      if (typeof relate !== 'function')
+        throw new SchemaError(
+          'invalid-relation',
+          definition.name,
+          `where() expects a function that gives relations, found ${describeArgument(relate)}; write .where(($) => [$.length.is(byteLength($.data))])`,
+        );
+      return makeStruct(
         { ...definition, relate: [...definition.relate, relate as (refs: object) => readonly Relation[]] },
         bindings,
-      ),
+      );
+    },
     flat: (field: string) => makeStruct({ ...definition, flat: field }, bindings),
     with: (...more: readonly Binding[]) => {
+      toBindings(more); // sees that they are
       const again = new Set(more.map(({ binding }) => binding.parameter));
       return makeStruct(definition, [
         ...bindings.filter(({ binding }) => !again.has(binding.parameter)),
@@ -99,7 +122,11 @@ function makeStruct<F>(definition: StructDefinition, bindings: readonly Binding[
     // they are the struct's own, not that of a field that holds it
     ...annotationMethods((added) => {
       if (added.unit !== undefined)
-        throw new TypeError(`${definition.name} has no unit; give it to a field that is a number`);
+        throw new SchemaError(
+          'misplaced-construct',
+          definition.name,
+          'a struct counts nothing, so it has no unit; give .unit() to a field that is a number',
+        );
       return makeStruct({ ...definition, annotations: annotated(definition.annotations, added) }, bindings);
     }),
   };

@@ -1,3 +1,5 @@
+import { CallError } from '../ir/call-error.js';
+import { describeArgument } from './describe-argument.js';
 import type { Ending } from './extent.js';
 
 /** More bytes than this are no terminator but a boundary: `until(literal(…))` finds those. */
@@ -15,8 +17,10 @@ const LONGEST = 255;
 export function terminated(by: number | string | Uint8Array): Ending<'bytes'> {
   const terminator = toHex(by);
   if (terminator === undefined || terminator === '' || terminator.length > 2 * LONGEST) {
-    throw new TypeError(
-      `terminated() takes a byte, or 1 to ${LONGEST} bytes as a Uint8Array or in hexadecimal, such as '0d0a'`,
+    throw new CallError(
+      'invalid-terminator',
+      'terminated()',
+      `expected a byte, or 1 to ${LONGEST} bytes as a Uint8Array or in hexadecimal such as '0d0a', found ${describeArgument(by)}; what is longer is looked for by until(literal(…))`,
     );
   }
   return { ending: { kind: 'terminated', terminator } };

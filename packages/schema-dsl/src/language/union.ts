@@ -1,10 +1,14 @@
+import { CallError } from '../ir/call-error.js';
 import { toOperandConstant } from '../ir/expression.js';
 import type { TagIR } from '../ir/node.js';
 import type { Demands } from './demands.js';
 import { toDemands } from './demands.js';
+import { describeArgument } from './describe-argument.js';
 import type { Widened } from './literal.js';
 import type { ARM_TAG, Infer, MANY_TAGS, Node, NodeBase, TAG, VALUE } from './node.js';
 import { makeNode } from './node.js';
+import { requireMembers } from './require-members.js';
+import { requireNode } from './require-node.js';
 
 type Arms<A, K extends string, P extends string, T extends string = never> = {
   [D in keyof A]: A[D] extends { readonly [MANY_TAGS]: true; readonly [ARM_TAG]: infer G }
@@ -99,7 +103,7 @@ export function union<
   const { followedBy, fallback = 'unknown tag' } = options;
   return makeNode({
     kind: 'union',
-    arms,
+    arms: requireMembers(arms, 'union()', 'arms'),
     names: { tag, value, raw, rawTag },
     otherwise: otherwise as Node<unknown> | undefined, // unconstrained for the same reason as list()'s element
     tags: tags as Node<unknown> | undefined, // likewise
@@ -136,9 +140,23 @@ export function range<const G extends number | bigint>(
 ): TagRange<Widened<G>> {
   for (const end of [from, to])
     if (typeof end === 'number' && !Number.isSafeInteger(end))
-      throw new TypeError(`range() takes integers, not ${end}`);
-  if (typeof from !== typeof to) throw new TypeError('range() takes two numbers or two bigints');
-  if (from > to) throw new TypeError(`range(${from}, ${to}) is empty`);
+      throw new CallError(
+        'invalid-argument',
+        'range()',
+        `expected two integers, found ${describeArgument(end)}`,
+      );
+  if (typeof from !== typeof to || !['number', 'bigint'].includes(typeof from))
+    throw new CallError(
+      'invalid-argument',
+      'range()',
+      `expected two numbers or two bigints, found ${describeArgument(from)} and ${describeArgument(to)}; bigints are written as 5n`,
+    );
+  if (from > to)
+    throw new CallError(
+      'invalid-argument',
+      'range()',
+      `expected the least tag, then the greatest, found ${describeArgument(from)} and ${describeArgument(to)}, which is empty; write range(${describeArgument(to)}, ${describeArgument(from)})`,
+    );
   return Object.freeze({ from, to }) as unknown as TagRange<Widened<G>>; // widening changes no value
 }
 
@@ -151,8 +169,17 @@ export function on<N, const G extends Tag>(
 ): ManyTagged<N, Widened<G>>;
 export function on(tag: unknown, node: unknown): ManyTagged<never, never> {
   const tags: readonly unknown[] = Array.isArray(tag) ? tag : [tag];
-  if (tags.length === 0) throw new TypeError('on() takes a tag at least');
-  return makeNode({ kind: 'on', tags: tags.map(toTag), node: node as Node<unknown> }); // as the signatures say
+  if (tags.length === 0)
+    throw new CallError(
+      'invalid-argument',
+      'on()',
+      'expected one tag at least, found none; write on(tag, node)',
+    );
+  return makeNode({
+    kind: 'on',
+    tags: tags.map(toTag),
+    node: requireNode(node, 'on()', 'on(tag, node)'),
+  });
 }
 
 function toTag(tag: unknown): TagIR {

@@ -3,6 +3,7 @@ import { runDecoding } from '../interpreter/decode.js';
 import { FAIL } from '../interpreter/failure.js';
 import { irOf } from '../ir/compile.js';
 import type { Node } from '../language/node.js';
+import type { ValueOptions } from './arbitraries.js';
 import { encodingsOf, withDamage } from './damaged.js';
 
 /**
@@ -12,9 +13,9 @@ import { encodingsOf, withDamage } from './damaged.js';
  * @example
  * fc.assert(fc.property(arbitraryBytes(Text), (bytes) => equal(encode(Text, decode(Text, bytes)), bytes)));
  */
-export function arbitraryBytes(schema: Node<unknown>): fc.Arbitrary<Uint8Array> {
+export function arbitraryBytes(schema: Node<unknown>, options: ValueOptions = {}): fc.Arbitrary<Uint8Array> {
   const ir = irOf(schema);
-  const encodings = encodingsOf(ir);
+  const encodings = encodingsOf(ir, options);
   const isAccepted = (bytes: Uint8Array): boolean => runDecoding(ir, bytes, {}).outcome !== FAIL;
   const variations = fc.tuple(encodings, withDamage(ir, encodings, encodings));
   return fc.oneof(

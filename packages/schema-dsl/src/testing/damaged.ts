@@ -3,6 +3,7 @@ import { encodeRoot } from '../interpreter/encode.js';
 import { irOf } from '../ir/compile.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Node } from '../language/node.js';
+import type { ValueOptions } from './arbitraries.js';
 import { mutate } from './damage/mutation.js';
 import { mutations } from './damage/mutations.js';
 import type { Outline } from './damage/outline.js';
@@ -10,7 +11,7 @@ import { outlineOf } from './damage/outline.js';
 import { ValidValues } from './valid-values.js';
 
 /** What else damaged inputs are made from. */
-export interface DamageOptions {
+export interface DamageOptions extends ValueOptions {
   /** Real inputs, which are damaged like made-up ones. */
   readonly samples?: readonly Uint8Array[];
 }
@@ -34,7 +35,7 @@ export interface DamageOptions {
 export function damaged(schema: Node<unknown>, options: DamageOptions = {}): fc.Arbitrary<Uint8Array> {
   const ir = irOf(schema);
   const { samples = [] } = options;
-  const encodings = encodingsOf(ir);
+  const encodings = encodingsOf(ir, options);
   const sources = [
     { weight: 6, arbitrary: withDamage(ir, encodings, encodings) },
     { weight: 1, arbitrary: randomBytes },
@@ -54,8 +55,8 @@ export const randomBytes: fc.Arbitrary<Uint8Array> = fc.oneof(
 );
 
 /** Encodings of made-up values. */
-export function encodingsOf(ir: SchemaIR): fc.Arbitrary<Uint8Array> {
-  return new ValidValues(ir, { isEncodable: true }).map((value) => encodeRoot(ir, value));
+export function encodingsOf(ir: SchemaIR, { arbitraries }: ValueOptions = {}): fc.Arbitrary<Uint8Array> {
+  return new ValidValues(ir, { isEncodable: true, arbitraries }).map((value) => encodeRoot(ir, value));
 }
 
 /** Inputs with one mutation, sometimes two or three. */

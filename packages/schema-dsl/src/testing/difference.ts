@@ -10,12 +10,25 @@ import { isNumberArray } from './typed-arrays.js';
  * @example `difference({ a: 0 }, { a: -0 })` is "a: 0, not -0"
  */
 export function difference(found: unknown, expected: unknown): string | undefined {
+  const first = firstDifference(found, expected);
+  if (first === undefined) return undefined;
+  return first.path.length === 0 ? first.problem : `${formatPath(first.path)}: ${first.problem}`;
+}
+
+/** Where two values differ first, and how. */
+export interface Difference {
+  readonly path: readonly Segment[];
+  readonly problem: string;
+}
+
+/** The same, with the way to the place apart from the words. */
+export function firstDifference(found: unknown, expected: unknown): Difference | undefined {
   return at([], found, expected);
 }
 
-function at(path: readonly Segment[], found: unknown, expected: unknown): string | undefined {
+function at(path: readonly Segment[], found: unknown, expected: unknown): Difference | undefined {
   if (Object.is(found, expected)) return undefined;
-  const here = (problem: string): string => (path.length === 0 ? problem : `${formatPath(path)}: ${problem}`);
+  const here = (problem: string): Difference => ({ path, problem });
   if (typeof found !== 'object' || typeof expected !== 'object' || found === null || expected === null) {
     return here(`${short(found)}, not ${short(expected)}`);
   }

@@ -1,9 +1,11 @@
+export type { Arbitraries, ValueOptions } from './arbitraries.js';
 export { arbitrary } from './arbitrary.js';
 export { arbitraryBytes } from './arbitrary-bytes.js';
 export { type DamageOptions, damaged } from './damaged.js';
 export { difference } from './difference.js';
+export { checkLaws, type LawReport } from './laws/check-laws.js';
 export type { Codec } from './laws/codec.js';
-export { type Breach, type Law, LawBroken, type LawNumber } from './laws/law.js';
+export { type Breach, type InapplicableLaw, type Law, LawBroken, type LawNumber } from './laws/law.js';
 export { type LawOptions, lawsOf } from './laws/laws-of.js';
 export { isSelfDelimiting } from './laws/self-delimiting.js';
 export type { CrossOptions } from './revisions/cross.js';

@@ -1,47 +1,67 @@
 import type { EncodeError } from '@bytewright/runtime';
 import { isEncodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
-import { encodeRoot } from '../interpreter/encode.js';
+import { refusedDecisions } from '../interpreter/confirm-decisions.js';
+import { encodeUnconfirmed } from '../interpreter/encode.js';
 import type { SchemaIR } from '../ir/schema.js';
+import type { Arbitraries } from './arbitraries.js';
+import { checkArbitraries } from './arbitraries.js';
 import { GenerationScope, parametersOfRoot } from './knowledge/generation-scope.js';
 import { ANY_SIZE } from './knowledge/range.js';
 import { nameOf } from './name-of.js';
+import { Refusals } from './refusals.js';
+import { Repairs } from './repairs.js';
 import { parsePath, valueAt, withValueAt } from './value-path.js';
+import { Drafts } from './values/draft.js';
 import { valuesOf } from './values/index.js';
 import { Patience, Unsatisfiable } from './values/patience.js';
 
 /** Refusals in a row after which there is no hope. */
 const HOPELESS = 1000;
 
+/** How values are made up. */
+export interface ValuesOptions {
+  /** Whether the encoder accepts them; otherwise some only look so. */
+  readonly isEncodable: boolean;
+  /** How many structs may be tried in vain for one value. */
+  readonly patience?: number;
+  readonly arbitraries?: Arbitraries | undefined;
+}
+
 /** Values of a schema that its encoder accepts; without `isEncodable` also those that only look so. */
 export class ValidValues extends fc.Arbitrary<unknown> {
   readonly #ir: SchemaIR;
   readonly #isEncodable: boolean;
   readonly #patience: Patience;
+  readonly #given: Arbitraries;
+  readonly #drafts: Drafts = new Drafts();
   #source: fc.Arbitrary<unknown> | undefined;
 
-  /** `patience` is how many structs may be tried in vain for one value. */
-  constructor(ir: SchemaIR, { isEncodable, patience }: { isEncodable: boolean; patience?: number }) {
+  /** @throws TypeError where an arbitrary by hand is for nothing that the schema has */
+  constructor(ir: SchemaIR, { isEncodable, patience, arbitraries = {} }: ValuesOptions) {
     super();
+    checkArbitraries(arbitraries, ir);
     this.#ir = ir;
     this.#isEncodable = isEncodable;
     this.#patience = new Patience(patience);
+    this.#given = arbitraries;
   }
 
   override generate(mrng: fc.Random, biasFactor: number | undefined): fc.Value<unknown> {
-    const refusals = new Map<string, number>();
+    const refusals = new Refusals();
     this.#patience.restart();
     for (let attempt = 0; attempt < HOPELESS && !this.#patience.isExhausted; attempt++) {
       this.#patience.renew();
+      this.#drafts.clear();
       try {
         const drawn = this.#values.generate(mrng, biasFactor);
-        return new fc.Value(this.#settle(drawn.value), drawn);
+        return new fc.Value(this.#repaired(drawn.value_, mrng, biasFactor), drawn);
       } catch (error) {
         if (!(error instanceof Unsatisfiable)) throw error;
-        refusals.set(error.message, (refusals.get(error.message) ?? 0) + 1);
+        refusals.add(error);
       }
     }
-    throw new Error(hopeless(nameOf(this.#ir), refusals));
+    throw new Error(refusals.describe(this.#ir));
   }
 
   override canShrinkWithoutContext(_value: unknown): _value is unknown {
@@ -55,55 +75,76 @@ export class ValidValues extends fc.Arbitrary<unknown> {
   *#smaller(drawn: fc.Value<unknown>): IterableIterator<fc.Value<unknown>> {
     this.#patience.restart();
     for (const smaller of this.#values.shrink(drawn.value_, drawn.context)) {
-      try {
-        yield new fc.Value(this.#settle(smaller.value_), smaller);
-      } catch (error) {
-        if (!(error instanceof Unsatisfiable)) throw error;
-      }
+      const value = this.#corrected(smaller.value_);
+      if (value !== undefined) yield new fc.Value(value.value, smaller);
       this.#patience.restart();
+      this.#drafts.clear();
     }
   }
 
   get #values(): fc.Arbitrary<unknown> {
     const scope = new GenerationScope(this.#ir.structs, undefined, parametersOfRoot(this.#ir));
-    const place = { scope, room: ANY_SIZE, depth: 0, field: undefined, hints: [], patience: this.#patience };
+    const place = {
+      scope,
+      room: ANY_SIZE,
+      depth: 0,
+      field: undefined,
+      hints: [],
+      patience: this.#patience,
+      drafts: this.#drafts,
+      given: this.#given,
+    };
     this.#source ??= valuesOf(this.#ir.root, place);
     return this.#source;
   }
 
+  /** The drawn value with what the encoder refuses drawn anew, or set right. @throws Unsatisfiable where that is of no use */
+  #repaired(drawn: unknown, mrng: fc.Random, biasFactor: number | undefined): unknown {
+    const repairs = new Repairs(drawn, this.#drafts, mrng, biasFactor);
+    while (this.#isEncodable) {
+      const errors = this.#refusalsOf(repairs.value, repairs.hasBegun);
+      const [first] = errors;
+      if (first === undefined) break;
+      if (!repairs.repair(errors)) throw new Unsatisfiable(describeRefusal(first), repairs.placeOf(first));
+    }
+    return repairs.value;
+  }
+
   /**
-   * The value that the encoder accepts. A flag that says what comes later (`lookahead()`, `presence()`) was
-   * drawn before that was known; where it turned out wrong it is set right, once each.
+   * A smaller value that the encoder accepts, with flags set right; `undefined` where there is none. What it shares with the larger one
+   * stays as it is.
    */
-  #settle(drawn: unknown): unknown {
-    let value = drawn;
+  #corrected(smaller: unknown): { readonly value: unknown } | undefined {
+    let value = smaller;
     for (const corrected = new Set<string>(); this.#isEncodable; ) {
-      const error = refusalOf(this.#ir, value, corrected.size > 0);
-      if (error === undefined) return value;
+      const [error] = this.#refusalsOf(value, corrected.size > 0);
+      if (error === undefined) break;
       const path = parsePath(error.path);
       const flag = valueAt(value, path);
-      if (error.code !== 'ambiguous' || typeof flag !== 'boolean' || corrected.has(error.path)) {
-        throw new Unsatisfiable(describeRefusal(error));
-      }
+      if (error.code !== 'ambiguous' || typeof flag !== 'boolean' || corrected.has(error.path))
+        return undefined;
       corrected.add(error.path);
       value = withValueAt(value, path, !flag);
     }
-    return value;
+    return { value };
+  }
+
+  #refusalsOf(value: unknown, isCorrected: boolean): readonly EncodeError[] {
+    return refusalsOf(this.#ir, value, isCorrected || Object.keys(this.#given).length > 0);
   }
 }
 
 /**
- * Why the encoder refuses a value. One that was corrected may be wrong in any way: what a flag adds or takes away lies
- * where something else was placed.
+ * Why the encoder refuses a value: all decisions that its decoder would make otherwise, or else the first fault. One that was
+ * corrected or has parts by hand may be wrong in any way: what a flag adds or takes away lies where something else was placed.
  *
  * @throws Error where that is for no reason that a made-up value may give it
  */
-function refusalOf(ir: SchemaIR, value: unknown, isCorrected: boolean): EncodeError | undefined {
+function refusalsOf(ir: SchemaIR, value: unknown, isCorrected: boolean): readonly EncodeError[] {
   try {
-    encodeRoot(ir, value);
-    return undefined;
+    return [...refusedDecisions(encodeUnconfirmed(ir, value))];
   } catch (error) {
-    if (isEncodeError(error) && (isCorrected || isExpected(error, value))) return error;
+    if (isEncodeError(error) && (isCorrected || isExpected(error, value))) return [error];
     const made = `arbitrary(${nameOf(ir)}) made a value that looks right, and encode threw ${String(error)}`;
     throw new Error(`${made}. One of the two is wrong. The value: ${fc.stringify(value).slice(0, 2000)}`, {
       cause: error,
@@ -141,13 +182,4 @@ function describeRefusal({ code, path, expected }: EncodeError): string {
   return code === 'check-failed' || code === 'mismatch'
     ? `${code} at ${place} (${expected})`
     : `${code} at ${place}`;
-}
-
-function hopeless(name: string, refusals: ReadonlyMap<string, number>): string {
-  const [[why, times] = ['', 0]] = [...refusals].sort(([, a], [, b]) => b - a);
-  const all = [...refusals.values()].reduce((sum, n) => sum + n, 0);
-  return (
-    `arbitrary(${name}): ${all} values in a row were refused, ${times} of them for this: ${why}. ` +
-    'Valid values are too rare to be met by chance; write an arbitrary for this schema by hand.'
-  );
 }

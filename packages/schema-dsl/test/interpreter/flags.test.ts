@@ -123,7 +123,7 @@ describe('definition errors', () => {
     expect(problemOfNames({ unknown: 1 })).toBe(
       'S.f: a flag cannot be called unknown: that member holds the bits without a name',
     );
-    expect(problemOfNames({ 7: 1 })).toContain('a member is called by an identifier');
+    expect(problemOfNames({ 7: 1 })).toContain('expected an identifier as the member name');
     expect(problemOfNames({ constructor: 1 })).toContain('means something to JavaScript objects');
     expect(problemOfNames({ a: 1 }, i8)).toBe(
       'S.f: flags are bits of an unsigned integer; i8 has a sign, so use the unsigned one',

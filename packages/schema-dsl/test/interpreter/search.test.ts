@@ -56,6 +56,13 @@ describe('a parameter that nothing on the wire says', () => {
     });
   });
 
+  test('of two that fail at one offset, the one came furthest that had written more fields', () => {
+    const Two = struct('Two', { data: bytes(wide.choose(1, 0)), mark: u8 });
+    const S = struct('S', { two: search(wide, [true, false], Two) });
+    const value = { two: { data: hex('') } };
+    expect(encodeErrorOf(S, value)).toMatchObject({ code: 'wrong-type', path: 'two.mark' });
+  });
+
   test('what a value throws itself comes out as it is', () => {
     const own = new Error('not today');
     const config = Object.defineProperty({}, 'data', {

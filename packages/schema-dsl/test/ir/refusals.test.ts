@@ -277,15 +277,25 @@ describe('members that no value can have', () => {
   const u = (options: object): Node<unknown> =>
     struct('S', { k: u8, x: union({ a: on(1, u8) }, options) }).where(($) => [$.x.tag($.k)]);
   refuses([
-    ['two of one name', () => u({ tag: 'x', value: 'x' }), 'S.x', 'two members of one value are called x'],
-    ['two of one name in the raw arm', () => u({ otherwise: u8, tag: 't', raw: 't' }), 'S.x', 'are called t'],
-    ['no identifier', () => u({ tag: 'a b' }), 'S.x', 'a member is called by an identifier, not "a b"'],
+    ['two of one name', () => u({ tag: 'x', value: 'x' }), 'S.x', 'two members of one value have the name x'],
+    [
+      'two of one name in the raw arm',
+      () => u({ otherwise: u8, tag: 't', raw: 't' }),
+      'S.x',
+      'two members of one value have the name t',
+    ],
+    [
+      'no identifier',
+      () => u({ tag: 'a b' }),
+      'S.x',
+      'expected an identifier as the member name (ASCII letters, digits and _, no digit first), found "a b"',
+    ],
     ['a name of objects', () => u({ value: '__proto__' }), 'S.x', 'means something to JavaScript objects'],
     [
       'alternatives',
       () => struct('S', { a: firstOf({ x: u8 }, { tag: 'v', value: 'v' }) }),
       'S.a',
-      'two members of one value are called v',
+      'two members of one value have the name v',
     ],
   ]);
 });
@@ -293,13 +303,15 @@ describe('members that no value can have', () => {
 test('patterns have no flags', () => {
   expect(() => struct('S', { s: string(1) }).where(($) => [check($.s.matches(/^a$/i))])).not.toThrow();
   const schema = struct('S', { s: string(1) }).where(($) => [check($.s.matches(/^a$/i))]);
-  expect(() => irOf(schema)).toThrow('a regular expression without flags, not /^a$/i');
+  expect(() => irOf(schema)).toThrow(
+    'S: matches(): expected a regular expression without flags, found /^a$/i; write /^a$/',
+  );
 });
 
 test('parameters that nothing binds are found under any root', () => {
   const size = parameter('size', u8);
   expect(() => irOf(list(struct('S', { data: bytes(size) }), 2))).toThrow(/reads the parameter 'size'/);
-  expect(() => irOf(bytes(size))).toThrow(/The schema reads the parameter 'size'/);
+  expect(() => irOf(bytes(size))).toThrow(/root: reads the parameter 'size', which nothing binds/);
 });
 
 describe('what looks alike is accepted', () => {

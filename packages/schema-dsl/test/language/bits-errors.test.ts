@@ -257,6 +257,6 @@ test('a parameter may have the type of a bit field', () => {
   expect(parameter('p', ubits(60)).expression).toMatchObject({ type: 'bigint' });
   expect(parameter('p', bit).expression).toMatchObject({ type: 'boolean' });
   expect(() => parameter('p', ubits(4), { default: 16 })).toThrow(
-    'The default of parameter p is no ubits(4): 16',
+    'parameter(p): expected a default that is a ubits(4), 0 to 15, found 16',
   );
 });

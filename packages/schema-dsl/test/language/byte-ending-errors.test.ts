@@ -120,7 +120,8 @@ describe('a wrong schema is refused with its path and the cure', () => {
     ['a fill of padding that is no byte', () => padding(2, 256)],
     ['a size that is none', () => reserved(1.5)],
   ])('%s is refused at once', (_, make) => {
-    expect(make).toThrow(TypeError);
+    expect(make).toThrow(SchemaError);
+    expect(make).toThrow(/^(terminated|padded|padding|reserved)\(\): expected .*, found /);
   });
 
   test('a length of a field that has its own size is checked', () => {

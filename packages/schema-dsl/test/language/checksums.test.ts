@@ -201,11 +201,13 @@ describe('a function of the author', () => {
     expect(decodeRoot(JSON.parse(JSON.stringify(ir)) as SchemaIR, hex('0109'))).toEqual({ data: 1 });
   });
 
-  test('one that was never registered is a TypeError', () => {
+  test('one that was never registered is an error that names it', () => {
     const text = JSON.stringify(irOf(byFunction('known', () => 9))).replace('"known"', '"unknown"');
     expect(() => decodeRoot(JSON.parse(text) as SchemaIR, hex('0109'))).toThrow(
-      new TypeError(
-        'The schema calls unknown of ./own.js, which nothing has registered: load the schema module, or call external({ module: "./own.js", export: "unknown" }, …)',
+      new SchemaError(
+        'unregistered-external',
+        'unknown of ./own.js',
+        'the schema calls it, and nothing has registered it: load the schema module, or call external({ module: "./own.js", export: "unknown" }, …)',
       ),
     );
   });
@@ -397,12 +399,16 @@ describe('what is refused where it is defined', () => {
   });
 
   test('names that no import can have', () => {
-    expect(() => external({ module: '', export: 'a' }, 1)).toThrow(TypeError);
+    expect(() => external({ module: '', export: 'a' }, 1)).toThrow(SchemaError);
     expect(() => external({ module: 'a', export: 'a-b' }, 1)).toThrow(
-      '"a-b" is no name that a module can export',
+      'external(): expected the name of an export, which is an identifier, found "a-b"',
     );
-    expect(() => external({ module: 'a', export: 'b' }, undefined)).toThrow('b of a is undefined');
-    expect(() => checksum({} as never, span(undefined as never, undefined as never))).toThrow(TypeError);
-    expect(() => crc32(...([] as unknown as [never]))).toThrow('A checksum covers something');
+    expect(() => external({ module: 'a', export: 'b' }, undefined)).toThrow(
+      'external(): expected what a exports as b, found undefined',
+    );
+    expect(() => checksum({} as never, span(undefined as never, undefined as never))).toThrow(SchemaError);
+    expect(() => crc32(...([] as unknown as [never]))).toThrow(
+      'crc32(): expected what it covers, found nothing; give it span($.first, $.last)',
+    );
   });
 });

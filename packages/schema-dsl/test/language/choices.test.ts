@@ -228,7 +228,7 @@ describe('a wrong choice is refused where it is defined', () => {
     [
       'a demand that is no node',
       () => struct('S', { body: firstOf({ a: u8 }, { followedBy: 5 as never }) }),
-      'S.body: followedBy takes nodes of the language',
+      'S.body: followedBy takes what must come after: expected a node of the language, such as u8 or bytes(4), found 5; give it a node, or several in an array',
     ],
   ];
 
@@ -237,11 +237,15 @@ describe('a wrong choice is refused where it is defined', () => {
   });
 
   test('tags that are none', () => {
-    expect(() => range(2, 1)).toThrow('range(2, 1) is empty');
-    expect(() => range(1.5, 2)).toThrow('range() takes integers, not 1.5');
-    expect(() => range(1, 2n as never)).toThrow('range() takes two numbers or two bigints');
-    expect(() => on([], u8)).toThrow('on() takes a tag at least');
-    expect(() => on(undefined as never, u8)).toThrow(TypeError);
+    expect(() => range(2, 1)).toThrow(
+      'range(): expected the least tag, then the greatest, found 2 and 1, which is empty; write range(1, 2)',
+    );
+    expect(() => range(1.5, 2)).toThrow('range(): expected two integers, found 1.5');
+    expect(() => range(1, 2n as never)).toThrow(
+      'range(): expected two numbers or two bigints, found 1 and 2n',
+    );
+    expect(() => on([], u8)).toThrow('on(): expected one tag at least, found none');
+    expect(() => on(undefined as never, u8)).toThrow(SchemaError);
   });
 });
 

@@ -112,9 +112,13 @@ describe('what is no codec', () => {
       () => custom(external({ module: './a.js', export: 'a' }, { read: dozens.read } as CustomCodec<number>)),
       'read and write',
     ],
-    ['a negative size', () => custom(name, { min: -1 }), '-1 to undefined are no sizes'],
-    ['half a byte', () => custom(name, { min: 0.5 }), 'no sizes'],
-    ['less at most than at least', () => custom(name, { min: 2, max: 1 }), '2 to 1 are no sizes'],
+    [
+      'a negative size',
+      () => custom(name, { min: -1 }),
+      'custom(): expected sizes in bytes, min not above max, found min -1 and max undefined',
+    ],
+    ['half a byte', () => custom(name, { min: 0.5 }), 'found min 0.5 and'],
+    ['less at most than at least', () => custom(name, { min: 2, max: 1 }), 'found min 2 and max 1'],
   ])('%s is refused', (_, make, message) => {
     expect(make).toThrow(message);
   });
@@ -130,7 +134,9 @@ describe('what is no codec', () => {
   test('something else under its name is no codec', () => {
     const S = struct('S', { v: custom(external({ module: './later.js', export: 'later' }, dozens)) });
     external({ module: './later.js', export: 'later' }, () => 1);
-    expect(() => decode(S, Uint8Array.of(1))).toThrow('later of ./later.js is no codec');
+    expect(() => decode(S, Uint8Array.of(1))).toThrow(
+      'later of ./later.js: the schema uses it as a codec, and a function is registered',
+    );
   });
 });
 

@@ -25,6 +25,7 @@ import {
   prefix,
   presence,
   present,
+  SchemaError,
   sized,
   string,
   struct,
@@ -166,7 +167,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'an integer-like field name',
       () => struct('S', { a: u8, ['1' as 'b']: u8 }),
       'S.1',
-      /a field name is an identifier/,
+      /expected an identifier as the field name .*, found "1"; .* would change the order of the fields; rename it/,
     ],
     [
       'a name that objects use',
@@ -181,12 +182,17 @@ describe('a wrong schema is refused with its path and the cure', () => {
       /differs from foo_bar only in case and underscores/,
     ],
     ['fields that differ in case', () => struct('S', { x: u8, X: u8 }), 'S.X', /differs from x only in case/],
-    ['a field that is no node', () => struct('S', { a: 3 }), 'S.a', /a field is a node/],
+    [
+      'a field that is no node',
+      () => struct('S', { a: 3 }),
+      'S.a',
+      /expected a node of the language, such as u8 or bytes\(4\), found 3; give the field one/,
+    ],
     [
       'an arm that is no node',
       () => struct('S', { k: u8, u: union({ a: 3 }) }).where(($) => [$.u.tag($.k)]),
       'S.u.a',
-      /an arm is a node/,
+      /expected a node of the language, such as u8 or bytes\(4\), found 3; give the arm one/,
     ],
     [
       'two structs of one name',
@@ -278,13 +284,13 @@ describe('a wrong schema is refused with its path and the cure', () => {
     [
       'a pattern that may be slow',
       () => struct('S', { s: string(prefix(u8)) }).where(($) => [check($.s.matches(/^(a+)+$/))]),
-      'S',
+      'S.s',
       /groups, alternatives or back references; matching must cost linear time/,
     ],
     [
       'a pattern with two open repeats',
       () => struct('S', { s: string(prefix(u8)) }).where(($) => [check($.s.matches(/^a*b*$/))]),
-      'S',
+      'S.s',
       /more than one unbounded repeat/,
     ],
     [
@@ -320,12 +326,32 @@ describe('a wrong schema is refused with its path and the cure', () => {
 
 describe('mistakes that show at once', () => {
   test.each([
-    ['a struct name that is no type name', () => struct('header', {}), /type name in PascalCase/],
-    ['a negative size', () => bytes(-1), /non-negative integer/],
+    [
+      'a struct name that is no type name',
+      () => struct('header', {}),
+      /^struct\("header"\): .*type name in PascalCase/,
+    ],
+    [
+      'a negative size',
+      () => bytes(-1),
+      /^bytes\(\): expected a size, an integer of 0 to 9007199254740991.*, found -1/,
+    ],
     ['hexadecimal with an odd digit', () => literal(bytes(2), 'abc'), /pairs of hexadecimal digits/],
-    ['a negative offset', () => at(-1, u8), /An offset is a non-negative integer, not -1/],
-    ['a region without a size', () => sized(undefined as never, u8), /sized\(\) needs a size/],
-    ['a terminator that is neither', () => terminated({} as never), /takes a byte, or 1 to 255 bytes/],
+    [
+      'a negative offset',
+      () => at(-1, u8),
+      /^at\(\): expected an offset that is a non-negative integer.*, found -1/,
+    ],
+    [
+      'a region without a size',
+      () => sized(undefined as never, u8),
+      /^sized\(\): expected a size first, found undefined/,
+    ],
+    [
+      'a terminator that is neither',
+      () => terminated({} as never),
+      /^terminated\(\): expected a byte, or 1 to 255 bytes .*, found an object/,
+    ],
     ['a function without a name', () => checksum({} as never, {} as never), /that external\(\) has named/],
     [
       'a relation of a field further in',
@@ -335,30 +361,38 @@ describe('mistakes that show at once', () => {
             $.a.$.b.presentWhen(constant(true)),
           ]),
         ),
-      /S\.a\.b: state this in the struct that holds the field/,
+      /^S\.a\.b: presentWhen\(\) is said of a field of a nested struct; say it in the where\(\) of that struct/,
     ],
-    ['a parameter name that is no identifier', () => parameter('a b', u8), /not an identifier/],
-    ['a parameter of a struct', () => parameter('p', Pair), /number, bigint, boolean or string/],
+    [
+      'a parameter name that is no identifier',
+      () => parameter('a b', u8),
+      /^parameter\(\): expected an identifier as the name .*, found "a b"/,
+    ],
+    [
+      'a parameter of a struct',
+      () => parameter('p', Pair),
+      /^parameter\(p\): .*, found the struct Pair; a parameter is a number, bigint, boolean or string/,
+    ],
   ])('%s', (_, make, message) => {
-    expect(make).toThrow(TypeError);
+    expect(make).toThrow(SchemaError);
     expect(make).toThrow(message);
   });
 
   test('an unknown field in a relation', () => {
     // @ts-expect-error there is no such field
     const schema = struct('S', { a: u8 }).where(($) => [check($.b.eq(1))]);
-    expect(() => irOf(schema)).toThrow(/S: no field "b"/);
+    expect(() => irOf(schema)).toThrow(/^S\.b: there is no such field; the struct has a$/);
   });
 
   test('a parameter that nothing binds', () => {
     const schema = struct('S', { data: bytes(parameter('size', u8)) });
     expect(() => decode(schema, new Uint8Array(3))).toThrow(
-      /S reads the parameter 'size', which nothing binds/,
+      /S: reads the parameter 'size', which nothing binds: use \.with\(size\.of\(…\)\)/,
     );
   });
 
   test('what is no schema', () => {
-    expect(() => irOf({} as Node<unknown>)).toThrow(/Expected a schema/);
+    expect(() => irOf({} as Node<unknown>)).toThrow(/expected a schema, .*, found an object/);
   });
 });
 

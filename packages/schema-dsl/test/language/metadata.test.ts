@@ -92,27 +92,27 @@ describe('misuse is an error where it is written', () => {
   const refuses = (make: () => unknown, message: string): void => expect(make).toThrow(message);
 
   test('texts', () => {
-    refuses(() => u8.unit(''), '.unit() takes a text for readers, not ""');
-    refuses(() => u8.deprecated(' '), '.deprecated() takes a text for readers');
-    refuses(() => u8.source(undefined as never), '.source() takes a text for readers');
-    refuses(() => u8.doc(7 as never), '.doc() takes a text for readers, not 7');
+    refuses(() => u8.unit(''), '.unit(): expected a text for readers, found ""');
+    refuses(() => u8.deprecated(' '), '.deprecated(): expected a text for readers, found " "');
+    refuses(() => u8.source(undefined as never), '.source(): expected a text for readers, found undefined');
+    refuses(() => u8.doc(7 as never), '.doc(): expected a text for readers, found 7');
   });
 
   test('the unit of a struct', () => {
-    refuses(() => struct('S', { a: u8 }).unit('ms'), 'S has no unit; give it to a field that is a number');
+    refuses(
+      () => struct('S', { a: u8 }).unit('ms'),
+      'S: a struct counts nothing, so it has no unit; give .unit() to a field that is a number',
+    );
   });
 
   test('examples that no schema has', () => {
     const loop: Record<string, unknown> = {};
     loop.self = loop;
-    refuses(() => u8.example((() => 1) as never), 'not function');
-    refuses(() => u8.example(null as never), 'no value of a schema is null');
+    refuses(() => u8.example((() => 1) as never), 'found a function');
+    refuses(() => u8.example(null as never), 'found null');
     refuses(() => struct('S', { a: u8 }).example(loop as never), 'contains itself');
-    refuses(() => u8.example(new Date() as never), 'no instance of a class');
-    refuses(
-      () => u8.example(new DataView(new ArrayBuffer(1)) as never),
-      'no value of a schema is a DataView',
-    );
+    refuses(() => u8.example(new Date() as never), 'found an instance of a class');
+    refuses(() => u8.example(new DataView(new ArrayBuffer(1)) as never), 'found a DataView');
   });
 });
 

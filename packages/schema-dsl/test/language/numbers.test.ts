@@ -76,7 +76,9 @@ describe('the byte order as a parameter', () => {
   });
 
   test('is bound to one of two words', () => {
-    expect(() => endianness.of('middle' as 'big')).toThrow('endianness is little or big, not "middle"');
+    expect(() => endianness.of('middle' as 'big')).toThrow(
+      "endianness.of(): expected 'little' or 'big', found \"middle\"",
+    );
   });
 
   test('binds nested structs, prefixes and constants', () => {
@@ -117,6 +119,6 @@ describe('floats', () => {
   });
 
   test('preserveNaN() is for floats', () => {
-    expect(() => preserveNaN(u24be)).toThrow('takes a float');
+    expect(() => preserveNaN(u24be)).toThrow('preserveNaN(): expected a float, such as f32be, found u24be');
   });
 });

@@ -63,26 +63,30 @@ describe('the default of a parameter', () => {
   });
 
   test('is of the type of the parameter', () => {
-    expect(() => parameter('p', u8, { default: 300 })).toThrow('The default of parameter p is no u8: 300');
-    expect(() => parameter('p', u8, { default: 1.5 })).toThrow('The default of parameter p is no u8: 1.5');
+    expect(() => parameter('p', u8, { default: 300 })).toThrow(
+      'parameter(p): expected a default that is a u8, 0 to 255, found 300',
+    );
+    expect(() => parameter('p', u8, { default: 1.5 })).toThrow(
+      'parameter(p): expected a default that is a u8, 0 to 255, found 1.5',
+    );
     expect(() => parameter('p', u64be, { default: -1n })).toThrow(
-      'The default of parameter p is no u64be: -1',
+      'parameter(p): expected a default that is a u64be, 0 to 18446744073709551615, found -1n',
     );
     expect(() => parameter('p', bool, { default: 1 as never })).toThrow(
-      'The default of parameter p is a boolean, not 1',
+      'parameter(p): expected a default that is a boolean, found 1',
     );
     expect(() => parameter('p', string(), { default: false as never })).toThrow(
-      'The default of parameter p is a string, not false',
+      'parameter(p): expected a default that is a string, found false',
     );
   });
 
   test('is a name where that is the type, a number of bits, or any text', () => {
     const color = enumeration(u8, { grey: 0, rgb: 2 });
     expect(() => parameter('p', color, { default: 'cmyk' as 'rgb' })).toThrow(
-      'The default of parameter p is no member: cmyk',
+      'parameter(p): expected a default that is a member, one of grey, rgb, found "cmyk"',
     );
     expect(() => parameter('p', ubits(3), { default: 8 })).toThrow(
-      'The default of parameter p is no ubits(3): 8',
+      'parameter(p): expected a default that is a ubits(3), 0 to 7, found 8',
     );
     const Tagged = struct('Tagged', {
       rgb: optional(u8, parameter('color', color, { default: 'rgb' }).eq('rgb')),
@@ -95,7 +99,7 @@ describe('the default of a parameter', () => {
   test('does not make up for a parameter without one', () => {
     const other = parameter('other', u8);
     const schema = struct('S', { data: bytes(size.plus(other)) });
-    expect(() => decode(schema, hex('00'))).toThrow("S reads the parameter 'other', which nothing binds");
+    expect(() => decode(schema, hex('00'))).toThrow("S: reads the parameter 'other', which nothing binds");
   });
 });
 
@@ -192,6 +196,8 @@ describe('fields of some versions', () => {
   });
 
   test('between two versions there is one', () => {
-    expect(() => between(version, 3, 3, u8)).toThrow('between(): no version is at least 3 and below 3');
+    expect(() => between(version, 3, 3, u8)).toThrow(
+      'between(): no version is at least 3 and below 3, so the field is never there',
+    );
   });
 });

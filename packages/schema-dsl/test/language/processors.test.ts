@@ -219,12 +219,12 @@ describe('what is refused where it is defined', () => {
   });
 
   test('keys, rotations and groups that there are not', () => {
-    expect(() => xor(256)).toThrow(TypeError);
-    expect(() => xor('abc')).toThrow(TypeError);
-    expect(() => xor('')).toThrow(TypeError);
-    expect(() => rotateLeft(8)).toThrow(TypeError);
-    expect(() => swapBytes(3 as never)).toThrow(TypeError);
-    expect(() => bijection({} as never, {} as never)).toThrow(TypeError);
-    expect(() => processed(xor(1), undefined as never)).toThrow(TypeError);
+    expect(() => xor(256)).toThrow(SchemaError);
+    expect(() => xor('abc')).toThrow(SchemaError);
+    expect(() => xor('')).toThrow(SchemaError);
+    expect(() => rotateLeft(8)).toThrow(SchemaError);
+    expect(() => swapBytes(3 as never)).toThrow(SchemaError);
+    expect(() => bijection({} as never, {} as never)).toThrow(SchemaError);
+    expect(() => processed(xor(1), undefined as never)).toThrow(SchemaError);
   });
 });

@@ -4,20 +4,24 @@ import {
   byteLength,
   bytes,
   check,
+  count,
   custom,
   derived,
   encode,
   external,
+  firstOf,
   i8,
   list,
   literal,
   offsetOf,
+  on,
   optional,
   parameter,
   peek,
   prefix,
   presence,
   processed,
+  range,
   sized,
   string,
   struct,
@@ -25,6 +29,7 @@ import {
   u16be,
   u32be,
   u64be,
+  ubits,
   uleb128,
   union,
   until,
@@ -409,12 +414,12 @@ describe('a number that a check demands to equal something', () => {
 });
 
 describe('where there is nothing to be found', () => {
-  test('names the schema and the check that fails', () => {
+  test('names the schema, the check that fails, its field, and how to give an arbitrary by hand', () => {
     const Odd = struct('Odd', { a: u8, b: u8 }).where(($) => [
       check($.a.times(2).eq($.b.times(2).plus(1)), 'an even odd number'),
     ]);
     expect(() => drawn(Odd, 1)).toThrow(
-      /^arbitrary\(Odd\): 1000 values in a row were refused, 1000 of them for this: an even odd number\./,
+      /^arbitrary\(Odd\): 1000 values in a row were refused, 1000 of them for this: an even odd number\. It is met at Odd\.b\. Valid values are too rare to be met by chance; give an arbitrary by hand, as in \{ arbitraries: \{ "Odd\.b": fc\.constantFrom\(…\) \} \}\.$/,
     );
   });
 
@@ -478,4 +483,99 @@ test('a key that follows from another value fits, or another value is drawn', ()
     $.data.with(key.of($.n.plus(1))),
   ]);
   for (const { n } of fc.sample(arbitrary(S), { seed: 1, numRuns: 500 })) expect(n).toBeLessThan(255);
+});
+
+describe('where only the whole can tell', () => {
+  test('a union is begun by the bytes that its tag is peeked at', () => {
+    const Short = struct('Short', { mark: ubits(2), offset: ubits(14) });
+    const Item = struct('Item', {
+      next: peek(u8),
+      body: union({
+        short: on(range(0xc0, 0xff), Short),
+        long: on(0, struct('Long', { mark: u8, size: u32be })),
+      }),
+    }).where(($) => [$.body.tag($.next)]);
+    const Items = struct('Items', { n: derived(u8), items: list(Item) }).where(($) => [
+      $.n.is(count($.items)),
+    ]);
+    const items = drawn(Items, 100).flatMap((value) => value.items);
+    expect(new Set(items.map(({ body }) => body.type))).toEqual(new Set(['short', 'long']));
+    for (const { body } of items) expect(body.value.mark).toBe(body.type === 'short' ? 3 : 0);
+  });
+
+  test('what is there by a peeked byte begins with it', () => {
+    const Note = struct('Note', { next: peek(u8), extra: optional(bytes(2)), end: literal(u8, 0) }).where(
+      ($) => [$.extra.presentWhen($.next.ge(0xf0))],
+    );
+    const found = drawn(Note, 50).flatMap(({ extra = [] }) => [...extra].slice(0, 1));
+    expect(found.length).toBeGreaterThan(10);
+    for (const first of found) expect(first).toBeGreaterThanOrEqual(0xf0);
+  });
+
+  test('a payload stops short of a boundary that begins the next field, in every one of many', () => {
+    const Part = struct('Part', { payload: bytes(until(literal(u8, 0))), mark: literal(u8, 0), n: u8 });
+    const Parts = struct('Parts', { parts: list(Part, 12) });
+    for (const { parts } of drawn(Parts, 100))
+      for (const { payload } of parts) expect(payload.includes(0)).toBe(false);
+  });
+
+  test('an alternative is followed by what it must be followed by', () => {
+    const Pick = struct('Pick', {
+      body: firstOf(
+        { a: struct('A', { x: u8, y: u8 }), b: struct('B', { x: u8 }) },
+        { followedBy: [literal(u8, 0x7f)] },
+      ),
+      mark: literal(u8, 0x7f),
+    });
+    const Picks = struct('Picks', { picks: list(Pick, 10) });
+    const picked = drawn(Picks, 50).flatMap(({ picks }) => picks.map(({ body }) => body));
+    for (const body of picked) if (body.type === 'b') expect(body.value).toEqual({ x: expect.any(Number) });
+    expect(new Set(picked.map(({ type }) => type))).toEqual(new Set(['a', 'b']));
+  });
+
+  test('what was drawn anew still shrinks', () => {
+    const Part = struct('Part', { payload: bytes(until(literal(u8, 0))), mark: literal(u8, 0), n: u8 });
+    const Parts = struct('Parts', { parts: list(Part, 6) });
+    const property = fc.property(arbitrary(Parts), ({ parts }) => parts.every(({ n }) => n < 7));
+    const { counterexample } = fc.check(property, { seed: 5 });
+    const payload = new Uint8Array(0);
+    const least = Array.from({ length: 5 }, () => ({ payload, n: 0 }));
+    expect(counterexample?.[0].parts).toEqual(expect.arrayContaining([...least, { payload, n: 7 }]));
+  });
+});
+
+describe('arbitraries by hand', () => {
+  const Inner = struct('Inner', { n: u8, text: string(prefix(u8)) });
+  const Outer = struct('Outer', { size: derived(u8), inner: Inner, kind: u8, mark: literal(u8, 1) }).where(
+    ($) => [$.size.is(byteLength($.inner)), check($.kind.ne(3))],
+  );
+
+  test('are asked in place of the schema, for a field or a struct', () => {
+    const ofField = arbitrary(Outer, { arbitraries: { 'Inner.text': fc.constantFrom('x', 'yy') } });
+    const texts = fc.sample(ofField, { seed: 1, numRuns: 50 }).map(({ inner }) => inner.text);
+    expect(new Set(texts)).toEqual(new Set(['x', 'yy']));
+    const ofStruct = arbitrary(Outer, { arbitraries: { Inner: fc.constant({ n: 7, text: 'z' }) } });
+    for (const { inner } of fc.sample(ofStruct, { seed: 1, numRuns: 5 }))
+      expect(inner).toEqual({ n: 7, text: 'z' });
+  });
+
+  test('are held to the schema', () => {
+    const kinds = arbitrary(Outer, { arbitraries: { 'Outer.kind': fc.constantFrom(3, 4, 300) } });
+    for (const { kind } of fc.sample(kinds, { seed: 1, numRuns: 50 })) expect(kind).toBe(4);
+    const never = arbitrary(Outer, { arbitraries: { 'Outer.kind': fc.constant(300) } });
+    expect(() => fc.sample(never, { seed: 1, numRuns: 1 })).toThrow(
+      /out-of-range at kind\. It is met at Outer\.kind/,
+    );
+  });
+
+  test.each([
+    ['Other.text', 'arbitraries: Other.text names no struct of the schema, found only Inner, Outer'],
+    ['Inner.txt', 'arbitraries: Inner.txt is no field; expected one of Inner.n, Inner.text, or Inner itself'],
+    [
+      'Outer.size',
+      'arbitraries: Outer.size is derived and has no value to draw; expected one of Outer.inner, Outer.kind, or Outer itself',
+    ],
+  ])('for %s, which has no value, are refused', (key, message) => {
+    expect(() => arbitrary(Outer, { arbitraries: { [key]: fc.nat() } })).toThrow(new TypeError(message));
+  });
 });

@@ -462,7 +462,7 @@ test('a counterexample shows the value, the bytes, and what lies where', () => {
       '  4       2       items[0].id    0',
       '  6       1       items[0].name  ""',
       '',
-      '(seed 40)',
+      'to try it again, give the laws { seed: 40, runs: 300 } (seed 40)',
     ].join('\n'),
   );
 });

@@ -29,6 +29,27 @@ describe('a hex dump', () => {
     );
   });
 
+  test('marks a byte, or the end', () => {
+    const bytes = Uint8Array.from({ length: 16 }, (_, i) => i);
+    const line = '00000000  00 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f  |................|';
+    expect(hexDump(bytes, 15)).toBe(`${line}\n${' '.repeat(55)}^^ byte 15`);
+    expect(hexDump(bytes, 16)).toBe(
+      `${line}\n00000010                                                   ||\n${' '.repeat(10)}^^ the end`,
+    );
+    expect(hexDump(new Uint8Array(0), 0)).toBe(
+      `00000000                                                   ||\n${' '.repeat(10)}^^ the end`,
+    );
+  });
+
+  test('shows what is around the mark where there is too much', () => {
+    const lines = hexDump(new Uint8Array(4000), 2000).split('\n');
+    expect(lines).toHaveLength(67);
+    expect(lines[0]).toBe('… 1488 bytes before');
+    expect(lines[33]).toMatch(/^000007d0 {2}00/);
+    expect(lines[34]).toBe(`${' '.repeat(10)}^^ byte 2000`);
+    expect(lines.at(-1)).toBe('… 1488 more bytes');
+  });
+
   test('says how much it leaves out', () => {
     const lines = hexDump(new Uint8Array(2000)).split('\n');
     expect(lines.length).toBe(65);

@@ -1,4 +1,3 @@
-import type { NaNBits } from '@bytewright/runtime';
 import {
   afterLast,
   computeNumber,
@@ -7,11 +6,9 @@ import {
   exactQuotient,
   normalizeZero,
   safeNumber,
-  withoutPadding,
-  withoutPayload,
 } from '@bytewright/runtime';
-import type { BinaryOperator, Expression, PlainOf } from '@bytewright/schema-dsl/ir';
-import { constantValue, externalFunction } from '@bytewright/schema-dsl/ir';
+import type { BinaryOperator, Expression } from '@bytewright/schema-dsl/ir';
+import { constantValue, externalFunction, plainValue } from '@bytewright/schema-dsl/ir';
 
 /** What a compiled expression reads while the parser runs. */
 export interface ExpressionScope {
@@ -41,10 +38,10 @@ export function compileExpression(expression: Expression, scope: ExpressionScope
     }
     case 'field': {
       const [name = '', ...members] = expression.path;
-      return () => plain(members.reduce(memberOf, scope.field(name)), expression.plain);
+      return () => plainValue(members.reduce(memberOf, scope.field(name)), expression.plain);
     }
     case 'element':
-      return () => plain(expression.path.reduce(memberOf, scope.element?.()), expression.plain);
+      return () => plainValue(expression.path.reduce(memberOf, scope.element?.()), expression.plain);
     case 'parameter':
       return () => scope.parameter(expression.name);
     case 'byteLength':
@@ -136,19 +133,6 @@ const OPERATIONS: {
   startsWith: (left: unknown, right: unknown) =>
     typeof left === 'string' && typeof right === 'string' && left.startsWith(right),
 };
-
-/** The value of a field that keeps more than that. */
-function plain(value: unknown, of: PlainOf | undefined): unknown {
-  if (of === undefined || value === undefined) return value;
-  switch (of) {
-    case 'varint':
-      return withoutPadding(value as number); // or a bigint, or one of these with its bytes
-    case 'boolean':
-      return Boolean(value);
-    case 'float':
-      return withoutPayload(value as number | NaNBits);
-  }
-}
 
 /** Whether values are equal: what is no scalar by its content, what is absent only where both are. */
 function isSame(left: unknown, right: unknown): boolean {

@@ -2,6 +2,7 @@ import type { BinaryOperator, Expression, PlainOf } from '@bytewright/schema-dsl
 import {
   comparesContent,
   givesNegativeZero,
+  keysNotCompared,
   mayBeAbsent,
   mayBeInexact,
   nodeOf,
@@ -250,7 +251,10 @@ export function emitConditionOperand(
 function emitContentEquality(expression: Expression, isNegated: boolean, emitter: FunctionEmitter): string {
   const [left = '', right = ''] = operands(expression).map((side) => emitExpression(side, emitter));
   const sign = (expression.op === 'ne') === isNegated ? '' : '!';
-  return `${sign}${emitter.imports.runtime('equalValues')}(${left}, ${right})`;
+  const { struct, structs } = emitter;
+  const notCompared = keysNotCompared(expression, { struct, structs }).map(quote);
+  const args = [left, right, ...(notCompared.length === 0 ? [] : [`[${notCompared.join(', ')}]`])];
+  return `${sign}${emitter.imports.runtime('equalValues')}(${args.join(', ')})`;
 }
 
 /** How tightly operators bind; what is not here is an atom or a call. */

@@ -1,6 +1,6 @@
 import { encodeRoot } from '@bytewright/schema-dsl';
 import type { Datum, FieldIR, Metadata, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { fromDatum, printDatum } from '@bytewright/schema-dsl/ir';
+import { fromDatum, printDatum, SchemaError } from '@bytewright/schema-dsl/ir';
 import { article, capitalize } from '../names.js';
 
 /** Bytes of an example that are shown; what is longer is cut. */
@@ -9,7 +9,7 @@ const SHOWN_BYTES = 24;
 /**
  * What a struct's type says about itself.
  *
- * @throws TypeError where an example of it has no encoding.
+ * @throws SchemaError where an example of it has no encoding.
  */
 export function structDoc(struct: StructIR, structs: SchemaIR['structs']): string {
   return paragraphs(struct.doc ?? `${capitalize(article(struct.name))}.`, struct.metadata, (example) => {
@@ -58,7 +58,11 @@ function bytesOf(struct: StructIR, example: Datum, structs: SchemaIR['structs'])
     bytes = encodeRoot(ir, fromDatum(example));
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    throw new TypeError(`${struct.name}: its example ${printDatum(example)} has no encoding: ${problem}`);
+    throw new SchemaError(
+      'invalid-example',
+      struct.name,
+      `its example ${printDatum(example)} has no encoding: ${problem}; give a value that encode() takes`,
+    );
   }
   const shown = Array.from(bytes.subarray(0, SHOWN_BYTES), (byte) => byte.toString(16).padStart(2, '0'));
   const rest = bytes.length > SHOWN_BYTES ? ` … (${bytes.length} bytes)` : '';

@@ -7,6 +7,7 @@ import {
   formulaLabel,
   isComputed,
   isShown,
+  keysNotCompared,
   mayBeInexact,
   mayBeNegativeZero,
   operands,
@@ -80,9 +81,16 @@ function describedFormula(formula: Expression, emitter: FunctionEmitter): string
 }
 
 /** Both texts for what is no scalar: where the two sides first differ. */
-function unlike({ left, right }: Equation['holds'], emitter: FunctionEmitter): string {
-  const sides = [left, right].map((side) => emitExpression(side, emitter)).join(', ');
-  return `...${emitter.imports.runtime('unlikeTexts')}(${sides}, ${quote(printExpression(right))})`;
+function unlike(equation: Equation['holds'], emitter: FunctionEmitter): string {
+  const { left, right } = equation;
+  const notCompared = keysNotCompared(equation, emitter).map(quote);
+  const args = [
+    emitExpression(left, emitter),
+    emitExpression(right, emitter),
+    quote(printExpression(right)),
+    ...(notCompared.length === 0 ? [] : [`[${notCompared.join(', ')}]`]),
+  ];
+  return `...${emitter.imports.runtime('unlikeTexts')}(${args.join(', ')})`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { givenKeys, keysOfStruct, mergedAlternatives } from '@bytewright/schema-dsl/ir';
+import { givenKeys, keysOfStruct, keysThatMayComeAlong, mergedAlternatives } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, LINE_WIDTH } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -42,8 +42,12 @@ export function compareWith(
   at: string,
   emitter: FunctionEmitter,
 ): Code {
-  const { given, struct, imports } = emitter;
+  const { given, struct, structs, imports } = emitter;
   if (given === undefined || !givenKeys(struct).includes(field)) return [];
-  const args = ['value', quote(field), written(), at, quote(field)];
+  const notCompared = struct.fields.flatMap(({ name, node }) =>
+    name === field ? keysThatMayComeAlong([node], structs) : [],
+  );
+  const list = notCompared.length === 0 ? [] : [`[${notCompared.map(quote).join(', ')}]`];
+  const args = ['value', quote(field), written(), at, quote(field), ...list];
   return block(`if (${given})`, [call('', imports.runtime('checkGiven'), args)]);
 }

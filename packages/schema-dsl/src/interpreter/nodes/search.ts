@@ -1,4 +1,3 @@
-import type { EncodeError } from '@bytewright/runtime';
 import { isEncodeError } from '@bytewright/runtime';
 import type { Attempt } from '../../ir/analysis/attempts.js';
 import { searchAttempts } from '../../ir/analysis/attempts.js';
@@ -34,36 +33,38 @@ function solve(node: SearchNode, value: unknown, encoding: Encoding, scope: Scop
   const attempts = searchAttempts(node);
   const [only, ...others] = attempts;
   if (only !== undefined && others.length === 0) return only;
-  let furthest: { readonly attempt: Attempt | undefined; readonly offset: number } = {
-    attempt: undefined,
-    offset: -2,
-  };
+  let furthest: { readonly attempt: Attempt; readonly refusal: Refusal } | undefined;
   for (const attempt of attempts) {
-    const error = refusal(attempt, value, encoding, scope);
-    if (error === undefined) return attempt;
-    const offset = error.offset ?? -1;
-    if (offset > furthest.offset) furthest = { attempt, offset };
+    const refusal = refusalOf(attempt, value, encoding, scope);
+    if (refusal === undefined) return attempt;
+    if (furthest === undefined || isFurther(refusal, furthest.refusal)) furthest = { attempt, refusal };
   }
-  if (furthest.attempt === undefined) throw new TypeError('a search without values');
+  if (furthest === undefined) throw new TypeError('a search without values');
   return furthest.attempt;
 }
 
-/** Why a value cannot be encoded with a parameter bound, if so. Nothing of the encoding around is touched. */
-function refusal(
-  { node }: Attempt,
-  value: unknown,
-  encoding: Encoding,
-  scope: Scope,
-): EncodeError | undefined {
+/** How far an attempt came: nowhere, if its size was refused. */
+interface Refusal {
+  readonly offset: number;
+  readonly fieldsWritten: number;
+}
+
+const isFurther = (one: Refusal, other: Refusal): boolean =>
+  one.offset === other.offset ? one.fieldsWritten > other.fieldsWritten : one.offset > other.offset;
+
+/** Where a value is refused with a parameter bound, if it is. Nothing of the encoding around is touched. */
+function refusalOf({ node }: Attempt, value: unknown, encoding: Encoding, scope: Scope): Refusal | undefined {
+  let scratch: Encoding | undefined;
   try {
     const { structs } = encoding;
     const sizing = new Encoding(NO_BYTES, structs, true, encoding);
     const bytes = new Uint8Array(sizeNode(node, value, sizing, scope));
-    const scratch = new Encoding(bytes, structs, false, encoding);
+    scratch = new Encoding(bytes, structs, false, encoding);
     encodeNode(node, value, scratch, scope);
     return undefined;
   } catch (error) {
-    if (isEncodeError(error)) return error;
+    if (isEncodeError(error))
+      return { offset: error.offset ?? -1, fieldsWritten: scratch?.fieldsWritten ?? 0 };
     throw error;
   }
 }

@@ -4,39 +4,27 @@ import {
   claim,
   closeClaims,
   depthTexts,
-  describe,
-  describeResult,
-  equalValues,
-  isChecksum,
   openClaims,
   placePart,
   sizeOfClaims,
-  unlikeTexts,
 } from '@bytewright/runtime';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
-import { equatedContent, isShown } from '../../ir/analysis/content.js';
-import { isComputed } from '../../ir/analysis/is-computed.js';
+import { keysThatMayComeAlong } from '../../ir/analysis/keys-not-compared.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { givenKeys } from '../../ir/analysis/value-keys.js';
-import { checksumLabel } from '../../ir/checksum.js';
 import { describeNode } from '../../ir/describe-node.js';
-import type { BinaryOperator, Expression } from '../../ir/expression.js';
 import type { NodeKind, StructReference } from '../../ir/node.js';
-import { printExpression } from '../../ir/print-expression.js';
-import type { CheckIR, FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
-import { formulaLabel } from '../../ir/value-label.js';
+import type { FieldIR, StructIR } from '../../ir/schema.js';
 import { checkSources } from '../check-sources.js';
-import { computeChecksum } from '../checksums.js';
+import { failedCheck, runChecks } from '../checks.js';
 import { DecodeScope } from '../decode-scope.js';
 import type { Decoding, Part } from '../decoding.js';
-import { describeOperands } from '../describe-operands.js';
 import { EncodeScope } from '../encode-scope.js';
 import type { Encoding } from '../encoding.js';
-import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
-import type { Scope } from '../scope.js';
+import { failedChecksum, fillChecksums, holdsChecksum } from '../struct-checksums.js';
 import { checkStructKeys } from '../value-keys.js';
 import { leadingBytes } from './bits.js';
 import { readingOf } from './index.js';
@@ -117,6 +105,7 @@ export const struct: Reading<StructReference> = {
         encoding.take(readingOf(field.node).size(field.node, undefined, encoding, scope));
       else readingOf(field.node).encode(field.node, scope.field(field.name), encoding, scope);
       if (isNamed) encoding.path.pop();
+      encoding.fieldsWritten++;
       ends.set(field.name, encoding.offset);
       if (isPositioned(field.node)) starts.set(field.name, encoding.placed);
       else cursor = encoding.offset;
@@ -208,170 +197,17 @@ function settleClaims(
   });
 }
 
-function failedCheck(
-  definition: StructIR,
-  index: number,
-  decoding: Decoding,
-  scope: DecodeScope,
-  start: number,
-): boolean {
-  for (const check of definition.checks) {
-    if (check.after !== index || holds(check, scope)) continue;
-    const { expected, found } = describeCheck(check, definition, decoding.structs, scope);
-    const at = check.field === undefined ? start : (scope.startOf(check.field) ?? start);
-    if (check.field !== undefined) decoding.path.push(check.field);
-    decoding.fail(check.code, at, expected, found);
-    if (check.field !== undefined) decoding.path.pop();
-    return true;
-  }
-  return false;
-}
-
-/** Holds the checksums that are known by now against the bytes that they cover. */
-function failedChecksum(
-  definition: StructIR,
-  index: number,
-  decoding: Decoding,
-  scope: DecodeScope,
-): boolean {
-  const extents = {
-    startOf: (name: string): number => scope.startOf(name) ?? Number.NaN, // all that is covered has been decoded
-    endOf: (name: string): number => scope.endOf(name) ?? Number.NaN,
-  };
-  for (const checksum of definition.checksums ?? []) {
-    if (checksum.after !== index) continue;
-    const { bytes, structs } = decoding;
-    const expected = computeChecksum(checksum, bytes, extents, scope, structs, definition.fields);
-    const found = scope.field(checksum.field);
-    if (isSame(found, expected)) continue;
-    decoding.path.push(checksum.field);
-    decoding.fail(
-      'mismatch',
-      extents.startOf(checksum.field),
-      () => `${checksumLabel(checksum)}${describe(expected)}`,
-      () => describe(found),
-    );
-    decoding.path.pop();
-    return true;
-  }
-  return false;
-}
-
-function isSame(found: unknown, expected: unknown): boolean {
-  return found instanceof Uint8Array ? isChecksum(found, expected) : Object.is(found, expected);
-}
-
-/** Fills the checksums of a struct that has been written, those first that others cover. */
-function fillChecksums(
-  definition: StructIR,
-  encoding: Encoding,
-  scope: EncodeScope,
-  starts: ReadonlyMap<string, number>,
-  ends: ReadonlyMap<string, number>,
-  isAnyGiven: boolean,
-): void {
-  const extents = {
-    startOf: (name: string): number => starts.get(name) ?? Number.NaN, // all fields have been written
-    endOf: (name: string): number => ends.get(name) ?? Number.NaN,
-  };
-  const { offset } = encoding;
-  for (const checksum of definition.checksums ?? []) {
-    const field = definition.fields.find(({ name }) => name === checksum.field);
-    if (field === undefined) continue;
-    const value = computeChecksum(
-      checksum,
-      encoding.bytes,
-      extents,
-      scope,
-      encoding.structs,
-      definition.fields,
-    );
-    encoding.offset = extents.startOf(checksum.field);
-    const isNamed = definition.flat !== field.name;
-    if (isNamed) encoding.path.push(field.name);
-    readingOf(field.node).encode(field.node, value, encoding, scope);
-    if (isAnyGiven)
-      checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), encoding.here);
-    if (isNamed) encoding.path.pop();
-  }
-  encoding.offset = offset;
-}
-
 /** Holds a constant or derived field that came along in the value against what is written. */
 function compareGiven(definition: StructIR, field: FieldIR, scope: EncodeScope, encoding: Encoding): void {
   if (!givenKeys(definition).includes(field.name)) return;
   const at = encoding.offset + leadingBytes(field.node);
-  checkGiven(scope.value, field.name, scope.field(field.name), at, encoding.here);
+  const notCompared = keysThatMayComeAlong([field.node], encoding.structs);
+  checkGiven(scope.value, field.name, scope.field(field.name), at, encoding.here, notCompared);
 }
 
 function isFixed(node: StructReference, { structs }: Encoding): boolean {
   const { min, max } = sizeBounds(node, structs);
   return min === max;
-}
-
-function holdsChecksum({ checksums = [] }: StructIR, { name }: FieldIR): boolean {
-  return checksums.some(({ field }) => field === name);
-}
-
-function runChecks(
-  definition: StructIR,
-  index: number,
-  encoding: Encoding,
-  scope: EncodeScope,
-  starts: ReadonlyMap<string, number>,
-  start: number,
-): void {
-  for (const check of definition.checks) {
-    if (check.after !== index || holds(check, scope)) continue;
-    const { expected, found } = describeCheck(check, definition, encoding.structs, scope);
-    const at = check.field === undefined ? start : (starts.get(check.field) ?? start);
-    if (check.field !== undefined) encoding.path.push(check.field);
-    throw encoding.error(check.code, expected(), found(), at);
-  }
-}
-
-/** Whether a check is met. A derived field is what is written for it: 0 and -0 differ, and a NaN that is handed on is one. */
-function holds({ code, holds }: CheckIR, scope: Scope): boolean {
-  if (code !== 'mismatch' || holds.op !== 'eq') return Boolean(evaluate(holds, scope));
-  const found = evaluate(holds.left, scope);
-  const expected = evaluate(holds.right, scope);
-  return isComputed(holds.right) ? found === expected && !Object.is(found, -0) : equalValues(found, expected);
-}
-
-interface FailureTexts {
-  readonly expected: () => string;
-  readonly found: () => string;
-}
-
-/** What a failed check expected and found: of an equation its sides, of an author's check his words and the values in it. */
-function describeCheck(
-  check: CheckIR,
-  struct: StructIR,
-  structs: SchemaIR['structs'],
-  scope: Scope,
-): FailureTexts {
-  const { field, holds, message } = check;
-  const isEquation = check.code === 'mismatch' && holds.op === 'eq';
-  const content = isEquation ? equatedContent(holds, { struct, structs }) : undefined;
-  if (isEquation && content !== undefined && !isShown(content)) return unlike(holds, scope);
-  if (isEquation && field !== undefined)
-    return {
-      expected: () => describeFormula(holds.right, scope),
-      found: () => describe(scope.field(field)),
-    };
-  return { expected: () => message, found: () => describeOperands(holds, field, scope) };
-}
-
-function unlike({ left, right }: Extract<Expression, { op: BinaryOperator }>, scope: Scope): FailureTexts {
-  const texts = (): readonly [string, string] =>
-    unlikeTexts(evaluate(left, scope), evaluate(right, scope), printExpression(right));
-  return { expected: () => texts()[0], found: () => texts()[1] };
-}
-
-/** A formula and what it gives: `byteLength(body) = 4`. */
-function describeFormula(formula: Expression, scope: Scope): string {
-  const describeValue = isComputed(formula) ? describeResult : describe;
-  return `${formulaLabel(formula)}${describeValue(evaluate(formula, scope))}`;
 }
 
 /** Kinds of node that are as long whatever they hold. */

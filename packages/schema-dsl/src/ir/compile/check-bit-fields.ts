@@ -38,6 +38,7 @@ function checkExpressions(struct: StructIR): void {
       const [name, op] = placed === undefined ? [part || undefined, 'byteLength'] : [placed, 'offsetOf'];
       if (name === undefined) continue;
       throw new SchemaError(
+        'shared-bytes',
         `${struct.name}.${name}`,
         `${op}() of a bit field, which shares its bytes with others; put the run into a struct, such as bits(…), and speak of that`,
       );
@@ -79,6 +80,7 @@ function checkSpans({ name, checksums = [] }: StructIR, bitFields: ReadonlyMap<s
             : undefined;
       if (split !== undefined)
         throw new SchemaError(
+          'shared-bytes',
           `${name}.${field}`,
           `its span ${split} of the bit fields that share its bytes; take them all in, or none`,
         );

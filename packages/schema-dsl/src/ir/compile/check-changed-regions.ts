@@ -3,9 +3,10 @@ import { structNamed } from '../analysis/struct-named.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /** What is placed by offsets lies in the input; within a region of changed bytes there are no such offsets. */
-export function checkChangedRegions(struct: StructIR, { structs }: SchemaIR): void {
+export function checkChangedRegions(struct: StructIR, { structs }: SchemaIR, faults: Faults): void {
   const seen = new Set<string>();
   const visit = (node: NodeIR, path: string, isChanged: boolean): void => {
     if (
@@ -13,6 +14,7 @@ export function checkChangedRegions(struct: StructIR, { structs }: SchemaIR): vo
       (node.kind === 'at' || node.kind === 'atEach' || node.kind === 'tail' || node.kind === 'gaps')
     )
       throw new SchemaError(
+        'misplaced-construct',
         path,
         `${node.kind}() is placed in the input, so it is no part of a region whose bytes are changed`,
       );
@@ -25,5 +27,5 @@ export function checkChangedRegions(struct: StructIR, { structs }: SchemaIR): vo
     const { inline, ahead } = childrenOf(node);
     for (const child of [...inline, ...ahead]) visit(child, path, isChanged || node.kind === 'processed');
   };
-  for (const field of struct.fields) visit(field.node, `${struct.name}.${field.name}`, false);
+  faults.each(struct.fields, (field) => visit(field.node, `${struct.name}.${field.name}`, false));
 }

@@ -10,26 +10,28 @@ import type { NodeIR } from '../node.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /**
  * A checksum's field has a fixed size and takes what its algorithm gives, nothing else follows from it, and what it
  * covers beside the struct's own bytes has a fixed layout.
  */
-export function checkChecksums(struct: StructIR, ir: SchemaIR): void {
+export function checkChecksums(struct: StructIR, ir: SchemaIR, faults: Faults): void {
   const { checksums = [] } = struct;
-  for (const checksum of checksums) checkField(checksum, struct);
-  for (const header of virtualHeaders(struct)) checkHeader(header, struct, ir);
+  faults.each(checksums, (checksum) => checkField(checksum, struct));
+  faults.each(virtualHeaders(struct), (header) => checkHeader(header, struct, ir));
   const held = new Set(checksums.map(({ field }) => field));
-  for (const expression of expressionsOf(struct)) {
+  faults.each(expressionsOf(struct), (expression) => {
     for (const used of valuesIn(expression)) {
       if (held.has(used)) {
         throw new SchemaError(
+          'checksum-cycle',
           `${struct.name}.${used}`,
           'is a checksum, which is known only when its bytes are, so nothing else can follow from it',
         );
       }
     }
-  }
+  });
 }
 
 function checkField({ field, algorithm }: ChecksumIR, struct: StructIR): void {
@@ -38,6 +40,7 @@ function checkField({ field, algorithm }: ChecksumIR, struct: StructIR): void {
   if (node?.kind === 'bytes' && node.extent.kind === 'fixed' && typeof algorithm !== 'string') return;
   if (node?.kind !== 'integer')
     throw new SchemaError(
+      'wrong-checksum-field',
       path,
       typeof algorithm === 'string'
         ? `${algorithm}() gives a number; its field is an integer`
@@ -48,6 +51,7 @@ function checkField({ field, algorithm }: ChecksumIR, struct: StructIR): void {
   const wanted = algorithm === 'crc32' ? 4 : 2;
   if (size !== wanted || signed)
     throw new SchemaError(
+      'wrong-checksum-field',
       path,
       `${algorithm}() gives an unsigned integer of ${8 * wanted} bits, which ${node.type} is not`,
     );
@@ -60,12 +64,14 @@ function checkHeader({ struct: name, values }: VirtualIR, struct: StructIR, ir: 
     const scalar = field.visibility === 'value' && isFixedScalar(field.node);
     if (!scalar && field.visibility !== 'constant')
       throw new SchemaError(
+        'wrong-virtual-header',
         `${path}.${field.name}`,
         'a virtual header holds integers, booleans and constants only',
       );
     const given = values.find((candidate) => candidate.field === field.name);
     if (scalar !== (given !== undefined))
       throw new SchemaError(
+        'wrong-virtual-header',
         `${path}.${field.name}`,
         scalar ? 'has no value; give it one' : 'is a constant; give it no value',
       );
@@ -73,9 +79,10 @@ function checkHeader({ struct: name, values }: VirtualIR, struct: StructIR, ir: 
   }
   for (const { field } of values) {
     if (!header.fields.some((candidate) => candidate.name === field))
-      throw new SchemaError(`${path}.${field}`, `${name} has no such field`);
+      throw new SchemaError('unknown-field', `${path}.${field}`, `${name} has no such field`);
   }
-  if (header.checks.length > 0) throw new SchemaError(path, 'a virtual header has no relations');
+  if (header.checks.length > 0)
+    throw new SchemaError('wrong-virtual-header', path, 'a virtual header has no relations');
 }
 
 const isFixedScalar = (node: NodeIR): boolean => node.kind === 'integer' || node.kind === 'boolean';
@@ -92,17 +99,22 @@ function checkValue(
     return found && scalarTypeOfNode(found.node);
   });
   const wanted = scalarTypeOfNode(node);
-  if (type !== undefined && type !== wanted) throw new SchemaError(path, `takes a ${wanted}, not a ${type}`);
+  if (type !== undefined && type !== wanted)
+    throw new SchemaError('type-mismatch', path, `takes a ${wanted}, not a ${type}`);
   if (offsetsIn(value).size > 0)
-    throw new SchemaError(path, 'a virtual header lies nowhere, so it holds no offset');
+    throw new SchemaError(
+      'wrong-virtual-header',
+      path,
+      'a virtual header lies nowhere, so it holds no offset',
+    );
   for (const route of routesIn(value)) {
     if (fieldNode(struct, route, structs)?.isMaybeAbsent)
-      throw new SchemaError(path, `follows from ${route.join('.')}, which may be absent`);
+      throw new SchemaError('absent-value', path, `follows from ${route.join('.')}, which may be absent`);
   }
   for (const used of fieldsOf(value)) {
     const visibility = struct.fields.find(({ name }) => name === used)?.visibility;
     if (visibility === 'peek' || visibility === 'assertion')
-      throw new SchemaError(path, `follows from ${used}, which is only looked at`);
+      throw new SchemaError('peek-only', path, `follows from ${used}, which is only looked at`);
   }
 }
 

@@ -33,7 +33,7 @@ export function checkComparison(
 ): void {
   if (!('left' in expression)) return;
   const refuse = (why: string): never => {
-    throw new SchemaError(path, `${printExpression(expression)}: ${why}`);
+    throw new SchemaError('type-mismatch', path, `${printExpression(expression)}: ${why}`);
   };
   const { left, right } = expression;
   const [one, other] = [left, right].map((side) => contentOf(side, { struct, structs }));
@@ -88,6 +88,7 @@ export function checkFormula(field: FieldIR, struct: StructIR, ir: SchemaIR, pat
   });
   if (kind !== undefined && kind !== 'string')
     throw new SchemaError(
+      'type-mismatch',
       path,
       `an enumeration holds names, and ${printExpression(field.encode)} is a ${kind}; derive the number that is enumerated`,
     );

@@ -6,15 +6,17 @@ import { operands } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /** A condition on elements speaks of fields that are always in the element's value, and that can be compared. */
-export function checkConditions(ir: SchemaIR): void {
+export function checkConditions(ir: SchemaIR, faults: Faults): void {
   const check = (node: NodeIR, path: string): void =>
     visitNodes(node, (n) => {
       if (n.kind !== 'list') return;
       if (n.extent.kind === 'last') {
         if (n.element.kind === 'float')
           throw new SchemaError(
+            'not-comparable',
             path,
             'floats are moved by their bytes, so none ends a list; put it into a struct',
           );
@@ -23,9 +25,9 @@ export function checkConditions(ir: SchemaIR): void {
       if (n.extent.kind === 'while' && n.extent.holds !== undefined)
         checkCondition(n.extent.holds, n.extent.ahead, path, ir);
     });
-  check(ir.root, 'root');
+  faults.attempt(() => check(ir.root, 'root'));
   for (const struct of Object.values(ir.structs))
-    for (const field of struct.fields) check(field.node, `${struct.name}.${field.name}`);
+    faults.each(struct.fields, (field) => check(field.node, `${struct.name}.${field.name}`));
 }
 
 function checkCondition(expression: Expression, of: NodeIR, path: string, ir: SchemaIR): void {
@@ -39,6 +41,7 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
   if (path.length === 0) {
     if (scalarTypeOfNode(node) === undefined)
       throw new SchemaError(
+        'not-comparable',
         where,
         'an element cannot be compared as a whole; make it a struct, and compare a field',
       );
@@ -46,7 +49,11 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
   }
   const found = partNode({ node, isMaybeAbsent: false }, path, structs);
   if (found === undefined)
-    throw new SchemaError(where, `the condition speaks of ${said}, which is no field of an element`);
+    throw new SchemaError(
+      'unknown-field',
+      where,
+      `the condition speaks of ${said}, which is no field of an element`,
+    );
   let holder: NodeIR | undefined = node;
   for (const name of path) {
     if (holder?.kind !== 'struct') break; // a flag is in the value where its set is
@@ -54,6 +61,7 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
     const field = struct.fields.find((candidate) => candidate.name === name);
     if (field?.visibility !== 'value' || struct.flat === name)
       throw new SchemaError(
+        'hidden-field',
         where,
         `the condition speaks of ${said}, which is not in an element's value; keep it there`,
       );
@@ -61,11 +69,16 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
   }
   if (found.isMaybeAbsent)
     throw new SchemaError(
+      'absent-value',
       where,
       `the condition speaks of ${said}, which may be absent; speak of what decides that`,
     );
   if (scalarTypeOfNode(found.node) === undefined)
-    throw new SchemaError(where, `the condition compares ${said}, which is no number, string or boolean`);
+    throw new SchemaError(
+      'not-comparable',
+      where,
+      `the condition compares ${said}, which is no number, string or boolean`,
+    );
 }
 
 function unwrap(node: NodeIR): NodeIR {

@@ -20,6 +20,7 @@ export function checkCostShows(node: NodeIR, path: string, { structs }: SchemaIR
       n.extent.boundaries.length > 1
     )
       throw new SchemaError(
+        'costly-look-ahead',
         path,
         'a large alternative inside a list, in which bytes end at one of several boundaries; keep to one there',
       );
@@ -43,6 +44,7 @@ function checkNearness(struct: StructIR, path: string, structs: SchemaIR['struct
     const distance = between.reduce((sum, { node }) => sum + sizeBounds(node, structs).max, 0);
     if (distance > LOOK_AHEAD_LIMIT)
       throw new SchemaError(
+        'costly-look-ahead',
         path,
         `a large alternative inside a list: what is checked of ${struct.name}.${field} shows only after more than ${LOOK_AHEAD_LIMIT} bytes; check something nearer`,
       );

@@ -8,52 +8,51 @@ import { fieldsOf, offsetsIn } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
-/** A derived field must follow from the value: by a relation, without a cycle, or by holding no value at all. */
-export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
+/** What a derived field follows from gives all of it, without a cycle; and what only looks ahead stands where it can. */
+export function checkDerivedFields(struct: StructIR, ir: SchemaIR, faults: Faults): void {
   const derived = new Map(struct.fields.filter((f) => f.visibility === 'derived').map((f) => [f.name, f]));
 
-  for (const field of derived.values()) {
+  faults.each(derived.values(), (field) => {
     const path = `${struct.name}.${field.name}`;
     if (
       plainOf(fieldNode(struct, [field.name], ir.structs)?.node) !== undefined &&
       !isCopy(field, struct, ir.structs)
     )
       throw new SchemaError(
+        'underivable-field',
         path,
         'derived, so what preserve keeps of it would be lost; keep the field in the value, or leave preserve out',
       );
-    if (field.encode === undefined) {
-      if (struct.checksums?.some((checksum) => checksum.field === field.name)) continue;
-      if (holdsValue(field.node, ir.structs)) {
-        throw new SchemaError(path, 'derived, but nothing determines it; relate it: $.field.is(…)');
-      }
-      continue;
-    }
+    if (field.encode === undefined) return;
     for (const used of fieldsOf(field.encode)) {
       if (used === field.name)
-        throw new SchemaError(path, `derived from itself: ${field.name} → ${field.name}`);
+        throw new SchemaError('derivation-cycle', path, `derived from itself: ${field.name} → ${field.name}`);
     }
     const cycle = findCycle(field.name, (name) => neededToEncode(name, struct, ir));
-    if (cycle !== undefined) throw new SchemaError(path, `derived fields form a cycle: ${cycle.join(' → ')}`);
-  }
+    if (cycle !== undefined)
+      throw new SchemaError('derivation-cycle', path, `derived fields form a cycle: ${cycle.join(' → ')}`);
+  });
 
-  for (const field of struct.fields) {
+  faults.each(struct.fields, (field) => {
     visit(field.node, (node) => {
       if (node.kind === 'presence' && holdsValue(node.node, ir.structs)) {
         throw new SchemaError(
+          'misplaced-construct',
           `${struct.name}.${field.name}`,
           'presence() is for nodes that hold no value; use optional() here',
         );
       }
       if (node.kind === 'peek' && field.visibility !== 'peek') {
         throw new SchemaError(
+          'misplaced-construct',
           `${struct.name}.${field.name}`,
           'peek() is a field of its own, which later fields may ask; it is no part of anything else',
         );
       }
     });
-  }
+  });
 }
 
 /**

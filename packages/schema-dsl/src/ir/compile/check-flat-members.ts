@@ -9,7 +9,11 @@ export function checkFlatMembers(struct: StructIR): void {
   const field = struct.fields.find(({ name }) => name === struct.flat);
   const union = field && unwrap(field.node);
   if (union?.kind !== 'union' && union?.kind !== 'firstOf') {
-    throw new SchemaError(path, 'flat() merges a union or firstOf field; this is none');
+    throw new SchemaError(
+      'misplaced-construct',
+      path,
+      'flat() merges a union or firstOf field; this is none',
+    );
   }
   const members = new Set([union.tag, union.value]);
   if (union.kind === 'union')
@@ -23,6 +27,7 @@ export function checkFlatMembers(struct: StructIR): void {
   );
   if (clash !== undefined) {
     throw new SchemaError(
+      'duplicate-member',
       path,
       `flat() would give the value two members ${clash.name}; rename the field or the union's member`,
     );

@@ -12,6 +12,7 @@ import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { checkCostShows } from './check-cost-shows.js';
+import type { Faults } from './faults.js';
 
 /** Ways in which the values of searches within one another may be combined: each is a trial of the innermost. */
 const SEARCH_LIMIT = 16;
@@ -33,13 +34,14 @@ interface Way {
  * size and no recursion. Alternatives where the input stands may be large: those that are tried in vain are paid for by
  * the bytes that they looked at, which must show. Also refuses sentinels and arms that can never work.
  */
-export function checkLookAhead(ir: SchemaIR): void {
+export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
   const { structs } = ir;
   const requireBounded = (node: NodeIR, path: string, what: string): void => {
     const { max } = sizeBounds(node, structs);
     if (max > LOOK_AHEAD_LIMIT) {
       const size = max === Number.POSITIVE_INFINITY ? 'any size' : `up to ${max} bytes`;
       throw new SchemaError(
+        'costly-look-ahead',
         path,
         `${what} may take ${size}, but is tried at many places; keep it within ${LOOK_AHEAD_LIMIT} bytes`,
       );
@@ -73,6 +75,7 @@ export function checkLookAhead(ir: SchemaIR): void {
         checkList(node, path, ir);
         if (way.isAhead && sizeBounds(node.element, structs).min === 0) {
           throw new SchemaError(
+            'empty-elements',
             path,
             'a list whose elements may take no bytes is unbounded in a look-ahead; give them a byte each',
           );
@@ -98,6 +101,7 @@ export function checkLookAhead(ir: SchemaIR): void {
         const trials = way.trials * node.values.length;
         if (trials > SEARCH_LIMIT)
           throw new SchemaError(
+            'wrong-search',
             path,
             `searches within one another try ${trials} combinations of values; keep them to ${SEARCH_LIMIT}`,
           );
@@ -111,15 +115,16 @@ export function checkLookAhead(ir: SchemaIR): void {
         const struct = structNamed(node.name, structs);
         if (way.isAhead && ownsRegion(struct)) {
           throw new SchemaError(
+            'positioned-look-ahead',
             path,
             `${node.name} has fields at offsets, which nothing can try ahead; look at something in front of it`,
           );
         }
-        if (way.isAhead && struct.recursive) throw new SchemaError(path, RECURSION);
+        if (way.isAhead && struct.recursive) throw new SchemaError('recursive-look-ahead', path, RECURSION);
         const below = new Set([...seen, key]);
         // a recursive struct may be met as often as an element of a list
         const inside = { ...way, isRepeated: way.isRepeated || struct.recursive };
-        for (const field of struct.fields) visit(field.node, `${node.name}.${field.name}`, inside, below);
+        faults.each(struct.fields, (field) => visit(field.node, `${node.name}.${field.name}`, inside, below));
         return;
       }
       default:
@@ -135,15 +140,15 @@ export function checkLookAhead(ir: SchemaIR): void {
     if (node.kind !== 'search') for (const child of inline) visit(child, path, here, seen);
     for (const child of ahead) {
       if (structsIn(child).some((name) => structNamed(name, structs).recursive))
-        throw new SchemaError(path, RECURSION);
+        throw new SchemaError('recursive-look-ahead', path, RECURSION);
       const trials =
         node.kind === 'search' && child === node.node ? way.trials * node.values.length : way.trials;
       visit(child, path, { ...here, isRepeated: here.isRepeated || isScan, isAhead: true, trials }, seen);
     }
   };
   const start: Way = { isRepeated: false, isAhead: false, isRepeatedAhead: false, trials: 1 };
-  visit(ir.root, ir.root.kind === 'struct' ? ir.root.name : 'root', start, new Set());
-  for (const name of Object.keys(structs)) visit({ kind: 'struct', name }, name, start, new Set());
+  faults.attempt(() => visit(ir.root, ir.root.kind === 'struct' ? ir.root.name : 'root', start, new Set()));
+  faults.each(Object.keys(structs), (name) => visit({ kind: 'struct', name }, name, start, new Set()));
 }
 
 const RECURSION = 'looks ahead at a struct that contains itself; bound the recursion first';
@@ -154,12 +159,14 @@ function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { stru
   const isCounted = extent.kind === 'fixed' || extent.kind === 'prefix' || extent.kind === 'expression';
   if (min === 0 && !isCounted) {
     throw new SchemaError(
+      'empty-elements',
       path,
       'its elements may take no bytes, so the list would never end; give it a count',
     );
   }
   if (extent.kind === 'while' && firstBytes(extent.ahead, structs).empty) {
     throw new SchemaError(
+      'empty-look-ahead',
       path,
       'what is looked at ahead may take no bytes, so it parses anywhere; give it a byte of its own',
     );
@@ -169,11 +176,13 @@ function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { stru
   const element = firstBytes(node.element, structs);
   if (sentinel.empty)
     throw new SchemaError(
+      'empty-look-ahead',
       path,
       'the sentinel may take no bytes, so it is found at once; give it a byte of its own',
     );
   if (holdsValue(extent.sentinel, structs)) {
     throw new SchemaError(
+      'wrong-sentinel',
       path,
       'the sentinel holds a value, which nothing would keep; make it of constants and derived fields',
     );
@@ -181,6 +190,7 @@ function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { stru
   const isOneByteLiteral = sizeBounds(extent.sentinel, structs).max === 1 && sentinel.bytes.size === 1;
   if (isOneByteLiteral && !areDisjoint(sentinel, element) && element.bytes.size === 1) {
     throw new SchemaError(
+      'wrong-sentinel',
       path,
       'every element begins with the sentinel, so the list is always empty; choose another sentinel',
     );
@@ -198,6 +208,7 @@ function checkReachable(
     const earlier = before.find((other) => JSON.stringify(other.node) === JSON.stringify(arm.node));
     if (earlier !== undefined)
       throw new SchemaError(
+        'unreachable-arm',
         `${path}.${arm.name}`,
         `unreachable: ${earlier.name} parses the same bytes first`,
       );
@@ -208,6 +219,7 @@ function checkReachable(
     );
     if (greedy !== undefined)
       throw new SchemaError(
+        'greedy-arm',
         `${path}.${arm.name}`,
         `unreachable: ${greedy.name} parses any bytes; move it behind, or say what must follow it (followedBy)`,
       );

@@ -9,15 +9,20 @@ import { isMember, membersText } from '../nodes/enumeration.js';
 import { printExpression } from '../print-expression.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /** What an enumeration is compared with, and what it selects, is something that it can be. */
-export function checkMembers(struct: StructIR, { structs }: SchemaIR): void {
+export function checkMembers(struct: StructIR, { structs }: SchemaIR, faults: Faults): void {
   const enumerationOf = (expression: Expression): EnumerationNode | undefined => {
     const node = expression.op === 'field' ? fieldNode(struct, expression.path, structs)?.node : undefined;
     return node?.kind === 'enumeration' ? node : undefined;
   };
   const refuse = (path: string, text: string, side: Expression, node: EnumerationNode): never => {
-    throw new SchemaError(path, `${text} is never ${printExpression(side)}: that is ${membersText(node)}`);
+    throw new SchemaError(
+      'unknown-member',
+      path,
+      `${text} is never ${printExpression(side)}: that is ${membersText(node)}`,
+    );
   };
   const check = (expression: Expression, path: string): void => {
     if (expression.op === 'eq' || expression.op === 'ne') {
@@ -47,10 +52,12 @@ export function checkMembers(struct: StructIR, { structs }: SchemaIR): void {
     }
     for (const child of [...inline, ...ahead]) visit(child, path);
   };
-  for (const field of struct.fields) {
+  faults.each(struct.fields, (field) => {
     const path = `${struct.name}.${field.name}`;
     visit(field.node, path);
     if (field.encode !== undefined) check(field.encode, path);
-  }
-  for (const { holds } of struct.checks) check(holds, struct.name);
+  });
+  faults.each(struct.checks, ({ holds, field }) =>
+    check(holds, [struct.name, ...(field ? [field] : [])].join('.')),
+  );
 }

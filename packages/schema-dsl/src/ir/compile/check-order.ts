@@ -5,9 +5,10 @@ import type { NodeIR } from '../node.js';
 import { printExpression } from '../print-expression.js';
 import type { StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /** On decode, what decides a field must come before it: a peeked field may decide presence and arms, nothing else. */
-export function checkOrder(struct: StructIR): void {
+export function checkOrder(struct: StructIR, faults: Faults): void {
   const names = struct.fields.map((field) => field.name);
   const peeked = new Set(
     struct.fields.filter((field) => field.visibility === 'peek').map((field) => field.name),
@@ -16,19 +17,22 @@ export function checkOrder(struct: StructIR): void {
     struct.fields.filter((field) => field.visibility === 'assertion').map((field) => field.name),
   );
 
-  struct.fields.forEach((field, index) => {
+  faults.each(struct.fields.entries(), ([index, field]) => {
     const path = `${struct.name}.${field.name}`;
     const checkExpression = (expression: Expression, mayPeek: boolean): void => {
       for (const used of fieldsOf(expression)) {
-        if (constants.has(used)) throw new SchemaError(path, `${used} has no value to compare`);
+        if (constants.has(used))
+          throw new SchemaError('not-comparable', path, `${used} has no value to compare`);
         if (names.indexOf(used) >= index) {
           throw new SchemaError(
+            'used-before-decoded',
             path,
             `${printExpression(expression)} is needed before ${used} is decoded; move ${used} to the front`,
           );
         }
         if (peeked.has(used) && !mayPeek) {
           throw new SchemaError(
+            'peek-only',
             path,
             `${used} is only peeked at: it may decide presence and arms, no size, count or parameter`,
           );
@@ -39,6 +43,7 @@ export function checkOrder(struct: StructIR): void {
       for (const target of offsetsIn(expression)) {
         if (names.indexOf(target) <= index) continue; // where a field begins is known before it is decoded
         throw new SchemaError(
+          'used-before-decoded',
           path,
           `${printExpression(expression)} is needed before ${target} is reached; move ${target} to the front`,
         );
@@ -58,16 +63,17 @@ export function checkOrder(struct: StructIR): void {
     visit(field.node);
   });
 
-  for (const check of struct.checks) {
+  faults.each(struct.checks, (check) => {
     for (const used of fieldsOf(check.holds)) {
       if (peeked.has(used) || constants.has(used)) {
         throw new SchemaError(
+          'peek-only',
           `${struct.name}.${used}`,
           'a check speaks of fields that have a value; this one is only looked at',
         );
       }
     }
-  }
+  });
 }
 
 /** Whether an expression of a node says if something is there, or which arm is. */

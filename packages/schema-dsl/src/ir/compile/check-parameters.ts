@@ -11,10 +11,11 @@ import type { NodeIR, SearchNode } from '../node.js';
 import { printExpression } from '../print-expression.js';
 import type { ParameterIR, SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 import { freeParameters, parameterOf } from './with-parameters.js';
 
 /** A parameter's name stands for one parameter: of one type, with one default, and bound to values of that type. */
-export function checkParameters({ root, structs }: SchemaIR): void {
+export function checkParameters({ root, structs }: SchemaIR, faults: Faults): void {
   const known = new Map<string, ParameterIR>();
   const learn = (expression: Expression, path: string): void => {
     if (expression.op === 'parameter') compare(known, expression, path);
@@ -29,22 +30,25 @@ export function checkParameters({ root, structs }: SchemaIR): void {
     for (const expression of childrenOf(node).expressions) learn(expression, path);
   };
 
-  visit(root, 'root', learnNode);
+  faults.attempt(() => visit(root, 'root', learnNode));
   for (const struct of Object.values(structs)) {
-    for (const field of struct.fields) {
+    faults.each(struct.fields, (field) => {
       const path = `${struct.name}.${field.name}`;
       visit(field.node, path, learnNode);
       if (field.encode !== undefined) learn(field.encode, path);
-    }
-    for (const check of struct.checks) learn(check.holds, struct.name);
+    });
+    faults.each(struct.checks, ({ holds, field }) =>
+      learn(holds, [struct.name, ...(field ? [field] : [])].join('.')),
+    );
   }
   for (const struct of Object.values(structs)) {
-    for (const field of struct.fields)
+    faults.each(struct.fields, (field) =>
       visit(field.node, `${struct.name}.${field.name}`, (node, path) => {
         if (node.kind === 'search') checkSearch(node, known, structs, path);
         if (node.kind === 'bind')
           for (const binding of node.bindings) checkBinding(binding, known, struct, structs, path);
-      });
+      }),
+    );
   }
 }
 
@@ -61,6 +65,7 @@ function compare(
   }
   if (other.type !== type || other.values?.join() !== expression.values?.join())
     throw new SchemaError(
+      'duplicate-parameter',
       path,
       `two parameters are called ${name}, a ${other.type} and a ${type}; rename one`,
     );
@@ -69,6 +74,7 @@ function compare(
       value === undefined ? 'none' : String(constantValue(value)),
     );
     throw new SchemaError(
+      'duplicate-parameter',
       path,
       `two parameters are called ${name}, with the defaults ${one} and ${two}; declare it once and import it`,
     );
@@ -88,15 +94,17 @@ function checkBinding(
     return target && scalarTypeOfNode(target.node);
   });
   if (wanted !== undefined && found !== undefined && wanted !== found)
-    throw new SchemaError(path, `binds ${parameter}, a ${wanted}, to a ${found}`);
+    throw new SchemaError('wrong-binding', path, `binds ${parameter}, a ${wanted}, to a ${found}`);
   // a number that is absent is NaN; other types have no such value
   if (wanted !== undefined && wanted !== 'number' && mayBeAbsent(value, { struct, structs }))
     throw new SchemaError(
+      'wrong-binding',
       path,
       `binds ${parameter}, a ${wanted}, to ${printExpression(value)}, which may be absent; put what needs it into the same optional struct`,
     );
   if (wanted === 'bigint' && mayBeInexact(value, { struct, structs }))
     throw new SchemaError(
+      'wrong-binding',
       path,
       `binds ${parameter}, a bigint, to ${printExpression(value)}, which may leave a remainder; bind what that is computed from`,
     );
@@ -110,9 +118,13 @@ function checkSearch(
 ): void {
   const read = freeParameters(node, (name) => structNamed(name, structs).parameters);
   if (!read.some(({ name }) => name === parameter))
-    throw new SchemaError(path, `searches for ${parameter}, which nothing in ${describeNode(node)} reads`);
+    throw new SchemaError(
+      'wrong-search',
+      path,
+      `searches for ${parameter}, which nothing in ${describeNode(node)} reads`,
+    );
   const wanted = known.get(parameter)?.type;
   const other = values.map((value) => typeof constantValue(value)).find((type) => type !== wanted);
   if (wanted !== undefined && other !== undefined)
-    throw new SchemaError(path, `searches for ${parameter}, a ${wanted}, with a ${other}`);
+    throw new SchemaError('wrong-search', path, `searches for ${parameter}, a ${wanted}, with a ${other}`);
 }

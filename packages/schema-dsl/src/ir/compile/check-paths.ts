@@ -10,16 +10,18 @@ import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { checkComparison, checkFormula } from './check-comparisons.js';
 import { checkProperty } from './check-properties.js';
+import type { Faults } from './faults.js';
 
 /**
  * What is said of a field is said of one of the struct's own. A path into a nested struct must lead to a field that is in
- * that struct's value; others have nothing to compare.
+ * that struct's value; others have nothing to compare. Gives whether all do, so that whatever is said can be looked at further.
  */
-export function checkPaths(struct: StructIR, ir: SchemaIR): void {
+export function checkPaths(struct: StructIR, ir: SchemaIR, faults: Faults): boolean {
   const check = (expression: Expression, asking: string): void => {
     if (expression.op === 'field') checkPath(struct, expression.path, ir);
     if ('field' in expression && !struct.fields.some(({ name }) => name === expression.field))
       throw new SchemaError(
+        'unknown-field',
         `${struct.name}.${expression.field}`,
         `no such field; ${printExpression(expression)} is of a field of the struct itself`,
       );
@@ -32,16 +34,18 @@ export function checkPaths(struct: StructIR, ir: SchemaIR): void {
     for (const expression of expressions) check(expression, path);
     for (const child of [...inline, ...ahead]) visit(child, path);
   };
-  for (const field of struct.fields) {
+  const areFields = faults.each(struct.fields, (field) => {
     const path = `${struct.name}.${field.name}`;
     visit(field.node, path);
-    if (field.encode === undefined) continue;
+    if (field.encode === undefined) return;
     check(field.encode, path);
     checkFormula(field, struct, ir, path);
-  }
-  for (const { holds, field } of struct.checks)
-    check(holds, [struct.name, ...(field ? [field] : [])].join('.'));
-  for (const value of virtualValues(struct)) check(value, struct.name);
+  });
+  const areChecks = faults.each(struct.checks, ({ holds, field }) =>
+    check(holds, [struct.name, ...(field ? [field] : [])].join('.')),
+  );
+  const areValues = faults.each(virtualValues(struct), (value) => check(value, struct.name));
+  return areFields && areChecks && areValues;
 }
 
 function checkPath(struct: StructIR, path: readonly string[], { structs }: SchemaIR): void {
@@ -52,10 +56,15 @@ function checkPath(struct: StructIR, path: readonly string[], { structs }: Schem
       (candidate) => candidate.name === name,
     );
     if (field === undefined)
-      throw new SchemaError(where, 'no such field; a path leads through structs to one of their fields');
+      throw new SchemaError(
+        'unknown-field',
+        where,
+        'no such field; a path leads through structs to one of their fields',
+      );
     // the struct's own hidden fields are known here; those of a nested one are in nobody's value
     if (depth > 0 && field.visibility !== 'value') {
       throw new SchemaError(
+        'hidden-field',
         where,
         `${name} is not in the value of ${holder?.name}; relate it there, or keep it in the value`,
       );
@@ -75,7 +84,11 @@ function checkFlag(node: FlagsNode, struct: StructIR, path: readonly string[], d
   if (name === undefined) return;
   const names = [...node.flags.map((flag) => flag.name), ...(node.strict ? [] : [UNKNOWN_BITS])];
   if (rest.length > 0 || !names.includes(name))
-    throw new SchemaError(`${struct.name}.${path.join('.')}`, `no such flag; there are ${names.join(', ')}`);
+    throw new SchemaError(
+      'unknown-field',
+      `${struct.name}.${path.join('.')}`,
+      `no such flag; there are ${names.join(', ')}`,
+    );
 }
 
 function unwrap(node: NodeIR): NodeIR {

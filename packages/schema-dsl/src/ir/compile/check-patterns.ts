@@ -4,28 +4,33 @@ import { operands } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import type { StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /** Patterns meet hostile text, so they must cost linear time: no groups, no alternatives, one unbounded repeat at most. */
-export function checkPatterns(struct: StructIR): void {
-  const check = (expression: Expression): void => {
-    if (expression.op === 'matches') checkPattern(struct.name, expression.pattern);
-    for (const operand of operands(expression)) check(operand);
+export function checkPatterns(struct: StructIR, faults: Faults): void {
+  const check = (expression: Expression, path: string): void => {
+    if (expression.op === 'matches') checkPattern(path, expression.pattern);
+    for (const operand of operands(expression)) check(operand, path);
   };
-  const visit = (node: NodeIR): void => {
+  const visit = (node: NodeIR, path: string): void => {
     const { inline, ahead, expressions } = childrenOf(node);
-    expressions.forEach(check);
-    for (const child of [...inline, ...ahead]) visit(child);
+    for (const expression of expressions) check(expression, path);
+    for (const child of [...inline, ...ahead]) visit(child, path);
   };
-  for (const field of struct.fields) {
-    visit(field.node);
-    if (field.encode !== undefined) check(field.encode);
-  }
-  for (const { holds } of struct.checks) check(holds);
+  faults.each(struct.fields, ({ name, node, encode }) => {
+    const path = `${struct.name}.${name}`;
+    visit(node, path);
+    if (encode !== undefined) check(encode, path);
+  });
+  faults.each(struct.checks, ({ holds, field }) =>
+    check(holds, [struct.name, ...(field ? [field] : [])].join('.')),
+  );
 }
 
 function checkPattern(path: string, pattern: string): void {
   const refuse = (why: string): never => {
     throw new SchemaError(
+      'costly-pattern',
       path,
       `the pattern /${pattern}/ ${why}; matching must cost linear time on any text`,
     );

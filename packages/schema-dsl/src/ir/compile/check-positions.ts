@@ -10,32 +10,42 @@ import type { AtEachNode, NodeIR, TailNode } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { goesToEnd } from './check-regions.js';
+import type { Faults } from './faults.js';
 
 /** Greatest size of a tail, as it is looked for at so many places. The end record of a ZIP file may take 65,557 bytes. */
 export const TAIL_LIMIT: number = 1 << 17;
 
 /** Fields that lie at offsets: what they need to be found again, and to leave one way only to write a value down. */
-export function checkPositions(struct: StructIR, ir: SchemaIR): void {
+export function checkPositions(struct: StructIR, ir: SchemaIR, faults: Faults): void {
   if (!ownsRegion(struct)) return;
   const placed = struct.fields.filter(({ node }) => isPositioned(node));
-  for (const kind of ['gaps', 'tail'] as const) {
+  faults.each(['gaps', 'tail'] as const, (kind) => {
     const [, second] = placed.filter(({ node }) => unbound(node).kind === kind);
     if (second !== undefined)
-      throw new SchemaError(`${struct.name}.${second.name}`, `a second ${kind}(); a region has one`);
-  }
-  for (const field of placed) {
+      throw new SchemaError(
+        'misplaced-construct',
+        `${struct.name}.${second.name}`,
+        `a second ${kind}(); a region has one`,
+      );
+  });
+  faults.each(placed, (field) => {
     const path = `${struct.name}.${field.name}`;
     const node = unbound(field.node);
     if (node.kind === 'gaps' && field !== struct.fields.at(-1))
       throw new SchemaError(
+        'misplaced-construct',
         path,
         'gaps() is the last field: what is left shows when everything else is placed',
       );
     if (node.kind === 'tail') checkTail(node, path, ir);
     if ((node.kind === 'at' || node.kind === 'atEach') && goesToEnd(node.node, ir.structs))
-      throw new SchemaError(path, 'what lies at an offset must not go to the end; give it a size');
+      throw new SchemaError(
+        'greedy-field',
+        path,
+        'what lies at an offset must not go to the end; give it a size',
+      );
     if (node.kind === 'atEach') checkEach(node, struct, path, ir);
-  }
+  });
 }
 
 function checkTail({ node }: TailNode, path: string, { structs }: SchemaIR): void {
@@ -43,11 +53,13 @@ function checkTail({ node }: TailNode, path: string, { structs }: SchemaIR): voi
   if (max > TAIL_LIMIT) {
     const size = max === Number.POSITIVE_INFINITY ? 'any size' : `up to ${max} bytes`;
     throw new SchemaError(
+      'costly-look-ahead',
       path,
       `tail() may take ${size}, but is searched for; keep it within ${TAIL_LIMIT} bytes`,
     );
   }
-  if (min === 0) throw new SchemaError(path, 'tail() may take no bytes, so it is found at once');
+  if (min === 0)
+    throw new SchemaError('empty-look-ahead', path, 'tail() may take no bytes, so it is found at once');
 }
 
 function checkEach(
@@ -58,16 +70,28 @@ function checkEach(
 ): void {
   const list = fieldNode(struct, each.path, ir.structs);
   if (list?.node.kind !== 'list')
-    throw new SchemaError(path, 'atEach() takes a list of the same struct, such as $.entries');
+    throw new SchemaError(
+      'wrong-offset',
+      path,
+      'atEach() takes a list of the same struct, such as $.entries',
+    );
   if (list.isMaybeAbsent)
-    throw new SchemaError(path, 'atEach() takes a list that is always there; make it one of no elements');
+    throw new SchemaError(
+      'wrong-offset',
+      path,
+      'atEach() takes a list that is always there; make it one of no elements',
+    );
   const { element } = list.node;
   const check = (expression: Expression): void => {
     if (expression.op === 'element') checkMember(element, expression.path, path, ir);
     operands(expression).forEach(check);
   };
   if (!speaksOfElement(offset))
-    throw new SchemaError(path, 'atEach() puts all nodes at one offset; take it from the element');
+    throw new SchemaError(
+      'wrong-offset',
+      path,
+      'atEach() puts all nodes at one offset; take it from the element',
+    );
   check(offset);
   if (when !== undefined) check(when);
   visitNodes(node, (inner) => {
@@ -91,17 +115,22 @@ function checkMember(element: NodeIR, names: readonly string[], path: string, { 
     const way = names.slice(0, depth + 1);
     const where = `the element's ${way.join('.')}`;
     const found = fieldNode(start, way, structs);
-    if (found === undefined) throw new SchemaError(path, `${where} is no field`);
+    if (found === undefined) throw new SchemaError('unknown-field', path, `${where} is no field`);
     // a flag is in the value where its set is
     const field = holder?.fields.find((candidate) => candidate.name === name);
     if (field !== undefined && field.visibility !== 'value')
       throw new SchemaError(
+        'hidden-field',
         path,
         `${where} is not in the value; only what is kept can say where something lies`,
       );
     holder = found.node.kind === 'struct' ? structNamed(found.node.name, structs) : undefined;
     if (depth === names.length - 1 && !hasRelatedValue(found.node))
-      throw new SchemaError(path, `${where} is no number, string or boolean; speak of a part of it`);
+      throw new SchemaError(
+        'not-comparable',
+        path,
+        `${where} is no number, string or boolean; speak of a part of it`,
+      );
   }
 }
 

@@ -15,12 +15,13 @@ export function checkProperty(expression: Expression, struct: StructIR, path: st
   if (field === undefined) return;
   const isElsewhere = isPositioned(field.node);
   if (op === 'tagOf' && unionField(struct, name) === undefined)
-    throw new SchemaError(path, `tagOf(${name}): ${name} is no union`);
+    throw new SchemaError('misplaced-relation', path, `tagOf(${name}): ${name} is no union`);
   if (op === 'byteLength' && isElsewhere && placedNode(field.node) === undefined)
     throw new SchemaError(
+      'no-single-place',
       path,
       `byteLength(${name}): ${name} may lie in several places; ask for the length in the node of each`,
     );
   if (op === 'offsetOf' && isElsewhere)
-    throw new SchemaError(path, `offsetOf(${name}): ${name} lies where the value says`);
+    throw new SchemaError('no-single-place', path, `offsetOf(${name}): ${name} lies where the value says`);
 }

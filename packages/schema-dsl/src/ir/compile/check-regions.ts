@@ -5,13 +5,14 @@ import { structNamed } from '../analysis/struct-named.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /**
  * What goes to the end of its region leaves nothing to what follows. A field that does so itself has been given
  * room for fixed-size fields behind it; what is hidden in structs and alternatives cannot be.
  */
-export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
-  for (const [index, field] of struct.fields.entries()) {
+export function checkRegions(struct: StructIR, { structs }: SchemaIR, faults: Faults): void {
+  faults.each(struct.fields.entries(), ([index, field]) => {
     const path = `${struct.name}.${field.name}`;
     visitNodes(field.node, (node) => {
       if (node.kind === 'sized' && node.size.kind === 'fixed') {
@@ -20,6 +21,7 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
         if (size < min || size > max) {
           const takes = min === max ? min : size < min ? `at least ${min}` : `at most ${max}`;
           throw new SchemaError(
+            'region-misfit',
             path,
             `its content takes ${takes} bytes, so it never fills a region of ${size}`,
           );
@@ -27,22 +29,24 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
       }
       if (node.kind === 'list' && goesToEnd(node.element, structs)) {
         throw new SchemaError(
+          'greedy-field',
           path,
           'its elements go to the end, so there is never a second one; give them a size',
         );
       }
     });
-    if (!goesToEnd(field.node, structs) || (isDirect(field.node) && !ownsRegion(struct))) continue;
+    if (!goesToEnd(field.node, structs) || (isDirect(field.node) && !ownsRegion(struct))) return;
     const follower = ownsRegion(struct)
       ? struct.fields.find(({ node }) => isPositioned(node))
       : struct.fields.slice(index + 1).find(({ node }) => sizeBounds(node, structs).max > 0);
     if (follower !== undefined) {
       throw new SchemaError(
+        'greedy-field',
         path,
         `goes to the end, but ${follower.name} ${isPositioned(follower.node) ? 'lies elsewhere in the region' : 'follows'}; bound it by sized(…) or a length`,
       );
     }
-  }
+  });
 }
 
 /** Whether a node takes all that its region has. */

@@ -10,10 +10,11 @@ import { isNumeric, numericTraits } from '../nodes/numeric.js';
 import { printExpression } from '../print-expression.js';
 import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /** What selects a union's arm is of the type that the arms' tags have, and `rawTag` keeps what nothing else keeps. */
-export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
-  for (const field of struct.fields) {
+export function checkSelectors(struct: StructIR, { structs }: SchemaIR, faults: Faults): void {
+  faults.each(struct.fields, (field) => {
     visitNodes(field.node, (node) => {
       if (node.kind !== 'union' || node.selector === undefined) return;
       const path = `${struct.name}.${field.name}`;
@@ -28,6 +29,7 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
           .find((found) => found !== type);
         if (other === undefined) continue;
         throw new SchemaError(
+          'unmatched-tag',
           `${path}.${arm.name}`,
           `its tag is ${article(other)}, but ${printExpression(node.selector)} is ${article(type)}, so it is never chosen; give the tag by on(…)`,
         );
@@ -41,12 +43,13 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
       ) {
         const found = printExpression(node.selector);
         throw new SchemaError(
+          'wrong-raw-tag',
           path,
           `rawTag of a union without arms keeps text, but ${found} is ${article(type)}`,
         );
       }
     });
-  }
+  });
 }
 
 /** A kept tag is of the type of the node that the author has given for it, so that must be the node of what selects. */
@@ -60,16 +63,22 @@ function checkTags(
   const found = selector?.op === 'field' ? fieldNode(struct, selector.path, structs)?.node : undefined;
   if (otherwise?.rawTag === undefined || selector === undefined) {
     if (tag !== undefined)
-      throw new SchemaError(path, "'tags' gives rawTag its type; name a rawTag, or leave it out");
+      throw new SchemaError(
+        'wrong-raw-tag',
+        path,
+        "'tags' gives rawTag its type; name a rawTag, or leave it out",
+      );
     return;
   }
   if (found?.kind === 'enumeration' && tag === undefined)
     throw new SchemaError(
+      'wrong-raw-tag',
       path,
       `rawTag keeps the other members of ${printExpression(selector)}; give that field's node as 'tags', so that they are in the type`,
     );
   if (tag !== undefined && JSON.stringify(tag) !== JSON.stringify(found))
     throw new SchemaError(
+      'wrong-raw-tag',
       path,
       `'tags' is the node of what selects the arm, ${printExpression(selector)}; this is another one`,
     );
@@ -96,6 +105,7 @@ function checkTagRanges(
       )
         continue;
       throw new SchemaError(
+        'unmatched-tag',
         `${path}.${arm.name}`,
         `its tag ${describeTags([tag])} is no ${label}, as ${printExpression(selector)} is, so it is never met`,
       );
@@ -137,12 +147,14 @@ function checkRawTag(
   const keeps = arms.some((arm) => arm.rawTag !== undefined) || otherwise?.rawTag !== undefined;
   if (!isDerived && keeps)
     throw new SchemaError(
+      'wrong-raw-tag',
       path,
       'rawTag keeps a derived tag; what selects this union is in the value already',
     );
   if (!isDerived) return;
   if (otherwise !== undefined && otherwise.rawTag === undefined) {
     throw new SchemaError(
+      'lost-tag',
       path,
       `unknown tags would be lost: ${tag} is derived and 'otherwise' keeps none; name a member for them by rawTag`,
     );
@@ -150,6 +162,7 @@ function checkRawTag(
   const many = arms.find((arm) => arm.tags !== undefined && arm.rawTag === undefined);
   if (many !== undefined)
     throw new SchemaError(
+      'lost-tag',
       `${path}.${many.name}`,
       `its tag would be lost: it has several, and ${tag} is derived; name a member for it by rawTag, or keep ${tag} in the value`,
     );

@@ -28,11 +28,16 @@ export function checkSubjects(
     const noun = op === 'tagOf' ? 'tag' : 'count';
     if (kind === 'optional')
       throw new SchemaError(
+        'absent-value',
         path,
         `${what} may be absent, and then has no ${noun}; keep the ${noun} in the value, or put both into a struct that is optional`,
       );
     if (kind === 'atEach' && op === 'tagOf')
-      throw new SchemaError(path, `${what} may lie in several places; put the tag into the node of each`);
+      throw new SchemaError(
+        'no-single-place',
+        path,
+        `${what} may lie in several places; put the tag into the node of each`,
+      );
   };
   check(formula);
 }

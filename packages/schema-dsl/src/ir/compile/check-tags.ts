@@ -15,9 +15,11 @@ export function checkTags(arms: readonly TaggedArmIR[], path: string): void {
         const common = overlap(tag, other.tag);
         if (common === undefined) continue;
         const where = `${path}.${arm.name}`;
-        if (other.arm === arm) throw new SchemaError(where, `has the tag ${describeTags([common])} twice`);
+        if (other.arm === arm)
+          throw new SchemaError('duplicate-tag', where, `has the tag ${describeTags([common])} twice`);
         if (JSON.stringify(tag) !== JSON.stringify(other.tag))
           throw new SchemaError(
+            'duplicate-tag',
             where,
             `its tags ${describeTags([common])} are also those of ${other.arm.name}; keep them apart, or give both arms the same ones to have them tried in order`,
           );

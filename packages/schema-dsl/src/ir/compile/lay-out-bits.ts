@@ -4,6 +4,7 @@ import type { BitWord } from '../nodes/bits.js';
 import { WIDEST_BIT_FIELD } from '../nodes/bits.js';
 import { integerTraits } from '../nodes/integer.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /** Where a bit field lies: what its definition alone does not tell. */
 export interface BitPlace {
@@ -29,47 +30,58 @@ interface BitField {
 export function layOutBits(
   definition: StructDefinition,
   nodes: ReadonlyMap<string, Node<unknown>>,
+  faults: Faults,
 ): ReadonlyMap<string, BitPlace> {
   return definition.word === undefined
-    ? layOutRuns(definition.name, nodes)
-    : layOutWord(definition.name, nodes, definition.word.node, definition.word.order);
+    ? layOutRuns(definition.name, nodes, faults)
+    : layOutWord(definition.name, nodes, definition.word.node, definition.word.order, faults);
 }
 
 function layOutRuns(
   struct: string,
   nodes: ReadonlyMap<string, Node<unknown>>,
+  faults: Faults,
 ): ReadonlyMap<string, BitPlace> {
   const places = new Map<string, BitPlace>();
   let run: BitField[] = [];
+  /** Whether the run has a fault already, so that its width says nothing. */
+  let isBroken = false;
   const close = (next: string | undefined): void => {
-    const [first] = run;
+    const closed = isBroken ? [] : run;
+    const [first] = closed;
+    run = [];
+    isBroken = false;
     if (first === undefined) return;
-    const width = widthOf(run);
-    if (width % 8 !== 0) throw unfilled(struct, run, next, nodes);
+    const width = widthOf(closed);
+    if (width % 8 !== 0) throw unfilled(struct, closed, next, nodes);
     const order = orderOf(first);
     const word = { size: width / 8, littleEndian: order === 'lsb0' };
-    for (const [name, place] of cut(run, word, order)) places.set(name, place);
-    run = [];
+    for (const [name, place] of cut(closed, word, order)) places.set(name, place);
   };
-  for (const [name, node] of nodes) {
-    const bits = bitsDefinition(node.definition);
-    if (bits === undefined) {
-      close(name);
-      continue;
-    }
-    const path = `${struct}.${name}`;
-    checkWidth(bits, path);
-    const field = { name, bits };
+  const extend = (field: BitField): void => {
+    const path = `${struct}.${field.name}`;
+    checkWidth(field.bits, path);
     const [first] = run;
     if (first !== undefined && orderOf(first) !== orderOf(field)) {
       throw new SchemaError(
+        'mixed-bit-orders',
         path,
         `is ${orderOf(field)}, but the bit fields in front of it are ${orderOf(first)}; fields that share bytes have one order, so make them alike, or put these into a struct of their own`,
       );
     }
     run.push(field);
-  }
-  close(undefined);
+  };
+  faults.map([...nodes, undefined], (entry) => {
+    const [name, node] = entry ?? [];
+    const bits = bitsDefinition(node?.definition);
+    if (name === undefined || bits === undefined) {
+      close(name);
+    } else if (!isBroken) {
+      isBroken = true;
+      extend({ name, bits });
+      isBroken = false;
+    }
+  });
   return places;
 }
 
@@ -93,6 +105,7 @@ function unfilled(
     ? `${next} is no bit field, so move it out of their midst, or fill up with ${padding(missing)}`
     : `fill up with ${padding(missing)}`;
   return new SchemaError(
+    'unfilled-bits',
     `${struct}.${last}`,
     `ends a run of ${bitCount(width)}, ${missing} short of whole bytes; ${cure}`,
   );
@@ -103,32 +116,44 @@ function layOutWord(
   nodes: ReadonlyMap<string, Node<unknown>>,
   node: Node<unknown>,
   order: BitOrderName,
+  faults: Faults,
 ): ReadonlyMap<string, BitPlace> {
   const { word, label } = wordOf(node, struct);
   const size = 8 * word.size;
-  const run = [...nodes].map(([name, { definition }]): BitField => {
+  const run = faults.map([...nodes], ([name, { definition }]): BitField => {
     const path = `${struct}.${name}`;
     const bits = bitsDefinition(definition);
     if (bits === undefined)
-      throw new SchemaError(path, 'a field of bits() is a bit field: bit, ubits(…) or ibits(…)');
+      throw new SchemaError(
+        'wrong-word',
+        path,
+        'a field of bits() is a bit field: bit, ubits(…) or ibits(…)',
+      );
     checkWidth(bits, path);
     if (bits.order !== undefined && bits.order !== order)
       throw new SchemaError(
+        'mixed-bit-orders',
         path,
         `is ${bits.order} in a word that is ${order}; leave the order to the word: ubits(…)`,
       );
     if (bits.width > size)
-      throw new SchemaError(path, `takes ${bitCount(bits.width)}, more than the word ${label} has`);
+      throw new SchemaError(
+        'too-many-bits',
+        path,
+        `takes ${bitCount(bits.width)}, more than the word ${label} has`,
+      );
     return { name, bits };
   });
   const width = widthOf(run);
   if (width < size)
     throw new SchemaError(
+      'unfilled-bits',
       struct,
       `its fields take ${bitCount(width)} of the ${size} of ${label}; fill up with ${padding(size - width)}`,
     );
   if (width > size)
     throw new SchemaError(
+      'too-many-bits',
       struct,
       `its fields take ${bitCount(width)}, more than the ${size} of ${label}; take a wider word, or narrower fields`,
     );
@@ -138,15 +163,21 @@ function layOutWord(
 function wordOf(node: Node<unknown>, path: string): { readonly word: BitWord; readonly label: string } {
   const { definition } = node;
   if (definition.kind !== 'integer')
-    throw new SchemaError(path, 'the word of bits() is an unsigned integer with a byte order, such as u16be');
+    throw new SchemaError(
+      'wrong-word',
+      path,
+      'the word of bits() is an unsigned integer with a byte order, such as u16be',
+    );
   const { size, signed, byteOrder } = integerTraits(definition);
   if (byteOrder === undefined)
     throw new SchemaError(
+      'wrong-word',
       path,
       `the word ${definition.type} inherits its byte order; take ${definition.type}be or ${definition.type}le`,
     );
   if (signed)
     throw new SchemaError(
+      'wrong-word',
       path,
       `the word ${definition.type} has a sign, which is one of the bits; take u${definition.type.slice(1)}`,
     );
@@ -171,7 +202,16 @@ function cut(
 function checkWidth({ type, width }: BitsDefinition, path: string): void {
   if (Number.isInteger(width) && width >= 1 && width <= WIDEST_BIT_FIELD) return;
   const name = type === 'signed' ? 'ibits' : 'ubits';
-  throw new SchemaError(path, `${name}(${width}): a bit field has 1 to ${WIDEST_BIT_FIELD} bits`);
+  throw new SchemaError(
+    'too-many-bits',
+    path,
+    `${name}(${width}): a bit field has 1 to ${WIDEST_BIT_FIELD} bits`,
+  );
+}
+
+/** Whether a node is a bit field, which only a run of them can place. */
+export function isBitField(node: Node<unknown>): boolean {
+  return bitsDefinition(node.definition) !== undefined;
 }
 
 /** The bit field that a definition is, behind what only names, hides or fixes its value. */

@@ -1,9 +1,12 @@
 import type { Definition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
 import { isNode } from '../../language/node.js';
+import { notANode } from '../../language/require-node.js';
 import { isTagRange } from '../analysis/arm-tags.js';
 import type { ArmIR, FirstOfNode, NodeIR, TaggedArmIR, TagIR, UnionNode } from '../node.js';
+import { pathTo, quoteName } from '../printable.js';
 import { SchemaError } from '../schema-error.js';
+import { askAuthor } from './ask-author.js';
 import { checkTags } from './check-tags.js';
 import type { LowerContext } from './lower.js';
 import { aside, lower } from './lower.js';
@@ -16,19 +19,25 @@ export function lowerFirstOf(
 ): FirstOfNode {
   const { relations: _, ...inner } = context;
   checkMemberNames([names.tag, names.value], context.path);
-  const lowered = Object.keys(arms).map((name): ArmIR => {
-    const path = `${context.path}.${name}`;
+  const lowered = context.table.faults.map(Object.keys(arms), (name): ArmIR => {
+    const path = pathTo(context.path, name);
     if (/^\d+$/.test(name))
       throw new SchemaError(
+        'invalid-name',
         path,
-        'a number as a name would change the order of the alternatives; use a word',
+        `the name ${quoteName(name)} is a number, which would change the order of the alternatives; use a word`,
       );
     const { node, tags } = readArm(arms, name, context);
     if (tags !== undefined)
-      throw new SchemaError(path, 'on() names the tag of a union arm; alternatives of firstOf() have none');
+      throw new SchemaError(
+        'misplaced-construct',
+        path,
+        'on() names the tag of a union arm; alternatives of firstOf() have none',
+      );
     return { name, node: lower(node, { ...inner, path }) };
   });
-  if (lowered.length === 0) throw new SchemaError(context.path, 'firstOf() without alternatives');
+  if (lowered.length === 0)
+    throw new SchemaError('no-alternatives', context.path, 'firstOf() without alternatives');
   return {
     kind: 'firstOf',
     tag: names.tag,
@@ -44,9 +53,18 @@ export function lowerDemands(
   { relations: { followedBy = [] } = {}, ...context }: LowerContext,
 ): readonly NodeIR[] {
   if (own.length > 0 && followedBy.length > 0)
-    throw new SchemaError(context.path, 'followedBy is said twice, as an option and as a relation; keep one');
+    throw new SchemaError(
+      'conflicting-relations',
+      context.path,
+      'followedBy is said twice, as an option and as a relation; keep one',
+    );
   return [...own, ...followedBy].map((node) => {
-    if (!isNode(node)) throw new SchemaError(context.path, 'followedBy takes nodes of the language');
+    if (!isNode(node))
+      throw new SchemaError(
+        'not-a-node',
+        context.path,
+        `followedBy takes what must come after: ${notANode(node)}; give it a node, or several in an array`,
+      );
     return lower(node, aside(context, `${context.path} followedBy`));
   });
 }
@@ -64,10 +82,10 @@ export function lowerUnionArms(
       [names.tag, names.raw, ...(names.rawTag === undefined ? [] : [names.rawTag])],
       context.path,
     );
-  const arms = Object.keys(definition.arms).map((name): TaggedArmIR => {
+  const arms = context.table.faults.map(Object.keys(definition.arms), (name): TaggedArmIR => {
     const arm = readArm(definition.arms, name, context);
     const { tags = [name] } = arm;
-    const node = lower(arm.node, { ...inner, path: `${context.path}.${name}` });
+    const node = lower(arm.node, { ...inner, path: pathTo(context.path, name) });
     const [only] = tags;
     if (tags.length === 1 && only !== undefined && !isTagRange(only)) return { name, tag: only, node };
     const { rawTag } = names;
@@ -76,21 +94,24 @@ export function lowerUnionArms(
   });
   if (arms.length > 0 && relations.selector === undefined) {
     throw new SchemaError(
+      'unselected-union',
       context.path,
       'a union that nothing selects; say $.body.tag($.kind) or $.kind.is(tagOf($.body))',
     );
   }
   if (arms.length === 0 && otherwise === undefined)
-    throw new SchemaError(context.path, 'a union without arms');
+    throw new SchemaError('no-alternatives', context.path, 'a union without arms');
   checkTags(arms, context.path);
   const followedBy = lowerDemands(definition.followedBy, context);
   if (definition.fallback === 'no arm fits' && otherwise === undefined)
     throw new SchemaError(
+      'missing-fallback',
       context.path,
       "fallback 'no arm fits' needs an arm to fall back to: give 'otherwise'",
     );
   if (arms.length === 0 && followedBy.length > 0)
     throw new SchemaError(
+      'misplaced-relation',
       context.path,
       'followedBy of a union without arms, where there is nothing to decide',
     );
@@ -118,8 +139,15 @@ function readArm(
   name: string,
   context: LowerContext,
 ): { node: Node<unknown>; tags: readonly TagIR[] | undefined } {
-  const arm: unknown = Reflect.get(arms, name);
-  if (!isNode(arm)) throw new SchemaError(`${context.path}.${name}`, 'an arm is a node of the language');
+  const path = pathTo(context.path, name);
+  if (name === '')
+    throw new SchemaError(
+      'invalid-name',
+      path,
+      'an arm has an empty name, which messages could not show; name it',
+    );
+  const arm: unknown = askAuthor(path, 'getter', () => Reflect.get(arms, name) as unknown);
+  if (!isNode(arm)) throw new SchemaError('not-a-node', path, `${notANode(arm)}; give the arm one`);
   return arm.definition.kind === 'on'
     ? { node: arm.definition.node, tags: arm.definition.tags }
     : { node: arm, tags: undefined };

@@ -16,6 +16,7 @@ export function lowerTerminated(
   const hex = terminator ?? '00'.repeat(unit);
   if ((hex.length / 2) % unit !== 0) {
     throw new SchemaError(
+      'invalid-terminator',
       path,
       `${encoding} has units of two bytes, so ${hex} ends none; give whole units, or cstring for a zero`,
     );
@@ -32,9 +33,17 @@ export function lowerPadded(
   checkUnits(size, encoding, path);
   const unit = unitOf(encoding);
   if (unit === 1 && fill > 0xff)
-    throw new SchemaError(path, `the fill ${fill} is no byte; only utf-16 is filled with larger units`);
+    throw new SchemaError(
+      'invalid-fill',
+      path,
+      `the fill ${fill} is no byte; only utf-16 is filled with larger units`,
+    );
   if (unit === 2 && fill >= 0xd800 && fill <= 0xdfff)
-    throw new SchemaError(path, 'the fill is half a surrogate pair, so no text goes in front of it safely');
+    throw new SchemaError(
+      'invalid-fill',
+      path,
+      'the fill is half a surrogate pair, so no text goes in front of it safely',
+    );
   const digits = fill.toString(16).padStart(2 * unit, '0');
   return {
     kind: 'padded',
@@ -47,6 +56,7 @@ export function lowerPadded(
 export function checkUnits(size: SizeDefinition, encoding: TextEncoding | undefined, path: string): void {
   if (size.kind === 'fixed' && size.size % unitOf(encoding) !== 0)
     throw new SchemaError(
+      'invalid-size',
       path,
       `sizes count bytes, and ${encoding} text never takes ${size.size}; make it even`,
     );

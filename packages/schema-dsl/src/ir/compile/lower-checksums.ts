@@ -32,17 +32,22 @@ function checkedSpan(span: SpanIR, fields: readonly FieldIR[], path: string): Sp
   const names = fields.map(({ name }) => name);
   if (!names.includes(span.first) || !names.includes(span.last))
     throw new SchemaError(
+      'wrong-span',
       path,
       `a span is of fields of the same struct; ${span.first} to ${span.last} are none`,
     );
   const fault = faultOfSpan(span, fields);
-  if (fault !== undefined) throw new SchemaError(path, fault);
+  if (fault !== undefined) throw new SchemaError('wrong-span', path, fault);
   return span;
 }
 
 function lowerVirtual({ node, values }: VirtualDefinition, path: string, table: StructTable): VirtualIR {
   if (node.definition.kind !== 'struct')
-    throw new SchemaError(path, 'a virtual header is a struct: virtual(Header, { … })');
+    throw new SchemaError(
+      'wrong-virtual-header',
+      path,
+      'a virtual header is a struct: virtual(Header, { … })',
+    );
   return { kind: 'virtual', struct: table.add(node.definition, path), values };
 }
 
@@ -58,6 +63,7 @@ function inFillingOrder(
     if (above.includes(checksum.field)) {
       const cycle = way.slice(way.indexOf(checksum.field)).join(' → ');
       throw new SchemaError(
+        'checksum-cycle',
         `${struct}.${checksum.field}`,
         `checksums cover one another, so none can be first: ${cycle}`,
       );

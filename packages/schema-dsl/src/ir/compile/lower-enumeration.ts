@@ -2,6 +2,7 @@ import type { Definition } from '../../language/definition.js';
 import { toConstant } from '../expression.js';
 import type { EnumerationMember, EnumerationNode } from '../nodes/enumeration.js';
 import { isNumeric, numericTraits } from '../nodes/numeric.js';
+import { quoteName } from '../printable.js';
 import { SchemaError } from '../schema-error.js';
 import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
@@ -16,7 +17,11 @@ export function lowerEnumeration(
   const node = lower(definition.node, { ...context, open: undefined });
   const isBits = node.kind === 'bits' && node.type !== 'boolean';
   if (!isNumeric(node) && !isBits)
-    throw new SchemaError(path, 'an enumeration names the numbers of an integer node, such as u8');
+    throw new SchemaError(
+      'wrong-base',
+      path,
+      'an enumeration names the numbers of an integer node, such as u8',
+    );
   const members: EnumerationMember[] = [];
   for (const [name, value] of Object.entries(definition.members)) {
     checkName(name, path);
@@ -24,20 +29,38 @@ export function lowerEnumeration(
     const constant = toConstant(value);
     const other = members.find((member) => JSON.stringify(member.value) === JSON.stringify(constant));
     if (other !== undefined)
-      throw new SchemaError(path, `${other.name} and ${name} are both ${String(value)}; keep one name`);
+      throw new SchemaError(
+        'duplicate-number',
+        path,
+        `${other.name} and ${name} are both ${String(value)}; keep one name`,
+      );
     members.push({ name, value: constant });
   }
   if (members.length === 0)
-    throw new SchemaError(path, 'an enumeration without members; name one, or use the integer');
+    throw new SchemaError(
+      'no-alternatives',
+      path,
+      'an enumeration without members; name one, or use the integer',
+    );
   return { kind: 'enumeration', node, members, ...(definition.isOpen ? { open: true as const } : {}) };
 }
 
 function checkName(name: string, path: string): void {
-  if (name === '') throw new SchemaError(path, 'a member without a name');
+  if (name === '')
+    throw new SchemaError(
+      'invalid-name',
+      path,
+      'a member has an empty name, which messages could not show; name it',
+    );
   if (/^[-+]?\d+$/.test(name))
-    throw new SchemaError(path, `the member name ${JSON.stringify(name)} looks like a number; choose a word`);
+    throw new SchemaError(
+      'invalid-name',
+      path,
+      `the member name ${quoteName(name)} looks like a number, and members are written { name: number }; choose a word`,
+    );
   if (isObjectName(name))
     throw new SchemaError(
+      'reserved-name',
       path,
       `the member name ${name} means something to JavaScript objects; choose another`,
     );
@@ -51,9 +74,13 @@ function checkValue(name: string, value: unknown, node: EnumerationNode['node'],
   const text = typeof value === 'bigint' ? `${value}n` : String(value);
   if (!isInteger) {
     const wanted = bigint ? 'a bigint' : 'an integer';
-    throw new SchemaError(path, `the member ${name} is ${text}; a number of ${label} is ${wanted}`);
+    throw new SchemaError(
+      'number-out-of-range',
+      path,
+      `the member ${name} is ${text}; a number of ${label} is ${wanted}`,
+    );
   }
   const number = BigInt(value as number | bigint); // an integer, as has been seen
   if (number < min || number > max)
-    throw new SchemaError(path, `the member ${name} is ${text}, which is no ${label}`);
+    throw new SchemaError('number-out-of-range', path, `the member ${name} is ${text}, which is no ${label}`);
 }

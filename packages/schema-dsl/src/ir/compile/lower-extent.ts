@@ -18,6 +18,7 @@ function lowerPrefix(node: Node<unknown>, context: LowerContext): NumericNode {
   const prefix = lower(node, { ...context, open: undefined });
   if (!isNumeric(prefix))
     throw new SchemaError(
+      'wrong-ending',
       context.path,
       'prefix() takes an integer node, such as prefix(u16be); one that keeps padding has no place in the value',
     );
@@ -34,6 +35,7 @@ export function byteExtent(
     if (context.relations?.size !== undefined) return { kind: 'expression', size: context.relations.size };
     if (context.open === 'end') return { kind: 'end', reserve: 0 };
     throw new SchemaError(
+      'missing-end',
       context.path,
       'has no end; give a size, prefix(…), toEnd or until(…), or relate a length: $.length.is(byteLength($.field))',
     );
@@ -50,6 +52,7 @@ export function byteExtent(
     case 'last':
     case 'while':
       throw new SchemaError(
+        'wrong-ending',
         context.path,
         `${LIST_ENDINGS[extent.kind]}() ends a list; bytes end with until(…)`,
       );
@@ -76,6 +79,7 @@ export function listExtent(
     if (context.relations?.count !== undefined) return { kind: 'expression', size: context.relations.count };
     if (context.open === 'end') return { kind: 'end', reserve: 0 };
     throw new SchemaError(
+      'missing-count',
       context.path,
       'a list with no end; give a count, prefix(…), toEnd, endsWith(…), endsAfter(…) or whilePeek(…), or relate a count: $.n.is(count($.list))',
     );
@@ -101,11 +105,13 @@ export function listExtent(
     case 'until':
     case 'terminated':
       throw new SchemaError(
+        'wrong-ending',
         context.path,
         `${extent.kind}() ends bytes; a list ends with endsWith(…), endsAfter(…) or whilePeek(…)`,
       );
     case 'padded':
       throw new SchemaError(
+        'wrong-ending',
         context.path,
         'padded() is for bytes and text; list the elements, and padding(…) behind them',
       );
@@ -126,6 +132,10 @@ export function regionSize(extent: ExtentDefinition, context: LowerContext): Reg
     case 'end':
       return size;
     default:
-      throw new SchemaError(context.path, 'a sized region has a size: fixed, computed, prefixed or toEnd');
+      throw new SchemaError(
+        'wrong-ending',
+        context.path,
+        'a sized region has a size: fixed, computed, prefixed or toEnd',
+      );
   }
 }

@@ -14,10 +14,12 @@ export function lowerFlags(
 ): FlagsNode {
   const { path } = context;
   const node = lower(author, { ...context, open: undefined });
-  if (!isNumeric(node)) throw new SchemaError(path, 'flags are bits of an integer node, such as u8');
+  if (!isNumeric(node))
+    throw new SchemaError('wrong-base', path, 'flags are bits of an integer node, such as u8');
   const { min, max, label } = numericTraits(node);
   if (min < 0n)
     throw new SchemaError(
+      'wrong-base',
       path,
       `flags are bits of an unsigned integer; ${label} has a sign, so use the unsigned one`,
     );
@@ -27,19 +29,26 @@ export function lowerFlags(
     checkMemberName(name, path, 'member');
     if (name === UNKNOWN_BITS)
       throw new SchemaError(
+        'reserved-name',
         path,
         `a flag cannot be called ${name}: that member holds the bits without a name`,
       );
     if (typeof bit !== 'number' || !Number.isInteger(bit) || bit < 0 || bit >= width)
       throw new SchemaError(
+        'number-out-of-range',
         path,
         `the flag ${name} is bit ${String(bit)}, but ${label} has bits 0 to ${width - 1}`,
       );
     const other = flags.find((flag) => flag.bit === bit);
     if (other !== undefined)
-      throw new SchemaError(path, `${other.name} and ${name} are both bit ${bit}; keep one name`);
+      throw new SchemaError(
+        'duplicate-number',
+        path,
+        `${other.name} and ${name} are both bit ${bit}; keep one name`,
+      );
     flags.push({ name, bit });
   }
-  if (flags.length === 0) throw new SchemaError(path, 'flags without names; name one, or use the integer');
+  if (flags.length === 0)
+    throw new SchemaError('no-alternatives', path, 'flags without names; name one, or use the integer');
   return { kind: 'flags', node, flags, ...(isStrict ? { strict: true as const } : {}) };
 }

@@ -27,7 +27,11 @@ export function lowerLiteral(
   switch (definition.kind) {
     case 'integer': {
       if (definition.asNumber)
-        throw new SchemaError(context.path, 'a constant needs no asNumber(); write it as a bigint');
+        throw new SchemaError(
+          'wrong-literal',
+          context.path,
+          'a constant needs no asNumber(); write it as a bigint',
+        );
       checkInteger(definition, value, context.path);
       return { kind: 'literal', node: definition, value };
     }
@@ -49,6 +53,7 @@ export function lowerLiteral(
       checkMember(enumeration, value, context.path);
       if (enumeration.node.kind === 'bits')
         throw new SchemaError(
+          'wrong-literal',
           context.path,
           'a constant among bit fields is given by its number, such as literal(ubits(4), 6)',
         );
@@ -74,13 +79,21 @@ export function lowerLiteral(
     }
     default:
   }
-  throw new SchemaError(context.path, 'a literal is an integer, a bit field, bytes or a string');
+  throw new SchemaError(
+    'wrong-literal',
+    context.path,
+    'a literal is an integer, a bit field, bytes or a string',
+  );
 }
 
 function checkMember(node: EnumerationNode, constant: Constant, path: string): void {
   const value = constantValue(constant);
   if (!isMember(node, value))
-    throw new SchemaError(path, `the constant ${JSON.stringify(value)} is not ${membersText(node)}`);
+    throw new SchemaError(
+      'wrong-literal',
+      path,
+      `the constant ${JSON.stringify(value)} is not ${membersText(node)}`,
+    );
   if (typeof value !== 'string') checkInteger(node.node, constant, path);
 }
 
@@ -92,7 +105,11 @@ function checkInteger(node: NumericNode | BitsNode, constant: Constant, path: st
 function checkFloatConstant(node: FloatNode, constant: Constant, path: string): void {
   const value = constantValue(constant);
   const fail = (why: string): never => {
-    throw new SchemaError(path, `the constant ${Object.is(value, -0) ? '-0' : String(value)} ${why}`);
+    throw new SchemaError(
+      'wrong-literal',
+      path,
+      `the constant ${Object.is(value, -0) ? '-0' : String(value)} ${why}`,
+    );
   };
   if (typeof value !== 'number') throw fail(`is no ${node.type}`);
   if (!Number.isFinite(value) || Object.is(value, -0))
@@ -110,7 +127,11 @@ function checkBits(bits: BitsNode, constant: Constant, path: string): void {
   const traits = bitsTraits(bits);
   if (bits.type !== 'boolean') checkRange(value, traits, path);
   else if (typeof value !== 'boolean')
-    throw new SchemaError(path, `the constant ${String(value)} is no bit, which is true or false`);
+    throw new SchemaError(
+      'wrong-literal',
+      path,
+      `the constant ${String(value)} is no bit, which is true or false`,
+    );
 }
 
 function checkRange(value: ConstantValue, { min, max, bigint, label }: NumericTraits, path: string): void {
@@ -118,7 +139,7 @@ function checkRange(value: ConstantValue, { min, max, bigint, label }: NumericTr
     ? typeof value === 'bigint'
     : typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0);
   if (!isInteger || BigInt(value as number) < min || BigInt(value as number) > max)
-    throw new SchemaError(path, `the constant ${String(value)} is no ${label}`);
+    throw new SchemaError('wrong-literal', path, `the constant ${String(value)} is no ${label}`);
 }
 
 /** Bytes that the constant takes, less a prefix. */
@@ -126,13 +147,13 @@ function contentSize(constant: Constant, encoding: TextEncoding | undefined, pat
   const value = constantValue(constant);
   if (encoding === undefined) {
     if (value instanceof Uint8Array) return value.length;
-    throw new SchemaError(path, 'the constant is no bytes; give them as hexadecimal digits');
+    throw new SchemaError('wrong-literal', path, 'the constant is no bytes; give them as hexadecimal digits');
   }
   try {
     return textSize(value, encoding, '');
   } catch (error) {
     if (!isEncodeError(error)) throw error;
-    throw new SchemaError(path, `the constant is no ${encoding} text: ${error.found}`);
+    throw new SchemaError('wrong-literal', path, `the constant is no ${encoding} text: ${error.found}`);
   }
 }
 
@@ -144,13 +165,21 @@ function checkExtent(
   switch (extent.kind) {
     case 'fixed':
       if (extent.size === size) return;
-      throw new SchemaError(path, `the constant takes ${size} bytes, not ${extent.size}; leave the size out`);
+      throw new SchemaError(
+        'wrong-literal',
+        path,
+        `the constant takes ${size} bytes, not ${extent.size}; leave the size out`,
+      );
     case 'prefix': {
       const { max, label } = numericTraits(extent.prefix);
       if (BigInt(size) <= max) return;
-      throw new SchemaError(path, `the constant takes ${size} bytes, too many for its prefix ${label}`);
+      throw new SchemaError(
+        'wrong-literal',
+        path,
+        `the constant takes ${size} bytes, too many for its prefix ${label}`,
+      );
     }
     default:
-      throw new SchemaError(path, 'a constant is as long as it is; leave the ending out');
+      throw new SchemaError('wrong-literal', path, 'a constant is as long as it is; leave the ending out');
   }
 }

@@ -15,6 +15,7 @@ export function lowerPositioned(definition: Positioned, context: LowerContext): 
   const { relations = {}, field, ...inner } = context;
   if (field === undefined) {
     throw new SchemaError(
+      'misplaced-construct',
       context.path,
       `${definition.kind}() is a field of its own: its offset counts from the start of its struct`,
     );
@@ -22,6 +23,7 @@ export function lowerPositioned(definition: Positioned, context: LowerContext): 
   if (definition.kind === 'gaps') return { kind: 'gaps' };
   if (isHidden(definition.node.definition)) {
     throw new SchemaError(
+      'misplaced-construct',
       context.path,
       `what ${definition.kind}() places is in the value; put a constant or a derived field into a struct`,
     );
@@ -41,9 +43,13 @@ function lowerAt(definition: Extract<Definition, { kind: 'at' }>, context: Relat
   const { offset: related, ...relations } = context.relations;
   const offset = definition.offset ?? related;
   if (offset === undefined)
-    throw new SchemaError(context.path, 'at() without an offset; say $.field.at(…) or at(offset, node)');
+    throw new SchemaError(
+      'missing-offset',
+      context.path,
+      'at() without an offset; say $.field.at(…) or at(offset, node)',
+    );
   if (definition.offset !== undefined && related !== undefined)
-    throw new SchemaError(context.path, 'at() with two offsets; keep one');
+    throw new SchemaError('conflicting-relations', context.path, 'at() with two offsets; keep one');
   const node = lower(definition.node, { ...context, relations });
   return node.kind === 'optional'
     ? { kind: 'at', offset, when: node.when, node: node.node }
@@ -54,6 +60,7 @@ function lowerAtEach(node: Node<unknown>, context: RelatedContext): NodeIR {
   const { each, ...others } = context.relations;
   if (each === undefined) {
     throw new SchemaError(
+      'missing-offset',
       context.path,
       'atEach() without a list; say $.field.atEach($.list, ($element) => ({ offset: $element.… }))',
     );
@@ -62,6 +69,7 @@ function lowerAtEach(node: Node<unknown>, context: RelatedContext): NodeIR {
   const optional = optionalIn(node.definition);
   if ((optional === undefined) !== (when === undefined)) {
     throw new SchemaError(
+      'missing-offset',
       context.path,
       optional === undefined
         ? 'some elements have no node here, so its value may be undefined: write atEach(optional(…))'

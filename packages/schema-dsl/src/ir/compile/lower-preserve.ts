@@ -12,6 +12,7 @@ export function lowerVarint(
 ): VarintNode {
   if (!Number.isInteger(bits) || bits < 1 || bits > 128)
     throw new SchemaError(
+      'too-many-bits',
       path,
       `${encoding}(${String(bits)}): an integer of variable length has 1 to 128 bits`,
     );
@@ -31,12 +32,14 @@ export function lowerPreserve(definition: Definition, context: LowerContext): Bo
       const { label, maxSize } = varintTraits(node);
       if (maxSize > 1) return { ...node, preserve: true };
       throw new SchemaError(
+        'misplaced-construct',
         context.path,
         `preserve() has nothing to keep: ${label} is one byte always; leave it out`,
       );
     }
     default:
       throw new SchemaError(
+        'misplaced-construct',
         context.path,
         `preserve() is for what has several encodings of a value: bool and integers of variable length, not ${definition.kind}`,
       );

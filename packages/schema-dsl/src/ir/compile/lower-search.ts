@@ -13,15 +13,24 @@ export function lowerSearch(
   const { relations: _, ...inner } = context;
   const { parameter, values } = definition;
   if (context.bound?.has(parameter))
-    throw new SchemaError(context.path, `searches for ${parameter}, which is bound around it; keep one`);
+    throw new SchemaError(
+      'wrong-search',
+      context.path,
+      `searches for ${parameter}, which is bound around it; keep one`,
+    );
   const texts = values.map((value) => JSON.stringify(value));
   const twice = texts.find((text, index) => texts.indexOf(text) !== index);
   if (twice !== undefined)
-    throw new SchemaError(context.path, `searches for ${parameter} with the value ${twice} twice`);
+    throw new SchemaError(
+      'wrong-search',
+      context.path,
+      `searches for ${parameter} with the value ${twice} twice`,
+    );
   const bound = new Set([...(context.bound ?? []), parameter]);
   const node = lower(definition.node, { ...inner, bound });
   if (!isStruct(node))
     throw new SchemaError(
+      'wrong-search',
       context.path,
       'search() tries a struct; put what depends on the parameter into one',
     );

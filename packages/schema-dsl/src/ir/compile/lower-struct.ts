@@ -1,80 +1,136 @@
 import type { Annotations } from '../../language/annotate.js';
 import { annotated } from '../../language/annotate.js';
 import type { Definition, StructDefinition } from '../../language/definition.js';
+import { describeArgument } from '../../language/describe-argument.js';
+import { isExpr } from '../../language/expression.js';
 import type { Node } from '../../language/node.js';
 import { isHidden, isNode } from '../../language/node.js';
 import { makeReferences } from '../../language/reference.js';
 import type { RelationIR } from '../../language/relation.js';
-import { ConstantError, fieldsOf, offsetsIn } from '../expression.js';
+import { notANode } from '../../language/require-node.js';
+import { fieldsOf, offsetsIn } from '../expression.js';
 import type { Metadata } from '../metadata.js';
+import { pathTo } from '../printable.js';
 import type { CheckIR, FieldIR, StructIR, Visibility } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { SchemaErrorCode } from '../schema-error-code.js';
+import { askAuthor } from './ask-author.js';
 import { checkBitFields } from './check-bit-fields.js';
+import type { Faults } from './faults.js';
 import type { BitPlace } from './lay-out-bits.js';
-import { layOutBits } from './lay-out-bits.js';
+import { isBitField, layOutBits } from './lay-out-bits.js';
 import type { FieldRelations } from './lower.js';
 import { lower, lowerBound } from './lower.js';
 import { lowerChecksums } from './lower-checksums.js';
 import { checkDistinctNames, checkMemberName } from './member-names.js';
 import type { SolvedRelations } from './solve-relations.js';
-import { solveRelations } from './solve-relations.js';
+import { NO_RELATIONS, solveRelations } from './solve-relations.js';
 import type { StructTable } from './struct-table.js';
 
-/** Turns a struct's definition into its representation: relations solved, every field with its place in the value. */
-export function lowerStruct(definition: StructDefinition, table: StructTable): StructIR {
-  const nodes = readFields(definition);
-  const names = [...nodes.keys()];
-  const relations = relationsOf(definition, nodes);
-  const solved = solveRelations(definition.name, nodes, relations);
-  const bits = layOutBits(definition, nodes);
-  const fields = names.map((name) => lowerField(definition.name, name, nodes, solved, bits.get(name), table));
-  const checksums = lowerChecksums(definition.name, fields, solved.checksums, table);
-  const struct: StructIR = {
-    name: definition.name,
-    doc: definition.annotations.doc,
-    ...metadataOf(definition.annotations),
-    fields,
-    checks: solved.checks.map((check): CheckIR => placeCheck(check, names)),
-    ...(checksums.length === 0 ? {} : { checksums }),
-    flat: definition.flat,
-    parameters: [], // filled in when all structs are known
-    recursive: false, // likewise
-  };
-  checkBitFields(struct); // before sizes that are always the same become numbers
-  return struct;
+/** What a field lacks where a relation that decides it has a fault. */
+const LEFT_OPEN: ReadonlySet<SchemaErrorCode> = new Set([
+  'missing-end',
+  'missing-count',
+  'missing-condition',
+  'missing-offset',
+  'unselected-union',
+]);
+const NOTHING: ReadonlySet<SchemaErrorCode> = new Set();
+
+/** A struct's fields as they were written. */
+interface Fields {
+  readonly nodes: ReadonlyMap<string, Node<unknown>>;
+  readonly areSound: boolean;
 }
 
 /**
- * What the author's `.where()` says.
- *
- * @throws SchemaError also where something is compared with what no schema holds as a constant
+ * Turns a struct's definition into its representation: relations solved, every field with its place in the value.
+ * `undefined` where that has faults, which are noted: those of each field by itself.
  */
+export function lowerStruct(definition: StructDefinition, table: StructTable): StructIR | undefined {
+  const { faults } = table;
+  const { name } = definition;
+  const { nodes, areSound } = readFields(definition, faults);
+  const relations = areSound ? faults.attempt(() => relationsOf(definition, nodes, faults)) : undefined;
+  const solved = relations && faults.attempt(() => solveRelations(name, nodes, relations, faults));
+  const bits = faults.attempt(() => layOutBits(definition, nodes, faults));
+  // where bit fields have no place, what is wrong with them has been said
+  const names = [...nodes]
+    .filter(([, node]) => bits !== undefined || !isBitField(node))
+    .map(([field]) => field);
+  const fields = faults.ignoring(solved === undefined ? LEFT_OPEN : NOTHING, () =>
+    faults.attempt(() =>
+      faults.map(names, (field) =>
+        lowerField(name, field, nodes, solved ?? NO_RELATIONS, bits?.get(field), table),
+      ),
+    ),
+  );
+  if (solved === undefined || bits === undefined || fields === undefined) return undefined;
+  return faults.attempt(() => {
+    const checksums = lowerChecksums(name, fields, solved.checksums, table);
+    const struct: StructIR = {
+      name,
+      doc: definition.annotations.doc,
+      ...metadataOf(definition.annotations),
+      fields,
+      checks: solved.checks.map((check): CheckIR => placeCheck(check, names)),
+      ...(checksums.length === 0 ? {} : { checksums }),
+      flat: definition.flat,
+      parameters: [], // filled in when all structs are known
+      recursive: false, // likewise
+    };
+    checkBitFields(struct); // before sizes that are always the same become numbers
+    return struct;
+  });
+}
+
+/** What the author's `.where()` says. */
 function relationsOf(
   { name, relate }: StructDefinition,
   nodes: ReadonlyMap<string, Node<unknown>>,
+  faults: Faults,
 ): readonly RelationIR[] {
-  try {
-    return relate.flatMap((say) =>
-      say(makeReferences(name, Object.fromEntries(nodes))).map((r): RelationIR => r.relation),
+  const stated = faults.map(relate, (say) => {
+    const said: unknown = askAuthor(name, 'where()', () =>
+      say(makeReferences(name, Object.fromEntries(nodes))),
     );
-  } catch (error) {
-    if (error instanceof ConstantError) throw new SchemaError(name, error.message);
-    throw error;
-  }
+    if (!Array.isArray(said))
+      throw new SchemaError(
+        'invalid-relation',
+        name,
+        `its where() gives ${said === undefined ? 'nothing' : describeArgument(said)}, expected an array of relations; write .where(($) => [$.length.is(byteLength($.data))])`,
+      );
+    return said.map((one): RelationIR => relationOf(one, name));
+  });
+  return stated.flat();
 }
 
-function readFields(definition: StructDefinition): Map<string, Node<unknown>> {
+function relationOf(said: unknown, struct: string): RelationIR {
+  if (typeof said === 'object' && said !== null && 'relation' in said) return said.relation as RelationIR; // only relations have one
+  throw new SchemaError(
+    'invalid-relation',
+    struct,
+    isExpr(said)
+      ? `its where() gives ${describeArgument(said)}, which states nothing by itself; write check(…) around it`
+      : `its where() gives ${describeArgument(said)} among its relations, expected such as $.length.is(…) or check(…)`,
+  );
+}
+
+/** The fields that are nodes, whatever their names. */
+function readFields(definition: StructDefinition, faults: Faults): Fields {
+  const names = Object.keys(definition.fields);
   const nodes = new Map<string, Node<unknown>>();
-  for (const name of Object.keys(definition.fields)) {
-    const path = `${definition.name}.${name}`;
+  const areSound = faults.each(names, (name) => {
+    const path = pathTo(definition.name, name);
+    const node: unknown = askAuthor(path, 'getter', () => Reflect.get(definition.fields, name) as unknown);
+    if (isNode(node)) nodes.set(name, node);
     checkMemberName(name, path, 'field');
-    const node: unknown = Reflect.get(definition.fields, name);
-    if (!isNode(node))
-      throw new SchemaError(path, 'a field is a node of the language, such as u8 or bytes(4)');
-    nodes.set(name, node);
-  }
-  checkDistinctNames([...nodes.keys()], definition.name);
-  return nodes;
+    if (!isNode(node)) throw new SchemaError('not-a-node', path, `${notANode(node)}; give the field one`);
+  });
+  return {
+    nodes,
+    areSound: faults.each([names], () => checkDistinctNames(names, definition.name)) && areSound,
+  };
 }
 
 function lowerField(
@@ -95,6 +151,7 @@ function lowerField(
   const visibility = visibilityOf(node.definition);
   if (visibility === 'derived' && lowered.kind === 'custom' && lowered.type === undefined) {
     throw new SchemaError(
+      'underivable-field',
       path,
       "a derived field is held against what it follows from, which takes a scalar; say what typeof gives: custom(…, { type: 'number' })",
     );
@@ -115,18 +172,35 @@ function checkRelations(definition: Definition, relations: FieldRelations, path:
   const kinds = new Set<Definition['kind']>();
   for (let d: Definition | undefined = definition; d !== undefined; d = wrapped(d)) kinds.add(d.kind);
   if (relations.when !== undefined && !kinds.has('optional'))
-    throw new SchemaError(path, 'presentWhen() is for an optional field; write optional(…) around it');
+    throw new SchemaError(
+      'misplaced-relation',
+      path,
+      'presentWhen() is for an optional field; write optional(…) around it',
+    );
   if (relations.selector !== undefined && !kinds.has('union'))
-    throw new SchemaError(path, 'tag() selects the arm of a union; this field is none');
+    throw new SchemaError('misplaced-relation', path, 'tag() selects the arm of a union; this field is none');
   if (relations.offset !== undefined && !kinds.has('at'))
-    throw new SchemaError(path, '.at() is for a field that lies elsewhere; write at(…) around it');
+    throw new SchemaError(
+      'misplaced-relation',
+      path,
+      '.at() is for a field that lies elsewhere; write at(…) around it',
+    );
   if (relations.each !== undefined && !kinds.has('atEach'))
-    throw new SchemaError(path, '.atEach() is for nodes that lie elsewhere; write atEach(…) around them');
+    throw new SchemaError(
+      'misplaced-relation',
+      path,
+      '.atEach() is for nodes that lie elsewhere; write atEach(…) around them',
+    );
   if (relations.followedBy === undefined) return;
   if (!kinds.has('union') && !kinds.has('firstOf') && !kinds.has('search'))
-    throw new SchemaError(path, 'followedBy() is for a union, firstOf or search, which it helps to decide');
+    throw new SchemaError(
+      'misplaced-relation',
+      path,
+      'followedBy() is for a union, firstOf or search, which it helps to decide',
+    );
   if (kinds.has('sized') || relations.size !== undefined)
     throw new SchemaError(
+      'misplaced-relation',
       path,
       'followedBy() of what has a region of its own: nothing follows there; leave it out, or the length',
     );

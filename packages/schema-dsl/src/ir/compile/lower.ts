@@ -77,6 +77,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
     case 'align':
       if (field === undefined) {
         throw new SchemaError(
+          'misplaced-construct',
           context.path,
           'align() is a field of its own: what it fills up to counts from the start of its struct',
         );
@@ -123,16 +124,22 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
       const when = definition.when ?? relations.when;
       if (when === undefined) {
         throw new SchemaError(
+          'missing-condition',
           context.path,
           'an optional without a condition; say $.field.presentWhen(…) or $.flag.is(present($.field))',
         );
       }
       if (definition.when !== undefined && relations.when !== undefined)
-        throw new SchemaError(context.path, 'an optional with two conditions; keep one');
+        throw new SchemaError(
+          'conflicting-relations',
+          context.path,
+          'an optional with two conditions; keep one',
+        );
       const { when: _, ...others } = relations;
       const node = lower(definition.node, { ...inner, relations: others });
       if (mayBeUndefined(node)) {
         throw new SchemaError(
+          'doubly-optional',
           context.path,
           'what is optional may be undefined itself, so its absence would show nowhere; put it into a struct',
         );
@@ -155,7 +162,11 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
     case 'derived':
       return lower(definition.node, context);
     case 'on':
-      throw new SchemaError(context.path, 'on() names the tag of a union arm; it means nothing elsewhere');
+      throw new SchemaError(
+        'misplaced-construct',
+        context.path,
+        'on() names the tag of a union arm; it means nothing elsewhere',
+      );
     case 'struct':
       return { kind: 'struct', name: context.table.add(definition, context.path) };
   }
@@ -168,6 +179,7 @@ export function lowerBits(
 ): BitsNode {
   if (bits === undefined) {
     throw new SchemaError(
+      'misplaced-construct',
       path,
       "a bit field stands here by itself; it is a field of a struct, or of bits('Name', u8, { … }, msb0), which can stand anywhere",
     );

@@ -1,3 +1,4 @@
+import { quoteName } from '../printable.js';
 import { SchemaError } from '../schema-error.js';
 
 const FORBIDDEN = new Set([
@@ -19,28 +20,37 @@ export function isObjectName(name: string): boolean {
 /** A name that a member of a value can have. */
 export function checkMemberName(name: string, path: string, what: 'field' | 'member'): void {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+    const why =
+      what === 'field' && /^[0-9]/.test(name)
+        ? 'one that begins with a digit would be no member access in code, and integers would change the order of the fields'
+        : 'it is a member of the value and a variable in generated code';
     throw new SchemaError(
+      'invalid-name',
       path,
-      what === 'field'
-        ? 'a field name is an identifier (an integer-like one would change the order of the fields)'
-        : `a member is called by an identifier, not ${JSON.stringify(name)}`,
+      `expected an identifier as the ${what} name (ASCII letters, digits and _, no digit first), found ${quoteName(name)}; ${why}; rename it`,
     );
   }
   if (FORBIDDEN.has(name))
     throw new SchemaError(
+      'reserved-name',
       path,
-      what === 'field'
-        ? 'this name means something to JavaScript objects; choose another'
-        : `the member name ${name} means something to JavaScript objects; choose another`,
+      `the ${what} name ${name} means something to JavaScript objects; choose another, such as ${otherName(name)}`,
     );
 }
+
+/** `constructor` could be `constructorField`. */
+const otherName = (name: string): string => `${name.replace(/^_+|_+$/g, '')}Field`;
 
 /** The names of an alternative's members, each once. */
 export function checkMemberNames(names: readonly string[], path: string): void {
   for (const [index, name] of names.entries()) {
     checkMemberName(name, path, 'member');
     if (names.indexOf(name) !== index)
-      throw new SchemaError(path, `two members of one value are called ${name}; rename one of them`);
+      throw new SchemaError(
+        'duplicate-member',
+        path,
+        `two members of one value have the name ${name}; rename one of them`,
+      );
   }
 }
 
@@ -55,6 +65,7 @@ export function checkDistinctNames(names: readonly string[], struct: string): vo
     const other = known.get(plain);
     if (other !== undefined)
       throw new SchemaError(
+        'duplicate-member',
         `${struct}.${name}`,
         `differs from ${other} only in case and underscores, so other styles of names would not tell them apart; rename one`,
       );

@@ -1,22 +1,28 @@
 import type { Definition, ElementPredicate } from '../../language/definition.js';
+import { describeArgument } from '../../language/describe-argument.js';
 import { isExpr } from '../../language/expression.js';
 import type { Node } from '../../language/node.js';
 import { makeElement } from '../../language/reference.js';
 import type { Expression } from '../expression.js';
 import { operands } from '../expression.js';
 import { SchemaError } from '../schema-error.js';
+import { askAuthor } from './ask-author.js';
 
 /** The condition that an author states of an element, as an expression over it. */
 export function recordCondition(predicate: ElementPredicate, of: Node<unknown>, path: string): Expression {
   const { kind } = unwrap(of.definition);
-  const condition: unknown = predicate(makeElement([], kind === 'struct' || kind === 'flags'));
+  const condition: unknown = askAuthor(path, 'condition', () =>
+    predicate(makeElement([], kind === 'struct' || kind === 'flags')),
+  );
   if (!isExpr(condition))
     throw new SchemaError(
+      'invalid-relation',
       path,
-      'the condition is an expression over the element, such as ($) => $.last.eq(1)',
+      `its condition gives ${condition === undefined ? 'nothing' : describeArgument(condition)}, expected an expression over the element, such as ($) => $.last.eq(1)`,
     );
   if (!speaksOfElement(condition.expression))
     throw new SchemaError(
+      'constant-condition',
       path,
       'the condition does not speak of the element, so all or none would fulfil it',
     );

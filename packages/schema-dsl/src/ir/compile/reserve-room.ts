@@ -2,6 +2,7 @@ import { sizeBounds } from '../analysis/size-bounds.js';
 import type { NodeIR } from '../node.js';
 import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Faults } from './faults.js';
 
 /**
  * Gives each field that fills its region room for the fields behind it, which must be as large whatever they hold:
@@ -9,10 +10,10 @@ import { SchemaError } from '../schema-error.js';
  *
  * @example in `{ data: bytes(toEnd), trailer: Trailer }` with a trailer of 8 bytes, the data leaves 8 bytes
  */
-export function reserveRoom(ir: SchemaIR): SchemaIR {
+export function reserveRoom(ir: SchemaIR, faults: Faults): SchemaIR {
   const structs = Object.entries(ir.structs).map(([name, struct]): [string, StructIR] => [
     name,
-    { ...struct, fields: withRoom(name, struct.fields, ir.structs) },
+    { ...struct, fields: withRoom(name, struct.fields, ir.structs, faults) },
   ]);
   return { ...ir, structs: Object.fromEntries(structs) };
 }
@@ -21,8 +22,9 @@ function withRoom(
   struct: string,
   fields: readonly FieldIR[],
   structs: SchemaIR['structs'],
+  faults: Faults,
 ): readonly FieldIR[] {
-  return fields.map((field, index) => {
+  const give = (field: FieldIR, index: number): FieldIR => {
     const leaving = filling(field.node);
     if (leaving === undefined) return field;
     let reserve = 0;
@@ -30,6 +32,7 @@ function withRoom(
       const { min: size, max } = sizeBounds(later.node, structs);
       if (size !== max || !Number.isFinite(size)) {
         throw new SchemaError(
+          'greedy-field',
           `${struct}.${field.name}`,
           `goes to the end, but ${later.name} follows and has no fixed size; bound one of them`,
         );
@@ -37,7 +40,8 @@ function withRoom(
       reserve += size;
     }
     return reserve === 0 ? field : { ...field, node: leaving(reserve) };
-  });
+  };
+  return fields.map((field, index) => faults.attempt(() => give(field, index)) ?? field);
 }
 
 /** What a node becomes that leaves room behind it; `undefined` for one that does not fill its region. */

@@ -12,6 +12,7 @@ import { printExpression } from '../print-expression.js';
 import type { CheckIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { checkSubjects } from './check-subjects.js';
+import type { Faults } from './faults.js';
 import type { Unknown } from './find-unknown.js';
 import { findUnknowns, unwrap } from './find-unknown.js';
 import { invert } from './invert.js';
@@ -30,11 +31,21 @@ export interface SolvedRelations {
   readonly checks: readonly Omit<CheckIR, 'after'>[];
 }
 
+/** What a struct says that has no relations. */
+export const NO_RELATIONS: SolvedRelations = {
+  fields: new Map(),
+  bindings: new Map(),
+  encode: new Map(),
+  checksums: new Map(),
+  checks: [],
+};
+
 /** Solves relations: each equation determines, on decode, the one thing that is unknown, and on encode its derived field. */
 export function solveRelations(
   struct: string,
   nodes: ReadonlyMap<string, Node<unknown>>,
   relations: readonly RelationIR[],
+  faults: Faults,
 ): SolvedRelations {
   const fields = new Map<string, FieldRelations>();
   const bindings = new Map<string, BindingIR[]>();
@@ -45,7 +56,11 @@ export function solveRelations(
     const known = fields.get(field) ?? {};
     for (const key of Object.keys(decision)) {
       if (key in known)
-        throw new SchemaError(`${struct}.${field}`, `two relations decide its ${key}; keep one`);
+        throw new SchemaError(
+          'conflicting-relations',
+          `${struct}.${field}`,
+          `two relations decide its ${key}; keep one`,
+        );
     }
     fields.set(field, { ...known, ...decision });
   };
@@ -60,6 +75,7 @@ export function solveRelations(
     if (unknown.op === 'tagOf' || unknown.op === 'present') {
       if (value !== unknown) {
         throw new SchemaError(
+          'unsolvable-relation',
           `${struct}.${target}`,
           `cannot be solved for ${printExpression(unknown)}: make it the whole right side`,
         );
@@ -71,6 +87,7 @@ export function solveRelations(
     if (size === undefined) {
       if (isChecked) return undefined;
       throw new SchemaError(
+        'unsolvable-relation',
         `${struct}.${target}`,
         `${printExpression(value)} cannot be solved for ${printExpression(unknown)}; it must occur once, under plus, minus, times and div`,
       );
@@ -93,7 +110,7 @@ export function solveRelations(
 
   /** Equations with several unknowns: others may decide all but one. */
   let waiting: (readonly [Equation, string])[] = [];
-  for (const relation of relations) {
+  faults.map(relations, (relation): void => {
     switch (relation.kind) {
       case 'presentWhen':
         decide(relation.field, { when: relation.when });
@@ -119,6 +136,7 @@ export function solveRelations(
         const target = derivedTarget(struct, relation.target, nodes);
         if (checksums.has(target) || encode.has(target))
           throw new SchemaError(
+            'conflicting-relations',
             `${struct}.${target}`,
             'a checksum and another relation determine it; keep one',
           );
@@ -129,6 +147,7 @@ export function solveRelations(
         const target = derivedTarget(struct, relation.target, nodes);
         if (checksums.has(target))
           throw new SchemaError(
+            'conflicting-relations',
             `${struct}.${target}`,
             'a checksum and another relation determine it; keep one',
           );
@@ -142,7 +161,7 @@ export function solveRelations(
         if (!solve(relation, target)) waiting.push([relation, target]);
       }
     }
-  }
+  });
   while (waiting.length > 0) {
     const rest = waiting.filter(([equation, target]) => !solve(equation, target));
     const [first] = rest;
@@ -196,6 +215,7 @@ function severalUnknowns(
 ): SchemaError {
   const names = findUnknowns(value, target, nodes, decided).map(printExpression);
   return new SchemaError(
+    'unsolvable-relation',
     `${struct}.${target}`,
     `${printExpression(value)} cannot be solved for ${names.join(' and ')} at once; give all but one of them an end of their own: a size, prefix(…) or another length`,
   );
@@ -210,11 +230,13 @@ function derivedTarget(
   const node = below.length === 0 ? nodes.get(name) : undefined;
   if (node === undefined || !isDerived(node.definition))
     throw new SchemaError(
+      'not-derived',
       node === undefined ? struct : `${struct}.${name}`,
       '.is() determines a derived field; write derived(…) in the field list, or use check(… .eq(…))',
     );
   if (isOptional(name, nodes))
     throw new SchemaError(
+      'optional-derived',
       `${struct}.${name}`,
       'a derived field that is only sometimes there determines nothing when it is absent; put it and what it measures into a struct, and make that optional',
     );

@@ -3,6 +3,15 @@ import type { ByteExtentIR } from '../extent.js';
 
 export type { TextEncoding } from '@bytewright/runtime';
 
+/** All encodings of text. */
+export const TEXT_ENCODINGS: readonly TextEncoding[] = Object.keys({
+  ascii: true,
+  latin1: true,
+  'utf-8': true,
+  'utf-16le': true,
+  'utf-16be': true,
+} satisfies Record<TextEncoding, true>) as TextEncoding[]; // one key for each
+
 /** Text in an encoding, as far as its extent says; ill-formed text is refused, never replaced. */
 export interface StringNode {
   readonly kind: 'string';

@@ -18,3 +18,8 @@ export function describeError(error: unknown): string {
   if (error instanceof Error) return `${error.name}: ${error.message} (no error of Bytewright)`;
   return `${String(error)} (thrown, but no error at all)`;
 }
+
+/** Where an error is, if it is ours and says so. */
+export function offsetOf(error: unknown): number | undefined {
+  return isDecodeError(error) || isEncodeError(error) ? error.offset : undefined;
+}

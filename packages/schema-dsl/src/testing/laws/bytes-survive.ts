@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { nearMisses } from '../damage/near-misses.js';
 import { victims } from '../victims.js';
-import { attempt, describeError } from './attempt.js';
+import { attempt, describeError, offsetOf } from './attempt.js';
 import type { Breach, Law, Subject } from './law.js';
 import { forEachOf, makeLaw, trial } from './law.js';
 
@@ -19,7 +19,8 @@ export function bytesSurvive(subject: Subject): Law {
     for (const [offset, byte] of input.entries()) input[offset] = ~byte;
     const encoded = attempt(() => codec.encode(value));
     if ('error' in encoded) {
-      return { problem: `decode accepts, but encode refuses: ${describeError(encoded.error)}`, value, bytes };
+      const problem = `decode accepts, but encode refuses: ${describeError(encoded.error)}`;
+      return { problem, value, bytes, offset: offsetOf(encoded.error) };
     }
     const offset = firstDifference(encoded.value, bytes);
     if (offset === undefined) return undefined;
@@ -28,6 +29,8 @@ export function bytesSurvive(subject: Subject): Law {
       problem: `encode writes other bytes: at offset ${offset} ${found} instead of ${expected}`,
       value,
       bytes,
+      written: encoded.value,
+      offset,
     };
   };
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { nearMisses } from '../damage/near-misses.js';
 import { randomBytes } from '../damaged.js';
 import { victims } from '../victims.js';
-import { attempt, describeError } from './attempt.js';
+import { attempt, describeError, offsetOf } from './attempt.js';
 import type { Breach, Law, Subject } from './law.js';
 import { forEachOf, makeLaw, trial } from './law.js';
 
@@ -18,7 +18,7 @@ export function errorsAreOurs(subject: Subject): Law {
       return { problem: 'decode changes its input', bytes };
     if ('value' in result) return undefined;
     const problem = faultOf(result.error, bytes.length);
-    return problem === undefined ? undefined : { problem, bytes };
+    return problem === undefined ? undefined : { problem, bytes, offset: offsetOf(result.error) };
   };
 
   return makeLaw(

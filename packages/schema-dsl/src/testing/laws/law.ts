@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Segment } from '../../interpreter/path.js';
 import type { SchemaIR } from '../../ir/schema.js';
 import { describeBreach } from '../report/describe-breach.js';
 import type { Codec } from './codec.js';
@@ -13,6 +14,14 @@ export interface Law {
   readonly title: string;
   /** Tries to break the law. @throws Error with the smallest counterexample that was found. */
   check(): void;
+}
+
+/** A law that says nothing of a schema or a codec. */
+export interface InapplicableLaw {
+  readonly number: LawNumber;
+  readonly title: string;
+  /** Why not, as in "not self-delimiting, Note.text ends with the input". */
+  readonly reason: string;
 }
 
 /** Everything that the laws are about and made from. */
@@ -44,6 +53,12 @@ export interface Breach {
   readonly problem: string;
   readonly bytes?: Uint8Array;
   readonly value?: unknown;
+  /** The byte that it is about. */
+  readonly offset?: number | undefined;
+  /** The part of the value that it is about, if it is known better than the byte. */
+  readonly path?: readonly Segment[];
+  /** What was written in place of `bytes`. */
+  readonly written?: Uint8Array;
 }
 
 /** One way to try a law: inputs, and what must hold for each. */
@@ -68,6 +83,15 @@ export class LawBroken extends Error {
 /** A trial, ready to be run for a law. */
 export type RunTrial = (subject: Subject, title: string) => void;
 
+/** A law that does not apply. */
+export function inapplicable(number: LawNumber, title: string, reason: string): InapplicableLaw {
+  return { number, title: titleOf(number, title), reason };
+}
+
+function titleOf(number: LawNumber, title: string): string {
+  return `law ${number}: ${title}`;
+}
+
 /** A law that is tried in one way or several. */
 export function makeLaw(
   subject: Subject,
@@ -75,7 +99,7 @@ export function makeLaw(
   title: string,
   ...trials: readonly RunTrial[]
 ): Law {
-  const full = `law ${number}: ${title}`;
+  const full = titleOf(number, title);
   return {
     number,
     title: full,
@@ -110,7 +134,7 @@ function runTrial<I>(subject: Subject, title: string, { inputs, examples = [], t
   };
   for (const [index, example] of examples.entries()) {
     const breach = test(example);
-    if (breach !== undefined) fail(breach, `sample number ${index}`);
+    if (breach !== undefined) fail(breach, `(sample number ${index})`);
   }
   const property = fc.property(inputs, (input) => test(input) === undefined);
   const { seed, runs } = subject;
@@ -119,11 +143,11 @@ function runTrial<I>(subject: Subject, title: string, { inputs, examples = [], t
     ...(seed === undefined ? {} : { seed }),
   });
   if (!failed) return;
-  const replay = `seed ${details.seed}`;
+  const replay = `(seed ${details.seed})`;
   const breach = counterexample === null ? undefined : test(counterexample[0]);
   if (breach === undefined)
-    throw new Error(`${title}: broken once, but not again for the same input (${replay})`, {
+    throw new Error(`${title}: broken once, but not again for the same input ${replay}`, {
       cause: errorInstance,
     });
-  fail(breach, replay);
+  fail(breach, `to try it again, give the laws { seed: ${details.seed}, runs: ${runs} } ${replay}`);
 }

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { encodeRoot } from '../../interpreter/encode.js';
-import { holdsValue } from '../../ir/analysis/holds-value.js';
 import { irOf } from '../../ir/compile.js';
 import { fromDatum } from '../../ir/datum.js';
 import type { SchemaIR } from '../../ir/schema.js';
 import type { Node } from '../../language/node.js';
+import type { ValueOptions } from '../arbitraries.js';
 import { arbitraryBytes } from '../arbitrary-bytes.js';
 import { damaged } from '../damaged.js';
 import { nameOf } from '../name-of.js';
@@ -14,13 +14,13 @@ import type { Codec } from './codec.js';
 import { interpreterCodec } from './codec.js';
 import { codecsAgree } from './codecs-agree.js';
 import { errorsAreOurs } from './errors-are-ours.js';
-import type { Law, Subject } from './law.js';
+import type { InapplicableLaw, Law, Subject } from './law.js';
 import { onlyWholeInputs } from './only-whole-inputs.js';
 import { valuesSurvive } from './values-survive.js';
 import { wrongValuesAreRefused } from './wrong-values-are-refused.js';
 
 /** How hard the laws are tried. */
-export interface LawOptions {
+export interface LawOptions extends ValueOptions {
   /** Random inputs for each trial of a law; if not given, as many as `fc.configureGlobal` says, or else 100. */
   readonly runs?: number;
   /**
@@ -34,16 +34,26 @@ export interface LawOptions {
 
 /**
  * The laws that apply to a schema, each with a function that tries to break it. Law 3 is for self-delimiting
- * schemas, law 5 for a codec that is not the interpreter; the others always apply.
+ * schemas, law 5 for a codec that is not the interpreter; the others nearly always apply.
  *
- * `laws()` registers these as tests. Use this to run them elsewhere.
+ * `laws()` registers these as tests of vitest, `checkLaws()` tries them all. Use this to run them one by one.
  */
 export function lawsOf<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions = {}): readonly Law[] {
+  return allLaws(schema, codec, options).filter((law) => 'check' in law);
+}
+
+/** All six laws, those that do not apply with the reason. */
+export function allLaws<T>(
+  schema: Node<T>,
+  codec: Codec<T> | undefined,
+  options: LawOptions,
+): readonly (Law | InapplicableLaw)[] {
   const ir = irOf(schema);
   const { runs = fc.readConfigureGlobal().numRuns ?? 100, seed } = options;
   const samples = [...examplesOf(ir), ...(options.samples ?? [])];
   const interpreter = interpreterCodec(ir);
-  const values = new ValidValues(ir, { isEncodable: true });
+  const { arbitraries } = options;
+  const values = new ValidValues(ir, { isEncodable: true, arbitraries });
   const subject: Subject = {
     name: nameOf(ir),
     ir,
@@ -53,21 +63,19 @@ export function lawsOf<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions
     seed,
     samples,
     values,
-    candidates: new ValidValues(ir, { isEncodable: false }),
+    candidates: new ValidValues(ir, { isEncodable: false, arbitraries }),
     encodings: values.map((value) => encodeRoot(ir, value)),
-    acceptable: arbitraryBytes(schema),
-    broken: damaged(schema, { samples }),
+    acceptable: arbitraryBytes(schema, options),
+    broken: damaged(schema, { ...options, samples }),
   };
-  const canBeWrong = ir.root.kind === 'struct' || holdsValue(ir.root, ir.structs);
-  const all = [
+  return [
     valuesSurvive(subject),
     bytesSurvive(subject),
     onlyWholeInputs(subject),
     errorsAreOurs(subject),
     codecsAgree(subject),
-    canBeWrong ? wrongValuesAreRefused(subject) : undefined,
+    wrongValuesAreRefused(subject),
   ];
-  return all.filter((law) => law !== undefined);
 }
 
 /** The encodings of the root's own examples. */

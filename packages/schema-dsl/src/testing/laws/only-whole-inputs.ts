@@ -3,9 +3,11 @@ import { isDecodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import type { Attempt } from './attempt.js';
 import { attempt, describeError } from './attempt.js';
-import type { Breach, Law, Subject } from './law.js';
-import { makeLaw, trial } from './law.js';
-import { prefixFailures } from './self-delimiting.js';
+import type { Breach, InapplicableLaw, Law, Subject } from './law.js';
+import { inapplicable, makeLaw, trial } from './law.js';
+import { delimitingOf } from './self-delimiting.js';
+
+const TITLE = 'trailing bytes and missing bytes are refused';
 
 /** Prefixes of long encodings are tried at this many lengths, spread evenly. */
 const LENGTHS = 64;
@@ -13,10 +15,10 @@ const LENGTHS = 64;
 /**
  * Law 3: neither more bytes than there should be are accepted nor fewer. For self-delimiting schemas only.
  */
-export function onlyWholeInputs(subject: Subject): Law | undefined {
+export function onlyWholeInputs(subject: Subject): Law | InapplicableLaw {
   const { codec, encodings, ir } = subject;
-  const codes = prefixFailures(ir);
-  if (codes === undefined) return undefined;
+  const { codes, reason } = delimitingOf(ir);
+  if (codes === undefined) return inapplicable(3, TITLE, `not self-delimiting, ${reason}`);
 
   const testTrailing = ([encoding, more]: [Uint8Array, Uint8Array]): Breach | undefined => {
     const bytes = new Uint8Array(encoding.length + more.length);
@@ -24,7 +26,8 @@ export function onlyWholeInputs(subject: Subject): Law | undefined {
     bytes.set(more, encoding.length);
     const result = attempt(() => codec.decode(bytes));
     const what = more.length === 1 ? 'a trailing byte is' : `${more.length} trailing bytes are`;
-    if ('value' in result) return { problem: `${what} not refused`, bytes, value: result.value };
+    if ('value' in result)
+      return { problem: `${what} not refused`, bytes, value: result.value, offset: encoding.length };
     if (
       isDecodeError(result.error) &&
       result.error.code === 'trailing-bytes' &&
@@ -34,6 +37,7 @@ export function onlyWholeInputs(subject: Subject): Law | undefined {
     return {
       problem: `trailing bytes from offset ${encoding.length} on fail with ${describeError(result.error)}`,
       bytes,
+      offset: encoding.length,
     };
   };
 
@@ -46,7 +50,11 @@ export function onlyWholeInputs(subject: Subject): Law | undefined {
         codes,
       );
       if (problem !== undefined)
-        return { problem: `the first ${length} of ${encoding.length} bytes ${problem}`, bytes };
+        return {
+          problem: `the first ${length} of ${encoding.length} bytes ${problem}`,
+          bytes,
+          offset: length,
+        };
     }
     return undefined;
   };
@@ -54,7 +62,7 @@ export function onlyWholeInputs(subject: Subject): Law | undefined {
   return makeLaw(
     subject,
     3,
-    'trailing bytes and missing bytes are refused',
+    TITLE,
     trial({ inputs: fc.tuple(encodings, fc.uint8Array({ minLength: 1, maxLength: 4 })), test: testTrailing }),
     trial({ inputs: encodings, test: testPrefixes }),
   );

@@ -17,16 +17,28 @@ import type { Node } from '../../language/node.js';
  * @example `string(prefix(u8))` is self-delimiting; `bytes(toEnd)` is not, nor is a presence
  */
 export function isSelfDelimiting(schema: Node<unknown>): boolean {
-  return prefixFailures(irOf(schema)) !== undefined;
+  return delimitingOf(irOf(schema)).reason === undefined;
 }
 
-/**
- * The errors that a strict prefix of an encoding can fail with; `undefined` if the schema is not
- * self-delimiting.
- */
-export function prefixFailures(ir: SchemaIR): ReadonlySet<DecodeErrorCode> | undefined {
+/** Whether a schema is self-delimiting. */
+export type Delimiting =
+  | {
+      /** The errors that a strict prefix of an encoding can fail with. */
+      readonly codes: ReadonlySet<DecodeErrorCode>;
+      readonly reason?: undefined;
+    }
+  | {
+      readonly codes?: undefined;
+      /** What it is that needs to know where the input ends, as in "Note.text ends with the input". */
+      readonly reason: string;
+    };
+
+/** Whether a schema is self-delimiting, and why not. */
+export function delimitingOf(ir: SchemaIR): Delimiting {
   const codes = new Set<DecodeErrorCode>(['unexpected-end', 'limit-exceeded']);
-  return isDelimited(ir.root, { structs: ir.structs, codes, within: new Set() }) ? codes : undefined;
+  const context = { structs: ir.structs, codes, within: new Set<string>(), place: '' };
+  const reason = openEnd(ir.root, context);
+  return reason === undefined ? { codes } : { reason };
 }
 
 interface Context {
@@ -35,10 +47,14 @@ interface Context {
   readonly codes: Set<DecodeErrorCode>;
   /** Structs that are being looked at already. */
   readonly within: ReadonlySet<string>;
+  /** The field that is looked at, with its struct. */
+  readonly place: string;
 }
 
-function isDelimited(node: NodeIR, context: Context): boolean {
-  const { structs, codes } = context;
+/** Why a node does not show by itself where it ends; `undefined` if it does. */
+function openEnd(node: NodeIR, context: Context): string | undefined {
+  const { structs, codes, within, place } = context;
+  const because = (reason: string): string => `${place === '' ? '' : `${place} `}${reason}`;
   switch (node.kind) {
     case 'integer':
     case 'float':
@@ -51,58 +67,68 @@ function isDelimited(node: NodeIR, context: Context): boolean {
     case 'align': // what comes before says how much it fills
     case 'filling':
     case 'atEnd': // after everything else was there, so never in a prefix
-      return true;
+      return undefined;
     case 'bytes':
     case 'string':
-      return isExtentDelimited(node.extent, context);
+      return openExtent(node.extent, context, because);
     case 'sized': // its region is there or not; what is in it never sees the input's own end
-      return isExtentDelimited(node.size, context);
+      return openExtent(node.size, context, because);
     case 'list':
-      return isExtentDelimited(node.extent, context) && isDelimited(node.element, context);
-    case 'struct': {
-      if (context.within.has(node.name)) return true;
-      const within = new Set([...context.within, node.name]);
-      return structNamed(node.name, structs).fields.every((field) =>
-        isDelimited(field.node, { ...context, within }),
+      return openExtent(node.extent, context, because) ?? openEnd(node.element, context);
+    case 'struct':
+      if (within.has(node.name)) return undefined;
+      return firstOfAll(structNamed(node.name, structs).fields, (field) =>
+        openEnd(field.node, {
+          ...context,
+          within: new Set([...within, node.name]),
+          place: `${node.name}.${field.name}`,
+        }),
       );
-    }
-    case 'processed': // takes the rest of its region, however much that is
-      return false;
+    case 'processed':
+      return because('takes all of its region, however much that is');
     case 'optional':
     case 'bind':
-      return isDelimited(node.node, context);
+      return openEnd(node.node, context);
     case 'union':
-      if (triedArms(node).length > 0) return false;
-      return [...node.arms, ...(node.otherwise ? [node.otherwise] : [])].every((arm) =>
-        isDelimited(arm.node, context),
+      if (triedArms(node).length > 0)
+        return because('tries its arms in turn, and fewer bytes may be another one');
+      return firstOfAll([...node.arms, ...(node.otherwise ? [node.otherwise] : [])], (arm) =>
+        openEnd(arm.node, context),
       );
     case 'firstOf': {
       // where the first byte chooses the arm, a prefix loses the arm or keeps it, and never turns to another
       // one
       const first = node.arms.map((arm) => firstBytes(arm.node, structs));
-      if (
-        node.followedBy.length > 0 ||
-        first.some((a, i) => first.slice(i + 1).some((b) => !areDisjoint(a, b)))
-      )
-        return false;
+      const isChosenByByte =
+        node.followedBy.length === 0 &&
+        first.every(
+          ({ empty }, i) => !empty && first.slice(i + 1).every((b) => areDisjoint(first[i] ?? b, b)),
+        );
+      if (!isChosenByByte) return because('tries its arms in turn, and fewer bytes may be another one');
       codes.add('no-arm');
-      return first.every(({ empty }) => !empty) && node.arms.every((arm) => isDelimited(arm.node, context));
+      return firstOfAll(node.arms, (arm) => openEnd(arm.node, context));
     }
-    case 'custom': // who knows what it makes of less
+    case 'custom':
+      return because('is a codec by hand, and who knows what it makes of fewer bytes');
     case 'search':
-      return false; // with another value, less may be enough
+      return because('is searched for a parameter, and with another one fewer bytes may do');
     case 'at':
     case 'atEach':
     case 'tail':
     case 'gaps':
+      return because('lies where the end of the input decides');
     case 'peek':
     case 'lookahead':
     case 'presence':
-      return false; // the end of a prefix looks to them like the absence of what they look for
+      return because('looks ahead, where the end of the input is an answer too');
   }
 }
 
-function isExtentDelimited(extent: ByteExtentIR | ListExtentIR, context: Context): boolean {
+function openExtent(
+  extent: ByteExtentIR | ListExtentIR,
+  context: Context,
+  because: (reason: string) => string,
+): string | undefined {
   const { structs, codes } = context;
   switch (extent.kind) {
     case 'fixed':
@@ -111,27 +137,33 @@ function isExtentDelimited(extent: ByteExtentIR | ListExtentIR, context: Context
     case 'terminated': // what is cut off is the terminator, or what comes behind it
     case 'padded':
     case 'last': // its last element is missing, or cut short
-      return true;
-    case 'while': // the end of a prefix looks like the end of the list
+      return undefined;
+    case 'while':
+      return because('goes on while it can, and the end of the input ends it too');
     case 'end':
-      return false;
+      return because('ends with the input');
     case 'until': {
       // a boundary of fixed size is lost as a whole; of several, another one could be found in its place
       const [boundary, another] = extent.boundaries;
       codes.add('no-boundary');
-      return (
-        boundary !== undefined &&
-        another === undefined &&
-        hasOneSize(boundary, structs) &&
-        isDelimited(boundary, context)
-      );
+      if (boundary === undefined || another !== undefined || !hasOneSize(boundary, structs))
+        return because('ends at a boundary of which fewer bytes may be another one');
+      return openEnd(boundary, context);
     }
     case 'sentinel': {
-      // half of a longer sentinel could be an element
       const { min, max } = sizeBounds(extent.sentinel, structs);
-      return min === 1 && max === 1 && isDelimited(extent.sentinel, context);
+      if (min !== 1 || max !== 1) return because('ends at a sentinel, half of which could be an element');
+      return openEnd(extent.sentinel, context);
     }
   }
+}
+
+function firstOfAll<T>(all: readonly T[], reasonOf: (one: T) => string | undefined): string | undefined {
+  for (const one of all) {
+    const reason = reasonOf(one);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
 }
 
 function hasOneSize(node: NodeIR, structs: SchemaIR['structs']): boolean {

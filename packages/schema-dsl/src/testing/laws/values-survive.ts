@@ -1,5 +1,5 @@
-import { difference } from '../difference.js';
-import { attempt, describeError } from './attempt.js';
+import { difference, firstDifference } from '../difference.js';
+import { attempt, describeError, offsetOf } from './attempt.js';
 import type { Breach, Law, Subject } from './law.js';
 import { makeLaw, trial } from './law.js';
 
@@ -14,6 +14,7 @@ export function valuesSurvive(subject: Subject): Law {
         problem: `encode refuses a valid value: ${describeError(encoded.error)}`,
         value,
         bytes: interpreter.encode(value),
+        offset: offsetOf(encoded.error),
       };
     }
     const bytes = encoded.value;
@@ -27,11 +28,16 @@ export function valuesSurvive(subject: Subject): Law {
     }
     const decoded = attempt(() => codec.decode(bytes));
     if ('error' in decoded)
-      return { problem: `decode refuses what encode wrote: ${describeError(decoded.error)}`, value, bytes };
-    const changed = difference(decoded.value, value);
-    return changed === undefined
-      ? undefined
-      : { problem: `decode gives back another value: ${changed}`, value, bytes };
+      return {
+        problem: `decode refuses what encode wrote: ${describeError(decoded.error)}`,
+        value,
+        bytes,
+        offset: offsetOf(decoded.error),
+      };
+    const changed = firstDifference(decoded.value, value);
+    if (changed === undefined) return undefined;
+    const problem = `decode gives back another value: ${difference(decoded.value, value) ?? ''}`;
+    return { problem, value, bytes, path: changed.path };
   };
 
   return makeLaw(

@@ -1,19 +1,25 @@
 import { isEncodeError } from '@bytewright/runtime';
+import { holdsValue } from '../../ir/analysis/holds-value.js';
 import { difference } from '../difference.js';
+import { parsePath } from '../value-path.js';
 import { victims } from '../victims.js';
 import { attempt, describeError } from './attempt.js';
-import type { Breach, Law, Subject } from './law.js';
-import { forEachOf, makeLaw, trial } from './law.js';
+import type { Breach, InapplicableLaw, Law, Subject } from './law.js';
+import { forEachOf, inapplicable, makeLaw, trial } from './law.js';
 import { otherForm } from './other-form.js';
 import type { WrongValue } from './wrong/wrong-values.js';
 import { wrongVersions } from './wrong/wrong-values.js';
+
+const TITLE = 'encode refuses what is out of range, of another type or of a wrong length, with a path';
 
 /**
  * Law 6: what does not fit is refused with a path, and never written as something else: an unknown key, a stale length.
  * What does fit, if otherwise than a decoder gives it, is written as the same bytes.
  */
-export function wrongValuesAreRefused(subject: Subject): Law {
+export function wrongValuesAreRefused(subject: Subject): Law | InapplicableLaw {
   const { codec, interpreter, ir, values } = subject;
+  if (ir.root.kind !== 'struct' && !holdsValue(ir.root, ir.structs))
+    return inapplicable(6, TITLE, 'the schema has no value that could be wrong');
 
   const testForm = (value: unknown): Breach | undefined => {
     const bytes = interpreter.encode(value);
@@ -31,7 +37,8 @@ export function wrongValuesAreRefused(subject: Subject): Law {
   const test = ({ value, path, what }: WrongValue): Breach | undefined => {
     const wrong = `${what} at ${path === '' ? 'the root' : path}`;
     const encoded = attempt(() => codec.encode(value));
-    if ('value' in encoded) return { problem: `encode accepts ${wrong}`, value, bytes: encoded.value };
+    if ('value' in encoded)
+      return { problem: `encode accepts ${wrong}`, value, bytes: encoded.value, path: parsePath(path) };
     const { error } = encoded;
     if (!isEncodeError(error))
       return { problem: `for ${wrong}, encode throws ${describeError(error)}`, value };
@@ -45,7 +52,7 @@ export function wrongValuesAreRefused(subject: Subject): Law {
   return makeLaw(
     subject,
     6,
-    'encode refuses what is out of range, of another type or of a wrong length, with a path',
+    TITLE,
     trial({
       inputs: victims(values),
       test: forEachOf((victim) => wrongVersions(ir, victim), test),

@@ -1,4 +1,8 @@
 import { stringify } from 'fast-check';
+import type { Explanation } from '../../interpreter/explain.js';
+import { explainRoot } from '../../interpreter/explain.js';
+import { formatPath } from '../../interpreter/path.js';
+import type { SchemaIR } from '../../ir/schema.js';
 import type { Breach, Subject } from '../laws/law.js';
 import { byteMap } from './byte-map.js';
 import { hexDump } from './hex-dump.js';
@@ -6,24 +10,41 @@ import { hexDump } from './hex-dump.js';
 const LONGEST_VALUE = 4000;
 
 /**
- * A breach of a law as a person needs it: what happened, the value, the bytes, where what lies, how to get it
- * again.
+ * A breach of a law as a person needs it: what happened, the value, the bytes with the one marked that it is about, where what
+ * lies, how to get it again.
  */
 export function describeBreach({ name, ir }: Subject, title: string, breach: Breach, replay: string): string {
-  const { problem, bytes } = breach;
+  const { problem, bytes, written } = breach;
   const parts = [`${name} breaks ${title}`, problem];
   if ('value' in breach) parts.push(`value:\n${indent(cut(stringify(breach.value)))}`);
+  const offset = breach.offset ?? offsetOf(breach, ir);
   if (bytes !== undefined) {
-    parts.push(
-      bytes.length === 0
-        ? 'no bytes'
-        : `${count(bytes.length)}:
-${indent(hexDump(bytes))}`,
-    );
+    parts.push(dump(bytes, offset));
+    if (written !== undefined) parts.push(`encode writes ${dump(written, offset)}`);
     parts.push(`as the interpreter reads them:\n${indent(byteMap(ir, bytes))}`);
   }
-  parts.push(`(${replay})`);
+  parts.push(replay);
   return parts.join('\n\n');
+}
+
+/** Where the part of a value begins that a breach is about. */
+function offsetOf({ path, bytes }: Breach, ir: SchemaIR): number | undefined {
+  if (path === undefined || bytes === undefined) return undefined;
+  const { root } = explainRoot(ir, bytes);
+  // of what is not on the wire by itself, whatever holds it
+  const holders = path.map((_, i) => formatPath(path.slice(0, i + 1)));
+  const find = (part: Explanation): Explanation =>
+    part.parts
+      .filter((inner) => holders.includes(inner.path))
+      .map(find)
+      .at(0) ?? part;
+  const found = find(root);
+  return found === root ? undefined : found.offset;
+}
+
+function dump(bytes: Uint8Array, mark: number | undefined): string {
+  if (bytes.length === 0) return 'no bytes';
+  return `${count(bytes.length)}:\n${indent(hexDump(bytes, mark !== undefined && mark <= bytes.length ? mark : undefined))}`;
 }
 
 function count(bytes: number): string {

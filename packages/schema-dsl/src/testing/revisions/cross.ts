@@ -6,6 +6,7 @@ import { differenceInMeaning } from '../../diff/difference-in-meaning.js';
 import { decodeRoot } from '../../interpreter/decode.js';
 import { printDatum, toDatum } from '../../ir/datum.js';
 import type { SchemaIR } from '../../ir/schema.js';
+import { SchemaError } from '../../ir/schema-error.js';
 import { encodingsOf } from '../damaged.js';
 import type { Crossing, Direction, Disagreement, Witness } from './crossing.js';
 
@@ -118,7 +119,7 @@ function printed(value: unknown): string {
   try {
     return printDatum(toDatum(value));
   } catch (error) {
-    if (error instanceof TypeError) return String(value); // a custom codec's own objects
+    if (error instanceof SchemaError) return String(value); // a custom codec's own objects
     throw error;
   }
 }

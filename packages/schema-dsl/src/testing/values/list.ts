@@ -1,10 +1,8 @@
-import { isEncodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import { Decoding } from '../../interpreter/decoding.js';
-import { Encoding, NO_BYTES } from '../../interpreter/encoding.js';
 import { evaluate } from '../../interpreter/evaluate.js';
 import { FAIL } from '../../interpreter/failure.js';
-import { decodeNode, encodeNode, sizeNode } from '../../interpreter/nodes/index.js';
+import { decodeNode } from '../../interpreter/nodes/index.js';
 import { elementScope } from '../../interpreter/scope.js';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
@@ -15,11 +13,11 @@ import type { ListNode, NodeIR } from '../../ir/node.js';
 import { numericTraits } from '../../ir/nodes/numeric.js';
 import type { NumberElement } from '../../ir/nodes/typed-array-of.js';
 import { isNumberElement, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
-import type { GenerationScope } from '../knowledge/generation-scope.js';
 import { hintsIn } from '../knowledge/hints.js';
 import type { Range } from '../knowledge/range.js';
 import { ANY_SIZE, atMost, clamp, countsIn, exactly, intersect, isEmpty, minus } from '../knowledge/range.js';
 import { isNumberArray } from '../typed-arrays.js';
+import { bytesOf } from './bytes-of.js';
 import { valuesOf } from './index.js';
 import { Unsatisfiable } from './patience.js';
 import type { Generate, Place } from './place.js';
@@ -167,19 +165,4 @@ function beginsWith(sentinel: NodeIR, element: NodeIR, value: unknown, { scope }
   if (bytes === undefined) return false;
   const decoding = new Decoding(bytes, structs);
   return decoding.ahead(0, () => decodeNode(sentinel, decoding, scope.asEncodeScope())) !== FAIL;
-}
-
-/** An element's bytes; `undefined` where it has none, which is for the encoder of the whole to refuse. */
-function bytesOf(element: NodeIR, value: unknown, scope: GenerationScope): Uint8Array | undefined {
-  const sizing = new Encoding(NO_BYTES, scope.structs, true);
-  const outer = scope.asEncodeScope(sizing);
-  try {
-    const size = sizeNode(element, value, sizing, outer);
-    const encoding = new Encoding(new Uint8Array(size), scope.structs, false);
-    encodeNode(element, value, encoding, outer);
-    return encoding.bytes;
-  } catch (error) {
-    if (isEncodeError(error)) return undefined;
-    throw error;
-  }
 }

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import type { OptionalNode } from '../../ir/node.js';
+import { asPeeked } from './as-peeked.js';
 import { valuesOf } from './index.js';
 import type { Generate } from './place.js';
 import { DEEP } from './place.js';
+import { sifted } from './sifted.js';
 
 /**
  * As the condition says, where it follows from what comes before; either way where it follows from the
@@ -12,7 +14,12 @@ export const optional: Generate<OptionalNode> = (node, place) => {
   const { scope, depth } = place;
   if (scope.isKnown(node.when))
     return scope.evaluate(node.when) ? valuesOf(node.node, place) : fc.constant(undefined);
-  return depth >= DEEP
-    ? fc.constant(undefined)
-    : fc.option(valuesOf(node.node, place), { nil: undefined, freq: 3 });
+  if (depth >= DEEP) return fc.constant(undefined);
+  const values = valuesOf(node.node, place);
+  const fits = asPeeked(node.when, node.node, place, Boolean);
+  const present =
+    fits === undefined
+      ? values
+      : sifted(values, fits, 'value whose first bytes say that it is there', place.patience);
+  return fc.option(present, { nil: undefined, freq: 3 });
 };

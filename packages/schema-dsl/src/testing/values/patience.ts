@@ -4,9 +4,12 @@
  */
 export class Unsatisfiable {
   readonly message: string;
+  /** The field that it is about, as `Struct.field`; unknown until it has passed the field's struct. */
+  place: string | undefined;
 
-  constructor(message: string) {
+  constructor(message: string, place?: string) {
     this.message = message;
+    this.place = place;
   }
 }
 

@@ -1,9 +1,11 @@
 import type * as fc from 'fast-check';
 import type { NodeIR } from '../../ir/node.js';
 import type { FieldIR } from '../../ir/schema.js';
+import type { Arbitraries } from '../arbitraries.js';
 import type { GenerationScope } from '../knowledge/generation-scope.js';
 import type { Hint } from '../knowledge/hints.js';
 import type { Range } from '../knowledge/range.js';
+import type { Drafts } from './draft.js';
 import type { Patience } from './patience.js';
 
 /** Where a node stands while values for it are made. */
@@ -17,6 +19,10 @@ export interface Place {
   readonly field: FieldIR | undefined;
   readonly hints: readonly Hint[];
   readonly patience: Patience;
+  /** Takes note of every struct that is drawn. */
+  readonly drafts: Drafts;
+  /** Arbitraries by hand, which are asked in place of the schema. */
+  readonly given: Arbitraries;
 }
 
 /** Values for one kind of node. */

@@ -6,6 +6,8 @@ import { DEEP } from './place.js';
 import { StructValues } from './struct-values.js';
 
 export const struct: Generate<StructReference> = (node, place) => {
+  const byHand = place.given[node.name];
+  if (byHand !== undefined) return byHand;
   const definition = structNamed(node.name, place.scope.structs);
   if (!definition.recursive) return new StructValues(definition, place);
   if (place.depth > DEEP + 2) throw new Unsatisfiable(`${node.name} within itself, deeper than is made up`);

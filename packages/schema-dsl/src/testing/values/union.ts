@@ -6,6 +6,7 @@ import type { NodeIR, RawArmIR, TaggedArmIR, TagIR, UnionNode } from '../../ir/n
 import { ANY_SIZE } from '../knowledge/range.js';
 import type { Alternative } from './alternatives.js';
 import { anyOf } from './alternatives.js';
+import { asPeeked } from './as-peeked.js';
 import { valuesOf } from './index.js';
 import { Unsatisfiable } from './patience.js';
 import type { Generate, Place } from './place.js';
@@ -19,10 +20,18 @@ import { sifted } from './sifted.js';
 export const union: Generate<UnionNode> = (node, place) => {
   const { scope } = place;
   const { selector, otherwise } = node;
+  /** Values of an arm, those whose bytes let a peeked selector choose it. */
+  const leadingTo = (arm: NodeIR, isChosen: (tag: unknown) => boolean): fc.Arbitrary<unknown> => {
+    const values = valuesOf(arm, below(place));
+    const fits = selector && asPeeked(selector, arm, place, isChosen);
+    return fits === undefined
+      ? values
+      : sifted(values, fits, 'value whose first bytes are those of its arm', place.patience);
+  };
   const armAlternative = (arm: TaggedArmIR, tags: fc.Arbitrary<unknown>): Alternative => ({
     node: arm.node,
     make: () => {
-      const values = valuesOf(arm.node, below(place));
+      const values = leadingTo(arm.node, (tag) => armsFor(node, tag).includes(arm));
       const { rawTag } = arm;
       return rawTag === undefined
         ? values.map((value) => ({ [node.tag]: arm.name, [node.value]: value }))

@@ -14,8 +14,8 @@ const QUIET = 100;
  * `bytewright generate --watch`: generates, then again whenever something changes beside a schema module. Each
  * run is a process of its own, so that no module is kept from an earlier one.
  */
-export async function watch({ folder, stdout }: Host, file?: string): Promise<ExitCode> {
-  const { config, modules } = await loadConfig(folder, file);
+export async function watch({ folder: from, stdout }: Host, file?: string): Promise<ExitCode> {
+  const { folder, config, modules } = await loadConfig(from, file);
   const output = resolve(folder, config.output);
   const folders = new Set([folder, ...modules.map((module) => dirname(resolve(folder, module.source)))]);
   let timer: NodeJS.Timeout | undefined;
@@ -34,7 +34,7 @@ export async function watch({ folder, stdout }: Host, file?: string): Promise<Ex
       'generate',
       ...(file === undefined ? [] : ['--config', file]),
     ];
-    spawn(process.execPath, args, { cwd: folder, stdio: 'inherit' }).on('exit', () => {
+    spawn(process.execPath, args, { cwd: from, stdio: 'inherit' }).on('exit', () => {
       running = false;
       if (again) {
         again = false;

@@ -1,0 +1,101 @@
+import { describe, describeResult, equalValues, unlikeTexts } from '@bytewright/runtime';
+import { equatedContent, isShown } from '../ir/analysis/content.js';
+import { isComputed } from '../ir/analysis/is-computed.js';
+import type { BinaryOperator, Expression } from '../ir/expression.js';
+import { printExpression } from '../ir/print-expression.js';
+import type { CheckIR, SchemaIR, StructIR } from '../ir/schema.js';
+import { formulaLabel } from '../ir/value-label.js';
+import type { DecodeScope } from './decode-scope.js';
+import type { Decoding } from './decoding.js';
+import { describeOperands } from './describe-operands.js';
+import type { EncodeScope } from './encode-scope.js';
+import type { Encoding } from './encoding.js';
+import { evaluate } from './evaluate.js';
+import type { Scope } from './scope.js';
+
+/** Holds what was decoded up to the field at `index` against the checks that can be made by then. */
+export function failedCheck(
+  definition: StructIR,
+  index: number,
+  decoding: Decoding,
+  scope: DecodeScope,
+  start: number,
+): boolean {
+  for (const check of definition.checks) {
+    if (check.after !== index || holds(check, scope)) continue;
+    const { expected, found } = describeCheck(check, definition, decoding.structs, scope);
+    const at = check.field === undefined ? start : (scope.startOf(check.field) ?? start);
+    if (check.field !== undefined) decoding.path.push(check.field);
+    decoding.fail(check.code, at, expected, found);
+    if (check.field !== undefined) decoding.path.pop();
+    return true;
+  }
+  return false;
+}
+
+/** The same of what has been written. @throws EncodeError where a check is not met */
+export function runChecks(
+  definition: StructIR,
+  index: number,
+  encoding: Encoding,
+  scope: EncodeScope,
+  starts: ReadonlyMap<string, number>,
+  start: number,
+): void {
+  for (const check of definition.checks) {
+    if (check.after !== index || holds(check, scope)) continue;
+    const { expected, found } = describeCheck(check, definition, encoding.structs, scope);
+    const at = check.field === undefined ? start : (starts.get(check.field) ?? start);
+    if (check.field !== undefined) encoding.path.push(check.field);
+    throw encoding.error(check.code, expected(), found(), at);
+  }
+}
+
+/** Whether a check is met. A derived field is what is written for it: 0 and -0 differ, and a NaN that is handed on is one. */
+function holds({ code, holds }: CheckIR, scope: Scope): boolean {
+  if (code !== 'mismatch' || holds.op !== 'eq') return Boolean(evaluate(holds, scope));
+  const found = evaluate(holds.left, scope);
+  const expected = evaluate(holds.right, scope);
+  return isComputed(holds.right)
+    ? found === expected && !Object.is(found, -0)
+    : equalValues(found, expected, scope.keysNotCompared(holds));
+}
+
+interface FailureTexts {
+  readonly expected: () => string;
+  readonly found: () => string;
+}
+
+/** What a failed check expected and found: of an equation its sides, of an author's check his words and the values in it. */
+function describeCheck(
+  check: CheckIR,
+  struct: StructIR,
+  structs: SchemaIR['structs'],
+  scope: Scope,
+): FailureTexts {
+  const { field, holds, message } = check;
+  if (check.code !== 'mismatch' || holds.op !== 'eq')
+    return { expected: () => message, found: () => describeOperands(holds, field, scope) };
+  const content = equatedContent(holds, { struct, structs });
+  if (content !== undefined && !isShown(content)) return unlike(holds, scope);
+  return {
+    expected: () => describeFormula(holds.right, scope),
+    found: () => describe(field === undefined ? evaluate(holds.left, scope) : scope.field(field)),
+  };
+}
+
+function unlike(equation: Extract<Expression, { op: BinaryOperator }>, scope: Scope): FailureTexts {
+  const { left, right } = equation;
+  const [found, expected] = [left, right].map((side) => evaluate(side, scope));
+  const [name, omitted] = [printExpression(right), scope.keysNotCompared(equation)];
+  return {
+    expected: () => unlikeTexts(found, expected, name, omitted)[0],
+    found: () => unlikeTexts(found, expected, name, omitted)[1],
+  };
+}
+
+/** A formula and what it gives: `byteLength(body) = 4`. */
+function describeFormula(formula: Expression, scope: Scope): string {
+  const describeValue = isComputed(formula) ? describeResult : describe;
+  return `${formulaLabel(formula)}${describeValue(evaluate(formula, scope))}`;
+}

@@ -1,0 +1,84 @@
+import { checkGiven, describe, isChecksum } from '@bytewright/runtime';
+import { checksumLabel } from '../ir/checksum.js';
+import type { FieldIR, StructIR } from '../ir/schema.js';
+import { computeChecksum } from './checksums.js';
+import type { DecodeScope } from './decode-scope.js';
+import type { Decoding } from './decoding.js';
+import type { EncodeScope } from './encode-scope.js';
+import type { Encoding } from './encoding.js';
+import { readingOf } from './nodes/index.js';
+
+/** Holds the checksums that are known by now against the bytes that they cover. */
+export function failedChecksum(
+  definition: StructIR,
+  index: number,
+  decoding: Decoding,
+  scope: DecodeScope,
+): boolean {
+  const extents = {
+    startOf: (name: string): number => scope.startOf(name) ?? Number.NaN, // all that is covered has been decoded
+    endOf: (name: string): number => scope.endOf(name) ?? Number.NaN,
+  };
+  for (const checksum of definition.checksums ?? []) {
+    if (checksum.after !== index) continue;
+    const { bytes, structs } = decoding;
+    const expected = computeChecksum(checksum, bytes, extents, scope, structs, definition.fields);
+    const found = scope.field(checksum.field);
+    if (isSame(found, expected)) continue;
+    decoding.path.push(checksum.field);
+    decoding.fail(
+      'mismatch',
+      extents.startOf(checksum.field),
+      () => `${checksumLabel(checksum)}${describe(expected)}`,
+      () => describe(found),
+    );
+    decoding.path.pop();
+    return true;
+  }
+  return false;
+}
+
+function isSame(found: unknown, expected: unknown): boolean {
+  return found instanceof Uint8Array ? isChecksum(found, expected) : Object.is(found, expected);
+}
+
+/** Fills the checksums of a struct that has been written, those first that others cover. */
+export function fillChecksums(
+  definition: StructIR,
+  encoding: Encoding,
+  scope: EncodeScope,
+  starts: ReadonlyMap<string, number>,
+  ends: ReadonlyMap<string, number>,
+  isAnyGiven: boolean,
+): void {
+  const extents = {
+    startOf: (name: string): number => starts.get(name) ?? Number.NaN, // all fields have been written
+    endOf: (name: string): number => ends.get(name) ?? Number.NaN,
+  };
+  const { offset } = encoding;
+  for (const checksum of definition.checksums ?? []) {
+    const field = definition.fields.find(({ name }) => name === checksum.field);
+    if (field === undefined) continue;
+    const value = computeChecksum(
+      checksum,
+      encoding.bytes,
+      extents,
+      scope,
+      encoding.structs,
+      definition.fields,
+    );
+    encoding.offset = extents.startOf(checksum.field);
+    const isNamed = definition.flat !== field.name;
+    if (isNamed) encoding.path.push(field.name);
+    readingOf(field.node).encode(field.node, value, encoding, scope);
+    if (isAnyGiven)
+      checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), encoding.here);
+    if (isNamed) encoding.path.pop();
+  }
+  encoding.offset = offset;
+}
+
+/** Whether a field is a checksum, which is filled in when what it covers has been written. */
+export function holdsChecksum({ checksums = [] }: StructIR, { name }: FieldIR): boolean {
+  return checksums.some(({ field }) => field === name);
+}

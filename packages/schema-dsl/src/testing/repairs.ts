@@ -1,0 +1,141 @@
+import type { EncodeError } from '@bytewright/runtime';
+import type * as fc from 'fast-check';
+import type { Segment } from '../interpreter/path.js';
+import { parsePath } from './value-path.js';
+import type { Draft, Drafts } from './values/draft.js';
+import { GaveUp, Unsatisfiable } from './values/patience.js';
+
+/** How often one struct is drawn anew before the one around it is. */
+const TRIES = 8;
+/** How often anything is, for one value. */
+const MOST = 256;
+
+/** A drawn struct on the way to what is refused, and the member of it that leads there. */
+interface Step {
+  readonly draft: Draft;
+  readonly member: Segment;
+}
+
+/**
+ * Sets a drawn value right where the encoder refuses it: what only the whole can tell, such as a boundary inside of a payload or
+ * a byte that a decoder looks at before it is written. A value of many parts would otherwise be valid only where each of them
+ * happens to be, which is next to never. Works on the value itself; each repair is for one value.
+ */
+export class Repairs {
+  readonly #holder: { readonly root: unknown };
+  readonly #drafts: Drafts;
+  readonly #mrng: fc.Random;
+  readonly #biasFactor: number | undefined;
+  readonly #tries: Map<object, number> = new Map();
+  readonly #corrected: Map<object, Set<Segment>> = new Map();
+  #left: number = MOST;
+
+  constructor(drawn: unknown, drafts: Drafts, mrng: fc.Random, biasFactor: number | undefined) {
+    this.#holder = { root: drawn };
+    this.#drafts = drafts;
+    this.#mrng = mrng;
+    this.#biasFactor = biasFactor;
+  }
+
+  /** The value as it is now. */
+  get value(): unknown {
+    return this.#holder.root;
+  }
+
+  /** Whether anything was changed. */
+  get hasBegun(): boolean {
+    return this.#corrected.size > 0 || this.#left < MOST;
+  }
+
+  /**
+   * Changes what refusals of one and the same bytes are about: a flag is set right, anything else drawn anew. `false` where that is
+   * of no more use.
+   */
+  repair(errors: readonly EncodeError[]): boolean {
+    const changed = new Set<Draft>();
+    for (const { code, path } of errors) {
+      const steps: readonly Segment[] = ['root', ...parsePath(path)];
+      // what follows may have been refused for this flag's sake only
+      if (changed.size === 0 && code === 'ambiguous' && this.#correct(steps)) return true;
+      const around = this.#draftsAlong(steps);
+      if (around.some(({ draft }) => changed.has(draft))) continue;
+      const redrawn = this.#redrawInnermost(around);
+      if (redrawn === undefined) return false;
+      changed.add(redrawn);
+    }
+    return true;
+  }
+
+  /** What a refusal is about, as `Struct.field`. */
+  placeOf(error: EncodeError): string | undefined {
+    const [innermost] = this.#draftsAlong(['root', ...parsePath(error.path)]);
+    if (innermost === undefined) return undefined;
+    const { draft, member } = innermost;
+    const field = draft.fieldOf(String(member));
+    return field === undefined ? draft.source.struct : `${draft.source.struct}.${field}`;
+  }
+
+  /** Sets a flag right that says what comes later, and was drawn before that was known; once each. */
+  #correct(path: readonly Segment[]): boolean {
+    const step = path.at(-1);
+    const parent = path.slice(0, -1).reduce<unknown>(memberOf, this.#holder);
+    if (step === undefined || typeof parent !== 'object' || parent === null) return false;
+    const flag: unknown = Reflect.get(parent, step);
+    const corrected = this.#corrected.get(parent) ?? new Set();
+    if (typeof flag !== 'boolean' || corrected.has(step)) return false;
+    this.#corrected.set(parent, corrected.add(step));
+    return Reflect.set(parent, step, !flag);
+  }
+
+  /** The drawn structs that a path leads through and the member that it takes of each, the innermost one first. */
+  #draftsAlong(path: readonly Segment[]): readonly Step[] {
+    const found: Step[] = [];
+    let part: unknown = this.#holder;
+    for (const member of path) {
+      const draft = this.#drafts.of(part);
+      if (draft !== undefined) found.unshift({ draft, member });
+      part = memberOf(part, member);
+    }
+    const last = this.#drafts.of(part); // it is the struct itself that is refused
+    return last === undefined ? found : [{ draft: last, member: '' }, ...found];
+  }
+
+  /** Draws the innermost struct anew that was not tried too often yet. */
+  #redrawInnermost(around: readonly Step[]): Draft | undefined {
+    while (this.#left > 0) {
+      const innermost = around.find(({ draft }) => this.#triesOf(draft) < TRIES);
+      if (innermost === undefined) break;
+      this.#left--;
+      if (this.#redraw(innermost)) return innermost.draft;
+    }
+    return undefined;
+  }
+
+  #triesOf({ value }: Draft): number {
+    return this.#tries.get(value) ?? 0;
+  }
+
+  /**
+   * By turns all of the struct, as what another field holds may be at fault, and only the field that is refused. Drawing all of the
+   * outermost one would be to begin anew.
+   */
+  #redraw({ draft, member }: Step): boolean {
+    const tries = this.#triesOf(draft);
+    this.#tries.set(draft.value, tries + 1);
+    this.#corrected.delete(draft.value);
+    const isPart = tries % 2 === 1 || draft.value === this.value;
+    const field = isPart ? draft.fieldOf(String(member)) : undefined;
+    if (isPart && field === undefined) return false;
+    try {
+      draft.redraw(field, this.#mrng, this.#biasFactor);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Unsatisfiable) || error instanceof GaveUp) throw error;
+      return false;
+    }
+  }
+}
+
+function memberOf(part: unknown, step: Segment): unknown {
+  return typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined;
+}

@@ -1,0 +1,49 @@
+import { Decoding } from '../../interpreter/decoding.js';
+import { Encoding } from '../../interpreter/encoding.js';
+import { evaluate } from '../../interpreter/evaluate.js';
+import { sizeBounds } from '../../ir/analysis/size-bounds.js';
+import type { Expression } from '../../ir/expression.js';
+import { fieldsOf } from '../../ir/expression.js';
+import type { NodeIR } from '../../ir/node.js';
+import type { FieldIR } from '../../ir/schema.js';
+import { bytesOf } from './bytes-of.js';
+import type { Place } from './place.js';
+
+/**
+ * Whether a value's own bytes let an expression be what it must, where that speaks of a field which is peeked at right in front of
+ * the value. Where the value is too short to tell, it may be.
+ *
+ * @returns `undefined` where the expression speaks of no such field alone
+ */
+export function asPeeked(
+  expression: Expression,
+  node: NodeIR,
+  { scope, field }: Place,
+  accepts: (found: unknown) => boolean,
+): ((value: unknown) => boolean) | undefined {
+  const peeked = field && peekedInFrontOf(field, expression, scope.struct?.fields ?? []);
+  if (peeked === undefined) return undefined;
+  const { structs } = scope;
+  const { max } = sizeBounds(peeked.node.kind === 'peek' ? peeked.node.node : peeked.node, structs);
+  return (value) => {
+    const bytes = bytesOf(node, value, scope);
+    if (bytes === undefined || bytes.length < max) return true;
+    const inner = scope.asEncodeScope(new Encoding(bytes, structs, false));
+    inner.peekAt(peeked.name, 0);
+    return accepts(inner.onFinished(new Decoding(bytes, structs), () => evaluate(expression, inner)));
+  };
+}
+
+/** The only field that an expression speaks of, if it is peeked at where another field begins. */
+function peekedInFrontOf(
+  field: FieldIR,
+  expression: Expression,
+  fields: readonly FieldIR[],
+): FieldIR | undefined {
+  const [name, ...others] = fieldsOf(expression);
+  const at = fields.findIndex((candidate) => candidate.name === name);
+  const between = fields.slice(at + 1, fields.indexOf(field));
+  const peeked = fields[at];
+  const isInFront = others.length === 0 && between.every(({ visibility }) => visibility === 'peek');
+  return peeked?.visibility === 'peek' && isInFront ? peeked : undefined;
+}

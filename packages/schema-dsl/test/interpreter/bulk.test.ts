@@ -1,0 +1,53 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Node } from '../../src/index.js';
+import {
+  decode,
+  encode,
+  f32le,
+  f64be,
+  list,
+  prefix,
+  string,
+  struct,
+  toEnd,
+  u8,
+  u16be,
+  u32be,
+  u64le,
+} from '../../src/index.js';
+import { Decoding } from '../../src/interpreter/decoding.js';
+import { Encoding } from '../../src/interpreter/encoding.js';
+
+// Long lists of numbers and long texts are moved as a whole: as many steps for a million of them as for three.
+
+const MANY = 1 << 16;
+
+/** Steps that the interpreter takes to write a value and to read it again. */
+function stepsOf(node: Node<unknown>, items: unknown): readonly [number, number] {
+  const schema = struct('Holder', { items: node });
+  const take = vi.spyOn(Encoding.prototype, 'take');
+  const bytes = encode(schema as Node<unknown>, { items });
+  const written = take.mock.calls.length;
+  take.mockRestore();
+  const steps = [vi.spyOn(Decoding.prototype, 'need'), vi.spyOn(Decoding.prototype, 'enter')];
+  expect(decode(schema as Node<unknown>, bytes)).toStrictEqual({ items });
+  const read = steps.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  for (const step of steps) step.mockRestore();
+  return [written, read];
+}
+
+describe('the interpreter takes no more steps for many than for a few', () => {
+  test.each<readonly [string, Node<unknown>, (length: number) => unknown]>([
+    ['bytes', list(u8, toEnd), (length) => new Uint8Array(length).fill(7)],
+    ['words', list(u16be, prefix(u32be)), (length) => new Uint16Array(length).fill(0x102)],
+    ['64-bit numbers', list(u64le, toEnd), (length) => new BigUint64Array(length).fill(1n << 60n)],
+    ['single floats', list(f32le, toEnd), (length) => new Float32Array(length).fill(Number.NaN)],
+    ['double floats', list(f64be, prefix(u32be)), (length) => new Float64Array(length).fill(-0)],
+    ['text of latin1', string(toEnd, 'latin1'), (length) => 'é'.repeat(length)],
+    ['text of UTF-8', string(toEnd), (length) => 'é'.repeat(length)],
+  ])('%s', (_, node, make) => {
+    const few = stepsOf(node, make(3));
+    expect(stepsOf(node, make(MANY))).toStrictEqual(few);
+    expect(Math.max(...few)).toBeLessThan(8);
+  });
+});
