@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
 import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
+import { ConfigError } from './config-error.js';
 import { emitModule } from './emit/emit-module.js';
 import { printModule } from './emit/print-module.js';
-import type { ModulePlan, SchemaModule, Sharing } from './plan/generation-plan.js';
+import type { Fault } from './faults/fault.js';
+import { thrownFaults } from './faults/thrown-faults.js';
+import type { LeftOutStruct, ModulePlan, SchemaModule, Sharing } from './plan/generation-plan.js';
 import { planGeneration } from './plan/plan-generation.js';
 import { printSnapshot } from './snapshot/print-snapshot.js';
 import { snapshotsOf } from './snapshot/snapshots-of.js';
@@ -25,32 +28,39 @@ export interface GenerateOptions {
    * knows later whose the file is; nobody's, if not given.
    */
   readonly configuration?: string;
+  /** Is told each export that no code is generated for although nobody asked to leave it out. */
+  readonly leftOut?: (left: LeftOutStruct & { readonly source: string }) => void;
 }
 
 /**
  * Generates the codec modules of a set of schema modules. The same schemas give the same text, byte for byte.
  *
- * @throws SchemaError or TypeError where a schema cannot be compiled.
+ * @throws ConfigError where code cannot be generated, with all faults of all modules; what was thrown is in each
  */
 export function generateModules(
   modules: readonly SchemaModule[],
   progress: (path: string) => void = () => {},
-  { snapshots = false, share, configuration }: GenerateOptions = {},
+  { snapshots = false, share, configuration, leftOut = () => {} }: GenerateOptions = {},
 ): readonly GeneratedFile[] {
-  const plans = planGeneration(modules, share)
-    .filter(({ isElsewhere }) => !isElsewhere)
-    .filter((module) => module.structs.length > 0 || module.offered.size > 0);
-  const codecs = plans.map((module) => {
+  const planned = planGeneration(modules, share);
+  const plans = planned.filter(isWritten);
+  const faults: Fault[] = [];
+  const codecs = plans.flatMap((module) => {
     progress(module.output);
-    return {
-      path: module.output,
-      text: printModule(emitModule(module), {
+    try {
+      const banner = {
         source: module.source,
         hash: hashOf(module),
         configuration: configurationOf(module.output, configuration),
-      }),
-    };
+      };
+      return [{ path: module.output, text: printModule(emitModule(module), banner) }];
+    } catch (error) {
+      faults.push(...thrownFaults(error).map((fault) => ({ file: module.source, ...fault })));
+      return [];
+    }
   });
+  if (faults.length > 0) throw new ConfigError(faults, { cause: faults[0]?.error });
+  for (const one of leftOutOf(modules, planned)) leftOut(one);
   const saved = snapshots ? snapshotsOf(plans) : [];
   return [
     ...codecs,
@@ -60,6 +70,31 @@ export function generateModules(
       return { path, text: printSnapshot({ format, source, ...owned, ...rest }) };
     }),
   ];
+}
+
+/** Whether there is something to write for a module. */
+function isWritten({ isElsewhere, structs, offered }: ModulePlan): boolean {
+  return !isElsewhere && (structs.length > 0 || offered.size > 0);
+}
+
+/** Exports that are in nobody's code, and modules without any. */
+function leftOutOf(
+  modules: readonly SchemaModule[],
+  planned: readonly ModulePlan[],
+): readonly (LeftOutStruct & { readonly source: string })[] {
+  return planned.flatMap((plan, i) => {
+    const { isElsewhere, leftOut = [], source } = modules[i] ?? {}; // they are in one order
+    if (isElsewhere || source === undefined) return [];
+    const isGenerated = (name: string): boolean =>
+      plan.homes.get(name)?.structs.some(({ struct }) => struct.name === name) === true;
+    const found = leftOut.filter(({ name, unlessUsed }) => !(unlessUsed && isGenerated(name)));
+    const hasNothing = found.length === 0 && !isWritten(plan) && ![...plan.exported.keys()].some(isGenerated);
+    const why = 'none of its structs is a root or a part of one; name one in roots, or leave the module out';
+    return [...found, ...(hasNothing ? [{ name: 'The module', why, unlessUsed: false }] : [])].map((one) => ({
+      ...one,
+      source,
+    }));
+  });
 }
 
 /** The configuration as a generated file names it: relative to the file, so that the whole can be moved. */

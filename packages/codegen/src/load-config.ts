@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { ImportModule } from '@bytewright/loader';
-import { withTypeScript } from '@bytewright/loader';
-import type { Config, ModuleConfig } from './config.js';
+import { checkConfig } from './check-config.js';
+import type { Config } from './config.js';
 import { ConfigError } from './config-error.js';
+import type { Fault } from './faults/fault.js';
+import { placeConfigFaults } from './faults/place-config-faults.js';
+import { placeFaults } from './faults/place-faults.js';
+import { relabelled } from './faults/relabelled.js';
+import { thrownFaults } from './faults/thrown-faults.js';
+import { loadModule, withUnused } from './load/load-module.js';
+import { withAuthorsModules } from './load/with-authors-modules.js';
 import type { SchemaModule } from './plan/generation-plan.js';
-import { schemaModuleOf } from './plan/schema-module-of.js';
 
 /** A configuration, and the schema modules that it names. */
 export interface LoadedConfig {
@@ -20,53 +26,47 @@ export interface LoadedConfig {
 /**
  * Loads a configuration, and the schema modules that it names.
  *
- * @param from the current folder
+ * @param from the current folder; faults name files relative to it
  * @param file the configuration, relative to it
- * @throws ConfigError where the file is missing or is no configuration.
+ * @throws ConfigError with all faults of the configuration and of all modules, each with its file, and with the line where it is known
  */
 export async function loadConfig(from: string, file = 'bytewright.config.ts'): Promise<LoadedConfig> {
   const path = resolve(from, file);
   const folder = dirname(path);
-  if (!existsSync(path)) throw new ConfigError(`No ${file} in ${from}`);
-  return withTypeScript(
-    async (importModule) => {
-      const config = asConfig((await importModule(path)).default, file);
-      const modules: SchemaModule[] = [];
-      for (const given of config.modules) {
-        const entry = typeof given === 'string' ? { source: given } : given;
-        modules.push(await loadModule(folder, entry, config.output, importModule));
+  if (!existsSync(path))
+    throw new ConfigError([
+      {
+        file: relative(from, path),
+        problem:
+          'there is no such file; write export default defineConfig({ … }) in it, or name another one by --config FILE',
+      },
+    ]);
+  return withAuthorsModules(async (importModule) => {
+    const { config, entries, faults } = checkConfig(await defaultExport(path, from, importModule), path);
+    const loaded = [];
+    const found: Fault[] = [...(await placeConfigFaults(faults, path))];
+    for (const entry of entries) {
+      const module = resolve(folder, entry.source);
+      try {
+        loaded.push(await loadModule(module, entry, config.output, importModule));
+      } catch (error) {
+        found.push(...(await placeFaults(thrownFaults(error).map(unplaced), module)));
       }
-      return { path, folder, config, modules };
-    },
-    { packagesOf: import.meta.url },
-  );
+    }
+    if (found.length > 0) throw new ConfigError(relabelled(found, from));
+    return { path, folder, config, modules: withUnused(loaded) };
+  });
 }
 
-function asConfig(value: unknown, file: string): Config {
-  const config = value as Partial<Config> | null | undefined;
-  if (!Array.isArray(config?.modules) || typeof config.output !== 'string') {
-    throw new ConfigError(`${file} has no default export made by defineConfig({ modules, output })`);
+async function defaultExport(path: string, from: string, importModule: ImportModule): Promise<unknown> {
+  try {
+    return (await importModule(path)).default;
+  } catch (error) {
+    throw new ConfigError(relabelled(await placeFaults(thrownFaults(error), path), from), { cause: error });
   }
-  const { modules, output, snapshots, share } = config;
-  if (snapshots !== undefined && typeof snapshots !== 'boolean')
-    throw new ConfigError(`${file}: snapshots is true or false, not ${JSON.stringify(snapshots)}`);
-  if (share !== undefined && share !== 'exported' && share !== 'equal')
-    throw new ConfigError(`${file}: share is 'exported' or 'equal', not ${JSON.stringify(share)}`);
-  return {
-    modules,
-    output,
-    ...(snapshots === undefined ? {} : { snapshots }),
-    ...(share === undefined ? {} : { share }),
-  };
 }
 
-async function loadModule(
-  folder: string,
-  entry: ModuleConfig,
-  output: string,
-  importModule: ImportModule,
-): Promise<SchemaModule> {
-  const path = resolve(folder, entry.source);
-  if (!existsSync(path)) throw new ConfigError(`No schema module ${entry.source} in ${folder}`);
-  return schemaModuleOf(await importModule(path), entry, output);
+/** A fault without the file that it names: that is relative to another folder. */
+function unplaced({ file: _, ...fault }: Fault): Fault {
+  return fault;
 }

@@ -1,4 +1,5 @@
 import type { CommandEntry } from './commands.js';
+import { EXIT_TABLE } from './exit-codes.js';
 
 /** What `bytewright --help` prints. */
 export function overview(commands: readonly CommandEntry[]): string {
@@ -10,6 +11,5 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`).jo
   --version      print the version
   -h, --help     print this, or with a command what it does
 
-Exit codes: 0 fine, 1 what was asked about is not so (generated files are stale),
-2 wrong usage, 3 the configuration, a schema or another file is at fault.`;
+${EXIT_TABLE}`;
 }

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config-error.js';
+import { printFault } from '../faults/fault.js';
+import { thrownFaults } from '../faults/thrown-faults.js';
 import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
 import type { ExitCode } from './exit-codes.js';
@@ -71,10 +73,23 @@ function complain(text: string, { stderr }: Host): ExitCode {
 }
 
 function explainFailure(error: unknown, { stderr }: Host): ExitCode {
-  // a schema's fault is the author's to read; a stack would only hide it
-  const isExpected = error instanceof ConfigError || (error instanceof Error && error.name === 'SchemaError');
-  stderr.write(
-    `${isExpected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  return EXIT.fault;
+  // a fault of a schema or a file is the user's to read; a stack would only hide it
+  const faults = isExpected(error) ? thrownFaults(error) : [];
+  for (const fault of faults) stderr.write(`${printFault(fault)}\n`);
+  const files = new Set(faults.flatMap(({ file }) => file ?? []));
+  if (files.size > 0)
+    stderr.write(`${counted(faults.length, 'fault')} in ${counted(files.size, 'module')}\n`);
+  if (faults.length === 0)
+    stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return EXIT.no;
 }
+
+/** Whether an error is of what the command was given: a schema, a configuration, or a file that cannot be read or written. */
+function isExpected(error: unknown): boolean {
+  return (
+    error instanceof ConfigError ||
+    (error instanceof Error && (error.name === 'SchemaError' || 'syscall' in error))
+  );
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

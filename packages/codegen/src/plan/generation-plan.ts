@@ -24,6 +24,17 @@ export interface SchemaModule {
   readonly exported: ReadonlyMap<string, SchemaIR>;
   /** How the representation of each begins as it is exported, which is with parameters bound where they are; the struct if not given. */
   readonly declared?: ReadonlyMap<string, NodeIR>;
+  /** Exports that nobody asked to leave out, and for which no code is generated. */
+  readonly leftOut?: readonly LeftOutStruct[];
+}
+
+/** An export for which no code is generated. */
+export interface LeftOutStruct {
+  readonly name: string;
+  /** Why, and what to write so that there is some. */
+  readonly why: string;
+  /** Whether there is code for it all the same where another struct has it as a part. */
+  readonly unlessUsed: boolean;
 }
 
 /** What one generated module holds. */

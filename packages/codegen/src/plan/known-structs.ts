@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { StructIR } from '@bytewright/schema-dsl/ir';
 import { SchemaError, structsIn } from '@bytewright/schema-dsl/ir';
+import { ConfigError } from '../config-error.js';
 import { GLOBALS } from '../emit/names.js';
+import type { Fault } from '../faults/fault.js';
 import type { SchemaModule, Sharing } from './generation-plan.js';
 import { partsOf } from './parts-of.js';
 
@@ -20,7 +22,7 @@ export interface KnownStruct {
  * The structs that each module speaks of, by name. A struct belongs to the first module that exports it; one that none
  * exports to each module that uses it, or with `'equal'` to the first one.
  *
- * @throws SchemaError where a module has two different ones of one name, or one whose name is JavaScript's own
+ * @throws ConfigError where a module has two different ones of one name, or one whose name is JavaScript's own: all such faults
  */
 export function knownStructs(
   modules: readonly SchemaModule[],
@@ -28,7 +30,17 @@ export function knownStructs(
 ): ReadonlyMap<SchemaModule, ReadonlyMap<string, KnownStruct>> {
   const owners = ownersOf(modules, share);
   const known = new Map<SchemaModule, Map<string, KnownStruct>>(modules.map((module) => [module, new Map()]));
-  return new Map(modules.map((module) => [module, structsOf(module, owners, known)]));
+  const faults = new Map<string, Fault>();
+  const fail = ({ source }: SchemaModule, error: SchemaError): void => {
+    const { code, path, problem } = error;
+    faults.set(`${source} ${error.message}`, { file: source, code, path, problem, error });
+  };
+  const named = new Map(modules.map((module) => [module, structsOf(module, owners, known, fail)]));
+  if (faults.size > 0) {
+    const all = [...faults.values()];
+    throw new ConfigError(all, { cause: all[0]?.error });
+  }
+  return named;
 }
 
 /** The modules to which structs belong that are shared, by identity. */
@@ -48,6 +60,7 @@ function structsOf(
   module: SchemaModule,
   owners: ReadonlyMap<string, SchemaModule>,
   all: ReadonlyMap<SchemaModule, Map<string, KnownStruct>>,
+  fail: (module: SchemaModule, error: SchemaError) => void,
 ): ReadonlyMap<string, KnownStruct> {
   const named = new Map<string, KnownStruct>();
   for (const { root, structs } of module.exported.values()) {
@@ -73,16 +86,22 @@ function structsOf(
       const known = reached.get(name) ?? knownOf(name, module);
       const other = named.get(name);
       if (other !== undefined && other.identity !== known.identity)
-        throw new SchemaError(
-          'duplicate-struct',
-          name,
-          `${module.source} has two different structs called ${name}; rename one of them, or export them from two modules`,
+        fail(
+          module,
+          new SchemaError(
+            'duplicate-struct',
+            name,
+            'this module has two different structs of this name; rename one of them, or export them from two modules',
+          ),
         );
       if (GLOBALS.includes(name))
-        throw new SchemaError(
-          'reserved-name',
-          name,
-          `in the code generated from ${module.source}, a type called ${name} would hide JavaScript's own; rename the struct, such as ${name}Struct`,
+        fail(
+          module,
+          new SchemaError(
+            'reserved-name',
+            name,
+            `a type called ${name} would hide JavaScript's own; rename the struct, such as ${name}Struct`,
+          ),
         );
       if (other === undefined || known.owner === module) named.set(name, known);
     }

@@ -12,7 +12,7 @@ type Names = ReadonlyMap<string, KnownStruct>;
  * Decides what is generated where: each struct in the first module that exports it, one that none exports in each module
  * that uses it (or with `'equal'` in the first one), with the functions that somebody needs.
  *
- * @throws SchemaError where a module has different structs of one name.
+ * @throws ConfigError where a module has different structs of one name.
  */
 export function planGeneration(
   modules: readonly SchemaModule[],

@@ -1,93 +1,88 @@
-import { basename } from 'node:path';
-import type { Node } from '@bytewright/schema-dsl';
-import { isNode } from '@bytewright/schema-dsl';
-import type { NodeIR, ParameterIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { irOf } from '@bytewright/schema-dsl/ir';
+import type { NodeIR } from '@bytewright/schema-dsl/ir';
 import type { ModuleConfig } from '../config.js';
 import { ConfigError } from '../config-error.js';
-import type { SchemaModule } from './generation-plan.js';
-
-/** Whether a root can do without being given the parameter. */
-const isPreset = (parameter: ParameterIR): boolean => parameter.default !== undefined;
+import { closestName } from '../faults/closest-name.js';
+import type { Fault } from '../faults/fault.js';
+import { thrownFaults } from '../faults/thrown-faults.js';
+import type { ExportedStruct } from './exported-structs.js';
+import { exportedStructs } from './exported-structs.js';
+import type { LeftOutStruct, SchemaModule } from './generation-plan.js';
+import { outputPath, slashes } from './output-path.js';
 
 /**
  * What a schema module offers to the generator: its exported structs, by name, and those that decode by themselves.
  *
  * @param exports the module's namespace
  * @param output the folder of generated code, relative to the configuration
- * @throws ConfigError where it exports no struct, or not one that the configuration names as a root.
+ * @throws ConfigError with all faults of its schemas; or where it exports no struct, or not one that the configuration names as a root
  */
 export function schemaModuleOf(
   exports: Readonly<Record<string, unknown>>,
   entry: ModuleConfig,
   output: string,
 ): SchemaModule {
-  const exported = new Map<string, SchemaIR>();
-  const alone = new Map<string, SchemaIR>();
-  const declared = new Map<string, NodeIR>();
-  for (const value of Object.values(exports)) {
-    const found = isNode(value) ? exportedStruct(value) : undefined;
-    if (found === undefined || exported.has(found.name)) continue;
-    exported.set(found.name, found.ir);
-    declared.set(found.name, found.declared);
-    alone.set(found.name, found.alone);
-  }
-  if (exported.size === 0) throw new ConfigError(`${entry.source} exports no struct`);
-  const roots = [...alone].flatMap(([name, ir]) => {
-    const isRoot = entry.roots?.includes(name) ?? ir.structs[name]?.parameters.every(isPreset);
-    return isRoot ? [ir] : [];
-  });
-  for (const name of entry.roots ?? []) {
-    const ir = alone.get(name);
-    if (ir === undefined) throw new ConfigError(`${entry.source} exports no struct called ${name}`);
-    const parameter = ir.structs[name]?.parameters.find((one) => !isPreset(one));
-    if (parameter !== undefined)
-      throw new ConfigError(
-        `${entry.source}: ${name} reads the parameter '${parameter.name}', so it cannot be decoded by itself`,
-      );
-  }
+  const { structs, repeated, errors } = exportedStructs(exports);
+  const faults: Fault[] = errors.flatMap(thrownFaults);
+  if (structs.length === 0 && faults.length === 0) faults.push({ problem: withoutStructs(exports) });
+  else if (errors.length === 0) faults.push(...wrongRoots(structs, entry.roots ?? []));
+  if (faults.length > 0)
+    throw new ConfigError(faults.map((fault) => ({ file: slashes(entry.source), ...fault })));
+  const isRoot = ({ name, unbound }: ExportedStruct): boolean =>
+    entry.roots?.includes(name) ?? unbound === undefined;
+  const leftOut = [
+    ...(entry.roots === undefined ? structs.flatMap(unboundStruct) : []),
+    ...repeated.map(repetition),
+  ];
   return {
     source: slashes(entry.source),
-    output:
-      entry.generated ??
-      [output, entry.folder ?? '', basename(entry.source)].map(slashes).filter(Boolean).join('/'),
+    output: outputPath(entry, output),
     isElsewhere: entry.generated !== undefined,
-    roots,
-    exported,
-    declared,
+    roots: structs.filter(isRoot).map(({ alone }) => alone),
+    exported: new Map(
+      structs.map(({ name, schema }) => [name, { ...schema, root: { kind: 'struct', name } as const }]),
+    ),
+    declared: new Map<string, NodeIR>(structs.map(({ name, schema }) => [name, schema.root])),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
   };
 }
 
-/** A struct that is exported, also with parameters bound to constants. */
-interface ExportedStruct {
-  readonly name: string;
-  readonly ir: SchemaIR;
-  /** How it is exported: with what is bound. */
-  readonly declared: NodeIR;
-  /** The same with what is bound as the parameters' defaults, which hold where it is decoded by itself. */
-  readonly alone: SchemaIR;
+/** What is wrong with a module that exports no struct. */
+function withoutStructs(exports: Readonly<Record<string, unknown>>): string {
+  const names = Object.keys(exports);
+  const found = names.length === 0 ? 'nothing' : `only ${names.slice(0, 6).join(', ')}`;
+  return `exports no struct, ${found}${names.length > 6 ? ' …' : ''}; export what struct('Name', { … }) returns`;
 }
 
-function exportedStruct(node: Node<unknown>): ExportedStruct | undefined {
-  const { kind } = node.definition;
-  if (kind !== 'struct' && kind !== 'bind') return undefined;
-  const ir = irOf(node, { allowParameters: true });
-  const bound = ir.root.kind === 'bind' ? ir.root : { node: ir.root, bindings: [] };
-  if (bound.node.kind !== 'struct') return undefined;
-  const { name } = bound.node;
-  const struct = ir.structs[name] as StructIR; // a representation is whole
-  const presets = new Map(bound.bindings.map(({ parameter, value }) => [parameter, value]));
-  const parameters = struct.parameters.map((parameter) => {
-    const value = presets.get(parameter.name);
-    return value?.op === 'constant' ? { ...parameter, default: value.value } : parameter;
+function wrongRoots(structs: readonly ExportedStruct[], roots: readonly string[]): readonly Fault[] {
+  return roots.flatMap((root): Fault[] => {
+    const found = structs.find(({ name }) => name === root);
+    if (found !== undefined)
+      return found.unbound === undefined
+        ? []
+        : [
+            {
+              path: root,
+              problem: `is a root, but reads the parameter '${found.unbound}', so it cannot be decoded by itself; ${cure(found)}`,
+            },
+          ];
+    const names = structs.map(({ name }) => name);
+    const meant = closestName(root, names);
+    const hint = meant === undefined ? `there are ${names.slice(0, 6).join(', ')}` : `did you mean ${meant}?`;
+    return [{ problem: `exports no struct called ${root}, which roots names; ${hint}` }];
   });
-  const root = { kind: 'struct', name } as const;
-  return {
-    name,
-    ir: { ...ir, root },
-    declared: ir.root,
-    alone: { ...ir, root, structs: { ...ir.structs, [name]: { ...struct, parameters } } },
-  };
 }
 
-const slashes = (path: string): string => path.replace(/\\/g, '/').replace(/^\.\//, '').replace(/\/$/, '');
+/** What to write so that a struct decodes by itself. */
+const cure = ({ as, unbound }: ExportedStruct): string =>
+  `export ${as}.with(${unbound}.of(…)) in its place, or give the parameter a default`;
+
+function unboundStruct(struct: ExportedStruct): readonly LeftOutStruct[] {
+  if (struct.unbound === undefined) return [];
+  const why = `its parameter '${struct.unbound}' has no value; ${cure(struct)}`;
+  return [{ name: struct.name, why, unlessUsed: true }];
+}
+
+function repetition({ struct, first }: { struct: ExportedStruct; first: ExportedStruct }): LeftOutStruct {
+  const why = `${first.as} is the struct ${first.name} already, and there is one of each name; give it a struct of another name`;
+  return { name: struct.as, why, unlessUsed: false };
+}

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { withTypeScript } from '@bytewright/loader';
-import { isNode } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
-import { freeParameters, irOf, SchemaError, structNamed } from '@bytewright/schema-dsl/ir';
+import { freeParameters, structNamed } from '@bytewright/schema-dsl/ir';
 import { ConfigError } from '../config-error.js';
+import { placeFaults } from '../faults/place-faults.js';
+import { relabelled } from '../faults/relabelled.js';
+import { thrownFaults } from '../faults/thrown-faults.js';
+import { withAuthorsModules } from '../load/with-authors-modules.js';
+import { exportedStructs } from '../plan/exported-structs.js';
 import { resolveSnapshot } from './resolve-snapshot.js';
 import type { Revision } from './revision.js';
 import { findRevision, pathAt, textAt } from './revision.js';
@@ -88,7 +91,7 @@ async function fromModule(
 ): Promise<readonly Candidate[]> {
   if (revision === undefined) {
     if (!isFile(resolve(folder, path))) throw new ConfigError(`There is no file ${path} in ${folder}`);
-    return importModule(resolve(folder, path), path);
+    return importModule(resolve(folder, path), (file) => relative(folder, file));
   }
   const whole = pathAt(revision, path);
   const label = `${revision.name}:${whole}`;
@@ -97,37 +100,26 @@ async function fromModule(
     throw new ConfigError(
       `There is no file ${label}; ${existsSync(resolve(folder, path)) && whole === path ? `for one in this folder, write ${revision.name}:./${path}` : 'a path is from the top of the repository, or begins with ./'}`,
     );
-  return withCheckout(revision, (top) => importModule(join(top, whole), label));
+  return withCheckout(revision, (top) => {
+    const label = (file: string): string => `${revision.name}:${relative(top, file)}`;
+    return importModule(join(top, whole), label);
+  });
 }
 
-/** The exported structs of a module, also with parameters bound; as the generator does, the first of a name. */
-async function importModule(path: string, label: string): Promise<readonly Candidate[]> {
-  return withTypeScript(
-    async (importOne) => {
-      try {
-        const exports = await importOne(path);
-        const found = new Map<string, Candidate>();
-        for (const value of Object.values(exports)) {
-          if (!isNode(value) || !['struct', 'bind'].includes(value.definition.kind)) continue;
-          const schema = irOf(value, { allowParameters: true });
-          const { root } = schema;
-          const inner = root.kind === 'bind' ? root.node : root;
-          if (inner.kind === 'struct' && !found.has(inner.name))
-            found.set(inner.name, candidate(inner.name, schema));
-        }
-        return [...found.values()];
-      } catch (error) {
-        throw new ConfigError(explain(error, label, path), { cause: error });
-      }
-    },
-    { packagesOf: import.meta.url },
-  );
-}
-
-/** Why a module was not loaded, without the path of a temporary folder. */
-function explain(error: unknown, label: string, path: string): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const isSchema = error instanceof SchemaError || (error instanceof Error && error.name === 'SchemaError');
-  const place = relative(process.cwd(), path);
-  return `${label}: ${isSchema ? message : `cannot be loaded: ${message.replaceAll(path, label).replaceAll(place, label)}`}`;
+/**
+ * The exported structs of a module, also with parameters bound; as the generator does, one of a name.
+ *
+ * @param label how a file is called that is at fault
+ */
+async function importModule(path: string, label: (file: string) => string): Promise<readonly Candidate[]> {
+  return withAuthorsModules(async (importOne) => {
+    try {
+      const { structs, errors } = exportedStructs(await importOne(path));
+      if (errors.length > 0) throw new ConfigError(errors.flatMap(thrownFaults));
+      return structs.map(({ name, schema }) => candidate(name, schema));
+    } catch (error) {
+      const faults = await placeFaults(thrownFaults(error), path);
+      throw new ConfigError(relabelled(faults, label), { cause: error });
+    }
+  });
 }

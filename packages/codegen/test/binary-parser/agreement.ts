@@ -2,6 +2,7 @@ import type { Infer, Node } from '@bytewright/schema-dsl';
 import { decode, encode, isDecodeError } from '@bytewright/schema-dsl';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { parseWithBinaryParser, RejectedInputError, toBinaryParser } from '../../src/binary-parser/index.js';
 
 /** Bytes from pairs of hexadecimal digits; spaces are for people. */
@@ -92,7 +93,7 @@ export function itAgrees<N extends Node<unknown>>(
         expect(parser.parse(framed.subarray(3, 3 + bytes.length))).toStrictEqual(expected);
         expect(parser.parse(Buffer.from(bytes))).toStrictEqual(expected);
       }),
-      { numRuns: 100 },
+      { numRuns: budget({ everyDay: 100, deep: 1000 }) },
     );
   });
 
@@ -107,7 +108,7 @@ export function itAgrees<N extends Node<unknown>>(
       fc.property(fc.oneof(damaged, random), (bytes) => {
         expectAgreement(schema, bytes);
       }),
-      { numRuns: 300 },
+      { numRuns: budget({ everyDay: 300, deep: 3000 }) },
     );
   });
 }

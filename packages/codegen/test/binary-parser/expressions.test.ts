@@ -14,6 +14,7 @@ import {
 } from '@bytewright/schema-dsl';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { parseWithBinaryParser } from '../../src/binary-parser/index.js';
 import { expectAgreement } from './agreement.js';
 
@@ -102,7 +103,7 @@ describe('expressions', () => {
         fc.property(given, fc.boolean(), (fieldsOf, isPresent) => {
           expectAgreement(Schema, Uint8Array.of(...bytesOf(fieldsOf), ...(isPresent ? [7] : [])));
         }),
-        { numRuns: 60 },
+        { numRuns: budget({ everyDay: 60, deep: 600 }) },
       );
     });
   }

@@ -94,7 +94,7 @@ describe('bytewright diff', () => {
     expect(await kinds()).toEqual(['field-removed', 'field-added']);
     expect(await kinds('--rename', 'Pair.size=length')).toEqual(['field-renamed', 'width']);
     const wrong = await bytewright('diff', 'old.ts', 'wide.ts', '--rename', 'Pair.sise=length');
-    expect([wrong.code, wrong.stderr]).toEqual([3, 'old.ts has no Pair.sise that could be renamed\n']);
+    expect([wrong.code, wrong.stderr]).toEqual([1, 'old.ts has no Pair.sise that could be renamed\n']);
   });
 
   test('faults of the sides', async () => {
@@ -144,7 +144,7 @@ describe('a side at a git revision', () => {
     expect(left()).toEqual(before);
     const missing = await bytewright('diff', 'HEAD:schema/none.ts', 'schema/pair.ts');
     expect([missing.code, missing.stderr]).toEqual([
-      3,
+      1,
       expect.stringContaining('There is no file HEAD:schema/none.ts'),
     ]);
   });

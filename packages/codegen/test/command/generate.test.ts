@@ -101,7 +101,9 @@ describe('bytewright generate', () => {
       'removed generated/pair.ir.json\n1 files of 1 modules: 0 written, 1 unchanged, 1 removed\n',
     );
     write('bytewright.config.ts', ["export default { modules: [], output: 'generated', snapshots: 'no' };"]);
-    expect((await bytewright('generate')).stderr).toContain('snapshots is true or false, not "no"');
+    expect((await bytewright('generate')).stderr).toContain(
+      "bytewright.config.ts:1: snapshots is true or false, not 'no'\n",
+    );
   });
 
   test('a comment or a blank line in a schema makes nothing stale', async () => {
@@ -117,8 +119,8 @@ describe('bytewright generate', () => {
       "export const Pair = struct('Pair', { data: bytes() });",
     ]);
     const { code, stderr } = await bytewright('generate');
-    expect(code).toBe(3);
-    expect(stderr).toMatch(/^Pair\.data: has no end; give a size/);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^schema\/pair\.ts:2: Pair\.data: has no end; give a size/);
     expect(stderr).not.toContain('    at ');
     expect(existsSync(join(folder, 'generated'))).toBe(false);
   });
@@ -137,9 +139,14 @@ describe('bytewright generate', () => {
     expect((await bytewright()).code).toBe(2);
     expect((await bytewright('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     const missing = await bytewright('generate', '--config', 'other.config.ts');
-    expect([missing.code, missing.stderr]).toEqual([3, expect.stringContaining('No other.config.ts')]);
+    expect([missing.code, missing.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^other\.config\.ts: there is no such file; .*\n1 fault in 1 module\n$/),
+    ]);
     write('schema/pair.ts', ['export const nothing = 1;']);
-    expect((await bytewright('generate')).stderr).toContain('schema/pair.ts exports no struct');
+    expect((await bytewright('generate')).stderr).toContain(
+      'schema/pair.ts: exports no struct, only nothing; export',
+    );
   });
 });
 

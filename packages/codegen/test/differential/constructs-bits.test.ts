@@ -32,6 +32,7 @@ import { irOf } from '@bytewright/schema-dsl/ir';
 import { arbitrary, damaged } from '@bytewright/schema-dsl/testing';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { Codecs } from './codecs.js';
 import { generatedText, Workshop } from './generate-code.js';
 import { buildSchema } from './made-up/build-schema.js';
@@ -64,12 +65,21 @@ test('for made-up runs and words, generated code does what the interpreter does'
     for (const value of samplesOf(schema)) {
       codecs.encodeAndBack(value);
       seen.encoded++;
-      for (const mutation of fc.sample(valueMutation, { seed: seen.encoded, numRuns: 12 }))
+      for (const mutation of fc.sample(valueMutation, {
+        seed: seen.encoded,
+        numRuns: budget({ everyDay: 12, deep: 48 }),
+      }))
         codecs.encodeAndBack(mutateValue(value, mutation));
-      for (const input of fc.sample(damaged(schema), { seed: seen.encoded, numRuns: 4 }))
+      for (const input of fc.sample(damaged(schema), {
+        seed: seen.encoded,
+        numRuns: budget({ everyDay: 4, deep: 16 }),
+      }))
         if ('value' in codecs.decode(input)) seen.accepted++;
     }
-    for (const input of fc.sample(fc.uint8Array({ maxLength: 40 }), { seed: SEED, numRuns: 20 }))
+    for (const input of fc.sample(fc.uint8Array({ maxLength: 40 }), {
+      seed: SEED,
+      numRuns: budget({ everyDay: 20, deep: 200 }),
+    }))
       codecs.decode(input);
   });
   await fc.assert(property, { numRuns: SCHEMAS, seed: SEED, endOnFailure: SCHEMAS > 200 });
@@ -80,7 +90,7 @@ test('for made-up runs and words, generated code does what the interpreter does'
 
 function samplesOf(schema: Node<unknown>): readonly unknown[] {
   try {
-    return fc.sample(arbitrary(schema), { seed: SEED, numRuns: 6 });
+    return fc.sample(arbitrary(schema), { seed: SEED, numRuns: budget({ everyDay: 6, deep: 24 }) });
   } catch (error) {
     if (error instanceof Error && error.message.includes('Valid values are too rare')) return [];
     throw error;

@@ -34,6 +34,7 @@ import {
 import { arbitrary, damaged } from '@bytewright/schema-dsl/testing';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import * as offsets from '../golden/schemas/offsets.js';
 import * as positions from '../golden/schemas/positions.js';
 import { hex, testCases } from './cases.js';
@@ -51,14 +52,23 @@ describe('what lies at offsets is read, refused and written alike', () => {
   test.each(Object.entries(schemas))('%s', async (_, schema) => {
     const codecs = new Codecs(schema, await workshop.load([schema]));
     let accepted = 0;
-    for (const value of fc.sample(arbitrary(schema), { seed: 5, numRuns: 15 })) {
+    for (const value of fc.sample(arbitrary(schema), {
+      seed: 5,
+      numRuns: budget({ everyDay: 15, deep: 60 }),
+    })) {
       const outcome = codecs.encodeAndBack(value);
       if ('value' in outcome) accepted++;
-      for (const mutation of fc.sample(valueMutation, { seed: accepted, numRuns: 6 }))
+      for (const mutation of fc.sample(valueMutation, {
+        seed: accepted,
+        numRuns: budget({ everyDay: 6, deep: 24 }),
+      }))
         codecs.encodeAndBack(mutateValue(value, mutation));
     }
     expect(accepted).toBeGreaterThan(10);
-    for (const bytes of fc.sample(damaged(schema), { seed: 5, numRuns: 80 })) {
+    for (const bytes of fc.sample(damaged(schema), {
+      seed: 5,
+      numRuns: budget({ everyDay: 80, deep: 800 }),
+    })) {
       codecs.decode(bytes);
       codecs.decode(bytes, { bytes: 'view', limits: { elements: 2, inputSize: 60 } });
     }

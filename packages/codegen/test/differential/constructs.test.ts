@@ -222,7 +222,9 @@ const cases: Readonly<Record<string, Case>> = {
       ['00 00', { kind: 0, data: undefined }],
       ['02 01 aabb', { kind: 1, data: hex('aabb') }],
     ],
-    badBytes: [['05 00', { code: 'mismatch', offset: 0, path: 'n', expected: 'byteLength(data) = 0', found: '5' }]],
+    badBytes: [
+      ['05 00', { code: 'mismatch', offset: 0, path: 'n', expected: 'byteLength(data) = 0', found: '5' }],
+    ],
   },
   'conditions inside of what is only tried': {
     schema: () => {

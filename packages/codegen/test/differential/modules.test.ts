@@ -187,7 +187,7 @@ test('one module with different structs of one name is refused, and one with a n
     struct('B', { same: struct('Same', { y: u8 }) }),
   ];
   expect(() => generateModules([schemaModule('a', both)])).toThrow(
-    /^a\.ts has two different structs called Same; rename one of them/,
+    /^a\.ts: Same: this module has two different structs of this name; rename one of them/,
   );
   expect(() => generateModules([schemaModule('a', [struct('Number', { x: u8 })])])).toThrow(
     /a type called Number would hide JavaScript's own/,

@@ -216,7 +216,7 @@ describe('names of structs', () => {
     '%s would hide what generated code needs',
     (type) => {
       expect(() => generatedText([struct(type, { a: u8 })])).toThrow(
-        `${type}: in the code generated from schema.ts, a type called ${type} would hide JavaScript's own; rename the struct, such as ${type}Struct`,
+        `schema.ts: ${type}: a type called ${type} would hide JavaScript's own; rename the struct, such as ${type}Struct`,
       );
     },
   );

@@ -3,6 +3,7 @@ import * as dsl from '@bytewright/schema-dsl';
 import { arbitrary, damaged } from '@bytewright/schema-dsl/testing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { refusalOf } from '../../../schema-dsl/test/refusal.js';
 import { Codecs } from './codecs.js';
 import { generatedText } from './generate-code.js';
@@ -358,13 +359,18 @@ describe('what is said of a field that lies elsewhere', () => {
     const schema = make();
     const codecs = new Codecs(schema, loadModule(generatedText([schema])));
     let accepted = 0;
-    for (const value of fc.sample(arbitrary(schema), { seed: 5, numRuns: 8 })) {
+    const values = budget({ everyDay: 8, deep: 32 });
+    for (const value of fc.sample(arbitrary(schema), { seed: 5, numRuns: values })) {
       if ('value' in codecs.encodeAndBack(value)) accepted++;
-      for (const mutation of fc.sample(valueMutation, { seed: accepted, numRuns: 4 }))
+      for (const mutation of fc.sample(valueMutation, {
+        seed: accepted,
+        numRuns: budget({ everyDay: 4, deep: 16 }),
+      }))
         codecs.encodeAndBack(mutateValue(value, mutation));
     }
-    expect(accepted).toBe(8);
-    for (const bytes of fc.sample(damaged(schema), { seed: 5, numRuns: 12 })) codecs.decode(bytes);
+    expect(accepted).toBe(values);
+    for (const bytes of fc.sample(damaged(schema), { seed: 5, numRuns: budget({ everyDay: 12, deep: 48 }) }))
+      codecs.decode(bytes);
   });
 
   test('and the compiler finds no fault with the code', () => {

@@ -15,7 +15,7 @@ const schema = fence(
 const bytes = fence('bytes', '02 68 69  text: two bytes', '2a        mark');
 const value = fence('value', "{ text: 'hi', mark: 42 }");
 const undetermined = fence('ts', "const Blob = struct('Blob', { size: derived(u8), data: bytes(1) });");
-const refusal = 'Blob.size: derived, but nothing determines it; relate it: $.field.is(…)';
+const refusal = 'Blob.size: is derived, but nothing determines it; write $.size.is(…) in where()';
 
 /** Sections, and the start of each problem that they have. */
 const cases: Readonly<Record<string, readonly [markdown: string, problems: readonly string[]]>> = {

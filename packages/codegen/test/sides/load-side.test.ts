@@ -151,13 +151,13 @@ describe('a side', () => {
     git('add', '-A');
     git('commit', '--quiet', '-m', 'second');
     await expect(loadSide('schema/wrong.ts', folder)).rejects.toThrow(
-      /^schema\/wrong\.ts: Wrong\.data: has no end/,
+      /^schema\/wrong\.ts:2: Wrong\.data: has no end/,
     );
     await expect(loadSide('HEAD:schema/wrong.ts', folder)).rejects.toThrow(
-      /^HEAD:schema\/wrong\.ts: Wrong\.data: has no end/,
+      /^HEAD:schema\/wrong\.ts:2: Wrong\.data: has no end/,
     );
     await expect(loadSide('HEAD:schema/broken.ts', folder)).rejects.toThrow(
-      /^HEAD:schema\/broken\.ts: cannot be loaded: .*none\.js/s,
+      /^HEAD:schema\/broken\.ts:1: imports '\.\/none\.js', and there is no such file$/,
     );
     expect(leftOver()).toEqual([]);
   });

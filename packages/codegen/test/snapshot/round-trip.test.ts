@@ -5,6 +5,7 @@ import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { decodeRoot } from '../../../schema-dsl/src/interpreter/decode.js';
 import { parseSnapshot } from '../../src/snapshot/parse-snapshot.js';
 import { printSnapshot } from '../../src/snapshot/print-snapshot.js';
@@ -56,7 +57,7 @@ describe.each(readdirSync(new URL('../golden/schemas/', import.meta.url)).sort()
 
 test('made-up schemas are the same after they were saved', () => {
   let saved = 0;
-  for (const plan of fc.sample(structPlan, { numRuns: 400, seed: 11 })) {
+  for (const plan of fc.sample(structPlan, { numRuns: budget({ everyDay: 400, deep: 4000 }), seed: 11 })) {
     let schema: SchemaIR;
     try {
       schema = irOf(buildSchema(plan));

@@ -1,6 +1,7 @@
 import { createOutput, findTerminator, writeBytes, writeTerminator } from '@bytewright/runtime';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { thrown } from '../thrown.js';
 
 /** The same by trying every place. */
@@ -32,7 +33,7 @@ describe('findTerminator', () => {
         const expected = tryEverywhere(bytes, from, to, terminator, unit);
         expect(findTerminator(Uint8Array.from(bytes), from, to, terminator, unit)).toBe(expected);
       }),
-      { numRuns: 5000 },
+      { numRuns: budget({ everyDay: 5000, deep: 50000 }) },
     );
   });
 

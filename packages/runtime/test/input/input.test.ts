@@ -12,6 +12,7 @@ import {
 } from '@bytewright/runtime';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { foreign } from '../foreign.js';
 import { thrown } from '../thrown.js';
 
@@ -203,7 +204,7 @@ describe('takeScan', () => {
         }
         return gone <= scanBudget(1000) && input.scans === scanBudget(1000) - gone;
       }),
-      { numRuns: 50 },
+      { numRuns: budget({ everyDay: 50, deep: 500 }) },
     );
   });
 });

@@ -2,6 +2,7 @@ import type { TextEncoding } from '@bytewright/runtime';
 import { DecodeError, decodeText, isDecodeError, textAt } from '@bytewright/runtime';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { thrown } from '../thrown.js';
 import { someUtf8, validPrefix } from './utf8-witness.js';
 
@@ -126,7 +127,7 @@ describe('utf-8', () => {
           expected: 'utf-8 text',
         });
       }),
-      { numRuns: 500 },
+      { numRuns: budget({ everyDay: 500, deep: 5000 }) },
     );
     expect(refused).toBeGreaterThan(0);
   });

@@ -2,6 +2,7 @@ import type { TextEncoding } from '@bytewright/runtime';
 import { createOutput, decodeText, EncodeError, encodeText, textSize, writeText } from '@bytewright/runtime';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { thrown } from '../thrown.js';
 
 const ENCODINGS: readonly TextEncoding[] = ['ascii', 'latin1', 'utf-8', 'utf-16le', 'utf-16be'];
@@ -44,7 +45,7 @@ describe.each(ENCODINGS)('%s', (encoding) => {
         const around = [...output.bytes.subarray(0, offset), ...output.bytes.subarray(offset + size)];
         expect(around).toEqual(new Array(offset + 2).fill(0xee));
       }),
-      { numRuns: 300 },
+      { numRuns: budget({ everyDay: 300, deep: 3000 }) },
     );
   });
 
@@ -146,7 +147,7 @@ test('any UTF-16: a size exactly where text is well-formed, and never a replacem
         expect(thrown(() => textSize(text, 'utf-8', ''))).toMatchObject({ code: 'invalid-text' });
       }
     }),
-    { numRuns: 500 },
+    { numRuns: budget({ everyDay: 500, deep: 5000 }) },
   );
   expect(refused).toBeGreaterThan(0);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { invalidUtf8At } from '../../src/text/invalid-utf8-at.js';
 import { someUtf8, validPrefix } from './utf8-witness.js';
 
@@ -99,6 +100,6 @@ test('any mixture of well-formed and damaged text: the platform agrees', () => {
     fc.property(someUtf8, (bytes) => {
       expect(invalidUtf8At(bytes, 0, bytes.length)).toBe(validPrefix(bytes));
     }),
-    { numRuns: 500 },
+    { numRuns: budget({ everyDay: 500, deep: 5000 }) },
   );
 });

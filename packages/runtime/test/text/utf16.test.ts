@@ -1,6 +1,7 @@
 import { decodeText, encodeText, isDecodeError, isEncodeError, textAt, textSize } from '@bytewright/runtime';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import { thrown } from '../thrown.js';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
@@ -85,7 +86,7 @@ test('accepts and gives what the platform does, for any bytes', () => {
       }
       expect(textAt(bytes, 0, bytes.length, 'utf-16le')).toBe(expected);
     }),
-    { numRuns: 3000 },
+    { numRuns: budget({ everyDay: 3000, deep: 30000 }) },
   );
 });
 

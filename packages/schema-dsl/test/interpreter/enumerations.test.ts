@@ -189,15 +189,25 @@ describe('definition errors', () => {
     problemOf(() => struct('S', { e: enumeration(node as never, members as never) }));
 
   test('of members', () => {
-    expect(problemOfMembers({})).toBe('S.e: an enumeration without members; name one, or use the integer');
+    expect(problemOfMembers({})).toBe('S.e: is an enumeration without members; name one, or use the integer');
     expect(problemOfMembers({ a: 1, b: 1 })).toBe('S.e: a and b are both 1; keep one name');
-    expect(problemOfMembers({ a: 256 })).toBe('S.e: the member a is 256, which is no u8');
-    expect(problemOfMembers({ a: -1 })).toBe('S.e: the member a is -1, which is no u8');
-    expect(problemOfMembers({ a: 1.5 })).toBe('S.e: the member a is 1.5; a number of u8 is an integer');
-    expect(problemOfMembers({ a: -0 })).toContain('is an integer');
-    expect(problemOfMembers({ a: '1' })).toContain('is an integer');
-    expect(problemOfMembers({ a: 1n })).toBe('S.e: the member a is 1n; a number of u8 is an integer');
-    expect(problemOfMembers({ a: 1 }, u64be)).toBe('S.e: the member a is 1; a number of u64be is a bigint');
+    expect(problemOfMembers({ a: 256 })).toBe(
+      'S.e: the member a is 256, which u8 cannot hold; give it 0 to 255',
+    );
+    expect(problemOfMembers({ a: -1 })).toBe(
+      'S.e: the member a is -1, which u8 cannot hold; give it 0 to 255',
+    );
+    expect(problemOfMembers({ a: 1.5 })).toBe(
+      'S.e: the member a is 1.5, but u8 holds integers; give it an integer, such as 1',
+    );
+    expect(problemOfMembers({ a: -0 })).toContain('but u8 holds integers; give it an integer');
+    expect(problemOfMembers({ a: '1' })).toContain('but u8 holds integers; give it an integer');
+    expect(problemOfMembers({ a: 1n })).toBe(
+      'S.e: the member a is 1n, but u8 holds integers; give it an integer, such as 1',
+    );
+    expect(problemOfMembers({ a: 1 }, u64be)).toBe(
+      'S.e: the member a is 1, but u64be holds bigints; give it a bigint, such as 1n',
+    );
     expect(problemOfMembers({ 7: 1 })).toBe(
       'S.e: the member name "7" looks like a number, and members are written { name: number }; choose a word',
     );
@@ -210,7 +220,7 @@ describe('definition errors', () => {
     );
     expect(problemOfMembers({ constructor: 1 })).toContain('means something to JavaScript objects');
     expect(problemOfMembers({ a: 1 }, string(1))).toBe(
-      'S.e: an enumeration names the numbers of an integer node, such as u8',
+      'S.e: names the numbers of utf-8 string, which is not an integer; use an integer node, such as u8',
     );
   });
 
@@ -218,22 +228,22 @@ describe('definition errors', () => {
     const E = enumeration(u8, { a: 1, b: 2 });
     const loose = (e: unknown): never => e as never;
     expect(problemOf(() => struct('S', { e: E }).where(($) => [check($.e.eq(loose('c')))]))).toBe(
-      'S.e: "c" is never e: that is one of a (1), b (2)',
+      'S.e: "c" is never e, which is one of a (1), b (2); use one of these',
     );
     expect(
       problemOf(() =>
         struct('S', { e: E, x: optional(u8) }).where(($) => [$.x.presentWhen($.e.ne(loose(1)))]),
       ),
-    ).toBe('S.x: 1 is never e: that is one of a (1), b (2)');
+    ).toBe('S.x: 1 is never e, which is one of a (1), b (2); use one of these');
     expect(
       problemOf(() => struct('S', { e: E, x: union({ a: u8, c: u8 }) }).where(($) => [$.x.tag($.e)])),
-    ).toBe('S.x.c: "c" is never e: that is one of a (1), b (2)');
+    ).toBe('S.x.c: "c" is never e, which is one of a (1), b (2); use one of these');
     const Open = openEnumeration(u8, { a: 1 });
     expect(
       problemOf(() => struct('S', { e: Open, x: union({ a: on(1, u8) }) }).where(($) => [$.x.tag($.e)])),
-    ).toBe('S.x.a: 1 is never e: that is one of a (1), or a number without a name');
+    ).toBe('S.x.a: 1 is never e, which is one of a (1), or a number without a name; use one of these');
     expect(problemOf(() => struct('S', { e: literal(E as never, 'c') }))).toBe(
-      'S.e: the constant "c" is not one of a (1), b (2)',
+      'S.e: the constant "c" is not one of a (1), b (2); use one of these',
     );
   });
 
@@ -254,7 +264,9 @@ describe('definition errors', () => {
     expect(make(undefined)).toContain(
       "S.x: rawTag keeps the other members of e; give that field's node as 'tags'",
     );
-    expect(make(u8)).toContain("S.x: 'tags' is the node of what selects the arm, e; this is another one");
+    expect(make(u8)).toContain(
+      "S.x: 'tags' is u8, which is not the node of what selects the arm, e; give that field's node",
+    );
     const kept = struct('S', { e: E, x: union({ a: u8 }, { otherwise: bytes(toEnd), tags: E }) });
     expect(problemOf(() => kept.where(($) => [$.x.tag($.e)]))).toContain("'tags' gives rawTag its type");
   });

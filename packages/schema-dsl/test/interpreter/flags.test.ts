@@ -114,21 +114,25 @@ describe('definition errors', () => {
     problemOf(() => struct('S', { f: flags(node as never, names as never) }));
 
   test('of names and bits', () => {
-    expect(problemOfNames({})).toBe('S.f: flags without names; name one, or use the integer');
-    expect(problemOfNames({ a: 8 })).toBe('S.f: the flag a is bit 8, but u8 has bits 0 to 7');
+    expect(problemOfNames({})).toBe('S.f: is a set of flags without names; name one, or use the integer');
+    expect(problemOfNames({ a: 8 })).toBe(
+      'S.f: the flag a is bit 8, but u8 has bits 0 to 7; give it one of these',
+    );
     for (const bit of [-1, 1.5, '1', 1n, undefined])
       expect(problemOfNames({ a: bit })).toContain(`the flag a is bit ${String(bit)}`);
     expect(problemOfNames({ a: 10 }, uleb128(10))).toContain('uleb128(10) has bits 0 to 9');
     expect(problemOfNames({ a: 1, b: 1 })).toBe('S.f: a and b are both bit 1; keep one name');
     expect(problemOfNames({ unknown: 1 })).toBe(
-      'S.f: a flag cannot be called unknown: that member holds the bits without a name',
+      'S.f: a flag cannot be called unknown: that member holds the bits without a name; choose another name',
     );
     expect(problemOfNames({ 7: 1 })).toContain('expected an identifier as the member name');
     expect(problemOfNames({ constructor: 1 })).toContain('means something to JavaScript objects');
     expect(problemOfNames({ a: 1 }, i8)).toBe(
-      'S.f: flags are bits of an unsigned integer; i8 has a sign, so use the unsigned one',
+      'S.f: names the bits of i8, one of which is the sign; use the unsigned integer',
     );
-    expect(problemOfNames({ a: 1 }, string(1))).toBe('S.f: flags are bits of an integer node, such as u8');
+    expect(problemOfNames({ a: 1 }, string(1))).toBe(
+      'S.f: names the bits of utf-8 string, which is not an integer; use an integer node, such as u8',
+    );
   });
 
   test('of paths', () => {
@@ -137,15 +141,15 @@ describe('definition errors', () => {
     const at = (path: ($: { f: { $: Record<string, unknown> } }) => unknown): string =>
       problemOf(() => S.where(($) => [$.x.presentWhen(loose(path(loose($))))]));
     expect(at(($) => $.f.$.read)).toBe('none');
-    expect(at(($) => $.f.$.execute)).toBe('S.f.execute: no such flag; there are read, write, unknown');
+    expect(at(($) => $.f.$.execute)).toBe('S.f.execute: no such flag; use one of read, write, unknown');
     expect(at(($) => (loose($.f.$.read) as { $: Record<string, unknown> }).$.more)).toBe(
-      'S.f.read.more: no such flag; there are read, write, unknown',
+      'S.f.read.more: no such flag; use one of read, write, unknown',
     );
     const Strict = struct('S', { f: flags(u8, { a: 0 }, { strict: true }), x: u8 });
     expect(
       problemOf(() =>
         Strict.where(($) => [check(loose((loose($.f) as { $: Record<string, unknown> }).$.unknown))]),
       ),
-    ).toBe('S.f.unknown: no such flag; there are a');
+    ).toBe('S.f.unknown: no such flag; use one of a');
   });
 });

@@ -309,7 +309,7 @@ describe('what cannot be meant is refused', () => {
         'at() without an offset',
         () => struct('S', { a: at(u8) }),
         'S.a',
-        /without an offset; say \$\.field\.at/,
+        /has no offset; write \$\.field\.at/,
       ],
       [
         'at() with two offsets',
@@ -332,7 +332,12 @@ describe('what cannot be meant is refused', () => {
       ['at() in a list', () => struct('S', { a: list(at(1, u8), 2) }), 'S.a[]', /a field of its own/],
       ['at() in another wrapper', () => struct('S', { a: sized(4, at(1, u8)) }), 'S.a', /a field of its own/],
       ['at() as a root', () => at(1, u8), 'root', /a field of its own/],
-      ['a constant at an offset', () => struct('S', { a: at(1, literal(u8, 1)) }), 'S.a', /is in the value/],
+      [
+        'a constant at an offset',
+        () => struct('S', { a: at(1, literal(u8, 1)) }),
+        'S.a',
+        /has to be in the value/,
+      ],
       ['something open at an offset', () => struct('S', { a: at(1, bytes(toEnd)) }), 'S.a', /give it a size/],
       [
         'a struct with fields at offsets in front of another field',
@@ -357,7 +362,7 @@ describe('what cannot be meant is refused', () => {
         'gaps() in front',
         () => struct('S', { a: gaps(), b: at(1, u8) }),
         'S.a',
-        /gaps\(\) is the last field/,
+        /gaps\(\) has fields behind it/,
       ],
       ['two tails', () => struct('S', { a: tail(u8), b: tail(u8) }), 'S.b', /a second tail\(\)/],
       [
@@ -373,12 +378,17 @@ describe('what cannot be meant is refused', () => {
         'S.b',
         /goes to the end, but x lies elsewhere in the region/,
       ],
-      ['atEach() without a list', () => struct('S', { a: atEach(u8) }), 'S.a', /without a list; say/],
+      [
+        'atEach() without a list',
+        () => struct('S', { a: atEach(u8) }),
+        'S.a',
+        /has no list of offsets; write/,
+      ],
       [
         'atEach() of what is no list',
         () => struct('S', { n: u8, a: atEach(u8) }).where(($) => [$.a.atEach($.n, () => ({ offset: $.n }))]),
         'S.a',
-        /takes a list of the same struct/,
+        /placed by n, which is not a list; use a list of the same struct/,
       ],
       [
         'one offset for all elements',

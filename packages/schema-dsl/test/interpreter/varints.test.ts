@@ -212,7 +212,7 @@ describe('definition errors', () => {
   test('widths that there are not', () => {
     for (const bits of [0, 129, 7.5, Number.NaN])
       expect(problemOf(() => struct('S', { n: uleb128(bits) }))).toBe(
-        `S.n: uleb128(${bits}): an integer of variable length has 1 to 128 bits`,
+        `S.n: uleb128(${bits}) is not a width that an integer can have; give it 1 to 128 bits`,
       );
     expect(problemOf(() => struct('S', { n: preserve(sleb128(0)) }))).toContain('1 to 128 bits');
     expect(
@@ -225,23 +225,23 @@ describe('definition errors', () => {
       'S.n: preserve() has nothing to keep: uleb128(7) is one byte always; leave it out',
     );
     expect(problemOf(() => struct('S', { n: preserve(u8 as never) }))).toBe(
-      'S.n: preserve() is for what has several encodings of a value: bool and integers of variable length, not integer',
+      'S.n: preserve() is for what has several encodings of a value: bool and integers of variable length, not integer; leave it out',
     );
     expect(problemOf(() => struct('S', { n: preserve(bool.doc('kept')) }))).toBe('none');
   });
 
   test('a prefix that keeps padding', () => {
     expect(problemOf(() => struct('S', { n: bytes(prefix(preserve(uleb128(32)) as never)) }))).toContain(
-      'S.n: prefix() takes an integer node',
+      'S.n: prefix() is of uleb128(32) with its padding, which has no place in the value',
     );
   });
 
   test('constants out of range', () => {
     expect(problemOf(() => struct('S', { n: literal(uleb128(7), 128) }))).toBe(
-      'S.n: the constant 128 is no uleb128(7)',
+      'S.n: the constant 128 is out of the range of uleb128(7); give one from 0 to 127',
     );
     expect(problemOf(() => struct('S', { n: literal(string(prefix(uleb128(2))), 'abcd') }))).toBe(
-      'S.n: the constant takes 4 bytes, too many for its prefix uleb128(2)',
+      'S.n: the constant takes 4 bytes, too many for its prefix uleb128(2); use a wider prefix',
     );
   });
 

@@ -50,41 +50,71 @@ const refuses = (cases: readonly Refusal[]): void => {
 
 describe('a constant that its node cannot write', () => {
   refuses([
-    ['too large', () => struct('S', { a: literal(u8, 300) }), 'S.a', 'the constant 300 is no u8'],
+    [
+      'too large',
+      () => struct('S', { a: literal(u8, 300) }),
+      'S.a',
+      'the constant 300 is out of the range of u8; give one from 0 to 255',
+    ],
     [
       'text in a float',
       () => struct('S', { a: literal(f32be as Node<unknown> as Node<string>, 'one') }),
       'S.a',
-      'the constant one is no f32be',
+      'the constant one is not a number, as f32be holds',
     ],
     [
       'a number that an open enumeration cannot hold',
       () => struct('S', { a: literal(openEnumeration(u8, { a: 1 }) as Node<unknown> as Node<number>, 300) }),
       'S.a',
-      'the constant 300 is no u8',
+      'the constant 300 is out of the range of u8; give one from 0 to 255',
     ],
-    ['negative', () => struct('S', { a: literal(u16be, -1) }), 'S.a', 'the constant -1 is no u16be'],
-    ['a fraction', () => struct('S', { a: literal(u8, 1.5) }), 'S.a', 'the constant 1.5 is no u8'],
-    ['minus zero', () => struct('S', { a: literal(u8, -0) }), 'S.a', 'is no u8'],
-    ['not a number', () => struct('S', { a: literal(u8, Number.NaN) }), 'S.a', 'the constant NaN is no u8'],
-    ['a 64-bit one', () => struct('S', { a: literal(u64be, 2n ** 64n) }), 'S.a', 'is no u64be'],
+    [
+      'negative',
+      () => struct('S', { a: literal(u16be, -1) }),
+      'S.a',
+      'the constant -1 is out of the range of u16be; give one from 0 to 65535',
+    ],
+    [
+      'a fraction',
+      () => struct('S', { a: literal(u8, 1.5) }),
+      'S.a',
+      'the constant 1.5 is not an integer, as u8 holds; give one from 0 to 255',
+    ],
+    [
+      'minus zero',
+      () => struct('S', { a: literal(u8, -0) }),
+      'S.a',
+      'the constant -0 is not an integer, as u8 holds; give one from 0 to 255',
+    ],
+    [
+      'not a number',
+      () => struct('S', { a: literal(u8, Number.NaN) }),
+      'S.a',
+      'the constant NaN is not an integer, as u8 holds; give one from 0 to 255',
+    ],
+    [
+      'a 64-bit one',
+      () => struct('S', { a: literal(u64be, 2n ** 64n) }),
+      'S.a',
+      'the constant 18446744073709551616n is out of the range of u64be',
+    ],
     [
       'a number in 64 bits',
       () => struct('S', { a: literal(u64be as Node<unknown> as Node<number>, 1) }),
       'S.a',
-      'the constant 1 is no u64be',
+      'the constant 1 is a number, and u64be holds bigints; write 1n',
     ],
     [
       'no ASCII',
       () => struct('S', { a: literal(string(undefined, 'ascii'), 'é') }),
       'S.a',
-      /no ascii text: U\+00E9/,
+      /not ascii text, found U\+00E9/,
     ],
     [
       'a lone surrogate',
       () => struct('S', { a: literal(string(), '\ud800') }),
       'S.a',
-      /no utf-8 text: U\+D800/,
+      /not utf-8 text, found U\+D800/,
     ],
     [
       'of another length',
@@ -109,13 +139,13 @@ describe('a constant that its node cannot write', () => {
       'text in bytes',
       () => struct('S', { a: literal(bytes(2) as Node<unknown> as Node<number>, 5) }),
       'S.a',
-      'the constant is no bytes',
+      'the constant of bytes is 5; give hexadecimal digits',
     ],
     [
       'in a bool',
       () => struct('S', { a: literal(bool, true) }),
       'S.a',
-      'a literal is an integer, a bit field, bytes or a string',
+      'a node of kind boolean cannot be a constant',
     ],
   ]);
 });
@@ -226,7 +256,7 @@ describe('what would be ignored, or never happen', () => {
       'two conditions',
       () => struct('S', { k: u8, a: optional(u8, flag) }).where(($) => [$.a.presentWhen($.k.eq(1))]),
       'S.a',
-      'an optional with two conditions',
+      'has two conditions; keep one',
     ],
     [
       'a tag for what is no union',
@@ -256,7 +286,7 @@ describe('what would be ignored, or never happen', () => {
       'alternatives without any',
       () => struct('S', { a: firstOf({}) }),
       'S.a',
-      'firstOf() without alternatives',
+      'firstOf() has no alternatives; give it one',
     ],
     [
       'alternatives in another order than written',
@@ -268,7 +298,7 @@ describe('what would be ignored, or never happen', () => {
       'a tag among alternatives',
       () => struct('S', { a: firstOf({ x: on(1, u8) }) }),
       'S.a.x',
-      'on() names the tag of a union arm',
+      'on() gives a tag, and alternatives of firstOf() have none',
     ],
   ]);
 });

@@ -71,25 +71,25 @@ describe('what cannot be solved is told with its cure', () => {
         'a length that divides',
         () => measured((length) => constant(12).div(length)),
         'Measured.n',
-        '12 ÷ byteLength(data) cannot be solved for byteLength(data); it must occur once, under plus, minus, times and div',
+        '12 ÷ byteLength(data) cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
       ],
       [
         'a length that is said twice',
         () => measured((length) => length.plus(length)),
         'Measured.n',
-        'byteLength(data) + byteLength(data) cannot be solved for byteLength(data); it must occur once, under plus, minus, times and div',
+        'byteLength(data) + byteLength(data) cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
       ],
       [
         'a length under another operator',
         () => measured((length) => length.gt(2).choose(1, 0)),
         'Measured.n',
-        '(byteLength(data) > 2) ? 1 : 0 cannot be solved for byteLength(data); it must occur once, under plus, minus, times and div',
+        '(byteLength(data) > 2) ? 1 : 0 cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
       ],
       [
         'a tag with something around it',
         () => struct('S', { n: derived(u8), body: choice }).where(($) => [$.n.is(tagOf($.body).plus(1))]),
         'S.n',
-        'cannot be solved for tagOf(body): make it the whole right side',
+        'cannot be solved for tagOf(body); make it the whole right side',
       ],
       [
         'a presence with something around it',
@@ -98,7 +98,7 @@ describe('what cannot be solved is told with its cure', () => {
             $.n.is(present($.note).choose(1, 0)),
           ]),
         'S.n',
-        'cannot be solved for present(note): make it the whole right side',
+        'cannot be solved for present(note); make it the whole right side',
       ],
       [
         'a field that is no derived one',
@@ -109,14 +109,14 @@ describe('what cannot be solved is told with its cure', () => {
       [
         'a field of a nested struct',
         () => struct('S', { inner: struct('In', { n: u8 }), m: u8 }).where(($) => [$.inner.$.n.is($.m)]),
-        'S',
-        notDerived,
+        'S.inner.n',
+        '.is() determines a derived field of S itself, and this one lies within inner; keep it in the value, without derived(), and state what it equals: check($.inner.$.n.eq(…))',
       ],
       [
         'what is no field',
         () => struct('S', { n: derived(u8), m: u8 }).where(($) => [$.m.plus(1).is($.n)]),
         'S',
-        notDerived,
+        '.is() determines a derived field of the struct itself; write $.field.is(…), or state a condition: check(… .eq(…))',
       ],
       [
         'a derived field that may be absent',

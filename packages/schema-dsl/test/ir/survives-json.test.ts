@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 import type { Infer, Node } from '../../src/index.js';
 import {
   atEnd,
@@ -129,7 +130,7 @@ describe('a representation is plain data', () => {
         expect(encodeRoot(ir, value)).toStrictEqual(encode(Everything, value));
         expect(sizeOfRoot(ir, value)).toBe(sizeOf(Everything, value));
       }),
-      { numRuns: 50 },
+      { numRuns: budget({ everyDay: 50, deep: 500 }) },
     );
     fc.assert(
       fc.property(damaged(Everything), (bytes_) => {
@@ -137,7 +138,7 @@ describe('a representation is plain data', () => {
           outcome(() => decode(Everything, bytes_)),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: budget({ everyDay: 100, deep: 1000 }) },
     );
   });
 

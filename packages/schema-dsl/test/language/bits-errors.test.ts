@@ -39,7 +39,7 @@ import { refusalOf } from '../refusal.js';
 
 type Case = readonly [what: string, schema: () => Node<unknown>, path: string, message: RegExp];
 
-const alone = /a bit field stands here by itself; it is a field of a struct, or of bits\('Name', u8/;
+const alone = /is a bit field that stands by itself; make it a field of a struct, or use bits\('Name', u8/;
 
 const cases: readonly Case[] = [
   [
@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
     'a field that takes no bits between those of a run',
     () => struct('S', { a: ubits(4), isLong: lookahead(u8), b: ubits(4) }),
     'S.a',
-    /isLong is no bit field, so move it out of their midst, or fill up with literal\(ubits\(4\), 0\)/,
+    /move isLong, which is not a bit field, out of their midst, or fill up with literal\(ubits\(4\), 0\)/,
   ],
   [
     'an optional between bit fields',
@@ -67,13 +67,13 @@ const cases: readonly Case[] = [
         $.b.presentWhen($.a.eq(1)),
       ]),
     'S.a',
-    /b is no bit field/,
+    /move b, which is not a bit field,/,
   ],
   [
     'two orders in one run',
     () => struct('S', { a: ubits(8), b: lsb0.ubits(8) }),
     'S.b',
-    /is lsb0, but the bit fields in front of it are msb0; fields that share bytes have one order/,
+    /is lsb0, but the bit fields in front of it, whose bytes it shares, are msb0; give them one order/,
   ],
   [
     'a word whose byte order is inherited',
@@ -81,12 +81,17 @@ const cases: readonly Case[] = [
     'B',
     /the word u16 inherits its byte order; take u16be or u16le/,
   ],
-  ['no bits', () => struct('S', { a: ubits(0), b: u8 }), 'S.a', /ubits\(0\): a bit field has 1 to 128 bits/],
+  [
+    'no bits',
+    () => struct('S', { a: ubits(0), b: u8 }),
+    'S.a',
+    /ubits\(0\) is not a bit field's width; give it 1 to 128 bits/,
+  ],
   [
     'too many bits',
     () => struct('S', { a: ibits(136) }),
     'S.a',
-    /ibits\(136\): a bit field has 1 to 128 bits/,
+    /ibits\(136\) is not a bit field's width; give it 1 to 128 bits/,
   ],
   ['half a bit', () => struct('S', { a: ubits(7.5), b: ubits(8.5) }), 'S.a', /ubits\(7\.5\)/],
   [
@@ -117,7 +122,7 @@ const cases: readonly Case[] = [
     'what is no bit field in a word',
     () => bits('W', u8, { a: u8 }, msb0),
     'W.a',
-    /a field of bits\(\) is a bit field/,
+    /is not a bit field, as all fields of bits\(\) are/,
   ],
   [
     'a signed word',
@@ -129,7 +134,7 @@ const cases: readonly Case[] = [
     'a word that is no integer',
     () => bits('W', string(1) as never, { a: ubits(8) }, msb0),
     'W',
-    /the word of bits\(\) is an unsigned integer with a byte order, such as u16be/,
+    /the word of bits\(\) is a node of kind string; use an unsigned integer with a byte order, such as u16be/,
   ],
   ['a list of bits', () => struct('S', { a: list(ubits(4), 2) }), 'S.a[]', alone],
   ['a prefix of bits', () => struct('S', { a: string(prefix(ubits(8))) }), 'S.a', alone],
@@ -166,43 +171,43 @@ const cases: readonly Case[] = [
     'a constant out of range',
     () => struct('S', { a: literal(ubits(3), 8), b: ubits(5) }),
     'S.a',
-    /the constant 8 is no ubits\(3\)/,
+    /the constant 8 is out of the range of ubits\(3\); give one from 0 to 7/,
   ],
   [
     'a negative constant',
     () => struct('S', { a: literal(ibits(3), -5), b: ubits(5) }),
     'S.a',
-    /the constant -5 is no ibits\(3\)/,
+    /the constant -5 is out of the range of ibits\(3\); give one from -4 to 3/,
   ],
   [
     'a number for a bit',
     () => struct('S', { a: literal(bit as never, 1), b: ubits(7) }),
     'S.a',
-    /the constant 1 is no bit, which is true or false/,
+    /the constant 1 is not a bit; write true or false/,
   ],
   [
     'a number for a bigint',
     () => struct('S', { a: literal(ubits(56) as never, 1) }),
     'S.a',
-    /the constant 1 is no ubits\(56\)/,
+    /the constant 1 is a number, and ubits\(56\) holds bigints; write 1n/,
   ],
   [
     'a name for a constant',
     () => struct('S', { a: literal(enumeration(ubits(4), { tcp: 6 }), 'tcp'), b: ubits(4) }),
     'S.a',
-    /a constant among bit fields is given by its number, such as literal\(ubits\(4\), 6\)/,
+    /a constant among bit fields is given by its number, not by a name; write literal\(ubits\(4\), 6\)/,
   ],
   [
     'a member that does not fit',
     () => struct('S', { a: enumeration(ubits(4), { no: 16 }), b: ubits(4) }),
     'S.a',
-    /the member no is 16, which is no ubits\(4\)/,
+    /the member no is 16, which ubits\(4\) cannot hold/,
   ],
   [
     'names for a bit',
     () => struct('S', { a: enumeration(bit as never, { no: 0 }), b: ubits(7) }),
     'S.a',
-    /an enumeration names the numbers of an integer node/,
+    /names the numbers of bit, which is not an integer/,
   ],
   ['an enumeration of bits by itself', () => enumeration(ubits(8), { no: 0 }), 'root', alone],
   [

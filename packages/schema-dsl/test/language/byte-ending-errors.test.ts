@@ -46,7 +46,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'S.a',
       /never takes 5; make it even/,
     ],
-    ['a fill that is no byte', () => struct('S', { a: string(padded(4, 0x2020)) }), 'S.a', /is no byte/],
+    ['a fill that is no byte', () => struct('S', { a: string(padded(4, 0x2020)) }), 'S.a', /is not a byte/],
     [
       'a fill that is half a character',
       () => struct('S', { a: string(padded(4, 0xd800), 'utf-16le') }),
@@ -57,14 +57,14 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'a terminated list',
       () => struct('S', { a: list(u8, terminated(0) as never) }),
       'S.a',
-      /terminated\(\) ends bytes; a list ends with endsWith/,
+      /terminated\(\) ends bytes, and this is a list; use endsWith/,
     ],
     ['a padded list', () => struct('S', { a: list(u8, padded(3) as never) }), 'S.a', /padding\(…\) behind/],
     [
       'a terminated region',
       () => struct('S', { a: sized(cstring as never, u8) }),
       'S.a',
-      /a sized region has a size/,
+      /sized\(\) takes a size, and terminated is an ending/,
     ],
     [
       'a constant with a terminator',

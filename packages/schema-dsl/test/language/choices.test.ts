@@ -71,7 +71,7 @@ describe('a wrong choice is refused where it is defined', () => {
     [
       'a tag that an arm has twice',
       () => selected(union({ a: on([1, 2, 1], u8) })),
-      'S.body.a: has the tag 1 twice',
+      'S.body.a: has the tag 1 twice; give it once',
     ],
     [
       'tags of another type',
@@ -104,12 +104,12 @@ describe('a wrong choice is refused where it is defined', () => {
     [
       'a tag that its field cannot be',
       () => selected(union({ a: on(1, u8), b: on(300, u16be) })),
-      'S.body.b: its tag 0x12c (300) is no u8, as kind is, so it is never met',
+      'S.body.b: its tag 0x12c (300) is never met, as kind is u8; give a tag that u8 can hold',
     ],
     [
       'tags that its field can only be in part',
       () => selected(union({ a: on(range(0, 256), u8) })),
-      'S.body.a: its tag 0 to 0x100 (256) is no u8, as kind is, so it is never met',
+      'S.body.a: its tag 0 to 0x100 (256) is never met, as kind is u8; give a tag that u8 can hold',
     ],
     [
       'a derived tag that an arm with several does not keep',
@@ -122,12 +122,12 @@ describe('a wrong choice is refused where it is defined', () => {
     [
       'a kept tag that is kept twice',
       () => selected(union({ a: on([1, 2], u8) }, { rawTag: 'code' })),
-      'S.body: rawTag keeps a derived tag; what selects this union is in the value already',
+      'S.body: rawTag keeps a derived tag, and what selects this union is in the value already; leave rawTag out',
     ],
     [
       'a fallback to nothing',
       () => selected(union({ a: on(1, u8) }, { fallback: 'no arm fits' })),
-      "S.body: fallback 'no arm fits' needs an arm to fall back to: give 'otherwise'",
+      "S.body: fallback 'no arm fits' needs an arm to fall back to; give 'otherwise'",
     ],
     [
       'demands that are said twice',
@@ -140,17 +140,17 @@ describe('a wrong choice is refused where it is defined', () => {
     [
       'demands of what is no choice',
       () => struct('S', { body: u8 }).where(($) => [$.body.followedBy(zero)]),
-      'S.body: followedBy() is for a union, firstOf or search, which it helps to decide',
+      'S.body: followedBy() helps to decide a union, firstOf or search, and this field is not one; leave it out',
     ],
     [
       'demands within a region',
       () => struct('S', { body: sized(1, firstOf({ a: u8 })) }).where(($) => [$.body.followedBy(zero)]),
-      'S.body: followedBy() of what has a region of its own: nothing follows there; leave it out, or the length',
+      'S.body: followedBy() is said of what has a region of its own, where nothing follows; leave it out, or the length',
     ],
     [
       'a search for what is no struct',
       () => struct('S', { a: search(wide, [true, false], bytes(wide.choose(1, 2))) }),
-      'S.a: search() tries a struct; put what depends on the parameter into one',
+      'S.a: search() tries a node that is not a struct; put what depends on the parameter into one',
     ],
     [
       'a search for what is bound',
@@ -160,17 +160,17 @@ describe('a wrong choice is refused where it is defined', () => {
     [
       'a search with a value twice',
       () => struct('S', { a: search(wide, [true, true], Wide) }),
-      'S.a: searches for wide with the value true twice',
+      'S.a: searches for wide with the value true twice; give it once',
     ],
     [
       'a search for what nothing reads',
       () => struct('S', { a: search(parameter('other', u8), [1, 2], Small) }),
-      'S.a: searches for other, which nothing in Small reads',
+      'S.a: searches for other, which nothing in Small reads; leave search() out, or read the parameter there',
     ],
     [
       'a search with values of another type',
       () => struct('S', { a: search(wide, [1 as never, true], Wide) }),
-      'S.a: searches for wide, a boolean, with a number',
+      'S.a: searches for wide, a boolean, with a number; give values that are booleans',
     ],
     [
       'searches within one another that try too much',
@@ -223,7 +223,7 @@ describe('a wrong choice is refused where it is defined', () => {
         });
         return struct('S', { a: lookahead(struct('Ahead', { kids: list(Tree, 1) })) });
       },
-      'Ahead.kids: looks ahead at a struct that contains itself; bound the recursion first',
+      'Ahead.kids: looks ahead at Tree, which contains itself, so there is no bound to what is tried; use what Tree begins with instead, such as its mark or its tag, as a struct of its own',
     ],
     [
       'a demand that is no node',

@@ -60,19 +60,19 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'a list without an end',
       () => struct('S', { items: list(u8) }),
       'S.items',
-      /list with no end; give a count/,
+      /list without an end; give a count/,
     ],
     [
       'an optional without a condition',
       () => struct('S', { a: optional(u8) }),
       'S.a',
-      /without a condition; say .*presentWhen/,
+      /nothing says when it is there; write .*presentWhen/,
     ],
     [
       'a union that nothing selects',
       () => struct('S', { u: union({ a: u8, b: u8 }) }),
       'S.u',
-      /nothing selects; say .*tag/,
+      /nothing selects; write .*tag/,
     ],
     ['a union without arms', () => struct('S', { u: union({}) }), 'S.u', /without arms/],
     [
@@ -85,7 +85,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'on() outside of a union',
       () => struct('S', { a: on(1, u8) }),
       'S.a',
-      /on\(\) names the tag of a union arm/,
+      /on\(\) gives the tag of a union arm/,
     ],
     [
       'a derived field that is only sometimes there',
@@ -101,7 +101,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'a derived field that nothing determines',
       () => struct('S', { n: derived(u8), a: u8 }),
       'S.n',
-      /nothing determines it; relate it/,
+      /nothing determines it; write \$\.n\.is/,
     ],
     [
       'a derived field from itself',
@@ -161,7 +161,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'a peeked field that decides a size',
       () => struct('S', { next: peek(u8), data: bytes(toEnd) }).where(($) => [check($.next.eq(1))]),
       'S.next',
-      /fields that have a value; this one is only looked at/,
+      /fields that have a value, and this one is only looked at/,
     ],
     [
       'an integer-like field name',
@@ -285,7 +285,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'a pattern that may be slow',
       () => struct('S', { s: string(prefix(u8)) }).where(($) => [check($.s.matches(/^(a+)+$/))]),
       'S.s',
-      /groups, alternatives or back references; matching must cost linear time/,
+      /groups, alternatives or back references, so that some texts would cost more than linear time/,
     ],
     [
       'a pattern with two open repeats',
@@ -334,7 +334,7 @@ describe('mistakes that show at once', () => {
     [
       'a negative size',
       () => bytes(-1),
-      /^bytes\(\): expected a size, an integer of 0 to 9007199254740991.*, found -1/,
+      /^bytes\(\): expected a size that is a non-negative integer.*, found -1/,
     ],
     ['hexadecimal with an odd digit', () => literal(bytes(2), 'abc'), /pairs of hexadecimal digits/],
     [

@@ -60,7 +60,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
           ),
         }),
       'S.all',
-      /speaks of b, which is no field of an element/,
+      /speaks of b, which is not a field of an element/,
     ],
     [
       'a condition on a derived field',
@@ -120,7 +120,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
           ),
         }),
       'S.all',
-      /speaks of is\.unknown, which is no field of an element/,
+      /speaks of is\.unknown, which is not a field of an element/,
     ],
     [
       'a condition on bytes',
@@ -132,7 +132,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
           ),
         }),
       'S.all',
-      /compares data, which is no number, string or boolean/,
+      /compares data, which is not a number, string or boolean/,
     ],
     [
       'a condition on a merged union',
@@ -192,13 +192,13 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'a list that ends as bytes do',
       () => struct('S', { all: list(u8, until(literal(u8, 1)) as never) }),
       'S.all',
-      /until\(\) ends bytes; a list ends with endsWith/,
+      /until\(\) ends bytes, and this is a list; use endsWith/,
     ],
     [
       'bytes that end with a sentinel',
       () => struct('S', { all: bytes(endsWith(literal(u8, 1)) as never) }),
       'S.all',
-      /endsWith\(\) ends a list; bytes end with until/,
+      /endsWith\(\) ends a list, and these are bytes; use until/,
     ],
     [
       'elements without bytes',
@@ -234,7 +234,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'bytes that end as lists do',
       () => struct('S', { all: bytes(endsAfter(() => limit.eq(1)) as never) }),
       'S.all',
-      /endsAfter\(\) ends a list; bytes end with until/,
+      /endsAfter\(\) ends a list, and these are bytes; use until/,
     ],
   ];
   test.each(cases)('%s', (_, schema, path, message) => {

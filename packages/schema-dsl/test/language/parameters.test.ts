@@ -123,7 +123,7 @@ describe('one name stands for one parameter', () => {
     const p = parameter('p', u8);
     const inner = struct('Inner', { data: bytes(p) });
     const schema = struct('S', { n: u64be, inner }).where(($) => [$.inner.with(p.of($.n as never))]);
-    expect(errorOf(schema)).toBe('S.inner: binds p, a number, to a bigint');
+    expect(errorOf(schema)).toBe('S.inner: binds p, a number, to a bigint; bind it to a number');
   });
 });
 

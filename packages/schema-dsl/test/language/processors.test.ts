@@ -214,7 +214,7 @@ describe('what is refused where it is defined', () => {
   test('what is placed in the input', () => {
     const In = struct('In', { a: at(constant(0), u8), rest: bytes(toEnd) });
     expect(refusalOf(() => struct('S', { b: processed(xor(1), In) }))).toMatch(
-      /at\(\) is placed in the input, so it is no part of a region whose bytes are changed$/,
+      /at\(\) is placed by offsets into the input, which a region whose bytes are changed does not have; move/,
     );
   });
 

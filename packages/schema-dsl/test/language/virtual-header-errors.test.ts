@@ -46,7 +46,7 @@ describe('a virtual header is refused', () => {
       'with a value for a constant',
       () => summed(() => virtual(Header, { n: 1, magic: 1 } as never)),
       'S, virtual Header.magic',
-      /is a constant; give it no value/,
+      /is a constant, so it has its value already; leave it out/,
     ],
     [
       'with relations of its own',
@@ -58,7 +58,7 @@ describe('a virtual header is refused', () => {
           ),
         ),
       'S, virtual Checked',
-      /a virtual header has no relations/,
+      /Checked has relations, which nothing holds a virtual header to/,
     ],
     [
       'with an offset, as it lies nowhere',
@@ -67,7 +67,7 @@ describe('a virtual header is refused', () => {
           $.sum.is(crc32(virtual(Header, { n: offsetOf($.a) }))),
         ]),
       'S, virtual Header.n',
-      /lies nowhere, so it holds no offset/,
+      /lies nowhere, so offsets mean nothing in it/,
     ],
     [
       'from what has no value',
@@ -82,7 +82,7 @@ describe('a virtual header is refused', () => {
       'that is no struct',
       () => summed(() => virtual(u8 as never, {} as never)),
       'S.sum',
-      /a virtual header is a struct: virtual\(Header, \{ … \}\)/,
+      /a virtual header is a node of kind integer; use a struct: virtual\(Header, \{ … \}\)/,
     ],
   ]);
 });
@@ -108,9 +108,9 @@ describe('a number of a virtual header', () => {
       'not from a wide one of variable length',
       () => from(uleb128(64)),
       'S, virtual Header.n',
-      /takes a number, not a bigint/,
+      /takes a number, found a bigint/,
     ],
-    ['not from a bool', () => from(bool), 'S, virtual Header.n', /takes a number, not a boolean/],
+    ['not from a bool', () => from(bool), 'S, virtual Header.n', /takes a number, found a boolean/],
     [
       'not from a flag',
       () =>
@@ -118,7 +118,7 @@ describe('a number of a virtual header', () => {
           $.sum.is(crc32(virtual(Header, { n: $.x.$.a as never }))),
         ]),
       'S, virtual Header.n',
-      /takes a number, not a boolean/,
+      /takes a number, found a boolean/,
     ],
   ]);
 });

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Node } from '@bytewright/schema-dsl';
 import {
   bytes,
   decode,
@@ -49,7 +50,7 @@ describe('one function tries all laws, without a test runner', () => {
     expect(inapplicable).toEqual([]);
   });
 
-  test.each([
+  const cases: readonly (readonly [Node<unknown>, readonly number[], string])[] = [
     [
       struct('Rest', { kind: u8, text: bytes(toEnd) }),
       [5, 3],
@@ -62,7 +63,8 @@ describe('one function tries all laws, without a test runner', () => {
       'not self-delimiting, Peek.next looks ahead, where the end of the input is an answer too',
     ],
     [literal(u8, 1), [5, 6], 'the schema has no value that could be wrong'],
-  ])('and which do not apply, and why: case %$', (schema, numbers, why) => {
+  ];
+  test.each(cases)('and which do not apply, and why: case %$', (schema, numbers, why) => {
     const { inapplicable } = checkLaws(schema, undefined, { runs: 5, seed: 3 });
     expect(new Set(inapplicable.map(({ number }) => number))).toEqual(new Set(numbers));
     const [law5] = inapplicable.filter(({ number }) => number === 5);

@@ -30,6 +30,7 @@ import { arbitrary, arbitraryBytes } from '@bytewright/schema-dsl/testing';
 import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../../../../test/budget.js';
 
 const Varints = struct('Varints', {
   small: uleb128(7),
@@ -53,16 +54,22 @@ const Prefixed = struct('Prefixed', {
 }).where(($) => [$.items.is(count($.texts)), $.length.is(byteLength($.rest))]);
 
 describe('varints', () => {
-  laws(Varints, undefined, { runs: 50, seed: 60 });
-  laws(Prefixed, undefined, { runs: 50, seed: 60 });
+  laws(Varints, undefined, { runs: budget({ everyDay: 50, deep: 500 }), seed: 60 });
+  laws(Prefixed, undefined, { runs: budget({ everyDay: 50, deep: 500 }), seed: 60 });
 
   test('padding and odd booleans are made up too', () => {
-    const values = fc.sample(arbitrary(Varints), { seed: 61, numRuns: 100 });
+    const values = fc.sample(arbitrary(Varints), {
+      seed: 61,
+      numRuns: budget({ everyDay: 100, deep: 1000 }),
+    });
     expect(values.some(({ padded }) => typeof padded === 'object')).toBe(true);
     expect(values.some(({ flag }) => typeof flag === 'number')).toBe(true);
     expect(
       fc
-        .sample(arbitraryBytes(preserve(uleb128(32))), { seed: 61, numRuns: 100 })
+        .sample(arbitraryBytes(preserve(uleb128(32))), {
+          seed: 61,
+          numRuns: budget({ everyDay: 100, deep: 1000 }),
+        })
         .some((b) => b.at(-1) === 0 && b.length > 1),
     ).toBe(true);
   });
@@ -82,10 +89,10 @@ const Named = struct('Named', {
 }).where(($) => [$.gamma.presentWhen($.color.eq('rgb')), $.kind.is(tagOf($.body))]);
 
 describe('enumerations', () => {
-  laws(Named, undefined, { runs: 50, seed: 62 });
+  laws(Named, undefined, { runs: budget({ everyDay: 50, deep: 500 }), seed: 62 });
 
   test('names and other numbers are made up', () => {
-    const values = fc.sample(arbitrary(Named), { seed: 63, numRuns: 100 });
+    const values = fc.sample(arbitrary(Named), { seed: 63, numRuns: budget({ everyDay: 100, deep: 1000 }) });
     expect(new Set(values.map(({ color }) => color))).toEqual(new Set(['grey', 'rgb']));
     expect(values.some(({ unit }) => typeof unit === 'number')).toBe(true);
     expect(values.some(({ body }) => body.type === undefined && body.code === 'drop')).toBe(true);
@@ -100,10 +107,13 @@ const Flagged = struct('Flagged', {
 }).where(($) => [$.note.presentWhen($.access.$.write.or($.strict.$.low))]);
 
 describe('flags', () => {
-  laws(Flagged, undefined, { runs: 50, seed: 64 });
+  laws(Flagged, undefined, { runs: budget({ everyDay: 50, deep: 500 }), seed: 64 });
 
   test('bits without a name are made up too', () => {
-    const values = fc.sample(arbitrary(Flagged), { seed: 65, numRuns: 100 });
+    const values = fc.sample(arbitrary(Flagged), {
+      seed: 65,
+      numRuns: budget({ everyDay: 100, deep: 1000 }),
+    });
     expect(values.some(({ access }) => access.unknown !== 0)).toBe(true);
     expect(values.some(({ wide }) => wide.unknown !== 0n && wide.last)).toBe(true);
   });

@@ -40,7 +40,7 @@ HEAD:./message.ts); #Name behind it takes one struct alone. A module at a revisi
       --seed N        other encodings
   -h, --help          print this
 
-Exit codes: 0 compared, 1 there is what --fail-on names, 2 wrong usage, 3 a side cannot be loaded.`;
+Exit codes: 0 compared; 1 there is what --fail-on names, or a side cannot be loaded; 2 wrong usage.`;
 
 /** `bytewright diff`. */
 export const diffCommand: Command = {

@@ -20,8 +20,12 @@ schema. With "snapshots: false" in the configuration it writes no snapshots.
 A file is stale because the schema has changed, or the generator has changed,
 or it was edited by hand, or it is missing or no longer generated.
 
-Exit codes: 0 fine, 1 generated files are stale, 2 wrong usage,
-3 the configuration or a schema is at fault.`;
+All faults of the configuration and of all schemas are told at once, as
+FILE:LINE: Struct.field: what is wrong; nothing is written then. Only files that
+were generated for the same configuration are ever removed.
+
+Exit codes: 0 fine; 1 the configuration or a schema has faults, or with --check
+generated files are stale; 2 wrong usage.`;
 
 /** `bytewright generate`. */
 export const generateCommand: Command = {

@@ -6,6 +6,7 @@ import { printSnapshot } from '../../snapshot/print-snapshot.js';
 import { wholeSnapshot } from '../../snapshot/whole-snapshot.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { note } from '../note.js';
 import { UsageError } from '../usage-error.js';
 
 const HELP = `Usage: bytewright snapshot MODULE.ts [-o FILE]
@@ -18,19 +19,24 @@ name one another.
   -o, --output FILE  write it there; end the name in .ir.json
   -h, --help         print this
 
-Exit codes: 0 fine, 2 wrong usage, 3 the module is at fault or is not there.`;
+Exit codes: 0 fine; 1 the module has faults or is not there, or the snapshot cannot
+be written; 2 wrong usage.`;
 
 /** `bytewright snapshot`. */
 export const snapshotCommand: Command = {
   help: HELP,
   options: { output: { type: 'string', short: 'o' } },
-  async run({ options, operands, folder, stdout }) {
+  async run({ options, operands, ...host }) {
     const [path, ...rest] = operands;
     if (path === undefined) throw new UsageError('snapshot takes a schema module');
     if (rest.length > 0) throw new UsageError('snapshot takes one schema module');
-    const text = printSnapshot(wholeSnapshot(await loadSchemaModule(folder, path)));
-    if (typeof options.output === 'string') write(resolve(folder, options.output), text);
-    else stdout.write(text);
+    const module = await loadSchemaModule(host.folder, path);
+    // structs that need parameters are in it
+    for (const { name, why } of module.leftOut?.filter(({ unlessUsed }) => !unlessUsed) ?? [])
+      note(host, `${module.source}: ${name} is not in the snapshot: ${why}`);
+    const text = printSnapshot(wholeSnapshot(module));
+    if (typeof options.output === 'string') write(resolve(host.folder, options.output), text);
+    else host.stdout.write(text);
     return EXIT.fine;
   },
 };

@@ -16,7 +16,7 @@ export function checkChangedRegions(struct: StructIR, { structs }: SchemaIR, fau
       throw new SchemaError(
         'misplaced-construct',
         path,
-        `${node.kind}() is placed in the input, so it is no part of a region whose bytes are changed`,
+        `${node.kind}() is placed by offsets into the input, which a region whose bytes are changed does not have; move it out of processed(…)`,
       );
     if (node.kind === 'struct') {
       if (!isChanged || seen.has(node.name)) return;

@@ -4,12 +4,14 @@ import { scalarTypeOf } from '../analysis/scalar-type.js';
 import { structNamed } from '../analysis/struct-named.js';
 import { virtualHeaders, virtualValues } from '../analysis/virtual-values.js';
 import type { ChecksumIR, VirtualIR } from '../checksum.js';
+import { describeNode } from '../describe-node.js';
 import type { Expression } from '../expression.js';
 import { fieldsOf, offsetsIn, operands } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import { checkChecksumResult } from './check-checksum-result.js';
 import type { Faults } from './faults.js';
 
 /**
@@ -18,7 +20,10 @@ import type { Faults } from './faults.js';
  */
 export function checkChecksums(struct: StructIR, ir: SchemaIR, faults: Faults): void {
   const { checksums = [] } = struct;
-  faults.each(checksums, (checksum) => checkField(checksum, struct));
+  faults.each(checksums, (checksum) => {
+    checkField(checksum, struct);
+    checkChecksumResult(checksum, struct);
+  });
   faults.each(virtualHeaders(struct), (header) => checkHeader(header, struct, ir));
   const held = new Set(checksums.map(({ field }) => field));
   faults.each(expressionsOf(struct), (expression) => {
@@ -27,7 +32,7 @@ export function checkChecksums(struct: StructIR, ir: SchemaIR, faults: Faults): 
         throw new SchemaError(
           'checksum-cycle',
           `${struct.name}.${used}`,
-          'is a checksum, which is known only when its bytes are, so nothing else can follow from it',
+          'is a checksum, which is known only when its bytes are, so nothing else can follow from it; derive the other field from something else',
         );
       }
     }
@@ -38,13 +43,14 @@ function checkField({ field, algorithm }: ChecksumIR, struct: StructIR): void {
   const path = `${struct.name}.${field}`;
   const node = struct.fields.find(({ name }) => name === field)?.node;
   if (node?.kind === 'bytes' && node.extent.kind === 'fixed' && typeof algorithm !== 'string') return;
+  const found = node === undefined ? 'missing' : describeNode(node);
   if (node?.kind !== 'integer')
     throw new SchemaError(
       'wrong-checksum-field',
       path,
       typeof algorithm === 'string'
-        ? `${algorithm}() gives a number; its field is an integer`
-        : 'a checksum is an integer, or bytes of a fixed size',
+        ? `${algorithm}() gives a number, but the field is ${found}; make it an integer, such as u32be`
+        : `a checksum is an integer, or bytes of a fixed size, but the field is ${found}; make it one of these, such as bytes(4)`,
     );
   if (typeof algorithm !== 'string') return;
   const { size, signed } = integerTraits(node);
@@ -53,7 +59,7 @@ function checkField({ field, algorithm }: ChecksumIR, struct: StructIR): void {
     throw new SchemaError(
       'wrong-checksum-field',
       path,
-      `${algorithm}() gives an unsigned integer of ${8 * wanted} bits, which ${node.type} is not`,
+      `${algorithm}() gives an unsigned integer of ${8 * wanted} bits, which ${node.type} is not; use u${8 * wanted}be or u${8 * wanted}le`,
     );
 }
 
@@ -66,23 +72,33 @@ function checkHeader({ struct: name, values }: VirtualIR, struct: StructIR, ir: 
       throw new SchemaError(
         'wrong-virtual-header',
         `${path}.${field.name}`,
-        'a virtual header holds integers, booleans and constants only',
+        `a virtual header holds integers, booleans and constants only, but this is ${describeNode(field.node)}; leave it out of ${name}`,
       );
     const given = values.find((candidate) => candidate.field === field.name);
     if (scalar !== (given !== undefined))
       throw new SchemaError(
         'wrong-virtual-header',
         `${path}.${field.name}`,
-        scalar ? 'has no value; give it one' : 'is a constant; give it no value',
+        scalar
+          ? `has no value; give it one: virtual(${name}, { ${field.name}: … })`
+          : 'is a constant, so it has its value already; leave it out of virtual(…)',
       );
     if (given !== undefined) checkValue(given.value, field.node, `${path}.${field.name}`, struct, ir);
   }
   for (const { field } of values) {
     if (!header.fields.some((candidate) => candidate.name === field))
-      throw new SchemaError('unknown-field', `${path}.${field}`, `${name} has no such field`);
+      throw new SchemaError(
+        'unknown-field',
+        `${path}.${field}`,
+        `${name} has no such field; use one of ${header.fields.map((candidate) => candidate.name).join(', ')}`,
+      );
   }
   if (header.checks.length > 0)
-    throw new SchemaError('wrong-virtual-header', path, 'a virtual header has no relations');
+    throw new SchemaError(
+      'wrong-virtual-header',
+      path,
+      `${name} has relations, which nothing holds a virtual header to; use a struct without where()`,
+    );
 }
 
 const isFixedScalar = (node: NodeIR): boolean => node.kind === 'integer' || node.kind === 'boolean';
@@ -100,21 +116,29 @@ function checkValue(
   });
   const wanted = scalarTypeOfNode(node);
   if (type !== undefined && type !== wanted)
-    throw new SchemaError('type-mismatch', path, `takes a ${wanted}, not a ${type}`);
+    throw new SchemaError('type-mismatch', path, `takes a ${wanted}, found a ${type}; give it a ${wanted}`);
   if (offsetsIn(value).size > 0)
     throw new SchemaError(
       'wrong-virtual-header',
       path,
-      'a virtual header lies nowhere, so it holds no offset',
+      'a virtual header lies nowhere, so offsets mean nothing in it; give it a length or a value',
     );
   for (const route of routesIn(value)) {
     if (fieldNode(struct, route, structs)?.isMaybeAbsent)
-      throw new SchemaError('absent-value', path, `follows from ${route.join('.')}, which may be absent`);
+      throw new SchemaError(
+        'absent-value',
+        path,
+        `follows from ${route.join('.')}, which may be absent; use a field that is always there`,
+      );
   }
   for (const used of fieldsOf(value)) {
     const visibility = struct.fields.find(({ name }) => name === used)?.visibility;
     if (visibility === 'peek' || visibility === 'assertion')
-      throw new SchemaError('peek-only', path, `follows from ${used}, which is only looked at`);
+      throw new SchemaError(
+        'peek-only',
+        path,
+        `follows from ${used}, which is only looked at; use a field that is read`,
+      );
   }
 }
 

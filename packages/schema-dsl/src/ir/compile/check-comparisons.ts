@@ -1,9 +1,10 @@
 import { visitNodes } from '../analysis/children.js';
 import type { Content } from '../analysis/content.js';
-import { contentOf } from '../analysis/content.js';
+import { contentOf, contentOfNode } from '../analysis/content.js';
 import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
 import { scalarTypeOf } from '../analysis/scalar-type.js';
 import { algorithmName } from '../checksum.js';
+import { describeNode } from '../describe-node.js';
 import type { BinaryOperator, Expression, ScalarType } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import { printExpression } from '../print-expression.js';
@@ -41,7 +42,9 @@ export function checkComparison(
     for (const side of [left, right]) {
       const content = contentOf(side, { struct, structs });
       if (content !== undefined)
-        refuse(`${printExpression(side)} is ${noun(content)}, of which only eq() and ne() can speak`);
+        refuse(
+          `${printExpression(side)} is ${noun(content)}, which has no order and cannot be computed with; use eq() or ne()`,
+        );
     }
   }
   if (!EQUATIONS.has(expression.op)) return;
@@ -78,14 +81,21 @@ const isFilling = (node: NodeIR | undefined): boolean => node?.kind === 'filling
 /** What a derived field follows from must be of the field's own kind, or no value ever fulfils the relation. */
 export function checkFormula(field: FieldIR, struct: StructIR, ir: SchemaIR, path: string): void {
   if (field.encode === undefined) return;
+  const { structs } = ir;
   const self: Expression = { op: 'field', path: [field.name] };
-  checkComparison({ op: 'eq', left: self, right: field.encode }, struct, ir, path);
-  const { node } = fieldNode(struct, self.path, ir.structs) ?? {};
-  if (node?.kind !== 'enumeration') return;
+  const { node } = fieldNode(struct, self.path, structs) ?? {};
   const kind = scalarTypeOf(field.encode, (route) => {
-    const found = fieldNode(struct, route, ir.structs);
+    const found = fieldNode(struct, route, structs);
     return found && scalarTypeOfNode(found.node);
   });
+  if (node !== undefined && kind !== undefined && contentOfNode(node) === 'object')
+    throw new SchemaError(
+      'underivable-field',
+      path,
+      `its value is an object (${describeNode(node)}), and ${printExpression(field.encode)}, which it follows from, is a ${kind}; derive a field that holds a ${kind}`,
+    );
+  checkComparison({ op: 'eq', left: self, right: field.encode }, struct, ir, path);
+  if (node?.kind !== 'enumeration') return;
   if (kind !== undefined && kind !== 'string')
     throw new SchemaError(
       'type-mismatch',
@@ -103,7 +113,8 @@ function isFlat(expression: Expression, struct: StructIR, structs: SchemaIR['str
   return flat !== undefined && flat === expression.path.at(-1);
 }
 
-function noun(kind: Content | ScalarType): string {
+/** What messages call a kind of value. */
+export function noun(kind: Content | ScalarType): string {
   switch (kind) {
     case 'bytes':
       return kind;

@@ -52,7 +52,7 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
     throw new SchemaError(
       'unknown-field',
       where,
-      `the condition speaks of ${said}, which is no field of an element`,
+      `the condition speaks of ${said}, which is not a field of an element; use one that is`,
     );
   let holder: NodeIR | undefined = node;
   for (const name of path) {
@@ -71,13 +71,13 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
     throw new SchemaError(
       'absent-value',
       where,
-      `the condition speaks of ${said}, which may be absent; speak of what decides that`,
+      `the condition speaks of ${said}, which may be absent; use what decides that`,
     );
   if (scalarTypeOfNode(found.node) === undefined)
     throw new SchemaError(
       'not-comparable',
       where,
-      `the condition compares ${said}, which is no number, string or boolean`,
+      `the condition compares ${said}, which is not a number, string or boolean; compare a part of it`,
     );
 }
 

@@ -23,16 +23,24 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR, faults: Fault
       throw new SchemaError(
         'underivable-field',
         path,
-        'derived, so what preserve keeps of it would be lost; keep the field in the value, or leave preserve out',
+        'is derived, so what preserve keeps of it would be lost; keep the field in the value, or leave preserve out',
       );
     if (field.encode === undefined) return;
     for (const used of fieldsOf(field.encode)) {
       if (used === field.name)
-        throw new SchemaError('derivation-cycle', path, `derived from itself: ${field.name} → ${field.name}`);
+        throw new SchemaError(
+          'derivation-cycle',
+          path,
+          `is derived from itself: ${field.name} → ${field.name}; derive it from another field`,
+        );
     }
     const cycle = findCycle(field.name, (name) => neededToEncode(name, struct, ir));
     if (cycle !== undefined)
-      throw new SchemaError('derivation-cycle', path, `derived fields form a cycle: ${cycle.join(' → ')}`);
+      throw new SchemaError(
+        'derivation-cycle',
+        path,
+        `derived fields form a cycle: ${cycle.join(' → ')}; keep one of them in the value`,
+      );
   });
 
   faults.each(struct.fields, (field) => {
@@ -48,7 +56,7 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR, faults: Fault
         throw new SchemaError(
           'misplaced-construct',
           `${struct.name}.${field.name}`,
-          'peek() is a field of its own, which later fields may ask; it is no part of anything else',
+          'peek() is a field of its own, which later fields may ask, and no part of another node; make it a field, or use lookahead(…)',
         );
       }
     });

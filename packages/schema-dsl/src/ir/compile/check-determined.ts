@@ -12,7 +12,7 @@ export function checkDetermined(struct: StructIR, { structs }: SchemaIR, faults:
       throw new SchemaError(
         'undetermined-field',
         `${struct.name}.${name}`,
-        'derived, but nothing determines it; relate it: $.field.is(…)',
+        `is derived, but nothing determines it; write $.${name}.is(…) in where()`,
       );
     }
   });

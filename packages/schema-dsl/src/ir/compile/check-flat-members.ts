@@ -1,3 +1,4 @@
+import { describeNode } from '../describe-node.js';
 import type { NodeIR } from '../node.js';
 import type { StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -12,7 +13,7 @@ export function checkFlatMembers(struct: StructIR): void {
     throw new SchemaError(
       'misplaced-construct',
       path,
-      'flat() merges a union or firstOf field; this is none',
+      `flat() merges a union or firstOf field, and this is ${union === undefined ? 'not a field' : describeNode(union)}; name such a field, or leave flat() out`,
     );
   }
   const members = new Set([union.tag, union.value]);

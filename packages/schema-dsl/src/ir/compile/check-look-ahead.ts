@@ -117,10 +117,10 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
           throw new SchemaError(
             'positioned-look-ahead',
             path,
-            `${node.name} has fields at offsets, which nothing can try ahead; look at something in front of it`,
+            `${node.name} has fields at offsets, which nothing can try ahead; use something in front of it`,
           );
         }
-        if (way.isAhead && struct.recursive) throw new SchemaError('recursive-look-ahead', path, RECURSION);
+        if (way.isAhead && struct.recursive) throw recursiveAhead(struct.name, path);
         const below = new Set([...seen, key]);
         // a recursive struct may be met as often as an element of a list
         const inside = { ...way, isRepeated: way.isRepeated || struct.recursive };
@@ -139,8 +139,8 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
     };
     if (node.kind !== 'search') for (const child of inline) visit(child, path, here, seen);
     for (const child of ahead) {
-      if (structsIn(child).some((name) => structNamed(name, structs).recursive))
-        throw new SchemaError('recursive-look-ahead', path, RECURSION);
+      const recursive = structsIn(child).find((name) => structNamed(name, structs).recursive);
+      if (recursive !== undefined) throw recursiveAhead(recursive, path);
       const trials =
         node.kind === 'search' && child === node.node ? way.trials * node.values.length : way.trials;
       visit(child, path, { ...here, isRepeated: here.isRepeated || isScan, isAhead: true, trials }, seen);
@@ -151,7 +151,13 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
   faults.each(Object.keys(structs), (name) => visit({ kind: 'struct', name }, name, start, new Set()));
 }
 
-const RECURSION = 'looks ahead at a struct that contains itself; bound the recursion first';
+function recursiveAhead(struct: string, path: string): SchemaError {
+  return new SchemaError(
+    'recursive-look-ahead',
+    path,
+    `looks ahead at ${struct}, which contains itself, so there is no bound to what is tried; use what ${struct} begins with instead, such as its mark or its tag, as a struct of its own`,
+  );
+}
 
 function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { structs }: SchemaIR): void {
   const { min } = sizeBounds(node.element, structs);
@@ -210,7 +216,7 @@ function checkReachable(
       throw new SchemaError(
         'unreachable-arm',
         `${path}.${arm.name}`,
-        `unreachable: ${earlier.name} parses the same bytes first`,
+        `unreachable: ${earlier.name} parses the same bytes first; leave one of them out`,
       );
     if (isFollowed) return;
     const greedy = before.find(

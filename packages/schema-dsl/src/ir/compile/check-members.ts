@@ -21,7 +21,7 @@ export function checkMembers(struct: StructIR, { structs }: SchemaIR, faults: Fa
     throw new SchemaError(
       'unknown-member',
       path,
-      `${text} is never ${printExpression(side)}: that is ${membersText(node)}`,
+      `${text} is never ${printExpression(side)}, which is ${membersText(node)}; use one of these`,
     );
   };
   const check = (expression: Expression, path: string): void => {

@@ -22,7 +22,11 @@ export function checkOrder(struct: StructIR, faults: Faults): void {
     const checkExpression = (expression: Expression, mayPeek: boolean): void => {
       for (const used of fieldsOf(expression)) {
         if (constants.has(used))
-          throw new SchemaError('not-comparable', path, `${used} has no value to compare`);
+          throw new SchemaError(
+            'not-comparable',
+            path,
+            `${used} is an assertion, which has no value to compare; use a field that has one`,
+          );
         if (names.indexOf(used) >= index) {
           throw new SchemaError(
             'used-before-decoded',
@@ -34,7 +38,7 @@ export function checkOrder(struct: StructIR, faults: Faults): void {
           throw new SchemaError(
             'peek-only',
             path,
-            `${used} is only peeked at: it may decide presence and arms, no size, count or parameter`,
+            `${used} is only peeked at: it may decide presence and arms, not a size, count or parameter; use a field that is read`,
           );
         }
       }
@@ -69,7 +73,7 @@ export function checkOrder(struct: StructIR, faults: Faults): void {
         throw new SchemaError(
           'peek-only',
           `${struct.name}.${used}`,
-          'a check speaks of fields that have a value; this one is only looked at',
+          'a check speaks of fields that have a value, and this one is only looked at; check the field that reads it',
         );
       }
     }

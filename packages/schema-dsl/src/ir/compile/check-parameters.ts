@@ -94,7 +94,11 @@ function checkBinding(
     return target && scalarTypeOfNode(target.node);
   });
   if (wanted !== undefined && found !== undefined && wanted !== found)
-    throw new SchemaError('wrong-binding', path, `binds ${parameter}, a ${wanted}, to a ${found}`);
+    throw new SchemaError(
+      'wrong-binding',
+      path,
+      `binds ${parameter}, a ${wanted}, to a ${found}; bind it to a ${wanted}`,
+    );
   // a number that is absent is NaN; other types have no such value
   if (wanted !== undefined && wanted !== 'number' && mayBeAbsent(value, { struct, structs }))
     throw new SchemaError(
@@ -121,10 +125,14 @@ function checkSearch(
     throw new SchemaError(
       'wrong-search',
       path,
-      `searches for ${parameter}, which nothing in ${describeNode(node)} reads`,
+      `searches for ${parameter}, which nothing in ${describeNode(node)} reads; leave search() out, or read the parameter there`,
     );
   const wanted = known.get(parameter)?.type;
   const other = values.map((value) => typeof constantValue(value)).find((type) => type !== wanted);
   if (wanted !== undefined && other !== undefined)
-    throw new SchemaError('wrong-search', path, `searches for ${parameter}, a ${wanted}, with a ${other}`);
+    throw new SchemaError(
+      'wrong-search',
+      path,
+      `searches for ${parameter}, a ${wanted}, with a ${other}; give values that are ${wanted}s`,
+    );
 }

@@ -10,6 +10,7 @@ import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { checkComparison, checkFormula } from './check-comparisons.js';
 import { checkProperty } from './check-properties.js';
+import { checkTruth, conditionsOf } from './check-truth.js';
 import type { Faults } from './faults.js';
 
 /**
@@ -23,7 +24,7 @@ export function checkPaths(struct: StructIR, ir: SchemaIR, faults: Faults): bool
       throw new SchemaError(
         'unknown-field',
         `${struct.name}.${expression.field}`,
-        `no such field; ${printExpression(expression)} is of a field of the struct itself`,
+        `${printExpression(expression)} asks for what is not a field of ${struct.name}; use one of ${namesOf(struct)}`,
       );
     checkProperty(expression, struct, asking);
     checkComparison(expression, struct, ir, asking);
@@ -32,6 +33,7 @@ export function checkPaths(struct: StructIR, ir: SchemaIR, faults: Faults): bool
   const visit = (node: NodeIR, path: string): void => {
     const { inline, ahead, expressions } = childrenOf(node);
     for (const expression of expressions) check(expression, path);
+    for (const condition of conditionsOf(node)) checkTruth(condition, struct, ir, path);
     for (const child of [...inline, ...ahead]) visit(child, path);
   };
   const areFields = faults.each(struct.fields, (field) => {
@@ -41,9 +43,11 @@ export function checkPaths(struct: StructIR, ir: SchemaIR, faults: Faults): bool
     check(field.encode, path);
     checkFormula(field, struct, ir, path);
   });
-  const areChecks = faults.each(struct.checks, ({ holds, field }) =>
-    check(holds, [struct.name, ...(field ? [field] : [])].join('.')),
-  );
+  const areChecks = faults.each(struct.checks, ({ holds, field }) => {
+    const path = [struct.name, ...(field ? [field] : [])].join('.');
+    check(holds, path);
+    checkTruth(holds, struct, ir, path);
+  });
   const areValues = faults.each(virtualValues(struct), (value) => check(value, struct.name));
   return areFields && areChecks && areValues;
 }
@@ -59,7 +63,9 @@ function checkPath(struct: StructIR, path: readonly string[], { structs }: Schem
       throw new SchemaError(
         'unknown-field',
         where,
-        'no such field; a path leads through structs to one of their fields',
+        holder === undefined
+          ? 'no such field, as what is in front of it is not a struct; use a path that leads through structs'
+          : `no such field; use one of ${namesOf(holder)}`,
       );
     // the struct's own hidden fields are known here; those of a nested one are in nobody's value
     if (depth > 0 && field.visibility !== 'value') {
@@ -87,9 +93,11 @@ function checkFlag(node: FlagsNode, struct: StructIR, path: readonly string[], d
     throw new SchemaError(
       'unknown-field',
       `${struct.name}.${path.join('.')}`,
-      `no such flag; there are ${names.join(', ')}`,
+      `no such flag; use one of ${names.join(', ')}`,
     );
 }
+
+const namesOf = ({ fields }: StructIR): string => fields.map(({ name }) => name).join(', ');
 
 function unwrap(node: NodeIR): NodeIR {
   switch (node.kind) {

@@ -27,25 +27,30 @@ export function checkPatterns(struct: StructIR, faults: Faults): void {
   );
 }
 
+const SLOW = 'so that some texts would cost more than linear time';
+
 function checkPattern(path: string, pattern: string): void {
-  const refuse = (why: string): never => {
-    throw new SchemaError(
-      'costly-pattern',
-      path,
-      `the pattern /${pattern}/ ${why}; matching must cost linear time on any text`,
-    );
+  const refuse = (why: string, cure: string): never => {
+    throw new SchemaError('costly-pattern', path, `the pattern /${pattern}/ ${why}; ${cure}`);
   };
   try {
     new RegExp(pattern);
   } catch {
-    refuse('is no regular expression');
+    refuse('is not a regular expression', 'correct it');
   }
   const skeleton = pattern.replace(/\\[^0-9k]/g, 'x').replace(/\[(?:\\.|[^\]])*\]/g, 'x');
-  if (/[()|\\]/.test(skeleton)) refuse('has groups, alternatives or back references');
+  if (/[()|\\]/.test(skeleton))
+    refuse(
+      `has groups, alternatives or back references, ${SLOW}`,
+      'use character classes, and several checks',
+    );
   const unbounded = skeleton.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
-  if (unbounded > 1) refuse('has more than one unbounded repeat');
-  if (unbounded === 1 && !pattern.startsWith('^')) refuse('has an unbounded repeat and no ^ in front');
+  if (unbounded > 1)
+    refuse(`has more than one unbounded repeat, ${SLOW}`, 'bound all but one, such as {0,64}');
+  if (unbounded === 1 && !pattern.startsWith('^'))
+    refuse(`has an unbounded repeat and no ^ in front, ${SLOW}`, 'put ^ in front');
   for (const [, limit = '0'] of skeleton.matchAll(/\{\d+,(\d+)\}/g)) {
-    if (Number(limit) > 255) refuse('repeats more than 255 times');
+    if (Number(limit) > 255)
+      refuse(`repeats something more than 255 times, ${SLOW}`, 'repeat it at most 255 times');
   }
 }

@@ -25,7 +25,7 @@ export function checkPositions(struct: StructIR, ir: SchemaIR, faults: Faults): 
       throw new SchemaError(
         'misplaced-construct',
         `${struct.name}.${second.name}`,
-        `a second ${kind}(); a region has one`,
+        `is a second ${kind}(), and a region has one; leave it out`,
       );
   });
   faults.each(placed, (field) => {
@@ -35,7 +35,7 @@ export function checkPositions(struct: StructIR, ir: SchemaIR, faults: Faults): 
       throw new SchemaError(
         'misplaced-construct',
         path,
-        'gaps() is the last field: what is left shows when everything else is placed',
+        'gaps() has fields behind it, but what is left shows when everything else is placed; move it to the end',
       );
     if (node.kind === 'tail') checkTail(node, path, ir);
     if ((node.kind === 'at' || node.kind === 'atEach') && goesToEnd(node.node, ir.structs))
@@ -59,7 +59,11 @@ function checkTail({ node }: TailNode, path: string, { structs }: SchemaIR): voi
     );
   }
   if (min === 0)
-    throw new SchemaError('empty-look-ahead', path, 'tail() may take no bytes, so it is found at once');
+    throw new SchemaError(
+      'empty-look-ahead',
+      path,
+      'tail() may take no bytes, so it is found at once; give it a byte of its own',
+    );
 }
 
 function checkEach(
@@ -73,13 +77,13 @@ function checkEach(
     throw new SchemaError(
       'wrong-offset',
       path,
-      'atEach() takes a list of the same struct, such as $.entries',
+      `atEach() is placed by ${each.path.join('.')}, which is not a list; use a list of the same struct, such as $.entries`,
     );
   if (list.isMaybeAbsent)
     throw new SchemaError(
       'wrong-offset',
       path,
-      'atEach() takes a list that is always there; make it one of no elements',
+      `atEach() is placed by ${each.path.join('.')}, which may be absent; make it a list of no elements`,
     );
   const { element } = list.node;
   const check = (expression: Expression): void => {
@@ -115,21 +119,22 @@ function checkMember(element: NodeIR, names: readonly string[], path: string, { 
     const way = names.slice(0, depth + 1);
     const where = `the element's ${way.join('.')}`;
     const found = fieldNode(start, way, structs);
-    if (found === undefined) throw new SchemaError('unknown-field', path, `${where} is no field`);
+    if (found === undefined)
+      throw new SchemaError('unknown-field', path, `${where} is not a field; use one of its own`);
     // a flag is in the value where its set is
     const field = holder?.fields.find((candidate) => candidate.name === name);
     if (field !== undefined && field.visibility !== 'value')
       throw new SchemaError(
         'hidden-field',
         path,
-        `${where} is not in the value; only what is kept can say where something lies`,
+        `${where} is not in the value, where nothing can say what lies elsewhere; keep it in the value`,
       );
     holder = found.node.kind === 'struct' ? structNamed(found.node.name, structs) : undefined;
     if (depth === names.length - 1 && !hasRelatedValue(found.node))
       throw new SchemaError(
         'not-comparable',
         path,
-        `${where} is no number, string or boolean; speak of a part of it`,
+        `${where} is not a number, string or boolean; use a part of it`,
       );
   }
 }

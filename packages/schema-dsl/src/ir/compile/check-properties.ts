@@ -1,5 +1,6 @@
 import { isPositioned, placedNode } from '../analysis/positioned.js';
 import { unionField } from '../analysis/union-field.js';
+import { describeNode } from '../describe-node.js';
 import type { Expression } from '../expression.js';
 import type { StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -15,13 +16,21 @@ export function checkProperty(expression: Expression, struct: StructIR, path: st
   if (field === undefined) return;
   const isElsewhere = isPositioned(field.node);
   if (op === 'tagOf' && unionField(struct, name) === undefined)
-    throw new SchemaError('misplaced-relation', path, `tagOf(${name}): ${name} is no union`);
+    throw new SchemaError(
+      'misplaced-relation',
+      path,
+      `tagOf(${name}): ${name} is ${describeNode(field.node)}, which has no tag; use tagOf() of a union`,
+    );
   if (op === 'byteLength' && isElsewhere && placedNode(field.node) === undefined)
     throw new SchemaError(
       'no-single-place',
       path,
-      `byteLength(${name}): ${name} may lie in several places; ask for the length in the node of each`,
+      `byteLength(${name}): ${name} may lie in several places; use the length in the node of each`,
     );
   if (op === 'offsetOf' && isElsewhere)
-    throw new SchemaError('no-single-place', path, `offsetOf(${name}): ${name} lies where the value says`);
+    throw new SchemaError(
+      'no-single-place',
+      path,
+      `offsetOf(${name}): ${name} lies where the value says; use what says that`,
+    );
 }

@@ -23,7 +23,7 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR, faults: Fa
           throw new SchemaError(
             'region-misfit',
             path,
-            `its content takes ${takes} bytes, so it never fills a region of ${size}`,
+            `its content takes ${takes} bytes, so it never fills a region of ${size}; make the region as large as its content`,
           );
         }
       }

@@ -3,6 +3,7 @@ import { visitNodes } from '../analysis/children.js';
 import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
 import { scalarTypeOf } from '../analysis/scalar-type.js';
 import { isTagDerived } from '../analysis/union-field.js';
+import { describeNode } from '../describe-node.js';
 import type { Expression, ScalarType } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { TagIR, UnionNode } from '../node.js';
@@ -45,7 +46,7 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR, faults: 
         throw new SchemaError(
           'wrong-raw-tag',
           path,
-          `rawTag of a union without arms keeps text, but ${found} is ${article(type)}`,
+          `rawTag of a union without arms keeps text, but ${found} is ${article(type)}; give the node of ${found} as 'tags'`,
         );
       }
     });
@@ -80,7 +81,7 @@ function checkTags(
     throw new SchemaError(
       'wrong-raw-tag',
       path,
-      `'tags' is the node of what selects the arm, ${printExpression(selector)}; this is another one`,
+      `'tags' is ${describeNode(tag)}, which is not the node of what selects the arm, ${printExpression(selector)}; give that field's node`,
     );
 }
 
@@ -107,7 +108,7 @@ function checkTagRanges(
       throw new SchemaError(
         'unmatched-tag',
         `${path}.${arm.name}`,
-        `its tag ${describeTags([tag])} is no ${label}, as ${printExpression(selector)} is, so it is never met`,
+        `its tag ${describeTags([tag])} is never met, as ${printExpression(selector)} is ${label}; give a tag that ${label} can hold`,
       );
     }
   }
@@ -149,7 +150,7 @@ function checkRawTag(
     throw new SchemaError(
       'wrong-raw-tag',
       path,
-      'rawTag keeps a derived tag; what selects this union is in the value already',
+      'rawTag keeps a derived tag, and what selects this union is in the value already; leave rawTag out',
     );
   if (!isDerived) return;
   if (otherwise !== undefined && otherwise.rawTag === undefined) {

@@ -16,7 +16,11 @@ export function checkTags(arms: readonly TaggedArmIR[], path: string): void {
         if (common === undefined) continue;
         const where = `${path}.${arm.name}`;
         if (other.arm === arm)
-          throw new SchemaError('duplicate-tag', where, `has the tag ${describeTags([common])} twice`);
+          throw new SchemaError(
+            'duplicate-tag',
+            where,
+            `has the tag ${describeTags([common])} twice; give it once`,
+          );
         if (JSON.stringify(tag) !== JSON.stringify(other.tag))
           throw new SchemaError(
             'duplicate-tag',

@@ -1,5 +1,6 @@
 import type { BitOrderName, Definition, StructDefinition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
+import { undocumented } from '../../language/undocumented.js';
 import type { BitWord } from '../nodes/bits.js';
 import { WIDEST_BIT_FIELD } from '../nodes/bits.js';
 import { integerTraits } from '../nodes/integer.js';
@@ -66,7 +67,7 @@ function layOutRuns(
       throw new SchemaError(
         'mixed-bit-orders',
         path,
-        `is ${orderOf(field)}, but the bit fields in front of it are ${orderOf(first)}; fields that share bytes have one order, so make them alike, or put these into a struct of their own`,
+        `is ${orderOf(field)}, but the bit fields in front of it, whose bytes it shares, are ${orderOf(first)}; give them one order, or put these into a struct of their own`,
       );
     }
     run.push(field);
@@ -102,7 +103,7 @@ function unfilled(
       .slice(names.indexOf(next) + 1)
       .some((name) => bitsDefinition(nodes.get(name)?.definition) !== undefined);
   const cure = isSplit
-    ? `${next} is no bit field, so move it out of their midst, or fill up with ${padding(missing)}`
+    ? `move ${next}, which is not a bit field, out of their midst, or fill up with ${padding(missing)}`
     : `fill up with ${padding(missing)}`;
   return new SchemaError(
     'unfilled-bits',
@@ -127,7 +128,7 @@ function layOutWord(
       throw new SchemaError(
         'wrong-word',
         path,
-        'a field of bits() is a bit field: bit, ubits(…) or ibits(…)',
+        'is not a bit field, as all fields of bits() are; use bit, ubits(…) or ibits(…)',
       );
     checkWidth(bits, path);
     if (bits.order !== undefined && bits.order !== order)
@@ -140,7 +141,7 @@ function layOutWord(
       throw new SchemaError(
         'too-many-bits',
         path,
-        `takes ${bitCount(bits.width)}, more than the word ${label} has`,
+        `takes ${bitCount(bits.width)}, more than the word ${label} has; take a wider word, or a narrower field`,
       );
     return { name, bits };
   });
@@ -161,12 +162,12 @@ function layOutWord(
 }
 
 function wordOf(node: Node<unknown>, path: string): { readonly word: BitWord; readonly label: string } {
-  const { definition } = node;
+  const definition = undocumented(node.definition);
   if (definition.kind !== 'integer')
     throw new SchemaError(
       'wrong-word',
       path,
-      'the word of bits() is an unsigned integer with a byte order, such as u16be',
+      `the word of bits() is a node of kind ${definition.kind}; use an unsigned integer with a byte order, such as u16be`,
     );
   const { size, signed, byteOrder } = integerTraits(definition);
   if (byteOrder === undefined)
@@ -205,7 +206,7 @@ function checkWidth({ type, width }: BitsDefinition, path: string): void {
   throw new SchemaError(
     'too-many-bits',
     path,
-    `${name}(${width}): a bit field has 1 to ${WIDEST_BIT_FIELD} bits`,
+    `${name}(${width}) is not a bit field's width; give it 1 to ${WIDEST_BIT_FIELD} bits`,
   );
 }
 

@@ -32,12 +32,12 @@ export function lowerFirstOf(
       throw new SchemaError(
         'misplaced-construct',
         path,
-        'on() names the tag of a union arm; alternatives of firstOf() have none',
+        'on() gives a tag, and alternatives of firstOf() have none; leave on() out',
       );
     return { name, node: lower(node, { ...inner, path }) };
   });
   if (lowered.length === 0)
-    throw new SchemaError('no-alternatives', context.path, 'firstOf() without alternatives');
+    throw new SchemaError('no-alternatives', context.path, 'firstOf() has no alternatives; give it one');
   return {
     kind: 'firstOf',
     tag: names.tag,
@@ -96,24 +96,24 @@ export function lowerUnionArms(
     throw new SchemaError(
       'unselected-union',
       context.path,
-      'a union that nothing selects; say $.body.tag($.kind) or $.kind.is(tagOf($.body))',
+      'is a union that nothing selects; write $.body.tag($.kind) or $.kind.is(tagOf($.body))',
     );
   }
   if (arms.length === 0 && otherwise === undefined)
-    throw new SchemaError('no-alternatives', context.path, 'a union without arms');
+    throw new SchemaError('no-alternatives', context.path, 'is a union without arms; give it one');
   checkTags(arms, context.path);
   const followedBy = lowerDemands(definition.followedBy, context);
   if (definition.fallback === 'no arm fits' && otherwise === undefined)
     throw new SchemaError(
       'missing-fallback',
       context.path,
-      "fallback 'no arm fits' needs an arm to fall back to: give 'otherwise'",
+      "fallback 'no arm fits' needs an arm to fall back to; give 'otherwise'",
     );
   if (arms.length === 0 && followedBy.length > 0)
     throw new SchemaError(
       'misplaced-relation',
       context.path,
-      'followedBy of a union without arms, where there is nothing to decide',
+      'has followedBy, but no arms that it would help to decide between; leave it out',
     );
   return {
     kind: 'union',

@@ -36,13 +36,13 @@ export function lowerPadded(
     throw new SchemaError(
       'invalid-fill',
       path,
-      `the fill ${fill} is no byte; only utf-16 is filled with larger units`,
+      `the fill ${fill} is not a byte, and only utf-16 is filled with larger units; give 0 to 255`,
     );
   if (unit === 2 && fill >= 0xd800 && fill <= 0xdfff)
     throw new SchemaError(
       'invalid-fill',
       path,
-      'the fill is half a surrogate pair, so no text goes in front of it safely',
+      'the fill is half a surrogate pair, so no text goes in front of it safely; give a unit that is a character, such as 0 or 0x20',
     );
   const digits = fill.toString(16).padStart(2 * unit, '0');
   return {

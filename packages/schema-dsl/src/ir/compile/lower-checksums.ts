@@ -34,7 +34,7 @@ function checkedSpan(span: SpanIR, fields: readonly FieldIR[], path: string): Sp
     throw new SchemaError(
       'wrong-span',
       path,
-      `a span is of fields of the same struct; ${span.first} to ${span.last} are none`,
+      `its span goes from ${span.first} to ${span.last}, which are not both fields of this struct; use two of its own`,
     );
   const fault = faultOfSpan(span, fields);
   if (fault !== undefined) throw new SchemaError('wrong-span', path, fault);
@@ -46,7 +46,7 @@ function lowerVirtual({ node, values }: VirtualDefinition, path: string, table: 
     throw new SchemaError(
       'wrong-virtual-header',
       path,
-      'a virtual header is a struct: virtual(Header, { … })',
+      `a virtual header is a node of kind ${node.definition.kind}; use a struct: virtual(Header, { … })`,
     );
   return { kind: 'virtual', struct: table.add(node.definition, path), values };
 }
@@ -65,7 +65,7 @@ function inFillingOrder(
       throw new SchemaError(
         'checksum-cycle',
         `${struct}.${checksum.field}`,
-        `checksums cover one another, so none can be first: ${cycle}`,
+        `checksums cover one another, so none can be first: ${cycle}; leave one of them out of the other's span`,
       );
     }
     for (const other of checksums)

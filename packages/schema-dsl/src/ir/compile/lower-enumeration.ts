@@ -1,4 +1,5 @@
 import type { Definition } from '../../language/definition.js';
+import { describeNode } from '../describe-node.js';
 import { toConstant } from '../expression.js';
 import type { EnumerationMember, EnumerationNode } from '../nodes/enumeration.js';
 import { isNumeric, numericTraits } from '../nodes/numeric.js';
@@ -20,7 +21,7 @@ export function lowerEnumeration(
     throw new SchemaError(
       'wrong-base',
       path,
-      'an enumeration names the numbers of an integer node, such as u8',
+      `names the numbers of ${describeNode(node)}, which is not an integer; use an integer node, such as u8`,
     );
   const members: EnumerationMember[] = [];
   for (const [name, value] of Object.entries(definition.members)) {
@@ -40,7 +41,7 @@ export function lowerEnumeration(
     throw new SchemaError(
       'no-alternatives',
       path,
-      'an enumeration without members; name one, or use the integer',
+      'is an enumeration without members; name one, or use the integer',
     );
   return { kind: 'enumeration', node, members, ...(definition.isOpen ? { open: true as const } : {}) };
 }
@@ -71,16 +72,20 @@ function checkValue(name: string, value: unknown, node: EnumerationNode['node'],
   const isInteger = bigint
     ? typeof value === 'bigint'
     : typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0);
-  const text = typeof value === 'bigint' ? `${value}n` : String(value);
+  const text = typeof value === 'bigint' ? `${value}n` : Object.is(value, -0) ? '-0' : String(value);
   if (!isInteger) {
-    const wanted = bigint ? 'a bigint' : 'an integer';
+    const wanted = bigint ? 'a bigint, such as 1n' : 'an integer, such as 1';
     throw new SchemaError(
       'number-out-of-range',
       path,
-      `the member ${name} is ${text}; a number of ${label} is ${wanted}`,
+      `the member ${name} is ${text}, but ${label} holds ${bigint ? 'bigints' : 'integers'}; give it ${wanted}`,
     );
   }
   const number = BigInt(value as number | bigint); // an integer, as has been seen
   if (number < min || number > max)
-    throw new SchemaError('number-out-of-range', path, `the member ${name} is ${text}, which is no ${label}`);
+    throw new SchemaError(
+      'number-out-of-range',
+      path,
+      `the member ${name} is ${text}, which ${label} cannot hold; give it ${min} to ${max}`,
+    );
 }

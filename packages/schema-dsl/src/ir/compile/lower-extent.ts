@@ -1,5 +1,6 @@
 import type { Definition, ExtentDefinition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
+import { describeNode } from '../describe-node.js';
 import type { ByteExtentIR, ListExtentIR } from '../extent.js';
 import type { RegionSize } from '../node.js';
 import type { NumericNode } from '../nodes/numeric.js';
@@ -16,11 +17,14 @@ const LIST_ENDINGS = { sentinel: 'endsWith', last: 'endsAfter', while: 'whilePee
 
 function lowerPrefix(node: Node<unknown>, context: LowerContext): NumericNode {
   const prefix = lower(node, { ...context, open: undefined });
+  const isPadded = prefix.kind === 'varint';
   if (!isNumeric(prefix))
     throw new SchemaError(
       'wrong-ending',
       context.path,
-      'prefix() takes an integer node, such as prefix(u16be); one that keeps padding has no place in the value',
+      isPadded
+        ? `prefix() is of ${describeNode(prefix)} with its padding, which has no place in the value; leave preserve() out`
+        : `prefix() is of ${describeNode(prefix)}, which is not an integer node; use one, such as prefix(u16be)`,
     );
   return prefix;
 }
@@ -37,7 +41,7 @@ export function byteExtent(
     throw new SchemaError(
       'missing-end',
       context.path,
-      'has no end; give a size, prefix(…), toEnd or until(…), or relate a length: $.length.is(byteLength($.field))',
+      `has no end; ${measured(context, 'give it a size, prefix(…), toEnd or until(…)') ?? 'give a size, prefix(…), toEnd or until(…), or relate a length: $.length.is(byteLength($.field))'}`,
     );
   }
   switch (extent.kind) {
@@ -54,7 +58,7 @@ export function byteExtent(
       throw new SchemaError(
         'wrong-ending',
         context.path,
-        `${LIST_ENDINGS[extent.kind]}() ends a list; bytes end with until(…)`,
+        `${LIST_ENDINGS[extent.kind]}() ends a list, and these are bytes; use until(…), prefix(…) or a size`,
       );
     case 'end':
       return { kind: 'end', reserve: 0 };
@@ -70,6 +74,14 @@ export function byteExtent(
   }
 }
 
+/** What is said where a field behind measures the one that has no end. */
+function measured({ relations }: LowerContext, cure: string): string | undefined {
+  const by = relations?.measuredBy;
+  return by === undefined
+    ? undefined
+    : `${by} measures it, and is decoded only behind it; move ${by} in front, or ${cure}, to which ${by} is held then`;
+}
+
 /** Where a list ends. */
 export function listExtent(
   { extent, element }: Extract<Definition, { kind: 'list' }>,
@@ -81,7 +93,7 @@ export function listExtent(
     throw new SchemaError(
       'missing-count',
       context.path,
-      'a list with no end; give a count, prefix(…), toEnd, endsWith(…), endsAfter(…) or whilePeek(…), or relate a count: $.n.is(count($.list))',
+      `is a list without an end; ${measured(context, 'give it a count, prefix(…), toEnd, endsWith(…), endsAfter(…) or whilePeek(…)') ?? 'give a count, prefix(…), toEnd, endsWith(…), endsAfter(…) or whilePeek(…), or relate a count: $.n.is(count($.list))'}`,
     );
   }
   switch (extent.kind) {
@@ -107,13 +119,13 @@ export function listExtent(
       throw new SchemaError(
         'wrong-ending',
         context.path,
-        `${extent.kind}() ends bytes; a list ends with endsWith(…), endsAfter(…) or whilePeek(…)`,
+        `${extent.kind}() ends bytes, and this is a list; use endsWith(…), endsAfter(…) or whilePeek(…)`,
       );
     case 'padded':
       throw new SchemaError(
         'wrong-ending',
         context.path,
-        'padded() is for bytes and text; list the elements, and padding(…) behind them',
+        'padded() is for bytes and text, and this is a list; give it a count, and write padding(…) behind it',
       );
     case 'end':
       return { kind: 'end', reserve: 0 };
@@ -135,7 +147,7 @@ export function regionSize(extent: ExtentDefinition, context: LowerContext): Reg
       throw new SchemaError(
         'wrong-ending',
         context.path,
-        'a sized region has a size: fixed, computed, prefixed or toEnd',
+        `sized() takes a size, and ${extent.kind} is an ending; use a number, an expression, prefix(…) or toEnd`,
       );
   }
 }

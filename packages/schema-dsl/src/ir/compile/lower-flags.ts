@@ -1,4 +1,5 @@
 import type { Definition } from '../../language/definition.js';
+import { describeNode } from '../describe-node.js';
 import type { FlagMember, FlagsNode } from '../nodes/flags.js';
 import { UNKNOWN_BITS } from '../nodes/flags.js';
 import { isNumeric, numericTraits } from '../nodes/numeric.js';
@@ -15,13 +16,17 @@ export function lowerFlags(
   const { path } = context;
   const node = lower(author, { ...context, open: undefined });
   if (!isNumeric(node))
-    throw new SchemaError('wrong-base', path, 'flags are bits of an integer node, such as u8');
+    throw new SchemaError(
+      'wrong-base',
+      path,
+      `names the bits of ${describeNode(node)}, which is not an integer; use an integer node, such as u8`,
+    );
   const { min, max, label } = numericTraits(node);
   if (min < 0n)
     throw new SchemaError(
       'wrong-base',
       path,
-      `flags are bits of an unsigned integer; ${label} has a sign, so use the unsigned one`,
+      `names the bits of ${label}, one of which is the sign; use the unsigned integer`,
     );
   const width = max.toString(2).length;
   const flags: FlagMember[] = [];
@@ -31,13 +36,13 @@ export function lowerFlags(
       throw new SchemaError(
         'reserved-name',
         path,
-        `a flag cannot be called ${name}: that member holds the bits without a name`,
+        `a flag cannot be called ${name}: that member holds the bits without a name; choose another name`,
       );
     if (typeof bit !== 'number' || !Number.isInteger(bit) || bit < 0 || bit >= width)
       throw new SchemaError(
         'number-out-of-range',
         path,
-        `the flag ${name} is bit ${String(bit)}, but ${label} has bits 0 to ${width - 1}`,
+        `the flag ${name} is bit ${String(bit)}, but ${label} has bits 0 to ${width - 1}; give it one of these`,
       );
     const other = flags.find((flag) => flag.bit === bit);
     if (other !== undefined)
@@ -49,6 +54,10 @@ export function lowerFlags(
     flags.push({ name, bit });
   }
   if (flags.length === 0)
-    throw new SchemaError('no-alternatives', path, 'flags without names; name one, or use the integer');
+    throw new SchemaError(
+      'no-alternatives',
+      path,
+      'is a set of flags without names; name one, or use the integer',
+    );
   return { kind: 'flags', node, flags, ...(isStrict ? { strict: true as const } : {}) };
 }

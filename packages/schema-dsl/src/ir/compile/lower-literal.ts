@@ -1,5 +1,6 @@
-import { checkFloat, isEncodeError, textSize } from '@bytewright/runtime';
+import { checkFloat, describe, isEncodeError, textSize } from '@bytewright/runtime';
 import type { Definition } from '../../language/definition.js';
+import { undocumented } from '../../language/undocumented.js';
 import type { Constant, ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { LiteralNode } from '../node.js';
@@ -23,14 +24,14 @@ export function lowerLiteral(
   { node, value }: Extract<Definition, { kind: 'literal' }>,
   context: LowerContext,
 ): LiteralNode {
-  const { definition } = node;
+  const definition = undocumented(node.definition);
   switch (definition.kind) {
     case 'integer': {
       if (definition.asNumber)
         throw new SchemaError(
           'wrong-literal',
           context.path,
-          'a constant needs no asNumber(); write it as a bigint',
+          'a constant needs no asNumber(); leave it out, and write the constant as a bigint',
         );
       checkInteger(definition, value, context.path);
       return { kind: 'literal', node: definition, value };
@@ -55,7 +56,7 @@ export function lowerLiteral(
         throw new SchemaError(
           'wrong-literal',
           context.path,
-          'a constant among bit fields is given by its number, such as literal(ubits(4), 6)',
+          'a constant among bit fields is given by its number, not by a name; write literal(ubits(4), 6), for example',
         );
       return { kind: 'literal', node: enumeration, value };
     }
@@ -82,7 +83,7 @@ export function lowerLiteral(
   throw new SchemaError(
     'wrong-literal',
     context.path,
-    'a literal is an integer, a bit field, bytes or a string',
+    `a node of kind ${definition.kind} cannot be a constant; use an integer, a bit field, bytes or a string`,
   );
 }
 
@@ -92,7 +93,7 @@ function checkMember(node: EnumerationNode, constant: Constant, path: string): v
     throw new SchemaError(
       'wrong-literal',
       path,
-      `the constant ${JSON.stringify(value)} is not ${membersText(node)}`,
+      `the constant ${JSON.stringify(value)} is not ${membersText(node)}; use one of these`,
     );
   if (typeof value !== 'string') checkInteger(node.node, constant, path);
 }
@@ -111,14 +112,14 @@ function checkFloatConstant(node: FloatNode, constant: Constant, path: string): 
       `the constant ${Object.is(value, -0) ? '-0' : String(value)} ${why}`,
     );
   };
-  if (typeof value !== 'number') throw fail(`is no ${node.type}`);
+  if (typeof value !== 'number') throw fail(`is not a number, as ${node.type} holds; give a number`);
   if (!Number.isFinite(value) || Object.is(value, -0))
-    fail('cannot be a constant; write its bytes as a literal integer');
+    fail('cannot be a constant; write its bytes as a literal of an integer');
   try {
     checkFloat(value, floatTraits(node).size, undefined, '', node.type);
   } catch (error) {
     if (!isEncodeError(error)) throw error;
-    fail(`is no ${node.type}: it would be rounded`);
+    fail(`would be rounded in ${node.type}; give a number that it holds exactly`);
   }
 }
 
@@ -130,16 +131,30 @@ function checkBits(bits: BitsNode, constant: Constant, path: string): void {
     throw new SchemaError(
       'wrong-literal',
       path,
-      `the constant ${String(value)} is no bit, which is true or false`,
+      `the constant ${String(value)} is not a bit; write true or false`,
     );
 }
 
 function checkRange(value: ConstantValue, { min, max, bigint, label }: NumericTraits, path: string): void {
-  const isInteger = bigint
-    ? typeof value === 'bigint'
-    : typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0);
-  if (!isInteger || BigInt(value as number) < min || BigInt(value as number) > max)
-    throw new SchemaError('wrong-literal', path, `the constant ${String(value)} is no ${label}`);
+  const fail = (why: string): never => {
+    throw new SchemaError('wrong-literal', path, `the constant ${written(value)} ${why}`);
+  };
+  const isWhole = typeof value === 'bigint' || (Number.isInteger(value) && !Object.is(value, -0));
+  if (!isWhole) throw fail(`is not an integer, as ${label} holds; give one from ${min} to ${max}`);
+  const integer = BigInt(value as number | bigint); // as has been seen
+  if (integer < min || integer > max) fail(`is out of the range of ${label}; give one from ${min} to ${max}`);
+  if ((typeof value === 'bigint') !== bigint)
+    fail(
+      bigint
+        ? `is a number, and ${label} holds bigints; write ${integer}n`
+        : `is a bigint, and ${label} holds numbers; write ${integer}`,
+    );
+}
+
+/** A constant as code writes it. */
+function written(value: ConstantValue): string {
+  if (typeof value === 'bigint') return `${value}n`;
+  return typeof value === 'number' && !Object.is(value, -0) ? String(value) : describe(value);
 }
 
 /** Bytes that the constant takes, less a prefix. */
@@ -147,13 +162,21 @@ function contentSize(constant: Constant, encoding: TextEncoding | undefined, pat
   const value = constantValue(constant);
   if (encoding === undefined) {
     if (value instanceof Uint8Array) return value.length;
-    throw new SchemaError('wrong-literal', path, 'the constant is no bytes; give them as hexadecimal digits');
+    throw new SchemaError(
+      'wrong-literal',
+      path,
+      `the constant of bytes is ${describe(value)}; give hexadecimal digits, or a Uint8Array`,
+    );
   }
   try {
     return textSize(value, encoding, '');
   } catch (error) {
     if (!isEncodeError(error)) throw error;
-    throw new SchemaError('wrong-literal', path, `the constant is no ${encoding} text: ${error.found}`);
+    throw new SchemaError(
+      'wrong-literal',
+      path,
+      `the constant is not ${encoding} text, found ${error.found}; give text that ${encoding} can write`,
+    );
   }
 }
 
@@ -176,10 +199,14 @@ function checkExtent(
       throw new SchemaError(
         'wrong-literal',
         path,
-        `the constant takes ${size} bytes, too many for its prefix ${label}`,
+        `the constant takes ${size} bytes, too many for its prefix ${label}; use a wider prefix`,
       );
     }
     default:
-      throw new SchemaError('wrong-literal', path, 'a constant is as long as it is; leave the ending out');
+      throw new SchemaError(
+        'wrong-literal',
+        path,
+        'a constant is as long as it is, and has no other ending; leave the ending out',
+      );
   }
 }

@@ -17,7 +17,7 @@ export function lowerPositioned(definition: Positioned, context: LowerContext): 
     throw new SchemaError(
       'misplaced-construct',
       context.path,
-      `${definition.kind}() is a field of its own: its offset counts from the start of its struct`,
+      `${definition.kind}() is a field of its own: its offset counts from the start of its struct; make it a field`,
     );
   }
   if (definition.kind === 'gaps') return { kind: 'gaps' };
@@ -25,7 +25,7 @@ export function lowerPositioned(definition: Positioned, context: LowerContext): 
     throw new SchemaError(
       'misplaced-construct',
       context.path,
-      `what ${definition.kind}() places is in the value; put a constant or a derived field into a struct`,
+      `what ${definition.kind}() places has to be in the value; put a constant or a derived field into a struct`,
     );
   }
   const below: RelatedContext = { ...inner, relations, open: undefined };
@@ -46,10 +46,10 @@ function lowerAt(definition: Extract<Definition, { kind: 'at' }>, context: Relat
     throw new SchemaError(
       'missing-offset',
       context.path,
-      'at() without an offset; say $.field.at(…) or at(offset, node)',
+      'has no offset; write $.field.at(…) or at(offset, node)',
     );
   if (definition.offset !== undefined && related !== undefined)
-    throw new SchemaError('conflicting-relations', context.path, 'at() with two offsets; keep one');
+    throw new SchemaError('conflicting-relations', context.path, 'has two offsets; keep one');
   const node = lower(definition.node, { ...context, relations });
   return node.kind === 'optional'
     ? { kind: 'at', offset, when: node.when, node: node.node }
@@ -62,7 +62,7 @@ function lowerAtEach(node: Node<unknown>, context: RelatedContext): NodeIR {
     throw new SchemaError(
       'missing-offset',
       context.path,
-      'atEach() without a list; say $.field.atEach($.list, ($element) => ({ offset: $element.… }))',
+      'has no list of offsets; write $.field.atEach($.list, ($element) => ({ offset: $element.… }))',
     );
   }
   const { list, offset, size, when, bindings } = each;
@@ -72,8 +72,8 @@ function lowerAtEach(node: Node<unknown>, context: RelatedContext): NodeIR {
       'missing-offset',
       context.path,
       optional === undefined
-        ? 'some elements have no node here, so its value may be undefined: write atEach(optional(…))'
-        : 'atEach() says by `when` which elements have an optional node',
+        ? 'some elements have no node here, so its value may be undefined; write atEach(optional(…))'
+        : 'nothing says which elements have an optional node; give `when` beside `offset`',
     );
   }
   const content = lowerBound(bindings, optional ?? node, {

@@ -14,7 +14,7 @@ export function lowerVarint(
     throw new SchemaError(
       'too-many-bits',
       path,
-      `${encoding}(${String(bits)}): an integer of variable length has 1 to 128 bits`,
+      `${encoding}(${String(bits)}) is not a width that an integer can have; give it 1 to 128 bits`,
     );
   return { kind: 'varint', encoding, bits };
 }
@@ -41,7 +41,7 @@ export function lowerPreserve(definition: Definition, context: LowerContext): Bo
       throw new SchemaError(
         'misplaced-construct',
         context.path,
-        `preserve() is for what has several encodings of a value: bool and integers of variable length, not ${definition.kind}`,
+        `preserve() is for what has several encodings of a value: bool and integers of variable length, not ${definition.kind}; leave it out`,
       );
   }
 }

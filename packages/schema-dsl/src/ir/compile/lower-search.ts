@@ -24,7 +24,7 @@ export function lowerSearch(
     throw new SchemaError(
       'wrong-search',
       context.path,
-      `searches for ${parameter} with the value ${twice} twice`,
+      `searches for ${parameter} with the value ${twice} twice; give it once`,
     );
   const bound = new Set([...(context.bound ?? []), parameter]);
   const node = lower(definition.node, { ...inner, bound });
@@ -32,7 +32,7 @@ export function lowerSearch(
     throw new SchemaError(
       'wrong-search',
       context.path,
-      'search() tries a struct; put what depends on the parameter into one',
+      'search() tries a node that is not a struct; put what depends on the parameter into one',
     );
   const followedBy = lowerDemands(definition.followedBy, context);
   return { kind: 'search', parameter, values, node, ...(followedBy.length === 0 ? {} : { followedBy }) };

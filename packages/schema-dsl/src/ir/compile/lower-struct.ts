@@ -153,7 +153,7 @@ function lowerField(
     throw new SchemaError(
       'underivable-field',
       path,
-      "a derived field is held against what it follows from, which takes a scalar; say what typeof gives: custom(…, { type: 'number' })",
+      "a derived field is held against what it follows from, which takes a scalar; give what typeof says of its values: custom(…, { type: 'number' })",
     );
   }
   const annotations = annotationsOf(node.definition);
@@ -175,34 +175,38 @@ function checkRelations(definition: Definition, relations: FieldRelations, path:
     throw new SchemaError(
       'misplaced-relation',
       path,
-      'presentWhen() is for an optional field; write optional(…) around it',
+      'presentWhen() is for an optional field, and this is always there; write optional(…) around it',
     );
   if (relations.selector !== undefined && !kinds.has('union'))
-    throw new SchemaError('misplaced-relation', path, 'tag() selects the arm of a union; this field is none');
+    throw new SchemaError(
+      'misplaced-relation',
+      path,
+      'tag() selects the arm of a union, and this field is not one; leave tag() out',
+    );
   if (relations.offset !== undefined && !kinds.has('at'))
     throw new SchemaError(
       'misplaced-relation',
       path,
-      '.at() is for a field that lies elsewhere; write at(…) around it',
+      '.at() is for a field that lies elsewhere, and this does not; write at(…) around it',
     );
   if (relations.each !== undefined && !kinds.has('atEach'))
     throw new SchemaError(
       'misplaced-relation',
       path,
-      '.atEach() is for nodes that lie elsewhere; write atEach(…) around them',
+      '.atEach() is for nodes that lie elsewhere, and these do not; write atEach(…) around them',
     );
   if (relations.followedBy === undefined) return;
   if (!kinds.has('union') && !kinds.has('firstOf') && !kinds.has('search'))
     throw new SchemaError(
       'misplaced-relation',
       path,
-      'followedBy() is for a union, firstOf or search, which it helps to decide',
+      'followedBy() helps to decide a union, firstOf or search, and this field is not one; leave it out',
     );
   if (kinds.has('sized') || relations.size !== undefined)
     throw new SchemaError(
       'misplaced-relation',
       path,
-      'followedBy() of what has a region of its own: nothing follows there; leave it out, or the length',
+      'followedBy() is said of what has a region of its own, where nothing follows; leave it out, or the length',
     );
 }
 

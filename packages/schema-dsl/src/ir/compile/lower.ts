@@ -25,6 +25,8 @@ export interface FieldRelations {
   readonly offset?: Expression;
   readonly each?: EachPosition;
   readonly followedBy?: readonly Node<unknown>[];
+  /** A field behind that measures it: too late to say where it ends. */
+  readonly measuredBy?: string;
 }
 
 /** Where lowering stands. */
@@ -79,7 +81,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
         throw new SchemaError(
           'misplaced-construct',
           context.path,
-          'align() is a field of its own: what it fills up to counts from the start of its struct',
+          'align() is a field of its own: what it fills up to counts from the start of its struct; make it a field',
         );
       }
       return { kind: 'align', field, to: definition.to, fill: definition.fill, keep: definition.keep };
@@ -126,15 +128,11 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
         throw new SchemaError(
           'missing-condition',
           context.path,
-          'an optional without a condition; say $.field.presentWhen(…) or $.flag.is(present($.field))',
+          'is optional, but nothing says when it is there; write $.field.presentWhen(…) or $.flag.is(present($.field))',
         );
       }
       if (definition.when !== undefined && relations.when !== undefined)
-        throw new SchemaError(
-          'conflicting-relations',
-          context.path,
-          'an optional with two conditions; keep one',
-        );
+        throw new SchemaError('conflicting-relations', context.path, 'has two conditions; keep one');
       const { when: _, ...others } = relations;
       const node = lower(definition.node, { ...inner, relations: others });
       if (mayBeUndefined(node)) {
@@ -165,7 +163,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
       throw new SchemaError(
         'misplaced-construct',
         context.path,
-        'on() names the tag of a union arm; it means nothing elsewhere',
+        'on() gives the tag of a union arm, and this is not one; leave it out',
       );
     case 'struct':
       return { kind: 'struct', name: context.table.add(definition, context.path) };
@@ -181,7 +179,7 @@ export function lowerBits(
     throw new SchemaError(
       'misplaced-construct',
       path,
-      "a bit field stands here by itself; it is a field of a struct, or of bits('Name', u8, { … }, msb0), which can stand anywhere",
+      "is a bit field that stands by itself; make it a field of a struct, or use bits('Name', u8, { … }, msb0), which can stand anywhere",
     );
   }
   return { kind: 'bits', type, width, ...bits };

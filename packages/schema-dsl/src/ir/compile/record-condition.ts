@@ -24,7 +24,7 @@ export function recordCondition(predicate: ElementPredicate, of: Node<unknown>, 
     throw new SchemaError(
       'constant-condition',
       path,
-      'the condition does not speak of the element, so all or none would fulfil it',
+      'the condition does not speak of the element, so all or none would fulfil it; compare the element or one of its fields',
     );
   return condition.expression;
 }

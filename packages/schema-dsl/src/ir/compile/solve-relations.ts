@@ -11,12 +11,16 @@ import { varintTraits } from '../nodes/varint.js';
 import { printExpression } from '../print-expression.js';
 import type { CheckIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import { checkBoundValues } from './check-bound-values.js';
 import { checkSubjects } from './check-subjects.js';
 import type { Faults } from './faults.js';
 import type { Unknown } from './find-unknown.js';
 import { findUnknowns, unwrap } from './find-unknown.js';
 import { invert } from './invert.js';
 import type { FieldRelations } from './lower.js';
+import { measuredBehind } from './measured-behind.js';
+import { strictNegations } from './strict-negations.js';
+import { turnedAround } from './turned-around.js';
 
 /** A struct's relations, sorted by what they do in each direction. */
 export interface SolvedRelations {
@@ -77,7 +81,7 @@ export function solveRelations(
         throw new SchemaError(
           'unsolvable-relation',
           `${struct}.${target}`,
-          `cannot be solved for ${printExpression(unknown)}: make it the whole right side`,
+          `cannot be solved for ${printExpression(unknown)}; make it the whole right side`,
         );
       }
       decide(unknown.field, unknown.op === 'tagOf' ? { selector: self } : { when: self });
@@ -89,7 +93,7 @@ export function solveRelations(
       throw new SchemaError(
         'unsolvable-relation',
         `${struct}.${target}`,
-        `${printExpression(value)} cannot be solved for ${printExpression(unknown)}; it must occur once, under plus, minus, times and div`,
+        `${printExpression(value)} cannot be solved for ${printExpression(unknown)}; use it once, under plus, minus, times and div only`,
       );
     }
     decide(unknown.field, unknown.op === 'byteLength' ? { size } : { count: size });
@@ -128,12 +132,13 @@ export function solveRelations(
         decide(relation.field, { followedBy: relation.demands });
         break;
       case 'with':
+        checkBoundValues(struct, relation, nodes);
         bindings.set(relation.field, [...(bindings.get(relation.field) ?? []), ...relation.bindings]);
         break;
       case 'check':
         break;
       case 'checksum': {
-        const target = derivedTarget(struct, relation.target, nodes);
+        const target = derivedTarget(struct, relation, nodes);
         if (checksums.has(target) || encode.has(target))
           throw new SchemaError(
             'conflicting-relations',
@@ -144,7 +149,7 @@ export function solveRelations(
         break;
       }
       case 'is': {
-        const target = derivedTarget(struct, relation.target, nodes);
+        const target = derivedTarget(struct, relation, nodes);
         if (checksums.has(target))
           throw new SchemaError(
             'conflicting-relations',
@@ -169,6 +174,8 @@ export function solveRelations(
       throw severalUnknowns(struct, ...first, nodes, fields);
     waiting = rest;
   }
+  for (const [field, measuredBy] of measuredBehind(relations, nodes))
+    fields.set(field, { ...fields.get(field), measuredBy });
   const checks = relations.flatMap((relation) => checksOf(struct, relation, solved, nodes));
   return { fields, bindings, encode, checksums, checks };
 }
@@ -185,10 +192,17 @@ function checksOf(
 ): readonly UnplacedCheck[] {
   if (relation.kind === 'check') {
     const { holds, message } = relation;
-    return [{ field: undefined, holds, code: 'check-failed', message: message ?? printExpression(holds) }];
+    return [
+      {
+        field: undefined,
+        holds: strictNegations(holds),
+        code: 'check-failed',
+        message: message ?? printExpression(holds),
+      },
+    ];
   }
   if (relation.kind !== 'is') return [];
-  const target = derivedTarget(struct, relation.target, nodes);
+  const target = derivedTarget(struct, relation, nodes);
   const equal = (right: Expression): UnplacedCheck => ({
     field: target,
     holds: { op: 'eq', left: asNumber(target, right, nodes), right },
@@ -223,16 +237,27 @@ function severalUnknowns(
 
 function derivedTarget(
   struct: string,
-  target: Expression,
+  relation: Extract<RelationIR, { kind: 'is' | 'checksum' }>,
   nodes: ReadonlyMap<string, Node<unknown>>,
 ): string {
+  const { target } = relation;
   const [name = '', ...below] = target.op === 'field' ? target.path : [];
-  const node = below.length === 0 ? nodes.get(name) : undefined;
+  const node = nodes.get(name);
+  if (node !== undefined && below.length > 0)
+    throw new SchemaError(
+      'misplaced-relation',
+      `${struct}.${[name, ...below].join('.')}`,
+      relation.kind === 'checksum'
+        ? `a checksum is held by a derived field of ${struct} itself, and this one lies within ${name}; move it into ${struct}, or say it in the where() of the struct that holds it`
+        : `.is() determines a derived field of ${struct} itself, and this one lies within ${name}; keep it in the value, without derived(), and ${turnedAround(relation.value, `$.${[name, ...below].join('.$.')}`)}`,
+    );
   if (node === undefined || !isDerived(node.definition))
     throw new SchemaError(
       'not-derived',
       node === undefined ? struct : `${struct}.${name}`,
-      '.is() determines a derived field; write derived(…) in the field list, or use check(… .eq(…))',
+      node === undefined
+        ? '.is() determines a derived field of the struct itself; write $.field.is(…), or state a condition: check(… .eq(…))'
+        : '.is() determines a derived field; write derived(…) in the field list, or use check(… .eq(…))',
     );
   if (isOptional(name, nodes))
     throw new SchemaError(

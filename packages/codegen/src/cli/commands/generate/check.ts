@@ -1,25 +1,26 @@
 import { compareFiles } from '../../../files/compare-files.js';
 import { surveyOutput } from '../../../files/survey-output.js';
-import { generateModules } from '../../../generate-modules.js';
-import { loadConfig } from '../../../load-config.js';
 import type { Host } from '../../host.js';
 import { note } from '../../note.js';
+import { generateProject } from './generate-project.js';
 import { staying } from './staying.js';
 
 /** `bytewright generate --check`: whether all generated code is what the schemas give; lists what is not. */
 export async function check(host: Host, file?: string): Promise<boolean> {
   const { stdout } = host;
-  const { path: configuration, folder, config, modules } = await loadConfig(host.folder, file);
-  const files = generateModules(modules, undefined, { snapshots: true, ...config, configuration });
+  const { path: configuration, folder, config, files, shown } = await generateProject(host, file);
   const stale = compareFiles(folder, config.output, files, configuration);
   for (const { path, why, structs = [], configuration: other } of stale) {
-    const what = other ?? listed(structs);
-    stdout.write(`stale: ${path} (${why}${what === '' ? '' : `: ${what}`})\n`);
+    const what = other === undefined ? listed(structs) : shown(other);
+    stdout.write(`stale: ${shown(path)} (${why}${what === '' ? '' : `: ${what}`})\n`);
   }
   const { left } = surveyOutput(folder, config.output, files, configuration);
-  for (const file of left) note(host, staying(file));
+  for (const one of left) note(host, staying(one, shown));
   if (stale.length === 0) stdout.write(`${files.length} files up to date\n`);
-  else stdout.write(`${stale.length} of ${files.length} files are stale; run: bytewright generate\n`);
+  else {
+    const command = `bytewright generate${file === undefined ? '' : ` --config ${file}`}`;
+    stdout.write(`${stale.length} of ${files.length} files are stale; run: ${command}\n`);
+  }
   return stale.length === 0;
 }
 

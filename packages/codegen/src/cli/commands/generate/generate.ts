@@ -1,8 +1,7 @@
 import { writeFiles } from '../../../files/write-files.js';
-import { generateModules } from '../../../generate-modules.js';
-import { loadConfig } from '../../../load-config.js';
 import type { Host } from '../../host.js';
 import { note } from '../../note.js';
+import { generateProject } from './generate-project.js';
 import { staying } from './staying.js';
 
 /** From this many modules on, progress is shown: it takes long enough for a person to wonder. */
@@ -11,23 +10,23 @@ const MANY = 20;
 /** `bytewright generate`: brings the generated modules up to date and says what changed. */
 export async function generate(host: Host, file?: string): Promise<void> {
   const { stdout, stderr } = host;
-  const { path: configuration, folder, config, modules } = await loadConfig(host.folder, file);
   let done = 0;
-  const progress = (path: string): void => {
+  const isShown = (count: number): boolean => count >= MANY && stderr.isTTY === true;
+  const project = await generateProject(host, file, (path, count) => {
     done++;
-    if (modules.length >= MANY && stderr.isTTY) stderr.write(`\r\u001b[K${done}/${modules.length} ${path}`);
-  };
-  const files = generateModules(modules, progress, { snapshots: true, ...config, configuration });
-  if (modules.length >= MANY && stderr.isTTY) stderr.write('\r\u001b[K');
+    if (isShown(count)) stderr.write(`\r\u001b[K${done}/${count} ${path}`);
+  });
+  const { path: configuration, folder, config, modules, files, shown } = project;
+  if (isShown(modules.length)) stderr.write('\r\u001b[K');
   const { written, taken, removed, left } = writeFiles(folder, config.output, files, configuration);
-  for (const path of written) stdout.write(`wrote ${path}\n`);
-  for (const path of removed) stdout.write(`removed ${path}\n`);
+  for (const path of written) stdout.write(`wrote ${shown(path)}\n`);
+  for (const path of removed) stdout.write(`removed ${shown(path)}\n`);
   for (const { path, from } of taken)
     note(
       host,
-      `${path} was generated for ${from} before; if both generate it, give one of them another output`,
+      `${shown(path)} was generated for ${shown(from)} before; if both generate it, give one of them another output`,
     );
-  for (const one of left) note(host, staying(one));
+  for (const one of left) note(host, staying(one, shown));
   const same = files.length - written.length;
   stdout.write(
     `${files.length} files of ${done} modules: ${written.length} written, ${same} unchanged, ${removed.length} removed\n`,

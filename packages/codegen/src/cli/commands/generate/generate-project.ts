@@ -1,0 +1,48 @@
+import { relative, resolve } from 'node:path';
+import { ConfigError } from '../../../config-error.js';
+import { placeFaults } from '../../../faults/place-faults.js';
+import { relabelled } from '../../../faults/relabelled.js';
+import type { GeneratedFile } from '../../../generate-modules.js';
+import { generateModules } from '../../../generate-modules.js';
+import type { LoadedConfig } from '../../../load-config.js';
+import { loadConfig } from '../../../load-config.js';
+import type { Host } from '../../host.js';
+import { note } from '../../note.js';
+
+/** A loaded configuration, and what is generated for it. */
+export interface GeneratedProject extends LoadedConfig {
+  readonly files: readonly GeneratedFile[];
+  /** A path of the configuration as the user sees it: relative to the current folder. */
+  readonly shown: (path: string) => string;
+}
+
+/**
+ * Generates for a configuration, in memory, and says what is left out.
+ *
+ * @param onModule called before each module, with its path and how many there are
+ * @throws ConfigError with all faults of all modules
+ */
+export async function generateProject(
+  host: Host,
+  file: string | undefined,
+  onModule: (path: string, count: number) => void = () => {},
+): Promise<GeneratedProject> {
+  const loaded = await loadConfig(host.folder, file);
+  const { path: configuration, folder, config, modules } = loaded;
+  const shown = (path: string): string => relative(host.folder, resolve(folder, path)).replace(/\\/g, '/');
+  try {
+    const files = generateModules(modules, (path) => onModule(path, modules.length), {
+      snapshots: true,
+      ...config,
+      configuration,
+      leftOut: ({ source, name, why }) => note(host, `${shown(source)}: ${name} is not generated: ${why}`),
+    });
+    return { ...loaded, files, shown };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const placed = await Promise.all(
+      error.faults.map(({ file: source = '', ...fault }) => placeFaults([fault], resolve(folder, source))),
+    );
+    throw new ConfigError(relabelled(placed.flat(), host.folder), { cause: error });
+  }
+}

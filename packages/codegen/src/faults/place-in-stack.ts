@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SourcePlace } from './source-place.js';
+
+/** A line of a stack: the function, and where. */
+const FRAME = /^\s+at (?:async )?(?:(?:new )?(.+?) \()?(.+?):(\d+):(\d+)\)?$/;
+
+/** The packages whose functions a schema calls: what they throw is the fault of who called them. */
+const OWN: ReadonlySet<unknown> = new Set(
+  ['runtime', 'schema-dsl', 'codegen', 'loader'].map((name) => `@bytewright/${name}`),
+);
+
+/**
+ * Where in the author's own modules something was thrown, or a function was called that threw it. Stacks name lines of the TypeScript
+ * sources, as the loader gives each module its source map.
+ *
+ * A schema is compiled by `irOf`: what is thrown there is of the place that the error names, not of the one that called it.
+ */
+export function placeInStack(error: unknown): SourcePlace | undefined {
+  if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined;
+  for (const text of error.stack.split('\n')) {
+    const [, called, address, line, column] = FRAME.exec(text) ?? [];
+    if (called === 'irOf') return undefined;
+    const file = address === undefined ? undefined : pathOf(address);
+    if (file !== undefined && isOfTheAuthor(file))
+      return { file, line: Number(line), column: Number(column) };
+  }
+  return undefined;
+}
+
+/** The path that an address in a stack or in a message means: without what tells the runs of the loader apart. */
+export function pathOf(address: string): string | undefined {
+  const plain = address.replace(/\?bytewright-run=[\w-]*$/, '');
+  if (plain.startsWith('file:')) return fileURLToPath(plain);
+  return /^(?:\/|[A-Za-z]:[\\/])/.test(plain) ? plain : undefined;
+}
+
+function isOfTheAuthor(file: string): boolean {
+  if (/[\\/]node_modules[\\/]/.test(file) || !existsSync(file)) return false;
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json');
+    if (!existsSync(manifest)) continue;
+    return !(OWN.has(nameIn(manifest)) && /^(?:src|dist)[\\/]/.test(relative(folder, file)));
+  }
+  return true;
+}
+
+function nameIn(manifest: string): unknown {
+  try {
+    const data: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
+    return typeof data === 'object' && data !== null && 'name' in data ? data.name : undefined;
+  } catch {
+    return undefined;
+  }
+}
