@@ -44,6 +44,7 @@ for (const folder of publishedFolders()) {
 await check('packages installed in empty folders', () => runScript('test-packages.mjs', '--packed', packed));
 await check('budgets of the device codecs', () => runScript('check-budgets.mjs', '--packed', packed));
 await check('listings of the API are up to date', () => runScript('api.mjs', '--check'));
+await check('docs/errors.md is up to date', () => runScript('errors.mjs', '--check'));
 await check('CHANGELOG.md is up to date', () => runScript('changelog.mjs', '--check'));
 await check('no registry addresses, no machine paths', () => runScript('check-text.mjs'));
 await check('the working tree is as it was', async () => {

@@ -76,6 +76,8 @@ export function test(name, ...rest) {
   tests.push({ name: [...names, name].join(' '), run });
 }
 test.each = each(test);
+/** A test that is not run is none. */
+test.skip = () => {};
 export const it = test;
 
 /**

@@ -1,6 +1,8 @@
+export { canReadAttempt } from './attempts/can-read-attempt.js';
+export { isSpent } from './attempts/is-spent.js';
 export { type FailedChoice, noArm } from './attempts/no-arm.js';
 export { parameterOfLength } from './attempts/parameter-of-length.js';
-export { type OwedAttempt, payForAttempt } from './attempts/pay-for-attempt.js';
+export { chargeAttempt, type OwedAttempt, payForAttempt } from './attempts/pay-for-attempt.js';
 export { solveParameter } from './attempts/solve-parameter.js';
 export { trimFill, writeFill } from './bytes/padded.js';
 export { findTerminator, writeTerminator } from './bytes/terminated.js';

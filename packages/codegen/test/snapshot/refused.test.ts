@@ -1,4 +1,4 @@
-import { on, struct, u8, u16be, union } from '@bytewright/schema-dsl';
+import { bytes, on, struct, u8, u16be, union } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/config-error.js';
 import { parseSnapshot } from '../../src/snapshot/parse-snapshot.js';
@@ -163,4 +163,11 @@ describe('what is no snapshot is refused, and the message says where', () => {
     );
     expect(refused).toBeGreaterThan(500);
   });
+});
+
+test('a size of -0 is refused: it would be printed as something else', () => {
+  const fixed = printSnapshot(wholeSnapshot(schemaModule('fixed', [struct('Fixed', { data: bytes(4) })])));
+  expect(fixed).toContain('"size": 4');
+  const error = refusal(fixed.replace('"size": 4', '"size": -0'));
+  expect(error.message).toMatch(/expected a whole number from 0, found -0$/);
 });

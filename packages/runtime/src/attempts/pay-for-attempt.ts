@@ -14,10 +14,7 @@ export interface OwedAttempt {
 }
 
 /**
- * Counts an attempt that was made for nothing by the bytes that it looked at.
- *
- * How many these are, only reading once more tells. As long as the budget would cover all bytes there are, nothing depends
- * on it: the attempt is owed then, and read only if the budget gets short.
+ * Counts an attempt that was made for nothing by the bytes that it looked at, for a choice that has no arm to fall back on.
  *
  * @param most how many such payments there can be, its own and those of attempts within it; without it, nobody knows
  * @throws DecodeError `limit-exceeded` where such attempts would cost more than linear time.
@@ -31,44 +28,68 @@ export function payForAttempt(
   read: () => unknown,
   most?: number,
 ): void {
+  if (chargeAttempt(input, start, end, read, most)) return;
+  throw decodeFailure(
+    'limit-exceeded',
+    start,
+    path,
+    'alternatives that are told apart in linear time',
+    'too many fruitless attempts',
+  );
+}
+
+/**
+ * Counts an attempt that was made for nothing by the bytes that it looked at. Gives whether the budget covered them; if not,
+ * it is spent for good.
+ *
+ * How many bytes these are, only reading once more tells. As long as the budget would cover all bytes there are, nothing
+ * depends on it: the attempt is owed then, and read only if the budget gets short.
+ *
+ * @param most how many such payments there can be, its own and those of attempts within it; without it, nobody knows
+ * @example An attempt that failed at its third byte, of an input with 2 left to spend: `false`
+ */
+export function chargeAttempt(
+  input: Input,
+  start: number,
+  end: number,
+  read: () => unknown,
+  most?: number,
+): boolean {
+  if (input.attempts === Number.POSITIVE_INFINITY) return true; // what is read for its error has been paid for
   const attempt = { start, end, depth: input.depth, elements: input.elements, read };
   if (most !== undefined) {
     const owed = input.owed + most * (end - start);
-    if (owed <= input.scans) {
+    if (owed <= input.attempts) {
       input.owed = owed;
       input.owedAttempts.push(attempt);
-      return;
+      return true;
     }
   }
   settleAttempts(input);
-  pay(input, attempt);
-  settleAttempts(input);
-  if (input.scans < 0) {
-    throw decodeFailure(
-      'limit-exceeded',
-      start,
-      path,
-      'alternatives that are told apart in linear time',
-      'too many fruitless attempts',
-    );
-  }
+  if (input.attempts >= 0) pay(input, attempt);
+  return input.attempts >= 0;
 }
 
 /** Pays for all attempts that are still owed, for which there is enough: that was seen to when they were made. */
 export function settleAttempts(input: Input): void {
-  while (input.owedAttempts.length > 0) {
-    const attempts = input.owedAttempts;
-    input.owedAttempts = [];
-    input.owed = 0;
-    for (const attempt of attempts) pay(input, attempt);
-  }
+  const attempts = input.owedAttempts;
+  input.owedAttempts = [];
+  input.owed = 0;
+  for (const attempt of attempts) pay(input, attempt);
 }
 
+/**
+ * An attempt costs the bytes that it looked at, or what was tried and searched for within it where that is more. It is all
+ * paid for as an attempt: searches for boundaries are left what is theirs.
+ */
 function pay(input: Input, { start, end, depth, elements, read }: OwedAttempt): void {
-  const now = { depth: input.depth, elements: input.elements };
-  Object.assign(input, { depth, elements });
+  const { attempts, scans, isTrial } = input;
+  const now = { depth: input.depth, elements: input.elements, scans, isTrial };
+  Object.assign(input, { depth, elements, scans: attempts, isTrial: true });
   const { result, reached } = withoutStacks(() => resultOf(input, start, end, read));
-  Object.assign(input, now);
+  settleAttempts(input); // those within it
   const isSearch = isDecodeError(result) && result.code === 'no-boundary';
-  input.scans -= (isSearch ? end : reached) - start;
+  const within = attempts - input.attempts + (attempts - input.scans);
+  Object.assign(input, now);
+  input.attempts = attempts - Math.max((isSearch ? end : reached) - start, within);
 }

@@ -1,5 +1,4 @@
 import type { OwedAttempt } from '../attempts/pay-for-attempt.js';
-import { settleAttempts } from '../attempts/pay-for-attempt.js';
 import { copyBytes } from '../bytes/copy-bytes.js';
 import { isTypedArray } from '../check/is-typed-array.js';
 import { byteCount, decodeFailure, trailingBytes } from '../errors/failures.js';
@@ -33,9 +32,13 @@ export interface Input {
   emptyElements: number;
   /** Bytes over which fruitless searches for a boundary may still go. */
   scans: number;
+  /** Bytes that fruitless attempts may still look at; negative for good once they have looked at more. */
+  attempts: number;
+  /** Whether what is being read is paid for as an attempt, or is held against the budgets before it is read for good. */
+  isTrial: boolean;
   /** Where the bytes end that a failed attempt has looked at, if that is behind the offset of its error. */
   reached: number;
-  /** How many of these bytes attempts have used up at most that are not paid for yet; never more than there are. */
+  /** How many bytes attempts have looked at, at most, that are not paid for yet; never more than {@link attempts}. */
   owed: number;
   /** Those attempts. */
   owedAttempts: OwedAttempt[];
@@ -66,6 +69,8 @@ export function openInput(bytes: Uint8Array, options: DecodeOptions = {}): Input
     maxElements: limits.elements,
     emptyElements: emptyElementBudget(bytes.length),
     scans: scanBudget(bytes.length),
+    attempts: scanBudget(bytes.length),
+    isTrial: false,
     reached: 0,
     owed: 0,
     owedAttempts: [],
@@ -89,13 +94,20 @@ export function inputAhead(bytes: Uint8Array, view: DataView, offset: number, en
     maxElements: DEFAULT_LIMITS.elements,
     emptyElements: emptyElementBudget(bytes.length),
     scans: scanBudget(bytes.length),
+    attempts: scanBudget(bytes.length),
+    isTrial: false,
     reached: 0,
     owed: 0,
     owedAttempts: [],
   };
 }
 
-/** Bytes over which searches that find nothing may go, in all: enough for any honest file, and linear. */
+/**
+ * Bytes over which searches that find nothing may go, in all, and as many again that attempts in vain may look at: enough
+ * for any honest file, and linear.
+ *
+ * @example for 4096 bytes: 131,072
+ */
 export function scanBudget(inputSize: number): number {
   return 16 * inputSize + 65_536;
 }
@@ -183,14 +195,7 @@ export function takeElements(input: Input, count: number, offset: number, path: 
  *
  * @throws DecodeError `limit-exceeded` where such searches would cost more than linear time.
  */
-export function takeScan(
-  input: Input | Pick<Input, 'scans'>,
-  start: number,
-  end: number,
-  path: string,
-): void {
-  const left = input.scans - (end - start);
-  if ('owed' in input && left < input.owed) settleAttempts(input);
+export function takeScan(input: Pick<Input, 'scans'>, start: number, end: number, path: string): void {
   input.scans -= end - start;
   if (input.scans < 0) {
     throw decodeFailure(

@@ -1,8 +1,9 @@
+import type { DecodeError } from '../errors/decode-error.js';
 import { isDecodeError } from '../errors/decode-error.js';
 import { byteCount, encodeFailure } from '../errors/failures.js';
 import { isStackOverflow } from '../errors/stack-overflow.js';
 import type { Input } from '../input/input.js';
-import { emptyElementBudget, inputAhead, scanBudget } from '../input/input.js';
+import { emptyElementBudget, inputAhead } from '../input/input.js';
 import { emptyElementTexts } from '../input/limit-texts.js';
 import type { Nesting } from './nesting.js';
 import { ROOT } from './nesting.js';
@@ -10,7 +11,7 @@ import { ROOT } from './nesting.js';
 /** Something that encoding decided from the value, and that decoding will decide from the bytes. */
 export interface Decision {
   readonly offset: number;
-  /** Whether the finished bytes lead to the same decision; what is tried for it in vain is paid for out of the input's budget. */
+  /** Whether the finished bytes lead to the same decision; what is tried for it in vain is paid for out of the input's budgets. */
   readonly holds: (bytes: Uint8Array, view: DataView, input: Input) => boolean;
 }
 
@@ -28,8 +29,6 @@ export interface Output extends Nesting {
   readonly decisions: Decision[];
   /** List elements that may take no bytes, and may still be written: as many as a decoder will take. */
   emptyElements: number;
-  /** Bytes over which fruitless attempts may still go when decisions are confirmed: as many as in a decoder. */
-  scans: number;
   /** Index of the decision at which to fail, in a second run; -1 in the first. */
   readonly failing: number;
   /** Why that decision does not hold. */
@@ -51,7 +50,6 @@ export function createOutput(size: number, failing = -1, { depth, maxDepth }: Ne
     end: size,
     decisions: [],
     emptyElements: emptyElementBudget(size),
-    scans: scanBudget(size),
     failing,
     doubt: 'ambiguous',
     depth,
@@ -100,7 +98,8 @@ export function decide(output: Output, path: string, decision: Decision): void {
 }
 
 /**
- * Makes all decisions once more, on the finished bytes. Gives the input that they were made on, with what is left of its budget.
+ * Makes all decisions once more, on the finished bytes. Gives the input that they were made on, with what is left of its
+ * budgets.
  *
  * @param rewrite writes the same value again, to find the path of a decision that does not hold
  * @throws EncodeError `ambiguous` where a decoder would read another value, `limit-exceeded` where its decisions would
@@ -108,27 +107,32 @@ export function decide(output: Output, path: string, decision: Decision): void {
  */
 export function confirmDecisions(output: Output, rewrite: (again: Output) => void): Input {
   const { bytes, view, decisions, maxDepth } = output;
-  const input: Input = { ...inputAhead(bytes, view, 0, bytes.length), scans: output.scans, maxDepth };
-  const failing = decisions.findIndex((decision) => !holds(decision, input));
-  const failed = decisions[failing];
-  if (failed === undefined) return input;
-  const doubt = input.scans < 0 ? 'limit-exceeded' : 'ambiguous';
-  const again = createOutput(bytes.length, failing, output);
-  // what these bound has been counted
-  again.emptyElements = Number.POSITIVE_INFINITY;
-  again.scans = Number.POSITIVE_INFINITY;
-  again.doubt = doubt;
-  rewrite(again);
-  throw refusal(doubt, failed.offset, '');
+  const input: Input = { ...inputAhead(bytes, view, 0, bytes.length), maxDepth };
+  for (const [failing, decision] of decisions.entries()) {
+    const doubt = doubtOf(decision, input);
+    if (doubt === undefined) continue;
+    const again = createOutput(bytes.length, failing, output);
+    again.emptyElements = Number.POSITIVE_INFINITY; // they have been counted
+    again.doubt = doubt;
+    rewrite(again);
+    throw refusal(doubt, decision.offset, '');
+  }
+  return input;
 }
 
-function holds(decision: Decision, input: Input): boolean {
+/** Why a decision does not hold, if so. */
+function doubtOf(decision: Decision, input: Input): Doubt | undefined {
   try {
-    return decision.holds(input.bytes, input.view, input);
+    return decision.holds(input.bytes, input.view, input) ? undefined : 'ambiguous';
   } catch (error) {
     if (!isDecodeError(error)) throw error;
-    return false; // nothing can be chosen, or nothing is left to pay for the choice
+    return isSpentOn(error, input) ? 'limit-exceeded' : 'ambiguous';
   }
+}
+
+/** Whether nothing was left to pay for a choice, rather than that nothing can be chosen. */
+function isSpentOn({ code }: DecodeError, { attempts, scans }: Input): boolean {
+  return code === 'limit-exceeded' && Math.min(attempts, scans) < 0;
 }
 
 function refusal(doubt: Doubt, offset: number, path: string): Error {

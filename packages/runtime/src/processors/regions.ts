@@ -3,8 +3,8 @@ import { atOffset } from '../errors/at-offset.js';
 import { trailingBytes } from '../errors/failures.js';
 import type { Input } from '../input/input.js';
 import { noteReach } from '../input/note-reach.js';
-import type { Output } from '../output/output.js';
-import { confirmDecisions, createOutput } from '../output/output.js';
+import type { Decision, Output } from '../output/output.js';
+import { createOutput } from '../output/output.js';
 
 /**
  * Reads the content of a region from bytes that were made of it, all of which must be read. Errors tell where in the
@@ -24,15 +24,17 @@ export function readRegion<T>(
     const value = read(region);
     const left = bytes.length - region.offset;
     if (left !== 0) throw trailingBytes(region.offset, path, 'the end of the region', left);
-    settleAttempts(region);
-    // what the region has used up of the budgets is used up
     input.elements = region.elements;
-    input.scans = region.scans;
     input.emptyElements = region.emptyElements;
     return value;
   } catch (error) {
     noteReach(input, start + bytes.length); // all of it has been changed before anything was read
     throw atOffset(error, start);
+  } finally {
+    // what the region has used up of the budgets is used up
+    settleAttempts(region);
+    input.attempts = region.attempts;
+    input.scans = region.scans;
   }
 }
 
@@ -48,21 +50,46 @@ export function matchRegion(
 }
 
 /**
- * Writes the content of a region, which begins at `start` and takes what is left, by itself, decisions confirmed: its
- * bytes are changed before anybody reads them.
+ * Writes the content of a region, which begins at `start` and takes what is left, by itself: its bytes are changed before
+ * anybody reads them. Its decisions are confirmed on the bytes as they are now, but with all others: in the order of
+ * decoding, which pays for them out of the same budgets.
  */
 export function writeRegion(output: Output, start: number, write: (output: Output) => void): Uint8Array {
+  const { decisions } = output;
+  const before = decisions.length;
+  const region: Output = {
+    ...createOutput(output.end - start, output.failing, output),
+    decisions,
+    emptyElements: output.emptyElements,
+    doubt: output.doubt,
+  };
   try {
-    const region = createOutput(output.end - start, -1, output);
-    region.emptyElements = output.emptyElements;
-    region.scans = output.scans;
     write(region);
-    output.emptyElements = region.emptyElements;
-    const confirmed = confirmDecisions(region, write);
-    settleAttempts(confirmed); // what is owed is on these bytes
-    output.scans = confirmed.scans;
-    return region.bytes;
   } catch (error) {
     throw atOffset(error, start);
   }
+  output.emptyElements = region.emptyElements;
+  for (let i = before; i < decisions.length; i++) {
+    const decision = decisions[i];
+    if (decision !== undefined) decisions[i] = inRegion(decision, region, start);
+  }
+  return region.bytes;
+}
+
+/** A decision of a region's as one of what the region lies in. */
+function inRegion({ offset, holds }: Decision, { bytes, view }: Output, start: number): Decision {
+  return {
+    offset: start + offset,
+    holds: (_bytes, _view, input) => {
+      settleAttempts(input); // what is owed is on those bytes
+      const region: Input = { ...input, owedAttempts: [], bytes, view, offset: 0, end: bytes.length };
+      try {
+        return holds(bytes, view, region);
+      } finally {
+        settleAttempts(region);
+        input.attempts = region.attempts;
+        input.scans = region.scans;
+      }
+    },
+  };
 }

@@ -1,5 +1,8 @@
 import {
+  canReadAttempt,
+  chargeAttempt,
   decodeFailure,
+  isSpent,
   noArm,
   noteReach,
   openInput,
@@ -23,16 +26,16 @@ describe('an attempt that was made for nothing', () => {
       input.depth = 9;
       throw decodeFailure('mismatch', 3, 'x', '5', '4');
     });
-    expect(input).toEqual({ ...before, scans: before.scans - 2 });
+    expect(input).toEqual({ ...before, attempts: before.attempts - 2 });
   });
 
   test('costs the bytes that it read, where it was of no use for another reason', () => {
     const input = openInput(bytes);
-    const { scans } = input;
+    const { attempts } = input;
     payForAttempt(input, 0, 4, 'arm', () => {
       input.offset = 4;
     });
-    expect(input.scans).toBe(scans - 4);
+    expect(input.attempts).toBe(attempts - 4);
   });
 
   test('costs what it looked at before it failed in front of that', () => {
@@ -43,42 +46,42 @@ describe('an attempt that was made for nothing', () => {
       noteReach(input, 3);
       throw decodeFailure('unexpected-end', 1, 'x', 'a terminator', 'none');
     });
-    expect(input).toEqual({ ...before, scans: before.scans - 3 });
+    expect(input).toEqual({ ...before, attempts: before.attempts - 3 });
   });
 
   test('text that is none costs all of it', () => {
     const input = openInput(Uint8Array.of(0x61, 0xff, 0x62, 0x63));
-    const { scans } = input;
+    const { attempts } = input;
     payForAttempt(input, 0, 4, 'arm', () => takeText(input, 0, 3, 'utf-8', 'x'));
-    expect(input.scans).toBe(scans - 3);
+    expect(input.attempts).toBe(attempts - 3);
     payForAttempt(input, 0, 4, 'arm', () => takeText(input, 0, 3, 'utf-8', 'x', 4));
-    expect(input.scans).toBe(scans - 7);
+    expect(input.attempts).toBe(attempts - 7);
     expect(takeText(input, 2, 4, 'utf-8', 'x')).toBe('bc');
   });
 
   test('changed bytes cost all of them', () => {
     const input = openInput(bytes);
-    const { scans } = input;
+    const { attempts } = input;
     payForAttempt(input, 1, 4, 'arm', () =>
       readRegion(input, Uint8Array.of(9, 9), 1, 'x', () => {
         throw decodeFailure('mismatch', 0, 'y', '5', '9');
       }),
     );
-    expect(input.scans).toBe(scans - 2);
+    expect(input.attempts).toBe(attempts - 2);
   });
 
   test('a search for a boundary costs all that it went over', () => {
     const input = openInput(bytes);
-    const { scans } = input;
+    const { attempts } = input;
     payForAttempt(input, 1, 4, 'arm', () => {
       throw decodeFailure('no-boundary', 1, 'x', 'a mark', 'none');
     });
-    expect(input.scans).toBe(scans - 3);
+    expect(input.attempts).toBe(attempts - 3);
   });
 
   test('is refused where nothing is left to pay with', () => {
     const input = openInput(bytes);
-    input.scans = 1;
+    input.attempts = 1;
     const attempt = (): void =>
       payForAttempt(input, 1, 4, 'arm', () => {
         throw decodeFailure('mismatch', 3, 'x', '5', '4');
@@ -128,46 +131,46 @@ describe('an attempt whose cost is bounded', () => {
 
   test('is not read again as long as the budget would cover all bytes', () => {
     const input = openInput(bytes);
-    const { scans } = input;
+    const { attempts } = input;
     const reads: number[] = [];
     for (let i = 0; i < 5; i++) payForAttempt(input, 0, 4, 'arm', failingAt(3, reads), 2);
     expect(reads).toEqual([]);
-    expect(input).toMatchObject({ scans, owed: 40 });
+    expect(input).toMatchObject({ attempts, owed: 40 });
   });
 
   test('is paid for when the budget gets short, by what it did look at', () => {
     const input = openInput(bytes);
-    input.scans = 9;
+    input.attempts = 9;
     const reads: number[] = [];
     payForAttempt(input, 0, 4, 'arm', failingAt(1, reads), 1);
     payForAttempt(input, 0, 4, 'arm', failingAt(2, reads), 1);
     expect(reads).toEqual([]);
     payForAttempt(input, 0, 4, 'arm', failingAt(3, reads), 1);
     expect(reads).toEqual([1, 2, 3]);
-    expect(input).toMatchObject({ scans: 3, owed: 0, owedAttempts: [] });
+    expect(input).toMatchObject({ attempts: 3, owed: 0, owedAttempts: [] });
   });
 
   test('is refused at the very attempt for which nothing is left', () => {
     const input = openInput(bytes);
-    input.scans = 8;
+    input.attempts = 8;
     const reads: number[] = [];
     for (let i = 0; i < 2; i++) payForAttempt(input, 0, 4, 'arm', failingAt(4, reads), 1);
     const attempt = (): void => payForAttempt(input, 1, 4, 'other', failingAt(3, reads), 1);
     expect(thrown(attempt)).toMatchObject({ code: 'limit-exceeded', offset: 1, path: 'other' });
   });
 
-  test('is paid for before a search for a boundary that the budget may not cover', () => {
+  test('is no business of a search for a boundary, which has a budget of its own', () => {
     const input = openInput(bytes);
-    input.scans = 7;
+    Object.assign(input, { attempts: 7, scans: 5 });
     payForAttempt(input, 0, 4, 'arm', failingAt(1, []), 1);
     takeScan(input, 0, 4, 'x');
-    expect(input).toMatchObject({ scans: 2, owed: 0 });
+    expect(input).toMatchObject({ attempts: 7, scans: 1, owed: 4 });
     expect(thrown(() => takeScan(input, 1, 4, 'x'))).toMatchObject({ code: 'limit-exceeded', offset: 1 });
   });
 
   test('is read with the depth and the elements that there were', () => {
     const input = openInput(bytes);
-    input.scans = 5;
+    input.attempts = 5;
     const seen: number[] = [];
     const read = (): never => {
       seen.push(input.depth, input.elements);
@@ -176,9 +179,93 @@ describe('an attempt whose cost is bounded', () => {
     Object.assign(input, { depth: 2, elements: 30 });
     payForAttempt(input, 0, 4, 'arm', read, 1);
     Object.assign(input, { depth: 7, elements: 20 });
-    takeScan(input, 0, 4, 'x');
+    expect(chargeAttempt(input, 0, 4, failingAt(4, []), 1)).toBe(true);
     expect(seen).toEqual([2, 30]);
-    expect(input).toMatchObject({ depth: 7, elements: 20, scans: 0 });
+    expect(input).toMatchObject({ depth: 7, elements: 20, attempts: 0 });
+  });
+});
+
+describe('attempts and searches within an attempt', () => {
+  const fail = (offset: number): never => {
+    throw decodeFailure('mismatch', offset, 'x', '5', '4');
+  };
+
+  test('cost what they cost together, where that is more than the bytes of the whole', () => {
+    const input = openInput(bytes);
+    const { attempts, scans } = input;
+    payForAttempt(input, 0, 4, 'arm', () => {
+      for (let i = 0; i < 2; i++) payForAttempt(input, 1, 4, 'inner', () => fail(3));
+      takeScan(input, 2, 4, 'inner');
+      fail(4);
+    });
+    expect(input).toMatchObject({ attempts: attempts - 6, scans });
+  });
+
+  test('cost nothing of their own, where the whole looked at more', () => {
+    const input = openInput(bytes);
+    const { attempts } = input;
+    payForAttempt(input, 0, 4, 'arm', () => {
+      payForAttempt(input, 1, 4, 'inner', () => fail(3));
+      fail(4);
+    });
+    expect(input.attempts).toBe(attempts - 4);
+  });
+
+  test('cost nothing when they are made again for the sake of an error', () => {
+    const input = openInput(bytes);
+    const before = { ...input };
+    const read = (): void => {
+      payForAttempt(input, 1, 4, 'inner', () => fail(3));
+      takeScan(input, 0, 4, 'inner');
+      fail(4);
+    };
+    const error = noArm(input, 0, 4, '', { expected: 'it', attempts: [['arm', read]] });
+    expect(error).toMatchObject({ code: 'mismatch', offset: 4 });
+    expect(input).toEqual(before);
+  });
+});
+
+describe('a choice with something to fall back on', () => {
+  const failingAt = (offset: number) => (): never => {
+    throw decodeFailure('mismatch', offset, 'x', '5', '4');
+  };
+
+  test('goes on until an attempt costs more than is left, and then tries nothing more', () => {
+    const input = openInput(bytes);
+    input.attempts = 5;
+    expect(chargeAttempt(input, 0, 4, failingAt(3), 1)).toBe(true);
+    expect(isSpent(input)).toBe(false);
+    expect(chargeAttempt(input, 0, 4, failingAt(3), 1)).toBe(false);
+    expect(isSpent(input)).toBe(true);
+    expect(chargeAttempt(input, 0, 4, failingAt(0))).toBe(false);
+    expect(isSpent(undefined)).toBe(false); // what is only tried ahead costs nothing
+  });
+
+  test('takes what fits only if reading it is covered, and is left what it had', () => {
+    const input = openInput(bytes);
+    input.attempts = 5;
+    const reads: number[] = [];
+    const read = (): void => {
+      reads.push(input.attempts);
+      payForAttempt(input, 1, 4, 'inner', failingAt(3));
+      input.offset = 4;
+    };
+    expect(canReadAttempt(input, 0, 4, read, 1)).toBe(true);
+    expect(reads).toEqual([]); // 4 bytes are covered whatever it looks at
+    expect(canReadAttempt(input, 0, 4, read, 2)).toBe(true);
+    expect(reads).toEqual([5]);
+    expect(input).toMatchObject({ attempts: 5, offset: 0, isTrial: false });
+    input.attempts = 1;
+    expect(canReadAttempt(input, 0, 4, read)).toBe(false);
+    expect(isSpent(input)).toBe(true);
+  });
+
+  test('does not take what would search for a boundary in vain for longer than is left', () => {
+    const input = openInput(bytes);
+    input.scans = 3;
+    expect(canReadAttempt(input, 0, 4, () => takeScan(input, 0, 4, 'x'), 1)).toBe(false);
+    expect(input.scans).toBe(3); // they are left what they had
+    expect(isSpent(input)).toBe(true);
   });
 });
 

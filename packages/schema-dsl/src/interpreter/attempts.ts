@@ -2,6 +2,7 @@ import { bytesAhead } from '@bytewright/runtime';
 import type { Attempt } from '../ir/analysis/attempts.js';
 import { fewFirstBytes, isPaidFor } from '../ir/analysis/attempts.js';
 import { bytePatterns, matchesPatterns } from '../ir/analysis/byte-patterns.js';
+import { fruitlessPayments } from '../ir/analysis/fruitless-payments.js';
 import { describeNode } from '../ir/describe-node.js';
 import type { NodeIR } from '../ir/node.js';
 import type { Decoding } from './decoding.js';
@@ -15,16 +16,19 @@ import type { Scope } from './scope.js';
 export interface Choice<A extends Attempt = Attempt> {
   readonly attempts: readonly A[];
   readonly followedBy: readonly NodeIR[] | undefined;
+  /** Whether there is something to fall back on where none of them fits, or too much was tried for nothing. */
+  readonly hasFallback?: boolean;
 }
 
 const NO_DEMANDS = [undefined];
 
 /**
  * The first attempt that parses and is followed as demanded; a later demand is tried only where no attempt meets the
- * earlier ones. `undefined` where there is none; fails where too many large attempts were made for nothing.
+ * earlier ones. `undefined` where there is none. Where too many large attempts were made for nothing there is none either,
+ * or without something to fall back on it fails.
  */
 export function choose<A extends Attempt>(
-  { attempts, followedBy }: Choice<A>,
+  { attempts, followedBy, hasFallback = false }: Choice<A>,
   offset: number,
   decoding: Decoding,
   scope: Scope,
@@ -32,11 +36,16 @@ export function choose<A extends Attempt>(
   const ends = new Map<A, number | undefined>();
   for (const demand of followedBy?.length ? followedBy : NO_DEMANDS) {
     for (const attempt of attempts) {
+      const { node } = attempt;
       const isFirst = !ends.has(attempt);
-      if (isFirst) ends.set(attempt, endOf(attempt.node, offset, decoding, scope));
+      const isCounted = isFirst && isPaidAt(node, offset, decoding);
+      if (isCounted && hasFallback && decoding.attempts < 0) return undefined;
+      if (isFirst) ends.set(attempt, endOf(node, offset, decoding, scope));
       const end = ends.get(attempt);
-      if (end !== undefined && (demand === undefined || parses(demand, end, decoding, scope))) return attempt;
-      if (isFirst && payFor(attempt.node, offset, decoding, scope) === FAIL) return FAIL;
+      if (end !== undefined && (demand === undefined || parses(demand, end, decoding, scope)))
+        return !hasFallback || canRead(node, offset, decoding, scope) ? attempt : undefined;
+      if (!isCounted || canPayFor(node, offset, decoding, scope)) continue;
+      return hasFallback ? undefined : failTooCostly(offset, decoding);
     }
   }
   return undefined;
@@ -51,15 +60,48 @@ function endOf(node: NodeIR, offset: number, decoding: Decoding, scope: Scope): 
   );
 }
 
-/** A large attempt that was made for nothing is paid for by the bytes that it looked at. */
-function payFor(node: NodeIR, offset: number, decoding: Decoding, scope: Scope): Outcome<undefined> {
-  if (decoding.isAhead || !isPaidFor(node, decoding.structs)) return undefined;
+/** Whether an attempt at an offset is paid for if it is in vain: a large one that begins as its node can. */
+function isPaidAt(node: NodeIR, offset: number, decoding: Decoding): boolean {
+  if (decoding.isAhead || !isPaidFor(node, decoding.structs)) return false;
   const first = fewFirstBytes(node, decoding.structs);
-  if (first !== undefined && !first.includes(decoding.bytes[offset] ?? -1)) return undefined;
+  return first === undefined || first.includes(decoding.bytes[offset] ?? -1);
+}
+
+/**
+ * Pays for an attempt in vain by the bytes that it looked at, or by what was tried and searched for within it where that is
+ * more; gives whether that was covered. It is all paid for as an attempt: searches for boundaries are left what is theirs.
+ */
+function canPayFor(node: NodeIR, offset: number, decoding: Decoding, scope: Scope): boolean {
+  const { attempts, scans, isTrial, end } = decoding;
+  if (attempts === Number.POSITIVE_INFINITY) return true; // what is read for its error has been paid for
+  if (attempts < 0) return false;
+  Object.assign(decoding, { scans: attempts, isTrial: true });
   const { result, reached } = decoding.trial(() => decodeNode(node, decoding, scope));
   const isSearch = typeof result !== 'number' && result.code === 'no-boundary';
-  decoding.scans -= (isSearch ? decoding.end : reached) - offset;
-  if (decoding.scans >= 0) return undefined;
+  const within = attempts - decoding.attempts + (attempts - decoding.scans);
+  Object.assign(decoding, { scans, isTrial });
+  decoding.attempts = attempts - Math.max((isSearch ? end : reached) - offset, within);
+  return decoding.attempts >= 0;
+}
+
+/**
+ * Whether the budgets cover what reading a node tries for nothing. Where they do not, that of attempts is spent for good.
+ * It is read for that only where it might not: of each attempt, no more bytes can be looked at than there are.
+ */
+function canRead(node: NodeIR, offset: number, decoding: Decoding, scope: Scope): boolean {
+  if (decoding.isAhead || decoding.isTrial) return true; // what is tried is paid for as a whole
+  const most = fruitlessPayments(node, decoding.structs);
+  const { attempts, scans, end } = decoding;
+  if (most === 0 || most * (end - offset) <= Math.min(attempts, scans)) return true;
+  decoding.isTrial = true;
+  decoding.trial(() => decodeNode(node, decoding, scope));
+  decoding.isTrial = false;
+  const isCovered = decoding.attempts >= 0 && decoding.scans >= 0;
+  Object.assign(decoding, { attempts: isCovered ? attempts : -1, scans });
+  return isCovered;
+}
+
+function failTooCostly(offset: number, decoding: Decoding): typeof FAIL {
   return decoding.fail(
     'limit-exceeded',
     offset,
@@ -82,7 +124,9 @@ export function failFurthest(
   scope: Scope,
 ): typeof FAIL {
   if (decoding.isAhead) return FAIL;
-  const { offset } = decoding;
+  const { offset, attempts: budget, scans } = decoding;
+  // they are read for their errors: what they cost has been paid for when they were tried
+  Object.assign(decoding, { attempts: Number.POSITIVE_INFINITY, scans: Number.POSITIVE_INFINITY });
   const ahead = (at: number): string => bytesAhead(decoding.bytes, at, decoding.end);
   let furthest = otherwise === undefined ? offset - 1 : offset;
   let fail: (() => typeof FAIL) | undefined =
@@ -114,5 +158,6 @@ export function failFurthest(
       };
     }
   }
+  Object.assign(decoding, { attempts: budget, scans });
   return fail?.() ?? FAIL;
 }

@@ -3,49 +3,53 @@ import { Decoding } from './decoding.js';
 import type { Encoding, LookAheadDecision } from './encoding.js';
 
 /**
- * Makes all decisions once more, on the finished bytes; what is tried in vain is paid for as it is in a decoder.
+ * Makes all decisions once more, on the finished bytes; what is tried in vain is paid for as it is in a decoder. Gives the
+ * decoding that they were made in, with what is left of its budgets.
  *
  * @throws EncodeError `ambiguous` where a decoder would read another value, `limit-exceeded` where its decisions would
  * cost more than linear time.
  */
-export function confirmDecisions(encoding: Encoding): void {
-  for (const refused of refusedDecisions(encoding)) throw refused;
+export function confirmDecisions(encoding: Encoding): Decoding {
+  const decoding = decodingOf(encoding);
+  for (const refused of refusalsIn(encoding, decoding)) throw refused;
+  return decoding;
 }
 
 /** The refusals of all decisions that a decoder would make otherwise, as far as they are asked for. */
-export function* refusedDecisions(encoding: Encoding): Generator<EncodeError> {
-  const { bytes, structs, decisions, maxDepth } = encoding;
-  const decoding = new Decoding(bytes, structs, { limits: { depth: maxDepth } });
-  decoding.scans = encoding.scans;
-  for (const decision of decisions) if (!holds(decision, decoding)) yield refusal(decision, decoding);
-  encoding.scans = decoding.scans;
+export function refusedDecisions(encoding: Encoding): Generator<EncodeError> {
+  return refusalsIn(encoding, decodingOf(encoding));
 }
 
-function holds({ offset, end, holds: isSame }: LookAheadDecision, decoding: Decoding): boolean {
+const decodingOf = ({ bytes, structs, maxDepth }: Encoding): Decoding =>
+  new Decoding(bytes, structs, { limits: { depth: maxDepth } });
+
+function* refusalsIn({ decisions }: Encoding, decoding: Decoding): Generator<EncodeError> {
+  for (const decision of decisions) {
+    const doubt = doubtOf(decision, decoding);
+    if (doubt !== undefined) yield refusal(decision, doubt);
+  }
+}
+
+/** Why a decision does not hold: the bytes read otherwise, or a decoder would give up on them. */
+type Doubt = 'ambiguous' | 'limit-exceeded';
+
+function doubtOf({ offset, end, holds }: LookAheadDecision, decoding: Decoding): Doubt | undefined {
   decoding.offset = offset;
   decoding.end = end;
-  let result = false;
+  decoding.failure = undefined;
+  let doubt: Doubt | undefined;
   decoding.trial(() => {
-    result = isSame(decoding);
+    if (holds(decoding)) return undefined;
+    doubt = decoding.failure?.code === 'limit-exceeded' ? 'limit-exceeded' : 'ambiguous';
     return undefined;
   });
-  return result;
+  return doubt;
 }
 
-function refusal({ offset, path }: LookAheadDecision, { scans }: Decoding): EncodeError {
-  if (scans >= 0)
-    return new EncodeError({
-      code: 'ambiguous',
-      offset,
-      path,
-      expected: 'bytes that read as this value',
-      found: 'bytes that a decoder would read otherwise',
-    });
-  return new EncodeError({
-    code: 'limit-exceeded',
-    offset,
-    path,
-    expected: 'alternatives that are told apart in linear time',
-    found: 'too many fruitless attempts',
-  });
+function refusal({ offset, path }: LookAheadDecision, doubt: Doubt): EncodeError {
+  const [expected, found] =
+    doubt === 'ambiguous'
+      ? ['bytes that read as this value', 'bytes that a decoder would read otherwise']
+      : ['alternatives that are told apart in linear time', 'too many fruitless attempts'];
+  return new EncodeError({ code: doubt, offset, path, expected, found });
 }

@@ -69,8 +69,12 @@ export class Decoding {
   elements: number;
   /** List elements that may take no bytes, and may still come. */
   emptyElements: number;
-  /** Places at which a boundary may still be looked for. */
+  /** Bytes over which fruitless searches for a boundary may still go. */
   scans: number;
+  /** Bytes that fruitless attempts may still look at; negative for good once they have looked at more. */
+  attempts: number;
+  /** Whether what is being read is paid for as an attempt, or is held against the budgets before it is read for good. */
+  isTrial = false;
   /** Where the bytes end that a failed attempt has looked at, if that is behind the offset of its error. */
   reached = 0;
   failure: DecodeError | undefined;
@@ -91,6 +95,7 @@ export class Decoding {
     this.elements = this.limits.elements;
     this.emptyElements = emptyElementBudget(bytes.length);
     this.scans = scanBudget(bytes.length);
+    this.attempts = scanBudget(bytes.length);
   }
 
   /** Whether what is being decoded is only tried. */

@@ -7,7 +7,6 @@ import {
   emptyElementBudget,
   grownValue,
   openNesting,
-  scanBudget,
 } from '@bytewright/runtime';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Decoding } from './decoding.js';
@@ -41,8 +40,6 @@ export class Encoding {
   readonly maxDepth: number;
   /** List elements that may take no bytes, and may still be written. */
   emptyElements: number;
-  /** Bytes over which fruitless attempts may still go when decisions are confirmed: as many as in a decoder. */
-  scans: number;
   /** Where what was encoded last begins, if it lies elsewhere. */
   placed = 0;
   readonly path: Segment[] = [];
@@ -62,7 +59,6 @@ export class Encoding {
     this.depth = depth;
     this.maxDepth = maxDepth;
     this.emptyElements = emptyElementBudget(bytes.length);
-    this.scans = scanBudget(bytes.length);
     this.view = bytes === NO_BYTES ? NO_VIEW : new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.end = bytes.length;
   }

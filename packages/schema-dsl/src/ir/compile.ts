@@ -81,7 +81,7 @@ function checkBound(ir: SchemaIR): void {
     throw new SchemaError(
       'unbound-parameter',
       root,
-      `reads the parameter '${free.name}'${reader === undefined || reader === root ? '' : ` (in ${reader})`}, which nothing binds: use .with(${free.name}.of(…)), or give it a default`,
+      `reads the parameter '${free.name}'${reader === undefined || reader === root ? '' : ` (in ${reader})`}, which nothing binds; use .with(${free.name}.of(…)), or give it a default`,
     );
   }
 }

@@ -86,7 +86,7 @@ export function toConstant(value: unknown): Constant {
   throw new CallError(
     'invalid-constant',
     'a constant',
-    `expected a number, bigint, string, boolean or bytes, found ${printable(describe(value))}`,
+    `expected a number, bigint, string, boolean or bytes, found ${printable(describe(value))}; give one of these`,
   );
 }
 

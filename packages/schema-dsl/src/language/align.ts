@@ -41,7 +41,7 @@ export function align(
     throw new CallError(
       'invalid-fill',
       'align()',
-      `expected a fill that is a byte, 0 to 255, found ${describeArgument(fill)}`,
+      `expected a fill that is a byte, found ${describeArgument(fill)}; give 0 to 255`,
     );
   return makeNode({ kind: 'align', to: size, fill, keep });
 }

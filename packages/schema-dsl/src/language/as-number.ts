@@ -16,7 +16,7 @@ export function asNumber(node: Node<bigint>): Node<number> {
       throw new CallError(
         'misplaced-construct',
         'asNumber()',
-        `expected an integer of more than 48 bits, such as u64be, found ${describeDefinition(definition)}; smaller ones are numbers as they are, so leave it out`,
+        `expected an integer of more than 48 bits, such as u64be, found ${describeDefinition(definition)}; leave it out, as smaller ones are numbers already`,
       );
     return { ...definition, asNumber: true };
   });

@@ -33,7 +33,7 @@ export function at<N>(first: N | number | Expr<number>, second?: N): Wrapper<N> 
     throw new CallError(
       'invalid-size',
       'at()',
-      `expected an offset that is a non-negative integer or an expression, or a node, found ${describeArgument(first)}`,
+      `expected an offset that is a non-negative integer or an expression, or a node, found ${describeArgument(first)}; write such as at(8, node)`,
     );
   return makeNode({
     kind: 'at',

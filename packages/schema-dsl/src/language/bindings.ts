@@ -22,7 +22,7 @@ export function toBindings(bindings: readonly unknown[]): readonly BindingIR[] {
     throw new CallError(
       'wrong-binding',
       'with()',
-      `expected a parameter and its value, such as size.of($.size), found ${printable(describe(one))}`,
+      `expected a parameter and its value, found ${printable(describe(one))}; write such as size.of($.size)`,
     );
   });
 }

@@ -71,14 +71,14 @@ export function span(
     throw new SchemaError(
       'wrong-span',
       `${struct}.${to}`,
-      `a span goes from a field to the same or a later one of its struct, not from ${from} to ${to}`,
+      `its span goes from ${from} to ${to}, which is not the same or a later field; write span($.first, $.last)`,
     );
   const { fill } = options;
   if (fill !== undefined && !(Number.isInteger(fill) && fill >= 0 && fill <= 255))
     throw new SchemaError(
       'invalid-fill',
       `${struct}.${from}`,
-      `the fill of a span is a byte, 0 to 255, not ${String(fill)}`,
+      `the fill of its span is ${String(fill)}, which is not a byte; give 0 to 255`,
     );
   return {
     span: { kind: 'span', first: from, last: to, ...(fill ? { fill } : {}) },
@@ -160,7 +160,7 @@ function makeChecksum<T>(algorithm: ChecksumAlgorithm, over: readonly (Span | Vi
       throw new CallError(
         'wrong-span',
         call,
-        `expected span(…) or virtual(…), found ${describeArgument(part)}; the bytes of one field are span($.data, $.data)`,
+        `expected span(…) or virtual(…), found ${describeArgument(part)}; write span($.data, $.data) for the bytes of one field`,
       );
   const definition: ChecksumDefinition = {
     algorithm,

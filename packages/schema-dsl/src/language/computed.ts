@@ -31,7 +31,7 @@ export function computed<V>(compute: External<(value: V) => number>, of: Expr<V>
     throw new CallError(
       'invalid-argument',
       'computed()',
-      `expected a field to compute from, such as $.text, found ${describeArgument(of)}`,
+      `expected a field to compute from, found ${describeArgument(of)}; give one, such as $.text`,
     );
   return makeExpr({ op: 'call', function: compute.external, of: of.expression });
 }

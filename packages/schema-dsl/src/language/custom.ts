@@ -47,7 +47,7 @@ export function custom<T>(codec: External<CustomCodec<T>>, options: CustomOption
     throw new CallError(
       'invalid-size',
       'custom()',
-      `expected sizes in bytes, min not above max, found min ${describeArgument(min)} and max ${describeArgument(max)}`,
+      `expected sizes in bytes, min not above max, found min ${describeArgument(min)} and max ${describeArgument(max)}; give { min, max } in bytes`,
     );
   return makeNode({
     kind: 'custom',

@@ -70,7 +70,7 @@ export function toSize(size: Size, call: string): SizeDefinition {
     throw new CallError(
       'invalid-size',
       call,
-      `expected a size that is a non-negative integer, an expression such as a parameter, or an ending such as prefix(u8), found ${describeArgument(size)}`,
+      `expected a size that is a non-negative integer, an expression or an ending, found ${describeArgument(size)}; write such as 4, a parameter or prefix(u8)`,
     );
   return { kind: 'fixed', size };
 }

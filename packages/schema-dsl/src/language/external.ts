@@ -38,7 +38,7 @@ export function external<T>(
     throw new CallError(
       'invalid-name',
       'external()',
-      `expected the name of an export, which is an identifier, found ${described(exported)}; export it from ${module} under such a name`,
+      `expected the name of an export, which is an identifier, found ${described(exported)}; name what ${module} exports`,
     );
   if (value === undefined || value === null)
     throw new CallError(

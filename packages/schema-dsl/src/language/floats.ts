@@ -45,7 +45,7 @@ export function preserveNaN(node: Node<number>): Keeping<number, number | NaNBit
       throw new CallError(
         'misplaced-construct',
         'preserveNaN()',
-        `expected a float, such as f32be, found ${describeDefinition(definition)}; only floats have NaNs, so leave it out`,
+        `expected a float, such as f32be, found ${describeDefinition(definition)}; leave it out, as only floats have NaNs`,
       );
     return { ...definition, preserve: true };
   });

@@ -29,7 +29,7 @@ export function literal(
     throw new CallError(
       'wrong-literal',
       'literal(bytes())',
-      `expected bytes as pairs of hexadecimal digits, such as 'cafe', found ${describeArgument(value)}; text is given as literal(string(), 'text')`,
+      `expected bytes as pairs of hexadecimal digits, such as 'cafe', found ${describeArgument(value)}; write literal(string(), 'text') for text`,
     );
   }
   const constant = isBytes && typeof value === 'string' ? { hex: value.toLowerCase() } : toConstant(value);

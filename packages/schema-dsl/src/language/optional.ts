@@ -28,7 +28,7 @@ export function optional<N>(node: N, when?: Expr<boolean>): Optional<N> {
     throw new CallError(
       'invalid-argument',
       'optional()',
-      `expected a condition as the second argument, such as version.ge(2), found ${describeArgument(when)}`,
+      `expected a condition as the second argument, found ${describeArgument(when)}; write such as optional(u8, version.ge(2))`,
     );
   return makeNode({
     kind: 'optional',

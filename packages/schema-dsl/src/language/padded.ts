@@ -15,7 +15,7 @@ export function padded(size: Size, fill = 0): Ending<'bytes'> {
     throw new CallError(
       'invalid-fill',
       'padded()',
-      `expected a fill that is a byte, 0 to 0xff (in utf-16 a unit, 0 to 0xffff), found ${describeArgument(fill)}`,
+      `expected a fill that is a byte, in utf-16 a unit, found ${describeArgument(fill)}; give 0 to 0xff, in utf-16 0 to 0xffff`,
     );
   return { ending: { kind: 'padded', size: toSize(size, 'padded()'), fill } };
 }

@@ -45,7 +45,7 @@ export function parameter<T>(name: string, type: Node<T>, options: ParameterOpti
     throw new CallError(
       'invalid-name',
       'parameter()',
-      `expected an identifier as the name (ASCII letters, digits and _, no digit first), found ${describeArgument(name)}; it is the name of an argument in generated code`,
+      `expected an identifier as the name, which is that of an argument in generated code, found ${describeArgument(name)}; use ASCII letters, digits and _, and no digit in front`,
     );
   const call = `parameter(${name})`;
   const definition = undocumented(requireNode(type, call, "parameter('name', u8)").definition);
@@ -65,7 +65,7 @@ export function makeParameter<T>(expression: Expression & { readonly op: 'parame
       throw new CallError(
         'wrong-binding',
         `${name}.of()`,
-        `expected ${values.map((one) => `'${one}'`).join(' or ')}, found ${describeArgument(value)}`,
+        `expected ${values.map((one) => `'${one}'`).join(' or ')}, found ${describeArgument(value)}; give one of these`,
       );
     return { binding: { parameter: name, value: toExpression(value) } };
   };
@@ -132,7 +132,7 @@ function scalarType(call: string, definition: Definition): ScalarType {
       throw new CallError(
         'invalid-parameter',
         call,
-        `expected an integer, bool, string() or enumeration(…) as its type, found ${describeDefinition(definition)}; a parameter is a number, bigint, boolean or string`,
+        `expected an integer, bool, string() or enumeration(…) as its type, found ${describeDefinition(definition)}; use the type of a number, bigint, boolean or string`,
       );
   }
 }

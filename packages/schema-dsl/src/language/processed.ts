@@ -28,7 +28,7 @@ export function xor(key: number | string | Uint8Array | Expr<number>, size: 1 | 
     throw new CallError(
       'invalid-size',
       'xor()',
-      `expected a key of 1 to 4 bytes, found ${describeArgument(size)}`,
+      `expected a key of 1 to 4 bytes, found ${describeArgument(size)}; give its size so`,
     );
   if (isExpr(key)) return { processor: { kind: 'xor', key: key.expression, size } };
   const digits = keyDigits(key);
@@ -55,7 +55,7 @@ export function rotateLeft(bits: number): Processor {
     throw new CallError(
       'invalid-argument',
       'rotateLeft()',
-      `expected 1 to 7 bits to rotate each byte by, found ${describeArgument(bits)}`,
+      `expected the bits to rotate each byte by, found ${describeArgument(bits)}; give 1 to 7`,
     );
   return { processor: { kind: 'rotateLeft', bits } };
 }
@@ -66,7 +66,7 @@ export function swapBytes(size: 2 | 4 | 8): Processor {
     throw new CallError(
       'invalid-argument',
       'swapBytes()',
-      `expected groups of 2, 4 or 8 bytes, found ${describeArgument(size)}`,
+      `expected the size of the groups in bytes, found ${describeArgument(size)}; give 2, 4 or 8`,
     );
   return { processor: { kind: 'swapBytes', size } };
 }
@@ -99,7 +99,7 @@ export function processed(processor: Processor, ...[first, second]: readonly unk
     throw new CallError(
       'invalid-argument',
       'processed()',
-      `expected a processor such as xor(0x5a) first, found ${describeArgument(processor)}`,
+      `expected a processor first, found ${describeArgument(processor)}; write such as processed(xor(0x5a), size, node)`,
     );
   const node = requireNode(
     second ?? first,

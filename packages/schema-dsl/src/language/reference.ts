@@ -102,7 +102,7 @@ export const fieldOf = (reference: Expr<unknown>, call: string): string => {
     throw new CallError(
       'invalid-argument',
       call,
-      `expected a field of the struct itself, such as $.name, found ${describeArgument(reference)}`,
+      `expected a field of the struct itself, found ${describeArgument(reference)}; give one, such as $.name`,
     );
   if (below.length > 0)
     throw new CallError(
@@ -169,7 +169,7 @@ export function makeReferences(struct: string, fields: object, prefix: readonly 
         throw new SchemaError(
           'unknown-field',
           pathTo(struct, name),
-          `there is no such field; the struct has ${Object.keys(fields).join(', ') || 'none'}`,
+          `there is no such field; use one of ${Object.keys(fields).join(', ') || 'none, as the struct has no fields'}`,
         );
       return makeReference(struct, fields, [...prefix, name]);
     },

@@ -15,6 +15,6 @@ export function requireExpression(value: unknown, call: string, example: string)
   throw new CallError(
     'invalid-argument',
     call,
-    `expected an expression, such as ${example}, found ${describeArgument(value)}`,
+    `expected an expression, found ${describeArgument(value)}; write such as ${example}`,
   );
 }

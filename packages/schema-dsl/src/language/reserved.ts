@@ -25,7 +25,7 @@ export function padding(size: Size, fill = 0): Hidden<undefined> {
     throw new CallError(
       'invalid-fill',
       'padding()',
-      `expected a fill that is a byte, 0 to 255, found ${describeArgument(fill)}`,
+      `expected a fill that is a byte, found ${describeArgument(fill)}; give 0 to 255`,
     );
   return makeNode({ kind: 'filling', size: toSize(size, 'padding()'), fill, keep: false });
 }

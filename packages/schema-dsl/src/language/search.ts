@@ -20,7 +20,7 @@ export interface SearchOptions {
  * the same one, or the value is `ambiguous`. Nothing of it is in the value.
  *
  * Each trial is bounded by the region. A trial of more than 4096 bytes that fails is paid for out of the budget for
- * fruitless searches, and searches within one another may try 16 combinations at most.
+ * attempts in vain, and searches within one another may try 16 combinations at most.
  *
  * @example
  * const wide = parameter('wide', bool);

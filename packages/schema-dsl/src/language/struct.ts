@@ -91,7 +91,7 @@ function checkName(what: 'struct' | 'bits', name: string): void {
     throw new CallError(
       'invalid-name',
       `${what}(${quoteName(name)})`,
-      `expected the name of a type, found ${quoteName(name)}; a struct's name is a type name in PascalCase, such as 'SectionHeader'`,
+      `expected the name of a type, found ${quoteName(name)}; use a type name in PascalCase, such as 'SectionHeader'`,
     );
 }
 

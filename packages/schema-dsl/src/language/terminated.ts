@@ -20,7 +20,7 @@ export function terminated(by: number | string | Uint8Array): Ending<'bytes'> {
     throw new CallError(
       'invalid-terminator',
       'terminated()',
-      `expected a byte, or 1 to ${LONGEST} bytes as a Uint8Array or in hexadecimal such as '0d0a', found ${describeArgument(by)}; what is longer is looked for by until(literal(…))`,
+      `expected a byte, or 1 to ${LONGEST} bytes as a Uint8Array or in hexadecimal such as '0d0a', found ${describeArgument(by)}; use until(literal(…)) for what is longer`,
     );
   }
   return { ending: { kind: 'terminated', terminator } };

@@ -35,7 +35,10 @@ type OtherTag<A, G, F> = [G] extends [never]
     ? Infer<G>
     : Exclude<Infer<G>, Tags<A>>;
 
-/** What `otherwise` takes: tags that no arm has, or also what none of the arms that have the tag parses. */
+/**
+ * What `otherwise` takes: tags that no arm has, or also what none of the arms that have the tag parses, and what can no longer be
+ * tried as too much was tried in vain.
+ */
 export type Fallback = 'unknown tag' | 'no arm fits';
 
 /** How a union shows in the value, and what it does with tags that no arm has. */
@@ -143,13 +146,13 @@ export function range<const G extends number | bigint>(
       throw new CallError(
         'invalid-argument',
         'range()',
-        `expected two integers, found ${describeArgument(end)}`,
+        `expected two integers, found ${describeArgument(end)}; write such as range(1, 9)`,
       );
   if (typeof from !== typeof to || !['number', 'bigint'].includes(typeof from))
     throw new CallError(
       'invalid-argument',
       'range()',
-      `expected two numbers or two bigints, found ${describeArgument(from)} and ${describeArgument(to)}; bigints are written as 5n`,
+      `expected two numbers or two bigints, found ${describeArgument(from)} and ${describeArgument(to)}; write both as numbers, or both as bigints such as 5n`,
     );
   if (from > to)
     throw new CallError(

@@ -163,13 +163,15 @@ describe('what a search costs when it is in vain', () => {
     ['nothing', list(u8, toEnd), 0],
     ['each of its values', search(size, [1, 2, 3], Sized), 3],
     [
-      'and of the values of one within, for each of its own and for its error',
+      'the values of one within, for each of its own',
       search(flag, [true, false], search(size, [1, 2], Sized)),
-      10,
+      4,
     ],
+    ['nothing for what is small', firstOf({ a: literal(u8, 1), b: u16be }), 0],
+    ['each large alternative', firstOf({ a: Sized, b: u16be, c: search(size, [1, 2], Sized) }), 3],
     ['nobody knows in a list', list(search(size, [1], Sized), prefix(u8)), MANY],
-    ['nor where a boundary is searched for', Tried, MANY],
-    ['nor with alternatives', firstOf({ a: literal(u8, 1), b: u16be }), MANY],
+    ['nothing where one boundary is searched for', Tried, 0],
+    ['each boundary but the last', struct('Either', { data: bytes(until(u16be, literal(u8, 0), u8)) }), 2],
     ['nor in what holds itself', Tree, MANY],
   ])('%s', (_title, node, payments) => {
     const { root, structs } = irOfNode(node);

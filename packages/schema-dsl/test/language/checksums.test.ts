@@ -293,7 +293,7 @@ describe('what is refused where it is defined', () => {
     [
       'a span that goes backwards',
       () => struct('S', { a: u8, b: u8, c: derived(u32be) }).where(($) => [$.c.is(crc32(span($.b, $.a)))]),
-      'S.a: a span goes from a field to the same or a later one of its struct, not from b to a',
+      'S.a: its span goes from b to a, which is not the same or a later field; write span($.first, $.last)',
     ],
     [
       'a fill that is no byte',
@@ -301,7 +301,7 @@ describe('what is refused where it is defined', () => {
         struct('S', { a: u8, c: derived(u32be) }).where(($) => [
           $.c.is(crc32(span($.a, $.a, { fill: 256 }))),
         ]),
-      'S.a: the fill of a span is a byte, 0 to 255, not 256',
+      'S.a: the fill of its span is 256, which is not a byte; give 0 to 255',
     ],
     [
       'a CRC-32 in sixteen bits',

@@ -214,6 +214,15 @@ describe('a wrong choice is refused where it is defined', () => {
       'S.all.a: a large alternative inside a list, in which bytes end at one of several boundaries; keep to one there',
     ],
     [
+      'bytes up to one of several boundaries, in a list that is itself tried ahead',
+      () => {
+        const Text = struct('Text', { data: bytes(until(literal(u16be, 1), zero)), end: zero });
+        const Texts = struct('Texts', { all: list(Text, toEnd) });
+        return struct('S', { a: firstOf({ texts: Texts, rest: bytes(toEnd) }) });
+      },
+      'Text.data: bytes that end at one of several boundaries, inside a list that is itself tried ahead, may each be searched to the end of the region; keep to one boundary there',
+    ],
+    [
       'a look-ahead that holds a struct which contains itself',
       () => {
         const Tree: Node<unknown> = struct('Tree', {

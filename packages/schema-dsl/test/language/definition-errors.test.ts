@@ -278,7 +278,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
           .where(($) => [$.u.tag($.type)])
           .flat('u'),
       'S.u',
-      /two members type/,
+      /two members called type/,
     ],
     ['flat() of no union', () => struct('S', { a: u8 }).flat('a'), 'S.a', /merges a union/],
     [
@@ -350,7 +350,7 @@ describe('mistakes that show at once', () => {
     [
       'a terminator that is neither',
       () => terminated({} as never),
-      /^terminated\(\): expected a byte, or 1 to 255 bytes .*, found an object/,
+      /^terminated\(\): expected a byte, or 1 to 255 bytes .*, found an empty object/,
     ],
     ['a function without a name', () => checksum({} as never, {} as never), /that external\(\) has named/],
     [
@@ -366,12 +366,12 @@ describe('mistakes that show at once', () => {
     [
       'a parameter name that is no identifier',
       () => parameter('a b', u8),
-      /^parameter\(\): expected an identifier as the name .*, found "a b"/,
+      /^parameter\(\): expected an identifier as the name, .*, found "a b"; use ASCII letters/,
     ],
     [
       'a parameter of a struct',
       () => parameter('p', Pair),
-      /^parameter\(p\): .*, found the struct Pair; a parameter is a number, bigint, boolean or string/,
+      /^parameter\(p\): .*, found the struct Pair; use the type of a number, bigint, boolean or string/,
     ],
   ])('%s', (_, make, message) => {
     expect(make).toThrow(SchemaError);
@@ -381,18 +381,18 @@ describe('mistakes that show at once', () => {
   test('an unknown field in a relation', () => {
     // @ts-expect-error there is no such field
     const schema = struct('S', { a: u8 }).where(($) => [check($.b.eq(1))]);
-    expect(() => irOf(schema)).toThrow(/^S\.b: there is no such field; the struct has a$/);
+    expect(() => irOf(schema)).toThrow(/^S\.b: there is no such field; use one of a$/);
   });
 
   test('a parameter that nothing binds', () => {
     const schema = struct('S', { data: bytes(parameter('size', u8)) });
     expect(() => decode(schema, new Uint8Array(3))).toThrow(
-      /S: reads the parameter 'size', which nothing binds: use \.with\(size\.of\(…\)\)/,
+      /S: reads the parameter 'size', which nothing binds; use \.with\(size\.of\(…\)\)/,
     );
   });
 
   test('what is no schema', () => {
-    expect(() => irOf({} as Node<unknown>)).toThrow(/expected a schema, .*, found an object/);
+    expect(() => irOf({} as Node<unknown>)).toThrow(/expected a schema, .*, found an empty object/);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   custom,
   derived,
   encode,
+  endsWith,
   external,
   firstOf,
   i8,
@@ -577,5 +578,84 @@ describe('arbitraries by hand', () => {
     ],
   ])('for %s, which has no value, are refused', (key, message) => {
     expect(() => arbitrary(Outer, { arbitraries: { [key]: fc.nat() } })).toThrow(new TypeError(message));
+  });
+});
+
+describe('what checks tie together is made up, not met by chance', () => {
+  const text = string(prefix(u8), 'ascii');
+  const Named = struct('Named', { name: text });
+  const Doubled = struct('Doubled', { n: u16be, m: u16be }).where(($) => [check($.m.eq($.n.times(2)))]);
+  const cases: readonly (readonly [string, Node<unknown>])[] = [
+    [
+      'two equal texts',
+      struct('S', { a: text, b: text, c: Named }).where(($) => [
+        check($.a.eq($.b)),
+        check($.c.$.name.eq($.a)),
+      ]),
+    ],
+    ['two equal bit fields', struct('S', { a: ubits(12), b: ubits(12) }).where(($) => [check($.a.eq($.b))])],
+    [
+      'counts of two lists',
+      struct('S', { a: list(u8, prefix(u8)), b: list(u8, prefix(u8)) }).where(($) => [
+        check(count($.a).eq(count($.b))),
+      ]),
+    ],
+    [
+      'a count that is kept',
+      struct('S', { n: u8, items: list(u16be, prefix(u8)) }).where(($) => [check($.n.eq(count($.items)))]),
+    ],
+    [
+      'a sum of two sizes',
+      struct('S', { a: text, b: text }).where(($) => [check(byteLength($.a).plus(byteLength($.b)).eq(24))]),
+    ],
+    [
+      'four numbers in order',
+      struct('S', { a: u32be, b: u32be, c: u32be, d: u32be }).where(($) => [
+        check($.a.lt($.b).and($.b.lt($.c)).and($.c.lt($.d))),
+      ]),
+    ],
+    ['one number by another, twenty times', struct('S', { items: list(Doubled, 20) })],
+    [
+      'a pattern of a text within a struct',
+      struct('S', { inner: Named }).where(($) => [check($.inner.$.name.matches(/^[0-7]{11}$/))]),
+    ],
+    [
+      'one of two patterns',
+      struct('S', { a: string(8, 'ascii') }).where(($) => [
+        check($.a.matches(/^v[0-9]{7}$/).or($.a.matches(/^w[0-9]{7}$/))),
+      ]),
+    ],
+    [
+      'two patterns',
+      struct('S', { a: text }).where(($) => [check($.a.matches(/^[a-z]+$/)), check($.a.matches(/^x/))]),
+    ],
+    [
+      'a union under a condition',
+      struct('S', {
+        version: u8,
+        kind: u8,
+        body: optional(union({ a: on(1, u16be), b: on(2, text) })),
+      }).where(($) => [
+        $.body.presentWhen($.version.ge(200).and($.kind.ge(1)).and($.kind.le(2))),
+        $.body.tag($.kind),
+      ]),
+    ],
+    [
+      'elements up to a zero, each with payloads up to a zero',
+      struct('S', {
+        items: list(
+          struct('Item', { kind: u8, payload: bytes(until(literal(u8, 0))), end: literal(u8, 0) }).where(
+            ($) => [check($.kind.ne(0))],
+          ),
+          endsWith(literal(u8, 0)),
+        ),
+      }),
+    ],
+  ];
+
+  test.each(cases)('%s', (_, schema) => {
+    const values = fc.sample(arbitrary(schema), { seed: 3, numRuns: 25 });
+    for (const value of values) expect(encode(schema, value)).toBeInstanceOf(Uint8Array);
+    expect(new Set(values.map((value) => fc.stringify(value))).size).toBeGreaterThan(5);
   });
 });

@@ -2,10 +2,17 @@ import pc from 'picocolors';
 import { CommandError } from './command-error.js';
 import { gather } from './gather.js';
 import type { Host, OutputStream } from './host.js';
+import { printable } from './printable.js';
 import { isSystemError, reasonOf } from './system-error.js';
 
 /** Functions that colour text, or pass it on as it is. */
 export type Colors = ReturnType<typeof pc.createColors>;
+
+/** What {@link printable} spells out, but for line feeds. */
+const HIDDEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu;
+/** The same, but for the codes that set colours and weights, which change no more than how text looks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it is about
+const BUT_COLORS = /(?!\n|\x1b\[(?:[12]|22|3\d|9\d)m)[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /** Where a command writes to. A reader that goes away is no error: what it does not want is not written. */
 export class Output {
@@ -45,9 +52,19 @@ export class Output {
     for (const chunk of gather(pieces)) await this.write(chunk);
   }
 
-  /** Writes, and waits until that is done. @throws CommandError for anything but a closed pipe */
-  async write(data: string | Uint8Array): Promise<void> {
+  #harmless(text: string): string {
+    return text.replace(this.colors.isColorSupported ? BUT_COLORS : HIDDEN, printable);
+  }
+
+  /**
+   * Writes, and waits until that is done. Of text only line feeds and the colours of {@link colors} reach a terminal as they
+   * are: whatever else could steer one is spelled out, wherever it came from.
+   *
+   * @throws CommandError for anything but a closed pipe
+   */
+  async write(content: string | Uint8Array): Promise<void> {
     if (this.#isClosed) return;
+    const data = typeof content === 'string' ? this.#harmless(content) : content;
     try {
       await new Promise<void>((done, fail) => {
         this.#stream.write(data, (error) => (error ? fail(error) : done()));

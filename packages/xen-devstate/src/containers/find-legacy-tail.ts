@@ -48,7 +48,7 @@ function lastTailIn(
   for (let at = lastBefore(window, WORD, window.length); at >= 0; at = lastBefore(window, WORD, at)) {
     for (const [signature, order] of SIGNATURES) {
       const record = at - signature.indexOf(WORD);
-      if (record < 0 || record >= before) continue;
+      if (record < 0 || record >= before || !startsWith(window, signature, record)) continue;
       const found = tailAt(source, start + record, signature, order);
       if (found !== undefined) return found;
     }

@@ -4,8 +4,10 @@ import type { ByteSource } from './byte-source.js';
 
 /** Bytes that are looked at from where a section may end: a footer, and a header with the longest name. */
 const LOOK = 5 + 14 + 255;
+const LEAST_WINDOW = 512;
 const WINDOW = 65_536;
 const FOOTER = 5;
+const FOOTER_MARK = 0x7e;
 
 /** What is known of a stream where one of its sections is to end. */
 export interface BoundaryContext {
@@ -14,7 +16,7 @@ export interface BoundaryContext {
   /** The section that ends. */
   readonly sectionId: number;
   /** Sections of which parts may still come. */
-  readonly live: ReadonlySet<number>;
+  readonly live: { has(sectionId: number): boolean };
   /** Where the byte is that ends the sections. */
   readonly endOfFile: number;
 }
@@ -49,15 +51,27 @@ export function findBoundary(
   from: number,
   context: BoundaryContext,
 ): Boundary | undefined {
-  for (let start = from; start <= context.endOfFile; start += WINDOW) {
-    const bytes = source.read(start, Math.min(WINDOW + LOOK, source.size - start));
+  // most sections are short: more is read only where it is wanted
+  let window = LEAST_WINDOW;
+  for (let start = from; start <= context.endOfFile; start += window, window = Math.min(2 * window, WINDOW)) {
+    const bytes = source.read(start, Math.min(window + LOOK, source.size - start));
     const view = viewOf(bytes);
-    for (let i = 0; i < Math.min(WINDOW, bytes.length); i++) {
+    const last = Math.min(window, bytes.length);
+    for (
+      let i = nextCandidate(bytes, 0, context);
+      i >= 0 && i < last;
+      i = nextCandidate(bytes, i + 1, context)
+    ) {
       const found = boundaryIn(bytes, view, i, start + i, context, 'certain');
       if (found !== undefined) return found;
     }
   }
   return undefined;
+}
+
+/** The next place where a section can end at all: at the mark of a footer where all have one. */
+function nextCandidate(bytes: Uint8Array, from: number, { footers }: BoundaryContext): number {
+  return footers === true ? bytes.indexOf(FOOTER_MARK, from) : from;
 }
 
 function boundaryIn(

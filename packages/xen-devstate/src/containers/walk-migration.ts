@@ -158,7 +158,7 @@ class MigrationWalk {
     const context: BoundaryContext = {
       footers: this.#footers,
       sectionId,
-      live: new Set(this.#live.keys()),
+      live: this.#live,
       endOfFile: this.#endOfFile,
     };
     const size = this.#sizes.next(idstr, instanceId);

@@ -26,6 +26,13 @@ export const MEMBERS: ObjectBuilder<JsonMembers> = {
 /** Most that a size, a count or an id may be: what 32 bits hold. */
 const MOST = 2 ** 32 - 1;
 
+/** @throws DocumentError for anything but a text of a character or more: names of devices and types are never empty */
+export function nameOf(json: OrderedJson | undefined, path: string): string {
+  if (json === '')
+    throw new DocumentError({ path, position: undefined, expected: 'a name', found: 'an empty string' });
+  return textOf(json, path);
+}
+
 /** @throws DocumentError for what is no text */
 export function textOf(json: OrderedJson | undefined, path: string): string {
   if (typeof json === 'string') return json;

@@ -1,7 +1,7 @@
 import { parseJsonText } from '../document/parse-json-text.js';
 import type { DescribedDevice, DescribedField, DescribedStruct, Description } from './described.js';
 import type { JsonMembers } from './json-members.js';
-import { arrayOf, MEMBERS, membersOf, numberOf, textOf } from './json-members.js';
+import { arrayOf, MEMBERS, membersOf, nameOf, numberOf, textOf } from './json-members.js';
 
 /**
  * Reads the JSON of VMDESCRIPTION. Members that it does not know are passed over: later versions of QEMU add some.
@@ -23,7 +23,7 @@ export function readDescription(text: string): Description {
 }
 
 function readDevice(members: JsonMembers, path: string): DescribedDevice {
-  const idstr = textOf(members.get('name'), `${path}.name`);
+  const idstr = nameOf(members.get('name'), `${path}.name`);
   const [state, ...more] = readStructs(members, path);
   return {
     idstr,
@@ -58,7 +58,7 @@ function readField(members: JsonMembers, path: string): DescribedField {
   const struct = members.get('struct');
   return {
     name: textOf(members.get('name'), `${path}.name`),
-    type: textOf(members.get('type'), `${path}.type`),
+    type: nameOf(members.get('type'), `${path}.type`),
     size: numberOf(members.get('size'), `${path}.size`),
     count: optional('array_len'),
     index: optional('index'),
@@ -77,7 +77,7 @@ function readStructs({ members }: JsonMembers, path: string): readonly Described
   const structs: Open[] = [];
   for (const [name, value] of members) {
     const memberPath = `${path}.${name}`;
-    if (name === 'vmsd_name') structs.push({ ...NOTHING, name: textOf(value, memberPath) });
+    if (name === 'vmsd_name') structs.push({ ...NOTHING, name: nameOf(value, memberPath) });
     const last = structs.at(-1);
     if (last === undefined) continue;
     if (name === 'version') last.version = numberOf(value, memberPath);

@@ -50,12 +50,13 @@ export interface Surroundings {
   readonly stdout?: Sink;
   readonly stderr?: Sink;
   readonly env?: Host['env'];
+  readonly files?: Host['files'];
 }
 
 /** A host whose streams are in memory. */
 export function fakeHost(around: Surroundings = {}): Host & { readonly stdout: Sink; readonly stderr: Sink } {
-  const { input = new Uint8Array(0), stdout = new Sink(), stderr = new Sink(), env = {} } = around;
-  return { stdin: Readable.from(input instanceof Uint8Array ? [input] : input), stdout, stderr, env };
+  const { input = new Uint8Array(0), stdout = new Sink(), stderr = new Sink(), env = {}, files } = around;
+  return { stdin: Readable.from(input instanceof Uint8Array ? [input] : input), stdout, stderr, env, files };
 }
 
 /** Runs `devstate` in this process. */

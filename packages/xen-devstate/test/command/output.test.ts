@@ -13,7 +13,7 @@ import {
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeFile } from '../../src/cli/write-file.js';
+import { writeFile } from '../../src/cli/writing/write-file.js';
 import { capture } from '../captures.js';
 import { devstate, Sink } from './fake-host.js';
 import { fixturePath } from './fixture-path.js';

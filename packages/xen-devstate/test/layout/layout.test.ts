@@ -274,6 +274,12 @@ describe('what is no description', () => {
     ['{"devices": 1}', 'devices'],
     ['{"devices": [1]}', 'devices[0]'],
     ['{"devices": [{"name": 1}]}', 'devices[0].name'],
+    ['{"devices": [{"name": ""}]}', 'devices[0].name'],
+    ['{"devices": [{"name": "a", "instance_id": 0, "vmsd_name": ""}]}', 'devices[0].vmsd_name'],
+    [
+      '{"devices": [{"name": "a", "instance_id": 0, "fields": [{"name": "f", "type": "", "size": 3}]}]}',
+      'devices[0].fields[0].type',
+    ],
     ['{"devices": [{"name": "a", "instance_id": -1}]}', 'devices[0].instance_id'],
     [
       '{"devices": [{"name": "a", "instance_id": 0, "fields": [{"name": "b"}]}]}',

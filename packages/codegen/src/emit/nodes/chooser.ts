@@ -31,6 +31,8 @@ export interface ChoiceGroup {
   readonly isTried: boolean;
   /** What is returned where none fits; without it the reader throws. */
   readonly none: string | undefined;
+  /** Whether there is something to fall back on where too much was tried for nothing. */
+  readonly hasFallback?: boolean;
 }
 
 /** What a choosing function chooses from. */
@@ -188,11 +190,12 @@ function taggedCode(groups: readonly TaggedGroup[], isSigned: boolean, emitter: 
 
 /** Code that tries a group's nodes with one demand after the other, and returns. */
 function attemptsCode(
-  { attempts, none }: ChoiceGroup,
+  { attempts, none, hasFallback = false }: ChoiceGroup,
   { followedBy, returns, member }: ChoicePlan,
   takesInput: boolean,
   emitter: FunctionEmitter,
 ): Code {
+  const fallback = takesInput && hasFallback ? none : undefined;
   const named = attempts.map((attempt) => ({
     ...attempt,
     end: freshName(emitter, `${identifierFrom(attempt.name)}End`),
@@ -203,16 +206,22 @@ function attemptsCode(
     const { callee, args } = matcherOf(demand, emitter);
     return `${end} >= 0 && ${callee}(${['bytes', 'view', end, 'end', ...args].join(', ')}) >= 0`;
   };
-  const tried = named.flatMap(({ node, result, end }): Code => {
+  const taken = (node: NodeIR, result: string): Code => [
+    ...(fallback === undefined ? [] : affordable(node, fallback, emitter)),
+    `return ${result};`,
+  ];
+  const tried = named.flatMap(({ node, result, end }, index): Code => {
+    const isLast = index === named.length - 1 && later.length === 0;
     const { callee, args } = matcherOf(node, emitter);
     return [
+      ...(fallback === undefined ? [] : spent(node, fallback, emitter)),
       call(`const ${end} = `, callee, ['bytes', 'view', 'start', 'end', ...args]),
-      ...block(`if (${test(end, first)})`, [`return ${result ?? end};`]),
-      ...(takesInput ? payment(node, emitter) : []),
+      ...block(`if (${test(end, first)})`, taken(node, result ?? end)),
+      ...(takesInput ? payment(node, fallback, isLast, emitter) : []),
     ];
   });
   const again = later.flatMap((demand) =>
-    named.flatMap(({ end, result = end }) => block(`if (${test(end, demand)})`, [`return ${result};`])),
+    named.flatMap(({ node, end, result = end }) => block(`if (${test(end, demand)})`, taken(node, result))),
   );
   if (none !== undefined) return [...tried, ...again, `return ${none};`];
   const nothing = returns.includes('undefined') ? 'undefined' : '-2';
@@ -222,23 +231,57 @@ function attemptsCode(
   return [...tried, ...again, ...thrown, `return ${nothing};`];
 }
 
-/** Code that pays for an attempt in vain, if it is a large one. */
-function payment(node: NodeIR, emitter: FunctionEmitter): Code {
+/** Code that takes what to fall back on where nothing large may be tried any more. */
+function spent(node: NodeIR, fallback: string, emitter: FunctionEmitter): Code {
   if (!isPaidFor(node, emitter.structs)) return [];
-  const first = fewFirstBytes(node, emitter.structs)?.map((byte) => `bytes[start] === ${hexadecimal(byte)}`);
-  const payments = 1 + fruitlessPayments(node, emitter.structs);
-  const begins =
-    first === undefined ? '' : first.length === 1 ? ` && ${first[0]}` : ` && (${first.join(' || ')})`;
-  return block(`if (input !== undefined${begins})`, [
-    call('', emitter.imports.runtime('payForAttempt'), [
-      'input',
-      'start',
-      'end',
-      quote(emitter.path),
-      `() => ${readerCall(node, emitter)}`,
-      ...(Number.isFinite(payments) ? [String(payments)] : []),
-    ]),
-  ]);
+  const isSpent = `${emitter.imports.runtime('isSpent')}(input)`;
+  return block(`if (${[...beginnings(node, emitter), isSpent].join(' && ')})`, [`return ${fallback};`]);
+}
+
+/** Code that takes what to fall back on where what fits may try more in vain than is left. */
+function affordable(node: NodeIR, fallback: string, emitter: FunctionEmitter): Code {
+  const payments = fruitlessPayments(node, emitter.structs);
+  if (payments === 0) return [];
+  const canRead = emitter.imports.runtime('canReadAttempt');
+  const args = [
+    'input',
+    'start',
+    'end',
+    `() => ${readerCall(node, emitter)}`,
+    ...(Number.isFinite(payments) ? [String(payments)] : []),
+  ];
+  return block(`if (input !== undefined && !${canRead}(${args.join(', ')}))`, [`return ${fallback};`]);
+}
+
+/** Code that pays for an attempt in vain, if it is a large one; behind the last one, nothing is left but what to fall back on. */
+function payment(
+  node: NodeIR,
+  fallback: string | undefined,
+  isLast: boolean,
+  emitter: FunctionEmitter,
+): Code {
+  if (!isPaidFor(node, emitter.structs)) return [];
+  const conditions = ['input !== undefined', ...beginnings(node, emitter)];
+  const payments = Math.max(1, fruitlessPayments(node, emitter.structs));
+  const read = `() => ${readerCall(node, emitter)}`;
+  const most = Number.isFinite(payments) ? [String(payments)] : [];
+  if (fallback === undefined) {
+    const args = ['input', 'start', 'end', quote(emitter.path), read, ...most];
+    const pay = call('', emitter.imports.runtime('payForAttempt'), args);
+    return block(`if (${conditions.join(' && ')})`, [pay]);
+  }
+  const charge = emitter.imports.runtime('chargeAttempt');
+  const args = ['input', 'start', 'end', read, ...most];
+  if (isLast) return block(`if (${conditions.join(' && ')})`, [call('', charge, args)]);
+  const paid = `!${charge}(${args.join(', ')})`;
+  return block(`if (${[...conditions, paid].join(' && ')})`, [`return ${fallback};`]);
+}
+
+/** Conditions under which an attempt begins as its node can: any other costs nothing. */
+function beginnings(node: NodeIR, { structs }: FunctionEmitter): readonly string[] {
+  const bytes = fewFirstBytes(node, structs)?.map((byte) => `bytes[start] === ${hexadecimal(byte)}`);
+  if (bytes === undefined) return [];
+  return [bytes.length === 1 ? bytes.join('') : `(${bytes.join(' || ')})`];
 }
 
 /** Code that throws the error of the attempt that came furthest. */

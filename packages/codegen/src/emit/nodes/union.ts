@@ -227,6 +227,7 @@ export function chooserFor(node: UnionNode, emitter: FunctionEmitter): Chooser {
         attempts: group.arms.map((arm) => ({ ...arm, result: String(node.arms.indexOf(arm)) })),
         isTried: group.isTried,
         none: node.fallback === undefined ? undefined : '-1',
+        hasFallback: node.fallback !== undefined,
       })),
       followedBy: node.followedBy,
       doc,

@@ -51,7 +51,7 @@ export function described(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value);
+  const text = Object.is(value, -0) ? '-0' : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
@@ -76,7 +76,8 @@ export const onlyTrue: Shape<true> = such('true', (value) => value === true);
 export function whole(from: number, to: number = Number.MAX_SAFE_INTEGER): Shape<number> {
   return such(
     `a whole number from ${from}${to === Number.MAX_SAFE_INTEGER ? '' : ` to ${to}`}`,
-    (value): value is number => Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to,
+    (value): value is number =>
+      Number.isSafeInteger(value) && !Object.is(value, -0) && Number(value) >= from && Number(value) <= to,
   );
 }
 

@@ -63,8 +63,8 @@ export class CountedCodecs {
       return value;
     });
     return [
-      { ...interpreted, paid: scanBudget(bytes.length) - decoding.scans },
-      { ...generated, paid: scanBudget(bytes.length) - input.scans },
+      { ...interpreted, paid: paidOf(decoding, bytes.length) },
+      { ...generated, paid: paidOf(input, bytes.length) },
     ];
   }
 
@@ -74,19 +74,22 @@ export class CountedCodecs {
     const encoding = new Encoding(new Uint8Array(size), this.#ir.structs, false);
     encodeNode(this.#ir.root, value, encoding, rootScope(this.#ir));
     Object.assign(encoding, { bytes: watched(encoding.bytes) });
-    const interpreted = work(() => confirmInterpreted(encoding));
+    const whole = { scans: scanBudget(size), attempts: scanBudget(size) };
+    let left: readonly [Budgets, Budgets] = [whole, whole];
+    const interpreted = work(() => {
+      left = [confirmInterpreted(encoding), left[1]];
+    });
     const output = createOutput(size);
     this.#call('write', output, value);
-    let scans = scanBudget(size);
     const generated = work(() => {
       const watching: Output = { ...output, bytes: watched(output.bytes) };
       const input = confirmDecisions(watching, (again) => this.#call('write', again, value));
       settleAttempts(input);
-      scans = input.scans;
+      left = [left[0], input];
     });
     return [
-      { ...interpreted, paid: scanBudget(size) - encoding.scans },
-      { ...generated, paid: scanBudget(size) - scans },
+      { ...interpreted, paid: paidOf(left[0], size) },
+      { ...generated, paid: paidOf(left[1], size) },
     ];
   }
 
@@ -94,6 +97,12 @@ export class CountedCodecs {
     return this.#generated[`${verb}${this.#name}`]?.(...args);
   }
 }
+
+/** What searches and attempts in vain may still cost. */
+type Budgets = Pick<Input, 'scans' | 'attempts'>;
+
+const paidOf = ({ scans, attempts }: Budgets, size: number): number =>
+  2 * scanBudget(size) - scans - attempts;
 
 function work(run: () => unknown): Omit<Work, 'paid'> {
   let value: unknown;

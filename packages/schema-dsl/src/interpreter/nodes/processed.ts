@@ -15,7 +15,7 @@ import { constantValue } from '../../ir/expression.js';
 import type { ProcessedNode } from '../../ir/node.js';
 import type { ProcessorIR } from '../../ir/processor.js';
 import { externalFunction } from '../../language/external.js';
-import { confirmDecisions } from '../confirm-decisions.js';
+import type { LookAheadDecision } from '../encoding.js';
 import { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
 import { FAIL } from '../failure.js';
@@ -52,21 +52,42 @@ export const processed: Reading<ProcessedNode> = {
     const { offset, end, structs } = encoding;
     const region = new Encoding(new Uint8Array(end - offset), structs, false, encoding);
     region.emptyElements = encoding.emptyElements;
-    region.scans = encoding.scans;
     region.path.push(...encoding.path);
     try {
       readingOf(node.node).encode(node.node, value, region, scope);
-      encoding.emptyElements = region.emptyElements;
-      confirmDecisions(region);
-      encoding.scans = region.scans;
     } catch (error) {
       throw atOffset(error, offset);
     }
+    encoding.emptyElements = region.emptyElements;
+    // with all others, in the order of decoding, which pays for them out of the same budgets
+    for (const decision of region.decisions)
+      encoding.decisions.push(inRegion(decision, region.bytes, offset));
     const made = processBy(node.processor, 'encode', region.bytes, scope);
     if (!(made instanceof Uint8Array)) throw encoding.error(made.code, made.expected, made.found);
     encoding.bytes.set(made, encoding.take(made.length));
   },
 };
+
+/** A decision of a region's, which is made on the bytes before they are changed, as one of what the region lies in. */
+function inRegion(
+  { offset, end, path, holds }: LookAheadDecision,
+  bytes: Uint8Array,
+  start: number,
+): LookAheadDecision {
+  return {
+    offset: start + offset,
+    end: start + end,
+    path,
+    holds(decoding) {
+      const place = decoding.moveInside(bytes);
+      decoding.offset = offset;
+      decoding.end = end;
+      const isSame = holds(decoding);
+      decoding.resume(place);
+      return isSame;
+    },
+  };
+}
 
 interface Refusal {
   readonly code: 'out-of-range' | 'wrong-length' | 'wrong-type';

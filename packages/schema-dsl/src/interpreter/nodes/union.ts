@@ -94,7 +94,9 @@ function chooseArm(
   scope: Scope,
 ): Outcome<TaggedArmIR | undefined> {
   if (!isTriedAmong(node, candidates)) return candidates[0];
-  return choose({ attempts: candidates, followedBy: node.followedBy }, offset, decoding, scope);
+  const { followedBy, fallback } = node;
+  const choice = { attempts: candidates, followedBy, hasFallback: fallback !== undefined };
+  return choose(choice, offset, decoding, scope);
 }
 
 /**

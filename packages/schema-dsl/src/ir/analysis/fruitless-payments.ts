@@ -1,49 +1,59 @@
 import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { triedArms } from './arm-tags.js';
-import { searchAttempts } from './attempts.js';
+import type { Attempt } from './attempts.js';
+import { isPaidFor, searchAttempts } from './attempts.js';
 import { childrenOf } from './children.js';
 import { structNamed } from './struct-named.js';
 
+const memo = new WeakMap<SchemaIR['structs'], WeakMap<NodeIR, number>>();
+
 /**
- * How often something may be paid for that was tried for nothing, at most, while a node is read: 0 for most, and
- * `Infinity` where nobody can tell beforehand. A search may pay for each of its attempts, and for those within them once
- * more, when its error is made.
+ * How often something may be paid for that was tried or searched for in vain, at most, while a node is read: 0 for most, and
+ * `Infinity` where nobody can tell beforehand. Each payment is for no more bytes than there are behind where the node begins.
  *
- * @example a search for one of two values, in a struct that looks for nothing itself: 2
+ * @example a search for one of two values of a large struct that looks for nothing itself: 2
  */
 export function fruitlessPayments(node: NodeIR, structs: SchemaIR['structs']): number {
-  return paymentsIn(node, structs, new Set());
+  const known = memo.get(structs) ?? new WeakMap<NodeIR, number>();
+  memo.set(structs, known);
+  const found = known.get(node) ?? paymentsIn(node, structs, new Set());
+  known.set(node, found);
+  return found;
 }
 
 function paymentsIn(node: NodeIR, structs: SchemaIR['structs'], open: ReadonlySet<string>): number {
+  const inside = (child: NodeIR): number => paymentsIn(child, structs, open);
+  // an attempt costs what was tried within it, or else itself
+  const tried = ({ node: attempt }: Attempt): number =>
+    Math.max(inside(attempt), isPaidFor(attempt, structs) ? 1 : 0);
   switch (node.kind) {
     case 'search':
-      return sum(searchAttempts(node).map((attempt) => 1 + 2 * paymentsIn(attempt.node, structs, open)));
+      return sum(searchAttempts(node).map(tried));
+    case 'firstOf':
+      return sum(node.arms.map(tried));
+    case 'union': {
+      const isTried = new Set(triedArms(node));
+      const arms = node.arms.map((arm) => (isTried.has(arm) ? tried(arm) : inside(arm.node)));
+      return sum(arms) + (node.otherwise === undefined ? 0 : inside(node.otherwise.node));
+    }
     case 'struct': {
       if (open.has(node.name)) return Number.POSITIVE_INFINITY;
       const inner = new Set([...open, node.name]);
       const { fields } = structNamed(node.name, structs);
       return sum(fields.map((field) => paymentsIn(field.node, structs, inner)));
     }
-    case 'list': {
-      const each = paymentsIn(node.element, structs, open);
-      return each === 0 ? 0 : Number.POSITIVE_INFINITY;
-    }
+    case 'list':
+    case 'atEach':
+      return inside(node.kind === 'list' ? node.element : node.node) === 0 ? 0 : Number.POSITIVE_INFINITY;
     case 'bytes':
     case 'string':
-      return node.extent.kind === 'until' ? Number.POSITIVE_INFINITY : 0;
-    case 'union':
-      if (triedArms(node).length > 0) return Number.POSITIVE_INFINITY;
-      break;
-    case 'firstOf':
+      return node.extent.kind === 'until' ? node.extent.boundaries.length - 1 : 0;
     case 'tail':
-    case 'processed':
-    case 'custom':
       return Number.POSITIVE_INFINITY;
     default:
+      return sum(childrenOf(node).inline.map(inside));
   }
-  return sum(childrenOf(node).inline.map((child) => paymentsIn(child, structs, open)));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -14,6 +14,8 @@ import type { Faults } from './faults.js';
 export function checkDerivedFields(struct: StructIR, ir: SchemaIR, faults: Faults): void {
   const derived = new Map(struct.fields.filter((f) => f.visibility === 'derived').map((f) => [f.name, f]));
 
+  /** Fields of cycles that have been told. */
+  const told = new Set<string>();
   faults.each(derived.values(), (field) => {
     const path = `${struct.name}.${field.name}`;
     if (
@@ -34,7 +36,9 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR, faults: Fault
           `is derived from itself: ${field.name} → ${field.name}; derive it from another field`,
         );
     }
+    if (told.has(field.name)) return;
     const cycle = findCycle(field.name, (name) => neededToEncode(name, struct, ir));
+    for (const name of cycle ?? []) told.add(name);
     if (cycle !== undefined)
       throw new SchemaError(
         'derivation-cycle',

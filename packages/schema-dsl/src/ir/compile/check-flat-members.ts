@@ -30,7 +30,7 @@ export function checkFlatMembers(struct: StructIR): void {
     throw new SchemaError(
       'duplicate-member',
       path,
-      `flat() would give the value two members ${clash.name}; rename the field or the union's member`,
+      `flat() would give the value two members called ${clash.name}; rename the field or the union's member`,
     );
   }
 }

@@ -68,7 +68,14 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
       case 'bytes':
       case 'string':
         if (node.extent.kind === 'until') {
-          for (const boundary of node.extent.boundaries) requireBounded(boundary, path, 'a boundary');
+          const { boundaries } = node.extent;
+          for (const boundary of boundaries) requireBounded(boundary, path, 'a boundary');
+          if (way.isRepeatedAhead && boundaries.length > 1)
+            throw new SchemaError(
+              'costly-look-ahead',
+              path,
+              'bytes that end at one of several boundaries, inside a list that is itself tried ahead, may each be searched to the end of the region; keep to one boundary there',
+            );
         }
         break;
       case 'list':

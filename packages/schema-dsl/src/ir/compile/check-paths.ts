@@ -72,7 +72,7 @@ function checkPath(struct: StructIR, path: readonly string[], { structs }: Schem
       throw new SchemaError(
         'hidden-field',
         where,
-        `${name} is not in the value of ${holder?.name}; relate it there, or keep it in the value`,
+        `${name} is not in the value of ${holder?.name}; keep it there, or state this in the where() of that struct`,
       );
     }
     const target: NodeIR = unwrap(field.node);

@@ -18,7 +18,7 @@ export function recordCondition(predicate: ElementPredicate, of: Node<unknown>, 
     throw new SchemaError(
       'invalid-relation',
       path,
-      `its condition gives ${condition === undefined ? 'nothing' : describeArgument(condition)}, expected an expression over the element, such as ($) => $.last.eq(1)`,
+      `its condition gives ${condition === undefined ? 'nothing' : describeArgument(condition)}; give an expression over the element, such as ($) => $.last.eq(1)`,
     );
   if (!speaksOfElement(condition.expression))
     throw new SchemaError(

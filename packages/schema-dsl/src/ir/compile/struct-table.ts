@@ -24,7 +24,7 @@ export class StructTable {
       throw new SchemaError(
         'duplicate-struct',
         path,
-        `two different structs are called ${definition.name}; a name is a type's name, so give one of them another`,
+        `two different structs are called ${definition.name}; rename one, as a struct's name is that of a type`,
       );
     }
     return definition.name;

@@ -16,6 +16,15 @@ export interface Hint {
   readonly value: unknown;
 }
 
+/** In place of a value: whatever text a pattern describes. */
+export class TextPattern {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
 type Finding =
   | (Hint & { readonly parameter?: undefined })
   | { readonly parameter: string; readonly value: unknown };
@@ -125,6 +134,8 @@ function ofExpression(expression: Expression): readonly Finding[] {
         ...ofComparison(expression.left, expression.right),
         ...ofComparison(expression.right, expression.left),
       ];
+    case 'matches':
+      return [...below, ...solve(expression.of, new TextPattern(expression.pattern))];
     default:
       return below;
   }

@@ -1,9 +1,11 @@
 import { contentOfNode } from '../../ir/analysis/content.js';
 import { fieldNode } from '../../ir/analysis/field-node.js';
 import type { Expression } from '../../ir/expression.js';
+import { bitsTraits } from '../../ir/nodes/bits.js';
 import { isNumeric, numericTraits } from '../../ir/nodes/numeric.js';
 import { conjuncts } from './constraint.js';
 import type { GenerationScope } from './generation-scope.js';
+import { sizeOfText } from './size-of-text.js';
 import { withMember } from './with-member.js';
 
 /**
@@ -20,7 +22,7 @@ export function mend(holds: Expression, scope: GenerationScope): void {
   }
 }
 
-/** Writes a number or a copy where an expression reads it from; `false` where it reads none there, or not such a one. */
+/** Writes a number, a text or a copy where an expression reads it from; `false` where it reads none there, or not such a one. */
 function setTo(target: Expression, wanted: unknown, scope: GenerationScope): boolean {
   if (target.op === 'toNumber' && Number.isSafeInteger(wanted))
     return setTo(target.of, BigInt(wanted as number), scope);
@@ -34,8 +36,16 @@ function setTo(target: Expression, wanted: unknown, scope: GenerationScope): boo
     );
     return true;
   }
-  if (!isNumeric(node)) return false;
-  const { bigint, min, max } = numericTraits(node);
+  if (node.kind === 'string') {
+    if (typeof wanted !== 'string' || sizeOfText(wanted, node.encoding) === undefined) return false;
+    scope.value[head] = withMember(scope.value[head], rest, (old) =>
+      typeof old === 'string' ? wanted : old,
+    );
+    return true;
+  }
+  const traits = node.kind === 'bits' ? bitsTraits(node) : isNumeric(node) ? numericTraits(node) : undefined;
+  if (traits === undefined) return false;
+  const { bigint, min, max } = traits;
   if (typeof wanted !== (bigint ? 'bigint' : 'number')) return false;
   const number = wanted as number | bigint;
   if (number < min || number > max) return false;

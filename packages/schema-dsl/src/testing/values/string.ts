@@ -1,9 +1,11 @@
-import { encodeText, isUtf16, textSize } from '@bytewright/runtime';
+import { encodeText, isUtf16 } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import type { StringNode, TextEncoding } from '../../ir/nodes/string.js';
 import { patternOf } from '../knowledge/constraint.js';
+import { TextPattern } from '../knowledge/hints.js';
 import type { Range } from '../knowledge/range.js';
 import { atMost, intersect, isEmpty, isOne } from '../knowledge/range.js';
+import { sizeOfText } from '../knowledge/size-of-text.js';
 import { blended, withExamples } from './blended.js';
 import { Unsatisfiable } from './patience.js';
 import type { Generate } from './place.js';
@@ -12,7 +14,7 @@ import { sifted } from './sifted.js';
 import { sizesOf } from './sizes.js';
 import { withRoomForEnding } from './with-room-for-ending.js';
 
-/** Any text of the encoding, or what a check's pattern describes. */
+/** Any text of the encoding, or what a check's pattern describes; what other patterns do, often. */
 export const string: Generate<StringNode> = (node, place) => {
   const sizes = unitsOf(node.encoding, sizesOf(node.extent, place));
   const { field, scope } = place;
@@ -25,7 +27,13 @@ export const string: Generate<StringNode> = (node, place) => {
   const hinted = place.hints.flatMap(({ path, value }) =>
     path.length === 0 && typeof value === 'string' && fits(value) ? [value] : [],
   );
-  return withRoomForEnding(withExamples(base, hinted, 1), node.extent, sizes, place.patience, {
+  const others = place.hints.flatMap(({ path, value }) =>
+    path.length === 0 && value instanceof TextPattern && value.source !== pattern
+      ? [{ weight: 1, arbitrary: sifted(matching(value.source, sizes), fits, 'such text', place.patience) }]
+      : [],
+  );
+  const all = blended({ weight: 1, arbitrary: base }, ...others);
+  return withRoomForEnding(withExamples(all, hinted, 1), node.extent, sizes, place.patience, {
     toBytes: (text) => encodeText(text, node.encoding),
     cut: (text, size) => cutText(text, node.encoding, size),
   });
@@ -43,7 +51,7 @@ function unitsOf(encoding: TextEncoding, sizes: Range): Range {
 function cutText(text: string, encoding: TextEncoding, size: number): string {
   let [cut, taken] = ['', 0];
   for (const character of text) {
-    taken += sizeOf(character, encoding) ?? 0;
+    taken += sizeOfText(character, encoding) ?? 0;
     if (taken > size) break;
     cut += character;
   }
@@ -51,16 +59,8 @@ function cutText(text: string, encoding: TextEncoding, size: number): string {
 }
 
 function fitsInto(text: string, encoding: TextEncoding, { min, max, step }: Range): boolean {
-  const size = sizeOf(text, encoding);
+  const size = sizeOfText(text, encoding);
   return size !== undefined && size >= min && size <= max && (size - min) % step === 0;
-}
-
-function sizeOf(text: string, encoding: TextEncoding): number | undefined {
-  try {
-    return textSize(text, encoding, '');
-  } catch {
-    return undefined; // not text of this encoding
-  }
 }
 
 function matching(pattern: string, sizes: Range): fc.Arbitrary<string> {
@@ -108,7 +108,7 @@ function fill(characters: readonly string[], encoding: TextEncoding, sizes: Rang
   let text = '';
   let size = 0;
   for (const character of characters) {
-    const more = size + (sizeOf(character, encoding) ?? 0);
+    const more = size + (sizeOfText(character, encoding) ?? 0);
     if (more > sizes.max) break;
     text += character;
     size = more;
@@ -120,7 +120,7 @@ function fill(characters: readonly string[], encoding: TextEncoding, sizes: Rang
           sizes.min + Math.ceil((size - sizes.min) / sizes.step) * sizes.step,
           atMost(sizes, sizes.max),
         );
-  const a = sizeOf('a', encoding) ?? 1;
+  const a = sizeOfText('a', encoding) ?? 1;
   return target >= size
     ? text + 'a'.repeat((target - size) / a)
     : fill(characters.slice(0, -1), encoding, sizes);

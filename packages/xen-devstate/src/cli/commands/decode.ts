@@ -5,7 +5,7 @@ import { COMMON_HELP } from '../common-help.js';
 import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
-import { writeFile } from '../write-file.js';
+import { writeFile } from '../writing/write-file.js';
 
 /** `devstate decode`: a file as JSON. */
 export const decode: Command = {
@@ -30,7 +30,7 @@ Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file.`
     const output = outputOf(args);
     const json = printOpenedFile(await openInput(file, args, session));
     if (output === undefined) await session.out.pieces(json);
-    else await writeFile(output, json);
+    else await writeFile(output, json, { madeFrom: file, files: session.host.files });
     return EXIT.ok;
   },
 };

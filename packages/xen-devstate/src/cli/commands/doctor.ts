@@ -20,8 +20,8 @@ import { OPEN_HELP, OPEN_OPTIONS, openOptionsOf } from '../open-input.js';
 import { printable } from '../printable.js';
 import type { Command, Session } from '../session.js';
 import { showHelp } from '../show-help.js';
-import { isSameFile, writeDeviceState } from '../write-device-state.js';
-import { NO_BINARY } from '../write-file.js';
+import { isSameFile, writeDeviceState } from '../writing/write-device-state.js';
+import { NO_BINARY } from '../writing/write-file.js';
 
 /** `devstate doctor`: why a file cannot be loaded, and what to do. */
 export const doctor: Command = {
@@ -90,7 +90,7 @@ async function fix(
     const repaired = await repairBytes(bytes, options);
     const fixed = await fixFile(await openFile(repaired.bytes, options), target);
     const isPacked = output?.endsWith('.gz') === true;
-    await writeDeviceState(fixed.bytes, { output, isPacked, container }, session);
+    await writeDeviceState(fixed.bytes, { file, output, isPacked, container }, session);
     const changes = [...repaired.changes, ...fixed.changes];
     // standard output may be the file
     for (const change of changes.length === 0 ? ['nothing had to be changed'] : changes)

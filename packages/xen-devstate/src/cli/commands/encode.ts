@@ -13,7 +13,7 @@ import { LAYOUT_HELP, LAYOUT_OPTION, layoutOf } from '../layout-option.js';
 import { load, nameOf } from '../load.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
-import { NO_BINARY, writeFile } from '../write-file.js';
+import { NO_BINARY, writeFile } from '../writing/write-file.js';
 
 /** `devstate encode`: JSON as a file again. */
 export const encode: Command = {
@@ -52,7 +52,7 @@ Exit codes: 0 fine, 1 the document has a problem, 2 wrong usage or unreadable fi
     ];
     const encoded = await encodeText(file, bytes, others);
     if (output === undefined) await session.out.write(encoded);
-    else await writeFile(output, encoded);
+    else await writeFile(output, encoded, { madeFrom: file, files: session.host.files });
     return EXIT.ok;
   },
 };

@@ -67,7 +67,7 @@ function* linesOf(leaves: Iterable<Leaf>, size: number): Generator<string> {
     const { path, wirePath, offset, length, type, wireType, unit, value } = leaf;
     const own = path.endsWith(`.${wirePath}`) || wirePath === '' ? '' : ` (${printable(wirePath)})`;
     const typeText = wireType === undefined ? type : `${type}, ${wireType}`;
-    yield `${String(offset).padStart(digits)} +${length}  ${printable(path)}${own}: ${typeText} = ${valueText(value)}${unit === undefined ? '' : ` ${unit}`}\n`;
+    yield `${String(offset).padStart(digits)} +${length}  ${printable(path)}${own}: ${printable(typeText)} = ${valueText(value)}${unit === undefined ? '' : ` ${unit}`}\n`;
   }
 }
 

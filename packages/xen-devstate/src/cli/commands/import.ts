@@ -23,7 +23,7 @@ import { printable } from '../printable.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
 import { withReason } from '../system-error.js';
-import { writeFile } from '../write-file.js';
+import { writeFile } from '../writing/write-file.js';
 
 /** `devstate import`: schemas of all devices from a QEMU binary. */
 export const importCommand: Command = {

@@ -9,8 +9,8 @@ import { printable } from '../printable.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
 import { withPathErrors } from '../with-path-errors.js';
-import { isSameFile, writeDeviceState } from '../write-device-state.js';
-import { NO_BINARY } from '../write-file.js';
+import { isSameFile, writeDeviceState } from '../writing/write-device-state.js';
+import { NO_BINARY } from '../writing/write-file.js';
 
 /** `devstate set`: other values. */
 export const set: Command = {
@@ -69,7 +69,7 @@ not fit) or unreadable file.`,
       }
     });
     const isPacked = isInPlace ? input.gzip : output?.endsWith('.gz') === true;
-    await writeDeviceState(edited.bytes, { output, isPacked, container: input.container }, session);
+    await writeDeviceState(edited.bytes, { file, output, isPacked, container: input.container }, session);
     return EXIT.ok;
   },
 };

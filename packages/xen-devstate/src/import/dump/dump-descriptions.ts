@@ -1,5 +1,5 @@
 import type { JsonMembers, OrderedJson } from '../../layout/json-members.js';
-import { arrayOf, membersOf, numberOf, textOf } from '../../layout/json-members.js';
+import { arrayOf, membersOf, nameOf, numberOf, textOf } from '../../layout/json-members.js';
 import type { FieldContent, StateDescription, StateField } from '../tables/state-description.js';
 
 /** A number on no field of the dump's; a size of 0 stands for one, too. */
@@ -38,7 +38,7 @@ function readVmsd(members: JsonMembers, path: string): StateDescription {
   };
   return {
     address: 0,
-    name: textOf(members.get('name'), `${path}.name`),
+    name: nameOf(members.get('name'), `${path}.name`),
     version: numberOf(members.get('version_id'), `${path}.version_id`),
     minimum: numberOf(members.get('minimum_version_id'), `${path}.minimum_version_id`),
     fields: listOf('Fields', (json, at) => readVmsf(membersOf(json, at), at)),

@@ -1,0 +1,54 @@
+import type { SchemaErrorCode } from '../../../src/index.js';
+import type { Fault } from '../fault.js';
+
+export const lookAhead = {
+  'costly-look-ahead': {
+    cure: 'Bound what is tried: by a size, a shorter prefix, or something in front that decides.',
+    examples: [
+      "struct('Log', { text: bytes(until(struct('End', { mark: literal(u8, 1), note: bytes(prefix(u16be)) }))) })",
+      "struct('Zip', { end: tail(struct('End', { mark: literal(u8, 1), note: bytes(prefix(u32be)) })), rest: gaps() })",
+    ],
+  },
+  'recursive-look-ahead': {
+    cure: 'Look at something in front of the recursion, such as its first byte.',
+    examples: [
+      `const Tree = struct('Tree', { mark: literal(u8, 1), more: bool, get next() { return optional(Tree); } })
+  .where(($) => [$.next.presentWhen($.more)]);
+struct('File', { isTree: lookahead(Tree), size: u8 })`,
+    ],
+  },
+  'positioned-look-ahead': {
+    cure: 'Look at something in front of the fields at offsets.',
+    examples: [
+      "struct('File', { isIndexed: lookahead(struct('Index', { mark: literal(u8, 1), far: at(8, u8) })), data: bytes(4) })",
+    ],
+  },
+  'empty-look-ahead': {
+    cure: 'Give what is looked for a byte of its own.',
+    examples: [
+      "struct('Table', { rows: list(u8, endsWith(bytes(0))) })",
+      "struct('Table', { rows: list(u8, whilePeek(bytes(0))) })",
+    ],
+  },
+  'empty-elements': {
+    cure: 'Give the list a count, or its elements a byte.',
+    examples: ["struct('Table', { rows: list(struct('Nothing', {}), toEnd) })"],
+  },
+  'wrong-sentinel': {
+    cure: 'Make the sentinel of constants, and of bytes that no element begins with.',
+    examples: [
+      "struct('Table', { rows: list(u8, endsWith(u16be)) })",
+      "struct('Table', { rows: list(struct('Row', { mark: literal(u8, 0), n: u8 }), endsWith(literal(u8, 0))) })",
+    ],
+  },
+  'wrong-search': {
+    cure: 'Search for a parameter that the struct reads, with values of its type, each once.',
+    examples: [
+      "struct('File', { body: search(parameter('size', u8), [1, 2], struct('Body', { n: u8 })) })",
+      `const size = parameter('size', u8);
+struct('File', { body: search(size, [1, 1], struct('Body', { data: bytes(size) })) })`,
+      `const size = parameter('size', u8);
+struct('File', { body: search(size, [], struct('Body', { data: bytes(size) })) })`,
+    ],
+  },
+} satisfies Partial<Record<SchemaErrorCode, Fault>>;

@@ -1,0 +1,144 @@
+import type { SchemaErrorCode } from '../../../src/index.js';
+import type { Fault } from '../fault.js';
+
+export const relations = {
+  'not-derived': {
+    cure: 'Write `derived(…)` around the field, or use `check(… .eq(…))` if the value says it.',
+    examples: [
+      "struct('Packet', { length: u16be, data: bytes() }).where(($) => [$.length.is(byteLength($.data))])",
+    ],
+  },
+  'undetermined-field': {
+    cure: 'Say what the field follows from, or keep it in the value.',
+    examples: ["struct('Packet', { length: derived(u16be), data: bytes(4) })"],
+  },
+  'underivable-field': {
+    cure: 'Keep the field in the value, or derive a scalar.',
+    examples: [
+      "struct('Packet', { length: derived(preserve(uleb128(32))), data: bytes() }).where(($) => [$.length.is(byteLength($.data))])",
+    ],
+  },
+  'derivation-cycle': {
+    cure: 'Keep one of the fields in the value.',
+    examples: [
+      "struct('Pair', { a: derived(u8), b: derived(u8) }).where(($) => [$.a.is($.b.plus(1)), $.b.is($.a.minus(1))])",
+      "struct('Head', { size: derived(u8) }).where(($) => [$.size.is($.size.plus(1))])",
+    ],
+  },
+  'optional-derived': {
+    cure: 'Put the field and what it measures into a struct, and make that optional.',
+    examples: [
+      `struct('Packet', { has: bool, length: derived(optional(u8)), data: bytes() })
+  .where(($) => [$.length.presentWhen($.has), $.length.is(byteLength($.data))])`,
+    ],
+  },
+  'conflicting-relations': {
+    cure: 'Keep one of them; what must hold besides is a `check(…)`.',
+    examples: [
+      `struct('Packet', { a: bool, b: bool, note: optional(u8) })
+  .where(($) => [$.note.presentWhen($.a), $.note.presentWhen($.b)])`,
+      "struct('File', { offset: u8, data: at(4, bytes(2)) }).where(($) => [$.data.at($.offset)])",
+    ],
+  },
+  'unsolvable-relation': {
+    cure: 'Make what is unknown stand once, under plus, minus, times and div; give the others ends of their own.',
+    examples: [
+      "struct('Square', { area: derived(u16be), side: bytes() }).where(($) => [$.area.is(byteLength($.side).times(byteLength($.side)))])",
+      "struct('Two', { total: derived(u8), a: bytes(), b: bytes() }).where(($) => [$.total.is(byteLength($.a).plus(byteLength($.b)))])",
+    ],
+  },
+  'misplaced-relation': {
+    cure: 'Say the relation of a field that has what it speaks of.',
+    examples: [
+      "struct('Packet', { has: bool, note: u8 }).where(($) => [$.note.presentWhen($.has)])",
+      "struct('Packet', { kind: u8, body: bytes(4) }).where(($) => [$.body.tag($.kind)])",
+      "struct('Packet', { kind: derived(u8), body: bytes(4) }).where(($) => [$.kind.is(tagOf($.body))])",
+      "struct('File', { offset: u8, data: bytes(2) }).where(($) => [$.data.at($.offset)])",
+    ],
+  },
+  'invalid-relation': {
+    cure: 'Return a list of relations from `where()`, and an expression from a condition.',
+    examples: [
+      "struct('Packet', { length: derived(u8), data: bytes() }).where(($) => { $.length.is(byteLength($.data)); })",
+      "struct('Packet', { rows: list(u8, endsAfter(() => true)) })",
+    ],
+  },
+  'constant-condition': {
+    cure: 'Speak of what is read: of the element, or of a field.',
+    examples: ["struct('Table', { rows: list(u8, endsAfter(() => constant(1).eq(1))) })"],
+  },
+  'unknown-field': {
+    cure: 'Use a field or flag that is there; the message lists them.',
+    examples: [
+      "struct('Packet', { length: u8 }).where(($) => [check($.lenght.gt(0))])",
+      "struct('File', { head: struct('Head', { size: u8 }), n: u8 }).where(($) => [check($.head.$.count.gt(0))])",
+      "struct('Packet', { set: flags(u8, { urgent: 0 }), n: optional(u8) }).where(($) => [$.n.presentWhen($.set.$.urgnet)])",
+      "struct('Table', { rows: list(struct('Row', { last: bool }), endsAfter(($) => $.final)) })",
+    ],
+  },
+  'hidden-field': {
+    cure: 'Keep the field in the value, or say the relation in the struct that has it.',
+    examples: [
+      "struct('Packet', { end: atEnd, note: optional(u8) }).where(($) => [$.note.presentWhen($.end)])",
+      "struct('File', { head: struct('Head', { magic: literal(u8, 1) }), n: u8 }).where(($) => [check($.head.$.magic.eq($.n))])",
+    ],
+  },
+  'used-before-decoded': {
+    cure: 'Move what is asked for in front of what asks for it.',
+    examples: [
+      "struct('Packet', { note: optional(u8), has: bool }).where(($) => [$.note.presentWhen($.has)])",
+    ],
+  },
+  'peek-only': {
+    cure: 'Let what is peeked at decide presence and arms only; for sizes and checks read the field.',
+    examples: [
+      `const size = parameter('size', u8);
+struct('Packet', { next: peek(u8), body: struct('Body', { data: bytes(size) }) }).where(($) => [$.body.with(size.of($.next))])`,
+      "struct('Packet', { next: peek(u8), n: u8 }).where(($) => [check($.next.eq(1))])",
+    ],
+  },
+  'absent-value': {
+    cure: 'Use a field that is always there, or put both into a struct that is optional.',
+    examples: [
+      `struct('Packet', { kind: derived(u8), has: bool, body: optional(union({ a: u8, b: u16be })) })
+  .where(($) => [$.body.presentWhen($.has), $.kind.is(tagOf($.body))])`,
+      `const Row = struct('Row', { has: bool, last: optional(u8) }).where(($) => [$.last.presentWhen($.has)]);
+struct('Table', { rows: list(Row, endsAfter(($) => $.last.eq(1))) })`,
+    ],
+  },
+  'no-single-place': {
+    cure: 'Use what says where it lies, or state it in the node that lies there.',
+    examples: [
+      "struct('File', { where: u8, data: at(bytes(2)), copy: derived(u8) }).where(($) => [$.data.at($.where), $.copy.is(offsetOf($.data))])",
+    ],
+  },
+  'not-comparable': {
+    cure: 'Compare numbers, strings and booleans: a field of the struct, or a part of the field.',
+    examples: [
+      "struct('Table', { rows: list(struct('Row', { data: bytes(2) }), endsAfter(($) => $.data.eq('0000'))) })",
+      "struct('Table', { rows: list(f32be, endsAfter(($) => $.eq(0))) })",
+    ],
+  },
+  'type-mismatch': {
+    cure: 'Compare and compute with values of one type.',
+    examples: [
+      "struct('Packet', { a: bytes(2), n: u8 }).where(($) => [check($.a.eq($.n))])",
+      "struct('Packet', { a: bytes(2), b: bytes(2) }).where(($) => [check($.a.lt($.b))])",
+      "struct('Packet', { kind: derived(enumeration(u8, { a: 1 })), n: u8 }).where(($) => [$.kind.is($.n)])",
+    ],
+  },
+  'unknown-member': {
+    cure: 'Use one of the names of the enumeration, or add the member.',
+    examples: [
+      "struct('Packet', { kind: enumeration(u8, { text: 1, image: 2 }) }).where(($) => [check($.kind.ne('video'))])",
+    ],
+  },
+  'costly-pattern': {
+    cure: 'Use character classes, `^` in front, and one repeat without bound.',
+    examples: [
+      "struct('Name', { name: string(cstring) }).where(($) => [check($.name.matches(/^(ab)+$/))])",
+      "struct('Name', { name: string(cstring) }).where(($) => [check($.name.matches(/^a*b*$/))])",
+      "struct('Name', { name: string(cstring) }).where(($) => [check($.name.matches(/a+$/))])",
+    ],
+  },
+} satisfies Partial<Record<SchemaErrorCode, Fault>>;

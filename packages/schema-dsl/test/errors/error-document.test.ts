@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { definitionFaults, faultOfCode } from './definition-faults.js';
+import { errorDocument, wrongSchemas } from './error-document.js';
+import { meaningsOf } from './meanings.js';
+import { decodeFaults, encodeFaults } from './reading-faults.js';
+import { refusalOfText } from './run-example.js';
+import { decodeErrorOf, encodeErrorOf } from './run-reading.js';
+
+const wrong = wrongSchemas();
+const SCHEMA_CODES = new URL('../../src/ir/schema-error-code.ts', import.meta.url);
+const RUNTIME_CODES = new URL('../../../runtime/src/errors/error-codes.ts', import.meta.url);
+
+/** The end of a message that says what to do: `; write u8 or …`. */
+const CURE =
+  /; (bind|check|choose|compare|correct|declare|define|derive|fill|give|keep|leave|make|move|name|put|register|rename|repeat|take|use|write|bound|flatten|state|say|list) /;
+
+/** How paths begin that are outside of all structs: of a constant, and of nodes that nothing names. */
+const OUTSIDE = new Set(['a', 'root']);
+
+describe('every code has its entry', () => {
+  test('of definition errors', () => {
+    const codes = [...meaningsOf(SCHEMA_CODES, 'SchemaErrorCode').keys()];
+    expect(Object.keys(faultOfCode).sort()).toEqual([...codes].sort());
+    expect(
+      Object.values(definitionFaults)
+        .flatMap((faults) => Object.keys(faults))
+        .sort(),
+    ).toEqual([...codes].sort());
+    expect(codes.filter((code) => !wrong.some((one) => one.code === code))).toEqual([]);
+  });
+
+  test('of decode and encode errors', () => {
+    expect(Object.keys(decodeFaults)).toEqual([...meaningsOf(RUNTIME_CODES, 'DecodeErrorCode').keys()]);
+    expect(Object.keys(encodeFaults)).toEqual([...meaningsOf(RUNTIME_CODES, 'EncodeErrorCode').keys()]);
+  });
+});
+
+describe('a wrong schema brings its code, its place and its cure', () => {
+  test.each(wrong.map(({ code, schema }) => [code, schema]))('%s: %s', (code, schema) => {
+    const error = refusalOfText(schema);
+    expect(error.code).toBe(code);
+    expect(error.faults.map(({ message }) => message)).toEqual([error.message]);
+    expect(error.message).not.toMatch(/[\n\r]|\[object/);
+    expect(error.message).toMatch(CURE);
+    const [place = ''] = error.path.split(/[ .,(]/);
+    expect(schema.includes(place) || OUTSIDE.has(place)).toBe(true);
+  });
+});
+
+test('the messages are many, not a few that fit anything', () => {
+  expect(wrong.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(wrong.map(({ template }) => template)).size).toBeGreaterThanOrEqual(45);
+});
+
+describe('an example of reading or writing brings its code', () => {
+  test.each(Object.entries(decodeFaults))('decode: %s', (code, { schema, given }) => {
+    expect(decodeErrorOf(schema, given).code).toBe(code);
+  });
+
+  test.each(Object.entries(encodeFaults))('encode: %s', (code, { schema, given }) => {
+    expect(encodeErrorOf(schema, given).code).toBe(code);
+  });
+});
+
+test('docs/errors.md is what these print', () => {
+  const printed = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8');
+  expect(printed).toBe(errorDocument(wrong));
+});
