@@ -47,7 +47,7 @@ try {
   const allTypes = await compile(ALL_CATALOGS);
   const rows = [
     ['generated modules', generated.length, 720],
-    ['generated code, KB', kilobytes(bytesOf(generated)), 8_000],
+    ['generated code, KB', kilobytes(bytesOf(generated)), 8_400],
     ['snapshots of schemas, in the repository only, KB', kilobytes(bytesOf(snapshots)), 3_000],
     ['package as published, KB', kilobytes(packed.bytes), 1_600],
     ['files in the package', packed.files, 3_800],

@@ -206,15 +206,14 @@ function checkPaths(entries: readonly ModuleConfig[], output: string, path: stri
     const target = outputPath(entry, output);
     const other = written.get(target);
     const replaced = sources.get(resolve(folder, target));
-    if (replaced !== undefined)
+    if (other === source) fail(`${source} is listed twice; list it once`, source);
+    else if (replaced !== undefined)
       replacing.push(
         `the code of ${source} would replace ${replaced === source ? 'the schema module itself' : replaced}`,
       );
     else if (other !== undefined)
       fail(
-        other === source
-          ? `${source} is listed twice; list it once`
-          : `${other} and ${source} are both generated as ${target}; give one of them a folder of its own: { source: '${source}', folder: '…' }`,
+        `${other} and ${source} are both generated as ${target}; give one of them a folder of its own: { source: '${source}', folder: '…' }`,
         source,
       );
     written.set(target, source);

@@ -8,6 +8,7 @@ export type {
   ByteSource,
   DeviceSection,
   DeviceSectionEnd,
+  FindOptions,
   FoundDeviceState,
   LegacyDeviceState,
   MigratedDeviceState,

@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { findSourceMap } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SourcePlace } from './source-place.js';
 
 /** A line of a stack: the function, and where. */
 const FRAME = /^\s+at (?:async )?(?:(?:new )?(.+?) \()?(.+?):(\d+):(\d+)\)?$/;
+
+/** What tells the runs of the loader apart, behind the address of a module. */
+const STAMP = /\?bytewright-run=[\w-]*$/;
 
 /** The packages whose functions a schema calls: what they throw is the fault of who called them. */
 const OWN: ReadonlySet<unknown> = new Set(
@@ -19,19 +23,31 @@ const OWN: ReadonlySet<unknown> = new Set(
  */
 export function placeInStack(error: unknown): SourcePlace | undefined {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined;
+  // what a function of the author's threw, which the language told with the place in the schema
+  const ofCause = placeInStack(error.cause);
+  if (ofCause !== undefined) return ofCause;
   for (const text of error.stack.split('\n')) {
     const [, called, address, line, column] = FRAME.exec(text) ?? [];
     if (called === 'irOf') return undefined;
     const file = address === undefined ? undefined : pathOf(address);
     if (file !== undefined && isOfTheAuthor(file))
-      return { file, line: Number(line), column: Number(column) };
+      return inSource(address ?? '', { file, line: Number(line), column: Number(column) });
   }
   return undefined;
 }
 
+/** A place in what a module was compiled to, in its source. Where stacks name sources already, their addresses have no stamp. */
+function inSource(address: string, place: SourcePlace & { readonly column: number }): SourcePlace {
+  if (!STAMP.test(address)) return place;
+  const found = findSourceMap(address)?.findEntry(place.line - 1, place.column - 1);
+  return found !== undefined && 'originalLine' in found
+    ? { ...place, line: found.originalLine + 1, column: found.originalColumn + 1 }
+    : { file: place.file, line: place.line };
+}
+
 /** The path that an address in a stack or in a message means: without what tells the runs of the loader apart. */
 export function pathOf(address: string): string | undefined {
-  const plain = address.replace(/\?bytewright-run=[\w-]*$/, '');
+  const plain = address.replace(STAMP, '');
   if (plain.startsWith('file:')) return fileURLToPath(plain);
   return /^(?:\/|[A-Za-z]:[\\/])/.test(plain) ? plain : undefined;
 }

@@ -83,6 +83,6 @@ function unboundStruct(struct: ExportedStruct): readonly LeftOutStruct[] {
 }
 
 function repetition({ struct, first }: { struct: ExportedStruct; first: ExportedStruct }): LeftOutStruct {
-  const why = `${first.as} is the struct ${first.name} already, and there is one of each name; give it a struct of another name`;
+  const why = `the struct ${first.name} is exported already, as ${first.as}, and each name stands for one; export only one of them, or make it a struct of another name`;
   return { name: struct.as, why, unlessUsed: false };
 }

@@ -124,6 +124,16 @@ describe('names in their positions', () => {
     expect(things.length).toBeGreaterThan(3);
   });
 
+  const ofArms = positions.filter(([position]) => /^arm|^alternative/.test(position));
+  test.each(ofArms)('%s: names that are one identifier', (_, make) => {
+    const alike = ['kebab-case', 'kebabCase', 'kebab_case', 'KEBAB-CASE', 'kebab case', 'Kebab.Case'];
+    const { schema, value, bytes } = make(alike, 'Alike');
+    const text = generatedText([schema]);
+    const codecs = new Codecs(schema, loadModule(text));
+    expect(codecs.encodeAndBack(value)).toEqual({ value: bytes });
+    expect(codecs.decode(bytes)).toEqual({ value });
+  });
+
   test('the compiler finds no fault with the code', () => {
     const exported = HOSTILE_IDENTIFIERS.concat('$dollar').map((name) => `export { codec as ${name} };`);
     const own = [

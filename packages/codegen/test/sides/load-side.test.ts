@@ -49,10 +49,14 @@ async function generate(): Promise<void> {
     write(path, [text.trimEnd()]);
 }
 
+// of its own: other runs on the machine write out revisions too
+const temporary = mkdtempSync(join(tmpdir(), 'bytewright-sides-'));
+const usual = process.env.TMPDIR;
 const leftOver = (): readonly string[] =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith('bytewright-revision-'));
+  readdirSync(temporary).filter((name) => name.startsWith('bytewright-revision-'));
 
 beforeAll(async () => {
+  process.env.TMPDIR = temporary;
   folder = mkdtempSync(join(root, '.tmp-'));
   git('init', '--quiet');
   write('package.json', ['{ "name": "trial", "type": "module" }']);
@@ -73,7 +77,11 @@ beforeAll(async () => {
   await generate();
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  if (usual === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = usual;
+  for (const one of [folder, temporary]) rmSync(one, { recursive: true, force: true });
+});
 
 /** The sizes of the messages that a side reads, which tell the revisions apart. */
 async function sizeOf(text: string, where = folder): Promise<number> {

@@ -4,7 +4,7 @@ import type { ReadingFault } from './reading-faults.js';
 import { decodeFaults, encodeFaults } from './reading-faults.js';
 import { refusalOfText } from './run-example.js';
 import { decodeErrorOf, encodeErrorOf } from './run-reading.js';
-import { templateOf } from './template.js';
+import { countTemplates, templateOf } from './template.js';
 
 const RUNTIME_CODES = new URL('../../../runtime/src/errors/error-codes.ts', import.meta.url);
 const SCHEMA_CODES = new URL('../../src/ir/schema-error-code.ts', import.meta.url);
@@ -33,7 +33,7 @@ export function wrongSchemas(): readonly WrongSchema[] {
 
 /** The text of docs/errors.md. */
 export function errorDocument(wrong: readonly WrongSchema[]): string {
-  const templates = new Set(wrong.map(({ template }) => template));
+  const templates = countTemplates(wrong.map(({ template }) => template));
   return `${[
     '# Errors',
     '<!-- Written by `npm run errors` from the types of the codes and packages/schema-dsl/test/errors: change those. -->',
@@ -56,7 +56,7 @@ export function errorDocument(wrong: readonly WrongSchema[]): string {
       (schema, given) => encodeErrorOf(schema, given).message,
     ),
     '## Wrong schemas',
-    `${wrong.length} schemas, each with one mistake, and what their authors are told: ${templates.size} messages that differ in more than names and numbers.`,
+    `${wrong.length} schemas, each with one mistake, and what their authors are told: ${templates} messages that differ in more than names and numbers.`,
     tableOf(wrong),
   ].join('\n\n')}\n`;
 }

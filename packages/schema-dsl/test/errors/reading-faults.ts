@@ -9,8 +9,8 @@ export interface ReadingFault<Given> {
   readonly given: Given;
 }
 
-const TREE = `const Tree = struct('Tree', { more: derived(bool), get next() { return optional(Tree); } })
-  .where(($) => [$.more.is(present($.next))]);
+const TREE = `const Tree = struct('Tree', { more: derived(bool), get n() { return optional(Tree); } })
+  .where(($) => [$.more.is(present($.n))]);
 Tree`;
 
 /** Every code of a decode error. */
@@ -154,6 +154,6 @@ export const encodeFaults: Readonly<Record<EncodeErrorCode, ReadingFault<string>
   'limit-exceeded': {
     cure: 'Raise the limit by an option of `encode`.',
     schema: TREE,
-    given: 'Array.from({ length: 2000 }).reduce((next) => ({ next }), {})',
+    given: 'Array.from({ length: 2000 }).reduce((n) => ({ n }), {})',
   },
 };

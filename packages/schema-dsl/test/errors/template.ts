@@ -1,10 +1,31 @@
-/** A message without what belongs to one schema: its place, the names in its text, and numbers. */
+const ANYTHING = '…';
+
+/** A message without what belongs to one schema: its place, the names in its text, and numbers. Lists of them are one. */
 export function templateOf(message: string, path: string, schema: string): string {
-  const names = new Set(
-    [...schema.matchAll(/\b(\w+):|'([^']+)'|\$\.(\w+)/g)].flatMap((match) => match.slice(1).filter(Boolean)),
+  const names = new Set(schema.match(/[a-z_]\w*/gi));
+  return message
+    .slice(path.length)
+    .replace(/"[^"]*"/g, ANYTHING)
+    .replace(/\/\S+\/ /g, `${ANYTHING} `)
+    .replace(/[\w-]+/g, (word) => (names.has(word) || /\d/.test(word) ? ANYTHING : word))
+    .replace(/…(, …)+/g, ANYTHING);
+}
+
+/** How many of the templates differ in more than what stands for anything, which may hide a word of the message itself. */
+export function countTemplates(templates: readonly string[]): number {
+  const distinct: string[] = [];
+  for (const template of templates)
+    if (!distinct.some((other) => isAlike(template, other))) distinct.push(template);
+  return distinct.length;
+}
+
+function isAlike(a: string, b: string): boolean {
+  const [words, others] = [a.split(' '), b.split(' ')];
+  return (
+    words.length === others.length &&
+    words.every((word, i) => {
+      const other = others[i] ?? '';
+      return word === other || word.includes(ANYTHING) || other.includes(ANYTHING);
+    })
   );
-  const problem = message.slice(path.length);
-  return problem
-    .replace(/"[^"]*"/g, '"…"')
-    .replace(/[\w$.-]+/g, (word) => (names.has(word) || /\d/.test(word) ? '…' : word));
 }

@@ -220,7 +220,7 @@ describe('definition errors', () => {
     );
     expect(problemOfMembers({ constructor: 1 })).toContain('means something to JavaScript objects');
     expect(problemOfMembers({ a: 1 }, string(1))).toBe(
-      'S.e: names the numbers of utf-8 string, which is not an integer; use an integer node, such as u8',
+      'S.e: names the numbers of string(…), which is not an integer; use an integer node, such as u8',
     );
   });
 

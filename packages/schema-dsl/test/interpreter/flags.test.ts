@@ -131,7 +131,7 @@ describe('definition errors', () => {
       'S.f: names the bits of i8, one of which is the sign; use the unsigned integer',
     );
     expect(problemOfNames({ a: 1 }, string(1))).toBe(
-      'S.f: names the bits of utf-8 string, which is not an integer; use an integer node, such as u8',
+      'S.f: names the bits of string(…), which is not an integer; use an integer node, such as u8',
     );
   });
 

@@ -134,7 +134,7 @@ const cases: readonly Case[] = [
     'a word that is no integer',
     () => bits('W', string(1) as never, { a: ubits(8) }, msb0),
     'W',
-    /the word of bits\(\) is a node of kind string; use an unsigned integer with a byte order, such as u16be/,
+    /the word of bits\(\) is string\(…\); use an unsigned integer with a byte order, such as u16be/,
   ],
   ['a list of bits', () => struct('S', { a: list(ubits(4), 2) }), 'S.a[]', alone],
   ['a prefix of bits', () => struct('S', { a: string(prefix(ubits(8))) }), 'S.a', alone],

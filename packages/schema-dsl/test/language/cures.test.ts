@@ -185,10 +185,7 @@ const cases: Readonly<Record<string, Case>> = {
     value: { h: 1, e: 2 },
   },
   'a check of a text': {
-    wrong: () =>
-      struct('A', { s: string(1) }).where(($) => [
-        check(($.s as never as typeof size).eq(1).or($.s as never)),
-      ]),
+    wrong: () => struct('A', { s: string(1) }).where(($) => [check($.s.eq('b').or($.s as never))]),
     code: 'type-mismatch',
     message: 'its condition is s, a string, and a condition is true or false; compare it',
     right: () => struct('A', { s: string(1) }).where(($) => [check($.s.eq('a'))]),
@@ -288,5 +285,93 @@ describe('a condition on what a function computes, which throws', () => {
     ]);
     for (const n of holds) expect(decode(Doubled, Uint8Array.of(n))).toEqual({ n });
     for (const n of fails) expect(() => decode(Doubled, Uint8Array.of(n))).toThrow('check-failed');
+  });
+});
+
+describe('operands of different types', () => {
+  // Types are as wrong as the schemas, so they cannot follow.
+  type Loose = Record<string, typeof size & Record<string, (...operands: readonly unknown[]) => never>>;
+  const wide = parameter('wide', u64be);
+  const text = parameter('text', string());
+  const refused = (fields: object, relate: ($: Loose) => readonly unknown[]): Node<unknown> =>
+    struct('A', fields as Record<string, never>).where(relate as never);
+
+  test.each<[string, () => Node<unknown>, string]>([
+    [
+      'a bigint and a number',
+      () => refused({ n: u64be }, ($) => [check($.n?.eq(5) as never)]),
+      'A.n: n = 5: n is a bigint, and 5 is a number; write 5n',
+    ],
+    [
+      'a number and a bigint',
+      () => refused({ n: u8 }, ($) => [check($.n?.lt(5n as never) as never)]),
+      'A.n: n < 5: n is a number, and 5n is a bigint; write 5',
+    ],
+    [
+      'a sum of both',
+      () => refused({ n: u64be, m: u8 }, ($) => [check($.n?.plus($.m as never).eq(5n as never) as never)]),
+      'A.m: n + m: n is a bigint, and m is a number; write n.toNumber()',
+    ],
+    [
+      'a text and a number',
+      () => refused({ n: string(1) }, ($) => [check($.n?.eq(9) as never)]),
+      'A.n: n = 9: n is a string, and 9 is a number; use two of one type',
+    ],
+    [
+      'a sum of texts',
+      () => refused({ n: string(1), m: string(1) }, ($) => [check($.n?.plus($.m as never).eq(9) as never)]),
+      'A.m: n + m: n is a string, which cannot be computed with; use a number',
+    ],
+    [
+      'an order of booleans',
+      () =>
+        refused({ n: lookahead(atEnd), m: lookahead(atEnd) }, ($) => [check($.n?.lt($.m as never) as never)]),
+      'A.m: n < m: n is a boolean, which has no order; use eq() or ne()',
+    ],
+    [
+      'the length of a number',
+      () => refused({ n: u8 }, ($) => [check($.n?.size?.call($.n as never) as never)]),
+      'A.n: length of n: size() is of a text, and n is a number; use a text, or leave it out',
+    ],
+    [
+      'the start of a number',
+      () => refused({ n: u8 }, ($) => [check($.n?.startsWith?.call($.n as never, 'a' as never) as never)]),
+      'startsWith() is of a text, and n is a number',
+    ],
+    [
+      'a choice by a number',
+      () =>
+        refused({ n: u8, b: bytes(size) }, ($) => [
+          $.b?.with?.(size.of($.n?.choose.call($.n as never, 1, 2) as never)),
+        ]),
+      'A.b: its condition is n, a number, and a condition is true or false',
+    ],
+    [
+      'a choice of two types',
+      () =>
+        refused({ n: u8, b: bytes(size) }, ($) => [
+          $.b?.with?.(size.of($.n?.eq(1).choose(1, 'a' as never) as never)),
+        ]),
+      '1 is a number, and "a" is a string; use two of one type',
+    ],
+    [
+      'a bigint as a size',
+      () => struct('A', { b: bytes(wide as never) }),
+      'A.b: its size is wide, a bigint, and sizes are numbers; write wide.toNumber()',
+    ],
+    [
+      'a text as a count',
+      () => struct('A', { b: list(u8, text as never) }),
+      'A.b: its count is text, a string, and counts are numbers; use a number',
+    ],
+    [
+      'a number that follows from a text',
+      () => refused({ n: derived(u8), s: string(1) }, ($) => [$.n?.is($.s as never)]),
+      'A.n: it holds a number, and s, which it follows from, is a string; derive a field that holds a string, or follow from a number',
+    ],
+  ])('%s', (_, schema, message) => {
+    const error = refusalOf(schema());
+    expect(error.message).toContain(message);
+    expect(error.code).toBe('type-mismatch');
   });
 });

@@ -82,7 +82,7 @@ describe('a virtual header is refused', () => {
       'that is no struct',
       () => summed(() => virtual(u8 as never, {} as never)),
       'S.sum',
-      /a virtual header is a node of kind integer; use a struct: virtual\(Header, \{ … \}\)/,
+      /a virtual header is u8; use a struct: virtual\(Header, \{ … \}\)/,
     ],
   ]);
 });

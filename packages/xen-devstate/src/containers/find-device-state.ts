@@ -19,6 +19,12 @@ const MOST_OF_A_CONFIGURATION = 2 ** 24;
 /** Bit 1 of the mandatory flags: a stream of version 2. */
 const STREAM_V2 = 2;
 
+/** What is asked of a search. */
+export interface FindOptions {
+  /** Of a damaged migration stream give the sections in front of the damage, which is `migration.problem` then. */
+  readonly damaged?: 'what is whole';
+}
+
 /**
  * Finds the device state in a file: in an image of `xl save` or of xenopsd, in a legacy image, in a full migration stream; or
  * the file is one itself. Only heads of records are read, so the size of an image does not matter.
@@ -29,7 +35,14 @@ const STREAM_V2 = 2;
  * findDeviceState(fileSource(openSync('guest.save'))) // { kind: 'xl-save', record: 34063168, offset: 34063184, length: 1437 }
  * findDeviceState(bytesSource(readFileSync('pc.mig'))) // { kind: 'migration', migration: { sections: […], vmDescription: … }, … }
  */
-export function findDeviceState(source: ByteSource): FoundDeviceState {
+export function findDeviceState(source: ByteSource, options: FindOptions = {}): FoundDeviceState {
+  const found = find(source);
+  const problem = found.kind === 'migration' ? found.migration.problem : undefined;
+  if (problem !== undefined && options.damaged !== 'what is whole') throw problem;
+  return found;
+}
+
+function find(source: ByteSource): FoundDeviceState {
   const start = textAtStart(source);
   const cursor = new Cursor(source);
   if (startsLikeDeviceState(source, { offset: 0, length: source.size })) return findInStream(source);
@@ -59,7 +72,7 @@ function findInStream(source: ByteSource): FoundDeviceState {
   const found: MigratedDeviceState = {
     kind: 'migration',
     offset,
-    length: migration.endOfFile + 1 - offset,
+    length: Math.max(0, Math.min(migration.endOfFile + 1, source.size) - offset),
     migration,
   };
   return found;

@@ -1,3 +1,4 @@
+import type { DecodeError } from '@bytewright/runtime';
 import type { ByteRange } from './found-device-state.js';
 
 /** How the end of a device section in a migration stream was found. */
@@ -24,8 +25,10 @@ export interface Migration {
   readonly footers: boolean;
   /** The sections that a device-state file has as well, in order. */
   readonly sections: readonly DeviceSection[];
-  /** The byte that ends the sections. */
+  /** The byte that ends the sections; where the walk ended if it did so early. */
   readonly endOfFile: number;
   /** The JSON of VMDESCRIPTION; `undefined` where there is none. */
   readonly vmDescription: ByteRange | undefined;
+  /** Why the walk ended early, and where: what was found is what is whole in front of that. */
+  readonly problem: DecodeError | undefined;
 }

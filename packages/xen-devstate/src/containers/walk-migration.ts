@@ -1,8 +1,10 @@
+import type { DecodeError } from '@bytewright/runtime';
+import { isDecodeError } from '@bytewright/runtime';
 import { readCommand } from '../generated/containers/command.js';
 import { readConfiguration } from '../generated/containers/configuration.js';
 import { readLiveSectionPart, readLiveSectionStart } from '../generated/containers/live-section.js';
 import { readFooter } from '../generated/footer.js';
-import { readSectionHeader } from '../generated/section-header.js';
+import { matchSectionHeader, readSectionHeader } from '../generated/section-header.js';
 import type { ByteSource } from './byte-source.js';
 import { Cursor } from './cursor.js';
 import { findVmDescription } from './find-vm-description.js';
@@ -15,6 +17,8 @@ import { liveSectionNames, liveSectionWalk } from './walk-live-section.js';
 
 const HEADER = 8;
 const FOOTER = 5;
+/** A type, an id, a name of 255 bytes with its length, an instance and a version. */
+const MOST_OF_A_HEADER = 14 + 255;
 const MOST_OF_A_CONFIGURATION = 65_536;
 const MOST_OF_A_COMMAND = 65_536 + 5;
 /** What almost all machines have; a stream says so where it has more. */
@@ -28,11 +32,14 @@ const USUAL_PAGE = 4096;
  * Source: QEMU migration/savevm.c, `qemu_loadvm_state_main`.
  *
  * @param source - a stream; what its first eight bytes are has been looked at
- * @throws DecodeError with the offset in the stream, for what is damaged and for what cannot be passed over
+ * What is damaged, or cannot be passed over, ends the walk: it is the migration's `problem`, with the offset in the stream.
  */
 export function walkMigration(source: ByteSource): Migration {
   return new MigrationWalk(source).walk();
 }
+
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 class MigrationWalk {
   readonly #cursor: Cursor;
@@ -57,16 +64,47 @@ class MigrationWalk {
   }
 
   walk(): Migration {
-    if (this.#cursor.peek() === 0x07) this.#readConfiguration();
-    for (let index = 0; this.#cursor.peek() !== 0x00; index++) this.#walkItem(`items[${index}]`);
+    let endOfFile = this.#cursor.offset;
+    let problem: DecodeError | undefined;
+    try {
+      if (this.#cursor.peek() === 0x07) this.#readConfiguration();
+      endOfFile = this.#cursor.offset;
+      for (let index = 0; this.#cursor.peek() !== 0x00; index++) {
+        this.#walkItem(`items[${index}]`);
+        endOfFile = this.#cursor.offset;
+      }
+      this.#requireEnd();
+    } catch (error) {
+      if (!isDecodeError(error)) throw error;
+      problem = error;
+    }
     return {
       machine: this.#machine,
       pageSize: this.#pageSize,
       footers: this.#footers ?? false,
       sections: this.#sections,
-      endOfFile: this.#cursor.offset,
+      endOfFile,
       vmDescription: this.#vmDescription,
+      problem,
     };
+  }
+
+  /** Behind the byte that ends the sections comes no further one, nor anything else in front of VMDESCRIPTION. */
+  #requireEnd(): void {
+    const { source, offset } = this.#cursor;
+    const behind = source.read(offset + 1, Math.min(MOST_OF_A_HEADER, source.size - offset - 1));
+    const isEarly =
+      this.#vmDescription === undefined
+        ? matchSectionHeader(behind, viewOf(behind), 0, behind.length) >= 0
+        : offset < this.#endOfFile;
+    if (isEarly)
+      throw this.#cursor.failure(
+        'unexpected-end',
+        '',
+        'the byte that ends the sections behind all of them',
+        'it in front of others',
+        offset,
+      );
   }
 
   #readConfiguration(): void {

@@ -57,13 +57,17 @@ type WithSource = <T>(use: (source: ByteSource) => T | Promise<T>) => Promise<T>
 
 function unwrap(source: ByteSource, withSource: WithSource): Unwrapped | undefined {
   try {
-    const found = findDeviceState(source);
+    const found = findDeviceState(source, { damaged: 'what is whole' });
     if (found.kind === 'device-state') return undefined;
+    const problem = found.kind === 'migration' ? found.migration.problem : undefined;
     const container: Container = {
       kind: found.kind,
-      replace: (state, write) => withSource((again) => write(replaceDeviceState(again, found, state))),
+      replace: async (state, write) => {
+        if (problem !== undefined) throw problem;
+        await withSource((again) => write(replaceDeviceState(again, found, state)));
+      },
     };
-    return { bytes: extractDeviceState(source, found), container, error: undefined };
+    return { bytes: extractDeviceState(source, found), container, error: problem };
   } catch (error) {
     if (!isDecodeError(error)) throw error;
     if (error.offset === 0) return undefined; // it does not begin like any

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { bytesSource, findDeviceState } from '../../src/containers/index.js';
+import type { Migration } from '../../src/containers/migration.js';
 import { devstate } from './fake-host.js';
 import { fixturePath } from './fixture-path.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -57,3 +59,55 @@ test('a damaged image is a problem of the file, told by its place in it', async 
   expect(code).toBe(1);
   expect(stderr.text).toMatch(/at byte \d{3,}/);
 });
+
+describe('a migration stream that is damaged', () => {
+  const whole = (): Uint8Array => inflated('qemu-7.2/pc-default-b3.mig.gz');
+
+  test('or cut short, lists what is whole in front of the damage, and says where that is', async () => {
+    const expected = await sectionsOf(fixturePath('qemu-7.2/pc-default-b3.mig.gz'));
+    const bytes = whole();
+    const { sections } = migrationOf(bytes);
+    expect(sections.length).toBe(expected.length);
+    for (const count of [1, 7, expected.length - 1]) {
+      const next = sections[count];
+      const plain = join(folder, 'cut');
+      writeFileSync(plain, bytes.subarray(0, (next?.payload.offset ?? 0) + 1));
+      const { code, stdout, stderr } = await devstate(['list', '--json', plain]);
+      expect(code).toBe(1);
+      expect(stderr.text).toBe('');
+      const said = JSON.parse(stdout.text) as { sections: { idstr: string }[]; error: { offset: number } };
+      expect(said.sections.map(({ idstr }) => idstr)).toEqual(
+        expected.slice(0, count).map(({ idstr }) => idstr),
+      );
+      expect(said.error.offset).toBe(next?.payload.offset);
+    }
+  });
+
+  test('by a byte that ends the sections too early', async () => {
+    const bytes = whole();
+    const { sections } = migrationOf(bytes);
+    const first = sections[0]!.offset; // behind memory
+    bytes[first] = 0;
+    const plain = join(folder, 'early');
+    writeFileSync(plain, bytes);
+    const { code, stdout, stderr } = await devstate(['list', plain]);
+    expect(code).toBe(1);
+    expect(stdout.text).not.toContain('mc146818rtc');
+    expect(stderr.text).toContain(`at byte ${first} `);
+    expect(stderr.text).toContain('expected the byte that ends the sections behind all of them');
+    const copy = await devstate([
+      'set',
+      plain,
+      `${sections[0]!.idstr}.cpuTicksOffset=1`,
+      '-o',
+      join(folder, 'no'),
+    ]);
+    expect(copy.code).toBe(1);
+  });
+});
+
+function migrationOf(bytes: Uint8Array): Migration {
+  const found = findDeviceState(bytesSource(bytes), { damaged: 'what is whole' });
+  if (found.kind !== 'migration') throw new TypeError('not a migration stream');
+  return found.migration;
+}

@@ -95,6 +95,13 @@ export function checkFormula(field: FieldIR, struct: StructIR, ir: SchemaIR, pat
       `its value is an object (${describeNode(node)}), and ${printExpression(field.encode)}, which it follows from, is a ${kind}; derive a field that holds a ${kind}`,
     );
   checkComparison({ op: 'eq', left: self, right: field.encode }, struct, ir, path);
+  const held = node && scalarTypeOfNode(node);
+  if (held !== undefined && held !== 'string' && kind !== undefined && kind !== held)
+    throw new SchemaError(
+      'type-mismatch',
+      path,
+      `it holds a ${held}, and ${printExpression(field.encode)}, which it follows from, is a ${kind}; derive a field that holds a ${kind}, or follow from a ${held}`,
+    );
   if (node?.kind !== 'enumeration') return;
   if (kind !== undefined && kind !== 'string')
     throw new SchemaError(

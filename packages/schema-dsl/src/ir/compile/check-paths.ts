@@ -9,6 +9,7 @@ import { printExpression } from '../print-expression.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { checkComparison, checkFormula } from './check-comparisons.js';
+import { checkOperands, checkSizes } from './check-operands.js';
 import { checkProperty } from './check-properties.js';
 import { checkTruth, conditionsOf } from './check-truth.js';
 import type { Faults } from './faults.js';
@@ -29,10 +30,12 @@ export function checkPaths(struct: StructIR, ir: SchemaIR, faults: Faults): bool
     checkProperty(expression, struct, asking);
     checkComparison(expression, struct, ir, asking);
     for (const operand of operands(expression)) check(operand, asking);
+    checkOperands(expression, struct, ir, asking); // those of its operands first
   };
   const visit = (node: NodeIR, path: string): void => {
     const { inline, ahead, expressions } = childrenOf(node);
     for (const expression of expressions) check(expression, path);
+    checkSizes(node, struct, ir, path);
     for (const condition of conditionsOf(node)) checkTruth(condition, struct, ir, path);
     for (const child of [...inline, ...ahead]) visit(child, path);
   };

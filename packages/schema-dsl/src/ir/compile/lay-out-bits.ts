@@ -1,4 +1,5 @@
 import type { BitOrderName, Definition, StructDefinition } from '../../language/definition.js';
+import { describeDefinition } from '../../language/describe-argument.js';
 import type { Node } from '../../language/node.js';
 import { undocumented } from '../../language/undocumented.js';
 import type { BitWord } from '../nodes/bits.js';
@@ -167,7 +168,7 @@ function wordOf(node: Node<unknown>, path: string): { readonly word: BitWord; re
     throw new SchemaError(
       'wrong-word',
       path,
-      `the word of bits() is a node of kind ${definition.kind}; use an unsigned integer with a byte order, such as u16be`,
+      `the word of bits() is ${describeDefinition(definition)}; use an unsigned integer with a byte order, such as u16be`,
     );
   const { size, signed, byteOrder } = integerTraits(definition);
   if (byteOrder === undefined)

@@ -1,4 +1,5 @@
 import type { ChecksumDefinition, VirtualDefinition } from '../../language/checksum.js';
+import { describeDefinition } from '../../language/describe-argument.js';
 import { faultOfSpan, spanHolds } from '../analysis/spans.js';
 import type { ChecksumIR, SpanIR, VirtualIR } from '../checksum.js';
 import { fieldsOf } from '../expression.js';
@@ -46,7 +47,7 @@ function lowerVirtual({ node, values }: VirtualDefinition, path: string, table: 
     throw new SchemaError(
       'wrong-virtual-header',
       path,
-      `a virtual header is a node of kind ${node.definition.kind}; use a struct: virtual(Header, { … })`,
+      `a virtual header is ${describeDefinition(node.definition)}; use a struct: virtual(Header, { … })`,
     );
   return { kind: 'virtual', struct: table.add(node.definition, path), values };
 }

@@ -1,5 +1,5 @@
 import type { Definition } from '../../language/definition.js';
-import { describeNode } from '../describe-node.js';
+import { describeDefinition } from '../../language/describe-argument.js';
 import { toConstant } from '../expression.js';
 import type { EnumerationMember, EnumerationNode } from '../nodes/enumeration.js';
 import { isNumeric, numericTraits } from '../nodes/numeric.js';
@@ -21,7 +21,7 @@ export function lowerEnumeration(
     throw new SchemaError(
       'wrong-base',
       path,
-      `names the numbers of ${describeNode(node)}, which is not an integer; use an integer node, such as u8`,
+      `names the numbers of ${describeDefinition(definition.node.definition)}, which is not an integer; use an integer node, such as u8`,
     );
   const members: EnumerationMember[] = [];
   for (const [name, value] of Object.entries(definition.members)) {

@@ -1,6 +1,6 @@
 import type { Definition, ExtentDefinition } from '../../language/definition.js';
+import { describeDefinition } from '../../language/describe-argument.js';
 import type { Node } from '../../language/node.js';
-import { describeNode } from '../describe-node.js';
 import type { ByteExtentIR, ListExtentIR } from '../extent.js';
 import type { RegionSize } from '../node.js';
 import type { NumericNode } from '../nodes/numeric.js';
@@ -17,14 +17,13 @@ const LIST_ENDINGS = { sentinel: 'endsWith', last: 'endsAfter', while: 'whilePee
 
 function lowerPrefix(node: Node<unknown>, context: LowerContext): NumericNode {
   const prefix = lower(node, { ...context, open: undefined });
-  const isPadded = prefix.kind === 'varint';
   if (!isNumeric(prefix))
     throw new SchemaError(
       'wrong-ending',
       context.path,
-      isPadded
-        ? `prefix() is of ${describeNode(prefix)} with its padding, which has no place in the value; leave preserve() out`
-        : `prefix() is of ${describeNode(prefix)}, which is not an integer node; use one, such as prefix(u16be)`,
+      node.definition.kind === 'preserve'
+        ? 'prefix() is of preserve(…), which keeps what has no place in the value; leave preserve() out'
+        : `prefix() is of ${describeDefinition(node.definition)}, which is not an integer; use an integer node, such as prefix(u16be)`,
     );
   return prefix;
 }

@@ -1,5 +1,5 @@
 import type { Definition } from '../../language/definition.js';
-import { describeNode } from '../describe-node.js';
+import { describeDefinition } from '../../language/describe-argument.js';
 import type { FlagMember, FlagsNode } from '../nodes/flags.js';
 import { UNKNOWN_BITS } from '../nodes/flags.js';
 import { isNumeric, numericTraits } from '../nodes/numeric.js';
@@ -19,7 +19,7 @@ export function lowerFlags(
     throw new SchemaError(
       'wrong-base',
       path,
-      `names the bits of ${describeNode(node)}, which is not an integer; use an integer node, such as u8`,
+      `names the bits of ${describeDefinition(author.definition)}, which is not an integer; use an integer node, such as u8`,
     );
   const { min, max, label } = numericTraits(node);
   if (min < 0n)

@@ -1,5 +1,6 @@
 import { checkFloat, describe, isEncodeError, textSize } from '@bytewright/runtime';
 import type { Definition } from '../../language/definition.js';
+import { describeDefinition } from '../../language/describe-argument.js';
 import { undocumented } from '../../language/undocumented.js';
 import type { Constant, ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
@@ -83,7 +84,7 @@ export function lowerLiteral(
   throw new SchemaError(
     'wrong-literal',
     context.path,
-    `a node of kind ${definition.kind} cannot be a constant; use an integer, a bit field, bytes or a string`,
+    `${describeDefinition(definition)} cannot be a constant; use an integer, a bit field, bytes or a string`,
   );
 }
 

@@ -8,7 +8,6 @@ import { rootParameters } from '../../ir/analysis/root-parameters.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 
 import type { BindingIR, Expression } from '../../ir/expression.js';
-import { fieldsOf, offsetsIn, operands, parametersOf } from '../../ir/expression.js';
 import type { NodeIR } from '../../ir/node.js';
 import { bitsTraits } from '../../ir/nodes/bits.js';
 import { isNumeric, numericTraits } from '../../ir/nodes/numeric.js';
@@ -16,6 +15,7 @@ import type { FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
 import { Unsatisfiable } from '../values/patience.js';
 import type { IntegerConstraint } from './constraint.js';
 import { constraintOf } from './constraint.js';
+import { needsOf } from './needs.js';
 import type { Range } from './range.js';
 import { ANY_NUMBER, div, either, exactly, minus, plus, times } from './range.js';
 
@@ -77,10 +77,11 @@ export class GenerationScope {
 
   /** Whether an expression has its final value already. */
   isKnown(expression: Expression): boolean {
-    for (const name of parametersOf(expression)) if (!this.parameters.values.has(name)) return false;
-    for (const name of fieldsOf(expression)) if (!this.#isFieldKnown(name)) return false;
-    if (this.#element === undefined && speaksOfElement(expression)) return false;
-    for (const name of offsetsIn(expression)) if (!this.#isOffsetKnown(name)) return false;
+    const { parameters, fields, offsets, element } = needsOf(expression);
+    for (const name of parameters) if (!this.parameters.values.has(name)) return false;
+    for (const name of fields) if (!this.#isFieldKnown(name)) return false;
+    if (this.#element === undefined && element) return false;
+    for (const name of offsets) if (!this.#isOffsetKnown(name)) return false;
     return true;
   }
 
@@ -221,10 +222,6 @@ function integerLimits(node: NodeIR): IntegerConstraint | undefined {
   if (isNumeric(node)) return numericTraits(node);
   const bits = node.kind === 'enumeration' ? undefined : bitFieldOf(node); // names, that is
   return bits && bitsTraits(bits);
-}
-
-function speaksOfElement(expression: Expression): boolean {
-  return expression.op === 'element' || operands(expression).some(speaksOfElement);
 }
 
 const NO_STRUCT: StructIR = {

@@ -25,8 +25,20 @@ function small(value: unknown): unknown {
   return typeof value === 'number' && (value < 0 || value > LARGE) ? Math.abs(value) % 8 : value;
 }
 
-/** Members of a list's elements that sizes and parameters of nodes at offsets follow from. */
-function sizePaths(struct: StructIR, list: string): readonly (readonly string[])[] {
+type Paths = readonly (readonly string[])[];
+
+const memo = new WeakMap<StructIR, Map<string, Paths>>();
+
+/** Members of a list's elements that sizes and parameters of nodes at offsets follow from; found once. */
+function sizePaths(struct: StructIR, list: string): Paths {
+  const known = memo.get(struct) ?? new Map<string, Paths>();
+  memo.set(struct, known);
+  const paths = known.get(list) ?? findSizePaths(struct, list);
+  known.set(list, paths);
+  return paths;
+}
+
+function findSizePaths(struct: StructIR, list: string): Paths {
   const paths: (readonly string[])[] = [];
   const collect = (expression: Expression): void => {
     if (expression.op === 'element' && expression.path.length > 0) paths.push(expression.path);
