@@ -301,7 +301,7 @@ export function namesUsed(body: Code): ReadonlySet<string> {
       .replace(/^\s*\/\/.*$/gm, '')
       .replace(/\([\w, ]*\) => \{$/gm, '() => {') // a closure's parameters are no use of others of their names
       .replace(TEXT, (literal) =>
-        literal.startsWith('`') ? (literal.match(/\$\{[^}]*\}/g) ?? []).join(' ') : "''",
+        literal.startsWith('`') ? (literal.match(/(?<!\\)\$\{[^}]*\}/g) ?? []).join(' ') : "''",
       );
     // behind a dot it is a member, unless that dot is the last of three; so it is in front of a colon
     const own = text.match(/(?<!\w)(?<!(?<!\.\.)\.)\w+(?!\w|\??:)/g) ?? [];
@@ -326,7 +326,7 @@ function withoutClosures(code: Code, closures: Nested[]): Code {
 
 /** What is no code: strings, templates, and patterns as far as generated code has them. */
 const TEXT =
-  /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`[^`]*`|\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/(?=\.test\()/g;
+  /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/(?=\.test\()/g;
 
 /** The parameters that every function which tries something ahead begins with. */
 export const AHEAD_PARAMETERS: readonly Parameter[] = [
