@@ -207,8 +207,13 @@ function operandLines(condition: string, margin: string): readonly string[] {
   if (operator === ' !== ' && isChoice && whole.length <= LINE_WIDTH) return [whole];
   return operands.flatMap((operand, i) => {
     const line = `${margin}${operand}${i === last ? '' : operator.trimEnd()}`;
+    if (line.length <= LINE_WIDTH) return [line];
     const [, compared, to] = /^(.* >=) (0)$/.exec(line) ?? [];
-    return line.length <= LINE_WIDTH || compared === undefined ? [line] : [compared, `${margin}  ${to}`];
+    if (compared !== undefined) return [compared, `${margin}  ${to}`];
+    const [, callee, inside, behind] = /^(!?[\w.]+)\((.*)\)( &&| \|\|)?$/.exec(line.trimStart()) ?? [];
+    if (callee === undefined || inside === undefined || hasPunctuation(inside)) return [line];
+    const args = splitOutside(inside, ', ').flatMap((arg) => renderArgument(arg, `${margin}  `));
+    return [`${margin}${callee}(`, ...args, `${margin})${behind ?? ''}`];
   });
 }
 
@@ -296,7 +301,7 @@ export function namesUsed(body: Code): ReadonlySet<string> {
       .replace(/^\s*\/\/.*$/gm, '')
       .replace(/\([\w, ]*\) => \{$/gm, '() => {') // a closure's parameters are no use of others of their names
       .replace(TEXT, (literal) =>
-        literal.startsWith('`') ? (literal.match(/\$\{[^}]*\}/g) ?? []).join(' ') : "''",
+        literal.startsWith('`') ? (literal.match(/(?<!\\)\$\{[^}]*\}/g) ?? []).join(' ') : "''",
       );
     // behind a dot it is a member, unless that dot is the last of three; so it is in front of a colon
     const own = text.match(/(?<!\w)(?<!(?<!\.\.)\.)\w+(?!\w|\??:)/g) ?? [];
@@ -321,7 +326,7 @@ function withoutClosures(code: Code, closures: Nested[]): Code {
 
 /** What is no code: strings, templates, and patterns as far as generated code has them. */
 const TEXT =
-  /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`[^`]*`|\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/(?=\.test\()/g;
+  /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/(?=\.test\()/g;
 
 /** The parameters that every function which tries something ahead begins with. */
 export const AHEAD_PARAMETERS: readonly Parameter[] = [

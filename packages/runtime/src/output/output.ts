@@ -3,7 +3,8 @@ import { isDecodeError } from '../errors/decode-error.js';
 import { byteCount, encodeFailure } from '../errors/failures.js';
 import { isStackOverflow } from '../errors/stack-overflow.js';
 import type { Input } from '../input/input.js';
-import { emptyElementBudget, FEW_EMPTY_ELEMENTS, inputAhead } from '../input/input.js';
+import { emptyElementBudget, inputAhead } from '../input/input.js';
+import { emptyElementTexts } from '../input/limit-texts.js';
 import type { Nesting } from './nesting.js';
 import { ROOT } from './nesting.js';
 
@@ -69,7 +70,12 @@ export function writeEmptyElements(
 ): void {
   output.emptyElements -= count;
   if (output.emptyElements < 0)
-    throw encodeFailure('limit-exceeded', offset, path, FEW_EMPTY_ELEMENTS, 'more');
+    throw encodeFailure(
+      'limit-exceeded',
+      offset,
+      path,
+      ...emptyElementTexts(output.emptyElements + count, count),
+    );
 }
 
 function allocate(size: number): Uint8Array {

@@ -51,7 +51,7 @@ describe('a parameter that nothing on the wire says', () => {
     expect(encodeErrorOf(S, { two: { a: hex('0102'), b: hex('01') } })).toMatchObject({
       code: 'wrong-length',
       path: 'two.b',
-      expected: 'length 2',
+      expected: 'length (wide ? 3 : 2) = 2',
       found: 'length 1',
     });
   });
