@@ -37,6 +37,8 @@ function opened({ file, bytes, footers }: Capture): {
 /**
  * One section of a file is damaged, and its end is where it can be found: the file is read all the same, the section is
  * decoded or kept as it is, all others are as they were, and the file comes back byte for byte.
+ *
+ * Without footers, a section from which bytes are missing may happen to be a whole one again that takes sections behind it.
  */
 function examine(
   bytes: Uint8Array,
@@ -45,9 +47,12 @@ function examine(
   { codec, sound }: ReturnType<typeof opened>,
 ): 'decoded' | 'verbatim' {
   const { sections }: AnyDeviceState = codec.decode(bytes, { bytes: 'view' });
-  expect(sections.length).toBe(sound.sections.length);
-  for (const [i, section] of sections.entries()) if (i !== index) expectSame(section, sound.sections[i]);
   const damaged = sections[index];
+  const taken = sound.sections.length - sections.length;
+  if (sound.footers || damaged?.device === undefined) expect(taken).toBe(0);
+  expect(taken).toBeGreaterThanOrEqual(0);
+  for (const [i, section] of sections.entries())
+    if (i !== index) expectSame(section, sound.sections[i < index ? i : i + taken]);
   expect(damaged?.idstr).toBe(sound.sections[index]?.idstr);
   if (damaged?.payload !== undefined) expect(damaged.payload.length).toBe(payload);
   const value = { ...sound, sections } as never; // what the catalog has read
@@ -59,9 +64,10 @@ const withPowerManagement = captures.filter(
   ({ bytes }) => (isDeep || bytes.length < 50_000) && Buffer.from(bytes).includes('/piix4_pm'),
 );
 
-test('any bit of the power management of a PC may be another one', () => {
+describe('any bit of the power management of a PC may be another one', () => {
   const outcomes = { decoded: 0, verbatim: 0 };
-  for (const file of withPowerManagement) {
+
+  test.each(withPowerManagement)('$file', (file) => {
     const of = opened(file);
     const index = of.sections.findIndex(({ idstr }) => idstr.endsWith('/piix4_pm'));
     const { payload, end } = of.sections[index] as PlainSection; // it has one
@@ -73,9 +79,12 @@ test('any bit of the power management of a PC may be another one', () => {
       damaged[at] = (damaged[at] ?? 0) ^ (1 << (bit & 7));
       outcomes[examine(damaged, index, end - payload, of)]++;
     }
-  }
-  expect(outcomes.decoded).toBeGreaterThan(100);
-  expect(outcomes.verbatim).toBeGreaterThan(5);
+  });
+
+  test('and of both outcomes there are some', () => {
+    expect(outcomes.decoded).toBeGreaterThan(100);
+    expect(outcomes.verbatim).toBeGreaterThan(5);
+  });
 });
 
 test.each(
