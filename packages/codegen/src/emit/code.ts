@@ -207,8 +207,13 @@ function operandLines(condition: string, margin: string): readonly string[] {
   if (operator === ' !== ' && isChoice && whole.length <= LINE_WIDTH) return [whole];
   return operands.flatMap((operand, i) => {
     const line = `${margin}${operand}${i === last ? '' : operator.trimEnd()}`;
+    if (line.length <= LINE_WIDTH) return [line];
     const [, compared, to] = /^(.* >=) (0)$/.exec(line) ?? [];
-    return line.length <= LINE_WIDTH || compared === undefined ? [line] : [compared, `${margin}  ${to}`];
+    if (compared !== undefined) return [compared, `${margin}  ${to}`];
+    const [, callee, inside, behind] = /^(!?[\w.]+)\((.*)\)( &&| \|\|)?$/.exec(line.trimStart()) ?? [];
+    if (callee === undefined || inside === undefined || hasPunctuation(inside)) return [line];
+    const args = splitOutside(inside, ', ').flatMap((arg) => renderArgument(arg, `${margin}  `));
+    return [`${margin}${callee}(`, ...args, `${margin})${behind ?? ''}`];
   });
 }
 
