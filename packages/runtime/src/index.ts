@@ -143,12 +143,14 @@ export {
 export type { EncodeOptions } from './output/encode-options.js';
 export { type Nesting, nestedIn, openNesting } from './output/nesting.js';
 export {
+  ambiguousAt,
   confirmDecisions,
   createOutput,
   type Decision,
   type Doubt,
   decide,
   type Output,
+  TOO_COSTLY,
   writeEmptyElements,
 } from './output/output.js';
 export { writeBytes } from './output/write-bytes.js';

@@ -20,18 +20,18 @@ export function formatFailure(
       ? shortPath
       : `${shortPath === '' ? '' : `${shortPath} `}at byte ${offset} (0x${offset.toString(16)})`;
   const what = `expected ${cut(expected, MOST.expected)}, found ${cut(found, MOST.found)}`;
-  return escapeControls(`${where === '' ? '' : `${where}: `}${what} (${code})`);
+  return `${where === '' ? '' : `${where}: `}${what} (${code})`;
 }
 
 /** What a codec by hand gives may be no text at all: the message shows it. */
 function cut(given: string, most: number): string {
-  const text = String(given);
+  const text = escapeControls(String(given).slice(0, 2 * most));
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 /** A path without its middle: its beginning says what part of a value it is in, its end the field. */
 function shorten(given: string, most: number): string {
-  const path = String(given);
+  const path = escapeControls(String(given));
   if (path.length <= most) return path;
   const half = Math.floor((most - 1) / 2);
   return `${path.slice(0, half)}…${path.slice(-half)}`;

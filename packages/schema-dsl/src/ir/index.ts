@@ -69,6 +69,7 @@ export * from './nodes/typed-array-of.js';
 export * from './nodes/varint.js';
 export { plainValue } from './plain-value.js';
 export { printExpression } from './print-expression.js';
+export { printable } from './printable.js';
 export * from './processor.js';
 export * from './schema.js';
 export { SchemaError } from './schema-error.js';

@@ -293,6 +293,6 @@ test('a value is written only if the bytes read as the value', () => {
     offset: 1,
     path: 'x',
     expected: 'bytes that read as this value',
-    found: 'bytes that a decoder would read otherwise',
+    found: 'bytes 07 08, which a decoder would read otherwise',
   });
 });

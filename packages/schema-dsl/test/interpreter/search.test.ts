@@ -40,7 +40,7 @@ describe('a parameter that nothing on the wire says', () => {
       offset: 0,
       path: 'config',
       expected: 'bytes that read as this value',
-      found: 'bytes that a decoder would read otherwise',
+      found: 'bytes 01 02 ff 01 ff, which a decoder would read otherwise',
     });
     expect(decode(Device, hex('0102ff01 ff 00')).config.data).toEqual(hex('0102ff01'));
   });
