@@ -38,7 +38,8 @@ function opened({ file, bytes, footers }: Capture): {
  * One section of a file is damaged, and its end is where it can be found: the file is read all the same, the section is
  * decoded or kept as it is, all others are as they were, and the file comes back byte for byte.
  *
- * Without footers, a section from which bytes are missing may happen to be a whole one again that takes sections behind it.
+ * Without footers, a section may happen to be a whole one that takes sections behind it, as where 25 bytes are missing from
+ * it and the next one has 25: the file is read then, and comes back.
  */
 function examine(
   bytes: Uint8Array,
@@ -48,13 +49,13 @@ function examine(
 ): 'decoded' | 'verbatim' {
   const { sections }: AnyDeviceState = codec.decode(bytes, { bytes: 'view' });
   const damaged = sections[index];
-  const taken = sound.sections.length - sections.length;
-  if (sound.footers || damaged?.device === undefined) expect(taken).toBe(0);
-  expect(taken).toBeGreaterThanOrEqual(0);
-  for (const [i, section] of sections.entries())
-    if (i !== index) expectSame(section, sound.sections[i < index ? i : i + taken]);
-  expect(damaged?.idstr).toBe(sound.sections[index]?.idstr);
-  if (damaged?.payload !== undefined) expect(damaged.payload.length).toBe(payload);
+  const isTaken = !sound.footers && sections.length < sound.sections.length;
+  if (!isTaken) {
+    expect(sections.length).toBe(sound.sections.length);
+    for (const [i, section] of sections.entries()) if (i !== index) expectSame(section, sound.sections[i]);
+    expect(damaged?.idstr).toBe(sound.sections[index]?.idstr);
+    if (damaged?.payload !== undefined) expect(damaged.payload.length).toBe(payload);
+  }
   const value = { ...sound, sections } as never; // what the catalog has read
   expect(Buffer.compare(codec.encode(value), bytes)).toBe(0);
   return damaged?.device === undefined ? 'verbatim' : 'decoded';
