@@ -32,6 +32,8 @@ export { customAt, customBytes } from './custom/custom-at.js';
 export type { CustomCodec, CustomReading, CustomType, CustomValue } from './custom/custom-codec.js';
 export { atOffset } from './errors/at-offset.js';
 export { atPath } from './errors/at-path.js';
+export { bytesAhead } from './errors/bytes-ahead.js';
+export { grownValue, shrunkValue } from './errors/changed-value.js';
 export { DecodeError, type DecodeErrorDetails, isDecodeError } from './errors/decode-error.js';
 export { describe, describeResult } from './errors/describe.js';
 export { EncodeError, type EncodeErrorDetails, isEncodeError } from './errors/encode-error.js';
@@ -46,7 +48,9 @@ export {
 } from './errors/failures.js';
 export { joinPath } from './errors/join-path.js';
 export { noMember } from './errors/no-member.js';
+export { presenceTexts } from './errors/presence-texts.js';
 export { decodeErrorOf, encodeErrorOf, isStackOverflow, outOfStack } from './errors/stack-overflow.js';
+export { unlikeTexts } from './errors/unlike-texts.js';
 export {
   closeInput,
   type DecodeOptions,
@@ -62,6 +66,7 @@ export {
   takeEmptyElements,
   takeScan,
 } from './input/input.js';
+export { depthTexts, elementTexts } from './input/limit-texts.js';
 export { DEFAULT_LIMITS, GREATEST_DEPTH, type Limits, resolveLimits } from './input/limits.js';
 export { noteReach } from './input/note-reach.js';
 export { type Claim, type Claims, openClaims } from './layout/claims.js';
@@ -138,12 +143,14 @@ export {
 export type { EncodeOptions } from './output/encode-options.js';
 export { type Nesting, nestedIn, openNesting } from './output/nesting.js';
 export {
+  ambiguousAt,
   confirmDecisions,
   createOutput,
   type Decision,
   type Doubt,
   decide,
   type Output,
+  TOO_COSTLY,
   writeEmptyElements,
 } from './output/output.js';
 export { writeBytes } from './output/write-bytes.js';

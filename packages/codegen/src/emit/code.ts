@@ -48,12 +48,20 @@ export function splitMembers(type: string): readonly string[] {
   return splitOutside(type.slice(2, -2), '; ');
 }
 
+/** A text in quotes, from behind the first one on. */
+const QUOTED = /^(?:[^'\\]|\\.)*'/;
+
+/** Parts a text at a separator that stands outside of brackets and quotes. */
 function splitOutside(type: string, separator: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
   for (let at = 0; at < type.length; at++) {
     const char = type.charAt(at);
+    if (char === "'") {
+      at += QUOTED.exec(type.slice(at + 1))?.[0].length ?? 0;
+      continue;
+    }
     const isOperator = '<>'.includes(char) && ' ='.includes(type.charAt(at - 1)); // no bracket of a type
     if (!isOperator && '{([<'.includes(char)) depth++;
     if (!isOperator && '})]>'.includes(char)) depth--;
@@ -151,13 +159,6 @@ function renderMember({ prefix, callee, args, suffix }: Call, margin: string): s
   return [`${margin}${prefix.trimEnd()}`, ...rest];
 }
 
-/** Whether a text in code could be taken for code. */
-function hasPunctuation(code: string): boolean {
-  return (
-    /[`"]/.test(code) || (code.match(/'(?:[^'\\]|\\.)*'/g) ?? []).some((text) => /[,()[\]{}]/.test(text))
-  );
-}
-
 /** A line; a condition or a constant that is too wide is broken where its operands meet. */
 function renderLine(text: string, margin: string): string[] {
   const line = `${margin}${text}`;
@@ -207,8 +208,13 @@ function operandLines(condition: string, margin: string): readonly string[] {
   if (operator === ' !== ' && isChoice && whole.length <= LINE_WIDTH) return [whole];
   return operands.flatMap((operand, i) => {
     const line = `${margin}${operand}${i === last ? '' : operator.trimEnd()}`;
+    if (line.length <= LINE_WIDTH) return [line];
     const [, compared, to] = /^(.* >=) (0)$/.exec(line) ?? [];
-    return line.length <= LINE_WIDTH || compared === undefined ? [line] : [compared, `${margin}  ${to}`];
+    if (compared !== undefined) return [compared, `${margin}  ${to}`];
+    const [, callee, inside, behind] = /^(!?[\w.]+)\((.*)\)( &&| \|\|)?$/.exec(line.trimStart()) ?? [];
+    if (callee === undefined || inside === undefined || /[`"]/.test(inside)) return [line];
+    const args = splitOutside(inside, ', ').flatMap((arg) => renderArgument(arg, `${margin}  `));
+    return [`${margin}${callee}(`, ...args, `${margin})${behind ?? ''}`];
   });
 }
 
@@ -216,9 +222,12 @@ function operandLines(condition: string, margin: string): readonly string[] {
 function renderArgument(argument: string, margin: string): string[] {
   const line = `${margin}${argument},`;
   const [, callee, inside] = /^([\w.]+)\((.*)\)$/.exec(argument) ?? [];
-  if (line.length <= LINE_WIDTH || callee === undefined || inside === undefined) return [line];
+  if (line.length <= LINE_WIDTH) return [line];
+  const choice = choiceLines(argument, margin);
+  if (choice !== undefined) return [...choice.slice(0, -1), `${choice.at(-1)},`];
+  if (callee === undefined || inside === undefined) return [line];
   // two calls with an operator between, or a text that a comma would be looked for in
-  if (splitOutside(argument, ')').length > 2 || hasPunctuation(inside)) return [line];
+  if (splitOutside(argument, ')').length > 2 || /[`"]/.test(inside)) return [line];
   const args = splitOutside(inside, ', ');
   return [`${margin}${callee}(`, ...args.flatMap((arg) => renderArgument(arg, `${margin}  `)), `${margin}),`];
 }
@@ -296,7 +305,7 @@ export function namesUsed(body: Code): ReadonlySet<string> {
       .replace(/^\s*\/\/.*$/gm, '')
       .replace(/\([\w, ]*\) => \{$/gm, '() => {') // a closure's parameters are no use of others of their names
       .replace(TEXT, (literal) =>
-        literal.startsWith('`') ? (literal.match(/\$\{[^}]*\}/g) ?? []).join(' ') : "''",
+        literal.startsWith('`') ? (literal.match(/(?<!\\)\$\{[^}]*\}/g) ?? []).join(' ') : "''",
       );
     // behind a dot it is a member, unless that dot is the last of three; so it is in front of a colon
     const own = text.match(/(?<!\w)(?<!(?<!\.\.)\.)\w+(?!\w|\??:)/g) ?? [];
@@ -321,7 +330,7 @@ function withoutClosures(code: Code, closures: Nested[]): Code {
 
 /** What is no code: strings, templates, and patterns as far as generated code has them. */
 const TEXT =
-  /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`[^`]*`|\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/(?=\.test\()/g;
+  /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/(?=\.test\()/g;
 
 /** The parameters that every function which tries something ahead begins with. */
 export const AHEAD_PARAMETERS: readonly Parameter[] = [

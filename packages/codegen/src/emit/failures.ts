@@ -22,12 +22,15 @@ export function need(size: string, type: string, emitter: FunctionEmitter, at = 
   );
 }
 
-/** Throws a decode error (or gives up the attempt). `expected` and `found` are expressions. */
+/**
+ * Throws a decode error (or gives up the attempt). `expected` and `found` are expressions; where one spreads both texts,
+ * there is no `found`.
+ */
 export function decodeFailure(
   code: string,
   at: string,
   expected: string,
-  found: string,
+  found: string | undefined,
   emitter: FunctionEmitter,
 ): Code {
   if (emitter.direction === 'match') return ['return -1;'];
@@ -37,7 +40,7 @@ export function decodeFailure(
       at,
       quote(emitter.path),
       expected,
-      found,
+      ...(found === undefined ? [] : [found]),
     ]),
   ];
 }
@@ -56,12 +59,12 @@ export function farFailure(
   return [call('', emitter.imports.runtime('noteReach'), ['input', end]), ...thrown];
 }
 
-/** Throws an encode error. */
+/** Throws an encode error; see {@link decodeFailure}. */
 export function encodeFailure(
   code: string,
   at: string,
   expected: string,
-  found: string,
+  found: string | undefined,
   emitter: FunctionEmitter,
 ): Code {
   return [
@@ -70,7 +73,7 @@ export function encodeFailure(
       at,
       quote(emitter.path),
       expected,
-      found,
+      ...(found === undefined ? [] : [found]),
     ]),
   ];
 }

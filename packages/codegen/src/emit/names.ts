@@ -165,6 +165,23 @@ export function quote(text: string): string {
   return `'${json.replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;
 }
 
+/** A string of text and of expressions, in order: a template, or the one expression, or a literal where there is none. */
+export function template(parts: readonly (string | { readonly expression: string })[]): string {
+  const texts = parts.filter((part) => part !== '');
+  const [only] = texts;
+  if (typeof only === 'object' && texts.length === 1) return only.expression;
+  if (texts.every((part) => typeof part === 'string')) return quote(texts.join(''));
+  const inside = texts.map((part) =>
+    typeof part === 'string'
+      ? JSON.stringify(part)
+          .slice(1, -1)
+          .replace(/\\"/g, '"')
+          .replace(/`|\$\{/g, '\\$&')
+      : `\${${part.expression}}`,
+  );
+  return `\`${inside.join('')}\``;
+}
+
 /** The names of structs' functions. */
 export const functionNames = {
   decode: (struct: string): string => `decode${struct}`,

@@ -66,7 +66,7 @@ function usedImports(imports: ModuleCode['imports'], text: string): ImportDeclar
     .map((item) => ({
       ...item,
       names: item.names.filter((imported) =>
-        new RegExp(`(?<![.\\w'])${imported.replace(/^.* as /, '')}(?![\\w'])`).test(code),
+        new RegExp(`(?<![\\w'])(?<!(?<!\\.\\.)\\.)${imported.replace(/^.* as /, '')}(?![\\w'])`).test(code),
       ),
     }))
     .filter((item) => item.names.length > 0)

@@ -2,6 +2,8 @@ import type { Code } from './code.js';
 import { usesName } from './code.js';
 
 const DECLARED = /^const (\w+)(?:: \w+)? = /;
+/** What follows is the type. Its assignments are lines of their own. */
+const ASSIGNED_LATER = /^let (\w+)$/;
 const UNPACKED = /^const \{ (.*) \} = \w+;$/;
 /** What can be left out: it has no effect, and it does not fail. */
 const HARMLESS = /^(?:[\w.]+(?: [+-] \w+)*|view\.get\w+\([^()]*\)|get\w+\(view, [^()]*\)|\w+ === 1)$/;
@@ -16,12 +18,12 @@ export function withoutUnusedLocals(code: Code): Code {
   return withoutUnusedLocals(unused.reduce(withoutDeclaration, code));
 }
 
-/** Variables that a line of their own declares: `const name = …`. */
+/** Variables that a line of their own declares: `const name = …`, or `let name: Type` in front of where it is assigned. */
 function declaredIn(code: Code): readonly string[] {
   return code.flatMap((part): readonly string[] => {
     if (typeof part !== 'string') {
       if ('body' in part) return part.shadows === undefined ? declaredIn(part.body) : []; // a closure sees to its own
-      if ('type' in part) return [];
+      if ('type' in part) return ASSIGNED_LATER.exec(part.name)?.slice(1) ?? [];
       return DECLARED.exec(part.prefix)?.slice(1) ?? [];
     }
     if (!part.endsWith(';')) return []; // goes on over further lines
@@ -34,7 +36,8 @@ function withoutDeclaration(code: Code, name: string): Code {
     if (typeof part === 'string') return withoutName(part, name);
     if ('body' in part)
       return part.shadows === undefined ? [{ body: withoutDeclaration(part.body, name) }] : [part];
-    if ('type' in part || DECLARED.exec(part.prefix)?.[1] !== name) return [part];
+    if ('type' in part) return ASSIGNED_LATER.exec(part.name)?.[1] === name ? [] : [part];
+    if (DECLARED.exec(part.prefix)?.[1] !== name) return [part];
     return [{ ...part, prefix: '' }];
   });
 }
@@ -45,7 +48,9 @@ function withoutName(line: string, name: string): readonly string[] {
     const rest = unpacked.filter((other) => other !== name);
     return rest.length === 0 ? [] : [line.replace(/\{ .* \}/, `{ ${rest.join(', ')} }`)];
   }
-  if (DECLARED.exec(line)?.[1] !== name) return [line];
-  const value = line.replace(DECLARED, '').replace(/;$/, '');
+  const assignment = `${name} = `;
+  const isAssignment = line.startsWith(assignment) && line.endsWith(';');
+  if (DECLARED.exec(line)?.[1] !== name && !isAssignment) return [line];
+  const value = (isAssignment ? line.slice(assignment.length) : line.replace(DECLARED, '')).replace(/;$/, '');
   return HARMLESS.test(value) ? [] : [`${value};`];
 }

@@ -1,6 +1,10 @@
+import { printable } from '@bytewright/schema-dsl/ir';
 import { ConfigError } from '../config-error.js';
 
-/** A text that is no snapshot. The message says where in it: `structs.Pair.fields[1].node.kind: …`. */
+/**
+ * A text that is no snapshot. The message says where in it: `structs.Pair.fields[1].node.kind: …`. What it shows of the text is
+ * escaped: it is a line that can be printed.
+ */
 export class SnapshotError extends ConfigError {
   override readonly name: string = 'SnapshotError';
   /** Where in the snapshot, such as `structs.Pair.fields[1].node`; empty for the whole. */
@@ -9,8 +13,8 @@ export class SnapshotError extends ConfigError {
   readonly problem: string;
 
   constructor(path: string, problem: string) {
-    super(path === '' ? problem : `${path}: ${problem}`);
-    this.path = path;
-    this.problem = problem;
+    super(printable(path === '' ? problem : `${path}: ${problem}`));
+    this.path = printable(path);
+    this.problem = printable(problem);
   }
 }

@@ -238,7 +238,16 @@ const cases: Readonly<Record<string, Case>> = {
     ],
     badBytes: [
       ['c0', { code: 'check-failed', offset: 0, path: 'kind' }],
-      ['62 07 aa bb', { code: 'mismatch', offset: 0, path: 'isLong', expected: 'false', found: 'true' }],
+      [
+        '62 07 aa bb',
+        {
+          code: 'mismatch',
+          offset: 0,
+          path: 'isLong',
+          expected: 'byteLength(text) > 2 = false',
+          found: 'true',
+        },
+      ],
     ],
     badValues: [
       [

@@ -36,7 +36,15 @@ const choice = union({ one: on(1, u8), point: on(2, Point) });
 const mirror = (node: Node<unknown>): Node<unknown> =>
   struct('S', { a: node, b: derived(node) }).where(($) => [$.b.is($.a as never)]);
 
-const OTHER = { code: 'mismatch', path: 'b', expected: 'the same as a', found: 'something else' } as const;
+const other = (
+  expected: string,
+  found: string,
+): { code: 'mismatch'; path: string; expected: string; found: string } => ({
+  code: 'mismatch',
+  path: 'b',
+  expected: `the same as a, ${expected}`,
+  found,
+});
 
 testCases({
   'bytes and lists of bytes that are derived': {
@@ -49,7 +57,7 @@ testCases({
     badBytes: [
       [
         '0102 0103 0102',
-        { code: 'mismatch', offset: 2, path: 'b', expected: 'bytes 01 02', found: 'bytes 01 03' },
+        { code: 'mismatch', offset: 2, path: 'b', expected: 'a = bytes 01 02', found: 'bytes 01 03' },
       ],
       ['0102 0102 0202', { code: 'mismatch', offset: 4, path: 'c' }],
     ],
@@ -62,14 +70,14 @@ testCases({
       ['00 00', { a: new Uint16Array() }],
     ],
     badBytes: [
-      ['01 0001 01 0002', { ...OTHER, offset: 3 }],
-      ['01 0001 00', OTHER],
+      ['01 0001 01 0002', { ...other('1 at [0]', '2 at [0]'), offset: 3 }],
+      ['01 0001 00', other('Uint16Array [1]', 'Uint16Array []')],
     ],
   },
   'plain arrays that are derived': {
     schema: () => mirror(list(u24be, 2)),
     pairs: [['000001 000002 000001 000002', { a: [1, 2] }]],
-    badBytes: [['000001 000002 000001 000003', OTHER]],
+    badBytes: [['000001 000002 000001 000003', other('2 at [1]', '3 at [1]')]],
   },
   'floats by their bits': {
     schema: () => mirror(list(f32be, 1)),
@@ -78,20 +86,20 @@ testCases({
       ['7fc00001 7fc00001', { a: new Float32Array(Uint32Array.of(0x7fc00001).buffer) }],
     ],
     badBytes: [
-      ['80000000 00000000', OTHER],
-      ['7fc00001 7fc00002', OTHER],
+      ['80000000 00000000', other('-0 at [0]', '0 at [0]')],
+      ['7fc00001 7fc00002', other('Float32Array [NaN]', 'Float32Array [NaN] of other bits')],
     ],
   },
   'structs that are derived': {
     schema: () => mirror(Point),
     pairs: [['0102 0102', { a: { x: 1, y: 2 } }]],
-    badBytes: [['0102 0103', { ...OTHER, offset: 2 }]],
+    badBytes: [['0102 0103', { ...other('2 at y', '3 at y'), offset: 2 }]],
     badValues: [[{ a: { x: 1, y: 256 } }, { code: 'out-of-range', path: 'a.y' }]],
   },
   'structs that are derived in front': {
     schema: () => struct('S', { b: derived(Point), a: Point }).where(($) => [$.b.is($.a)]),
     pairs: [['0102 0102', { a: { x: 1, y: 2 } }]],
-    badBytes: [['0102 0103', { ...OTHER, offset: 0 }]],
+    badBytes: [['0102 0103', { ...other('3 at y', '2 at y'), offset: 0 }]],
   },
   'lists of structs with members that may be absent': {
     schema: () => mirror(list(Entry, prefix(u8))),
@@ -106,12 +114,14 @@ testCases({
         },
       ],
     ],
-    badBytes: [['01 0001 6869 01 0001 686a', { ...OTHER, offset: 5 }]],
+    badBytes: [
+      ['01 0001 6869 01 0001 686a', { ...other('"hi" at [0].name', '"hj" at [0].name'), offset: 5 }],
+    ],
   },
   'flags that are derived': {
     schema: () => mirror(Mode),
     pairs: [['03 03', { a: { read: true, unknown: 2 } }]],
-    badBytes: [['03 01', OTHER]],
+    badBytes: [['03 01', other('2 at unknown', '0 at unknown')]],
   },
   'padded integers that are derived': {
     schema: () => mirror(preserve(uleb128(32))),

@@ -65,7 +65,10 @@ const counted = (node: Node<unknown>, one: unknown): Case => ({
       offset: 0,
       path: 'items',
       expected: 'u64be that a number holds exactly',
-      found: digits === ALL ? '18446744073709551615n' : '9007199254740993n',
+      found:
+        digits === ALL
+          ? '0xffffffffffffffff (18446744073709551615n)'
+          : '0x20000000000001 (9007199254740993n)',
     },
   ]),
 });
@@ -85,15 +88,20 @@ describe('a count or length that no number holds is refused where it stands', ()
     'of 128 bits': {
       schema: () => struct('Counted', { items: list(u8, prefix(asNumber(u128be))) }),
       pairs: [[`00 00 00 00 00 00 00 00 ${ONE} aa`, { items: Uint8Array.of(0xaa) }]],
-      badBytes: [[`${ONE} ${ONE}`, { code: 'invalid-value', offset: 0, found: '18446744073709551617n' }]],
+      badBytes: [
+        [
+          `${ONE} ${ONE}`,
+          { code: 'invalid-value', offset: 0, found: '0x10000000000000001 (18446744073709551617n)' },
+        ],
+      ],
     },
     'with a sign': {
       schema: () => struct('Counted', { items: bytes(prefix(asNumber(i64be))) }),
       pairs: [[`${ONE} aa`, { items: Uint8Array.of(0xaa) }]],
       badBytes: [
-        ['00 20 00 00 00 00 00 00', { code: 'invalid-value', found: '9007199254740992n' }],
+        ['00 20 00 00 00 00 00 00', { code: 'invalid-value', found: '0x20000000000000 (9007199254740992n)' }],
         ['80 00 00 00 00 00 00 00', { code: 'invalid-value', found: '-9223372036854775808n' }],
-        [ALL, { expected: 'a size that is a non-negative integer', found: '-1' }],
+        [ALL, { expected: 'a size, an integer of 0 to 9007199254740991', found: '-1' }],
       ],
     },
     'at an offset': {
@@ -196,16 +204,19 @@ describe('-0 is another number than 0 wherever its bytes would be lost', () => {
         [`${INFINITY} ${INFINITY}`, { x: Number.POSITIVE_INFINITY }],
       ],
       badBytes: [
-        [`${ZERO} ${MINUS_ZERO}`, { code: 'mismatch', offset: 4, path: 'copy', expected: '0', found: '-0' }],
-        [`${MINUS_ZERO} ${ZERO}`, { code: 'mismatch', expected: '-0', found: '0' }],
-        [`${NAN} ${ZERO}`, { code: 'mismatch', expected: 'NaN', found: '0' }],
-        [`${ZERO} ${NAN}`, { code: 'mismatch', expected: '0', found: 'NaN' }],
+        [
+          `${ZERO} ${MINUS_ZERO}`,
+          { code: 'mismatch', offset: 4, path: 'copy', expected: 'x = 0', found: '-0' },
+        ],
+        [`${MINUS_ZERO} ${ZERO}`, { code: 'mismatch', expected: 'x = -0', found: '0' }],
+        [`${NAN} ${ZERO}`, { code: 'mismatch', expected: 'x = NaN', found: '0' }],
+        [`${ZERO} ${NAN}`, { code: 'mismatch', expected: 'x = 0', found: 'NaN' }],
       ],
     },
     'as a copy into an integer': {
       schema: () => struct('Copied', { x: f32be, copy: derived(u8) }).where(($) => [$.copy.is($.x)]),
       pairs: [[`${ZERO} 00`, { x: 0 }]],
-      badBytes: [[`${MINUS_ZERO} 00`, { code: 'mismatch', path: 'copy', expected: '-0', found: '0' }]],
+      badBytes: [[`${MINUS_ZERO} 00`, { code: 'mismatch', path: 'copy', expected: 'x = -0', found: '0' }]],
       badValues: [[{ x: -0 }, { code: 'out-of-range', path: 'copy', found: '-0' }]],
     },
     'where it would be computed, which gives 0': {
@@ -218,7 +229,9 @@ describe('-0 is another number than 0 wherever its bytes would be lost', () => {
         [`00 00 ${ZERO}`, { a: 0 }],
         ['01 ff c0 00 00 00', { a: 1 }],
       ],
-      badBytes: [[`00 00 ${MINUS_ZERO}`, { code: 'mismatch', path: 'x', expected: '0', found: '-0' }]],
+      badBytes: [
+        [`00 00 ${MINUS_ZERO}`, { code: 'mismatch', path: 'x', expected: 'a × (-2) = 0', found: '-0' }],
+      ],
     },
     'where floats are added up': {
       schema: () =>
@@ -233,17 +246,17 @@ describe('-0 is another number than 0 wherever its bytes would be lost', () => {
       badBytes: [
         [
           `3f 80 00 00 3f 80 00 00 40 00 00 00 ${NAN}`,
-          { code: 'mismatch', path: 'half', expected: 'an exact result', found: 'NaN' },
+          { code: 'mismatch', path: 'half', expected: 'x ÷ 2 = no exact number', found: 'NaN' },
         ],
       ],
       badValues: [
         [
           { x: 1, y: 1 },
-          { code: 'mismatch', path: 'half', expected: 'an exact result', found: 'NaN' },
+          { code: 'mismatch', path: 'half', expected: 'x ÷ 2 = no exact number', found: 'NaN' },
         ],
         [
           { x: Number.NaN, y: 1 },
-          { code: 'mismatch', path: 'sum', expected: 'an exact result' },
+          { code: 'mismatch', path: 'sum', expected: 'x + y = no exact number' },
         ],
       ],
     },
@@ -252,8 +265,8 @@ describe('-0 is another number than 0 wherever its bytes would be lost', () => {
         struct('Counted', { n: derived(f32be), items: list(Item) }).where(($) => [$.n.is(count($.items))]),
       pairs: [['3f 80 00 00 aa', { items: [{ a: 0xaa }] }]],
       badBytes: [
-        [MINUS_ZERO, { code: 'invalid-value', path: 'items', found: '-0' }],
-        [NAN, { code: 'invalid-value', path: 'items', found: 'NaN' }],
+        [MINUS_ZERO, { code: 'invalid-value', path: 'items', found: 'n -0' }],
+        [NAN, { code: 'invalid-value', path: 'items', found: 'n NaN' }],
       ],
     },
     'as a count that is turned around': {
@@ -262,7 +275,9 @@ describe('-0 is another number than 0 wherever its bytes would be lost', () => {
           $.n.is(byteLength($.data).minus(0)),
         ]),
       pairs: [[ZERO, { data: new Uint8Array(0) }]],
-      badBytes: [[MINUS_ZERO, { code: 'mismatch', path: 'n', expected: '0', found: '-0' }]],
+      badBytes: [
+        [MINUS_ZERO, { code: 'mismatch', path: 'n', expected: 'byteLength(data) - 0 = 0', found: '-0' }],
+      ],
     },
     'as an offset': {
       schema: () =>
@@ -278,7 +293,7 @@ describe('-0 is another number than 0 wherever its bytes would be lost', () => {
         [`${ZERO} 07`, { it: { type: 'a', value: 7 } }],
         ['3f 80 00 00 00 07', { it: { type: 'b', value: 7 } }],
       ],
-      badBytes: [[`${MINUS_ZERO} 07`, { code: 'unknown-tag', offset: 4, path: 'it', found: '-0' }]],
+      badBytes: [[`${MINUS_ZERO} 07`, { code: 'unknown-tag', offset: 4, path: 'it', found: 'tag -0' }]],
     },
     'as a derived tag that may be any': {
       schema: () =>
@@ -302,7 +317,7 @@ describe('-0 is another number than 0 wherever its bytes would be lost', () => {
           $.it.tag($.tag),
         ]),
       pairs: [[`${ZERO} 07`, { tag: 0, it: { type: 'a', value: 7 } }]],
-      badBytes: [[`${MINUS_ZERO} 07`, { code: 'unknown-tag', found: '-0' }]],
+      badBytes: [[`${MINUS_ZERO} 07`, { code: 'unknown-tag', found: 'tag -0' }]],
       badValues: [
         [
           { tag: -0, it: { type: 'a', value: 7 } },
@@ -347,7 +362,7 @@ describe('what is kept beside a value is not seen by relations', () => {
         ['81 00 07', { tag: { value: 1, byteLength: 2 }, it: { type: 'a', value: 7 } }],
         ['83 80 00 07', { tag: { value: 3, byteLength: 3 }, it: { type: 'b', value: 7 } }],
       ],
-      badBytes: [['85 00 07', { code: 'unknown-tag', found: '5' }]],
+      badBytes: [['85 00 07', { code: 'unknown-tag', found: 'tag 5' }]],
       badValues: [
         [
           { tag: { value: 2, byteLength: 2 }, it: { type: 'a', value: 7 } },
@@ -368,7 +383,7 @@ describe('what is kept beside a value is not seen by relations', () => {
         ['01 05 02', { n: 1, data: Uint8Array.of(5) }],
         ['81 00 05 02', { n: { value: 1, byteLength: 2 }, data: Uint8Array.of(5) }],
       ],
-      badBytes: [['83 00 05 05 05 06', { code: 'check-failed', path: 'n', found: '3 in 2 bytes' }]],
+      badBytes: [['83 00 05 05 05 06', { code: 'check-failed', path: 'n', found: '3' }]],
       badValues: [
         [
           { n: { value: 2, byteLength: 2 }, data: Uint8Array.of(5) },
@@ -413,7 +428,7 @@ describe('what is kept beside a value is not seen by relations', () => {
         ['07 05 01', { flag: 7, it: { type: 'yes', value: 5 }, x: undefined }],
         ['00 00 05 06 00', { flag: false, it: { type: 'no', value: 5 }, x: 6 }],
       ],
-      badBytes: [['07 05 00', { code: 'mismatch', path: 'is', expected: 'true', found: 'false' }]],
+      badBytes: [['07 05 00', { code: 'mismatch', path: 'is', expected: 'flag = true', found: 'false' }]],
     },
     'a NaN with a payload is NaN': {
       schema: () =>
@@ -595,7 +610,7 @@ describe('a field that is absent equals no value, and is neither less nor more',
         ]);
       },
       pairs: [['01 02 01 aa bb', { n: 1, o: 2, body: { data: Uint8Array.of(0xaa, 0xbb) } }]],
-      badBytes: [['00 00', { code: 'invalid-value', offset: 2, path: 'body.data', found: 'NaN' }]],
+      badBytes: [['00 00', { code: 'invalid-value', offset: 2, path: 'body.data', found: 'size NaN' }]],
       badValues: [
         [
           { n: 0, o: undefined, body: { data: new Uint8Array(0) } },
@@ -635,7 +650,10 @@ describe('arithmetic without an exact result', () => {
         ]),
       pairs: [['00 00 00 00 00 00 00 02 00 00 00 00 00 00 00 06', { a: 2n }]],
       badBytes: [
-        [`${ONE} ${ONE}`, { code: 'mismatch', path: 'n', expected: 'an exact result', found: '1n' }],
+        [
+          `${ONE} ${ONE}`,
+          { code: 'mismatch', path: 'n', expected: '((a ÷ 2) + 1) × 3 = no exact number', found: '1n' },
+        ],
       ],
       badValues: [[{ a: 1n }, { code: 'wrong-type', path: 'n', found: 'NaN' }]],
     },
@@ -645,7 +663,7 @@ describe('arithmetic without an exact result', () => {
           $.it.tag($.a.div(2n)),
         ]),
       pairs: [['00 00 00 00 00 00 00 02 07', { a: 2n, it: { type: 'x', value: 7 } }]],
-      badBytes: [[`${ONE} 07`, { code: 'unknown-tag', path: 'it', found: 'NaN' }]],
+      badBytes: [[`${ONE} 07`, { code: 'unknown-tag', path: 'it', found: 'a ÷ 2 = NaN' }]],
     },
   });
 });

@@ -193,7 +193,7 @@ testCases({
     badValues: [
       [
         { a: 2, there: 3, first: 7, last: undefined, rest: [] },
-        { code: 'mismatch', offset: 2, path: 'last', expected: 'present' },
+        { code: 'mismatch', offset: 2, path: 'last', expected: 'a value, as there ≠ 0 is true' },
       ],
     ],
   },

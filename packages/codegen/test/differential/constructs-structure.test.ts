@@ -88,7 +88,10 @@ const cases: Readonly<Record<string, Case>> = {
       ]),
     pairs: [['0002 07', { kind: 2, body: { type: 'a', value: 7 } }]],
     badBytes: [
-      ['0004 07', { code: 'unknown-tag', offset: 2, path: 'body', expected: 'one of 1, 2, 3', found: '4' }],
+      [
+        '0004 07',
+        { code: 'unknown-tag', offset: 2, path: 'body', expected: 'one of 1, 2, 3', found: 'kind 4' },
+      ],
     ],
     badValues: [
       [
@@ -206,10 +209,13 @@ const cases: Readonly<Record<string, Case>> = {
       ],
     ],
     badBytes: [
-      ['00 00 00 0000000000000000 00aa', { code: 'unknown-tag', offset: 13, path: 'second', found: '0' }],
+      [
+        '00 00 00 0000000000000000 00aa',
+        { code: 'unknown-tag', offset: 13, path: 'second', found: 'a + b = 0' },
+      ],
       [
         '00 00 01 0000000000000005 00aa bb',
-        { code: 'unknown-tag', offset: 14, path: 'third', expected: 'one of 1n to 4n, 0n', found: '5n' },
+        { code: 'unknown-tag', offset: 14, path: 'third', expected: 'one of 1n to 4n, 0n', found: 'big 5n' },
       ],
     ],
   },
@@ -227,7 +233,7 @@ const cases: Readonly<Record<string, Case>> = {
     ],
     badBytes: [
       ['03666463 05', { code: 'unexpected-end', offset: 5, path: 'body.value.n', found: 'the end' }],
-      ['03666463', { code: 'no-arm', offset: 4, path: 'body', expected: 'one of fdc, fdc-isa' }],
+      ['03666463', { code: 'no-arm', offset: 4, path: 'body', expected: 'one of "fdc", "fdc-isa"' }],
     ],
     badValues: [
       [
@@ -291,7 +297,7 @@ const cases: Readonly<Record<string, Case>> = {
           offset: 3,
           path: 'item.body',
           expected: 'u16be constant behind long',
-          found: 'bytes that it does not parse',
+          found: 'bytes 07',
         },
       ],
     ],
@@ -457,7 +463,7 @@ const cases: Readonly<Record<string, Case>> = {
       }),
     pairs: [['05 07', { body: { type: 'marked', value: { n: 7 } } }]],
     badBytes: [
-      ['00', { code: 'no-arm', offset: 0, path: 'body', expected: 'one of marked, long, two-words' }],
+      ['00', { code: 'no-arm', offset: 0, path: 'body', expected: 'one of "marked", "long", "two-words"' }],
       ['05', { code: 'unexpected-end', offset: 1, path: 'body.value.n' }],
       ['0000 00', { code: 'unexpected-end', offset: 2, path: 'body.value.b' }],
     ],

@@ -195,7 +195,9 @@ const cases: Readonly<Record<string, Case>> = {
       ]),
     // total = 1 for the prefix of a, 1 for a, 2 for b
     pairs: [['04 01aa bbcc', { a: hex('aa'), b: hex('bbcc') }]],
-    badBytes: [['01 01aa', { code: 'invalid-value', offset: 3, path: 'b', found: '-1' }]],
+    badBytes: [
+      ['01 01aa', { code: 'invalid-value', offset: 3, path: 'b', found: 'total - byteLength(a) = -1' }],
+    ],
   },
   'a length of fixed fields in a row': {
     schema: () =>
@@ -204,7 +206,10 @@ const cases: Readonly<Record<string, Case>> = {
       ]),
     pairs: [['1c 0001 0000000000000002', { a: 1, b: 2n }]],
     badBytes: [
-      ['1b 0001 0000000000000002', { code: 'mismatch', offset: 0, path: 'n', expected: '0x1c (28)' }],
+      [
+        '1b 0001 0000000000000002',
+        { code: 'mismatch', offset: 0, path: 'n', expected: '(2 × 10) + 8 = 0x1c (28)' },
+      ],
     ],
   },
   'the length of an optional field that is absent': {
@@ -217,7 +222,9 @@ const cases: Readonly<Record<string, Case>> = {
       ['00 00', { kind: 0, data: undefined }],
       ['02 01 aabb', { kind: 1, data: hex('aabb') }],
     ],
-    badBytes: [['05 00', { code: 'mismatch', offset: 0, path: 'n', expected: '0', found: '5' }]],
+    badBytes: [
+      ['05 00', { code: 'mismatch', offset: 0, path: 'n', expected: 'byteLength(data) = 0', found: '5' }],
+    ],
   },
   'conditions inside of what is only tried': {
     schema: () => {
@@ -368,7 +375,7 @@ const cases: Readonly<Record<string, Case>> = {
     badBytes: [
       [
         '04 02 01 aabb06',
-        { code: 'check-failed', offset: 5, path: 'outer.middle.leaves[0].sum', found: '6' },
+        { code: 'check-failed', offset: 5, path: 'outer.middle.leaves[0].sum', found: 'sum 6, q 5' },
       ],
     ],
   },
@@ -448,7 +455,7 @@ const cases: Readonly<Record<string, Case>> = {
     badBytes: [
       [
         '0000000000000007 01',
-        { code: 'unknown-tag', offset: 8, path: 'a', expected: 'one of 5n, 6n', found: '7n' },
+        { code: 'unknown-tag', offset: 8, path: 'a', expected: 'one of 5n, 6n', found: 'long 7n' },
       ],
     ],
     badValues: [
@@ -458,7 +465,7 @@ const cases: Readonly<Record<string, Case>> = {
       ],
       [
         { long: 5n, a: [1], yes: { f: 0 }, text: 'x', b: { type: 'x', value: 2 } },
-        { code: 'wrong-type', path: 'a', expected: 'an object', found: '1 element' },
+        { code: 'wrong-type', path: 'a', expected: 'an object', found: '[1]' },
       ],
     ],
   },
@@ -482,8 +489,8 @@ const cases: Readonly<Record<string, Case>> = {
       ['ff aa 01 01020304', { a: hex('aa'), b: hex('01020304') }],
     ],
     badBytes: [
-      ['fe aa', { code: 'invalid-value', offset: 1, path: 'a', found: 'NaN' }], // (-2 + 3) ÷ 2
-      ['fb', { code: 'invalid-value', offset: 1, path: 'a', found: '-1' }],
+      ['fe aa', { code: 'invalid-value', offset: 1, path: 'a', found: '(n + 3) ÷ 2 = NaN' }], // (-2 + 3) ÷ 2
+      ['fb', { code: 'invalid-value', offset: 1, path: 'a', found: '(n + 3) ÷ 2 = -1' }],
     ],
     badValues: [
       [

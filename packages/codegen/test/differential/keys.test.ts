@@ -112,7 +112,11 @@ describe('a struct', () => {
   });
 
   test.each<readonly [string, object, object]>([
-    ['a misspelt key', { dta: 1 }, { code: 'unknown-key', offset: undefined, path: 'dta', found: '"dta"' }],
+    [
+      'a misspelt key',
+      { dta: 1 },
+      { code: 'unknown-key', offset: undefined, path: 'dta', found: '"dta"; did you mean data?' },
+    ],
     ['a key that holds undefined', { dta: undefined }, { code: 'unknown-key', path: 'dta' }],
     [
       'a stale length',

@@ -170,7 +170,7 @@ const outOfStack = {
   code: 'limit-exceeded',
   path: '',
   expected: 'nesting that the stack has room for',
-  found: 'more',
+  found: 'a stack that is used up; a lower limits.depth refuses such nesting earlier',
 };
 
 describe('the greatest depth', () => {
@@ -203,17 +203,17 @@ describe('the greatest depth', () => {
       for (const codec of readings(name, schema)) {
         expect(refusalOf(() => codec.decode(encoded))).toMatchObject({
           code: 'limit-exceeded',
-          expected: 'at most 128 nested structs',
+          expected: 'at most 128 nested structs (limits.depth)',
         });
         for (const make129 of [codec.encode, codec.sizeOf])
           expect(refusalOf(() => make129(make(GREATEST)))).toMatchObject({
             code: 'limit-exceeded',
-            expected: 'at most 128 nested structs',
+            expected: 'at most 128 nested structs (limits.depth)',
           });
         for (const options of [ALL, { limits: { depth: 1e6 } }, { limits: { depth: GREATEST + 1 } }])
           expect(refusalOf(() => codec.encode(make(GREATEST + 1), options))).toMatchObject({
             code: 'limit-exceeded',
-            expected: `at most ${GREATEST} nested structs`,
+            expected: `at most ${GREATEST} nested structs (the greatest limits.depth)`,
           });
       }
     },
@@ -222,7 +222,11 @@ describe('the greatest depth', () => {
   test('ends what is 100,000 levels deep, whatever the option says', () => {
     const input = treeBytes(100_000);
     const value = tree(100_000);
-    const tooDeep = { code: 'limit-exceeded', expected: `at most ${GREATEST} nested structs`, found: 'more' };
+    const tooDeep = {
+      code: 'limit-exceeded',
+      expected: `at most ${GREATEST} nested structs (the greatest limits.depth)`,
+      found: '0x101 (257)',
+    };
     for (const codec of readings('Tree', Tree)) {
       for (const options of [ALL, { limits: { depth: 1e6 } }]) {
         expect(refusalOf(() => codec.decode(input, options))).toMatchObject({

@@ -142,7 +142,10 @@ describe('items with something to fall back on', () => {
     // the first could still be told, the last no longer
     const first = { items: [...items.slice(0, 3), ...verbatim, ...items.slice(4)] };
     const last = { items: [...items.slice(0, -SIZE / 2), far] };
-    const error = { code: 'ambiguous', found: 'bytes that a decoder would read otherwise' };
+    const error = {
+      code: 'ambiguous',
+      found: expect.stringMatching(/^bytes .*, which a decoder would read otherwise$/),
+    };
     expect(codecs().encode(first)).toMatchObject({ error: { ...error, path: 'items[3]', offset: 7 } });
     expect(codecs().encode(last)).toMatchObject({ error: { ...error, path: `items[${4 + count}]` } });
   });

@@ -165,6 +165,17 @@ describe('what is no snapshot is refused, and the message says where', () => {
   });
 });
 
+test.each([
+  ['text that is no JSON', '{ "format": \u0002none', '\\u0002'],
+  ['a word that hides', changed('"u8"', '"u\u202e8"'), 'u\\u202e8'],
+  ['the name of a member', changed('"source"', '"\u009bm": 1, "source"'), '\\u009bm'],
+])('a message shows what steers a terminal, and is one line: %s', (_, content, shown) => {
+  const { message, problem } = refusal(content);
+  expect(message).toContain(shown);
+  expect(problem).toContain(shown);
+  expect(message).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+});
+
 test('a size of -0 is refused: it would be printed as something else', () => {
   const fixed = printSnapshot(wholeSnapshot(schemaModule('fixed', [struct('Fixed', { data: bytes(4) })])));
   expect(fixed).toContain('"size": 4');

@@ -1,4 +1,5 @@
 import { atPath } from '../errors/at-path.js';
+import { bytesAhead } from '../errors/bytes-ahead.js';
 import { isDecodeError } from '../errors/decode-error.js';
 import { decodeFailure } from '../errors/failures.js';
 import type { Input } from '../input/input.js';
@@ -24,14 +25,9 @@ export function noArm(
   path: string,
   { expected, member, demanded = 'something else', attempts }: FailedChoice,
 ): unknown {
+  const found = (at: number): string => bytesAhead(input.bytes, at, end);
   let furthest = expected === undefined ? start - 1 : start;
-  let error: unknown = decodeFailure(
-    'no-arm',
-    start,
-    path,
-    expected ?? 'an alternative',
-    'bytes that none of them parses',
-  );
+  let error: unknown;
   const { attempts: budget, scans } = input;
   // they are read for their errors: what they cost has been paid for when they were tried
   Object.assign(input, { attempts: Number.POSITIVE_INFINITY, scans: Number.POSITIVE_INFINITY });
@@ -42,8 +38,8 @@ export function noArm(
     furthest = reached;
     error = isDecodeError(result)
       ? atPath(member === undefined ? result : atPath(result, member), path)
-      : decodeFailure('no-arm', reached, path, `${demanded} behind ${name}`, 'bytes that it does not parse');
+      : decodeFailure('no-arm', reached, path, `${demanded} behind ${name}`, found(reached));
   }
   Object.assign(input, { attempts: budget, scans });
-  return error;
+  return error ?? decodeFailure('no-arm', start, path, expected ?? 'an alternative', found(start));
 }

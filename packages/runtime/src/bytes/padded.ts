@@ -1,5 +1,6 @@
+import { grownValue } from '../errors/changed-value.js';
 import { describe } from '../errors/describe.js';
-import { encodeFailure } from '../errors/failures.js';
+import { byteCount, encodeFailure } from '../errors/failures.js';
 import type { Bytes } from './bytes.js';
 
 /**
@@ -32,13 +33,14 @@ export function writeFill(
 ): number {
   const { bytes } = output;
   const unit = fill.length;
-  if (end > bytes.length || (end - offset) % unit !== 0) {
-    const expected = end > bytes.length ? 'the length that was sized' : 'room for whole units';
-    throw encodeFailure('wrong-length', start, path, expected, `length ${end - start}`);
+  if (end > bytes.length) throw grownValue(start, path, bytes.length - start, end - start);
+  if ((end - offset) % unit !== 0) {
+    const expected = `content that leaves room for whole units of ${byteCount(unit)}`;
+    throw encodeFailure('wrong-length', start, path, expected, `room for ${byteCount(end - offset)}`);
   }
   if (trimFill(bytes, start, offset, fill) < offset) {
     const expected = `content that does not end with the fill ${describe(Uint8Array.from(fill))}`;
-    throw encodeFailure('ambiguous', start, path, expected, 'content that does');
+    throw encodeFailure('ambiguous', start, path, expected, `${byteCount(offset - start)} that end with it`);
   }
   for (let at = offset; at < end; at += unit) bytes.set(fill, at);
   return end;

@@ -1,3 +1,4 @@
+import { grownValue } from '../errors/changed-value.js';
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
 import type { Bytes } from './bytes.js';
@@ -64,8 +65,7 @@ export function writeTerminator(
   const { bytes } = output;
   const end = offset + terminator.length;
   if (end > bytes.length) {
-    const found = `length ${end - start}`;
-    throw encodeFailure('wrong-length', start, path, 'the length that was sized', found);
+    throw grownValue(start, path, bytes.length - start, end - start);
   }
   bytes.set(terminator, offset);
   const found = findTerminator(bytes, start, end, terminator, unit);

@@ -1,7 +1,9 @@
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
 import { joinPath } from '../errors/join-path.js';
+import { nearest } from '../errors/nearest.js';
 import { checkObject } from './check-values.js';
+import { isPlain } from './is-plain.js';
 
 const NO_KEYS: readonly string[] = [];
 
@@ -59,24 +61,22 @@ function lookUpKeys(
 /** Refuses bytes, maps, dates and the like, which pass for an object of optional members that has none. */
 function checkKind(object: object, keys: readonly string[], offset: number | undefined, path: string): void {
   if (isPlain(object) || keys.some((key) => key in object)) return;
-  const found = describe(object);
-  const isNamed = found !== 'an object';
-  throw encodeFailure('wrong-type', offset, path, 'an object', isNamed ? found : 'one with none of its keys');
+  throw encodeFailure('wrong-type', offset, path, `an object with ${keysText(keys)}`, describe(object));
 }
 
-/** Whether an object was written down as one, in this realm or another, rather than made by a class. */
-function isPlain(object: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(object);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+function unknownKey(key: string, keys: readonly string[], offset: number | undefined, path: string): Error {
+  const near = nearest(key, keys);
+  const found = near === undefined ? describe(key) : `${describe(key)}; did you mean ${near}?`;
+  const isName = /^[A-Za-z_$][\w$]{0,39}$/.test(key);
+  const at = isName ? joinPath(path, key) : `${path}[${describe(key)}]`;
+  return encodeFailure('unknown-key', offset, at, keysText(keys), found);
 }
 
 /** Keys that an error names; an object may have thousands. */
 const SHOWN_KEYS = 8;
 
-function unknownKey(key: string, keys: readonly string[], offset: number | undefined, path: string): Error {
-  const rest = keys.length > SHOWN_KEYS ? ` … (${keys.length})` : '';
-  const expected = keys.length === 0 ? 'no key' : `a key of ${keys.slice(0, SHOWN_KEYS).join(', ')}${rest}`;
-  const isName = /^[A-Za-z_$][\w$]{0,39}$/.test(key);
-  const at = isName ? joinPath(path, key) : `${path}[${describe(key)}]`;
-  return encodeFailure('unknown-key', offset, at, expected, describe(key));
+function keysText(keys: readonly string[]): string {
+  if (keys.length === 0) return 'no key';
+  const rest = keys.length > SHOWN_KEYS ? ` and ${keys.length - SHOWN_KEYS} more` : '';
+  return `${keys.length === 1 ? 'the key' : 'the keys'} ${keys.slice(0, SHOWN_KEYS).join(', ')}${rest}`;
 }

@@ -1,5 +1,6 @@
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
+import { depthTexts } from '../input/limit-texts.js';
 import { DEFAULT_LIMITS } from '../input/limits.js';
 import { isSize } from '../numbers/exact.js';
 import type { NumberArrays } from '../numbers/number-array.js';
@@ -50,7 +51,13 @@ export function checkBigint(
   if (typeof value !== 'bigint')
     throw encodeFailure('wrong-type', offset, path, `${type}, a bigint`, describe(value));
   if (value < min || value > max) {
-    throw encodeFailure('out-of-range', offset, path, `${type}, ${min}n to ${max}n`, describe(value));
+    throw encodeFailure(
+      'out-of-range',
+      offset,
+      path,
+      `${type}, ${describe(min)} to ${describe(max)}`,
+      describe(value),
+    );
   }
   return value;
 }
@@ -147,7 +154,6 @@ export function checkSize(value: unknown, offset: number | undefined, path: stri
 /** Refuses a value that is nested too deeply, or that contains itself. @throws EncodeError `limit-exceeded` */
 export function checkDepth(left: number): void {
   if (left <= 0) {
-    const expected = `at most ${DEFAULT_LIMITS.depth} nested structs`;
-    throw encodeFailure('limit-exceeded', undefined, '', expected, 'more');
+    throw encodeFailure('limit-exceeded', undefined, '', ...depthTexts(DEFAULT_LIMITS.depth));
   }
 }

@@ -15,3 +15,9 @@ export function isTypedArray<K extends keyof NumberArrays>(
 ): value is NumberArrays[K] {
   return tagOf.call(value) === type;
 }
+
+/** What a typed array's type is called; `undefined` for what is none. */
+export function typedArrayName(value: object): string | undefined {
+  const name = tagOf.call(value);
+  return typeof name === 'string' ? name : undefined;
+}

@@ -5,7 +5,7 @@ import { decodeFailure, encodeFailure } from './failures.js';
 /** What engines say where the stack ends: V8 and JavaScriptCore, then SpiderMonkey. */
 const TEXTS = ['Maximum call stack size exceeded', 'too much recursion'];
 const EXPECTED = 'nesting that the stack has room for';
-const FOUND = 'more';
+const FOUND = 'a stack that is used up; a lower limits.depth refuses such nesting earlier';
 
 /**
  * Whether an error is the engine's own, for a stack that has ended. Whoever catches what an author's code throws lets it

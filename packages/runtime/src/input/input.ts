@@ -1,7 +1,8 @@
 import type { OwedAttempt } from '../attempts/pay-for-attempt.js';
 import { copyBytes } from '../bytes/copy-bytes.js';
 import { isTypedArray } from '../check/is-typed-array.js';
-import { decodeFailure, trailingBytes } from '../errors/failures.js';
+import { byteCount, decodeFailure, trailingBytes } from '../errors/failures.js';
+import { depthTexts, elementTexts, emptyElementTexts } from './limit-texts.js';
 import type { Limits } from './limits.js';
 import { DEFAULT_LIMITS, resolveLimits } from './limits.js';
 
@@ -53,13 +54,8 @@ export function openInput(bytes: Uint8Array, options: DecodeOptions = {}): Input
   if (!isTypedArray(bytes, 'Uint8Array')) throw new TypeError('The input is a Uint8Array');
   const limits = resolveLimits(options.limits);
   if (bytes.length > limits.inputSize) {
-    throw decodeFailure(
-      'limit-exceeded',
-      0,
-      '',
-      `at most ${limits.inputSize} bytes`,
-      `${bytes.length} bytes`,
-    );
+    const expected = `at most ${limits.inputSize} bytes of input (limits.inputSize)`;
+    throw decodeFailure('limit-exceeded', 0, '', expected, byteCount(bytes.length));
   }
   return {
     bytes,
@@ -138,12 +134,13 @@ export function takeEmptyElements(
 ): void {
   input.emptyElements -= count;
   if (input.emptyElements < 0)
-    throw decodeFailure('limit-exceeded', offset, path, FEW_EMPTY_ELEMENTS, 'more');
+    throw decodeFailure(
+      'limit-exceeded',
+      offset,
+      path,
+      ...emptyElementTexts(input.emptyElements + count, count),
+    );
 }
-
-/** What is expected of a list whose elements may take no bytes, in both directions. */
-export const FEW_EMPTY_ELEMENTS =
-  'no more list elements that may take no bytes than 16 for each byte and 65536';
 
 /**
  * Ends a decoding: nothing may be left.
@@ -170,13 +167,7 @@ export function takeBytes(input: Pick<Input, 'bytes' | 'viewBytes'>, from: numbe
  */
 export function enterStruct(input: Input): void {
   if (input.depth >= input.maxDepth) {
-    throw decodeFailure(
-      'limit-exceeded',
-      input.offset,
-      '',
-      `at most ${input.maxDepth} nested structs`,
-      'more',
-    );
+    throw decodeFailure('limit-exceeded', input.offset, '', ...depthTexts(input.maxDepth));
   }
   input.depth++;
 }
@@ -194,7 +185,8 @@ export function leaveStruct(input: Input): void {
 export function takeElements(input: Input, count: number, offset: number, path: string): void {
   input.elements -= count;
   if (input.elements < 0) {
-    throw decodeFailure('limit-exceeded', offset, path, `at most ${input.maxElements} list elements`, 'more');
+    const texts = elementTexts(input.maxElements, input.maxElements - input.elements);
+    throw decodeFailure('limit-exceeded', offset, path, ...texts);
   }
 }
 

@@ -1,4 +1,5 @@
 import { checkBytes } from '../check/check-values.js';
+import { grownValue } from '../errors/changed-value.js';
 import { describe } from '../errors/describe.js';
 import { decodeFailure, encodeFailure } from '../errors/failures.js';
 import type { Input } from '../input/input.js';
@@ -60,7 +61,7 @@ export function writeFilling(
   const { bytes } = output;
   const end = offset + size;
   if (end > bytes.length) {
-    throw encodeFailure('wrong-length', offset, path, 'the length that was sized', `length ${size}`);
+    throw grownValue(offset, path, bytes.length - offset, size);
   }
   if (kept === undefined) {
     bytes.fill(fill, offset, end);

@@ -39,7 +39,7 @@ export function claim(claims: Claims, start: number, end: number, field: string,
 export function closeClaims(claims: Claims): void {
   const [first] = unclaimedIn(claims);
   if (first === undefined) return;
-  const found = byteCount(first.end - first.start);
+  const found = `${byteCount(first.end - first.start)} that none holds`;
   throw decodeFailure('unclaimed-bytes', first.start, '', 'bytes that a field holds', found);
 }
 

@@ -92,9 +92,11 @@ export function writePosition(
   path: string,
 ): number {
   if (!isSize(offset) || offset > output.end - start)
-    throw encodeFailure('wrong-length', start, path, 'the offset that was sized', describe(offset));
+    throw encodeFailure('wrong-length', start, path, sizedOffset(output.end - start), describe(offset));
   return start + offset;
 }
+
+const sizedOffset = (most: number): string => `an offset of 0 to ${describe(most)}, as before it was written`;
 
 /**
  * Writes gaps where they lie, from `start` on.

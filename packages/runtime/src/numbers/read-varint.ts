@@ -94,10 +94,8 @@ export function invalidVarint(
   const isLast = stop === start + most - 1;
   if (isLast && !fitsLastByte(bytes[stop] ?? 0, encoding, bits)) {
     const { min, max } = varintRange(encoding, bits);
-    const range =
-      bits > VARINT_NUMBER_BITS
-        ? `${min}n to ${max}n`
-        : `${describe(Number(min))} to ${describe(Number(max))}`;
+    const limits = bits > VARINT_NUMBER_BITS ? [min, max] : [Number(min), Number(max)];
+    const range = limits.map(describe).join(' to ');
     return decodeFailure('invalid-value', start, path, `${label}, ${range}`, found);
   }
   return decodeFailure('invalid-value', start, path, `${label} without padding`, found);

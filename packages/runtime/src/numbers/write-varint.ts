@@ -1,5 +1,6 @@
 import { checkKeys } from '../check/check-keys.js';
 import { checkBigint, checkInteger } from '../check/check-values.js';
+import { grownValue } from '../errors/changed-value.js';
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
 import type { Output } from '../output/output.js';
@@ -140,8 +141,7 @@ function writeGroups(
   offset: number,
   path: string,
 ): number {
-  if (size > bytes.length - offset)
-    throw encodeFailure('wrong-length', offset, path, 'the length that was sized', `length ${size}`);
+  if (size > bytes.length - offset) throw grownValue(offset, path, bytes.length - offset, size);
   const last = offset + size - 1;
   // the sign, and padding, are what rounding down and an arithmetic shift leave
   if (typeof value === 'bigint') {

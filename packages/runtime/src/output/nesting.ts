@@ -1,4 +1,5 @@
 import { encodeFailure } from '../errors/failures.js';
+import { depthTexts } from '../input/limit-texts.js';
 import { DEFAULT_DEPTH, resolveLimits } from '../input/limits.js';
 import type { EncodeOptions } from './encode-options.js';
 
@@ -24,5 +25,5 @@ export const ROOT: Nesting = { depth: 0, maxDepth: DEFAULT_DEPTH };
  */
 export function nestedIn({ depth, maxDepth }: Nesting): Nesting {
   if (depth < maxDepth) return { depth: depth + 1, maxDepth };
-  throw encodeFailure('limit-exceeded', undefined, '', `at most ${maxDepth} nested structs`, 'more');
+  throw encodeFailure('limit-exceeded', undefined, '', ...depthTexts(maxDepth));
 }

@@ -1,9 +1,11 @@
+import { bytesAhead } from '../errors/bytes-ahead.js';
 import type { DecodeError } from '../errors/decode-error.js';
 import { isDecodeError } from '../errors/decode-error.js';
 import { byteCount, encodeFailure } from '../errors/failures.js';
 import { isStackOverflow } from '../errors/stack-overflow.js';
 import type { Input } from '../input/input.js';
-import { emptyElementBudget, FEW_EMPTY_ELEMENTS, inputAhead } from '../input/input.js';
+import { emptyElementBudget, inputAhead } from '../input/input.js';
+import { emptyElementTexts } from '../input/limit-texts.js';
 import type { Nesting } from './nesting.js';
 import { ROOT } from './nesting.js';
 
@@ -15,7 +17,24 @@ export interface Decision {
 }
 
 /** Why a decision does not hold: the bytes read otherwise, or a decoder would give up on them. */
-export type Doubt = 'ambiguous' | 'limit-exceeded';
+export interface Doubt {
+  readonly code: 'ambiguous' | 'limit-exceeded';
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** The doubt about a decision at an offset of finished bytes. */
+export function ambiguousAt(bytes: Uint8Array, offset: number): Doubt {
+  const found = `${bytesAhead(bytes, offset, bytes.length)}, which a decoder would read otherwise`;
+  return { code: 'ambiguous', expected: 'bytes that read as this value', found };
+}
+
+/** The doubt about a decision that a decoder would not pay for. */
+export const TOO_COSTLY: Doubt = {
+  code: 'limit-exceeded',
+  expected: 'alternatives that are told apart in linear time',
+  found: 'too many fruitless attempts',
+};
 
 /** The state of an encoding: a buffer of the final size, the decisions to confirm, and how deep what it measures may be. */
 export interface Output extends Nesting {
@@ -31,7 +50,7 @@ export interface Output extends Nesting {
   /** Index of the decision at which to fail, in a second run; -1 in the first. */
   readonly failing: number;
   /** Why that decision does not hold. */
-  doubt: Doubt;
+  doubt: Doubt | undefined;
 }
 
 /**
@@ -50,7 +69,7 @@ export function createOutput(size: number, failing = -1, { depth, maxDepth }: Ne
     decisions: [],
     emptyElements: emptyElementBudget(size),
     failing,
-    doubt: 'ambiguous',
+    doubt: undefined,
     depth,
     maxDepth,
   };
@@ -69,7 +88,12 @@ export function writeEmptyElements(
 ): void {
   output.emptyElements -= count;
   if (output.emptyElements < 0)
-    throw encodeFailure('limit-exceeded', offset, path, FEW_EMPTY_ELEMENTS, 'more');
+    throw encodeFailure(
+      'limit-exceeded',
+      offset,
+      path,
+      ...emptyElementTexts(output.emptyElements + count, count),
+    );
 }
 
 function allocate(size: number): Uint8Array {
@@ -87,7 +111,8 @@ function allocate(size: number): Uint8Array {
  * @throws EncodeError in the second run, at the decision that did not hold: the callers put its path together.
  */
 export function decide(output: Output, path: string, decision: Decision): void {
-  if (output.decisions.length === output.failing) throw refusal(output.doubt, decision.offset, path);
+  if (output.decisions.length === output.failing)
+    throw refusal(output.doubt ?? TOO_COSTLY, decision.offset, path);
   output.decisions.push(decision);
 }
 
@@ -117,11 +142,12 @@ export function confirmDecisions(output: Output, rewrite: (again: Output) => voi
 /** Why a decision does not hold, if so. */
 function doubtOf(decision: Decision, input: Input): Doubt | undefined {
   try {
-    return decision.holds(input.bytes, input.view, input) ? undefined : 'ambiguous';
+    if (decision.holds(input.bytes, input.view, input)) return undefined;
   } catch (error) {
     if (!isDecodeError(error)) throw error;
-    return isSpentOn(error, input) ? 'limit-exceeded' : 'ambiguous';
+    if (isSpentOn(error, input)) return TOO_COSTLY;
   }
+  return ambiguousAt(input.bytes, decision.offset);
 }
 
 /** Whether nothing was left to pay for a choice, rather than that nothing can be chosen. */
@@ -129,10 +155,6 @@ function isSpentOn({ code }: DecodeError, { attempts, scans }: Input): boolean {
   return code === 'limit-exceeded' && Math.min(attempts, scans) < 0;
 }
 
-function refusal(doubt: Doubt, offset: number, path: string): Error {
-  const [expected, found] =
-    doubt === 'ambiguous'
-      ? ['bytes that read as this value', 'bytes that a decoder would read otherwise']
-      : ['alternatives that are told apart in linear time', 'too many fruitless attempts'];
-  return encodeFailure(doubt, offset, path, expected, found);
+function refusal({ code, expected, found }: Doubt, offset: number, path: string): Error {
+  return encodeFailure(code, offset, path, expected, found);
 }

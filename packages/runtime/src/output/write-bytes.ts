@@ -1,4 +1,4 @@
-import { encodeFailure } from '../errors/failures.js';
+import { grownValue } from '../errors/changed-value.js';
 import type { Output } from './output.js';
 
 /**
@@ -13,7 +13,7 @@ export function writeBytes(
   path: string,
 ): number {
   if (bytes.length > output.bytes.length - offset) {
-    throw encodeFailure('wrong-length', offset, path, 'the length that was sized', `length ${bytes.length}`);
+    throw grownValue(offset, path, output.bytes.length - offset, bytes.length);
   }
   output.bytes.set(bytes, offset);
   return offset + bytes.length;

@@ -1,3 +1,4 @@
+import { shrunkValue } from '../errors/changed-value.js';
 import { encodeErrorOf } from '../errors/stack-overflow.js';
 import type { EncodeOptions } from '../output/encode-options.js';
 import type { Nesting } from '../output/nesting.js';
@@ -22,6 +23,7 @@ export function encodeValue<T>(
   try {
     const output = createOutput(measure(value, nesting), -1, nesting);
     write(output, value);
+    if (output.offset !== output.bytes.length) throw shrunkValue(output.offset, '', output.bytes.length);
     confirmDecisions(output, (again) => write(again, value));
     return output.bytes;
   } catch (error) {

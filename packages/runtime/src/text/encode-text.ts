@@ -1,3 +1,4 @@
+import { grownValue } from '../errors/changed-value.js';
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
 import type { Output } from '../output/output.js';
@@ -57,7 +58,7 @@ export function writeText(
   const size = textSize(value, encoding, path, offset);
   const { bytes } = output;
   if (size > bytes.length - offset) {
-    throw encodeFailure('wrong-length', offset, path, 'the length that was sized', `length ${size}`);
+    throw grownValue(offset, path, bytes.length - offset, size);
   }
   if (isUtf16(encoding)) {
     writeUtf16(bytes, value, offset, encoding);

@@ -113,7 +113,7 @@ describe('ranges', () => {
         code: 'out-of-range',
         offset: 3,
         path: 'n',
-        found: `${value}n`,
+        found: value < 0n ? `${value}n` : `0x${value.toString(16)} (${value}n)`,
       });
     }
   });
@@ -126,7 +126,7 @@ test('a depth that is used up is refused', () => {
       code: 'limit-exceeded',
       offset: undefined,
       path: '',
-      expected: 'at most 128 nested structs',
+      expected: 'at most 128 nested structs (limits.depth)',
     });
   }
 });

@@ -100,7 +100,7 @@ describe('customBytes', () => {
     };
     expect(customBytes(throwing, 12, 1, 1)).toBe('a fault');
     const careless = { ...dozens, write: (): Uint8Array => [1] as unknown as Uint8Array }; // what it must not give
-    expect(customBytes(careless, 12, 1, 1)).toBe('1 element');
+    expect(customBytes(careless, 12, 1, 1)).toBe('[1]');
   });
 
   test('a text for a value of another type, or none', () => {

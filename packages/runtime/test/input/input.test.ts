@@ -63,7 +63,7 @@ describe('openInput', () => {
       code: 'limit-exceeded',
       offset: 0,
       path: '',
-      expected: 'at most 4 bytes',
+      expected: 'at most 4 bytes of input (limits.inputSize)',
       found: '5 bytes',
     });
   });
@@ -131,7 +131,12 @@ describe('enterStruct and leaveStruct', () => {
     input.offset = 7;
     enterStruct(input);
     enterStruct(input);
-    const refused = { code: 'limit-exceeded', offset: 7, path: '', expected: 'at most 2 nested structs' };
+    const refused = {
+      code: 'limit-exceeded',
+      offset: 7,
+      path: '',
+      expected: 'at most 2 nested structs (limits.depth)',
+    };
     expect(thrown(() => enterStruct(input))).toMatchObject(refused);
     leaveStruct(input);
     enterStruct(input);
@@ -155,7 +160,7 @@ describe('takeElements', () => {
       code: 'limit-exceeded',
       offset: 3,
       path: 'd',
-      expected: 'at most 10 list elements',
+      expected: 'at most 10 list elements (limits.elements)',
     });
   });
 

@@ -44,7 +44,7 @@ describe('a region that is read', () => {
     expect(thrown(() => closeClaims(claims))).toMatchObject({
       code: 'unclaimed-bytes',
       offset: 5,
-      found: '3 bytes',
+      found: '3 bytes that none holds',
     });
   });
 

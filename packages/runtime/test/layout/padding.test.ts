@@ -43,6 +43,6 @@ test('filling is written where nothing is kept in its place', () => {
   expect(refused(Uint8Array.of(0, 0))).toMatchObject({ code: 'mismatch', found: 'bytes 00 00' });
   expect(refused(undefined, 9)).toMatchObject({
     code: 'wrong-length',
-    expected: 'the length that was sized',
+    expected: 'at most 3 bytes, as the value had before it was written',
   });
 });

@@ -42,7 +42,7 @@ describe.each(NUMBER_KINDS)('$name', (kind) => {
     const output = createOutput(17);
     const error = thrown(() => writeNumberArray(output, numbers, false, 2, 'list'));
     expect(error).toBeInstanceOf(EncodeError);
-    expect(error).toMatchObject({ code: 'wrong-length', offset: 2, path: 'list', found: 'length 16' });
+    expect(error).toMatchObject({ code: 'wrong-length', offset: 2, path: 'list', found: '16 bytes' });
     expect(output.bytes).toEqual(new Uint8Array(17));
   });
 });

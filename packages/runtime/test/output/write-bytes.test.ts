@@ -20,6 +20,10 @@ test.each([
   const output = createOutput(5);
   const error = thrown(() => writeBytes(output, new Uint8Array(length).fill(9), offset, 'payload'));
   expect(error).toBeInstanceOf(EncodeError);
-  expect(error).toMatchObject({ code: 'wrong-length', offset, path: 'payload', found: `length ${length}` });
+  expect(error).toMatchObject({ code: 'wrong-length', offset, path: 'payload' });
+  expect(error).toMatchObject({
+    expected: `at most ${['5 bytes', '', '', '', '1 byte', '0 bytes', '0 bytes'][offset]}, as the value had before it was written`,
+    found: length === 1 ? '1 byte' : `${length} bytes`,
+  });
   expect(output.bytes).toEqual(new Uint8Array(5));
 });

@@ -1,3 +1,4 @@
+import { bytesAhead } from '@bytewright/runtime';
 import type { Attempt } from '../ir/analysis/attempts.js';
 import { fewFirstBytes, isPaidFor } from '../ir/analysis/attempts.js';
 import { bytePatterns, matchesPatterns } from '../ir/analysis/byte-patterns.js';
@@ -126,9 +127,10 @@ export function failFurthest(
   const { offset, attempts: budget, scans } = decoding;
   // they are read for their errors: what they cost has been paid for when they were tried
   Object.assign(decoding, { attempts: Number.POSITIVE_INFINITY, scans: Number.POSITIVE_INFINITY });
+  const ahead = (at: number): string => bytesAhead(decoding.bytes, at, decoding.end);
   let furthest = otherwise === undefined ? offset - 1 : offset;
   let fail: (() => typeof FAIL) | undefined =
-    otherwise && (() => decoding.fail('no-arm', offset, otherwise, () => 'bytes that none of them parses'));
+    otherwise && (() => decoding.fail('no-arm', offset, otherwise, () => ahead(offset)));
   for (const { name, node } of attempts) {
     const { result, furthest: reached } = decoding.trial(() => {
       if (member === undefined) return decodeNode(node, decoding, scope);
@@ -147,7 +149,7 @@ export function failFurthest(
           'no-arm',
           reached,
           () => `${wanted} behind ${name}`,
-          () => 'bytes that it does not parse',
+          () => ahead(reached),
         );
     } else {
       fail = () => {

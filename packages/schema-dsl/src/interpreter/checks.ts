@@ -1,11 +1,13 @@
-import { describe, describeResult, equalValues } from '@bytewright/runtime';
+import { describe, describeResult, equalValues, unlikeTexts } from '@bytewright/runtime';
 import { equatedContent, isShown } from '../ir/analysis/content.js';
 import { isComputed } from '../ir/analysis/is-computed.js';
-import type { Expression } from '../ir/expression.js';
+import type { BinaryOperator, Expression } from '../ir/expression.js';
 import { printExpression } from '../ir/print-expression.js';
 import type { CheckIR, SchemaIR, StructIR } from '../ir/schema.js';
+import { formulaLabel } from '../ir/value-label.js';
 import type { DecodeScope } from './decode-scope.js';
 import type { Decoding } from './decoding.js';
+import { describeOperands } from './describe-operands.js';
 import type { EncodeScope } from './encode-scope.js';
 import type { Encoding } from './encoding.js';
 import { evaluate } from './evaluate.js';
@@ -59,27 +61,41 @@ function holds({ code, holds }: CheckIR, scope: Scope): boolean {
     : equalValues(found, expected, scope.keysNotCompared(holds));
 }
 
-/** What a failed check expected, and what it found: for an equation its other side, for an author's check his words. */
+interface FailureTexts {
+  readonly expected: () => string;
+  readonly found: () => string;
+}
+
+/** What a failed check expected and found: of an equation its sides, of an author's check his words and the values in it. */
 function describeCheck(
   check: CheckIR,
   struct: StructIR,
   structs: SchemaIR['structs'],
   scope: Scope,
-): { readonly expected: () => string; readonly found: () => string } {
+): FailureTexts {
   const { field, holds, message } = check;
-  const isEquation = check.code === 'mismatch' && holds.op === 'eq';
-  const content = isEquation ? equatedContent(holds, { struct, structs }) : undefined;
-  if (isEquation && content !== undefined && !isShown(content))
-    return {
-      expected: () => `the same as ${printExpression(holds.right)}`,
-      found: () => 'something else',
-    };
+  if (check.code !== 'mismatch' || holds.op !== 'eq')
+    return { expected: () => message, found: () => describeOperands(holds, field, scope) };
+  const content = equatedContent(holds, { struct, structs });
+  if (content !== undefined && !isShown(content)) return unlike(holds, scope);
   return {
-    expected: () => (isEquation ? describeExpected(holds.right, scope) : message),
-    found: () => (field === undefined ? 'that it is not so' : describe(scope.field(field))),
+    expected: () => describeFormula(holds.right, scope),
+    found: () => describe(field === undefined ? evaluate(holds.left, scope) : scope.field(field)),
   };
 }
 
-function describeExpected(formula: Expression, scope: Scope): string {
-  return (isComputed(formula) ? describeResult : describe)(evaluate(formula, scope));
+function unlike(equation: Extract<Expression, { op: BinaryOperator }>, scope: Scope): FailureTexts {
+  const { left, right } = equation;
+  const [found, expected] = [left, right].map((side) => evaluate(side, scope));
+  const [name, omitted] = [printExpression(right), scope.keysNotCompared(equation)];
+  return {
+    expected: () => unlikeTexts(found, expected, name, omitted)[0],
+    found: () => unlikeTexts(found, expected, name, omitted)[1],
+  };
+}
+
+/** A formula and what it gives: `byteLength(body) = 4`. */
+function describeFormula(formula: Expression, scope: Scope): string {
+  const describeValue = isComputed(formula) ? describeResult : describe;
+  return `${formulaLabel(formula)}${describeValue(evaluate(formula, scope))}`;
 }

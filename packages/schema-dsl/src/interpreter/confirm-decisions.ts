@@ -1,4 +1,5 @@
-import { EncodeError } from '@bytewright/runtime';
+import type { Doubt } from '@bytewright/runtime';
+import { ambiguousAt, EncodeError, TOO_COSTLY } from '@bytewright/runtime';
 import { Decoding } from './decoding.js';
 import type { Encoding, LookAheadDecision } from './encoding.js';
 
@@ -30,9 +31,6 @@ function* refusalsIn({ decisions }: Encoding, decoding: Decoding): Generator<Enc
   }
 }
 
-/** Why a decision does not hold: the bytes read otherwise, or a decoder would give up on them. */
-type Doubt = 'ambiguous' | 'limit-exceeded';
-
 function doubtOf({ offset, end, holds }: LookAheadDecision, decoding: Decoding): Doubt | undefined {
   decoding.offset = offset;
   decoding.end = end;
@@ -40,16 +38,12 @@ function doubtOf({ offset, end, holds }: LookAheadDecision, decoding: Decoding):
   let doubt: Doubt | undefined;
   decoding.trial(() => {
     if (holds(decoding)) return undefined;
-    doubt = decoding.failure?.code === 'limit-exceeded' ? 'limit-exceeded' : 'ambiguous';
+    doubt = decoding.failure?.code === 'limit-exceeded' ? TOO_COSTLY : ambiguousAt(decoding.bytes, offset);
     return undefined;
   });
   return doubt;
 }
 
 function refusal({ offset, path }: LookAheadDecision, doubt: Doubt): EncodeError {
-  const [expected, found] =
-    doubt === 'ambiguous'
-      ? ['bytes that read as this value', 'bytes that a decoder would read otherwise']
-      : ['alternatives that are told apart in linear time', 'too many fruitless attempts'];
-  return new EncodeError({ code: doubt, offset, path, expected, found });
+  return new EncodeError({ ...doubt, offset, path });
 }

@@ -1,5 +1,5 @@
 import type { EncodeOptions } from '@bytewright/runtime';
-import { createOutput, encodeErrorOf, openNesting } from '@bytewright/runtime';
+import { createOutput, encodeErrorOf, openNesting, shrunkValue } from '@bytewright/runtime';
 import { irOf } from '../ir/compile.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
@@ -43,10 +43,7 @@ export function encodeUnconfirmed(ir: SchemaIR, value: unknown, options?: Encode
   const encoding = new Encoding(bytes, ir.structs, false, openNesting(options));
   try {
     encodeNode(ir.root, value, encoding, rootScope(ir));
-    if (encoding.offset !== bytes.length) {
-      const left = bytes.length - encoding.offset;
-      throw encoding.error('wrong-length', 'the length that was sized', `${left} bytes less`);
-    }
+    if (encoding.offset !== bytes.length) throw shrunkValue(encoding.offset, encoding.here, bytes.length);
   } catch (error) {
     throw encodeErrorOf(error);
   }

@@ -5,6 +5,7 @@ import {
   checkObject,
   EncodeError,
   emptyElementBudget,
+  grownValue,
   openNesting,
 } from '@bytewright/runtime';
 import type { SchemaIR } from '../ir/schema.js';
@@ -100,7 +101,7 @@ export class Encoding {
   take(size: number): number {
     const { offset } = this;
     if (size > this.bytes.length - offset)
-      throw this.error('wrong-length', 'the length that was sized', `length ${size}`);
+      throw grownValue(offset, this.here, this.bytes.length - offset, size);
     this.offset += size;
     return offset;
   }

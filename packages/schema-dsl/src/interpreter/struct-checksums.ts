@@ -1,4 +1,5 @@
 import { checkGiven, describe, isChecksum } from '@bytewright/runtime';
+import { checksumLabel } from '../ir/checksum.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';
 import { computeChecksum } from './checksums.js';
 import type { DecodeScope } from './decode-scope.js';
@@ -28,7 +29,7 @@ export function failedChecksum(
     decoding.fail(
       'mismatch',
       extents.startOf(checksum.field),
-      () => describe(expected),
+      () => `${checksumLabel(checksum)}${describe(expected)}`,
       () => describe(found),
     );
     decoding.path.pop();

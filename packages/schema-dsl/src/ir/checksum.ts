@@ -42,3 +42,12 @@ export function algorithmName(algorithm: ChecksumAlgorithm): string {
   if (typeof algorithm === 'string') return algorithm;
   return algorithm.export === 'default' ? algorithm.module : `${algorithm.export} of ${algorithm.module}`;
 }
+
+/** What stands in front of a checksum's value in messages: `crc32 over type to body = `. */
+export function checksumLabel({ algorithm, over }: ChecksumIR): string {
+  const parts = over.map((part) => {
+    if (part.kind === 'virtual') return part.struct;
+    return part.first === part.last ? part.first : `${part.first} to ${part.last}`;
+  });
+  return `${algorithmName(algorithm)} over ${parts.join(' and ')} = `;
+}

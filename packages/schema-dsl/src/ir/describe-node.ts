@@ -1,5 +1,5 @@
 import { algorithmName } from './checksum.js';
-import type { TerminatedExtent, UntilExtent } from './extent.js';
+import type { LastExtent, TerminatedExtent, UntilExtent } from './extent.js';
 import type { NodeIR } from './node.js';
 import { bitsTraits } from './nodes/bits.js';
 import { varintTraits } from './nodes/varint.js';
@@ -54,4 +54,9 @@ export function boundaryLabel(extent: UntilExtent): string {
 /** What a search for a terminator looks for, as an error says it: `the terminator 0d 0a`. */
 export function terminatorLabel({ terminator }: TerminatedExtent): string {
   return `the terminator ${terminator.replace(/..(?=.)/g, '$& ')}`;
+}
+
+/** What is expected of an element of a list that ends with one of its own: `element.last = 1 in the last element`. */
+export function endingText({ holds }: LastExtent, isLast: boolean): string {
+  return `${printExpression(holds)} in the last element${isLast ? '' : ' alone'}`;
 }

@@ -139,7 +139,7 @@ describe('padded', () => {
       offset: 0,
       path: 'name',
       expected: 'content that does not end with the fill bytes 00',
-      found: 'content that does',
+      found: '2 bytes that end with it',
     });
     expect(encodeErrorOf(Tar, { name: 'a', mode: '00644' })).toEqual({
       code: 'wrong-length',

@@ -5,7 +5,13 @@ import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js'
 describe('a check of several fields', () => {
   const Range = struct('Range', { from: u8, to: u8 }).where(($) => [check($.from.le($.to), 'from up to to')]);
   const S = struct('S', { name: string(prefix(u8)), range: Range });
-  const error = { code: 'check-failed', offset: 3, path: 'range.to', expected: 'from up to to', found: '2' };
+  const error = {
+    code: 'check-failed',
+    offset: 3,
+    path: 'range.to',
+    expected: 'from up to to',
+    found: 'from 3, to 2',
+  };
 
   test('is made in both directions, and its error is that of the last one', () => {
     expectBothWays(S, '01 61 02 03', { name: 'a', range: { from: 2, to: 3 } });
@@ -58,7 +64,7 @@ test('a check of parameters alone is made before the first field', () => {
     offset: 1,
     path: 'body',
     expected: 'version 1 or 2',
-    found: 'that it is not so',
+    found: 'version 3',
   };
   expect(decodeErrorOf(S, hex('03'))).toEqual(error);
   expect(encodeErrorOf(S, { version: 3, body: { x: 256, y: 8 } })).toEqual(error);

@@ -62,8 +62,8 @@ describe('the end as an alternative', () => {
       code: 'mismatch',
       offset: 2,
       path: 'all[0].next.value',
-      expected: 'the end',
-      found: 'more to write',
+      expected: 'the end of the region',
+      found: '2 bytes more to write',
     });
   });
 });

@@ -62,7 +62,7 @@ describe('sums and products', () => {
     expect(decodeErrorOf(S, hex('03 ff 02 01 02'))).toMatchObject({
       code: 'mismatch',
       path: 'difference',
-      expected: '-1',
+      expected: 'a - b = -1',
       found: '0xff (255)',
     });
   });
@@ -95,7 +95,7 @@ describe('sums and products', () => {
     expect(decodeErrorOf(Quotient, hex(wide(3) + wide(6) + wide(0)))).toMatchObject({
       code: 'mismatch',
       path: 'q',
-      expected: 'an exact result',
+      expected: 'a ÷ b = no exact number',
       found: '3n',
     });
   });
@@ -123,7 +123,7 @@ describe('texts', () => {
     expect(decodeErrorOf(S, hex(wire('a::b', 'a')))).toMatchObject({
       code: 'mismatch',
       path: 'name',
-      expected: '"b"',
+      expected: 'path after the last "::" = "b"',
       found: '"a"',
     });
   });
@@ -146,7 +146,7 @@ describe('texts', () => {
     expect(decodeErrorOf(S, hex('00 00'))).toMatchObject({
       code: 'mismatch',
       path: 'n',
-      expected: 'an exact result',
+      expected: 'length of text = no exact number',
     });
   });
 });

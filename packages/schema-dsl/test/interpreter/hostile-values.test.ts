@@ -59,11 +59,11 @@ describe('numbers that no field can hold are refused, never changed', () => {
     [{ a: 1.5, b: 1n }, 'wrong-type', 'a', '1.5'],
     [{ a: Number.POSITIVE_INFINITY, b: 1n }, 'wrong-type', 'a', 'Infinity'],
     [{ a: '1', b: 1n }, 'wrong-type', 'a', '"1"'],
-    [{ a: new Number(1), b: 1n }, 'wrong-type', 'a', 'an object'],
-    [{ a: { valueOf: (): number => 1 }, b: 1n }, 'wrong-type', 'a', 'an object'],
+    [{ a: new Number(1), b: 1n }, 'wrong-type', 'a', 'an instance of Number'],
+    [{ a: { valueOf: (): number => 1 }, b: 1n }, 'wrong-type', 'a', '{ valueOf: a function }'],
     [{ a: 1, b: 1 }, 'wrong-type', 'b', '1'],
     [{ a: 1, b: -1n }, 'out-of-range', 'b', '-1n'],
-    [{ a: 1, b: 2n ** 64n }, 'out-of-range', 'b', '18446744073709551616n'],
+    [{ a: 1, b: 2n ** 64n }, 'out-of-range', 'b', '0x10000000000000000 (18446744073709551616n)'],
     [{ a: 1, b: Symbol('b') }, 'wrong-type', 'b', 'a symbol'],
   ])('%#: %s %s', (value, code, path, found) => {
     expect(encodeErrorOf(Numbers, value)).toMatchObject({ code, path, found });
@@ -164,7 +164,10 @@ describe('values that contain themselves', () => {
     const tree: { v: number; kids: unknown[] } = { v: 1, kids: [] };
     tree.kids.push(tree);
     const error = encodeErrorOf(Tree, tree);
-    expect(error).toMatchObject({ code: 'limit-exceeded', expected: 'at most 128 nested structs' });
+    expect(error).toMatchObject({
+      code: 'limit-exceeded',
+      expected: 'at most 128 nested structs (limits.depth)',
+    });
     expect(error.path).toBe(Array.from({ length: 128 }, () => 'kids[0]').join('.'));
   });
 
@@ -224,12 +227,25 @@ describe('values that change while they are written', () => {
     const Text = struct('Text', { text: string(toEnd) });
     const written = (first: string, then: string): unknown =>
       encodeErrorOf(Text, Object.defineProperty({}, 'text', changing(1, first, then)));
-    const error = { code: 'wrong-length', expected: 'the length that was sized' };
-    expect(written('hello', 'hi')).toEqual({ ...error, offset: 2, path: '', found: '3 bytes less' });
-    expect(written('hi', 'hello')).toEqual({ ...error, offset: 0, path: 'text', found: 'length 5' });
+    const error = (size: string): object => ({
+      code: 'wrong-length',
+      expected: `${size}, as the value had before it was written`,
+    });
+    expect(written('hello', 'hi')).toEqual({ ...error('5 bytes'), offset: 2, path: '', found: '2 bytes' });
+    expect(written('hi', 'hello')).toEqual({
+      ...error('at most 2 bytes'),
+      offset: 0,
+      path: 'text',
+      found: '5 bytes',
+    });
     const Bits = struct('Bits', { text: string(prefix(u8)), bits: ubits(8) });
     const grown = Object.defineProperty({ bits: 1 }, 'text', changing(1, 'hi', 'hi!'));
-    expect(encodeErrorOf(Bits, grown)).toEqual({ ...error, offset: 4, path: 'bits', found: 'length 1' });
+    expect(encodeErrorOf(Bits, grown)).toEqual({
+      ...error('at most 0 bytes'),
+      offset: 4,
+      path: 'bits',
+      found: '1 byte',
+    });
   });
 
   test('a union that becomes something else', () => {
@@ -277,6 +293,6 @@ test('a value is written only if the bytes read as the value', () => {
     offset: 1,
     path: 'x',
     expected: 'bytes that read as this value',
-    found: 'bytes that a decoder would read otherwise',
+    found: 'bytes 07 08, which a decoder would read otherwise',
   });
 });

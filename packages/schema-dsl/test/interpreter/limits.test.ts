@@ -37,8 +37,8 @@ describe('nested structs', () => {
       code: 'limit-exceeded',
       offset: 2,
       path: 'next[0].next[0]',
-      expected: 'at most 2 nested structs',
-      found: 'more',
+      expected: 'at most 2 nested structs (limits.depth)',
+      found: '3',
     });
   });
 
@@ -60,15 +60,19 @@ describe('nested structs', () => {
     expect(error).toEqual({
       code: 'limit-exceeded',
       path: Array.from({ length: 128 }, () => 'next[0]').join('.'),
-      expected: 'at most 128 nested structs',
-      found: 'more',
+      expected: 'at most 128 nested structs (limits.depth)',
+      found: '0x81 (129)',
     });
   });
 });
 
 describe('elements of lists', () => {
   const limits = { elements: 2 };
-  const tooMany = { code: 'limit-exceeded', expected: 'at most 2 list elements', found: 'more' };
+  const tooMany = {
+    code: 'limit-exceeded',
+    expected: 'at most 2 list elements (limits.elements)',
+    found: '3',
+  };
 
   test('of a counted list, before any is decoded', () => {
     const S = struct('S', { items: list(Item, prefix(u8)) });

@@ -86,22 +86,22 @@ describe('endsAfter', () => {
       code: 'mismatch',
       offset: 0,
       path: 'entries',
-      expected: 'an element that ends the list',
-      found: 'none',
+      expected: 'element.last = 1 in the last element',
+      found: 'no elements',
     });
     expect(encodeErrorOf(Table, { entries: [a, a], mark: 7 })).toEqual({
       code: 'mismatch',
       offset: 3,
       path: 'entries[1]',
-      expected: 'an element that ends the list',
-      found: 'one that does not',
+      expected: 'element.last = 1 in the last element',
+      found: 'element.last 0',
     });
     expect(encodeErrorOf(Table, { entries: [a, z, z], mark: 7 })).toEqual({
       code: 'mismatch',
       offset: 3,
       path: 'entries[1]',
-      expected: 'an element that does not end the list',
-      found: 'one that does',
+      expected: 'element.last = 1 in the last element alone',
+      found: 'element.last 1',
     });
     expect(encodeErrorOf(Table, { entries: [{ last: '1', name: '' }], mark: 7 })).toMatchObject({
       code: 'wrong-type',

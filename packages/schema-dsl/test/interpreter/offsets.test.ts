@@ -42,7 +42,7 @@ describe('offsets follow from the layout', () => {
       code: 'mismatch',
       offset: 0,
       path: 'dataOffset',
-      expected: '4',
+      expected: 'offsetOf(data) = 4',
       found: '5',
     });
   });

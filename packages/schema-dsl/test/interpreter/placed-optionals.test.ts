@@ -32,14 +32,14 @@ describe('a field at an offset that may be absent', () => {
     expect(encodeErrorOf(S, { has: 0, offset: 3, note: 'hi', end: 7 })).toMatchObject({
       code: 'mismatch',
       path: 'note',
-      expected: 'absent',
-      found: 'present',
+      expected: 'undefined, as has = 1 is false',
+      found: '"hi"',
     });
     expect(encodeErrorOf(S, { has: 1, offset: 3, note: undefined, end: 7 })).toMatchObject({
       code: 'mismatch',
       path: 'note',
-      expected: 'present',
-      found: 'absent',
+      expected: 'a value, as has = 1 is true',
+      found: 'undefined',
     });
   });
 

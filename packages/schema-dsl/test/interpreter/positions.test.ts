@@ -222,7 +222,7 @@ describe('a struct with fields at offsets takes its region', () => {
       code: 'unclaimed-bytes',
       offset: 2,
       path: '',
-      found: '1 byte',
+      found: '1 byte that none holds',
     });
     expect(decodeErrorOf(Block, hex('02 07 02 6869 00'))).toMatchObject({
       code: 'unclaimed-bytes',

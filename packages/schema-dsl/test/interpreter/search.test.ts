@@ -40,7 +40,7 @@ describe('a parameter that nothing on the wire says', () => {
       offset: 0,
       path: 'config',
       expected: 'bytes that read as this value',
-      found: 'bytes that a decoder would read otherwise',
+      found: 'bytes 01 02 ff 01 ff, which a decoder would read otherwise',
     });
     expect(decode(Device, hex('0102ff01 ff 00')).config.data).toEqual(hex('0102ff01'));
   });
@@ -51,7 +51,7 @@ describe('a parameter that nothing on the wire says', () => {
     expect(encodeErrorOf(S, { two: { a: hex('0102'), b: hex('01') } })).toMatchObject({
       code: 'wrong-length',
       path: 'two.b',
-      expected: 'length 2',
+      expected: 'length (wide ? 3 : 2) = 2',
       found: 'length 1',
     });
   });

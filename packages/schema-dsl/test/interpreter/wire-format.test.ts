@@ -271,7 +271,7 @@ describe('relations hold in both directions', () => {
       code: 'mismatch',
       offset: 1,
       path: 'twice',
-      expected: '6',
+      expected: 'a × 2 = 6',
       found: '7',
     });
   });
@@ -344,7 +344,7 @@ describe('unions', () => {
       offset: 1,
       path: 'body',
       expected: 'one of 1',
-      found: '2',
+      found: 'kind 2',
     });
     expect(refused(() => encode(S, { kind: 2, body: { type: 'a', value: 5 } }))).toMatchObject({
       code: 'mismatch',

@@ -336,7 +336,7 @@ test('patterns have no flags', () => {
 test('parameters that nothing binds are found under any root', () => {
   const size = parameter('size', u8);
   expect(() => irOf(list(struct('S', { data: bytes(size) }), 2))).toThrow(/reads the parameter 'size'/);
-  expect(() => irOf(bytes(size))).toThrow(/root: reads the parameter 'size', which nothing binds/);
+  expect(() => irOf(bytes(size))).toThrow("root: reads the parameter 'size', which nothing binds");
 });
 
 describe('what looks alike is accepted', () => {

@@ -66,7 +66,7 @@ describe('a checksum over a span', () => {
       code: 'mismatch',
       offset: 8,
       path: 'crc',
-      expected: '0xae426082 (2923585666)',
+      expected: 'crc32 over type to body = 0xae426082 (2923585666)',
       found: '0xae426083 (2923585667)',
     });
   });
@@ -178,7 +178,7 @@ describe('a virtual header', () => {
     expect(decodeErrorOf(Wide, hex('0100 0000'))).toMatchObject({
       code: 'mismatch',
       path: 'sum',
-      expected: '"expected u8, 0 to 0xff (255), found 0x10…"',
+      expected: 'internetChecksum over Narrow = "expected u8, 0 to 0xff (255), found 0x10…"',
     });
     expect(encodeErrorOf(Wide, { a: 256 })).toMatchObject({ code: 'wrong-type', path: 'sum', offset: 2 });
   });
@@ -217,11 +217,15 @@ describe('a function of the author', () => {
     ['anything thrown', fails(7), '"7"', '"7"'],
     ['a text', () => 'x' as never, '"x"', '"x"'],
     ['a bigint for a number', (covered: Uint8Array) => (covered.length > 0 ? 9n : 9) as never, '9n', '9n'],
-    ['a promise', () => Promise.resolve(9) as never, 'an object', 'an object'],
+    ['a promise', () => Promise.resolve(9) as never, 'an instance of Promise', 'an instance of Promise'],
     ['nothing', () => undefined as never, 'undefined', 'undefined'],
   ])('%s is our error', (name, compute, expected, found) => {
     const schema = byFunction(name.replaceAll(' ', '_'), compute);
-    expect(decodeErrorOf(schema, hex('0109'))).toMatchObject({ code: 'mismatch', path: 'sum', expected });
+    expect(decodeErrorOf(schema, hex('0109'))).toMatchObject({
+      code: 'mismatch',
+      path: 'sum',
+      expected: `${name.replaceAll(' ', '_')} of ./own.js over data = ${expected}`,
+    });
     expect(encodeErrorOf(schema, { data: 1 })).toMatchObject({ code: 'wrong-type', path: 'sum', found });
   });
 
@@ -240,7 +244,7 @@ describe('a function of the author', () => {
     ]);
     expectBothWays(Bytes, '07 0707', { a: 7 });
     expect(decodeErrorOf(Bytes, hex('07 0708'))).toMatchObject({
-      expected: 'bytes 07 07',
+      expected: 'twice of ./own.js over a = bytes 07 07',
       found: 'bytes 07 08',
     });
     const Short = struct('Short', { a: u8, sum: derived(bytes(3)) }).where(($) => [

@@ -350,7 +350,7 @@ describe('mistakes that show at once', () => {
     [
       'a terminator that is neither',
       () => terminated({} as never),
-      /^terminated\(\): expected a byte, or 1 to 255 bytes .*, found an object/,
+      /^terminated\(\): expected a byte, or 1 to 255 bytes .*, found an empty object/,
     ],
     ['a function without a name', () => checksum({} as never, {} as never), /that external\(\) has named/],
     [
@@ -392,7 +392,7 @@ describe('mistakes that show at once', () => {
   });
 
   test('what is no schema', () => {
-    expect(() => irOf({} as Node<unknown>)).toThrow(/expected a schema, .*, found an object/);
+    expect(() => irOf({} as Node<unknown>)).toThrow(/expected a schema, .*, found an empty object/);
   });
 });
 

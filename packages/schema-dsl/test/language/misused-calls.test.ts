@@ -91,7 +91,7 @@ const cases: readonly (readonly [() => unknown, SchemaErrorCode, string])[] = [
   [
     () => firstOf?.([u8]),
     'invalid-argument',
-    'firstOf(): expected an object that names its alternatives, found 1 element',
+    'firstOf(): expected an object that names its alternatives, found [{ … }]; write { name: …, … }',
   ],
   [
     () => enumeration?.(u8),

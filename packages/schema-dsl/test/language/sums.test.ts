@@ -109,7 +109,7 @@ describe('an equation with an encode expression of its own', () => {
       code: 'mismatch',
       offset: 0,
       path: 'n',
-      expected: '1',
+      expected: '((byteLength(data) > 2) ? 1 : 0) = 1',
       found: '3',
     });
   });

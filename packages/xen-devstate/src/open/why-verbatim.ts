@@ -6,7 +6,8 @@ import type { PayloadSchemas } from './schema-of-section.js';
 
 /**
  * Why a catalog does not understand a payload: it has no schema of that name, something in it is not known, or the bytes
- * are not what the schemas describe, each with the path and the offset in the file where that shows.
+ * are not what the schemas describe, each with the path and the offset in the file where that shows. A payload that is what they
+ * describe is kept verbatim if so many sections in front of it were not that nothing more could be tried.
  *
  * @param name that of the section without its bus path
  * @param report of the section
@@ -31,7 +32,9 @@ export function whyVerbatim(
   for (const candidate of candidates) {
     const { error } = explain(schemaOf(candidate, versionId), payload, { bytes: 'view' });
     if (error === undefined) {
-      reasons.push(`it could be ${candidate.device}, but the section cannot end where that does`);
+      reasons.push(
+        `it could be ${candidate.device}, but the section cannot end where that does, or too much damage is in front of it`,
+      );
       continue;
     }
     const at = payloadOffset + error.offset;

@@ -95,7 +95,7 @@ export function placeEach(node: AtEachNode, value: string, emitter: FunctionEmit
         'wrong-length',
         'undefined',
         `\`length \${${described(count, emitter)}}\``,
-        `\`length \${${items}.length}\``,
+        `\`length \${${described(`${items}.length`, emitter)}}\``,
         emitter,
       ),
     ),

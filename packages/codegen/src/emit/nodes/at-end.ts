@@ -46,7 +46,13 @@ export const atEnd: NodeEmitter<AtEndNode> = {
     ...(isNothing(value) ? [] : requireUndefined(value, emitter)),
     ...block(
       'if (offset !== output.end)',
-      encodeFailure('mismatch', 'offset', "'the end'", "'more to write'", emitter),
+      encodeFailure(
+        'mismatch',
+        'offset',
+        "'the end of the region'",
+        `\`\${${emitter.imports.runtime('byteCount')}(output.end - offset)} more to write\``,
+        emitter,
+      ),
     ),
   ],
 };

@@ -1,6 +1,7 @@
 import type { Attempt, NodeIR, TagIR } from '@bytewright/schema-dsl/ir';
 import {
   childrenOf,
+  describeArms,
   describeNode,
   fewFirstBytes,
   fruitlessPayments,
@@ -295,7 +296,7 @@ export function noArmCode(
 ): Code {
   const [demand] = followedBy ?? [];
   const several = attempts.length > 1 && member !== '';
-  const expected = names ?? (several ? `one of ${attempts.map(({ name }) => name).join(', ')}` : undefined);
+  const expected = names ?? (several ? describeArms(attempts) : undefined);
   const throws = `throw ${emitter.imports.runtime('noArm')}(input, ${start}, ${end}, ${quote(emitter.path)}, {`;
   const members = [
     ...(expected === undefined ? [] : [`expected: ${quote(expected)},`]),

@@ -1,12 +1,19 @@
 import type { ByteExtentIR, Expression } from '@bytewright/schema-dsl/ir';
-import { bitFieldOf, bitsTraits, integerTraits, isNumeric, numericTraits } from '@bytewright/schema-dsl/ir';
+import {
+  bitFieldOf,
+  bitsTraits,
+  integerTraits,
+  isNumeric,
+  numericTraits,
+  valueLabel,
+} from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { decodeFailure, described, need } from '../failures.js';
-import { quote } from '../names.js';
+import { quote, template } from '../names.js';
 import { getInteger, numberLabel, refuseUnsafe } from './integer.js';
 import { findVarint } from './varint.js';
 
@@ -17,14 +24,15 @@ export function emitCount(
   emitter: FunctionEmitter,
 ): { readonly size: string; readonly code: Code } {
   const size = freshName(emitter, `${emitter.hint}${suffix}`);
+  const label = extent.kind === 'expression' ? valueLabel(extent.size) : '';
   const invalid = (at: string): Code =>
     block(
       `if (!${emitter.imports.runtime('isSize')}(${size}))`,
       decodeFailure(
         'invalid-value',
         at,
-        "'a size that is a non-negative integer'",
-        described(size, emitter),
+        "'a size, an integer of 0 to 9007199254740991'",
+        template([label, { expression: described(size, emitter) }]),
         emitter,
       ),
     );

@@ -212,7 +212,7 @@ export function emitWriteContent(
     ...(room.kind === 'fixed' ? [] : [call(`const ${most} = `, ...checkedSize(room, 'offset', emitter))]),
     ...block(
       `if (${size} > ${most})`,
-      encodeFailure('wrong-length', 'offset', wanted, `\`length \${${size}}\``, emitter),
+      encodeFailure('wrong-length', 'offset', wanted, `\`length \${${described(size, emitter)}}\``, emitter),
     ),
     `const ${start} = offset;`,
     ...write,
@@ -266,7 +266,7 @@ export function emitWriteExtent(
     case 'expression':
       return isOwnLength(extent.size, emitter)
         ? []
-        : requireLength(emitExpression(extent.size, emitter), size, emitter);
+        : requireLength(emitExpression(extent.size, emitter), size, emitter, extent.size);
     case 'prefix':
       return emitWritePrefix(extent.prefix, size, emitter);
     case 'end':

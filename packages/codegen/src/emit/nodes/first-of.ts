@@ -1,5 +1,5 @@
 import type { FirstOfNode } from '@bytewright/schema-dsl/ir';
-import { keysOfUnion } from '@bytewright/schema-dsl/ir';
+import { describeArms, keysOfUnion } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, declaration, objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -97,7 +97,6 @@ function chooseAndEmit(
   emitter: FunctionEmitter,
   emit: typeof emitRead,
 ): Code {
-  const names = node.arms.map(({ name }) => name).join(', ');
   const chooser = chooserOf(planOf(node, emitter), emitter);
   const cases = node.arms.map((arm, index): Code => {
     const inner = { ...emitter, path: joined(emitter.path, node.value), hint: node.value };
@@ -117,7 +116,15 @@ function chooseAndEmit(
     'default:',
     emitter.direction === 'match'
       ? ['return -1;']
-      : noArmCode(node.arms, node.followedBy, node.value, 'offset', emitter.end, emitter, `one of ${names}`),
+      : noArmCode(
+          node.arms,
+          node.followedBy,
+          node.value,
+          'offset',
+          emitter.end,
+          emitter,
+          describeArms(node.arms),
+        ),
   );
   const choice = freshName(emitter, `${emitter.hint}Choice`);
   return [
@@ -149,13 +156,12 @@ function eachArm(
         'break;',
       ]),
   );
-  const names = node.arms.map((arm) => JSON.stringify(arm.name)).join(', ');
   const unknown = block(
     'default:',
     encodeFailure(
       'unknown-tag',
       errorOffset(emitter),
-      quote(`one of ${names}`),
+      quote(describeArms(node.arms)),
       described(`(${value} as { ${node.tag}?: unknown }).${node.tag}`, emitter),
       inner(node.tag),
     ),

@@ -4,7 +4,7 @@ import type { Call, Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
-import { decodeFailure, need } from '../failures.js';
+import { decodeFailure, described, need } from '../failures.js';
 import { quote } from '../names.js';
 import { littleEndianArgument } from './byte-order.js';
 import type { NodeEmitter } from './node-emitter.js';
@@ -100,7 +100,7 @@ export const integer: NodeEmitter<IntegerNode> = {
 export function refuseUnsafe(node: IntegerNode, name: string, emitter: FunctionEmitter): Code {
   if (!isNarrowed(node)) return [];
   const expected = quote(`${node.type} that a number holds exactly`);
-  const found = `\`\${${getRawInteger(node, 'offset', emitter)}}n\``;
+  const found = described(getRawInteger(node, 'offset', emitter), emitter);
   return block(
     `if (Number.isNaN(${name}))`,
     decodeFailure('invalid-value', 'offset', expected, found, emitter),

@@ -1,6 +1,7 @@
 import type { LastExtent, ListNode, NodeIR, NumberElement, WhileExtent } from '@bytewright/schema-dsl/ir';
 import {
   areDisjoint,
+  endingText,
   firstBytes,
   isNumberElement,
   numberLayout,
@@ -9,6 +10,7 @@ import {
 } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, splitAlternatives, usesName } from '../code.js';
+import { describedOperands } from '../described-operands.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
 import { emitOperand } from '../expressions/emit-expression.js';
@@ -104,7 +106,7 @@ export const list: NodeEmitter<ListNode> = {
     return [
       check,
       ...before,
-      ...(extent.kind === 'last' ? requireElements(items, emitter) : []),
+      ...(extent.kind === 'last' ? requireElements(extent, items, emitter) : []),
       ...(sizeBounds(element, emitter.structs).min === 0
         ? [
             call('', emitter.imports.runtime('writeEmptyElements'), [
@@ -239,14 +241,15 @@ function decideAhead({ callee, args }: Matcher, result: string, at: string, emit
 }
 
 /** Code that refuses a list without the element that ends it. */
-function requireElements(items: string, emitter: FunctionEmitter): Code {
-  const failure = encodeFailure('mismatch', 'offset', "'an element that ends the list'", "'none'", emitter);
+function requireElements(extent: LastExtent, items: string, emitter: FunctionEmitter): Code {
+  const expected = quote(endingText(extent, true));
+  const failure = encodeFailure('mismatch', 'offset', expected, "'no elements'", emitter);
   return block(`if (${items}.length === 0)`, failure);
 }
 
 /** Code that sees that the last element ends the list, and no other one does. */
 function requireEnding(
-  { holds }: LastExtent,
+  extent: LastExtent,
   node: NodeIR,
   item: string,
   isLast: string,
@@ -254,12 +257,13 @@ function requireEnding(
   emitter: FunctionEmitter,
 ): Code {
   const last = internalName(emitter, 'isLast');
-  const ends = emitOperand(holds, { ...emitter, element: item, elementNode: node }, 'ne');
+  const inner = { ...emitter, element: item, elementNode: node };
+  const ends = emitOperand(extent.holds, inner, 'ne');
   const failure = encodeFailure(
     'mismatch',
     start,
-    `${last} ? 'an element that ends the list' : 'an element that does not end the list'`,
-    `${last} ? 'one that does not' : 'one that does'`,
+    `${last} ? ${quote(endingText(extent, true))} : ${quote(endingText(extent, false))}`,
+    describedOperands(extent.holds, undefined, inner),
     emitter,
   );
   return [`const ${last} = ${isLast};`, ...block(`if (${ends} !== ${last})`, failure)];

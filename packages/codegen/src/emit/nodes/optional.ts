@@ -1,11 +1,12 @@
 import type { Expression, OptionalNode } from '@bytewright/schema-dsl/ir';
-import { fieldsOf } from '@bytewright/schema-dsl/ir';
+import { fieldsOf, printExpression } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitCondition } from '../expressions/emit-expression.js';
 import { encodeFailure } from '../failures.js';
+import { quote } from '../names.js';
 import { emitDecision } from './decision.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
@@ -76,8 +77,8 @@ export function agree(when: Expression, value: string, emitter: FunctionEmitter)
     encodeFailure(
       'mismatch',
       'offset',
-      `${isPresent} ? 'absent' : 'present'`,
-      `${isPresent} ? 'present' : 'absent'`,
+      `...${emitter.imports.runtime('presenceTexts')}(${value}, ${quote(printExpression(when))})`,
+      undefined,
       emitter,
     ),
   );

@@ -1,23 +1,33 @@
+import type { Expression } from '@bytewright/schema-dsl/ir';
+import { formulaLabel } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { described, encodeFailure } from '../failures.js';
-import { quote } from '../names.js';
+import { quote, template } from '../names.js';
 
-/** Code that refuses a length which is not the value's to choose. */
+/** Code that refuses a length which is not the value's to choose, but given by a number or an expression. */
 export function requireLength(
   expected: string,
   found: string,
   emitter: FunctionEmitter,
+  from?: Expression,
   at = 'offset',
 ): Code {
   if (expected === found) return [];
+  const label = from === undefined ? '' : formulaLabel(from);
   const wanted = /^\d+$/.test(expected)
-    ? quote(`length ${describeNumber(Number(expected))}`)
-    : `\`length \${${described(expected, emitter)}}\``;
+    ? quote(`length ${label}${describeNumber(Number(expected))}`)
+    : template([`length ${label}`, { expression: described(expected, emitter) }]);
   return block(
     `if (${found} !== ${/ \?\??|&& |\|\| /.test(expected) ? `(${expected})` : expected})`,
-    encodeFailure('wrong-length', at, wanted, `\`length \${${found}}\``, emitter),
+    encodeFailure(
+      'wrong-length',
+      at,
+      wanted,
+      template(['length ', { expression: described(found, emitter) }]),
+      emitter,
+    ),
   );
 }
 

@@ -1,12 +1,14 @@
 import type { Constant, NodeIR, TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
 import {
   constantValue,
+  describeArms,
   describeTags,
   fieldNode,
   isTagRange,
   keysOfUnion,
   mayBeAbsent,
   mayBeInexact,
+  selectorLabel,
   tagGroups,
   tagsOf,
   triedArms,
@@ -19,7 +21,7 @@ import { freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { decodeFailure, described, encodeFailure, errorOffset, joined, within } from '../failures.js';
-import { article, quote } from '../names.js';
+import { article, quote, template } from '../names.js';
 import type { Chooser } from './chooser.js';
 import { chooserOf } from './chooser.js';
 import { typeOfOthers } from './enumeration.js';
@@ -124,7 +126,7 @@ function select(
           'unknown-tag',
           'offset',
           quote(`one of ${describeTags(node.arms.flatMap(tagsOf))}`),
-          described(selector, emitter),
+          template([selectorLabel(node), { expression: described(selector, emitter) }]),
           emitter,
         )
       : arm(raw.node, raw.raw, (value) => rawMembers(node, otherTag(node, selector, emitter), value));
@@ -302,17 +304,13 @@ function eachArm(
           ...emit(raw.node, `${value}.${raw.raw}`, inner(raw.raw)),
           'break;',
         ]);
-  const names = [
-    ...node.arms.map((arm) => JSON.stringify(arm.name)),
-    ...(raw === undefined ? [] : ['undefined']),
-  ].join(', ');
   const unknown: Code = [
     ...block(
       'default:',
       encodeFailure(
         'unknown-tag',
         errorOffset(emitter),
-        quote(`one of ${names}`),
+        quote(describeArms(node.arms, raw !== undefined)),
         described(`(${value} as { ${node.tag}?: unknown }).${node.tag}`, emitter),
         inner(node.tag),
       ),

@@ -4,8 +4,10 @@ import {
   comparesContent,
   constantValue,
   equatedContent,
+  formulaLabel,
   isComputed,
   isShown,
+  keysNotCompared,
   mayBeInexact,
   mayBeNegativeZero,
   operands,
@@ -14,11 +16,12 @@ import {
 } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block } from '../code.js';
+import { describedOperands } from '../described-operands.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { emitExpression, emitNegation } from '../expressions/emit-expression.js';
 import { fieldValue } from '../expressions/field-value.js';
 import { decodeFailure, described, encodeFailure } from '../failures.js';
-import { quote } from '../names.js';
+import { quote, template } from '../names.js';
 
 /** Tests that are due once field number `index` is known. */
 export function emitChecks(index: number, emitter: FunctionEmitter): Code {
@@ -30,16 +33,14 @@ export function emitChecks(index: number, emitter: FunctionEmitter): Code {
       const inner = { ...emitter, comparedAs: comparedElsewhere(check, emitter) };
       const content = isEquation(check) ? equatedContent(check.holds, emitter) : undefined;
       const isHidden = content !== undefined && !isShown(content);
-      const expected = !isEquation(check)
-        ? quote(check.message)
+      const [expected, found] = !isEquation(check)
+        ? [quote(check.message), describedOperands(check.holds, check.field, emitter)]
         : isHidden
-          ? quote(`the same as ${printExpression(check.holds.right)}`)
-          : describedFormula(check.holds.right, emitter);
-      const found = isHidden
-        ? quote('something else')
-        : check.field === undefined
-          ? "'that it is not so'"
-          : described(fieldValue(check.field, emitter), emitter);
+          ? [unlike(check.holds, emitter)]
+          : [
+              describedFormula(check.holds.right, emitter),
+              described(fieldValue(check.field ?? '', emitter), emitter),
+            ];
       const failure = emitter.direction === 'write' ? encodeFailure : decodeFailure;
       return block(
         `if (${isEquation(check) ? emitDifference(check, inner) : emitNegation(check.holds, inner)})`,
@@ -71,11 +72,25 @@ function emitDifference(check: Equation, emitter: FunctionEmitter): string {
     : `!Object.is(${found}, ${emitExpression(right, emitter)})`;
 }
 
-/** What a formula gives, in words. */
+/** A formula and what it gives, as a template: `byteLength(body) = 4`. */
 function describedFormula(formula: Expression, emitter: FunctionEmitter): string {
-  const text = emitExpression(formula, emitter);
-  if (!isComputed(formula) || !mayBeInexact(formula, emitter)) return described(text, emitter);
-  return `${emitter.imports.runtime('describeResult')}(${text})`;
+  const value = emitExpression(formula, emitter);
+  const isExact = !isComputed(formula) || !mayBeInexact(formula, emitter);
+  const text = isExact ? described(value, emitter) : `${emitter.imports.runtime('describeResult')}(${value})`;
+  return template([formulaLabel(formula), { expression: text }]);
+}
+
+/** Both texts for what is no scalar: where the two sides first differ. */
+function unlike(equation: Equation['holds'], emitter: FunctionEmitter): string {
+  const { left, right } = equation;
+  const notCompared = keysNotCompared(equation, emitter).map(quote);
+  const args = [
+    emitExpression(left, emitter),
+    emitExpression(right, emitter),
+    quote(printExpression(right)),
+    ...(notCompared.length === 0 ? [] : [`[${notCompared.join(', ')}]`]),
+  ];
+  return `...${emitter.imports.runtime('unlikeTexts')}(${args.join(', ')})`;
 }
 
 /**

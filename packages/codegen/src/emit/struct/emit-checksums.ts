@@ -1,5 +1,5 @@
 import type { ChecksumIR, FieldIR, SpanIR, StructIR, VirtualIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits, placedNode, sizeBounds, spanHolds } from '@bytewright/schema-dsl/ir';
+import { checksumLabel, integerTraits, placedNode, sizeBounds, spanHolds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -9,7 +9,7 @@ import { fieldValue } from '../expressions/field-value.js';
 import { importExternal } from '../external-names.js';
 import { decodeFailure, described } from '../failures.js';
 import { known } from '../known.js';
-import { quote } from '../names.js';
+import { quote, template } from '../names.js';
 import { fieldStart } from '../nodes/bit-place.js';
 import { writeInteger } from '../nodes/integer.js';
 import { requireLength } from '../nodes/require-length.js';
@@ -72,7 +72,7 @@ export function emitChecksums(index: number, emitter: FunctionEmitter): Code {
         decodeFailure(
           'mismatch',
           known(emitter.starts, field),
-          described(expected, emitter),
+          template([checksumLabel(checksum), { expression: described(expected, emitter) }]),
           described(found, emitter),
           { ...emitter, path: field },
         ),
@@ -103,7 +103,13 @@ export function emitFilling(emitter: FunctionEmitter): Code {
     return [
       ...compute,
       call(`const ${content} = `, imports.runtime('checkBytes'), [value, start, quote(field)]),
-      ...requireLength(String(node.extent.size), `${content}.length`, { ...emitter, path: field }, start),
+      ...requireLength(
+        String(node.extent.size),
+        `${content}.length`,
+        { ...emitter, path: field },
+        undefined,
+        start,
+      ),
       call('', imports.runtime('writeBytes'), ['output', content, start, quote(field)]),
       ...compareWith(field, () => content, start, emitter),
     ];

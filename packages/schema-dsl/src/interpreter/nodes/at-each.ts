@@ -48,7 +48,7 @@ export const atEach: Reading<AtEachNode> = {
       const inner = scope.withElement(elements[i]);
       encoding.path.push(i);
       const isPresent = node.when === undefined || items[i] !== undefined;
-      if (node.when !== undefined) agree(node.when, isPresent, encoding, inner);
+      if (node.when !== undefined) agree(node.when, isPresent, items[i], encoding, inner);
       if (isPresent) {
         const offset = evaluate(node.offset, inner);
         encoding.offset = encoding.attempt(() => writePosition(encoding, originOf(scope), offset, ''));

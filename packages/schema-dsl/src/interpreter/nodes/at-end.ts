@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { byteCount, describe } from '@bytewright/runtime';
 import type { AtEndNode } from '../../ir/node.js';
 import type { Encoding } from '../encoding.js';
 import { NOTHING } from '../nothing.js';
@@ -24,6 +24,8 @@ export const atEnd: Reading<AtEndNode> = {
   size: () => 0,
   encode(_, value, encoding) {
     requireNothing(value, encoding);
-    if (encoding.offset !== encoding.end) throw encoding.error('mismatch', 'the end', 'more to write');
+    const left = encoding.end - encoding.offset;
+    if (left !== 0)
+      throw encoding.error('mismatch', 'the end of the region', `${byteCount(left)} more to write`);
   },
 };

@@ -27,7 +27,7 @@ export const at: Reading<AtNode> = {
       : readingOf(node.node).size(node.node, value, encoding, scope),
   encode(node, value, encoding, scope) {
     const isPresent = node.when === undefined || value !== undefined;
-    if (node.when !== undefined) agree(node.when, isPresent, encoding, scope);
+    if (node.when !== undefined) agree(node.when, isPresent, value, encoding, scope);
     if (!isPresent) return;
     const offset = evaluate(node.offset, scope);
     const start = encoding.attempt(() => writePosition(encoding, originOf(scope), offset, ''));

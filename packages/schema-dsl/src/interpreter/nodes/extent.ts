@@ -12,6 +12,7 @@ import {
 import type { BytePattern } from '../../ir/analysis/byte-patterns.js';
 import { bytePatterns, matchesPatterns } from '../../ir/analysis/byte-patterns.js';
 import { boundaryLabel, terminatorLabel } from '../../ir/describe-node.js';
+import type { Expression } from '../../ir/expression.js';
 import { hexBytes } from '../../ir/expression.js';
 import type {
   ByteExtentIR,
@@ -25,6 +26,7 @@ import type { NodeIR } from '../../ir/node.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
 import type { NumericNode } from '../../ir/nodes/numeric.js';
 import { numericTraits } from '../../ir/nodes/numeric.js';
+import { formulaLabel, valueLabel } from '../../ir/value-label.js';
 import type { Decoding } from '../decoding.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
@@ -82,7 +84,7 @@ function decodeContentSize(extent: PlainExtent, decoding: Decoding, scope: Scope
     case 'fixed':
       return available(extent.size, decoding);
     case 'expression': {
-      const size = decodeSize(evaluate(extent.size, scope), decoding, decoding.offset);
+      const size = decodeSize(evaluate(extent.size, scope), decoding, decoding.offset, extent.size);
       return size === FAIL ? FAIL : available(size, decoding);
     }
     case 'prefix': {
@@ -117,14 +119,19 @@ export function decodePrefix(prefix: NumericNode, decoding: Decoding, scope: Sco
   return found === FAIL ? FAIL : decodeSize(Number(found), decoding, offset);
 }
 
-/** A computed size or count: a safe integer that is not negative. */
-export function decodeSize(size: unknown, decoding: Decoding, offset: number): Outcome<number> {
+/** A computed size or count: a safe integer that is not negative. Messages name the expression, if there is one. */
+export function decodeSize(
+  size: unknown,
+  decoding: Decoding,
+  offset: number,
+  expression?: Expression,
+): Outcome<number> {
   if (isSize(size)) return size;
   return decoding.fail(
     'invalid-value',
     offset,
-    () => 'a size that is a non-negative integer',
-    () => describe(size),
+    () => 'a size, an integer of 0 to 9007199254740991',
+    () => `${expression === undefined ? '' : valueLabel(expression)}${describe(size)}`,
   );
 }
 
@@ -227,7 +234,7 @@ export function encodeByteExtent(extent: ByteExtentIR, size: number, encoding: E
       requireLength(extent.size, size, encoding);
       break;
     case 'expression':
-      requireLength(evaluate(extent.size, scope), size, encoding);
+      requireLength(evaluate(extent.size, scope), size, encoding, extent.size);
       break;
     case 'prefix':
       encodePrefix(extent.prefix, size, encoding, scope);
@@ -238,7 +245,7 @@ export function encodeByteExtent(extent: ByteExtentIR, size: number, encoding: E
     case 'padded': {
       const most = ownSize(extent.size, encoding, scope);
       if (size > most)
-        throw encoding.error('wrong-length', `length ${describe(most)} at most`, `length ${size}`);
+        throw encoding.error('wrong-length', `length ${describe(most)} at most`, `length ${describe(size)}`);
       break;
     }
     case 'until': {
@@ -272,7 +279,13 @@ export function encodeByteEnding(
 }
 
 /** A length that is not the value's to choose. */
-export function requireLength(expected: unknown, found: number, encoding: Encoding): void {
-  if (expected !== found)
-    throw encoding.error('wrong-length', `length ${describe(expected)}`, `length ${found}`);
+export function requireLength(
+  expected: unknown,
+  found: number,
+  encoding: Encoding,
+  expression?: Expression,
+): void {
+  if (expected === found) return;
+  const label = expression === undefined ? '' : formulaLabel(expression);
+  throw encoding.error('wrong-length', `length ${label}${describe(expected)}`, `length ${describe(found)}`);
 }

@@ -1,4 +1,5 @@
 import { describe } from '@bytewright/runtime';
+import { describeArms } from '../../ir/analysis/arm-tags.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { ArmIR, FirstOfNode } from '../../ir/node.js';
 import { choose, failFurthest } from '../attempts.js';
@@ -15,8 +16,7 @@ export const firstOf: Reading<FirstOfNode> = {
     const arm = choose(choice, decoding.offset, decoding, scope);
     if (arm === FAIL) return FAIL;
     if (arm === undefined) {
-      const names = node.arms.map(({ name }) => name).join(', ');
-      return failFurthest(choice, node.value, () => `one of ${names}`, decoding, scope);
+      return failFurthest(choice, node.value, () => describeArms(node.arms), decoding, scope);
     }
     decoding.enter(node.value, () => ({ type: describeNode(arm.node) }));
     const outcome = decodeNode(arm.node, decoding, scope);
@@ -45,6 +45,5 @@ function armOf(node: FirstOfNode, value: unknown, encoding: Encoding, scope: Sco
   const name: unknown = Reflect.get(membersOf(node, value, encoding, scope), node.tag);
   const arm = node.arms.find((candidate) => candidate.name === name);
   if (arm !== undefined) return arm;
-  const names = node.arms.map((candidate) => JSON.stringify(candidate.name)).join(', ');
-  throw encoding.at(node.tag, () => encoding.error('unknown-tag', `one of ${names}`, describe(name)));
+  throw encoding.at(node.tag, () => encoding.error('unknown-tag', describeArms(node.arms), describe(name)));
 }

@@ -1,4 +1,4 @@
-import { checkBigint, checkInteger } from '@bytewright/runtime';
+import { checkBigint, checkInteger, describe } from '@bytewright/runtime';
 import type { IntegerNode } from '../../ir/nodes/integer.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
 import { isLittleEndian } from '../byte-order.js';
@@ -27,7 +27,7 @@ export function readInteger(node: IntegerNode, decoding: Decoding, scope: Scope)
       'invalid-value',
       offset,
       () => `${node.type} that a number holds exactly`,
-      () => `${value}n`,
+      () => describe(value),
     );
   }
   decoding.offset += size;

@@ -66,7 +66,11 @@ function layOutEach(
   const items = encoding.at(field, () => {
     const list = encoding.list(value);
     if (list.length === elements.length) return list;
-    throw encoding.error('wrong-length', `length ${describe(elements.length)}`, `length ${list.length}`);
+    throw encoding.error(
+      'wrong-length',
+      `length ${describe(elements.length)}`,
+      `length ${describe(list.length)}`,
+    );
   });
   for (let i = 0; i < items.length; i++) {
     if (node.when !== undefined && items[i] === undefined) continue;

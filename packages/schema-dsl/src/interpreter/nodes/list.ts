@@ -1,11 +1,18 @@
-import { byteCount, checkTypedArray, takeEmptyElements, writeEmptyElements } from '@bytewright/runtime';
+import {
+  byteCount,
+  checkTypedArray,
+  elementTexts,
+  takeEmptyElements,
+  writeEmptyElements,
+} from '@bytewright/runtime';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
-import { describeNode } from '../../ir/describe-node.js';
+import { describeNode, endingText } from '../../ir/describe-node.js';
 import type { LastExtent, SentinelExtent, WhileExtent } from '../../ir/extent.js';
 import type { ListNode, NodeIR } from '../../ir/node.js';
 import { isNumberElement, numberLayout, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
 import type { Decoding, Part } from '../decoding.js';
+import { describeOperands } from '../describe-operands.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
@@ -36,7 +43,7 @@ export const list: Reading<ListNode> = {
         const count =
           node.extent.kind === 'prefix'
             ? decodePrefix(node.extent.prefix, decoding, scope)
-            : decodeSize(evaluate(node.extent.size, scope), decoding, offset);
+            : decodeSize(evaluate(node.extent.size, scope), decoding, offset, node.extent.size);
         return count === FAIL ? FAIL : decodeCounted(node.element, count, decoding, scope);
       }
     }
@@ -71,9 +78,10 @@ export const list: Reading<ListNode> = {
     const items = numbers ?? encoding.list(value);
     if (extent.kind === 'prefix') encodePrefix(extent.prefix, items.length, encoding, scope);
     if (extent.kind === 'fixed') requireLength(extent.size, items.length, encoding);
-    if (extent.kind === 'expression') requireLength(evaluate(extent.size, scope), items.length, encoding);
+    if (extent.kind === 'expression')
+      requireLength(evaluate(extent.size, scope), items.length, encoding, extent.size);
     if (extent.kind === 'last' && items.length === 0)
-      throw encoding.error('mismatch', 'an element that ends the list', 'none');
+      throw encoding.error('mismatch', endingText(extent, true), 'no elements');
     if (mayBeEmpty(element, encoding))
       encoding.attempt(() => writeEmptyElements(encoding, items.length, encoding.offset, ''));
     // as a decoder sees it: not the fields behind the list that it leaves room for
@@ -128,17 +136,17 @@ function decideWhile(extent: WhileExtent, goesOn: boolean, encoding: Encoding, s
 
 /** The last element ends the list, and no other one does. */
 function requireEnding(
-  { holds }: LastExtent,
+  extent: LastExtent,
   item: unknown,
   isLast: boolean,
   start: number,
   encoding: Encoding,
   scope: Scope,
 ): void {
-  if (Boolean(evaluate(holds, elementScope(scope, item))) === isLast) return;
-  throw isLast
-    ? encoding.error('mismatch', 'an element that ends the list', 'one that does not', start)
-    : encoding.error('mismatch', 'an element that does not end the list', 'one that does', start);
+  const inner = elementScope(scope, item);
+  if (Boolean(evaluate(extent.holds, inner)) === isLast) return;
+  const found = describeOperands(extent.holds, undefined, inner);
+  throw encoding.error('mismatch', endingText(extent, isLast), found, start);
 }
 
 /** What an element is, for those who are told of it. */
@@ -160,11 +168,12 @@ export function takeElements(count: number, decoding: Decoding): Outcome<undefin
   decoding.elements -= count;
   if (decoding.elements >= 0) return undefined;
   const { elements } = decoding.limits;
+  const [expected, found] = elementTexts(elements, elements - decoding.elements);
   return decoding.fail(
     'limit-exceeded',
     decoding.offset,
-    () => `at most ${elements} list elements`,
-    () => 'more',
+    () => expected,
+    () => found,
   );
 }
 

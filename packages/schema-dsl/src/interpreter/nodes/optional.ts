@@ -1,6 +1,8 @@
+import { presenceTexts } from '@bytewright/runtime';
 import type { Expression } from '../../ir/expression.js';
 import { fieldsOf } from '../../ir/expression.js';
 import type { OptionalNode } from '../../ir/node.js';
+import { printExpression } from '../../ir/print-expression.js';
 import { EncodeScope } from '../encode-scope.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
@@ -16,7 +18,7 @@ export const optional: Reading<OptionalNode> = {
     isThere(node, value, scope) ? readingOf(node.node).size(node.node, value, encoding, scope) : 0,
   encode(node, value, encoding, scope) {
     const isPresent = isThere(node, value, scope);
-    agree(node.when, isPresent, encoding, scope);
+    agree(node.when, isPresent, value, encoding, scope);
     if (isPresent) readingOf(node.node).encode(node.node, value, encoding, scope);
   },
 };
@@ -30,16 +32,21 @@ function isThere({ when }: OptionalNode, value: unknown, scope: Scope): boolean 
  * Holds the presence of a value against the condition that decode will decide by: at once where the
  * expression is known, on the finished bytes where it rests on a peeked field.
  */
-export function agree(when: Expression, isPresent: boolean, encoding: Encoding, scope: Scope): void {
+export function agree(
+  when: Expression,
+  isPresent: boolean,
+  value: unknown,
+  encoding: Encoding,
+  scope: Scope,
+): void {
   if (scope instanceof EncodeScope && restsOnPeek(when, scope)) {
     encoding.decide(encoding.offset, (decoding) =>
       scope.onFinished(decoding, () => Boolean(evaluate(when, scope)) === isPresent),
     );
     return;
   }
-  const describe = (present: boolean): string => (present ? 'present' : 'absent');
-  if (Boolean(evaluate(when, scope)) !== isPresent)
-    throw encoding.error('mismatch', describe(!isPresent), describe(isPresent));
+  if (Boolean(evaluate(when, scope)) === isPresent) return;
+  throw encoding.error('mismatch', ...presenceTexts(value, printExpression(when)));
 }
 
 /** Whether an expression speaks of a field that is only peeked at. */

@@ -1,5 +1,13 @@
 import type { Claims } from '@bytewright/runtime';
-import { checkGiven, claim, closeClaims, openClaims, placePart, sizeOfClaims } from '@bytewright/runtime';
+import {
+  checkGiven,
+  claim,
+  closeClaims,
+  depthTexts,
+  openClaims,
+  placePart,
+  sizeOfClaims,
+} from '@bytewright/runtime';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { keysThatMayComeAlong } from '../../ir/analysis/keys-not-compared.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
@@ -131,17 +139,18 @@ function structNamed(name: string, { structs }: Decoding | Encoding): StructIR {
 }
 
 function failTooDeep(decoding: Decoding): typeof FAIL {
+  const [expected, found] = depthTexts(decoding.limits.depth);
   return decoding.fail(
     'limit-exceeded',
     decoding.offset,
-    () => `at most ${decoding.limits.depth} nested structs`,
-    () => 'more',
+    () => expected,
+    () => found,
   );
 }
 
 function enter(encoding: Encoding): void {
   const { depth, maxDepth } = encoding;
-  if (depth >= maxDepth) throw encoding.error('limit-exceeded', `at most ${maxDepth} nested structs`, 'more');
+  if (depth >= maxDepth) throw encoding.error('limit-exceeded', ...depthTexts(maxDepth));
   encoding.depth++;
 }
 

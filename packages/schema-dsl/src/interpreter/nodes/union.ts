@@ -1,5 +1,12 @@
 import { checkTag, describe } from '@bytewright/runtime';
-import { armsFor, describeTags, isTriedAmong, tagsOf } from '../../ir/analysis/arm-tags.js';
+import {
+  armsFor,
+  describeArms,
+  describeTags,
+  isTriedAmong,
+  selectorLabel,
+  tagsOf,
+} from '../../ir/analysis/arm-tags.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { FirstOfNode, TaggedArmIR, UnionNode } from '../../ir/node.js';
 import { choose, failFurthest } from '../attempts.js';
@@ -32,8 +39,7 @@ export const union: Reading<UnionNode> = {
       return { [node.tag]: arm.name, ...kept, [node.value]: outcome };
     }
     if (candidates.length > 0 && node.fallback === undefined) {
-      const names = candidates.map(({ name }) => name).join(', ');
-      const otherwise = candidates.length === 1 ? undefined : () => `one of ${names}`;
+      const otherwise = candidates.length === 1 ? undefined : () => describeArms(candidates);
       const choice = { attempts: candidates, followedBy: node.followedBy };
       return failFurthest(choice, node.value, otherwise, decoding, scope);
     }
@@ -43,7 +49,7 @@ export const union: Reading<UnionNode> = {
         'unknown-tag',
         decoding.offset,
         () => `one of ${describeTags(node.arms.flatMap(tagsOf))}`,
-        () => describe(selector),
+        () => `${selectorLabel(node)}${describe(selector)}`,
       );
     }
     decoding.enter(otherwise.raw, () => ({ type: describeNode(otherwise.node) }));
@@ -130,12 +136,9 @@ function armOf(node: UnionNode, value: unknown, encoding: Encoding, scope: Scope
   if (arm !== undefined && arm.arm === undefined)
     checkTag(members, node.tag, encoding.errorOffset, encoding.here);
   if (arm !== undefined) return arm;
-  const names = [
-    ...node.arms.map(({ name }) => JSON.stringify(name)),
-    ...(node.otherwise ? ['undefined'] : []),
-  ].join(', ');
+  const expected = describeArms(node.arms, node.otherwise !== undefined);
   throw encoding.at(node.tag, () =>
-    encoding.error('unknown-tag', `one of ${names}`, describe(Reflect.get(members, node.tag))),
+    encoding.error('unknown-tag', expected, describe(Reflect.get(members, node.tag))),
   );
 }
 

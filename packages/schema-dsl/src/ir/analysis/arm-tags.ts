@@ -1,7 +1,9 @@
 import { describe } from '@bytewright/runtime';
 import type { Constant } from '../expression.js';
 import { constantValue } from '../expression.js';
+import { listed } from '../listed.js';
 import type { TaggedArmIR, TagIR, TagRangeIR, UnionNode } from '../node.js';
+import { valueLabel } from '../value-label.js';
 
 /** All tags of an arm. */
 export function tagsOf(arm: TaggedArmIR): readonly TagIR[] {
@@ -92,9 +94,20 @@ export function triedArms(union: UnionNode): readonly TaggedArmIR[] {
   return arms;
 }
 
+/** The names of arms, for messages: `one of "a", "b"`, with `undefined` where an arm takes what the others do not. */
+export function describeArms(arms: readonly { readonly name: string }[], hasRaw = false): string {
+  const names = arms.map(({ name }) => JSON.stringify(name));
+  return `one of ${listed([...names, ...(hasRaw ? ['undefined'] : [])])}`;
+}
+
+/** What a message calls the value that selects an arm: `kind `. */
+export function selectorLabel({ selector }: UnionNode): string {
+  return selector === undefined ? '' : valueLabel(selector);
+}
+
 /** Tags as messages print them: `1, 2, 0x20 (32) to 0x7e (126)`. */
 export function describeTags(tags: readonly TagIR[]): string {
   const one = (constant: Constant): string => describe(constantValue(constant));
   const texts = tags.map((tag) => (isTagRange(tag) ? `${one(tag.from)} to ${one(tag.to)}` : one(tag)));
-  return [...new Set(texts)].join(', ');
+  return listed([...new Set(texts)]);
 }

@@ -1,5 +1,6 @@
 import type { Constant, ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
+import { listed } from '../listed.js';
 import type { BitsNode } from './bits.js';
 import type { NumericNode } from './numeric.js';
 
@@ -16,9 +17,6 @@ export interface EnumerationNode {
   readonly members: readonly EnumerationMember[];
   readonly open?: true;
 }
-
-/** Members that a message lists before it gives up. */
-const LISTED = 12;
 
 /** The member that a number stands for. */
 export function memberWithValue(node: EnumerationNode, value: unknown): EnumerationMember | undefined {
@@ -41,10 +39,6 @@ export function isMember(node: EnumerationNode, value: unknown): boolean {
 
 /** The members, for messages: `one of grey (0), rgb (2)`. */
 export function membersText({ members, open }: EnumerationNode): string {
-  const listed = members
-    .slice(0, LISTED)
-    .map(({ name, value }) => `${name} (${String(constantValue(value))})`)
-    .join(', ');
-  const more = members.length > LISTED ? ` and ${members.length - LISTED} others` : '';
-  return `one of ${listed}${more}${open ? ', or a number without a name' : ''}`;
+  const texts = members.map(({ name, value }) => `${name} (${String(constantValue(value))})`);
+  return `one of ${listed(texts)}${open ? ', or a number without a name' : ''}`;
 }

@@ -1,3 +1,4 @@
+import { listed } from '../listed.js';
 import type { NumericNode } from './numeric.js';
 import { numericTraits } from './numeric.js';
 
@@ -33,5 +34,5 @@ export function unknownBits(node: FlagsNode): bigint {
 
 /** What a strict flag set accepts, for messages: `no bits but read (0), write (1)`. */
 export function flagsText({ flags }: FlagsNode): string {
-  return `no bits but ${flags.map(({ name, bit }) => `${name} (${bit})`).join(', ')}`;
+  return `no bits but ${listed(flags.map(({ name, bit }) => `${name} (${bit})`))}`;
 }

@@ -15,7 +15,10 @@ struct('Packet', { note: optional(optional(u8, version.ge(2)), version.ge(3)) })
   },
   'unselected-union': {
     cure: 'Say what selects the arm: `$.body.tag($.kind)`, or `$.kind.is(tagOf($.body))`.',
-    examples: ["struct('Packet', { kind: u8, body: union({ text: on(1, u8) }) })"],
+    examples: [
+      "struct('Packet', { kind: u8, body: union({ text: on(1, u8) }) })",
+      "struct('Packet', { length: derived(union({ a: on(1, u8) })), data: bytes() }).where(($) => [$.length.is(byteLength($.data))])",
+    ],
   },
   'no-alternatives': {
     cure: 'Give it something to choose from.',

@@ -27,6 +27,7 @@ export const parameters = {
 struct('File', { name: string(2), body: struct('Body', { data: bytes(size) }) }).where(($) => [$.body.with(size.of($.name))])`,
       `const size = parameter('size', u8);
 struct('File', { body: struct('Body', { data: bytes(size) }).with(size) })`,
+      "struct('Packet', { length: u64be, data: bytes(parameter('size', u8)) }).where(($) => [$.data.with(parameter('size', u8).of($.length))])",
     ],
   },
 } satisfies Partial<Record<SchemaErrorCode, Fault>>;

@@ -125,6 +125,8 @@ struct('Table', { rows: list(Row, endsAfter(($) => $.last.eq(1))) })`,
       "struct('Packet', { a: bytes(2), n: u8 }).where(($) => [check($.a.eq($.n))])",
       "struct('Packet', { a: bytes(2), b: bytes(2) }).where(($) => [check($.a.lt($.b))])",
       "struct('Packet', { kind: derived(enumeration(u8, { a: 1 })), n: u8 }).where(($) => [$.kind.is($.n)])",
+      "struct('Packet', { data: bytes(4), last: u8 }).where(($) => [check($.last.eq('end'))])",
+      "struct('Packet', { set: flags(u8, { urgent: 0 }), n: u8 }).where(($) => [check($.set.eq(1))])",
     ],
   },
   'unknown-member': {

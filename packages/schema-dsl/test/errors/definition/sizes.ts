@@ -7,6 +7,7 @@ export const sizes = {
     examples: [
       "struct('Packet', { length: u16be, payload: bytes() })",
       "struct('Entry', { name: string() })",
+      "struct('Packet', { data: bytes(), length: derived(u8) }).where(($) => [$.length.is(byteLength($.data))])",
     ],
   },
   'missing-count': {

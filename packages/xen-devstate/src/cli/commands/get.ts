@@ -43,12 +43,17 @@ Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that le
     const plain = args.has('json') ? undefined : plainText(field.value);
     if (plain !== undefined) await session.out.line(plain);
     else {
-      await session.out.pieces(printJson(valueToJson(field.node, field.value, field.structs, field.path)));
+      await session.out.pieces(printJson(jsonOf(field)));
       await session.out.line();
     }
     return EXIT.ok;
   },
 };
+
+/** What is not there is null, also where a document would leave it out, as the device of a section that none is known for. */
+function jsonOf({ node, value, structs, path }: Field): ReturnType<typeof valueToJson> {
+  return value === undefined ? null : valueToJson(node, value, structs, path);
+}
 
 /** A whole section's value is its state, or its payload. */
 function fieldAt({ section, field }: ReturnType<typeof selectOne>): Field {

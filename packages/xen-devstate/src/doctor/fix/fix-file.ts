@@ -1,4 +1,4 @@
-import { joinBytes } from '@bytewright/runtime';
+import { isEncodeError, joinBytes } from '@bytewright/runtime';
 import { isSameValue } from '../../edit/is-same-value.js';
 import { openBy } from '../../open/open-device-state.js';
 import type { OpenedFile } from '../../open/opened-file.js';
@@ -45,12 +45,22 @@ export async function fixFile(file: OpenedFile, target: Target | undefined): Pro
     });
   }
   const after: AnyDeviceState = { footers, sections, trailing: new Uint8Array(0) };
-  const bytes = codec.encode(after);
+  const bytes = encoded(after, file);
   const opened = openBy(codec, bytes);
   if (!isSameValue(opened.value, after))
     throw new FixError('what would be written could not be read again as what it is');
   if (target !== undefined) await examine(await withSchemas(bytes, opened), target);
   return { bytes: joinBytes(bytes, value.trailing, file.behind), changes };
+}
+
+/** Damage can look like what a fix puts in, such as a footer: then there are no bytes that read as the fixed file. */
+function encoded(value: AnyDeviceState, { opened: { codec } }: OpenedFile): Uint8Array {
+  try {
+    return codec.encode(value);
+  } catch (error) {
+    if (isEncodeError(error)) throw new FixError(`no file reads as what would be written: ${error.message}`);
+    throw error;
+  }
 }
 
 /** What is wrong with a file that was to be right. */

@@ -1,0 +1,22 @@
+import type { Seed, Span } from '../seed.js';
+
+/** Objects and lists of more bytes are not copied elsewhere. */
+const LONGEST_PART = 4096;
+
+/** A text of JSON: its words are those of JSON, its parts the objects and lists in it. */
+export function jsonSeed(name: string, bytes: Uint8Array): Seed {
+  const text = Buffer.from(bytes).toString('latin1');
+  const words: Span[] = [];
+  const parts: Span[] = [];
+  const open: number[] = [];
+  for (const { 0: word, index } of text.matchAll(
+    /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|[{}[\]]/g,
+  )) {
+    if (word === '{' || word === '[') open.push(index);
+    else if (word === '}' || word === ']') {
+      const at = open.pop() ?? index;
+      if (index - at < LONGEST_PART) parts.push({ at, length: index + 1 - at });
+    } else words.push({ at: index, length: word.length });
+  }
+  return { name, bytes, parts, words, isText: true };
+}

@@ -1,0 +1,9 @@
+import type { Target } from '../target.js';
+
+/** What can be fuzzed, by name. Each is loaded when it is asked for: catalogs take seconds. */
+export const TARGETS: ReadonlyMap<string, () => Promise<Target>> = new Map<string, () => Promise<Target>>([
+  ['devstate', async () => new (await import('./devstate.js')).DevstateTarget()],
+  ['codecs', async () => (await import('./codecs.js')).CodecsTarget.load()],
+  ['snapshot', async () => new (await import('./snapshot.js')).SnapshotTarget()],
+  ['layout', async () => new (await import('./layout.js')).LayoutTarget()],
+]);
