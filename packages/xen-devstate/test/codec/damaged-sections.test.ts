@@ -37,6 +37,9 @@ function opened({ file, bytes, footers }: Capture): {
 /**
  * One section of a file is damaged, and its end is where it can be found: the file is read all the same, the section is
  * decoded or kept as it is, all others are as they were, and the file comes back byte for byte.
+ *
+ * Without footers, a section may happen to be a whole one that takes sections behind it, as where 25 bytes are missing from
+ * it and the next one has 25: the file is read then, and comes back.
  */
 function examine(
   bytes: Uint8Array,
@@ -45,11 +48,14 @@ function examine(
   { codec, sound }: ReturnType<typeof opened>,
 ): 'decoded' | 'verbatim' {
   const { sections }: AnyDeviceState = codec.decode(bytes, { bytes: 'view' });
-  expect(sections.length).toBe(sound.sections.length);
-  for (const [i, section] of sections.entries()) if (i !== index) expectSame(section, sound.sections[i]);
   const damaged = sections[index];
-  expect(damaged?.idstr).toBe(sound.sections[index]?.idstr);
-  if (damaged?.payload !== undefined) expect(damaged.payload.length).toBe(payload);
+  const isTaken = !sound.footers && sections.length < sound.sections.length;
+  if (!isTaken) {
+    expect(sections.length).toBe(sound.sections.length);
+    for (const [i, section] of sections.entries()) if (i !== index) expectSame(section, sound.sections[i]);
+    expect(damaged?.idstr).toBe(sound.sections[index]?.idstr);
+    if (damaged?.payload !== undefined) expect(damaged.payload.length).toBe(payload);
+  }
   const value = { ...sound, sections } as never; // what the catalog has read
   expect(Buffer.compare(codec.encode(value), bytes)).toBe(0);
   return damaged?.device === undefined ? 'verbatim' : 'decoded';
@@ -59,9 +65,10 @@ const withPowerManagement = captures.filter(
   ({ bytes }) => (isDeep || bytes.length < 50_000) && Buffer.from(bytes).includes('/piix4_pm'),
 );
 
-test('any bit of the power management of a PC may be another one', () => {
+describe('any bit of the power management of a PC may be another one', () => {
   const outcomes = { decoded: 0, verbatim: 0 };
-  for (const file of withPowerManagement) {
+
+  test.each(withPowerManagement)('$file', (file) => {
     const of = opened(file);
     const index = of.sections.findIndex(({ idstr }) => idstr.endsWith('/piix4_pm'));
     const { payload, end } = of.sections[index] as PlainSection; // it has one
@@ -73,9 +80,12 @@ test('any bit of the power management of a PC may be another one', () => {
       damaged[at] = (damaged[at] ?? 0) ^ (1 << (bit & 7));
       outcomes[examine(damaged, index, end - payload, of)]++;
     }
-  }
-  expect(outcomes.decoded).toBeGreaterThan(100);
-  expect(outcomes.verbatim).toBeGreaterThan(5);
+  });
+
+  test('and of both outcomes there are some', () => {
+    expect(outcomes.decoded).toBeGreaterThan(100);
+    expect(outcomes.verbatim).toBeGreaterThan(5);
+  });
 });
 
 test.each(
