@@ -1,4 +1,4 @@
-import { bytes, on, struct, u8, u16be, union } from '@bytewright/schema-dsl';
+import { bytes, enumeration, literal, on, struct, u8, u16be, union } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/config-error.js';
 import { parseSnapshot } from '../../src/snapshot/parse-snapshot.js';
@@ -174,6 +174,30 @@ test.each([
   expect(message).toContain(shown);
   expect(problem).toContain(shown);
   expect(message).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+});
+
+test.each<[string, string, string]>([
+  ['text', '"x"', 'the constant "x" is not an integer, as u8 holds; give one from 0 to 255'],
+  ['half a number', '1.5', 'the constant 1.5 is not an integer, as u8 holds; give one from 0 to 255'],
+  ['too much', '256', 'the constant 256 is out of the range of u8; give one from 0 to 255'],
+])('a constant that its node cannot write is refused: %s', (_, value, problem) => {
+  const constant = printSnapshot(
+    wholeSnapshot(schemaModule('constant', [struct('Constant', { version: literal(u8, 7) })])),
+  );
+  expect(constant).toContain('"value": 7');
+  const error = refusal(constant.replace('"value": 7', `"value": ${value}`));
+  expect(error).toMatchObject({ path: 'structs.Constant.fields[0].node', problem });
+});
+
+test('a member of an enumeration that its node cannot write is refused', () => {
+  const named = printSnapshot(
+    wholeSnapshot(schemaModule('named', [struct('Named', { color: enumeration(u8, { red: 1, blue: 2 }) })])),
+  );
+  expect(named).toContain('"value": 2');
+  expect(refusal(named.replace('"value": 2', '"value": -2'))).toMatchObject({
+    path: 'structs.Named.fields[0].node.members[1]',
+    problem: 'the constant -2 is out of the range of u8; give one from 0 to 255',
+  });
 });
 
 test('a size of -0 is refused: it would be printed as something else', () => {

@@ -47,6 +47,7 @@ export {
 } from './analysis/value-keys.js';
 export { virtualHeaders, virtualValues } from './analysis/virtual-values.js';
 export * from './checksum.js';
+export { checkLiteral } from './compile/check-literal.js';
 export { freezeDeep } from './compile/freeze-deep.js';
 export { freeParameters, parametersRead } from './compile/with-parameters.js';
 export { irOf } from './compile.js';

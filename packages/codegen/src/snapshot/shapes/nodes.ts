@@ -15,7 +15,7 @@ import type {
 import { constant, externalName, hex } from './constants.js';
 import { binding, expression, fieldExpression } from './expressions.js';
 import { byteExtent, knownSize, listExtent, regionSize } from './extents.js';
-import { bits, enumeration, flags, float, integer, varint } from './numbers.js';
+import { bits, enumeration, flags, float, integer, varint, writable } from './numbers.js';
 import { leftOut, orUndefined, record, variant } from './record.js';
 import type { Shape } from './shape.js';
 import { asObject, later, listOf, oneOf, onlyTrue, size, text, truth, whole } from './shape.js';
@@ -29,6 +29,19 @@ const string = record<StringNode>({
   extent: byteExtent,
   encoding: oneOf(['ascii', 'latin1', 'utf-8', 'utf-16le', 'utf-16be']),
 });
+
+const constantOf = record<LiteralNode>({
+  kind: oneOf(['literal']),
+  node: variant<LiteralNode['node']>('kind', { integer, float, varint, enumeration, bits, bytes, string }),
+  value: constant,
+});
+
+/** What depends on constants, such as the size of a struct, takes them for what their nodes can write. */
+const literal: Shape<LiteralNode> = (value, place) => {
+  const read = constantOf(value, place);
+  writable(read, place);
+  return read;
+};
 
 const tag: Shape<TagIR> = (value, place) =>
   typeof value === 'object' && value !== null && Object.hasOwn(asObject(value, place), 'from')
@@ -78,11 +91,7 @@ const kinds: { readonly [K in NodeKind]: Shape<NodeOf<K>> } = {
   flags,
   boolean: record<NodeOf<'boolean'>>({ kind: oneOf(['boolean']), preserve: leftOut(onlyTrue) }),
   bits,
-  literal: record<LiteralNode>({
-    kind: oneOf(['literal']),
-    node: variant<LiteralNode['node']>('kind', { integer, float, varint, enumeration, bits, bytes, string }),
-    value: constant,
-  }),
+  literal,
   bytes,
   string,
   filling: record<NodeOf<'filling'>>({ kind: oneOf(['filling']), size: knownSize, fill: byte, keep: truth }),

@@ -7,13 +7,20 @@ import type {
   FlagsNode,
   FloatNode,
   IntegerNode,
+  LiteralNode,
   NumericNode,
   VarintNode,
 } from '@bytewright/schema-dsl/ir';
-import { FLOAT_TYPES, INTEGER_TYPES, WIDEST_BIT_FIELD } from '@bytewright/schema-dsl/ir';
+import {
+  checkLiteral,
+  FLOAT_TYPES,
+  INTEGER_TYPES,
+  SchemaError,
+  WIDEST_BIT_FIELD,
+} from '@bytewright/schema-dsl/ir';
 import { constant } from './constants.js';
 import { leftOut, record, variant } from './record.js';
-import type { Shape } from './shape.js';
+import type { Place, Shape } from './shape.js';
 import { listOf, oneOf, onlyTrue, text, truth, whole } from './shape.js';
 
 /** Most bits of an integer of variable length. */
@@ -59,13 +66,30 @@ export const bits: Shape<BitsNode> = record<BitsNode>({
   word,
 });
 
-/** An integer with names. */
-export const enumeration: Shape<EnumerationNode> = record<EnumerationNode>({
+const named = record<EnumerationNode>({
   kind: oneOf(['enumeration']),
   node: variant<NumericNode | BitsNode>('kind', { integer, varint, bits }),
   members: listOf(record<EnumerationMember>({ name: text, value: constant })),
   open: leftOut(onlyTrue),
 });
+
+/** An integer with names. */
+export const enumeration: Shape<EnumerationNode> = (value, place) => {
+  const read = named(value, place);
+  for (const [i, member] of read.members.entries())
+    writable({ kind: 'literal', node: read.node, value: member.value }, place.at('members').item(i));
+  return read;
+};
+
+/** A constant must be what its node writes. @throws SnapshotError */
+export function writable(literal: LiteralNode, place: Place): void {
+  try {
+    checkLiteral(literal, '');
+  } catch (error) {
+    if (error instanceof SchemaError) throw place.fault(error.problem);
+    throw error;
+  }
+}
 
 /** An integer as a set of bits. */
 export const flags: Shape<FlagsNode> = record<FlagsNode>({
