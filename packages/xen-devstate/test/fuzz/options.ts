@@ -44,7 +44,7 @@ export function readOptions(args: readonly string[]): FuzzOptions {
   const targets = target === 'all' ? [...TARGETS.keys()] : [target];
   if (others.length > 0 || !targets.every((name) => TARGETS.has(name)))
     throw new TypeError(
-      `expected one of ${[...TARGETS.keys()].join(', ')} and all, found ${positionals.join(' ') || 'nothing'}`,
+      `expected one of ${[...TARGETS.keys()].join(', ')} and all, found ${positionals.length === 0 ? 'none' : JSON.stringify(positionals.join(' '))}`,
     );
   const { seconds, executions } = values;
   return {
