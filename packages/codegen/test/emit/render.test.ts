@@ -76,16 +76,22 @@ describe('what does not is broken as the formatter would', () => {
     ['a text with a comma in it', `  f('${a}, ${b}');`],
   ])('%s stays, as there is nowhere to break it', (_, line) => expect(render([line])).toEqual([line]));
 
-  test('so do an argument of two calls, a text in a call, and a type without members', () => {
-    const two = `g(${a}) + h(${b})`;
-    const text = `g('${a}, ${b}')`;
-    expect(render([call('', 'f', [two, text, `${a}${b}`])])).toEqual([
+  test('a call with a text is broken around the text, whatever that holds', () => {
+    const text = `'${a}, (${b} && c'`;
+    expect(render([call('', 'f', [`...g(x, ${text})`, 'y'])])).toEqual([
       'f(',
-      `  ${two},`,
-      `  ${text},`,
-      `  ${a}${b},`,
+      '  ...g(',
+      '    x,',
+      `    ${text},`,
+      '  ),',
+      '  y,',
       ');',
     ]);
+  });
+
+  test('so do an argument of two calls, and a type without members', () => {
+    const two = `g(${a}) + h(${b})`;
+    expect(render([call('', 'f', [two, `${a}${b}`])])).toEqual(['f(', `  ${two},`, `  ${a}${b},`, ');']);
     expect(render([declaration('let x', `${a}${b}`)])).toEqual([`let x: ${a}${b};`]);
   });
 });
