@@ -63,7 +63,7 @@ const CASES: Readonly<Record<string, Readonly<Record<number, readonly (readonly 
       ['qemu-7.2', broken],
     ],
   },
-  import: { 1: [['--from', document, '-o', out]], 2: [[none, '-o', out], []] },
+  import: { 1: [['--from', sound, '-o', join(folder, 'catalog')]], 2: [[none, '-o', out], []] },
 };
 
 test('every command is tried', () => {

@@ -38,7 +38,8 @@ describe('nothing is written that verify does not pass', () => {
 
   test('by what set and doctor --fix write with', async () => {
     const how = { file: path, output: out, isPacked: false, container: undefined, options: {}, limit: 1e6 };
-    const writing = writeDeviceState(bytes.subarray(0, -2), how, openSession(fakeHost()));
+    const damaged = Uint8Array.from([...bytes.subarray(0, -1), 0xff]);
+    const writing = writeDeviceState(damaged, how, openSession(fakeHost()));
     await expect(writing).rejects.toMatchObject({ exitCode: 1, message: refused[1] });
     expect(existsSync(out)).toBe(false);
     const place = {

@@ -39,8 +39,8 @@ written to a terminal.
 ${OPEN_HELP}
 ${COMMON_HELP}
 
-Exit codes: 0 written, 1 FILE is damaged, or a value is refused, 2 wrong usage (also a path that leads nowhere, or a
-value that does not fit) or unreadable file.`,
+Exit codes: 0 written, 1 FILE is damaged, or a value is refused, 2 wrong usage (also a path that leads nowhere, or
+a value that does not fit) or unreadable file.`,
 
   async run(argv, session) {
     const args = readArguments(argv, {
