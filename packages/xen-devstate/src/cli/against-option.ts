@@ -105,7 +105,7 @@ async function programTarget(
     return await binaryTarget(program, basename(file), catalog, type, switches);
   } catch (error) {
     if (error instanceof ImportError || isDecodeError(error))
-      throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.usage);
+      throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.unknown);
     throw error;
   }
 }
@@ -117,11 +117,11 @@ async function savedTarget(
   { host }: Session,
 ): Promise<Target> {
   const { bytes, error } = await loadDeviceState(file, args.limit, host);
-  if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.usage);
+  if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.unknown);
   try {
     return captureTarget(await openFile(bytes, { limits: { inputSize: args.limit } }), nameOf(file), footers);
   } catch (problem) {
-    if (isDecodeError(problem)) throw new CommandError(describeProblem(file, problem), EXIT.usage);
+    if (isDecodeError(problem)) throw new CommandError(describeProblem(file, problem), EXIT.unknown);
     throw problem;
   }
 }

@@ -1,5 +1,5 @@
-/** Exit codes: all is well; the file has a problem; wrong usage, or something that cannot be read or written. */
-export const EXIT = { ok: 0, problem: 1, usage: 2 } as const;
+/** Exit codes: yes; no; wrong usage, or something that cannot be read or written; what was asked cannot be known. */
+export const EXIT = { ok: 0, problem: 1, usage: 2, unknown: 3 } as const;
 
 /** Why a command cannot go on, in words for its user. */
 export class CommandError extends Error {

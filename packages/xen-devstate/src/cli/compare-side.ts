@@ -94,7 +94,7 @@ async function binarySide(file: string, modules: readonly string[], name: string
     });
   } catch (error) {
     if (error instanceof ImportError || isDecodeError(error))
-      throw new CommandError(`${nameOf(file)}: ${printable(error.message)}`, EXIT.usage);
+      throw new CommandError(`${nameOf(file)}: ${printable(error.message)}`, EXIT.unknown);
     throw error;
   }
 }
@@ -113,7 +113,7 @@ async function descriptionOf(
     return readVmDescription(bytesSource(bytes));
   } catch (error) {
     if (error instanceof DocumentError || isDecodeError(error))
-      throw new CommandError(`${nameOf(file)}: ${printable(error.message)}`, EXIT.usage);
+      throw new CommandError(`${nameOf(file)}: ${printable(error.message)}`, EXIT.unknown);
     throw error;
   }
 }
@@ -140,7 +140,7 @@ function headOf(file: string): readonly number[] {
 /** The devices in a device-state file, as of the catalog that reads it best. */
 async function fileSide(file: string, name: string, args: Arguments, { host }: Session): Promise<Side> {
   const { bytes, error } = await loadDeviceState(file, args.limit, host);
-  if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.usage);
+  if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.unknown);
   try {
     const { opened, sections } = await openFile(bytes, { limits: { inputSize: args.limit } });
     const { codec } = opened;
@@ -153,7 +153,7 @@ async function fileSide(file: string, name: string, args: Arguments, { host }: S
       sentSubsections(sections),
     );
   } catch (problem) {
-    if (isDecodeError(problem)) throw new CommandError(describeProblem(file, problem), EXIT.usage);
+    if (isDecodeError(problem)) throw new CommandError(describeProblem(file, problem), EXIT.unknown);
     throw problem;
   }
 }

@@ -1,6 +1,7 @@
 import { CommandError, EXIT } from './command-error.js';
 import { COMMANDS } from './commands.js';
 import { complain } from './complain.js';
+import { EXIT_CODES } from './exit-codes.js';
 import type { Host } from './host.js';
 import { printable } from './printable.js';
 import type { Session } from './session.js';
@@ -29,12 +30,12 @@ Reads and writes QEMU device-state files, as the QMP command xen-save-devices-st
       --version  print the version
 
 FILE may be gzip'd. - is standard input, and standard output for -o.
-Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file.`;
+${EXIT_CODES}`;
 
 /**
  * Runs `devstate` with the arguments that follow its name.
  *
- * @returns the exit code: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file
+ * @returns the exit code; see {@link EXIT_CODES}
  */
 export async function run(args: readonly string[], host: Host): Promise<number> {
   const session = openSession(host);

@@ -7,12 +7,15 @@ import { selectOne } from '../paths/select.js';
 import { withValue } from '../paths/with-value.js';
 import type { AnyDeviceState } from '../schema/device-state-of.js';
 import { isSameValue } from './is-same-value.js';
+import { rangeBroken } from './range-broken.js';
 
 /** A field that an edit set. */
 export interface EditedField {
   readonly path: string;
   readonly before: unknown;
   readonly after: unknown;
+  /** What the field may hold by its documentation, where the value is something else; `undefined` where it is not. */
+  readonly rangeBroken: string | undefined;
 }
 
 /** An edited file. */
@@ -43,7 +46,8 @@ export function editFile(file: OpenedFile, edits: readonly string[]): EditedFile
     const named = { ...field, path: `sections[${section.index}].${field.path}` };
     const after = parseValue(text, named);
     value = withValue(value, segments, after) as AnyDeviceState; // the encoder looks at all of it
-    fields.push({ path: named.path, before: field.value, after });
+    const { value: before, node } = field;
+    fields.push({ path: named.path, before, after, rangeBroken: rangeBroken(node, after, before) });
   }
   const bytes = codec.encode(value);
   const again = openBy(codec, bytes);

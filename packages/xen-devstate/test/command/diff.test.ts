@@ -151,14 +151,14 @@ describe('devstate diff', () => {
     expect(names(difference.added)).toEqual(['0000:00:03.0/vga']);
   });
 
-  test('trouble is exit code 2', async () => {
+  test('trouble is exit code 2, and 3 where a file is damaged', async () => {
     const cut = written('cut.dev', bytes.subarray(0, 100));
-    for (const args of [
-      [xen, cut],
-      [xen, join(folder, 'none')],
-    ]) {
+    for (const [args, expected] of [
+      [[xen, cut], 3],
+      [[xen, join(folder, 'none')], 2],
+    ] as const) {
       const { code, stdout, stderr } = await devstate(['diff', ...args]);
-      expect([code, stdout.text]).toEqual([2, '']);
+      expect([code, stdout.text]).toEqual([expected, '']);
       expect(stderr.text).toMatch(/^devstate: /);
     }
   });

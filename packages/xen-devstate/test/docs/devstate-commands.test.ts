@@ -35,6 +35,8 @@ test.each(blocks.map((block) => [block.map(({ command }) => command).join('; '),
   '%s',
   async (_, block) => {
     writeFileSync(join(folder, 'guest.dev'), capture('xen-4.17/cirrus-usbtablet-e1000.dev.gz').bytes);
+    const own = capture('xen-4.17/minimal-neverrun.dev.gz').bytes;
+    writeFileSync(join(folder, 'padded.dev'), Buffer.concat([own, new Uint8Array(512)]));
     writeFileSync(join(folder, 'guest.xl'), fixture('xen-4.17/minimal-neverrun.xl-save.gz'));
     writeFileSync(join(folder, 'arm.dev'), fixture('qemu-10.0/aarch64-virt.dev.gz'));
     writeFileSync(join(folder, 'arm.json'), fixture('qemu-10.0/aarch64-virt.vmdesc.json.gz'));

@@ -37,8 +37,8 @@ ${SIDE_HELP}
       --module-b FILE    one of B's
 ${COMMON_HELP}
 
-Exit codes, as those of diff(1): 0 nothing differs, 1 something does (see --fail-on), 2 wrong usage, or something that
-is damaged or unreadable.`,
+Exit codes: 0 nothing differs, 1 something does (see --fail-on), 2 wrong usage or unreadable file, 3 something is
+damaged, or its tables are not understood.`,
 
   async run(argv, session) {
     const args = readArguments(argv, {

@@ -34,8 +34,7 @@ A and B may be gzip'd. - is standard input, for one of them.
 ${OPEN_HELP}
 ${COMMON_HELP}
 
-Exit codes, as those of diff(1) and unlike those of the other commands: 0 no difference, 1 a difference, 2 wrong
-usage, or a file that is damaged or unreadable.`,
+Exit codes: 0 no difference, 1 a difference, 2 wrong usage or unreadable file, 3 a file is damaged.`,
 
   async run(argv, session) {
     const args = readArguments(argv, { json: { type: 'boolean' }, ...OPEN_OPTIONS });
@@ -47,7 +46,7 @@ usage, or a file that is damaged or unreadable.`,
       throw new CommandError('standard input can be read only once');
     const open = (file: string): Promise<OpenedInput> =>
       openInput(file, args, session).catch((error: unknown) => {
-        throw error instanceof CommandError ? new CommandError(error.message, EXIT.usage) : error;
+        throw isDamaged(error) ? new CommandError(error.message, EXIT.unknown) : error;
       });
     const difference = diffFiles(await open(first), await open(second));
     if (args.has('json')) await session.out.line(jsonText({ files: { a: first, b: second }, ...difference }));
@@ -55,6 +54,11 @@ usage, or a file that is damaged or unreadable.`,
     return difference.same ? EXIT.ok : EXIT.problem;
   },
 };
+
+/** Of a file that is damaged nobody can say whether it differs. */
+function isDamaged(error: unknown): error is CommandError {
+  return error instanceof CommandError && error.exitCode === EXIT.problem;
+}
 
 function* linesOf(
   first: string,

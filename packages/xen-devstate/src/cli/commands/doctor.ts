@@ -52,7 +52,7 @@ ${OPEN_HELP}
 ${COMMON_HELP}
 
 Exit codes: 0 nothing wrong was found, or it was fixed; 1 something is wrong, or cannot be fixed; 2 wrong usage or
-unreadable file.`,
+unreadable file; 3 TARGET is damaged, or its tables are not understood.`,
 
   async run(argv, session) {
     const args = readArguments(argv, {

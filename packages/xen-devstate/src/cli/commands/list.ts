@@ -30,7 +30,8 @@ ${STRICT_HELP}
 ${OPEN_HELP}
 ${COMMON_HELP}
 
-Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file.`,
+Exit codes: 0 sound, 1 damaged, or something follows the state and --strict is given, 2 wrong usage or unreadable
+file.`,
 
   async run(argv, session) {
     const args = readArguments(argv, {

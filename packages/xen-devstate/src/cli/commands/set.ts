@@ -1,4 +1,5 @@
-import { isEncodeError } from '@bytewright/runtime';
+import { describe, isEncodeError } from '@bytewright/runtime';
+import type { EditedField } from '../../edit/edit-file.js';
 import { editFile } from '../../edit/edit-file.js';
 import { outputOf, readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
@@ -33,17 +34,20 @@ written to a terminal.
   -o, --output OUT  write a file, as a whole or not at all; not FILE itself
   -i, --in-place    write over FILE itself, gzip'd if it was
   -f, --force       -o may name FILE itself
+      --allow-out-of-range  set what is none of an enumeration's members, bits without a name, and bytes for
+                    truth values that are neither 0 nor 1
 ${OPEN_HELP}
 ${COMMON_HELP}
 
-Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that leads nowhere, or a value that does
-not fit) or unreadable file.`,
+Exit codes: 0 written, 1 FILE is damaged, or a value is refused, 2 wrong usage (also a path that leads nowhere, or
+a value that does not fit) or unreadable file.`,
 
   async run(argv, session) {
     const args = readArguments(argv, {
       output: { type: 'string', short: 'o' },
       'in-place': { type: 'boolean', short: 'i' },
       force: { type: 'boolean', short: 'f' },
+      'allow-out-of-range': { type: 'boolean' },
       ...OPEN_OPTIONS,
     });
     if (args.asks !== undefined) return showHelp(this, args.asks, session);
@@ -68,6 +72,7 @@ not fit) or unreadable file.`,
         throw error;
       }
     });
+    if (!args.has('allow-out-of-range')) requireRanges(edited.fields);
     const isPacked = isInPlace ? input.gzip : output?.endsWith('.gz') === true;
     const { container } = input;
     const options = await openOptionsOf(args);
@@ -79,3 +84,13 @@ not fit) or unreadable file.`,
     return EXIT.ok;
   },
 };
+
+/** @throws CommandError for a value that the field can hold, and is not documented to */
+function requireRanges(fields: readonly EditedField[]): void {
+  for (const { path, after, rangeBroken } of fields)
+    if (rangeBroken !== undefined)
+      throw new CommandError(
+        `${path}: ${describe(after)} is out of range: expected ${rangeBroken}; --allow-out-of-range sets it all the same`,
+        EXIT.problem,
+      );
+}

@@ -71,7 +71,8 @@ ${STRICT_HELP}
 ${OPEN_HELP}
 ${COMMON_HELP}
 
-Exit codes: 0 fine, 1 a file has a problem, 2 wrong usage or unreadable file.`,
+Exit codes: 0 byte-exact, 1 a file is not, or something follows its state and --strict is given, 2 wrong usage or
+unreadable file.`,
 
   async run(argv, session) {
     const args = readArguments(argv, {
