@@ -212,7 +212,8 @@ function operandLines(condition: string, margin: string): readonly string[] {
     const [, compared, to] = /^(.* >=) (0)$/.exec(line) ?? [];
     if (compared !== undefined) return [compared, `${margin}  ${to}`];
     const [, callee, inside, behind] = /^(!?[\w.]+)\((.*)\)( &&| \|\|)?$/.exec(line.trimStart()) ?? [];
-    if (callee === undefined || inside === undefined || /[`"]/.test(inside)) return [line];
+    const isOneCall = splitOutside(operand, ')').length === 2;
+    if (callee === undefined || inside === undefined || !isOneCall || /[`"]/.test(inside)) return [line];
     const args = splitOutside(inside, ', ').flatMap((arg) => renderArgument(arg, `${margin}  `));
     return [`${margin}${callee}(`, ...args, `${margin})${behind ?? ''}`];
   });

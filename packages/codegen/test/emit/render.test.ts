@@ -89,6 +89,21 @@ describe('what does not is broken as the formatter would', () => {
     ]);
   });
 
+  test('a call in a condition is broken at its arguments, two calls with an operator between are not', () => {
+    const long = `${a}${b}`;
+    expect(render([`if (x && !f(${long}, y)) {`])).toEqual([
+      'if (',
+      '  x &&',
+      '  !f(',
+      `    ${long},`,
+      '    y,',
+      '  )',
+      ') {',
+    ]);
+    const two = `(f(${long}) || g(${b}))`;
+    expect(render([`if (x && ${two}) {`])).toEqual(['if (', '  x &&', `  ${two}`, ') {']);
+  });
+
   test('so do an argument of two calls, and a type without members', () => {
     const two = `g(${a}) + h(${b})`;
     expect(render([call('', 'f', [two, `${a}${b}`])])).toEqual(['f(', `  ${two},`, `  ${a}${b},`, ');']);
