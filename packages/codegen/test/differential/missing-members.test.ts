@@ -4,12 +4,15 @@ import {
   atEach,
   byteLength,
   bytes,
+  check,
   count,
   custom,
   derived,
   external,
+  f16be,
   list,
   optional,
+  parameter,
   prefix,
   SchemaError,
   string,
@@ -66,6 +69,25 @@ describe('what a derived field is computed from is looked at before it is comput
     for (const data of values) expect(codecs.encode({ data })).toEqual(wrong('data'));
     expect(codecs.encode({})).toEqual(wrong('data'));
   });
+});
+
+test('a parameter is handed on as it is, and what it is bound to is refused where it is written', () => {
+  const limit = parameter('limit', u8);
+  const Body = struct('Body', { x: u8 }).where(() => [check(limit.gt(0), 'a limit')]);
+  const plain = struct('Plain', { kind: u8, limit: f16be, body: Body }).where(($) => [
+    $.body.with(limit.of($.limit)),
+  ]);
+  const absent = struct('Absent', { kind: u8, limit: optional(f16be), body: Body }).where(($) => [
+    $.limit.presentWhen($.kind.eq(0)),
+    // an absent number is NaN to a parameter, which the types do not tell
+    $.body.with(limit.of($.limit as never as typeof $.kind)),
+  ]);
+  for (const schema of [plain, absent]) {
+    const codecs = both(schema as Node<unknown>);
+    expect(codecs.encode({ kind: 0, limit: 1.5, body: { x: 1 } })).toHaveProperty('value');
+    for (const other of [1n, '1', true, {}])
+      expect(codecs.encode({ kind: 0, limit: other, body: { x: 1 } })).toEqual(wrong('limit'));
+  }
 });
 
 describe('a list that others are placed by, or that is placed', () => {

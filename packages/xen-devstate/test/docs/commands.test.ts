@@ -168,7 +168,9 @@ function lookUp({ document, text }: ShownCommand): void {
   const [program, ...words] = wordsOf(text);
   if (program === 'bash' || program === 'node') {
     const file = words.find((word) => /^(?!--)\S*[/.]\S*$/.test(word) && !word.startsWith('-'));
-    expect(existsSync(join(ROOT, file ?? '')), file).toBe(true);
+    // what is built is there when it has been: its source always is
+    const source = (file ?? '').replace(/\/dist\/(.*)\.js$/, '/src/$1.ts');
+    expect(existsSync(join(ROOT, source)), file).toBe(true);
     return;
   }
   const [script = '', ...rest] = words[0] === 'run' ? words.slice(1) : words;
