@@ -18,6 +18,8 @@ const FIXED_HEADER_SIZE = 1 + 4 + 1 + 4 + 4;
 const MOST_ZEROS = 4096;
 /** Of zeros to the end, as many are looked at: no device ends with more. */
 const ENOUGH_ZEROS = 2 ** 16;
+/** Of a list that nothing ends as many elements are read: each is described, which takes many times its bytes. */
+const LIMITS = { elements: 2 ** 17 };
 
 /**
  * Where a device state without footers ends that something follows, such as zeros to the end of a block device.
@@ -44,7 +46,7 @@ export async function endOfState(bytes: Uint8Array, options: OpenOptions = {}): 
   if (header === undefined) return undefined;
   const from = bytes.subarray(header.payloadOffset, bytes.length - Math.max(0, zeros - ENOUGH_ZEROS));
   for (const catalog of inOrder(catalogsToTry(options), reading)) {
-    const ends = payloadEnds(header.name, header.versionId, from, await catalog.schemas());
+    const ends = payloadEnds(header.name, header.versionId, from, await catalog.schemas(), LIMITS);
     const length = lengthOf(ends, from);
     const end = header.payloadOffset + (length ?? from.length) + 1;
     if (isEnd(end)) return end;
@@ -104,7 +106,7 @@ function isHeaderCutOff(bytes: Uint8Array, offset: number): boolean {
 }
 
 function endsInSubsection(schema: PayloadEnd['schema'], from: Uint8Array): boolean {
-  const last = explainPrefix(schema, from).root.parts.at(-1);
+  const last = explainPrefix(schema, from, LIMITS).root.parts.at(-1);
   return last?.segment === 'subsections' && last.parts.length > 0;
 }
 
@@ -114,7 +116,7 @@ function endsInSubsection(schema: PayloadEnd['schema'], from: Uint8Array): boole
  */
 function shortest(schema: PayloadEnd['schema'], from: Uint8Array, atLeast: number, atMost: number): number {
   const lengthOfFirst = (size: number): number | undefined => {
-    const { root, error } = explainPrefix(schema, from.subarray(0, size));
+    const { root, error } = explainPrefix(schema, from.subarray(0, size), LIMITS);
     return error === undefined ? root.length : undefined;
   };
   let [low, high] = [Math.min(atLeast, atMost), atMost];

@@ -1,3 +1,4 @@
+import type { DecodeOptions } from '@bytewright/runtime';
 import type { Node } from '@bytewright/schema-dsl';
 import type { CatalogSchemas } from '../../open/catalog.js';
 import { CANDIDATES } from '../../overlay/facts.js';
@@ -38,6 +39,7 @@ export function payloadEnds(
   versionId: number,
   from: Uint8Array,
   { devices }: CatalogSchemas,
+  limits: DecodeOptions['limits'] = {},
 ): readonly PayloadEnd[] {
   const ends: PayloadEnd[] = [];
   for (const candidate of candidatesOf(devices, name)) {
@@ -49,7 +51,7 @@ export function payloadEnds(
     for (const combination of combinations.slice(0, MOST_TRIALS)) {
       const facts = new Map(combination);
       const schema = pinFacts(candidate, facts, versionId);
-      const { root, error } = explainPrefix(schema, from);
+      const { root, error } = explainPrefix(schema, from, limits);
       ends.push({
         device: candidate.device,
         facts,

@@ -1,4 +1,4 @@
-import type { DecodeError } from '@bytewright/runtime';
+import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
 import type { Explanation, Node } from '@bytewright/schema-dsl';
 import { bytes, explain, irOf, struct, toEnd } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
@@ -30,8 +30,12 @@ function withRest(schema: Node<unknown>): Node<unknown> {
  * @param schema one that nothing has to be told or searched for
  * @param from the bytes from the payload's first one on
  */
-export function explainPrefix(schema: Node<unknown>, from: Uint8Array): ReadPayload {
+export function explainPrefix(
+  schema: Node<unknown>,
+  from: Uint8Array,
+  limits: DecodeOptions['limits'] = {},
+): ReadPayload {
   const Prefixed = withRest(schema);
-  const { root, error } = explain(Prefixed, from, { bytes: 'view' });
+  const { root, error } = explain(Prefixed, from, { bytes: 'view', limits });
   return { root: root.parts[0] ?? root, error, structs: irOf(Prefixed).structs };
 }
