@@ -152,7 +152,7 @@ function refusalsOf(ir: SchemaIR, value: unknown, isCorrected: boolean): readonl
   }
 }
 
-function isExpected({ code, path }: EncodeError, value: unknown): boolean {
+function isExpected({ code, path, found }: EncodeError, value: unknown): boolean {
   switch (code) {
     case 'ambiguous':
     case 'check-failed':
@@ -164,7 +164,9 @@ function isExpected({ code, path }: EncodeError, value: unknown): boolean {
     case 'out-of-range':
     case 'wrong-type': {
       // of a count or length, which follows from the value; a number in the value itself is always made to
-      // fit
+      // fit. No number is NaN where that is refused, unless it was computed; a union that is merged in may have a member of
+      // the computed field's name
+      if (found === 'NaN') return true;
       const part = valueAt(value, parsePath(path));
       return part === undefined || typeof part === 'object' || typeof part === 'string';
     }
