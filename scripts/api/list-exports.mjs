@@ -73,10 +73,50 @@ export function exportsOf(program, file) {
 function textOf(name, symbol) {
   const texts = declarationsOf(symbol).map((declaration) => {
     const node = statementOf(declaration);
-    return printer.printNode(ts.EmitHint.Unspecified, node, node.getSourceFile());
+    return printer.printNode(ts.EmitHint.Unspecified, inOrder(node), node.getSourceFile());
   });
   const renamed = name === symbol.name ? [] : [`export { ${symbol.name} as ${name} };`];
   return [...texts, ...renamed].join('\n');
+}
+
+/**
+ * The members of object types and unions sorted: where a type is inferred, their order depends on what else the compiler has
+ * looked at before.
+ *
+ * @template {ts.Node} T
+ * @param {T} node a declaration
+ * @returns {T} the same with members in order
+ */
+function inOrder(node) {
+  const source = node.getSourceFile();
+  /** @param {ts.Node} part */
+  const textIn = (part) => printer.printNode(ts.EmitHint.Unspecified, part, source);
+  /**
+   * @template {ts.Node} N
+   * @param {readonly N[]} nodes
+   */
+  const sorted = (nodes) =>
+    nodes
+      .map((part) => ({ part, name: textIn(part) }))
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+      .map(({ part }) => part);
+  const { transformed } = ts.transform(node, [
+    (context) => (root) => {
+      /**
+       * @param {ts.Node} part
+       * @returns {ts.Node}
+       */
+      const visit = (part) => {
+        const visited = ts.visitEachChild(part, visit, context);
+        if (ts.isUnionTypeNode(visited)) return context.factory.createUnionTypeNode(sorted(visited.types));
+        if (ts.isTypeLiteralNode(visited) && visited.members.every(ts.isPropertySignature))
+          return context.factory.createTypeLiteralNode(sorted(visited.members));
+        return visited;
+      };
+      return /** @type {T} */ (ts.visitNode(root, visit));
+    },
+  ]);
+  return transformed[0] ?? node;
 }
 
 /**
