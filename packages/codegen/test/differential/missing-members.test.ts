@@ -12,6 +12,7 @@ import {
   f16be,
   list,
   optional,
+  padded,
   parameter,
   prefix,
   SchemaError,
@@ -88,6 +89,16 @@ test('a parameter is handed on as it is, and what it is bound to is refused wher
     for (const other of [1n, '1', true, {}])
       expect(codecs.encode({ kind: 0, limit: other, body: { x: 1 } })).toEqual(wrong('limit'));
   }
+});
+
+test('a parameter that is a size is looked at before the size is taken', () => {
+  const size = parameter('size', u8);
+  const Body = struct('Body', { x: bytes(padded(size)) });
+  const S = struct('S', { size: u8, body: Body }).where(($) => [$.body.with(size.of($.size))]);
+  const codecs = both(S as Node<unknown>);
+  expect(codecs.encode({ size: 1, body: { x: Uint8Array.of(1) } })).toHaveProperty('value');
+  for (const missing of [null, undefined, '1', 1n])
+    expect(codecs.encode({ size: missing, body: { x: Uint8Array.of(1) } })).toEqual(wrong('size'));
 });
 
 describe('a list that others are placed by, or that is placed', () => {

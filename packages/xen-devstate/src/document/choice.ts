@@ -23,9 +23,21 @@ export function armNamed(choice: Choice, name: unknown): ChosenArm | undefined {
   if (name === undefined && otherwise !== undefined) {
     return { node: otherwise.node, member: otherwise.raw, rawTag: otherwise.rawTag };
   }
-  const arms: readonly { readonly name: string; readonly node: NodeIR }[] = choice.arms;
+  const arms: readonly { readonly name: string; readonly node: NodeIR; readonly rawTag?: string }[] =
+    choice.arms;
   const arm = arms.find((candidate) => candidate.name === name);
-  return arm && { node: arm.node, member: choice.value, rawTag: undefined };
+  return arm && { node: arm.node, member: choice.value, rawTag: arm.rawTag };
+}
+
+/** Whether the tags of a choice are bigints, which JSON has as decimal strings. */
+export function hasBigintTags(choice: Choice): boolean {
+  if (choice.kind !== 'union') return false;
+  return choice.arms.some(({ tag, tags = [] }) =>
+    [...(tag === undefined ? [] : [tag]), ...tags].some((one) => {
+      const constant = typeof one === 'object' && 'from' in one ? one.from : one;
+      return typeof constant === 'object' && 'bigint' in constant;
+    }),
+  );
 }
 
 /** The names that a choice's tag can have, for messages. */

@@ -19,7 +19,7 @@ import {
   UNKNOWN_BITS,
 } from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
-import { armNamed, choiceOf, namesOfArms } from './choice.js';
+import { armNamed, choiceOf, hasBigintTags, namesOfArms } from './choice.js';
 import { DocumentError } from './document-error.js';
 import { floatFromJson } from './float-json.js';
 import { bytesOfHex } from './hex.js';
@@ -178,8 +178,7 @@ function integerFromJson(
   if (bigint) {
     const expected = `${label} as a decimal string, ${range}`;
     if (typeof json !== 'string') throw refuse(path, expected, kindOfJson(json));
-    // the length first: BigInt() of a long text takes more than linear time
-    if (json.length > 40 || !/^(?:0|-?[1-9][0-9]*)$/.test(json)) throw refuse(path, expected, describe(json));
+    if (!isDecimal(json)) throw refuse(path, expected, describe(json));
     const value = BigInt(json);
     if (value < min || value > max) throw refuse(path, expected, json);
     return value;
@@ -191,6 +190,10 @@ function integerFromJson(
     throw refuse(path, expected, describe(json));
   return json;
 }
+
+/** Whether text is a whole number; the length counts first, as BigInt() of a long text takes more than linear time. */
+const isDecimal = (json: JsonValue): boolean =>
+  typeof json === 'string' && json.length <= 40 && /^(?:0|-?[1-9][0-9]*)$/.test(json);
 
 function listFromJson({ element }: ListNode, json: JsonValue, structs: Structs, path: string): unknown {
   if (element.kind === 'integer' && element.type === 'u8') return bytesOfHex(json, path);
@@ -210,8 +213,13 @@ function choiceFromJson(choice: Choice, reader: MemberReader, structs: Structs):
   const value: Record<string, unknown> = { [choice.tag]: name };
   if (arm.rawTag !== undefined) {
     const tag = reader.take(arm.rawTag);
-    if (typeof tag !== 'string') throw refuse(reader.pathOf(arm.rawTag), 'a string', kindOfJson(tag));
-    value[arm.rawTag] = tag;
+    const isBigint = hasBigintTags(choice);
+    const isTag = isBigint ? isDecimal(tag) : typeof tag === 'string' || typeof tag === 'number';
+    if (!isTag) {
+      const expected = isBigint ? 'a whole number as a decimal string' : 'a number or a string';
+      throw refuse(reader.pathOf(arm.rawTag), expected, kindOfJson(tag));
+    }
+    value[arm.rawTag] = isBigint ? BigInt(String(tag)) : tag;
   }
   value[arm.member] = valueFromJson(arm.node, reader.take(arm.member), structs, reader.pathOf(arm.member));
   return value;

@@ -178,8 +178,9 @@ function choiceToJson(
   const json: Record<string, JsonTree> = { [choice.tag]: typeof name === 'string' ? name : null };
   if (arm.rawTag !== undefined) {
     const tag: unknown = Reflect.get(members, arm.rawTag);
-    if (typeof tag !== 'string') throw wrongType(joinPath(path, arm.rawTag), 'a string', tag);
-    json[arm.rawTag] = tag;
+    if (typeof tag === 'bigint') json[arm.rawTag] = String(tag);
+    else if (typeof tag === 'string' || typeof tag === 'number') json[arm.rawTag] = tag;
+    else throw wrongType(joinPath(path, arm.rawTag), 'a number or a string', tag);
   }
   json[arm.member] = valueToJson(
     arm.node,

@@ -138,9 +138,11 @@ function decidesSizes(
 ): boolean {
   let decides = evaluatedForSizes(field).some((e) => e.op !== 'parameter' && parametersOf(e).has(parameter));
   visitNodes(field.node, (n) => {
+    const size = ownSize(n);
+    decides ||= size?.kind === 'expression' && isParameter(size.size, parameter);
     if (n.kind === 'bind')
       for (const { parameter: inner, value } of n.bindings)
-        if (value.op === 'parameter' && value.name === parameter)
+        if (isParameter(value, parameter))
           decides ||= decidesSizes(inner, { ...field, node: n.node }, structs, entered);
     const key = n.kind === 'struct' ? `${n.name} ${parameter}` : '';
     if (n.kind !== 'struct' || entered.has(key)) return;
@@ -149,6 +151,9 @@ function decidesSizes(
   });
   return decides;
 }
+
+const isParameter = (expression: Expression, name: string): boolean =>
+  expression.op === 'parameter' && expression.name === name;
 
 /** The size of what is as large as it says, whatever the value. */
 function ownSize(node: NodeIR): FixedExtent | ExpressionExtent | undefined {

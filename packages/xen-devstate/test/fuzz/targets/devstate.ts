@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { loadDeviceState } from '../../../src/cli/load.js';
 import type { Field } from '../../../src/fields/field.js';
 import { fieldsIn } from '../../../src/fields/fields-in.js';
-import { openDeviceState } from '../../../src/open/open-device-state.js';
 import { openFile } from '../../../src/open/opened-file.js';
 import type { Outcome } from '../../command/fake-host.js';
 import { devstate, fakeHost } from '../../command/fake-host.js';
@@ -128,7 +127,7 @@ export class DevstateTarget implements Target {
     const fault = faultOf(outcome, how);
     if (fault !== undefined || outcome.code !== 0)
       return fault && { ...fault, kind: `${command}: ${fault.kind}` };
-    if (command === 'verify' && !how.includes('--layout')) return encodesBack(await stateIn(bytes));
+    if (command === 'verify' && !how.includes('--layout')) return await encodesBack(await stateIn(bytes));
     if (how.includes('DOCUMENT')) return comesBack(files.DOCUMENT, files.OUT, await stateIn(bytes));
     return how.includes('OUT') ? verifies(command, files.OUT) : undefined;
   }
@@ -157,9 +156,10 @@ async function stateIn(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** What `verify` calls byte-exact is, by the library. */
-function encodesBack(state: Uint8Array): Fault | undefined {
-  const { codec, value } = openDeviceState(state);
-  return sameBytes('verify: exit 0 for what is not byte-exact', codec.encode(value), state);
+async function encodesBack(state: Uint8Array): Promise<Fault | undefined> {
+  const { opened, behind } = await openFile(state);
+  const again = Buffer.concat([opened.codec.encode(opened.value), behind]);
+  return sameBytes('verify: exit 0 for what is not byte-exact', again, state);
 }
 
 /** What `decode` wrote is encoded to the same bytes. */
