@@ -27,7 +27,7 @@ export const decodeFaults: Readonly<Record<DecodeErrorCode, ReadingFault<string>
     given: '01 02 03',
   },
   'wrong-constant': {
-    cure: 'The input is of another format, or begins elsewhere; if the bytes may differ, the field is no constant.',
+    cure: 'The input is of another format, or begins elsewhere; if the bytes may differ, do not make the field a constant.',
     schema: "struct('Image', { magic: literal(bytes(4), '89504e47'), size: u8 })",
     given: '47 49 46 38 05',
   },
