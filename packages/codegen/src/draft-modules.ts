@@ -4,6 +4,7 @@ import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import { ConfigError } from './config-error.js';
 import { emitModule } from './emit/emit-module.js';
 import { printModule } from './emit/print-module.js';
+import type { MovedModule } from './exports/moved-module.js';
 import type { Fault } from './faults/fault.js';
 import { thrownFaults } from './faults/thrown-faults.js';
 import type { Banner } from './files/banner.js';
@@ -33,9 +34,9 @@ export interface Drafts {
 export function draftModules(
   modules: readonly SchemaModule[],
   progress: (path: string) => void = () => {},
-  { share, configuration, leftOut = () => {} }: GenerateOptions = {},
+  { configuration, leftOut = () => {}, moved = () => {} }: GenerateOptions = {},
 ): Drafts {
-  const planned = planGeneration(modules, share);
+  const planned = planGeneration(modules);
   const plans = planned.filter(isWritten);
   const faults: Fault[] = [];
   const drafts = plans.flatMap((module) => {
@@ -54,12 +55,22 @@ export function draftModules(
   });
   if (faults.length > 0) throw new ConfigError(faults, { cause: faults[0]?.error });
   for (const one of leftOutOf(modules, planned)) leftOut(one);
+  for (const one of planned.flatMap(movedModule)) moved(one);
   return { plans, modules: drafts };
 }
 
 /** Whether there is something to write for a module. */
-function isWritten({ isElsewhere, structs, offered }: ModulePlan): boolean {
-  return !isElsewhere && (structs.length > 0 || offered.size > 0);
+function isWritten({ isElsewhere, structs }: ModulePlan): boolean {
+  return !isElsewhere && structs.length > 0;
+}
+
+/** A module that would only offer what one other module of the same configuration holds. */
+function movedModule({ isElsewhere, structs, offered, source, output }: ModulePlan): readonly MovedModule[] {
+  const [home, ...others] = offered.keys();
+  const hasMoved = !isElsewhere && structs.length === 0 && others.length === 0;
+  return hasMoved && home !== undefined && !home.isElsewhere
+    ? [{ source, path: output, to: home.output }]
+    : [];
 }
 
 /** Exports that are in nobody's code, and modules without any. */
@@ -74,8 +85,15 @@ function leftOutOf(
       plan.homes.get(name)?.structs.some(({ struct }) => struct.name === name) === true;
     const found = leftOut.filter(({ name, unlessUsed }) => !(unlessUsed && isGenerated(name)));
     const hasNothing = found.length === 0 && !isWritten(plan) && ![...plan.exported.keys()].some(isGenerated);
-    const why = 'none of its structs is a root or a part of one; name one in roots, or leave the module out';
-    return [...found, ...(hasNothing ? [{ name: 'The module', why, unlessUsed: false }] : [])].map((one) => ({
+    const nothing =
+      'none of its structs is a root or a part of one; name one in roots, or leave the module out';
+    const homes = [...plan.offered.keys()].map(({ output }) => output).join(' and ');
+    const isOffered = !isWritten(plan) && plan.offered.size > 0 && movedModule(plan).length === 0;
+    const whole = [
+      ...(hasNothing ? [nothing] : []),
+      ...(isOffered ? [`its structs are in ${homes}; import them from there`] : []),
+    ];
+    return [...found, ...whole.map((why) => ({ name: 'The module', why, unlessUsed: false }))].map((one) => ({
       ...one,
       source,
     }));

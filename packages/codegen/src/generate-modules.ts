@@ -1,7 +1,8 @@
 import { configurationOf, draftModules } from './draft-modules.js';
 import { formatModule } from './emit/format-module.js';
+import type { MovedModule } from './exports/moved-module.js';
 import { withBanner } from './files/banner.js';
-import type { LeftOutStruct, SchemaModule, Sharing } from './plan/generation-plan.js';
+import type { LeftOutStruct, SchemaModule } from './plan/generation-plan.js';
 import { printSnapshot } from './snapshot/print-snapshot.js';
 import { snapshotsOf } from './snapshot/snapshots-of.js';
 
@@ -15,8 +16,6 @@ export interface GeneratedFile {
 export interface GenerateOptions {
   /** Whether the representation of each module is saved beside its code; not, if not given. */
   readonly snapshots?: boolean;
-  /** Which structs modules have in common; those that one exports, if not given. */
-  readonly share?: Sharing;
   /**
    * Path of the configuration file, to whose folder all other paths are relative. Each generated file names it, so that `writeFiles`
    * knows later whose the file is; nobody's, if not given.
@@ -24,6 +23,8 @@ export interface GenerateOptions {
   readonly configuration?: string;
   /** Is told each export that no code is generated for although nobody asked to leave it out. */
   readonly leftOut?: (left: LeftOutStruct & { readonly source: string }) => void;
+  /** Is told each module that is not written, as another one holds all that it would offer. */
+  readonly moved?: (moved: MovedModule) => void;
 }
 
 /**
