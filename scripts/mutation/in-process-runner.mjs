@@ -24,7 +24,6 @@ class InProcessRunner {
 
   async init() {
     register('./vitest-hooks.mjs', import.meta.url);
-    register('./remembering-hooks.mjs', import.meta.url);
     keepForgetfully();
     const { collect } = await import('./vitest-stand-in.mjs');
     for (const { file, only, except } of TESTS) {
