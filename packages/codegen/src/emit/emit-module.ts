@@ -43,6 +43,7 @@ export function emitModule(module: ModulePlan): ModuleCode {
     taken,
     externals,
     helpers: new Map(),
+    tables: new Map(),
   };
   const structs = module.structs.map((struct) => emitStruct(struct, emitter));
   return withoutUnused({

@@ -26,6 +26,8 @@ export interface ModuleEmitter {
   readonly externals: ReadonlyMap<string, string>;
   /** Helper functions by name, in order of first use; emitted once. */
   readonly helpers: Map<string, HelperFunction>;
+  /** Types that have the values of large unions' arms by name: union to interface. */
+  readonly tables: Map<NodeIR, string>;
 }
 
 /** Which function is being written: it decides where fields' values come from. */

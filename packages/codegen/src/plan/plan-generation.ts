@@ -1,6 +1,7 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan, SchemaModule, Sharing, StructFunction, StructPlan } from './generation-plan.js';
+import { isTabled } from './is-tabled.js';
 import type { KnownStruct } from './known-structs.js';
 import { knownStructs } from './known-structs.js';
 import { referencedFields } from './referenced-fields.js';
@@ -115,7 +116,10 @@ function collectNeeds(names: ReadonlyMap<SchemaModule, Names>): Map<KnownStruct,
       return;
     }
     const { inline, ahead } = childrenOf(node);
-    for (const child of inline) visit(child, functions, parts);
+    // a table has all that an arm can do
+    const isTable = node.kind === 'search' || (node.kind === 'union' && isTabled(node));
+    const asked = isTable && functions.includes('match') ? [...functions, 'read' as const] : functions;
+    for (const child of inline) visit(child, asked, parts);
     // a condition on elements asks for their values, also where they are only tried
     if (node.kind === 'list' && node.extent.kind === 'last' && functions.includes('match'))
       visit(node.element, ['read'], parts);
