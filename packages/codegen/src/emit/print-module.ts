@@ -116,7 +116,11 @@ function typeDeclaration(type: TypeCode): Statement {
   const { alternatives } = type;
   const [only] = alternatives;
   const tail =
-    alternatives.length === 1 && only !== undefined ? objectType(only) : inParentheses(alternatives);
+    alternatives.length === 1 && only !== undefined
+      ? only.startsWith('{ ')
+        ? objectType(only)
+        : [only]
+      : inParentheses(alternatives);
   const lines =
     members.length === 0
       ? [`export type ${type.name} =`, ...alternatives.map((alternative) => `  | ${alternative}`)]

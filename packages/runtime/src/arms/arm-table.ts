@@ -57,7 +57,7 @@ export interface ArmTable<T, C, Tag extends string = string, Member extends stri
  * // deviceArms.byTag.get('hpet') is one candidate, as nothing is searched for
  */
 export function armTable<T, C, Tag extends string, Member extends string>(
-  arms: ReadingArmsOf<T, C>,
+  arms: ReadingArmsOf<T, NoInfer<C>>,
   { path = '', demands = [], ...options }: ChoiceOptions<C, Tag, Member>,
 ): ArmTable<T, C, Tag, Member> {
   const byName = new Map<string, readonly Candidate<C>[]>();
@@ -80,9 +80,9 @@ function candidateOf<C>(name: string, arm: AnyReadingArm<C>, facts: object): Can
 }
 
 /** All combinations of some values, the first parameter varying slowest; one that is empty where there are no parameters. */
-function productOf(values: AnyReadingArm<unknown>['facts']): readonly object[] {
+function productOf(values: object = {}): readonly object[] {
   let product: readonly object[] = [{}];
-  for (const [name, ofOne] of Object.entries(values ?? {})) {
+  for (const [name, ofOne] of Object.entries<readonly unknown[]>({ ...values })) {
     product = product.flatMap((facts) => ofOne.map((value) => ({ ...facts, [name]: value })));
   }
   return product;

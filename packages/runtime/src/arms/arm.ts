@@ -55,7 +55,7 @@ export interface WritingArm<V, C = object, F = object> {
 // A table holds arms of many types: no function of one is ever called with what belongs to another.
 /** Any reading half, as tables hold them. */
 export interface AnyReadingArm<C> extends Omit<ReadingArm<unknown, C, never>, 'facts'> {
-  readonly facts?: { readonly [parameter: string]: readonly unknown[] };
+  readonly facts?: object;
 }
 
 /** Any writing half. */

@@ -31,7 +31,7 @@ export interface WritingTable<C> {
  */
 export function writingTable<T, C>(
   table: ArmTable<T, C>,
-  writing: WritingArmsOf<T, C>,
+  writing: WritingArmsOf<T, NoInfer<C>>,
   hasRaw = false,
 ): WritingTable<C> {
   // one that is looked at by names that values have: which arms there are is no longer known then
