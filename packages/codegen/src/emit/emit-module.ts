@@ -6,12 +6,14 @@ import { importPath } from './emitter.js';
 import { externalNames } from './external-names.js';
 import { Imports } from './imports.js';
 import { functionNames } from './names.js';
+import { offerArm } from './arms/arm-code.js';
 import { emitCodecFunctions } from './struct/emit-codec.js';
 import { emitMatchFunction, emitReadFunction } from './struct/emit-read.js';
 import type { TypeCode } from './struct/emit-type.js';
 import { emitStructType } from './struct/emit-type.js';
 import { emitSizeFunction, emitWriteFunction } from './struct/emit-write.js';
 import type { FunctionCode } from './struct/struct-function.js';
+import { functionEmitter } from './struct/struct-function.js';
 import { withoutUnusedLocals } from './unused-locals.js';
 
 /** A generated module as data, before it is printed. */
@@ -30,8 +32,14 @@ export interface ModuleCode {
   }[];
 }
 
-/** The code of one module: types and functions of its structs, then the helper functions they use. */
-export function emitModule(module: ModulePlan): ModuleCode {
+/** A module's code, and that of a module beside it, by its path. */
+export interface EmittedModule {
+  readonly code: ModuleCode;
+  readonly beside: { readonly path: string; readonly code: ModuleCode } | undefined;
+}
+
+/** The code of one module: types of its structs and what they are used with, then what reads them, and what writes them. */
+export function emitModule(module: ModulePlan): EmittedModule {
   const generated = topLevelNames(module);
   const externals = externalNames(module, generated);
   const taken = new Set([...generated, ...externals.values()]);
@@ -44,18 +52,26 @@ export function emitModule(module: ModulePlan): ModuleCode {
     externals,
     helpers: new Map(),
     tables: new Map(),
+    beside: { arms: undefined },
   };
   const structs = module.structs.map((struct) => emitStruct(struct, emitter));
-  return withoutUnused({
-    imports: imports.list(),
-    structs,
-    helpers: [...emitter.helpers.values()],
-    offered: [...module.offered].map(([home, names]) => ({
-      module: importPath(module, home),
-      types: [...names].sort(),
-      values: names.flatMap(publicFunctions).sort(),
-    })),
-  });
+  const { arms } = emitter.beside;
+  return {
+    code: withoutUnused({
+      imports: imports.list(),
+      structs,
+      helpers: [...emitter.helpers.values()],
+      offered: [...module.offered].map(([home, names]) => ({
+        module: importPath(module, home),
+        types: [...names].sort(),
+        values: names.flatMap(publicFunctions).sort(),
+      })),
+    }),
+    beside: arms && {
+      path: arms.module.output,
+      code: { imports: arms.imports.list(), structs: [], helpers: [...arms.helpers.values()], offered: [] },
+    },
+  };
 }
 
 /** The functions that a struct which stands by itself is used with. */
@@ -79,7 +95,7 @@ function withoutUnused(code: ModuleCode): ModuleCode {
       type,
       functions: functions.filter(({ name, isExported }) => isExported || isUsed(name)),
     })),
-    helpers: code.helpers.filter(({ name }) => isUsed(name)),
+    helpers: code.helpers.filter(({ name, isExported }) => isExported || isUsed(name)),
   };
   return countFunctions(kept) === countFunctions(code) ? code : withoutUnused(kept);
 }
@@ -104,12 +120,16 @@ function topLevelNames(module: ModulePlan): ReadonlySet<string> {
 function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['structs'][number] {
   const { struct, functions, isRoot, isShared } = plan;
   const hasType = functions.has('read') || functions.has('write') || functions.has('size');
+  const isExported = isRoot || isShared;
   const emitted: FunctionCode[] = [];
   if (isRoot) emitted.push(...emitCodecFunctions(struct, emitter));
-  if (functions.has('size')) emitted.push(emitSizeFunction(struct, isRoot || isShared, emitter));
-  if (functions.has('read')) emitted.push(emitReadFunction(struct, isRoot || isShared, emitter));
-  if (functions.has('write')) emitted.push(emitWriteFunction(struct, isRoot || isShared, emitter));
+  if (functions.has('read')) emitted.push(emitReadFunction(struct, isExported, emitter));
   if (functions.has('match')) emitted.push(emitMatchFunction(struct, isShared, emitter));
+  const arm = emitter.module.arms.get(struct.name);
+  if (arm !== undefined) offerArm(arm, 'Reading', functionEmitter(emitter, struct, 'read'));
+  if (functions.has('size')) emitted.push(emitSizeFunction(struct, isExported, emitter));
+  if (functions.has('write')) emitted.push(emitWriteFunction(struct, isExported, emitter));
+  if (arm !== undefined) offerArm(arm, 'Writing', functionEmitter(emitter, struct, 'write'));
   return {
     type: hasType ? emitStructType(struct, emitter) : undefined,
     functions: emitted.map((fn) => ({ ...fn, body: withoutUnusedLocals(fn.body) })),

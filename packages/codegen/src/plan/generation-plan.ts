@@ -50,6 +50,8 @@ export interface ModulePlan {
   readonly definitions: Readonly<Record<string, StructIR>>;
   /** The module in which each of them is generated. */
   readonly homes: ReadonlyMap<string, ModulePlan>;
+  /** Structs of its own that are arms of other modules' tables, each as it is searched for there: struct to the arm's node. */
+  readonly arms: ReadonlyMap<string, NodeIR>;
   /** Its exported structs, by name, as they are exported: a reference, or one with parameters bound. */
   readonly exported: ReadonlyMap<string, NodeIR>;
   /** Names of those that decode by themselves. */

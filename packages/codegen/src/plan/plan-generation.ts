@@ -2,6 +2,7 @@ import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan, SchemaModule, Sharing, StructFunction, StructPlan } from './generation-plan.js';
 import { isTabled } from './is-tabled.js';
+import { offerArms } from './offer-arms.js';
 import type { KnownStruct } from './known-structs.js';
 import { knownStructs } from './known-structs.js';
 import { referencedFields } from './referenced-fields.js';
@@ -44,6 +45,7 @@ export function planGeneration(
       structs: structs.filter((plan) => plan.functions.size > 0),
       definitions: Object.fromEntries([...own].map(([name, { struct }]) => [name, struct])),
       homes: new Map(),
+      arms: new Map(),
       offered: new Map(),
       exported: new Map(
         [...module.exported].map(([name, { root }]) => [name, module.declared?.get(name) ?? root]),
@@ -63,12 +65,14 @@ export function planGeneration(
       if (home !== plan) plan.offered.set(home, [...(plan.offered.get(home) ?? []), name]);
     }
   }
+  for (const plan of plans.values()) offerArms(plan);
   return [...plans.values()];
 }
 
 /** A plan to which others are still to be added. */
 type UnfinishedPlan = ModulePlan & {
   readonly homes: Map<string, ModulePlan>;
+  readonly arms: Map<string, NodeIR>;
   readonly offered: Map<ModulePlan, readonly string[]>;
 };
 

@@ -7,10 +7,11 @@ import {
   searchedNode,
   searchesOf,
 } from '@bytewright/schema-dsl/ir';
+import { withoutDemands } from '../../plan/offer-arms.js';
 import type { Code, Parameter } from '../code.js';
 import { objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
-import { defineHelper, parameterArguments, structFunction, structType } from '../emitter.js';
+import { defineHelper, importPath, parameterArguments, structFunction, structType } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { known } from '../known.js';
 import { article, hexadecimal, parameterName, uncapitalize } from '../names.js';
@@ -64,25 +65,50 @@ export function typeOfMembers(parameters: readonly Parameter[]): string {
   return `{ ${parameters.map(({ name, type }) => `${name}: ${type}`).join('; ')} }`;
 }
 
-/** The constant that holds an arm's reading half; made once a module. */
+/** The constant that holds an arm's reading half: the struct's own module's, or one of this module. */
 export function readingArm(node: NodeIR, emitter: FunctionEmitter): string {
-  const arm = armNode(node, emitter);
-  return defineHelper(emitter, `${uncapitalize(arm.struct)}Reading`, { reading: node }, (name) => [
-    `/** How ${article(arm.struct)} is tried and read where it is one of several. */`,
-    ...readingCode(name, arm, emitter),
-  ]);
+  return offeredArm(node, 'Reading', emitter) ?? defineArm(node, 'Reading', false, emitter);
 }
 
 /** The constant that holds its writing half. */
 export function writingArm(node: NodeIR, emitter: FunctionEmitter): string {
-  const arm = armNode(node, emitter);
-  return defineHelper(emitter, `${uncapitalize(arm.struct)}Writing`, { writing: node }, (name) => [
-    `/** How ${article(arm.struct)} is measured and written where it is one of several. */`,
-    ...writingCode(name, arm, emitter),
-  ]);
+  return offeredArm(node, 'Writing', emitter) ?? defineArm(node, 'Writing', false, emitter);
 }
 
-function readingCode(name: string, arm: ArmNode, outer: FunctionEmitter): Code {
+type Half = 'Reading' | 'Writing';
+
+/** Both halves of a struct that other modules' tables have as an arm, as constants that the module exports. */
+export function offerArm(node: NodeIR, half: Half, emitter: FunctionEmitter): void {
+  defineArm(node, half, true, emitter);
+}
+
+function offeredArm(node: NodeIR, half: Half, emitter: FunctionEmitter): string | undefined {
+  const struct = structOf(node);
+  const home = emitter.module.homes.get(struct);
+  const offered = home === emitter.module ? undefined : home?.arms.get(struct);
+  if (home === undefined || JSON.stringify(offered) !== JSON.stringify(withoutDemands(node))) return undefined;
+  return emitter.imports.value(importPath(emitter.module, home), nameOfHalf(struct, half));
+}
+
+const nameOfHalf = (struct: string, half: Half): string => `${uncapitalize(struct)}${half}`;
+
+function defineArm(node: NodeIR, half: Half, isExported: boolean, emitter: FunctionEmitter): string {
+  const arm = armNode(node, emitter);
+  const verbs = half === 'Reading' ? 'tried and read' : 'measured and written';
+  const emit = half === 'Reading' ? readingCode : writingCode;
+  return defineHelper(
+    emitter,
+    nameOfHalf(arm.struct, half),
+    { half, node: withoutDemands(node) },
+    (name) => [
+      `/** How ${article(arm.struct)} is ${verbs} where it is one of several. */`,
+      ...emit(isExported ? `export const ${name}` : `const ${name}`, arm, emitter),
+    ],
+    isExported,
+  );
+}
+
+function readingCode(head: string, arm: ArmNode, outer: FunctionEmitter): Code {
   const emitter = within(arm, outer);
   const { structs } = emitter;
   const { callee, args } = matcherOf(arm.node, { ...emitter, direction: 'match' });
@@ -91,7 +117,7 @@ function readingCode(name: string, arm: ArmNode, outer: FunctionEmitter): Code {
   const firstBytes = fewFirstBytes(arm.node, structs)?.map(hexadecimal);
   const isLarge = isPaidFor(arm.node, structs);
   return objectLiteral(
-    `const ${name}: ${typeOfHalf('ReadingArm', arm, emitter)} = `,
+    `${head}: ${typeOfHalf('ReadingArm', arm, emitter)} = `,
     [
       ...factValues(arm),
       [
@@ -109,7 +135,7 @@ function readingCode(name: string, arm: ArmNode, outer: FunctionEmitter): Code {
   );
 }
 
-function writingCode(name: string, arm: ArmNode, outer: FunctionEmitter): Code {
+function writingCode(declared: string, arm: ArmNode, outer: FunctionEmitter): Code {
   const emitter = { ...within(arm, outer), nesting: 'nesting' };
   const { callee: measure, args: measured } = structCall('measure', arm, { ...emitter, direction: 'size' });
   const nesting = nestingArgument(arm.struct, emitter);
@@ -118,7 +144,7 @@ function writingCode(name: string, arm: ArmNode, outer: FunctionEmitter): Code {
   const head = (first: readonly string[], used: readonly string[], last: readonly string[] = []): string =>
     `(${[...first, ...handed(arm, used, last.length > 0), ...last].join(', ')}) =>`;
   return objectLiteral(
-    `const ${name}: ${typeOfHalf('WritingArm', arm, emitter)} = `,
+    `${declared}: ${typeOfHalf('WritingArm', arm, emitter)} = `,
     [
       ...(told.length === 0 ? [] : [['factsOf', toldCode(arm, told)] as const]),
       [

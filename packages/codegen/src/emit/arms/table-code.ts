@@ -1,10 +1,12 @@
 import type { NodeIR, SearchNode, UnionNode } from '@bytewright/schema-dsl/ir';
 import { describeNode, tagsOf } from '@bytewright/schema-dsl/ir';
+import { withoutDemands } from '../../plan/offer-arms.js';
 import type { Code, Parameter } from '../code.js';
 import { objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
-import { defineHelper, structType } from '../emitter.js';
+import { defineHelper, importPath, structType } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
+import { Imports } from '../imports.js';
 import { article, capitalize, parameterName, quote, uncapitalize } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { matcherOf } from '../nodes/matcher.js';
@@ -61,17 +63,57 @@ export function contextCode(plan: TablePlan, emitter: FunctionEmitter): string {
   return valuesOf(contextOf(plan, emitter), emitter);
 }
 
+/** The emitter of the module that holds a table's arms: one beside the code that chooses, where they are very many. */
+function armsEmitter({ arms }: TablePlan, emitter: FunctionEmitter): FunctionEmitter {
+  const isOwn = ({ node }: TablePlan['arms'][number]): boolean =>
+    emitter.module.homes.get(structOf(node)) === emitter.module;
+  if (arms.length < MODULE || arms.some(isOwn)) return emitter;
+  const { module, taken, beside } = emitter;
+  beside.arms ??= {
+    ...emitter,
+    module: { ...module, output: module.output.replace(/\.ts$/, '.arms.ts') },
+    imports: new Imports(taken),
+    helpers: new Map(),
+  };
+  const { module: own, imports, helpers } = beside.arms;
+  return { ...emitter, module: own, imports, helpers };
+}
+
+/** From so many arms on, a table is a module of its own. */
+const MODULE = 32;
+
+/** Imports a value of a table's module, if that is not this one. */
+function fromArms(name: string, inner: FunctionEmitter, emitter: FunctionEmitter): string {
+  return inner.imports === emitter.imports
+    ? name
+    : emitter.imports.value(importPath(emitter.module, inner.module), name);
+}
+
 /** The type that has the values of a table's arms by name: an interface where they are many. */
-export function typeOfArms({ node, arms }: TablePlan, emitter: FunctionEmitter): string {
+export function typeOfArms(plan: TablePlan, emitter: FunctionEmitter): string {
+  const inner = armsEmitter(plan, emitter);
+  const name = defineTypeOfArms(plan, inner);
+  return inner.imports === emitter.imports
+    ? name
+    : emitter.imports.type(importPath(emitter.module, inner.module), name);
+}
+
+function defineTypeOfArms({ node, arms }: TablePlan, emitter: FunctionEmitter): string {
   const members = arms.map((arm) => `${memberName(arm.name)}: ${structType(emitter, structOf(arm.node))}`);
   if (arms.length < INTERFACE) return `{ ${members.join('; ')} }`;
   const base = `${emitter.struct.name}${isFlat(emitter) ? '' : capitalize(emitter.hint)}Arms`;
-  const name = defineHelper(emitter, base, { types: node }, (own) => [
-    `/** What ${ofWhat(emitter)} may be, by the names that values have for it. */`,
-    `export interface ${own} {`,
-    { body: members.map((member) => `${member};`) },
-    '}',
-  ]);
+  const name = defineHelper(
+    emitter,
+    base,
+    { types: node },
+    (own) => [
+      `/** What ${ofWhat(emitter)} may be, by the names that values have for it. */`,
+      `export interface ${own} {`,
+      { body: members.map((member) => `${member};`) },
+      '}',
+    ],
+    true,
+  );
   emitter.tables.set(node, name);
   return name;
 }
@@ -80,8 +122,9 @@ export function typeOfArms({ node, arms }: TablePlan, emitter: FunctionEmitter):
 const INTERFACE = 8;
 
 /** The constant that holds a union's reading halves; made once a module. */
-export function readingTable(plan: TablePlan, emitter: FunctionEmitter): string {
-  const types = typeOfArms(plan, emitter);
+export function readingTable(plan: TablePlan, outer: FunctionEmitter): string {
+  const emitter = armsEmitter(plan, outer);
+  const types = defineTypeOfArms(plan, emitter);
   const lines = plan.arms.map(({ name, tags, node }): readonly [string, string] => {
     const arm = readingArm(node, emitter);
     const isOwn = tags.length === 1 && tags[0] === quote(name);
@@ -90,10 +133,18 @@ export function readingTable(plan: TablePlan, emitter: FunctionEmitter): string 
   });
   const context = typeOfMembers(contextOfArms(plan, emitter));
   const type = `${emitter.imports.runtimeType('ReadingArmsOf')}<${types}, ${context}>`;
-  return defineHelper(emitter, `${baseOf(emitter)}Reading`, { readings: plan.node }, (own) => [
-    `/** How ${ofWhat(emitter)} is read. */`,
-    ...objectLiteral(`const ${own}: ${type} = `, lines, ';'),
-  ]);
+  const isExported = emitter !== outer;
+  const name = defineHelper(
+    emitter,
+    `${baseOf(emitter)}Reading`,
+    { readings: plan.node },
+    (own) => [
+      `/** How ${ofWhat(emitter)} is read. */`,
+      ...objectLiteral(`${isExported ? 'export ' : ''}const ${own}: ${type} = `, lines, ';'),
+    ],
+    isExported,
+  );
+  return fromArms(name, emitter, outer);
 }
 
 /** The constant that holds a table: its arms by tag, and how one is chosen; made once a module. */
@@ -128,16 +179,7 @@ export function armTable(plan: TablePlan, emitter: FunctionEmitter): string {
 /** The constant that holds the writing half of a table; made once a module. */
 export function writingTable(plan: TablePlan, emitter: FunctionEmitter): string {
   const table = armTable(plan, emitter);
-  const lines = plan.arms.map(({ name, node }): readonly [string, string] => [
-    memberName(name),
-    writingArm(node, emitter),
-  ]);
-  const context = typeOfMembers(contextOfArms(plan, emitter));
-  const type = `${emitter.imports.runtimeType('WritingArmsOf')}<${typeOfArms(plan, emitter)}, ${context}>`;
-  const writing = defineHelper(emitter, `${baseOf(emitter)}Writing`, { writings: plan.node }, (own) => [
-    `/** How ${ofWhat(emitter)} is written. */`,
-    ...objectLiteral(`const ${own}: ${type} = `, lines, ';'),
-  ]);
+  const writing = writingHalf(plan, emitter);
   const args = [table, writing, ...(plan.hasRaw ? ['true'] : [])];
   return defineHelper(
     emitter,
@@ -147,19 +189,35 @@ export function writingTable(plan: TablePlan, emitter: FunctionEmitter): string 
   );
 }
 
+/** The constant that holds a union's writing halves. */
+function writingHalf(plan: TablePlan, outer: FunctionEmitter): string {
+  const emitter = armsEmitter(plan, outer);
+  const lines = plan.arms.map(({ name, node }): readonly [string, string] => [
+    memberName(name),
+    writingArm(node, emitter),
+  ]);
+  const context = typeOfMembers(contextOfArms(plan, emitter));
+  const type = `${emitter.imports.runtimeType('WritingArmsOf')}<${defineTypeOfArms(plan, emitter)}, ${context}>`;
+  const isExported = emitter !== outer;
+  const name = defineHelper(
+    emitter,
+    `${baseOf(emitter)}Writing`,
+    { writings: plan.node },
+    (own) => [
+      `/** How ${ofWhat(emitter)} is written. */`,
+      ...objectLiteral(`${isExported ? 'export ' : ''}const ${own}: ${type} = `, lines, ';'),
+    ],
+    isExported,
+  );
+  return fromArms(name, emitter, outer);
+}
+
 /** What only the arms are handed down, whatever is demanded behind them. */
 function contextOfArms({ arms }: TablePlan, emitter: FunctionEmitter): readonly Parameter[] {
   return neededParameters(
     arms.map((arm) => withoutDemands(arm.node)),
     emitter,
   );
-}
-
-/** A search without what has to follow it. */
-function withoutDemands(node: NodeIR): NodeIR {
-  if (node.kind !== 'search') return node;
-  const { followedBy: _, ...rest } = node;
-  return { ...rest, node: withoutDemands(node.node) };
 }
 
 function demandsCode({ node }: TablePlan, emitter: FunctionEmitter): Code {
