@@ -1,12 +1,12 @@
 import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan, StructPlan } from '../plan/generation-plan.js';
+import { offerArm } from './arms/arm-code.js';
 import { namesUsed } from './code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
 import { importPath } from './emitter.js';
 import { externalNames } from './external-names.js';
 import { Imports } from './imports.js';
 import { functionNames } from './names.js';
-import { offerArm } from './arms/arm-code.js';
 import { emitCodecFunctions } from './struct/emit-codec.js';
 import { emitMatchFunction, emitReadFunction } from './struct/emit-read.js';
 import type { TypeCode } from './struct/emit-type.js';

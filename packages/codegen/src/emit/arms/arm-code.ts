@@ -86,7 +86,8 @@ function offeredArm(node: NodeIR, half: Half, emitter: FunctionEmitter): string 
   const struct = structOf(node);
   const home = emitter.module.homes.get(struct);
   const offered = home === emitter.module ? undefined : home?.arms.get(struct);
-  if (home === undefined || JSON.stringify(offered) !== JSON.stringify(withoutDemands(node))) return undefined;
+  if (home === undefined || JSON.stringify(offered) !== JSON.stringify(withoutDemands(node)))
+    return undefined;
   return emitter.imports.value(importPath(emitter.module, home), nameOfHalf(struct, half));
 }
 
