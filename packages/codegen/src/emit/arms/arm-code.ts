@@ -8,6 +8,7 @@ import {
   searchesOf,
 } from '@bytewright/schema-dsl/ir';
 import { withoutDemands } from '../../plan/offer-arms.js';
+import { bound } from '../bound.js';
 import type { Code, Parameter } from '../code.js';
 import { objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -17,7 +18,6 @@ import { known } from '../known.js';
 import { article, hexadecimal, parameterName, uncapitalize } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { nestingArgument } from '../nesting.js';
-import { bound } from '../nodes/bind.js';
 import { matcherOf } from '../nodes/matcher.js';
 import { readerCall } from '../nodes/reader.js';
 import { toldFacts } from './told-facts.js';

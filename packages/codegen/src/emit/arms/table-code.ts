@@ -1,4 +1,4 @@
-import type { NodeIR, SearchNode, UnionNode } from '@bytewright/schema-dsl/ir';
+import type { SearchNode, UnionNode } from '@bytewright/schema-dsl/ir';
 import { describeNode, tagsOf } from '@bytewright/schema-dsl/ir';
 import { withoutDemands } from '../../plan/offer-arms.js';
 import type { Code, Parameter } from '../code.js';

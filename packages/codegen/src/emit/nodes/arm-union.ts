@@ -28,6 +28,7 @@ import { selectorCode } from './union-agreement.js';
 /** Reads a union by its table. */
 export function readByTable(node: UnionNode, target: string | undefined, emitter: FunctionEmitter): Code {
   const plan = tableOfUnion(node);
+  const table = armTable(plan, emitter); // first: the type of what is read is made from it
   const { code: selecting, text: selector } = selectorCode(node.selector, emitter);
   const region = emitter.end === 'end' ? undefined : emitter.end;
   const found = target ?? freshName(emitter, `${emitter.hint}Value`);
@@ -35,7 +36,7 @@ export function readByTable(node: UnionNode, target: string | undefined, emitter
   const read = call(
     `${note === '' ? 'const' : 'let'} ${found}${note} = `,
     emitter.imports.runtime('readArm'),
-    ['input', armTable(plan, emitter), selector, contextCode(plan, emitter)],
+    ['input', table, selector, contextCode(plan, emitter)],
   );
   return [
     ...selecting,

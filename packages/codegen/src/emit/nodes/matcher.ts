@@ -1,4 +1,5 @@
 import type { Expression, NodeIR } from '@bytewright/schema-dsl/ir';
+import { bound } from '../bound.js';
 import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, call, declareOffset } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -6,7 +7,6 @@ import { defineHelper, internalName, parameterArguments, structFunction } from '
 import { emitConditionOperand } from '../expressions/emit-expression.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize } from '../names.js';
-import { bound } from './bind.js';
 import { emitMatch } from './index.js';
 import type { Surroundings } from './surroundings.js';
 import { surroundingsOf } from './surroundings.js';
