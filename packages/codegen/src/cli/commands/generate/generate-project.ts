@@ -31,7 +31,7 @@ export async function generateProject(
   const { path: configuration, folder, config, modules } = loaded;
   const shown = (path: string): string => relative(host.folder, resolve(folder, path)).replace(/\\/g, '/');
   try {
-    const files = generateModules(modules, (path) => onModule(path, modules.length), {
+    const files = await generateModules(modules, (path) => onModule(path, modules.length), {
       snapshots: true,
       ...config,
       configuration,
