@@ -1,7 +1,6 @@
 import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan, StructPlan } from '../plan/generation-plan.js';
 import { offerArm } from './arms/arm-code.js';
-import { namesUsed } from './code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
 import { importPath } from './emitter.js';
 import { externalNames } from './external-names.js';
@@ -14,7 +13,6 @@ import { emitStructType } from './struct/emit-type.js';
 import { emitSizeFunction, emitWriteFunction } from './struct/emit-write.js';
 import type { FunctionCode } from './struct/struct-function.js';
 import { functionEmitter } from './struct/struct-function.js';
-import { withoutUnusedLocals } from './unused-locals.js';
 
 /** A generated module as data, before it is printed. */
 export interface ModuleCode {
@@ -57,7 +55,7 @@ export function emitModule(module: ModulePlan): EmittedModule {
   const structs = module.structs.map((struct) => emitStruct(struct, emitter));
   const { arms } = emitter.beside;
   return {
-    code: withoutUnused({
+    code: {
       imports: imports.list(),
       structs,
       helpers: [...emitter.helpers.values()],
@@ -66,7 +64,7 @@ export function emitModule(module: ModulePlan): EmittedModule {
         types: [...names].sort(),
         values: names.flatMap(publicFunctions).sort(),
       })),
-    }),
+    },
     beside: arms && {
       path: arms.module.output,
       code: { imports: arms.imports.list(), structs: [], helpers: [...arms.helpers.values()], offered: [] },
@@ -77,31 +75,6 @@ export function emitModule(module: ModulePlan): EmittedModule {
 /** The functions that a struct which stands by itself is used with. */
 function publicFunctions(struct: string): readonly string[] {
   return [functionNames.decode(struct), functionNames.encode(struct), functionNames.sizeOf(struct)];
-}
-
-/** Drops functions of the module's own that turned out not to be called: a look-ahead passes over what nobody asks for. */
-function withoutUnused(code: ModuleCode): ModuleCode {
-  const bodies = [
-    ...code.structs.flatMap(({ functions }) => functions.map(({ name, body }) => ({ name, body }))),
-    ...code.helpers.map((helper) => ({ name: helper.name, body: helper.code })),
-  ];
-  const used = new Set(
-    bodies.flatMap(({ name, body }) => [...namesUsed(body)].filter((mentioned) => mentioned !== name)),
-  );
-  const isUsed = (name: string): boolean => used.has(name);
-  const kept = {
-    ...code,
-    structs: code.structs.map(({ type, functions }) => ({
-      type,
-      functions: functions.filter(({ name, isExported }) => isExported || isUsed(name)),
-    })),
-    helpers: code.helpers.filter(({ name, isExported }) => isExported || isUsed(name)),
-  };
-  return countFunctions(kept) === countFunctions(code) ? code : withoutUnused(kept);
-}
-
-function countFunctions({ structs, helpers }: ModuleCode): number {
-  return structs.reduce((sum, { functions }) => sum + functions.length, helpers.length);
 }
 
 /** Names of types and functions of structs that the module holds or uses: no helper and no import may be called so. */
@@ -132,6 +105,6 @@ function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['struc
   if (arm !== undefined) offerArm(arm, 'Writing', functionEmitter(emitter, struct, 'write'));
   return {
     type: hasType ? emitStructType(struct, emitter) : undefined,
-    functions: emitted.map((fn) => ({ ...fn, body: withoutUnusedLocals(fn.body) })),
+    functions: emitted,
   };
 }

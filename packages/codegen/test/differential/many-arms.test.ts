@@ -17,7 +17,7 @@ const arms = Object.fromEntries(
 );
 
 async function codecsOf(name: string, schema: Node<unknown>): Promise<Codecs> {
-  const files = generateModules([schemaModule(name, [schema])]);
+  const files = await generateModules([schemaModule(name, [schema])]);
   expect(typeErrorsOf(files)).toEqual([]);
   const [module = {}] = await workshop.importAll(files);
   return new Codecs(schema, module);
