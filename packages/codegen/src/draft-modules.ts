@@ -131,6 +131,6 @@ function hashOf(module: ModulePlan): string {
     module.definitions[name]?.parameters,
   ]);
   return createHash('sha256')
-    .update(JSON.stringify([structs, homes, [...module.arms]]))
+    .update(JSON.stringify([structs, homes, [...module.arms], module.extended?.module.output]))
     .digest('hex');
 }

@@ -10,7 +10,7 @@ export type {
   WritingArms,
   WritingArmsOf,
 } from './arms/arm.js';
-export { tagged } from './arms/arm.js';
+export { extendArms, tagged } from './arms/arm.js';
 export type { AnyArmTable, ArmTable, Candidate, ChoiceOptions, Demand } from './arms/arm-table.js';
 export { armTable } from './arms/arm-table.js';
 export { matchArm, readArm } from './arms/read-arm.js';

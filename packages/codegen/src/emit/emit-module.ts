@@ -14,13 +14,18 @@ import { emitSizeFunction, emitWriteFunction } from './struct/emit-write.js';
 import type { FunctionCode } from './struct/struct-function.js';
 import { functionEmitter } from './struct/struct-function.js';
 
+/** The type of a struct and its functions: what a root is used with, what reads it, and what writes it. */
+export interface StructCode {
+  readonly type: TypeCode | undefined;
+  readonly codec: readonly FunctionCode[];
+  readonly reading: readonly FunctionCode[];
+  readonly writing: readonly FunctionCode[];
+}
+
 /** A generated module as data, before it is printed. */
 export interface ModuleCode {
   readonly imports: ReturnType<Imports['list']>;
-  readonly structs: readonly {
-    readonly type: TypeCode | undefined;
-    readonly functions: readonly FunctionCode[];
-  }[];
+  readonly structs: readonly StructCode[];
   readonly helpers: readonly HelperFunction[];
   /** What other modules hold and this one offers again. */
   readonly offered: readonly {
@@ -90,21 +95,20 @@ function topLevelNames(module: ModulePlan): ReadonlySet<string> {
   );
 }
 
-function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['structs'][number] {
+function emitStruct(plan: StructPlan, emitter: ModuleEmitter): StructCode {
   const { struct, functions, isRoot, isShared } = plan;
   const hasType = functions.has('read') || functions.has('write') || functions.has('size');
   const isExported = isRoot || isShared;
-  const emitted: FunctionCode[] = [];
-  if (isRoot) emitted.push(...emitCodecFunctions(struct, emitter));
-  if (functions.has('read')) emitted.push(emitReadFunction(struct, isExported, emitter));
-  if (functions.has('match')) emitted.push(emitMatchFunction(struct, isShared, emitter));
   const arm = emitter.module.arms.get(struct.name);
+  const codec = isRoot ? emitCodecFunctions(struct, emitter) : [];
+  const reading: FunctionCode[] = [];
+  if (functions.has('read')) reading.push(emitReadFunction(struct, isExported, emitter));
+  if (functions.has('match')) reading.push(emitMatchFunction(struct, isShared, emitter));
   if (arm !== undefined) offerArm(arm, 'Reading', functionEmitter(emitter, struct, 'read'));
-  if (functions.has('size')) emitted.push(emitSizeFunction(struct, isExported, emitter));
-  if (functions.has('write')) emitted.push(emitWriteFunction(struct, isExported, emitter));
+  const writing: FunctionCode[] = [];
+  if (functions.has('size')) writing.push(emitSizeFunction(struct, isExported, emitter));
+  if (functions.has('write')) writing.push(emitWriteFunction(struct, isExported, emitter));
   if (arm !== undefined) offerArm(arm, 'Writing', functionEmitter(emitter, struct, 'write'));
-  return {
-    type: hasType ? emitStructType(struct, emitter) : undefined,
-    functions: emitted,
-  };
+  // last: the type of a large union is made from the table that its functions need
+  return { type: hasType ? emitStructType(struct, emitter) : undefined, codec, reading, writing };
 }

@@ -55,6 +55,7 @@ export const RUNTIME_NAMES = [
   'exactProduct',
   'exactQuotient',
   'exactSum',
+  'extendArms',
   'findOther',
   'findTerminator',
   'firstMissing',

@@ -9,6 +9,14 @@ export function hasManyArms({ arms }: UnionNode): boolean {
   return arms.length >= MANY;
 }
 
+/** From so many arms on, a table is a module of its own. */
+const MODULE = 32;
+
+/** Whether a union has so many arms that its table is a module of its own, beside the code that chooses. */
+export function hasOwnModule({ arms }: UnionNode): boolean {
+  return arms.length >= MODULE;
+}
+
 /** Whether code for a union is a table of its arms: where there are many, or where more is searched for than the arm. */
 export function isTabled(node: UnionNode): boolean {
   return isTable(node) && (hasManyArms(node) || node.arms.some((arm) => isSearchedArm(node, arm)));

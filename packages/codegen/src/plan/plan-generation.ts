@@ -1,5 +1,7 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, virtualHeaders } from '@bytewright/schema-dsl/ir';
+import type { ExtendedTable } from './extended-table.js';
+import { extendedTable } from './extended-table.js';
 import type { ModulePlan, SchemaModule, StructFunction, StructPlan } from './generation-plan.js';
 import { isTabled } from './is-tabled.js';
 import type { KnownStruct } from './known-structs.js';
@@ -43,6 +45,7 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
       definitions: Object.fromEntries([...own].map(([name, { struct }]) => [name, struct])),
       homes: new Map(),
       arms: new Map(),
+      extended: undefined,
       offered: new Map(),
       exported: new Map(
         [...module.exported].map(([name, { root }]) => [name, module.declared?.get(name) ?? root]),
@@ -62,14 +65,17 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
       if (home !== plan) plan.offered.set(home, [...(plan.offered.get(home) ?? []), name]);
     }
   }
-  for (const plan of plans.values()) offerArms(plan);
-  return [...plans.values()];
+  const all = [...plans.values()];
+  for (const plan of all) offerArms(plan);
+  for (const plan of all) plan.extended = extendedTable(plan, all);
+  return all;
 }
 
 /** A plan to which others are still to be added. */
-type UnfinishedPlan = ModulePlan & {
+type UnfinishedPlan = Omit<ModulePlan, 'extended'> & {
   readonly homes: Map<string, ModulePlan>;
   readonly arms: Map<string, NodeIR>;
+  extended: ExtendedTable | undefined;
   readonly offered: Map<ModulePlan, readonly string[]>;
 };
 

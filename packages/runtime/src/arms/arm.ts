@@ -104,3 +104,12 @@ export type ArmValue<T, Tag extends string, Member extends string> = {
 export function tagged<A>(arm: A, ...tags: readonly (string | number)[]): A {
   return { ...arm, tags };
 }
+
+/**
+ * One half of a table with more arms: those of another table first, and in its order.
+ *
+ * @example `extendArms(deviceReading, { 'my-device': myDeviceReading })`
+ */
+export function extendArms<B extends object, A extends object>(base: B, arms: A): Omit<B, keyof A> & A {
+  return { ...base, ...arms };
+}

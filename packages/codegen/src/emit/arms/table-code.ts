@@ -1,5 +1,7 @@
 import type { SearchNode, UnionNode } from '@bytewright/schema-dsl/ir';
 import { describeNode, tagsOf } from '@bytewright/schema-dsl/ir';
+import type { ExtendedTable } from '../../plan/extended-table.js';
+import { hasOwnModule } from '../../plan/is-tabled.js';
 import { withoutDemands } from '../../plan/offer-arms.js';
 import type { Code, Parameter } from '../code.js';
 import { objectLiteral } from '../code.js';
@@ -64,10 +66,10 @@ export function contextCode(plan: TablePlan, emitter: FunctionEmitter): string {
 }
 
 /** The emitter of the module that holds a table's arms: one beside the code that chooses, where they are very many. */
-function armsEmitter({ arms }: TablePlan, emitter: FunctionEmitter): FunctionEmitter {
-  const isOwn = ({ node }: TablePlan['arms'][number]): boolean =>
-    emitter.module.homes.get(structOf(node)) === emitter.module;
-  if (arms.length < MODULE || arms.some(isOwn)) return emitter;
+function armsEmitter({ node, arms }: TablePlan, emitter: FunctionEmitter): FunctionEmitter {
+  const isOwn = (arm: TablePlan['arms'][number]): boolean =>
+    emitter.module.homes.get(structOf(arm.node)) === emitter.module;
+  if (node.kind !== 'union' || !hasOwnModule(node) || arms.some(isOwn)) return emitter;
   const { module, taken, beside } = emitter;
   beside.arms ??= {
     ...emitter,
@@ -78,9 +80,6 @@ function armsEmitter({ arms }: TablePlan, emitter: FunctionEmitter): FunctionEmi
   const { module: own, imports, helpers } = beside.arms;
   return { ...emitter, module: own, imports, helpers };
 }
-
-/** From so many arms on, a table is a module of its own. */
-const MODULE = 32;
 
 /** Imports a value of a table's module, if that is not this one. */
 function fromArms(name: string, inner: FunctionEmitter, emitter: FunctionEmitter): string {
@@ -98,8 +97,11 @@ export function typeOfArms(plan: TablePlan, emitter: FunctionEmitter): string {
     : emitter.imports.type(importPath(emitter.module, inner.module), name);
 }
 
-function defineTypeOfArms({ node, arms }: TablePlan, emitter: FunctionEmitter): string {
-  const members = arms.map((arm) => `${memberName(arm.name)}: ${structType(emitter, structOf(arm.node))}`);
+function defineTypeOfArms(plan: TablePlan, emitter: FunctionEmitter): string {
+  const { node, arms } = plan;
+  const extended = extendedBy(plan, emitter);
+  const listed = arms.filter(({ name }) => extended?.same.has(name) !== true);
+  const members = listed.map((arm) => `${memberName(arm.name)}: ${structType(emitter, structOf(arm.node))}`);
   if (arms.length < INTERFACE) return `{ ${members.join('; ')} }`;
   const base = `${emitter.struct.name}${isFlat(emitter) ? '' : capitalize(emitter.hint)}Arms`;
   const name = defineHelper(
@@ -108,7 +110,7 @@ function defineTypeOfArms({ node, arms }: TablePlan, emitter: FunctionEmitter): 
     { types: node },
     (own) => [
       `/** What ${ofWhat(emitter)} may be, by the names that values have for it. */`,
-      `export interface ${own} {`,
+      `export interface ${own}${extended === undefined ? '' : ` extends ${extendedTypes(plan, extended, emitter)}`} {`,
       { body: members.map((member) => `${member};`) },
       '}',
     ],
@@ -118,6 +120,52 @@ function defineTypeOfArms({ node, arms }: TablePlan, emitter: FunctionEmitter): 
   return name;
 }
 
+/** The table of another package that this one extends: where it has a module of its own. */
+function extendedBy({ node }: TablePlan, { module }: FunctionEmitter): ExtendedTable | undefined {
+  return node.kind === 'union' && hasOwnModule(node) ? module.extended : undefined;
+}
+
+/** The type of the arms that are another package's, less those that are not the same here. */
+function extendedTypes(plan: TablePlan, extended: ExtendedTable, emitter: FunctionEmitter): string {
+  const name = `${tableName(extended)}Arms`;
+  const types = fromExtended(name, `Base${name}`, 'type', extended, emitter);
+  const others = plan.arms.filter(({ name: arm }) => extended.arms.has(arm) && !extended.same.has(arm));
+  return others.length === 0 ? types : `Omit<${types}, ${others.map((arm) => quote(arm.name)).join(' | ')}>`;
+}
+
+/** One half of a table: what is listed here, behind what another package's table has. */
+function halfCode(
+  half: 'Reading' | 'Writing',
+  plan: TablePlan,
+  lines: readonly (readonly [string, string])[],
+  declared: string,
+  emitter: FunctionEmitter,
+): Code {
+  const extended = extendedBy(plan, emitter);
+  if (extended === undefined) return objectLiteral(`${declared} = `, lines, ';');
+  const name = `${uncapitalize(tableName(extended))}${half}`;
+  const base = fromExtended(name, `base${capitalize(name)}`, 'value', extended, emitter);
+  return objectLiteral(
+    `${declared} = /*@__PURE__*/ ${emitter.imports.runtime('extendArms')}(${base}, `,
+    lines,
+    ');',
+  );
+}
+
+function fromExtended(
+  name: string,
+  local: string,
+  kind: 'type' | 'value',
+  { module }: ExtendedTable,
+  { imports, module: own }: FunctionEmitter,
+): string {
+  imports[kind](`${importPath(own, module)}.arms`, `${name} as ${local}`);
+  return local;
+}
+
+const tableName = ({ module, struct, field }: ExtendedTable): string =>
+  `${struct}${module.definitions[struct]?.flat === field ? '' : capitalize(field)}`;
+
 /** From so many arms on, the type of their values has a name. */
 const INTERFACE = 8;
 
@@ -125,7 +173,9 @@ const INTERFACE = 8;
 export function readingTable(plan: TablePlan, outer: FunctionEmitter): string {
   const emitter = armsEmitter(plan, outer);
   const types = defineTypeOfArms(plan, emitter);
-  const lines = plan.arms.map(({ name, tags, node }): readonly [string, string] => {
+  const same = extendedBy(plan, emitter)?.same;
+  const listed = plan.arms.filter(({ name }) => same?.has(name) !== true);
+  const lines = listed.map(({ name, tags, node }): readonly [string, string] => {
     const arm = readingArm(node, emitter);
     const isOwn = tags.length === 1 && tags[0] === quote(name);
     const call = `/*@__PURE__*/ ${emitter.imports.runtime('tagged')}(${[arm, ...tags].join(', ')})`;
@@ -140,7 +190,7 @@ export function readingTable(plan: TablePlan, outer: FunctionEmitter): string {
     { readings: plan.node },
     (own) => [
       `/** How ${ofWhat(emitter)} is read. */`,
-      ...objectLiteral(`${isExported ? 'export ' : ''}const ${own}: ${type} = `, lines, ';'),
+      ...halfCode('Reading', plan, lines, `${isExported ? 'export ' : ''}const ${own}: ${type}`, emitter),
     ],
     isExported,
   );
@@ -192,7 +242,9 @@ export function writingTable(plan: TablePlan, emitter: FunctionEmitter): string 
 /** The constant that holds a union's writing halves. */
 function writingHalf(plan: TablePlan, outer: FunctionEmitter): string {
   const emitter = armsEmitter(plan, outer);
-  const lines = plan.arms.map(({ name, node }): readonly [string, string] => [
+  const same = extendedBy(plan, emitter)?.same;
+  const listed = plan.arms.filter(({ name }) => same?.has(name) !== true);
+  const lines = listed.map(({ name, node }): readonly [string, string] => [
     memberName(name),
     writingArm(node, emitter),
   ]);
@@ -205,7 +257,7 @@ function writingHalf(plan: TablePlan, outer: FunctionEmitter): string {
     { writings: plan.node },
     (own) => [
       `/** How ${ofWhat(emitter)} is written. */`,
-      ...objectLiteral(`${isExported ? 'export ' : ''}const ${own}: ${type} = `, lines, ';'),
+      ...halfCode('Writing', plan, lines, `${isExported ? 'export ' : ''}const ${own}: ${type}`, emitter),
     ],
     isExported,
   );
