@@ -229,8 +229,8 @@ function handed({ context, facts }: ArmNode, used: readonly string[], isAll = fa
     return members.length === 0 ? undefined : `{ ${members.join(', ')} }`;
   };
   const [first, second] = [unpack(context), unpack(facts)];
-  if (isAll) return [first ?? '_context', second ?? '_facts'];
-  if (second !== undefined) return [first ?? '_context', second];
+  if (isAll) return [first ?? 'context', second ?? 'facts'];
+  if (second !== undefined) return [first ?? 'context', second];
   return first === undefined ? [] : [first];
 }
 
