@@ -8,6 +8,8 @@ export { trimFill, writeFill } from './bytes/padded.js';
 export { findTerminator, writeTerminator } from './bytes/terminated.js';
 export { checkGiven } from './check/check-given.js';
 export { checkKeys } from './check/check-keys.js';
+export { checkLength } from './check/check-length.js';
+export { checkPresence } from './check/check-presence.js';
 export { checkTag } from './check/check-tag.js';
 export { checkUnknownBits } from './check/check-unknown-bits.js';
 export {
@@ -24,6 +26,22 @@ export {
   checkTypedArray,
 } from './check/check-values.js';
 export { equalValues } from './check/equal-values.js';
+export {
+  i8,
+  i16be,
+  i16le,
+  i32be,
+  i32le,
+  i64be,
+  i64le,
+  u8,
+  u16be,
+  u16le,
+  u32be,
+  u32le,
+  u64be,
+  u64le,
+} from './check/wire-integers.js';
 export { checksumOf, isChecksum, thrownText } from './checksums/checksum-of.js';
 export { blankedSpan, joinBytes, spanOf, virtualBytes } from './checksums/covered-bytes.js';
 export { crc32 } from './checksums/crc32.js';
@@ -34,6 +52,7 @@ export { atOffset } from './errors/at-offset.js';
 export { atPath } from './errors/at-path.js';
 export { bytesAhead } from './errors/bytes-ahead.js';
 export { grownValue, shrunkValue } from './errors/changed-value.js';
+export { checkFailed, valueFailed } from './errors/check-failed.js';
 export { DecodeError, type DecodeErrorDetails, isDecodeError } from './errors/decode-error.js';
 export { describe, describeResult } from './errors/describe.js';
 export { EncodeError, type EncodeErrorDetails, isEncodeError } from './errors/encode-error.js';
@@ -47,6 +66,7 @@ export {
   unexpectedEnd,
 } from './errors/failures.js';
 export { joinPath } from './errors/join-path.js';
+export { missingField } from './errors/missing-field.js';
 export { noMember } from './errors/no-member.js';
 export { presenceTexts } from './errors/presence-texts.js';
 export { decodeErrorOf, encodeErrorOf, isStackOverflow, outOfStack } from './errors/stack-overflow.js';
@@ -74,6 +94,11 @@ export type { Gap } from './layout/gap.js';
 export { checkFilling, findOther, paddingTo, takeFilling, writeFilling } from './layout/padding.js';
 export { claim, closeClaims, positionAt, takeGaps } from './layout/read-claims.js';
 export { placeGaps, placePart, sizeOfClaims, writeGaps, writePosition } from './layout/write-claims.js';
+export { sizeOfFixedList } from './lists/size-of-fixed-list.js';
+export { startList } from './lists/start-list.js';
+export { readMember } from './members/read-member.js';
+export { sizeOfMember } from './members/size-of-member.js';
+export { writeMember } from './members/write-member.js';
 export { readBitsBe, readBitsLe, writeBitsBe, writeBitsLe } from './numbers/bits.js';
 export { computeNumber } from './numbers/compute-number.js';
 export {
@@ -129,6 +154,7 @@ export {
   varintLimit,
   varintRange,
 } from './numbers/varint-encoding.js';
+export { writeFixedArray } from './numbers/write-fixed-array.js';
 export { writeNumberArray } from './numbers/write-number-array.js';
 export {
   checkedVarintSize,
@@ -154,6 +180,7 @@ export {
   writeEmptyElements,
 } from './output/output.js';
 export { writeBytes } from './output/write-bytes.js';
+export { writeFixedBytes } from './output/write-fixed-bytes.js';
 export { keyBytes, processBytes, reverseGroups, rotateBytes, xorBytes } from './processors/processors.js';
 export { matchRegion, readRegion, writeRegion } from './processors/regions.js';
 export { decodeInput } from './roots/decode-input.js';

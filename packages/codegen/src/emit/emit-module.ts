@@ -6,6 +6,7 @@ import { importPath } from './emitter.js';
 import { externalNames } from './external-names.js';
 import { Imports } from './imports.js';
 import { functionNames } from './names.js';
+import { tidy } from './passes/tidy.js';
 import { emitCodecFunctions } from './struct/emit-codec.js';
 import { emitMatchFunction, emitReadFunction } from './struct/emit-read.js';
 import type { TypeCode } from './struct/emit-type.js';
@@ -111,6 +112,9 @@ function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['struc
   if (functions.has('match')) emitted.push(emitMatchFunction(struct, isShared, emitter));
   return {
     type: hasType ? emitStructType(struct, emitter) : undefined,
-    functions: emitted.map((fn) => ({ ...fn, body: withoutUnusedLocals(fn.body) })),
+    functions: emitted.map((fn) => ({
+      ...fn,
+      body: withoutUnusedLocals(tidy(withoutUnusedLocals(fn.body))),
+    })),
   };
 }

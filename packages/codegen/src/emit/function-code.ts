@@ -1,5 +1,6 @@
 import type { Code, Parameter } from './code.js';
 import { call, LINE_WIDTH, namedByUse, render, splitAlternatives } from './code.js';
+import { tidy } from './passes/tidy.js';
 import { withoutUnusedLocals } from './unused-locals.js';
 
 /** A function without a comment. Parameters that the body does not use get an underscore, so that linters see the intent. */
@@ -9,7 +10,7 @@ export function functionCode(
   returns: string,
   body: Code,
 ): Code {
-  const used = withoutUnusedLocals(body);
+  const used = withoutUnusedLocals(tidy(withoutUnusedLocals(body)));
   const declared = namedByUse(parameters, used).map(
     ({ name: own, type, isOptional }) => `${own}${isOptional ? '?' : ''}: ${type}`,
   );
