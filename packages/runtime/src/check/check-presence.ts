@@ -11,7 +11,7 @@ import { presenceTexts } from '../errors/presence-texts.js';
  */
 export function checkPresence(
   value: unknown,
-  when: boolean | number | undefined,
+  when: unknown,
   condition: string,
   offset: number,
   path: string,

@@ -1,11 +1,10 @@
 import type { Expression, OptionalNode } from '@bytewright/schema-dsl/ir';
 import { fieldsOf, printExpression } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, declaration } from '../code.js';
+import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitCondition } from '../expressions/emit-expression.js';
-import { encodeFailure } from '../failures.js';
 import { quote } from '../names.js';
 import { emitDecision } from './decision.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
@@ -56,7 +55,6 @@ function conditional(
 
 /** Holds the presence of a value against the condition that decode will decide by. */
 export function agree(when: Expression, value: string, emitter: FunctionEmitter): Code {
-  const isPresent = `${value} !== undefined`;
   if (restsOnPeek(when, emitter)) {
     const present = freshName(emitter, `has${emitter.hint.charAt(0).toUpperCase()}${emitter.hint.slice(1)}`);
     const { before, code, inner } = emitPeekOnFinished(when, emitter);
@@ -72,17 +70,14 @@ export function agree(when: Expression, value: string, emitter: FunctionEmitter)
   }
   const isDirect = when.op === 'field' && isPresenceOf(when.path[0] ?? '', emitter);
   if (isDirect) return []; // the condition is derived from this very presence
-  const missing = block(
-    `if ((${isPresent}) !== Boolean(${emitCondition(when, emitter)}))`,
-    encodeFailure(
-      'mismatch',
-      'offset',
-      `...${emitter.imports.runtime('presenceTexts')}(${value}, ${quote(printExpression(when))})`,
-      undefined,
-      emitter,
-    ),
-  );
-  return missing;
+  const args = [
+    value,
+    emitCondition(when, emitter),
+    quote(printExpression(when)),
+    'offset',
+    quote(emitter.path),
+  ];
+  return [call('', emitter.imports.runtime('checkPresence'), args)];
 }
 
 function isPresenceOf(flag: string, emitter: FunctionEmitter): boolean {

@@ -6,7 +6,6 @@ import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { sumOfSizes } from '../expressions/field-offset.js';
-import { known } from '../known.js';
 import { article, functionNames } from '../names.js';
 import { nestingParameter } from '../nesting.js';
 import { fieldStart } from '../nodes/bit-place.js';
@@ -16,14 +15,13 @@ import type { SizeCode } from '../nodes/node-emitter.js';
 import { checkSources } from './check-sources.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitFilling, holdsChecksum, keepEnd, keepStart } from './emit-checksums.js';
-import { integerRun } from './emit-run.js';
+import { integerRun } from './integer-run.js';
 import { Resume } from './resume.js';
 import { sizeWithPositions } from './size-with-positions.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
 import { checkStructKeys, compareGiven } from './struct-keys.js';
 import { unpack } from './unpack.js';
-import { wireLayout } from './wire-layout.js';
 
 /** `writeX`: checks a value and writes it where an output stands. */
 export function emitWriteFunction(
@@ -36,7 +34,6 @@ export function emitWriteFunction(
   const emitter: FunctionEmitter = { ...inner, ...kept };
   const code: Code[number][] = [...emitChecks(-1, emitter)];
   const starts = checkedStarts(emitter);
-  const layout = wireLayout(struct, emitter);
   const boundaries = checksumBoundaries(struct);
   const isKept = (field: FieldIR): boolean =>
     starts.has(field.name) || field.visibility === 'peek' || boundaries.starts.has(field.name);
@@ -47,7 +44,7 @@ export function emitWriteFunction(
     if (holdsChecksum(struct, field)) {
       const { min: size } = sizeBounds(field.node, emitter.structs);
       code.push(
-        `// ${field.name}: ${known(layout, field.name)}, filled when what it covers has been written`,
+        `// ${field.name}: filled when what it covers has been written`,
         ...keepStart(field, emitter),
         `offset += ${size};`,
         ...keepEnd(field.name, emitter),
@@ -58,10 +55,7 @@ export function emitWriteFunction(
     }
     const run = integerRun(struct, index);
     if (run.length > 0) {
-      code.push(
-        ...run.map((field) => `// ${field.name}: ${known(layout, field.name)}`),
-        ...writeRun(run, keptStarts(run, index, starts, struct), emitter),
-      );
+      code.push(...writeRun(run, keptStarts(run, index, starts, struct), emitter));
       index += run.length;
       const size = run.reduce(
         (sum, field) => sum + (field.node.kind === 'integer' ? integerTraits(field.node).size : 0),
@@ -75,7 +69,6 @@ export function emitWriteFunction(
       continue;
     }
     if (isKept(field)) code.push(...keepStart(field, emitter));
-    code.push(`// ${field.name}: ${known(layout, field.name)}`);
     code.push(
       ...compareGiven(field, fieldStart(field.node), emitter),
       ...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)),
