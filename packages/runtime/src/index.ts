@@ -166,6 +166,7 @@ export {
   writePaddedVarint,
   writeVarint,
 } from './numbers/write-varint.js';
+export { decideMatch } from './output/decide-match.js';
 export type { EncodeOptions } from './output/encode-options.js';
 export { type Nesting, nestedIn, openNesting } from './output/nesting.js';
 export {

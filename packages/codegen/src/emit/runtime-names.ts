@@ -40,6 +40,7 @@ export const RUNTIME_NAMES = [
   'customAt',
   'customBytes',
   'decide',
+  'decideMatch',
   'decodeFailure',
   'decodeInput',
   'decodeText',

@@ -26,7 +26,6 @@ import { encodeFailure, errorOffset, within } from '../failures.js';
 import { looksAhead } from '../looks-ahead.js';
 import { quote } from '../names.js';
 import { littleEndianArgument } from './byte-order.js';
-import { emitDecision } from './decision.js';
 import { emitPrefixedSize, emitWriteExtent, emitWritePrefix, prefixSize } from './extent.js';
 import { emitSize, emitType, emitWrite } from './index.js';
 import { elementEmitter, readList } from './list-reading.js';
@@ -214,7 +213,7 @@ function writeItems(node: ListNode, items: string, emitter: FunctionEmitter): Co
   }
   const struct = structElement(element, inner);
   const place = struct === undefined ? 'offset' : 'output.offset';
-  const decision = isDecided ? [`const ${start} = ${place};`, ...decideElement(node, start, emitter)] : [];
+  const decision = isDecided ? decideElement(node, place, emitter) : [];
   if (struct !== undefined) {
     const write = `${elementCall('write', struct, ['output', item])};`;
     return [
@@ -257,36 +256,29 @@ function mayBeginLike({ element, extent }: ListNode, { structs }: FunctionEmitte
 /** Code that records what a decoder will decide in front of an element: that the list goes on. */
 function decideElement({ extent }: ListNode, at: string, emitter: FunctionEmitter): Code {
   const inner = elementEmitter(emitter);
-  if (extent.kind === 'sentinel') return decideAhead(matcherOf(extent.sentinel, inner), '< 0', at, inner);
+  if (extent.kind === 'sentinel') return decideAhead(matcherOf(extent.sentinel, inner), false, at, inner);
   // what is ahead belongs to the list, not to its elements
-  return extent.kind === 'while' ? decideWhile(extent, true, at, { ...inner, hint: emitter.hint }) : [];
+  if (extent.kind !== 'while') return [];
+  const outer = { ...inner, hint: emitter.hint };
+  return decideAhead(conditionalMatcher(extent.ahead, extent.holds, outer), true, at, outer);
 }
 
 /** Code that records behind the last element that the list does not go on. */
 function decideEnd(extent: WhileExtent, emitter: FunctionEmitter): Code {
-  const at = freshName(emitter, `${emitter.hint}End`);
-  return [`const ${at} = offset;`, ...decideWhile(extent, false, at, emitter)];
+  return decideAhead(conditionalMatcher(extent.ahead, extent.holds, emitter), false, 'offset', emitter);
 }
 
-function decideWhile(
-  { ahead, holds }: WhileExtent,
-  goesOn: boolean,
+function decideAhead(
+  { callee, args }: Matcher,
+  matches: boolean,
   at: string,
   emitter: FunctionEmitter,
 ): Code {
-  return decideAhead(conditionalMatcher(ahead, holds, emitter), goesOn ? '>= 0' : '< 0', at, emitter);
-}
-
-function decideAhead({ callee, args }: Matcher, result: string, at: string, emitter: FunctionEmitter): Code {
-  const region = freshName(emitter, 'regionEnd');
-  return [
-    `const ${region} = output.end;`,
-    ...emitDecision(
-      at,
-      [call('return ', callee, ['finished', 'finishedView', at, region, ...args], ` ${result};`)],
-      emitter,
-    ),
-  ];
+  const ahead = ['finished', 'finishedView', 'at', 'end'];
+  const match =
+    args.length === 0 ? callee : `(${ahead.join(', ')}) => ${callee}(${[...ahead, ...args].join(', ')})`;
+  const all = ['output', quote(emitter.path), at, String(matches), match];
+  return [call('', emitter.imports.runtime('decideMatch'), all)];
 }
 
 /** Code that refuses a list without the element that ends it. */

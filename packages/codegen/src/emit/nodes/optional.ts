@@ -1,7 +1,7 @@
 import type { Expression, OptionalNode } from '@bytewright/schema-dsl/ir';
 import { fieldsOf, printExpression } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call, declaration } from '../code.js';
+import { block, call, declaration, usesName } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitCondition } from '../expressions/emit-expression.js';
@@ -10,6 +10,7 @@ import { emitDecision } from './decision.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { isNothing } from './node-emitter.js';
+import { passableSize } from './passable-size.js';
 import { emitPeekOnFinished } from './peek.js';
 
 export const optional: NodeEmitter<OptionalNode> = {
@@ -45,13 +46,36 @@ function conditional(
   emit: typeof emitRead,
 ): Code {
   const condition = emitCondition(node.when, emitter);
+  const passed = emitter.direction === 'match' ? passableSize(node.node, emitter.structs) : undefined;
+  if (target === undefined && passed !== undefined)
+    return [
+      ...block(`if (${condition})`, [`offset += ${passed};`]),
+      ...block(`if (offset > ${emitter.end})`, ['return -1;']),
+    ];
   if (target === undefined) return block(`if (${condition})`, emit(node.node, undefined, emitter));
   const inner = freshName(emitter, `${emitter.hint}Value`);
   return [
     declaration(`let ${target}`, optional.type(node, emitter)),
-    ...block(`if (${condition})`, [...emit(node.node, inner, emitter), `${target} = ${inner};`]),
+    ...block(`if (${condition})`, assigned(emit(node.node, inner, emitter), inner, target)),
   ];
 }
+
+/** Code that puts a value into a variable, without another one in between where that would be named only once. */
+function assigned(code: Code, inner: string, target: string): Code {
+  const declared = `const ${inner} = `;
+  const at = code.findIndex((part) => textOf(part).startsWith(declared));
+  const isOnce = code.every((part, i) => i === at || !usesName(inner, [part]));
+  if (at < 0 || !isOnce) return [...code, `${target} = ${inner};`];
+  return code.map((part, i) => {
+    if (i !== at) return part;
+    const changed = (text: string): string => `${target} = ${text.slice(declared.length)}`;
+    if (typeof part === 'string') return changed(part);
+    return 'prefix' in part ? { ...part, prefix: changed(part.prefix) } : part;
+  });
+}
+
+const textOf = (part: Code[number]): string =>
+  typeof part === 'string' ? part : 'prefix' in part ? part.prefix : '';
 
 /** Holds the presence of a value against the condition that decode will decide by. */
 export function agree(when: Expression, value: string, emitter: FunctionEmitter): Code {

@@ -29,6 +29,22 @@ export function mergedGuards(statements: Statements, depth: number): Statements 
   return merged;
 }
 
+/** Drops a test for the end that a later one makes as well, before anything is looked at: bytes are only passed over in between. */
+export function withoutEarlyTests(statements: Statements): Statements {
+  return statements.filter((statement, index) => {
+    if (statement.kind !== 'line' || statement.text !== PASSED) return true;
+    for (const next of statements.slice(index + 1)) {
+      if (next.kind !== 'line') return true;
+      if (next.text === PASSED || /^if \(end - offset < \d+\) return -1;$/.test(next.text)) return false;
+      if (!/^(?:if \([^;]*\) )?offset \+= \d+;$/.test(next.text) || /\(.*\boffset\b.*\)/.test(next.text))
+        return true;
+    }
+    return true;
+  });
+}
+
+const PASSED = 'if (offset > end) return -1;';
+
 const conditionOf = (text: string): string | undefined => GUARD.exec(text)?.[1];
 
 /** Two conditions as one. A number that is in no range, or not the only one that it may be, is compared as a person writes it. */

@@ -1,7 +1,7 @@
 import type { Expression, FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { integerTraits, operands, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { call, declareOffset, usesName } from '../code.js';
+import { call, declareOffset, LINE_WIDTH, usesName } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
@@ -148,9 +148,29 @@ function sumsInWireOrder(struct: StructIR, { structs }: FunctionEmitter): boolea
 /** Code that adds up sizes behind what has to be looked at first, and returns the sum. */
 function sumDerivedLast(fields: readonly FieldIR[], first: Code, emitter: FunctionEmitter): Code {
   const { fixed, code } = sizesDerivedLast(fields, emitter);
-  return first.length + code.length === 0
-    ? [`return ${fixed};`]
-    : [`let size = ${fixed};`, ...first, ...code, 'return size;'];
+  return asSum(fixed, [...first, ...code]) ?? [`let size = ${fixed};`, ...first, ...code, 'return size;'];
+}
+
+/** Additions behind everything else as one expression, if there are few. */
+function asSum(fixed: number, code: Code): Code | undefined {
+  const firstAddition = code.findIndex((part) => additionOf(part) !== undefined);
+  const at = firstAddition < 0 ? code.length : firstAddition;
+  const terms = code.slice(at).map(additionOf);
+  if (terms.length > 3 || terms.includes(undefined)) return undefined;
+  const checks = code.slice(0, at);
+  if (checks.some((part) => usesName('size', [part]))) return undefined;
+  const sum = [...(fixed === 0 && terms.length > 0 ? [] : [String(fixed)]), ...terms];
+  const line = `return ${sum.join(' + ')};`;
+  return line.length + 2 > LINE_WIDTH ? undefined : [...checks, line];
+}
+
+/** What a line adds to `size`, if it does no more than that. */
+function additionOf(part: Code[number]): string | undefined {
+  if (typeof part === 'object' && !('callee' in part)) return undefined;
+  const text =
+    typeof part === 'string' ? part : `${part.prefix}${part.callee}(${part.args.join(', ')})${part.suffix}`;
+  const [, term] = /^size \+= ([^?]*);$/.exec(text) ?? [];
+  return term;
 }
 
 /** Code that adds sizes to `size`: what is the same for all values, and the rest. */
