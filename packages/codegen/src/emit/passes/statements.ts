@@ -77,9 +77,10 @@ function textOf(part: Exclude<Code[number], Nested>): string {
   return `${part.prefix}${part.callee}(${part.args.join(', ')})${part.suffix}`;
 }
 
-/** Whether a line mentions a variable, in text or not. */
+/** Whether a line mentions a variable; text in quotes is no code. */
 export function mentions(name: string, { text }: Line): boolean {
-  return !text.startsWith('//') && new RegExp(`(?<![\\w.$])${name}(?!\\w|:)`).test(text);
+  const code = text.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g, "''").replace(/\/\/ .*$/, '');
+  return new RegExp(`(?<![\\w.$])${name}(?!\\w|:)`).test(code);
 }
 
 /** Whether some statements mention a variable, closures included. */
