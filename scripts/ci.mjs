@@ -47,6 +47,10 @@ await check('budgets of the device codecs', () => runScript('check-budgets.mjs',
 await check('damaged inputs, a short run', () =>
   runScript('fuzz.mjs', 'all', '--executions', '100', '--seed', '1'),
 );
+// Captures and damage to them; made-up states and the sweep over every field are for whoever changes the generator.
+await check('generated code does what that of an older commit does, a short run', () =>
+  runScript('compare-generated.mjs', '--quick', '--runs', '3000', '--seed', '1'),
+);
 await check('listings of the API are up to date', () => runScript('api.mjs', '--check'));
 await check('docs/errors.md is up to date', () => runScript('errors.mjs', '--check'));
 await check('CHANGELOG.md is up to date', () => runScript('changelog.mjs', '--check'));

@@ -8,5 +8,4 @@ export default defineConfig({
     { source: 'device-state.ts', roots: ['DeviceState'] },
   ],
   output: 'generated',
-  share: 'equal', // the catalog's devices describe many parts alike
 });

@@ -7,6 +7,9 @@ import { importedModules, VMSTATE_MODULES } from './src/schema-modules.js';
 /** All catalogs, each after those that it builds on. */
 const CATALOGS = new Set(Object.values(CATALOG_BASES).flat());
 
+/** The newest catalog: the first one that is tried. */
+const [NEWEST] = Object.keys(CATALOG_BASES);
+
 /** What device states are found in. */
 function containers(): readonly ModuleConfig[] {
   const path = 'src/schema/containers';
@@ -30,5 +33,10 @@ export default defineConfig({
     ...[...CATALOGS].flatMap((name) => importedModules(`src/catalogs/${name}`, import.meta.url)),
   ],
   output: 'src/generated',
-  share: 'equal', // catalogs of several versions describe most devices alike
+  // what a catalog has in just the same way as an earlier one stands there, whatever path it is imported by
+  exports: {
+    './generated/*': '*',
+    './devices/*': `${NEWEST}/devices/*`,
+    ...Object.fromEntries([...CATALOGS].map((name) => [`./${name}/devices/*`, `${name}/devices/*`])),
+  },
 });

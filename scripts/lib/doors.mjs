@@ -9,11 +9,11 @@ import { join, relative, sep } from 'node:path';
  * @property {string} specifier what is imported: `@bytewright/schema-dsl/testing`
  * @property {string} types the declarations, relative to the package
  * @property {string} code the module, relative to the package
- * @property {string | undefined} wildcard the entry of `exports`, if it stands for many doors: `./devices/*`
+ * @property {string | undefined} wildcard the entry of `exports` that it is below, if that stands for many doors: `./devices/*`
  */
 
 /**
- * The doors of a package, those behind a wildcard one by one.
+ * The doors of a package, those behind a wildcard one by one: also those that lead elsewhere, by an entry of their own.
  *
  * @param {string} folder where the package is
  * @param {string} name what it is called
@@ -21,20 +21,33 @@ import { join, relative, sep } from 'node:path';
  * @returns {Door[]} in the order of `exports`; what a wildcard stands for by name
  */
 export function doorsOf(folder, name, exported) {
-  return Object.entries(exported).flatMap(([path, conditions]) => {
-    const { types, default: code } = conditions;
+  const wildcards = Object.keys(exported).filter((path) => path.includes('*'));
+  /** @param {string} path @returns {string | undefined} the wildcard that a path is below */
+  const wildcardOf = (path) =>
+    wildcards.find((wildcard) => {
+      const [before = '', after = ''] = wildcard.split('*');
+      return path !== wildcard && path.startsWith(before) && path.endsWith(after);
+    });
+  /** @param {string} path @param {string} star what the wildcard in it stands for @returns {Door} */
+  const door = (path, star) => {
+    const { types, default: code } = exported[path] ?? {};
     if (types === undefined || code === undefined) {
       throw new Error(`${name}: the door ${path} does not have both "types" and "default"`);
     }
-    /** @param {string} star what the wildcard stands for @returns {Door} */
-    const door = (star) => ({
+    return {
       path: path.replace('*', star),
       specifier: join(name, path.replace('*', star)).split(sep).join('/'),
       types: types.replace('*', star),
       code: code.replace('*', star),
-      wildcard: path.includes('*') ? path : undefined,
-    });
-    return path.includes('*') ? expansions(folder, code).map(door) : [door('')];
+      wildcard: path.includes('*') ? path : wildcardOf(path),
+    };
+  };
+  const elsewhere = Object.keys(exported).filter((path) => wildcardOf(path) !== undefined);
+  return Object.keys(exported).flatMap((path) => {
+    if (!path.includes('*')) return elsewhere.includes(path) ? [] : [door(path, '')];
+    const own = expansions(folder, exported[path]?.default ?? '').map((star) => door(path, star));
+    const others = elsewhere.filter((one) => wildcardOf(one) === path).map((one) => door(one, ''));
+    return [...own, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
   });
 }
 

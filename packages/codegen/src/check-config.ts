@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
-import { inspect } from 'node:util';
 import type { Config, ModuleConfig } from './config.js';
+import { checkExports } from './exports/check-exports.js';
 import { closestName } from './faults/closest-name.js';
 import type { Fault } from './faults/fault.js';
+import { shownValue } from './faults/shown-value.js';
 import { outputPath } from './plan/output-path.js';
 
 /** A fault of a configuration, and what to look for in its text to find the line. */
@@ -21,7 +22,7 @@ export interface CheckedConfig {
   readonly faults: readonly ConfigFault[];
 }
 
-const OPTIONS: readonly string[] = ['modules', 'output', 'snapshots', 'share'];
+const OPTIONS: readonly string[] = ['modules', 'output', 'snapshots', 'exports'];
 const MODULE_OPTIONS: readonly string[] = ['source', 'roots', 'folder', 'generated'];
 
 /** The shape that is asked for, where there is nothing like it. */
@@ -41,27 +42,26 @@ export function checkConfig(value: unknown, path: string): CheckedConfig {
   };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found =
-      value === undefined ? 'has no default export' : `has a default export that is ${shown(value)}`;
+      value === undefined ? 'has no default export' : `has a default export that is ${shownValue(value)}`;
     fail(`${found}; write: ${WHOLE}`);
     return { config: { modules: [], output: '' }, entries: [], faults };
   }
   const given = value as Readonly<Record<string, unknown>>; // any object has members of any name
   const meant = unknownOptions(given, OPTIONS, '', fail);
   const output = checkOutput(given, meant.has('output'), fail);
-  const { snapshots, share } = given;
+  const { snapshots } = given;
   if (snapshots !== undefined && typeof snapshots !== 'boolean')
-    fail(`snapshots is true or false, not ${shown(snapshots)}`, 'snapshots');
-  if (share !== undefined && share !== 'exported' && share !== 'equal')
-    fail(`share is 'exported' or 'equal', not ${shown(share)}`, 'share');
+    fail(`snapshots is true or false, not ${shownValue(snapshots)}`, 'snapshots');
   const { modules } = given;
   if (modules === undefined && !meant.has('modules'))
     fail(`has no modules, which lists the schema modules; write: ${WHOLE}`);
   if (modules !== undefined && !Array.isArray(modules))
     fail(
-      `modules is a list of schema modules, such as ['schemas/packet.ts'], not ${shown(modules)}`,
+      `modules is a list of schema modules, such as ['schemas/packet.ts'], not ${shownValue(modules)}`,
       'modules',
     );
   const folder = dirname(path);
+  const exported = checkExports(given.exports, folder, fail);
   const all = (Array.isArray(modules) ? modules : []).map((entry: unknown, i) => checkEntry(entry, i, fail));
   const entries = all.filter((entry) => entry !== undefined).filter((entry) => isThere(entry, folder, fail));
   if (output !== undefined) checkPaths(entries, output, path, fail);
@@ -70,7 +70,7 @@ export function checkConfig(value: unknown, path: string): CheckedConfig {
       modules: entries,
       output: output ?? '',
       ...(typeof snapshots === 'boolean' ? { snapshots } : {}),
-      ...(share === 'exported' || share === 'equal' ? { share } : {}),
+      ...(exported === undefined ? {} : { exports: exported }),
     },
     entries,
     faults,
@@ -78,7 +78,7 @@ export function checkConfig(value: unknown, path: string): CheckedConfig {
 }
 
 /** Says what is wrong, and gives nothing. */
-type Fail = (problem: string, mentions?: string) => undefined;
+export type Fail = (problem: string, mentions?: string) => undefined;
 
 /** Tells of options that there are not; gives those that were probably meant. */
 function unknownOptions(
@@ -111,12 +111,12 @@ function checkOutput(
     return isMisspelt ? undefined : fail(`has no output, the folder for generated code; write: ${WHOLE}`);
   if (typeof output !== 'string' || output === '')
     return fail(
-      `output is the folder for generated code, such as 'generated', not ${shown(output)}`,
+      `output is the folder for generated code, such as 'generated', not ${shownValue(output)}`,
       'output',
     );
   if (isAbsolute(output))
     return fail(
-      `output is relative to the configuration, such as 'generated', not ${shown(output)}`,
+      `output is relative to the configuration, such as 'generated', not ${shownValue(output)}`,
       'output',
     );
   return output;
@@ -127,7 +127,7 @@ function checkEntry(entry: unknown, index: number, fail: Fail): ModuleConfig | u
   if (typeof entry === 'string') return { source: entry };
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     return fail(
-      `${where} is the path of a schema module, or { source: 'schemas/packet.ts', … }, not ${shown(entry)}`,
+      `${where} is the path of a schema module, or { source: 'schemas/packet.ts', … }, not ${shownValue(entry)}`,
       'modules',
     );
   const given = entry as Readonly<Record<string, unknown>>; // any object has members of any name
@@ -137,7 +137,7 @@ function checkEntry(entry: unknown, index: number, fail: Fail): ModuleConfig | u
   if (typeof source !== 'string') {
     if (source !== undefined || !meant.has('source'))
       fail(
-        `${where}: source is the path of a schema module, such as 'schemas/packet.ts', not ${shown(source)}`,
+        `${where}: source is the path of a schema module, such as 'schemas/packet.ts', not ${shownValue(source)}`,
         mentions,
       );
     return undefined;
@@ -145,17 +145,17 @@ function checkEntry(entry: unknown, index: number, fail: Fail): ModuleConfig | u
   const isList = Array.isArray(roots) && roots.every((one): one is string => typeof one === 'string');
   if (roots !== undefined && !isList)
     fail(
-      `${where}: roots is a list of names of exported structs, such as ['Packet'], not ${shown(roots)}`,
+      `${where}: roots is a list of names of exported structs, such as ['Packet'], not ${shownValue(roots)}`,
       mentions,
     );
   if (folder !== undefined && (typeof folder !== 'string' || !isInside(folder)))
     fail(
-      `${where}: folder is a folder in that of the output, such as 'devices', not ${shown(folder)}`,
+      `${where}: folder is a folder in that of the output, such as 'devices', not ${shownValue(folder)}`,
       mentions,
     );
   if (generated !== undefined && (typeof generated !== 'string' || generated === ''))
     fail(
-      `${where}: generated is what the module is imported as, such as '@scope/package/generated/packet', not ${shown(generated)}`,
+      `${where}: generated is what the module is imported as, such as '@scope/package/generated/packet', not ${shownValue(generated)}`,
       mentions,
     );
   return {
@@ -222,10 +222,4 @@ function checkPaths(entries: readonly ModuleConfig[], output: string, path: stri
   if (first === undefined) return;
   const others = more.length === 0 ? '' : `, and so for ${more.length} more`;
   fail(`${first}${others}; give output a folder without sources, such as 'generated'`, 'output');
-}
-
-/** How a message names a value. */
-function shown(value: unknown): string {
-  const text = inspect(value, { depth: 0, breakLength: Number.POSITIVE_INFINITY });
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,4 +1,4 @@
-import type { Sharing } from './plan/generation-plan.js';
+import type { PublicPaths } from './exports/exact-entries.js';
 
 /** One schema module and what to generate from it. */
 export interface ModuleConfig {
@@ -30,11 +30,15 @@ export interface Config {
    */
   readonly snapshots?: boolean;
   /**
-   * Which structs modules have in common: those that one of them exports (`'exported'`, if not given), so that each module
-   * has code of its own for what it keeps to itself; or also those that are equal down to the last field (`'equal'`), so
-   * that there is less code, in modules that import one another.
+   * Public paths of the package that the code is in: wildcards of `exports` in its package.json, and the generated modules that
+   * each stands for, relative to `output` and without an ending. A module of which another one holds everything is not written;
+   * for its public path an exact entry is kept up to date that leads to the other one.
+   *
+   * @example
+   * // "./v2/*": { "types": "./dist/generated/v2/*.d.ts", "default": "./dist/generated/v2/*.js" } in package.json
+   * exports: { './v2/*': 'v2/*' }
    */
-  readonly share?: Sharing;
+  readonly exports?: PublicPaths;
 }
 
 /**

@@ -4,9 +4,10 @@ import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import { ConfigError } from './config-error.js';
 import { emitModule } from './emit/emit-module.js';
 import { printModule } from './emit/print-module.js';
+import type { MovedModule } from './exports/moved-module.js';
 import type { Fault } from './faults/fault.js';
 import { thrownFaults } from './faults/thrown-faults.js';
-import type { LeftOutStruct, ModulePlan, SchemaModule, Sharing } from './plan/generation-plan.js';
+import type { LeftOutStruct, ModulePlan, SchemaModule } from './plan/generation-plan.js';
 import { planGeneration } from './plan/plan-generation.js';
 import { printSnapshot } from './snapshot/print-snapshot.js';
 import { snapshotsOf } from './snapshot/snapshots-of.js';
@@ -21,8 +22,6 @@ export interface GeneratedFile {
 export interface GenerateOptions {
   /** Whether the representation of each module is saved beside its code; not, if not given. */
   readonly snapshots?: boolean;
-  /** Which structs modules have in common; those that one exports, if not given. */
-  readonly share?: Sharing;
   /**
    * Path of the configuration file, to whose folder all other paths are relative. Each generated file names it, so that `writeFiles`
    * knows later whose the file is; nobody's, if not given.
@@ -30,6 +29,8 @@ export interface GenerateOptions {
   readonly configuration?: string;
   /** Is told each export that no code is generated for although nobody asked to leave it out. */
   readonly leftOut?: (left: LeftOutStruct & { readonly source: string }) => void;
+  /** Is told each module that is not written, as another one holds all that it would offer. */
+  readonly moved?: (moved: MovedModule) => void;
 }
 
 /**
@@ -40,9 +41,9 @@ export interface GenerateOptions {
 export function generateModules(
   modules: readonly SchemaModule[],
   progress: (path: string) => void = () => {},
-  { snapshots = false, share, configuration, leftOut = () => {} }: GenerateOptions = {},
+  { snapshots = false, configuration, leftOut = () => {}, moved = () => {} }: GenerateOptions = {},
 ): readonly GeneratedFile[] {
-  const planned = planGeneration(modules, share);
+  const planned = planGeneration(modules);
   const plans = planned.filter(isWritten);
   const faults: Fault[] = [];
   const codecs = plans.flatMap((module) => {
@@ -61,6 +62,7 @@ export function generateModules(
   });
   if (faults.length > 0) throw new ConfigError(faults, { cause: faults[0]?.error });
   for (const one of leftOutOf(modules, planned)) leftOut(one);
+  for (const one of planned.flatMap(movedModule)) moved(one);
   const saved = snapshots ? snapshotsOf(plans) : [];
   return [
     ...codecs,
@@ -73,8 +75,17 @@ export function generateModules(
 }
 
 /** Whether there is something to write for a module. */
-function isWritten({ isElsewhere, structs, offered }: ModulePlan): boolean {
-  return !isElsewhere && (structs.length > 0 || offered.size > 0);
+function isWritten({ isElsewhere, structs }: ModulePlan): boolean {
+  return !isElsewhere && structs.length > 0;
+}
+
+/** A module that would only offer what one other module of the same configuration holds. */
+function movedModule({ isElsewhere, structs, offered, source, output }: ModulePlan): readonly MovedModule[] {
+  const [home, ...others] = offered.keys();
+  const hasMoved = !isElsewhere && structs.length === 0 && others.length === 0;
+  return hasMoved && home !== undefined && !home.isElsewhere
+    ? [{ source, path: output, to: home.output }]
+    : [];
 }
 
 /** Exports that are in nobody's code, and modules without any. */
@@ -89,8 +100,15 @@ function leftOutOf(
       plan.homes.get(name)?.structs.some(({ struct }) => struct.name === name) === true;
     const found = leftOut.filter(({ name, unlessUsed }) => !(unlessUsed && isGenerated(name)));
     const hasNothing = found.length === 0 && !isWritten(plan) && ![...plan.exported.keys()].some(isGenerated);
-    const why = 'none of its structs is a root or a part of one; name one in roots, or leave the module out';
-    return [...found, ...(hasNothing ? [{ name: 'The module', why, unlessUsed: false }] : [])].map((one) => ({
+    const nothing =
+      'none of its structs is a root or a part of one; name one in roots, or leave the module out';
+    const homes = [...plan.offered.keys()].map(({ output }) => output).join(' and ');
+    const isOffered = !isWritten(plan) && plan.offered.size > 0 && movedModule(plan).length === 0;
+    const whole = [
+      ...(hasNothing ? [nothing] : []),
+      ...(isOffered ? [`its structs are in ${homes}; import them from there`] : []),
+    ];
+    return [...found, ...whole.map((why) => ({ name: 'The module', why, unlessUsed: false }))].map((one) => ({
       ...one,
       source,
     }));

@@ -1,5 +1,7 @@
 export { type Config, defineConfig, type ModuleConfig } from './config.js';
 export { ConfigError } from './config-error.js';
+export type { PublicPaths } from './exports/exact-entries.js';
+export type { MovedModule } from './exports/moved-module.js';
 export { compareFiles, type StaleFile } from './files/compare-files.js';
 export type { LeftFile } from './files/survey-output.js';
 export { type TakenFile, type WriteResult, writeFiles } from './files/write-files.js';

@@ -3,22 +3,29 @@
 //     node --conditions=@bytewright/source --import tsx packages/xen-devstate/scripts/check-device-laws.ts CATALOG [RUNS [SEED]]
 //
 // It takes minutes; a few devices are tried in the tests.
-import { readdirSync } from 'node:fs';
 import type { Node } from '@bytewright/schema-dsl';
 import type { Codec } from '@bytewright/schema-dsl/testing';
 import { lawsOf } from '@bytewright/schema-dsl/testing';
+import { importedModules } from '../src/schema-modules.js';
 
 const [catalog, runs = '8', seed] = process.argv.slice(2);
 if (catalog === undefined) {
   console.error('Say which catalog: check-device-laws.ts CATALOG [RUNS [SEED]]');
   process.exit(2);
 }
-const schemas = new URL(`../src/catalogs/${catalog}/devices/`, import.meta.url);
-const codecs = new URL(`../src/generated/${catalog}/devices/`, import.meta.url);
+const sources = importedModules(
+  `src/catalogs/${catalog}`,
+  new URL('../bytewright.config.ts', import.meta.url).href,
+)
+  .map(({ source }) => source)
+  .filter((source) => source.includes('/devices/'));
 let broken = 0;
-for (const file of readdirSync(schemas).sort()) {
-  const schemaModule: Record<string, unknown> = await import(new URL(file, schemas).href);
-  const codecModule: Record<string, unknown> = await import(new URL(file, codecs).href);
+for (const source of sources) {
+  const schemaModule: Record<string, unknown> = await import(`../${source}`);
+  // generated code is in folders of the same names
+  const codecModule: Record<string, unknown> = await import(
+    `../${source.replace('/catalogs/', '/generated/')}`
+  );
   for (const [name, schema] of Object.entries(schemaModule)) {
     const decode = codecModule[`decode${name}`];
     if (decode === undefined) continue;

@@ -2,12 +2,13 @@
 //
 //     node packages/xen-devstate/scripts/list-catalogs.mjs [--check]
 //
-// These are src/open/NAME.ts, src/open/catalogs.ts, src/open/catalog-bases.ts and "exports" in package.json. With --check
-// nothing is written, and files that are not as they would be written are told (exit code 1).
+// These are src/open/NAME.ts, src/open/catalogs.ts, src/open/catalog-bases.ts and "exports" in package.json: their wildcards,
+// and the schemas that a catalog takes from an earlier one, path by path. The codecs that it takes from there are added by
+// `bytewright generate`. With --check nothing is written, and files that are not as they would be written are told (exit code 1).
 //
 // An entry has the name of a folder in src/catalogs, and the order in which that QEMU registers devices
 // (src/open/registration-order.ts). The first entry is the newest: catalogs are tried in this order.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -163,7 +164,7 @@ ${lines.join('')}};
 }
 
 /**
- * The catalogs whose modules are those of another one, as far as these say so themselves, each after what it builds on.
+ * The catalogs that one takes modules from, as far as its own modules say so, each after what it builds on.
  *
  * @param {string} name
  * @param {Set<string>} [seen]
@@ -171,12 +172,9 @@ ${lines.join('')}};
  */
 function basesOf(name, seen = new Set([name])) {
   const own = new Set(
-    ['parts', 'devices'].flatMap((part) =>
-      readdirSync(join(PACKAGE, 'src/catalogs', name, part)).flatMap(
-        (file) =>
-          /^export \* from '\.\.\/\.\.\/([^/']+)\//m.exec(
-            textOf(`src/catalogs/${name}/${part}/${file}`),
-          )?.[1] ?? [],
+    sourcesOf(name).flatMap((file) =>
+      [...textOf(file).matchAll(/ from '(?:\.\.\/)+([^/'.][^/']*)\/(?:devices|parts)\//g)].map(
+        ([, base = '']) => base,
       ),
     ),
   );
@@ -189,6 +187,33 @@ function basesOf(name, seen = new Set([name])) {
     all.push(...basesOf(base, seen), base);
   }
   return all;
+}
+
+/**
+ * @param {string} name
+ * @returns {string[]} the list of a catalog's devices, and its own modules
+ */
+function sourcesOf(name) {
+  const catalog = `src/catalogs/${name}`;
+  const modules = ['parts', 'devices']
+    .map((part) => `${catalog}/${part}`)
+    .filter((folder) => existsSync(join(PACKAGE, folder)))
+    .flatMap((folder) => readdirSync(join(PACKAGE, folder)).map((file) => `${folder}/${file}`));
+  return [`${catalog}/devices.ts`, ...modules];
+}
+
+/**
+ * The schema modules that a catalog takes from earlier ones.
+ *
+ * @param {string} name
+ * @returns {[string, string][]} the path by which users import each of them, and where it is
+ */
+function schemasElsewhere(name) {
+  return [
+    ...textOf(`src/catalogs/${name}/devices.ts`).matchAll(
+      / from '\.\.\/([^/']+\/devices\/([^/']+))\.js';$/gm,
+    ),
+  ].map(([, path, device]) => [`./catalogs/${name}/${device}`, `catalogs/${path}`]);
 }
 
 /** @returns {string} the package's description of itself, with an entry for each thing of a catalog that users import */
@@ -217,21 +242,35 @@ function packageText() {
         ]),
     ),
   ];
+  const schemas = oldest.flatMap((name) => schemasElsewhere(name).sort(([a], [b]) => (a < b ? -1 : 1)));
+  /** @param {string} path whether it means one codec, of a catalog that is listed: such entries are `bytewright generate`'s */
+  const isCodec = (path) => {
+    const found = /^\.\/(?:generated|devices|(qemu-[^/]+)\/devices)\/[^*]+$/.exec(path);
+    return found !== null && (found[1] === undefined || oldest.includes(found[1]));
+  };
   /** @param {object} exported @param {boolean} withSource */
   const renewed = (exported, withSource) => {
-    const others = Object.entries(exported).filter(
-      ([path]) => !/^\.\/(catalogs\/|qemu-|devices\/\*$)/.test(path),
+    const before = Object.entries(exported);
+    const others = before.filter(
+      ([path]) => !isCodec(path) && !/^\.\/(?:catalogs\/|qemu-|devices\/)/.test(path),
     );
     const at = others.findIndex(([path]) => path === './schema-modules');
-    const own = targets.map(([path, target]) => [
+    /** @param {[string, string]} entry */
+    const leadingTo = ([path, target]) => [
       path,
       {
         ...(withSource && { '@bytewright/source': `./src/${target}.ts` }),
         types: `./dist/${target}.d.ts`,
         default: `./dist/${target}.js`,
       },
+    ];
+    return Object.fromEntries([
+      ...others.slice(0, at),
+      ...targets.map(leadingTo),
+      ...others.slice(at),
+      ...schemas.map(leadingTo),
+      ...before.filter(([path]) => isCodec(path)),
     ]);
-    return Object.fromEntries([...others.slice(0, at), ...own, ...others.slice(at)]);
   };
   description.exports = renewed(description.exports, true);
   description.publishConfig.exports = renewed(description.publishConfig.exports, false);

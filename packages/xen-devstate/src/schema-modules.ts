@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename, extname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CATALOG_BASES } from './open/catalog-bases.js';
 import type { CatalogName } from './open/catalogs.js';
@@ -65,7 +65,8 @@ export function schemaModules(catalog?: CatalogName): readonly GeneratedModule[]
 /**
  * The modules of a catalog that `devstate import` wrote into a folder, for the configuration of the package that it is in:
  * what its devices have in common, the devices, and the file that holds them. Code is generated into a folder of the same
- * name.
+ * name. Modules that the catalog takes from others beside it are among them: what an earlier entry of the configuration
+ * generates already is not generated again.
  *
  * @param folder where the catalog is, as the configuration says paths
  * @param from the configuration's `import.meta.url`
@@ -78,30 +79,55 @@ export function schemaModules(catalog?: CatalogName): readonly GeneratedModule[]
  * });
  */
 export function importedModules(folder: string, from: string): readonly ImportedModule[] {
-  const root = new URL(`${folder}/`, from);
   const name = basename(folder);
+  const textOf = (path: string): string => readFileSync(new URL(`${folder}/${path}`, from), 'utf8');
   // what the list of devices imports from a module can be decoded by itself
-  const list = readFileSync(new URL('devices.ts', root), 'utf8');
-  const roots = new Map(
-    [...list.matchAll(/^import \{([^}]*)\} from '\.\/([^']*)\.js';$/gm)].map(([, names = '', path = '']) => [
-      `${path}.ts`,
-      names.split(',').flatMap((type) => type.trim() || []),
-    ]),
-  );
+  const roots = new Map(importsIn('devices.ts', textOf('devices.ts')));
+  const own = PARTS.flatMap((part) => {
+    const path = new URL(`${folder}/${part}/`, from);
+    const files = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith('.ts')) : [];
+    return files.map((file) => `${part}/${file}`);
+  });
+  const modules = new Set([...own, ...roots.keys()]);
+  for (const path of modules) for (const [used] of importsIn(path, textOf(path))) modules.add(used); // sets grow while walked
+  // by where they would be here; the catalog's own come first
+  const places = new Map<string, string>();
+  for (const path of modules) {
+    const place = path.replace(/^\.\.\/[^/]+\//, '');
+    if (!places.has(place)) places.set(place, path);
+  }
   const modulesIn = (part: string): readonly ImportedModule[] =>
-    (existsSync(new URL(`${part}/`, root)) ? readdirSync(new URL(`${part}/`, root)) : [])
-      .filter((file) => file.endsWith('.ts'))
-      .sort()
-      .map((file) => ({
-        source: `${folder}/${part}/${file}`,
+    [...places]
+      .filter(([place]) => place.startsWith(`${part}/`))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, path]) => ({
+        source: posix.join(folder, path),
         folder: `${name}/${part}`,
-        roots: roots.get(`${part}/${file}`) ?? [],
+        roots: roots.get(path) ?? [],
       }));
   return [
-    ...modulesIn('parts'),
-    ...modulesIn('devices'),
+    ...PARTS.flatMap(modulesIn),
     { source: `${folder}/device-state.ts`, folder: name, roots: ['DeviceState'] },
   ];
+}
+
+/** The folders of a catalog's modules, what others consist of first. */
+const PARTS = ['parts', 'devices'];
+
+/** A device or a part, of the catalog itself or of one beside it. */
+const MODULE = /^(?:\.\.\/[^/.][^/]*\/)?(?:devices|parts)\/[^/]+\.ts$/;
+
+/** The devices and parts that a module of a catalog imports: paths as the catalog sees them, and the names. */
+function importsIn(
+  path: string,
+  text: string,
+): readonly (readonly [path: string, names: readonly string[]])[] {
+  return [...text.matchAll(/^import \{([^}]*)\} from '(\.[^']*)\.js';$/gm)]
+    .map(([, names = '', to = '']) => {
+      const types = names.split(',').flatMap((type) => type.trim() || []);
+      return [posix.join(posix.dirname(path), `${to}.ts`), types] as const;
+    })
+    .filter(([to]) => MODULE.test(to));
 }
 
 /** This module's own ending tells whether the package runs from its sources or as it was built. */

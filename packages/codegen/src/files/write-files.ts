@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GeneratedFile } from '../generate-modules.js';
 import { compareFiles } from './compare-files.js';
+import { replaceFile } from './replace-file.js';
 import type { LeftFile } from './survey-output.js';
 import { surveyOutput } from './survey-output.js';
 
@@ -47,9 +48,7 @@ export function writeFiles(
       continue;
     }
     mkdirSync(dirname(full), { recursive: true });
-    const temporary = `${full}.${process.pid}.tmp`;
-    writeFileSync(temporary, files.find((file) => file.path === path)?.text ?? '');
-    renameSync(temporary, full);
+    replaceFile(full, files.find((file) => file.path === path)?.text ?? '');
     written.push(path);
     if (from !== undefined) taken.push({ path, from });
   }

@@ -4,9 +4,6 @@ import { structNamed } from '@bytewright/schema-dsl/ir';
 /** The functions that generated code can have for a struct. */
 export type StructFunction = 'read' | 'write' | 'size' | 'match';
 
-/** Which structs several modules have in common: those that one of them exports, or also all that are equal. */
-export type Sharing = 'exported' | 'equal';
-
 /** A schema module as it was loaded. Names of structs are its own: another module may have others of these names. */
 export interface SchemaModule {
   /** Path of the source, relative to the configuration, with forward slashes. */

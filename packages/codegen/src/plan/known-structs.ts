@@ -4,7 +4,7 @@ import { SchemaError, structsIn } from '@bytewright/schema-dsl/ir';
 import { ConfigError } from '../config-error.js';
 import { GLOBALS } from '../emit/names.js';
 import type { Fault } from '../faults/fault.js';
-import type { SchemaModule, Sharing } from './generation-plan.js';
+import type { SchemaModule } from './generation-plan.js';
 import { partsOf } from './parts-of.js';
 
 /** A struct that some module speaks of. Those of one identity and one owner are one struct, whatever module says it. */
@@ -20,15 +20,14 @@ export interface KnownStruct {
 
 /**
  * The structs that each module speaks of, by name. A struct belongs to the first module that exports it; one that none
- * exports to each module that uses it, or with `'equal'` to the first one.
+ * exports to each module that uses it.
  *
  * @throws ConfigError where a module has two different ones of one name, or one whose name is JavaScript's own: all such faults
  */
 export function knownStructs(
   modules: readonly SchemaModule[],
-  share: Sharing,
 ): ReadonlyMap<SchemaModule, ReadonlyMap<string, KnownStruct>> {
-  const owners = ownersOf(modules, share);
+  const owners = ownersOf(modules);
   const known = new Map<SchemaModule, Map<string, KnownStruct>>(modules.map((module) => [module, new Map()]));
   const faults = new Map<string, Fault>();
   const fail = ({ source }: SchemaModule, error: SchemaError): void => {
@@ -44,15 +43,12 @@ export function knownStructs(
 }
 
 /** The modules to which structs belong that are shared, by identity. */
-function ownersOf(modules: readonly SchemaModule[], share: Sharing): ReadonlyMap<string, SchemaModule> {
+function ownersOf(modules: readonly SchemaModule[]): ReadonlyMap<string, SchemaModule> {
   const owners = new Map<string, SchemaModule>();
-  const own = (module: SchemaModule, isShared: (name: string) => boolean): void => {
+  for (const module of modules)
     for (const { structs } of module.exported.values())
       for (const [name, identity] of identify(structs))
-        if (isShared(name) && !owners.has(identity)) owners.set(identity, module);
-  };
-  for (const module of modules) own(module, (name) => module.exported.has(name));
-  if (share === 'equal') for (const module of modules) own(module, () => true);
+        if (module.exported.has(name) && !owners.has(identity)) owners.set(identity, module);
   return owners;
 }
 

@@ -1,6 +1,6 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, virtualHeaders } from '@bytewright/schema-dsl/ir';
-import type { ModulePlan, SchemaModule, Sharing, StructFunction, StructPlan } from './generation-plan.js';
+import type { ModulePlan, SchemaModule, StructFunction, StructPlan } from './generation-plan.js';
 import type { KnownStruct } from './known-structs.js';
 import { knownStructs } from './known-structs.js';
 import { referencedFields } from './referenced-fields.js';
@@ -10,15 +10,12 @@ type Names = ReadonlyMap<string, KnownStruct>;
 
 /**
  * Decides what is generated where: each struct in the first module that exports it, one that none exports in each module
- * that uses it (or with `'equal'` in the first one), with the functions that somebody needs.
+ * that uses it, with the functions that somebody needs.
  *
  * @throws ConfigError where a module has different structs of one name.
  */
-export function planGeneration(
-  modules: readonly SchemaModule[],
-  share: Sharing = 'exported',
-): readonly ModulePlan[] {
-  const names = knownStructs(modules, share);
+export function planGeneration(modules: readonly SchemaModule[]): readonly ModulePlan[] {
+  const names = knownStructs(modules);
   const homes = chooseHomes(names);
   const needs = collectNeeds(names);
   const users = collectUsers(homes);

@@ -36,14 +36,21 @@ async function complaints(...args: readonly string[]): Promise<readonly string[]
 
 describe('faults of a configuration', () => {
   test('are told all at once, each with its line', async () => {
-    configure("modulez: ['schemas/good.ts']", 'output: 5', 'snapshots: 1', "share: 'all'", 'depth: 3');
+    configure(
+      "modulez: ['schemas/good.ts']",
+      'output: 5',
+      'snapshots: 1',
+      "exports: { v2: 'v2' }",
+      'depth: 3',
+    );
     expect(await complaints('generate')).toEqual([
       'bytewright.config.ts:2: there is no option modulez; did you mean modules?',
-      'bytewright.config.ts:6: there is no option depth; there are modules, output, snapshots, share',
+      'bytewright.config.ts:6: there is no option depth; there are modules, output, snapshots, exports',
       "bytewright.config.ts:3: output is the folder for generated code, such as 'generated', not 5",
       'bytewright.config.ts:4: snapshots is true or false, not 1',
-      "bytewright.config.ts:5: share is 'exported' or 'equal', not 'all'",
-      '5 faults in 1 module',
+      "bytewright.config.ts:5: exports: a public path is a wildcard such as './v2/*', not 'v2'",
+      "bytewright.config.ts:5: exports['v2'] is a wildcard for generated modules, relative to output, such as 'v2/*', not 'v2'",
+      '6 faults in 1 module',
     ]);
   });
 

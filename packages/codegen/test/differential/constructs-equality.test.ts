@@ -1,5 +1,6 @@
 import type { Node } from '@bytewright/schema-dsl';
 import {
+  align,
   at,
   bytes,
   check,
@@ -100,6 +101,13 @@ testCases({
     schema: () => struct('S', { b: derived(Point), a: Point }).where(($) => [$.b.is($.a)]),
     pairs: [['0102 0102', { a: { x: 1, y: 2 } }]],
     badBytes: [['0102 0103', { ...other('3 at y', '2 at y'), offset: 0 }]],
+  },
+  'structs that are derived in front, and something aligned behind them': {
+    schema: () =>
+      struct('S', { b: derived(Point), a: Point, padding: align(4), c: u8 }).where(($) => [$.b.is($.a)]),
+    pairs: [['0102 0102 07', { a: { x: 1, y: 2 }, c: 7 }]],
+    badBytes: [['0102 0103 07', { ...other('3 at y', '2 at y'), offset: 0 }]],
+    badValues: [[{ c: 7 }, { code: 'wrong-type', offset: undefined, path: 'a', expected: 'an object' }]],
   },
   'lists of structs with members that may be absent': {
     schema: () => mirror(list(Entry, prefix(u8))),

@@ -1,3 +1,4 @@
+import type { MovedModule } from '@bytewright/codegen';
 import { generateModules } from '@bytewright/codegen';
 import type { Node } from '@bytewright/schema-dsl';
 import {
@@ -132,22 +133,6 @@ test('what no module exports is generated in each one that uses it', async () =>
   );
 });
 
-test('or with what is equal shared, in the first one that uses it', () => {
-  const Inner = struct('Inner', { x: u8 });
-  const [a, b] = generateModules(
-    [
-      schemaModule('a', [struct('A', { inner: Inner })]),
-      schemaModule('b', [struct('B', { inner: list(Inner, prefix(u8)) })]),
-    ],
-    undefined,
-    { share: 'equal' },
-  );
-  expect(a?.text).toContain('export interface Inner {');
-  expect(b?.text).not.toContain('interface Inner {');
-  expect(b?.text).toMatch(/import type \{ Inner \} from '\.\/a\.js';/);
-  expect(typeErrorsOf([a ?? '', b ?? ''])).toEqual([]);
-});
-
 test('two modules may have different structs of one name, and a third one uses either', async () => {
   const Old = struct('Same', { x: u8 });
   const New = struct('Same', { x: u16be });
@@ -179,6 +164,32 @@ test('a module that exports what another one holds offers it again', async () =>
   const [, second] = await workshop.importAll(files);
   expect(second?.decodeInner?.(hex('07'))).toEqual({ x: 7 });
   expect(second?.decodeLate?.(hex('0708'))).toEqual({ inner: { x: 7 }, y: 8 });
+});
+
+test('a module that would only offer what another one holds is not written', () => {
+  const Inner = struct('Inner', { x: u8 });
+  const Other = struct('Other', { y: u8 });
+  const moved: MovedModule[] = [];
+  const left: string[] = [];
+  const files = generateModules(
+    [
+      schemaModule('first', [Inner]),
+      schemaModule('second', [Inner]),
+      schemaModule('third', [Other]),
+      schemaModule('both', [Inner, Other]),
+    ],
+    undefined,
+    {
+      snapshots: true,
+      moved: (one) => moved.push(one),
+      leftOut: ({ source, name, why }) => left.push(`${source}: ${name}: ${why}`),
+    },
+  );
+  expect(files.map(({ path }) => path)).toEqual(['first.ts', 'third.ts', 'first.ir.json', 'third.ir.json']);
+  expect(moved).toEqual([{ source: 'second.ts', path: 'second.ts', to: 'first.ts' }]);
+  expect(left).toEqual([
+    'both.ts: The module: its structs are in first.ts and third.ts; import them from there',
+  ]);
 });
 
 test('one module with different structs of one name is refused, and one with a name of JavaScript', () => {

@@ -436,6 +436,17 @@ describe('where there is nothing to be found', () => {
     expect(() => drawn(Long, 1)).toThrow(/^arbitrary\(Long\): .* no size is possible here\./);
   });
 
+  test.each([
+    [string(2, 'ascii'), /^abc$/],
+    [string(2, 'ascii'), /^ab[c-f]+$/],
+    [string(4, 'utf-16le'), /^abc$/],
+  ])('names a pattern whose texts are all too long', (text, pattern) => {
+    const Short = struct('Short', { text }).where(($) => [check($.text.matches(pattern))]);
+    expect(() => drawn(Short, 1)).toThrow(
+      /^arbitrary\(Short\): .* all texts that match .* are too long here\./,
+    );
+  });
+
   test('names a codec by hand that reads nothing of what is made up', () => {
     const codec: CustomCodec<string> = {
       read: () => 'not what I write',
@@ -623,6 +634,20 @@ describe('what checks tie together is made up, not met by chance', () => {
       'one of two patterns',
       struct('S', { a: string(8, 'ascii') }).where(($) => [
         check($.a.matches(/^v[0-9]{7}$/).or($.a.matches(/^w[0-9]{7}$/))),
+      ]),
+    ],
+    [
+      'a pattern of a text that is short now and then',
+      struct('S', { n: u8, a: text }).where(($) => [
+        check($.n.ge(250).or($.a.matches(/^ab[c-z]+$/)), 'a name'),
+        check(byteLength($.a).le(4)),
+      ]),
+    ],
+    [
+      'a pattern of a text of fixed size, with more than its repeat',
+      struct('S', { a: string(6, 'ascii'), b: string(8, 'utf-16be') }).where(($) => [
+        check($.a.matches(/^v1[.0-9]+$/)),
+        check($.b.matches(/^x[0-9]+$/)),
       ]),
     ],
     [

@@ -1,5 +1,4 @@
 import { describeMissing } from '../import/catalog/hole.js';
-import { isShared } from '../import/catalog/share-modules.js';
 import type { ImportedCatalog } from '../import/import-catalog.js';
 import type { CatalogChanges, StructChange } from '../import/update/compare-catalogs.js';
 import type { CatalogUpdate } from '../import/update/plan-update.js';
@@ -23,11 +22,10 @@ const SHOWN = 4;
 /** The summary for people. */
 export function* summaryLines(summary: ImportSummary): Generator<string> {
   const { catalog, update, bases, isDryRun, ownUnused } = summary;
-  const { files, descriptions } = catalog;
+  const { files, elsewhere, descriptions } = catalog;
   const { devices, holes } = update.changes;
-  const shared = [...files.values()].filter(isShared).length;
-  const likeOthers = bases.length === 0 ? '' : `, ${shared} of them as in ${bases.join(' or ')}`;
-  yield `${count(descriptions, 'description')} in ${files.size} modules${likeOthers}\n`;
+  const inOthers = bases.length === 0 ? '' : `, ${elsewhere.size} of them those of ${bases.join(' or ')}`;
+  yield `${count(descriptions, 'description')} in ${files.size + elsewhere.size} modules${inOthers}\n`;
   if (update.isUpdate) {
     yield* list('added', devices.added);
     yield* list('removed', devices.removed);

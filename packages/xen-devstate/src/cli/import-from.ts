@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { DocumentError } from '../document/document-error.js';
 import { parseJsonText } from '../document/parse-json-text.js';
 import { inferCatalog } from '../import/captures/infer-catalog.js';
-import type { BaseCatalog } from '../import/catalog/share-modules.js';
+import type { BaseCatalog } from '../import/catalog/place-modules.js';
 import { isDump } from '../import/dump/dump-descriptions.js';
 import { importDump } from '../import/dump/import-dump.js';
 import type { ImportedCatalog } from '../import/import-catalog.js';

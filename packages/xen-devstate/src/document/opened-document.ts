@@ -2,6 +2,7 @@ import { joinBytes } from '@bytewright/runtime';
 import { irOf } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { encodeDeviceState } from '../codec.js';
+import { isMagic } from '../doctor/damage/what-is-there.js';
 import type { Catalog, CatalogSchemas } from '../open/catalog.js';
 import { LAYOUT } from '../open/catalog-of-layout.js';
 import { CATALOGS } from '../open/catalogs.js';
@@ -100,9 +101,12 @@ export async function parseDocument(text: string, others: readonly Catalog[] = [
   return { catalog: codec.name, value, encode: () => encodeValue(codec, value) };
 }
 
-/** Without footers, what follows the sections is none of what the codec reads: see `endOfState`. */
+/**
+ * Without footers, what follows the sections is none of what the codec reads: see `endOfState`. Nor is another state behind one
+ * with footers, as its header may tell against these.
+ */
 function encodeValue(codec: Catalog, value: AnyDeviceState): Uint8Array {
-  if (value.footers) return codec.encode(value);
+  if (value.footers && !isMagic(value.trailing, 0)) return codec.encode(value);
   return joinBytes(codec.encode({ ...value, trailing: new Uint8Array(0) }), value.trailing);
 }
 

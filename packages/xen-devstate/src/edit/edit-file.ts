@@ -4,7 +4,7 @@ import type { OpenedFile } from '../open/opened-file.js';
 import { parseValue } from '../paths/parse-value.js';
 import { PathError } from '../paths/path-error.js';
 import { selectOne } from '../paths/select.js';
-import { withValue } from '../paths/with-value.js';
+import { hasPlace, withValue } from '../paths/with-value.js';
 import type { AnyDeviceState } from '../schema/device-state-of.js';
 import { isSameValue } from './is-same-value.js';
 import { rangeBroken } from './range-broken.js';
@@ -44,6 +44,8 @@ export function editFile(file: OpenedFile, edits: readonly string[]): EditedFile
     if (field.path === 'device') throw new PathError('what a section is read as follows from its name');
     const segments = ['sections', section.index, ...field.segments];
     const named = { ...field, path: `sections[${section.index}].${field.path}` };
+    if (!hasPlace(value, segments))
+      throw new PathError(`an earlier edit has removed ${named.path}: say all of it in that edit`);
     const after = parseValue(text, named);
     value = withValue(value, segments, after) as AnyDeviceState; // the encoder looks at all of it
     const { value: before, node } = field;

@@ -1,8 +1,8 @@
 import { OVERLAYS } from '../overlay/index.js';
 import type { Overlays } from '../overlay/overlays.js';
+import type { BaseCatalog } from './catalog/place-modules.js';
 import type { PrintedCatalog } from './catalog/print-catalog.js';
 import { printCatalog } from './catalog/print-catalog.js';
-import type { BaseCatalog } from './catalog/share-modules.js';
 import { unusedOverlays } from './catalog/unused-overlays.js';
 import { Program } from './elf/program.js';
 import { calibrate } from './tables/calibrate.js';

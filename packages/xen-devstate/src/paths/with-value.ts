@@ -12,6 +12,20 @@ export function withValue(whole: unknown, segments: readonly (string | number)[]
   return copy;
 }
 
+/**
+ * Whether there is such a place in a value.
+ *
+ * @example `hasPlace({ a: [1, 2] }, ['a', 2])` is false
+ */
+export function hasPlace(whole: unknown, segments: readonly (string | number)[]): boolean {
+  let part = whole;
+  for (const segment of segments) {
+    if (typeof part !== 'object' || part === null || !Object.hasOwn(part, segment)) return false;
+    part = Reflect.get(part, segment);
+  }
+  return true;
+}
+
 function copyOf(whole: unknown): object {
   if (Array.isArray(whole)) return [...whole];
   if (isNumbers(whole)) return whole.slice();

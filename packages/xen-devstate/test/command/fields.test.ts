@@ -319,6 +319,15 @@ describe('devstate set', () => {
     expect(readFileSync(output, 'utf8')).toBe('precious');
   });
 
+  test('what an earlier edit has removed is told, and set by nothing', async () => {
+    writeFileSync(output, 'precious');
+    const edits = ['fdc.state.drives=[]', 'fdc.state.drives[0].track=1'];
+    expect(await refusal('set', xen, ...edits, '-o', output)).toContain(
+      'an earlier edit has removed sections[13].state.state.drives[0].track: say all of it in that edit',
+    );
+    expect(readFileSync(output, 'utf8')).toBe('precious');
+  });
+
   test('over the file itself only when that is asked for; gzip stays gzip', async () => {
     const own = join(folder, 'own.dev.gz');
     writeFileSync(own, readFileSync(xen));

@@ -27,15 +27,23 @@ export interface DoorGraph {
   readonly files: readonly string[];
 }
 
-/** All doors of a package, as its `exports` say. */
+/** All doors of a package, as its `exports` say: what is below a wildcard and leads elsewhere is an entry of that door. */
 export function doorsOf(name: string): readonly Door[] {
   const folder = join(PACKAGES, name);
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     exports: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
-  return Object.entries(exports).map(([door, { '@bytewright/source': source = '' }]) => ({
+  const wildcards = Object.keys(exports).filter((door) => door.includes('*'));
+  const wildcardOf = (door: string): string | undefined =>
+    wildcards.find((one) => door !== one && door.startsWith(one.slice(0, -1)));
+  const entries = new Map<string, string[]>();
+  for (const [door, { '@bytewright/source': source = '' }] of Object.entries(exports)) {
+    const own = wildcardOf(door) ?? door;
+    entries.set(own, [...(entries.get(own) ?? []), ...matching(folder, source)]);
+  }
+  return [...entries].map(([door, files]) => ({
     name: posix.join(`${SCOPE}${name}`, door),
-    entries: matching(folder, source),
+    entries: [...new Set(files)],
   }));
 }
 

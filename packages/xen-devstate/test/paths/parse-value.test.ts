@@ -24,7 +24,7 @@ import type { Field } from '../../src/fields/field.js';
 import { nearestNames } from '../../src/paths/nearest-names.js';
 import { parseValue } from '../../src/paths/parse-value.js';
 import { PathError } from '../../src/paths/path-error.js';
-import { withValue } from '../../src/paths/with-value.js';
+import { hasPlace, withValue } from '../../src/paths/with-value.js';
 
 function fieldOf(node: Node<unknown>): Field {
   const { structs } = irOf(struct('Whole', { field: node }));
@@ -118,6 +118,22 @@ test('withValue shares what is not on the way, and changes nothing', () => {
   expect(after).toEqual({ a: [{ b: Uint16Array.of(1, 7) }, 3], c: { d: 1 } });
   expect(before.a[0]).toEqual({ b: Uint16Array.of(1, 2) });
   expect(after.c).toBe(before.c);
+});
+
+test('hasPlace follows members and indices of all kinds of lists', () => {
+  const whole = { a: [{ b: Uint16Array.of(1, 2) }, 3], c: undefined };
+  const there = [[], ['a'], ['a', 1], ['a', 0, 'b', 1], ['c']];
+  const missing = [
+    ['d'],
+    ['toString'],
+    ['a', 2],
+    ['a', 0, 'b', 2],
+    ['a', 1, 'b'],
+    ['c', 'd'],
+    ['a', 'length', 0],
+  ];
+  expect(there.filter((segments) => !hasPlace(whole, segments))).toEqual([]);
+  expect(missing.filter((segments) => hasPlace(whole, segments))).toEqual([]);
 });
 
 test('nearestNames', () => {

@@ -1,4 +1,4 @@
-import type { Expression, FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
+import type { Expression, FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { integerTraits, operands, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { call, declareOffset, LINE_WIDTH, usesName } from '../code.js';
@@ -140,10 +140,22 @@ function sumsInWireOrder(struct: StructIR, { structs }: FunctionEmitter): boolea
     struct.fields.some(({ node }) => node.kind === 'align') &&
     struct.fields.every(({ visibility, node }) => {
       const { min, max } = sizeBounds(node, structs);
-      return visibility !== 'derived' || min === max || node.kind === 'align';
+      return (
+        visibility !== 'derived' || node.kind === 'align' || (min === max && !LOOKED_INTO.has(node.kind))
+      );
     })
   );
 }
+
+/** Kinds of node that are looked into for their size, even where it is the same for all values. */
+const LOOKED_INTO: ReadonlySet<NodeIR['kind']> = new Set([
+  'struct',
+  'list',
+  'union',
+  'optional',
+  'sized',
+  'custom',
+]);
 
 /** Code that adds up sizes behind what has to be looked at first, and returns the sum. */
 function sumDerivedLast(fields: readonly FieldIR[], first: Code, emitter: FunctionEmitter): Code {

@@ -7,6 +7,7 @@ import type { Range } from '../knowledge/range.js';
 import { atMost, intersect, isEmpty, isOne } from '../knowledge/range.js';
 import { sizeOfText } from '../knowledge/size-of-text.js';
 import { blended, withExamples } from './blended.js';
+import { boundedPattern } from './bounded-pattern.js';
 import { Unsatisfiable } from './patience.js';
 import type { Generate } from './place.js';
 import { sequences } from './sequences.js';
@@ -20,18 +21,20 @@ export const string: Generate<StringNode> = (node, place) => {
   const { field, scope } = place;
   const pattern = field && scope.struct ? patternOf(scope.struct, field.name) : undefined;
   const fits = (text: string): boolean => fitsInto(text, node.encoding, sizes);
+  const sift = (source: fc.Arbitrary<string>, what: string): fc.Arbitrary<string> =>
+    sifted(source, fits, what, place.patience);
   const base =
     pattern === undefined
       ? texts(node.encoding, sizes)
-      : sifted(matching(pattern, sizes), fits, `text that matches /${pattern}/`, place.patience);
+      : sift(demanded(pattern, node.encoding, sizes), `text that matches /${pattern}/`);
   const hinted = place.hints.flatMap(({ path, value }) =>
     path.length === 0 && typeof value === 'string' && fits(value) ? [value] : [],
   );
-  const others = place.hints.flatMap(({ path, value }) =>
-    path.length === 0 && value instanceof TextPattern && value.source !== pattern
-      ? [{ weight: 1, arbitrary: sifted(matching(value.source, sizes), fits, 'such text', place.patience) }]
-      : [],
-  );
+  const others = place.hints.flatMap(({ path, value }) => {
+    if (path.length > 0 || !(value instanceof TextPattern) || value.source === pattern) return [];
+    const texts = matching(value.source, node.encoding, sizes);
+    return texts === undefined ? [] : [{ weight: 1, arbitrary: sift(texts, 'such text') }];
+  });
   const all = blended({ weight: 1, arbitrary: base }, ...others);
   return withRoomForEnding(withExamples(all, hinted, 1), node.extent, sizes, place.patience, {
     toBytes: (text) => encodeText(text, node.encoding),
@@ -63,24 +66,25 @@ function fitsInto(text: string, encoding: TextEncoding, { min, max, step }: Rang
   return size !== undefined && size >= min && size <= max && (size - min) % step === 0;
 }
 
-function matching(pattern: string, sizes: Range): fc.Arbitrary<string> {
-  // one repeat up to the end, as in /^[ -~]+$/, can be as long as there is room for; more than that is left
-  // to luck
-  const least = isOne(sizes) ? sizes.min : 0;
-  const most = atMost(sizes, Math.max(sizes.min, LONGEST_MATCH));
-  const bounded = /[^\\][*+]\$$/.test(pattern)
-    ? pattern.replace(
-        /([*+])\$$/,
-        (_, repeat: string) => `{${repeat === '+' ? Math.max(1, least) : least},${most}}$`,
-      )
-    : pattern;
-  const key = `${most} ${bounded}`;
-  const known = matches.get(key);
+function demanded(pattern: string, encoding: TextEncoding, sizes: Range): fc.Arbitrary<string> {
+  const texts = matching(pattern, encoding, sizes);
+  if (texts === undefined) throw new Unsatisfiable(`all texts that match /${pattern}/ are too long here`);
+  return texts;
+}
+
+/** Texts that match a pattern and are perhaps as long as there is room for; nothing where all are longer. */
+function matching(pattern: string, encoding: TextEncoding, sizes: Range): fc.Arbitrary<string> | undefined {
+  const unit = isUtf16(encoding) ? 2 : 1;
+  const most = Math.floor(atMost(sizes, Math.max(sizes.min, LONGEST_MATCH)) / unit);
+  // fast-check's own limit of length is a filter that never gives up
+  const bounded = boundedPattern(pattern, { least: isOne(sizes) ? sizes.min / unit : 0, most });
+  if (bounded === undefined) return undefined;
+  const known = matches.get(bounded);
   if (known !== undefined) return known;
   const sized = (size: fc.SizeForArbitrary): fc.Arbitrary<string> =>
-    fc.stringMatching(new RegExp(bounded), { maxLength: most, size });
+    fc.stringMatching(new RegExp(bounded), { size });
   const made = blended({ weight: 16, arbitrary: sized('small') }, { weight: 1, arbitrary: sized('medium') });
-  matches.set(key, made);
+  matches.set(bounded, made);
   return made;
 }
 

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isDecodeError } from '@bytewright/runtime';
 import { jsonText } from '../../document/quote-json.js';
-import { baseCatalog } from '../../import/catalog/catalog-folder.js';
-import type { BaseCatalog } from '../../import/catalog/share-modules.js';
+import { baseCatalogs } from '../../import/catalog/catalog-folder.js';
+import type { BaseCatalog } from '../../import/catalog/place-modules.js';
 import { unusedOverlays } from '../../import/catalog/unused-overlays.js';
 import { DUMP_LACKS } from '../../import/dump/import-dump.js';
 import type { ImportedCatalog } from '../../import/import-catalog.js';
@@ -49,7 +49,8 @@ that, nothing is done without --force.
       --module FILE    a module that the binary loads, such as hw-display-qxl.so; may be given several times
       --overlay FILE   a module that exports "overlays": what the tables do not say (docs/adding-a-qemu-version.md);
                        it goes before what this package knows; may be given several times
-      --like FOLDER    a catalog beside FOLDER: what it has in just the same way is taken from there
+      --like FOLDER    a catalog beside FOLDER: modules that it has in just the same way, or takes from others
+                       itself, are imported from there and not written; may be given several times, the first counts
       --title TEXT     what the catalog describes (default: the binary's name)
       --dry-run        print what would change, and write nothing
       --force          replace and remove also what was edited by hand
@@ -116,11 +117,19 @@ function folderOf(args: Arguments): string {
 }
 
 function basesOf(args: Arguments, folder: string): readonly BaseCatalog[] {
-  return args.all('like').map((base) => {
-    if (dirname(resolve(base)) !== dirname(resolve(folder)))
-      throw new CommandError(`${printable(base)} is not beside ${printable(folder)}`);
-    return baseCatalog(base);
-  });
+  const found = new Map<string, BaseCatalog>();
+  for (const given of args.all('like')) {
+    if (dirname(resolve(given)) !== dirname(resolve(folder)))
+      throw new CommandError(`${printable(given)} is not beside ${printable(folder)}`);
+    for (const base of baseCatalogs(given)) {
+      if (base.name === basename(resolve(folder)))
+        throw new CommandError(
+          `${printable(given)} is made of modules of ${printable(folder)}, so it cannot be the other way round`,
+        );
+      if (!found.has(base.name)) found.set(base.name, base);
+    }
+  }
+  return [...found.values()];
 }
 
 async function fromProgram(
@@ -148,8 +157,10 @@ function entriesOf(overlays: Overlays): readonly string[] {
 
 async function apply(folder: string, { written, removed }: CatalogUpdate): Promise<void> {
   for (const path of removed) rmSync(join(folder, path));
-  for (const part of ['devices', 'parts']) mkdirSync(join(folder, part), { recursive: true });
-  for (const [path, text] of written) await writeFile(join(folder, path), [text]);
+  for (const [path, text] of written) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), [text]);
+  }
 }
 
 function tell<T>(file: string, run: () => T): T {

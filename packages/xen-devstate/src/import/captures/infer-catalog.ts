@@ -1,8 +1,8 @@
 import { readDescription } from '../../layout/read-description.js';
 import type { Overlays } from '../../overlay/overlays.js';
 import { PRINTED } from '../catalog/catalog-folder.js';
+import type { BaseCatalog } from '../catalog/place-modules.js';
 import { printCatalog } from '../catalog/print-catalog.js';
-import type { BaseCatalog } from '../catalog/share-modules.js';
 import { unusedOverlays } from '../catalog/unused-overlays.js';
 import type { ImportedCatalog } from '../import-catalog.js';
 import { inferDescriptions } from './infer-descriptions.js';

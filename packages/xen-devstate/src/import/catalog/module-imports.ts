@@ -17,13 +17,24 @@ export class ModuleImports {
 
   /** The lines that import everything: packages first, then other modules, in order of their names. */
   print(): string {
-    // `../` before `./`, and `cpu.js` before `cpu-common.js`, as the formatter has them
-    const rank = (from: string): string => `${[0, 2, 1][from.search(/[^.]/)]} ${from.replace(/\.js$/, '')}`;
     return [...this.#names]
-      .sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1))
+      .sort(([a], [b]) => byPath(a, b))
       .map(([from, names]) => importLine([...names].sort(inOrder), from))
       .join('');
   }
+}
+
+/**
+ * As the formatter has modules: packages, then `../` before `./`; folder by folder, so that `qemu-7.2/` is before `qemu-7.2-xen/`
+ * and both before `qemu-10.0/`.
+ */
+function byPath(a: string, b: string): number {
+  const rank = (from: string): number => [0, 2, 1][from.search(/[^.]/)] ?? 0;
+  const segments = (from: string): readonly string[] => from.replace(/\.js$/, '').split('/');
+  const [left, right] = [segments(a), segments(b)];
+  const at = left.findIndex((segment, i) => segment !== right[i]);
+  const [one = '', other = ''] = [left[at], right[at]];
+  return rank(a) - rank(b) || Number(other === '..') - Number(one === '..') || inOrder(one, other);
 }
 
 /** Whatever their case, and numbers by what they are: `uint8` before `uint16`. */

@@ -5,12 +5,13 @@ import type { StateDescription } from '../tables/state-description.js';
 import { BANNER } from './catalog-folder.js';
 import type { Hole } from './hole.js';
 import type { Contents } from './overlays-of.js';
+import type { BaseCatalog, Place, Places } from './place-modules.js';
+import { placeModules } from './place-modules.js';
 import type { NamedDescription } from './plan-catalog.js';
 import { planCatalog } from './plan-catalog.js';
 import { printDevices } from './print-devices.js';
+import type { PrintedModule } from './print-module.js';
 import { printModule } from './print-module.js';
-import type { BaseCatalog } from './share-modules.js';
-import { sharedModules, sharedText } from './share-modules.js';
 
 /** The module of the file that holds them all. */
 const DEVICE_STATE = `import type { DeviceStateSchemas } from '@bytewright/xen-devstate/schema';
@@ -24,7 +25,7 @@ export const { DeviceState, Section }: DeviceStateSchemas = deviceStateOf(device
 export interface CatalogOptions {
   /** In words, such as `QEMU 7.2 (Debian, x86_64)`. */
   readonly title: string;
-  /** Earlier catalogs, in folders beside this one: what they have in just the same way is taken from there. */
+  /** Earlier catalogs, in folders beside this one: what the first of them has in just the same way is imported from there. */
   readonly bases?: readonly BaseCatalog[];
   /** What is known beside the tables; what this package knows if not given. */
   readonly overlays?: Overlays;
@@ -38,13 +39,15 @@ export interface CatalogOptions {
 export interface PrintedCatalog {
   /** Texts by paths in the catalog's folder. */
   readonly files: ReadonlyMap<string, string>;
+  /** The modules that earlier catalogs have, by their paths without the ending, and the names of these catalogs. */
+  readonly elsewhere: ReadonlyMap<string, string>;
   /** What is not known of devices, by their names. */
   readonly holes: ReadonlyMap<string, readonly Hole[]>;
 }
 
 /**
  * The files of a catalog: one schema module a device in `devices/`, one for each struct that several devices have in
- * `parts/`, and `devices.ts`, which lists them all.
+ * `parts/`, and `devices.ts`, which lists them all. What an earlier catalog has is not among them.
  */
 export function printCatalog(
   descriptions: readonly StateDescription[],
@@ -58,19 +61,23 @@ export function printCatalog(
     else others.push(named);
   }
   const paths = [...byModule.keys()].sort();
-  const modules = paths.map((path) =>
-    printModule(path, byModule.get(path) ?? [], { plan, overlays, contents, head }),
-  );
-  const shared = sharedModules(modules, bases);
-  const files = modules.map(({ path, text }): [string, string] => {
-    const base = shared.get(path);
-    return [`${path}.ts`, base === undefined ? text : sharedText(path, base)];
-  });
+  const print = (path: string, place: Place, places: Places): PrintedModule =>
+    printModule(path, byModule.get(path) ?? [], { plan, overlays, contents, head }, { place, places });
+  const places = placeModules(paths, bases, print);
+  const modules = paths.map((path) => print(path, places(path), places));
+  const own = modules.filter(({ path }) => places(path) === undefined);
+  const files = own.map(({ path, text }): [string, string] => [`${path}.ts`, text]);
   const holes = new Map(modules.flatMap((module) => [...module.holes]));
   const parts = new Map(modules.flatMap((module) => [...module.parts]));
-  const list = printDevices(title, plan, { holes, parts }, head);
+  const list = printDevices(title, plan, { holes, parts }, { head, places });
   return {
     files: new Map([...files, ['devices.ts', list.text], ['device-state.ts', head + DEVICE_STATE]]),
+    elsewhere: new Map(
+      paths.flatMap((path): [string, string][] => {
+        const place = places(path);
+        return place === undefined ? [] : [[path, place]];
+      }),
+    ),
     holes: list.holes,
   };
 }

@@ -2,6 +2,8 @@ import { EEPRO100_NAMES } from '../../vmstate/eepro100.js';
 import type { Hole } from './hole.js';
 import { property, quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
+import type { Places } from './place-modules.js';
+import { modulePath } from './place-modules.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
 import type { PrintedModule } from './print-module.js';
 
@@ -10,6 +12,9 @@ const UNLISTED: readonly (readonly [string, string])[] = [
   ['slirp', 'Slirp'],
   ...EEPRO100_NAMES.map((name): [string, string] => [name, 'Eepro100']),
 ];
+
+/** Where the list is: in the new catalog's folder. */
+const HERE = { place: undefined, folder: '' };
 
 /** What descriptions leave open, and what structs they consist of, by type. */
 export type Openings = Pick<PrintedModule, 'holes' | 'parts'>;
@@ -29,7 +34,7 @@ export function printDevices(
   title: string,
   plan: CatalogPlan,
   openings: Openings,
-  head: string,
+  { head, places }: { readonly head: string; readonly places: Places },
 ): PrintedDevices {
   const imports = new ModuleImports();
   const known = new Map<string, NamedDescription[]>();
@@ -56,7 +61,9 @@ export function printDevices(
     .map(([name, candidates]) => {
       const types = [...candidates]
         .sort(byRank)
-        .map(({ type, module }) => imports.add(type, `./${module}.js`));
+        .map(({ type, module }) =>
+          imports.add(type, modulePath(HERE, { place: places(module), path: module })),
+        );
       return `  ${property(name)}: [${types.join(', ')}],\n`;
     });
   // of a QEMU that has a table for one of these, that counts

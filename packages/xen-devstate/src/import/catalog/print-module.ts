@@ -3,6 +3,8 @@ import type { Hole } from './hole.js';
 import { quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
 import type { Contents } from './overlays-of.js';
+import type { Place, Places } from './place-modules.js';
+import { modulePath } from './place-modules.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
 import { printDescription } from './print-description.js';
 
@@ -48,12 +50,15 @@ export interface ModuleContext {
  * The text of one schema module.
  *
  * @param items all descriptions that the plan puts there, each after those that it consists of
+ * @param where it is, and where the others are
  */
 export function printModule(
   path: string,
   items: readonly NamedDescription[],
   { plan, overlays, contents, head }: Pick<ModuleContext, 'plan' | 'overlays' | 'contents' | 'head'>,
+  { place, places }: { readonly place: Place; readonly places: Places },
 ): PrintedModule {
+  const [folder = ''] = path.split('/');
   const imports = new ModuleImports();
   const uses = new Set<string>();
   const holes = new Map<string, Hole[]>();
@@ -70,7 +75,7 @@ export function printModule(
       parts.set(of, (parts.get(of) ?? new Set()).add(type));
       if (module === path) return type;
       uses.add(module);
-      return imports.add(type, relative(path, module));
+      return imports.add(type, modulePath({ place, folder }, { place: places(module), path: module }));
     },
     hole: (name, hole) => {
       const full = `${of}.${name}`;
@@ -87,10 +92,4 @@ export function printModule(
     holes,
     parts,
   };
-}
-
-/** One module as another one in the same folder, or beside its folder, imports it. */
-function relative(from: string, to: string): string {
-  const [folder, name] = to.split('/');
-  return from.split('/')[0] === folder ? `./${name}.js` : `../${to}.js`;
 }

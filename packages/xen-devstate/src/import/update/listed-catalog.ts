@@ -1,12 +1,11 @@
-import { dirname, join, posix, resolve } from 'node:path';
+import { posix } from 'node:path';
 
-/** The texts of a catalog, also of those beside it that it takes modules from; `undefined` for what is not there. */
-export interface CatalogTexts {
-  /** @param path in the catalog's folder, such as `devices/fdc.ts` */
-  own(path: string): string | undefined;
-  /** @param catalog the name of a folder beside it */
-  beside(catalog: string, path: string): string | undefined;
-}
+/**
+ * The text of a module of a catalog; `undefined` for one that is not there.
+ *
+ * @param path in the catalog's folder, such as `devices/fdc.ts`; `../qemu-7.2/devices/fdc.ts` in that of one beside it
+ */
+export type CatalogText = (path: string) => string | undefined;
 
 /** A catalog as its own modules list it. */
 export interface ListedCatalog {
@@ -16,8 +15,11 @@ export interface ListedCatalog {
   readonly incomplete: ReadonlyMap<string, readonly string[]>;
 }
 
-const WHOLE = /^export \* from '\.\.\/\.\.\/([^/']+)\/([^']+)\.js';$/m;
 const IMPORT = /^import \{([^}]*)\} from '(\.{1,2}\/[^']*)\.js';$/gm;
+/** What a module is made of, also where it offers all of another one, as earlier versions printed it. */
+const LINK = /^(?:import \{[^}]*\}|export \*) from '(\.{1,2}\/[^']*)\.js';$/gm;
+/** Where the modules of catalogs are: nothing else is read, whatever a module says. */
+const MODULE = /^(?:\.\.\/(?!\.)[^/]+\/)?(?:devices|parts)\/[^/]+\.ts$/;
 const STRUCT = /^export const (\w+) = [\s\S]*?;$/gm;
 const ENTRY = /^ {2}((?:\['__proto__'\])|\w+|'(?:[^'\\]|\\.)*'): \[(.*)\],$/gm;
 
@@ -26,8 +28,8 @@ const ENTRY = /^ {2}((?:\['__proto__'\])|\w+|'(?:[^'\\]|\\.)*'): \[(.*)\],$/gm;
  *
  * @returns `undefined` where there is no list of devices
  */
-export function readListedCatalog(texts: CatalogTexts): ListedCatalog | undefined {
-  const list = texts.own('devices.ts');
+export function readListedCatalog(textOf: CatalogText): ListedCatalog | undefined {
+  const list = textOf('devices.ts');
   if (list === undefined) return undefined;
   const modules = new Map<string, string>();
   for (const [, names = '', path = ''] of list.matchAll(IMPORT))
@@ -38,7 +40,7 @@ export function readListedCatalog(texts: CatalogTexts): ListedCatalog | undefine
     for (const type of types.split(', ')) {
       const path = modules.get(type);
       // a device of this package's, such as slirp, has no module
-      const found = path === undefined ? new Map<string, string>() : closureOf(path, texts, structsIn);
+      const found = path === undefined ? new Map<string, string>() : closureOf(path, textOf, structsIn);
       for (const [one, text] of found) structs.set(one, text);
     }
     return [name, structs] as const;
@@ -63,34 +65,22 @@ function entriesOf(list: string, name: string): readonly (readonly [name: string
 /** The structs of a module and of all that it imports. */
 function closureOf(
   start: string,
-  texts: CatalogTexts,
+  textOf: CatalogText,
   known: Map<string, ReadonlyMap<string, string>>,
 ): ReadonlyMap<string, string> {
   const before = known.get(start);
   if (before !== undefined) return before;
   const structs = new Map<string, string>();
   const seen = new Set<string>();
-  const visit = (path: string, catalog: string | undefined): void => {
-    const key = `${catalog ?? ''}/${path}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    const text = catalog === undefined ? texts.own(path) : texts.beside(catalog, path);
-    if (text === undefined) return;
-    const whole = WHOLE.exec(text);
-    if (whole !== null) {
-      visit(`${whole[2]}.ts`, whole[1]);
-      return;
-    }
+  const visit = (path: string): void => {
+    if (seen.has(path) || !MODULE.test(path)) return;
+    seen.add(path);
+    const text = textOf(path) ?? '';
     for (const [struct, type = ''] of text.matchAll(STRUCT)) structs.set(type, struct);
-    for (const [, , imported = ''] of text.matchAll(IMPORT))
-      visit(posix.join(posix.dirname(path), `${imported}.ts`), catalog);
+    for (const [, imported = ''] of text.matchAll(LINK))
+      visit(posix.join(posix.dirname(path), `${imported}.ts`));
   };
-  visit(start, undefined);
+  visit(start);
   known.set(start, structs);
   return structs;
-}
-
-/** The folder beside a catalog's. */
-export function folderBeside(folder: string, name: string): string {
-  return join(dirname(resolve(folder)), name);
 }

@@ -4,7 +4,7 @@ import { printedFiles } from '../catalog/catalog-folder.js';
 import type { ImportedCatalog } from '../import-catalog.js';
 import type { CatalogChanges } from './compare-catalogs.js';
 import { compareCatalogs } from './compare-catalogs.js';
-import { folderBeside, readListedCatalog } from './listed-catalog.js';
+import { readListedCatalog } from './listed-catalog.js';
 import { hashOf, MANIFEST, manifestText, readManifest } from './manifest.js';
 
 /** What putting a catalog into a folder does there. */
@@ -24,13 +24,12 @@ export interface CatalogUpdate {
 
 /** Finds out what putting a catalog into a folder would do there; nothing is written. */
 export function planUpdate(folder: string, catalog: ImportedCatalog): CatalogUpdate {
-  const read = (path: string): string | undefined =>
-    existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  const own = (path: string): string | undefined => read(join(folder, path));
-  const beside = (name: string, path: string): string | undefined =>
-    read(join(folderBeside(folder, name), path));
-  const before = readListedCatalog({ own, beside });
-  const after = readListedCatalog({ own: (path) => catalog.files.get(path), beside });
+  const own = (path: string): string | undefined => {
+    const file = join(folder, path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  };
+  const before = readListedCatalog(own);
+  const after = readListedCatalog((path) => (path.startsWith('../') ? own(path) : catalog.files.get(path)));
   if (after === undefined) throw new TypeError('A catalog has a list of devices');
   const manifest = readManifest(folder);
   const files = new Map([...catalog.files, [MANIFEST, manifestText(catalog)]]);

@@ -8,20 +8,27 @@ import { staying } from './staying.js';
 /** `bytewright generate --check`: whether all generated code is what the schemas give; lists what is not. */
 export async function check(host: Host, file?: string): Promise<boolean> {
   const { stdout } = host;
-  const { path: configuration, folder, config, files, shown } = await generateProject(host, file);
+  const { path: configuration, folder, config, files, manifest, shown } = await generateProject(host, file);
   const stale = compareFiles(folder, config.output, files, configuration);
   for (const { path, why, structs = [], configuration: other } of stale) {
     const what = other === undefined ? listed(structs) : shown(other);
     stdout.write(`stale: ${shown(path)} (${why}${what === '' ? '' : `: ${what}`})\n`);
   }
+  const paths = manifest?.stale ?? [];
+  if (manifest !== undefined && paths.length > 0)
+    stdout.write(
+      `stale: ${shown(manifest.path)} (exports do not lead to the generated code: ${listed(paths)})\n`,
+    );
   const { left } = surveyOutput(folder, config.output, files, configuration);
   for (const one of left) note(host, staying(one, shown));
-  if (stale.length === 0) stdout.write(`${files.length} files up to date\n`);
+  const count = stale.length + (paths.length > 0 ? 1 : 0);
+  const all = files.length + (manifest === undefined ? 0 : 1);
+  if (count === 0) stdout.write(`${all} files up to date\n`);
   else {
     const command = `bytewright generate${file === undefined ? '' : ` --config ${file}`}`;
-    stdout.write(`${stale.length} of ${files.length} files are stale; run: ${command}\n`);
+    stdout.write(`${count} of ${all} files are stale; run: ${command}\n`);
   }
-  return stale.length === 0;
+  return count === 0;
 }
 
 /** Names that a line has room for. */

@@ -1,17 +1,23 @@
 import { relative, resolve } from 'node:path';
 import { ConfigError } from '../../../config-error.js';
+import type { MovedModule } from '../../../exports/moved-module.js';
+import type { ManifestUpdate } from '../../../exports/package-manifest.js';
+import { findManifest, updateManifest } from '../../../exports/package-manifest.js';
 import { placeFaults } from '../../../faults/place-faults.js';
 import { relabelled } from '../../../faults/relabelled.js';
 import type { GeneratedFile } from '../../../generate-modules.js';
 import { generateModules } from '../../../generate-modules.js';
 import type { LoadedConfig } from '../../../load-config.js';
 import { loadConfig } from '../../../load-config.js';
+import { slashes } from '../../../plan/output-path.js';
 import type { Host } from '../../host.js';
 import { note } from '../../note.js';
 
 /** A loaded configuration, and what is generated for it. */
 export interface GeneratedProject extends LoadedConfig {
   readonly files: readonly GeneratedFile[];
+  /** What the package.json has to say, where the configuration has public paths. */
+  readonly manifest: ManifestUpdate | undefined;
   /** A path of the configuration as the user sees it: relative to the current folder. */
   readonly shown: (path: string) => string;
 }
@@ -30,14 +36,28 @@ export async function generateProject(
   const loaded = await loadConfig(host.folder, file);
   const { path: configuration, folder, config, modules } = loaded;
   const shown = (path: string): string => relative(host.folder, resolve(folder, path)).replace(/\\/g, '/');
+  const allMoved: MovedModule[] = [];
+  const tellMoved = (one: MovedModule): void => {
+    allMoved.push(one);
+    const isListedOnce = modules.filter(({ source }) => source === one.source).length === 1;
+    if (config.exports === undefined && isListedOnce)
+      note(host, `${shown(one.source)}: all that it exports is in ${shown(one.to)}; import it from there`);
+  };
   try {
     const files = generateModules(modules, (path) => onModule(path, modules.length), {
       snapshots: true,
       ...config,
       configuration,
       leftOut: ({ source, name, why }) => note(host, `${shown(source)}: ${name} is not generated: ${why}`),
+      moved: tellMoved,
     });
-    return { ...loaded, files, shown };
+    const { exports: paths, output } = config;
+    const found = paths === undefined ? undefined : findManifest(folder);
+    const manifest =
+      paths === undefined || found === undefined
+        ? undefined
+        : updateManifest(found, paths, allMoved, slashes(output));
+    return { ...loaded, files, manifest, shown };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const placed = await Promise.all(

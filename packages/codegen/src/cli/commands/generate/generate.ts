@@ -1,3 +1,4 @@
+import { replaceFile } from '../../../files/replace-file.js';
 import { writeFiles } from '../../../files/write-files.js';
 import type { Host } from '../../host.js';
 import { note } from '../../note.js';
@@ -16,11 +17,15 @@ export async function generate(host: Host, file?: string): Promise<void> {
     done++;
     if (isShown(count)) stderr.write(`\r\u001b[K${done}/${count} ${path}`);
   });
-  const { path: configuration, folder, config, modules, files, shown } = project;
+  const { path: configuration, folder, config, modules, files, manifest, shown } = project;
   if (isShown(modules.length)) stderr.write('\r\u001b[K');
   const { written, taken, removed, left } = writeFiles(folder, config.output, files, configuration);
   for (const path of written) stdout.write(`wrote ${shown(path)}\n`);
   for (const path of removed) stdout.write(`removed ${shown(path)}\n`);
+  if (manifest !== undefined && manifest.stale.length > 0) {
+    replaceFile(manifest.path, manifest.text);
+    stdout.write(`wrote ${shown(manifest.path)}: ${manifest.stale.length} of its exports\n`);
+  }
   for (const { path, from } of taken)
     note(
       host,

@@ -1,8 +1,8 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field } from '@bytewright/schema-dsl';
 import { uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { CPUHotplugState } from '../parts/cpuhotplug-state.js';
-import { MemoryHotplugState } from '../parts/memory-hotplug-state.js';
+import { CPUHotplugState } from '../../qemu-7.2/parts/cpuhotplug-state.js';
+import { MemoryHotplugState } from '../../qemu-7.2/parts/memory-hotplug-state.js';
 
 export const AcpiGedState = vmstate(
   'acpi-ged-state',

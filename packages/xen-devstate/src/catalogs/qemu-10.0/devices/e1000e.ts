@@ -14,8 +14,8 @@ import {
   unused,
   vmstate,
 } from '@bytewright/xen-devstate/vmstate';
-import { Msix } from '../parts/msix.js';
-import { PCIDevice } from '../parts/pcidevice.js';
+import { Msix } from '../../qemu-7.2/parts/msix.js';
+import { PCIDevice } from '../../qemu-7.2/parts/pcidevice.js';
 
 export const E1000eIntrTimer = vmstate(
   'e1000e-intr-timer',

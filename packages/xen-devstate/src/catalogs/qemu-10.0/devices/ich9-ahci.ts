@@ -2,9 +2,9 @@
 import { check, count, field, list } from '@bytewright/schema-dsl';
 import { ahciPorts } from '@bytewright/xen-devstate/facts';
 import { bool, int32, uint8, uint32, uint32Equal, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { IdeBus } from '../parts/ide-bus.js';
-import { IdeDrive } from '../parts/ide-drive.js';
-import { PCIDevice } from '../parts/pcidevice.js';
+import { IdeBus } from '../../qemu-7.2/parts/ide-bus.js';
+import { IdeDrive } from '../../qemu-7.2/parts/ide-drive.js';
+import { PCIDevice } from '../../qemu-7.2/parts/pcidevice.js';
 
 export const NcqState = vmstate(
   'ncq state',

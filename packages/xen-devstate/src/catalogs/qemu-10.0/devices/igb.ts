@@ -11,8 +11,8 @@ import {
   uint32,
   vmstate,
 } from '@bytewright/xen-devstate/vmstate';
-import { Msix } from '../parts/msix.js';
-import { PCIDevice } from '../parts/pcidevice.js';
+import { Msix } from '../../qemu-7.2/parts/msix.js';
+import { PCIDevice } from '../../qemu-7.2/parts/pcidevice.js';
 
 export const IgbIntrTimer = vmstate(
   'igb-intr-timer',

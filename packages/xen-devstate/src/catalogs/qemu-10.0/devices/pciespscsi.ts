@@ -2,8 +2,8 @@
 import { field } from '@bytewright/schema-dsl';
 import { espVersion } from '@bytewright/xen-devstate/facts';
 import { buffer, uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../../qemu-7.2/parts/pcidevice.js';
 import { Esp } from '../parts/esp.js';
-import { PCIDevice } from '../parts/pcidevice.js';
 
 export const Pciespscsi = vmstate(
   'pciespscsi',

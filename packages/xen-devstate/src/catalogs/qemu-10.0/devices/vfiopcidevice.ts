@@ -1,8 +1,8 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field } from '@bytewright/schema-dsl';
 import { msixVectors, msixVectorsIn, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { Msix } from '../parts/msix.js';
-import { PCIDevice } from '../parts/pcidevice.js';
+import { Msix } from '../../qemu-7.2/parts/msix.js';
+import { PCIDevice } from '../../qemu-7.2/parts/pcidevice.js';
 import { Ramfb } from '../parts/ramfb.js';
 
 export const VFIODisplay = vmstate(

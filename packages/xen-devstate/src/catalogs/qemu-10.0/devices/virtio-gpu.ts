@@ -1,8 +1,8 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { struct } from '@bytewright/schema-dsl';
 import { virtio, virtioGpuBlobs, virtioGpuResources, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { PCIDevice } from '../parts/pcidevice.js';
-import { Virtio } from '../parts/virtio.js';
+import { PCIDevice } from '../../qemu-7.2/parts/pcidevice.js';
+import { Virtio } from '../../qemu-7.2/parts/virtio.js';
 import { VirtioGpuScanouts } from './virtio-gpu-scanouts.js';
 
 export const VirtioGpuBlob = vmstate(

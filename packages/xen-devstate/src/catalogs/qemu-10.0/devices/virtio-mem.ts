@@ -1,7 +1,7 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { PCIDevice } from '../parts/pcidevice.js';
-import { Virtio } from '../parts/virtio.js';
+import { PCIDevice } from '../../qemu-7.2/parts/pcidevice.js';
+import { Virtio } from '../../qemu-7.2/parts/virtio.js';
 import { VirtioMemDevice } from '../parts/virtio-mem-device.js';
 
 export const VirtioMem = vmstate(

@@ -2,7 +2,7 @@
 import { optional } from '@bytewright/schema-dsl';
 import { espVersion, fifoSize } from '@bytewright/xen-devstate/facts';
 import { bool, buffer, int32, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { Fifo8 } from './fifo8.js';
+import { Fifo8 } from '../../qemu-7.2/parts/fifo8.js';
 
 export const Esp = vmstate(
   'esp',

@@ -1,0 +1,103 @@
+import type { DecodeOptions } from '@bytewright/runtime';
+import { outcomeOf } from '../../../codegen/test/differential/outcome.js';
+import type { Damage } from '../fuzz/damage.js';
+import { damaged } from '../fuzz/damage.js';
+import { drawDamage } from '../fuzz/draw-damage.js';
+import { Random } from '../fuzz/random.js';
+import type { Seed } from '../fuzz/seed.js';
+import type { Compared } from './compared.js';
+import { compareDecoding, compareEncoding } from './compared.js';
+import { drawEdits } from './draw-edits.js';
+import type { Edit } from './edit.js';
+import { edit } from './edit.js';
+import type { Subject } from './subject.js';
+
+/** Seeds of more bytes than this are taken in one of sixteen cases. */
+const LARGE = 16 * 1024;
+
+/** A subject with its seeds, the first of which is sound. */
+export interface Field {
+  readonly subject: Subject;
+  readonly seeds: readonly Seed[];
+}
+
+/** One comparison, as it is drawn: damaged bytes, or a value of sound ones with edits. */
+export interface Case {
+  readonly field: Field;
+  readonly seed: Seed;
+  readonly steps: readonly Damage[];
+  readonly options: DecodeOptions | undefined;
+  /** None where bytes are compared. */
+  readonly edits: readonly Edit[];
+}
+
+const OPTIONS: readonly DecodeOptions[] = [
+  { bytes: 'view' },
+  { limits: { elements: 0 } },
+  { limits: { elements: 10 } },
+  { limits: { elements: 300 } },
+  { limits: { depth: 2 } },
+  { limits: { inputSize: 1000 } },
+];
+
+/** How often each kind of subject is drawn, of ten times. */
+export interface Fields {
+  /** Whole device states: five times. */
+  readonly files: readonly Field[];
+  /** Devices by themselves: four times. */
+  readonly devices: readonly Field[];
+  /** Everything else: once. */
+  readonly others: readonly Field[];
+}
+
+/** The case with this number: the same whenever it is drawn, as long as there are the same subjects and seeds. */
+export function drawCase({ files, devices, others }: Fields, seed: number, number: number): Case {
+  const random = new Random(seed, number);
+  const turn = random.below(10);
+  const kinds = turn < 5 ? files : turn < 9 ? devices : others;
+  const field = random.pick(kinds.length > 0 ? kinds : [...files, ...devices, ...others]);
+  const small = field.seeds.filter(({ bytes }) => bytes.length <= LARGE);
+  const chosen = random.pick(random.oneIn(16) || small.length === 0 ? field.seeds : small);
+  const options = random.oneIn(16) ? random.pick(OPTIONS) : undefined;
+  if (random.oneIn(4)) {
+    const outcome = outcomeOf(() => field.subject.old.decode(chosen.bytes));
+    const edits = 'value' in outcome ? drawEdits(outcome.value, random) : [];
+    if (edits.length > 0) return { field, seed: chosen, steps: [], options: undefined, edits };
+  }
+  return { field, seed: chosen, steps: drawDamage(chosen, field.seeds, random), options, edits: [] };
+}
+
+/** Compares what a case is about. */
+export function examine({ field, seed, steps, options, edits }: Case): Compared {
+  const { subject, seeds } = field;
+  const bytes = damaged(
+    seed.bytes,
+    steps,
+    (name) => seeds.find((one) => one.name === name)?.bytes ?? new Uint8Array(0),
+  );
+  if (edits.length === 0) return compareDecoding(subject, bytes, options);
+  return compareEncoding(subject, edit(subject.old.decode(bytes, options), edits));
+}
+
+/** Compares everything as it stands, without damage. */
+export function* examineSeeds({ files, devices, others }: Fields): Generator<Compared> {
+  for (const field of [...files, ...devices, ...others])
+    for (const seed of field.seeds) {
+      yield examine({ field, seed, steps: [], options: undefined, edits: [] });
+      const outcome = outcomeOf(() => field.subject.old.decode(seed.bytes));
+      if ('value' in outcome) yield compareEncoding(field.subject, outcome.value);
+    }
+}
+
+/** The case with as few steps and edits as still show a difference. */
+export function minimised(one: Case): Case {
+  let least = one;
+  for (const list of ['steps', 'edits'] as const)
+    for (let i = 0; i < least[list].length; ) {
+      const fewer = { ...least, [list]: least[list].filter((_, j) => j !== i) };
+      const isKept = (list === 'steps' || fewer.edits.length > 0) && examine(fewer).difference !== undefined;
+      if (isKept) least = fewer;
+      else i++;
+    }
+  return least;
+}

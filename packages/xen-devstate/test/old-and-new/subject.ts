@@ -1,0 +1,93 @@
+import type { DecodeOptions } from '@bytewright/runtime';
+import type { Namespaces } from './bundled.js';
+
+/** The three functions that generated code has for a root struct. */
+export interface Codec {
+  decode(bytes: Uint8Array, options?: DecodeOptions): unknown;
+  encode(value: unknown): Uint8Array;
+  sizeOf(value: unknown): number;
+}
+
+/** A root struct, by the old generated code and by the new. */
+export interface Subject {
+  /** Such as `qemu-7.2/devices/hpet Hpet`. */
+  readonly name: string;
+  /** The module's name. */
+  readonly module: string;
+  /** The struct's name. */
+  readonly struct: string;
+  /**
+   * Whether the old reader takes parameters other than a version, for which `decodeX` has defaults: what a device's bytes do
+   * not say of its machine.
+   */
+  readonly hasFacts: boolean;
+  readonly old: Codec;
+  readonly now: Codec;
+}
+
+/** What the two trees have in common, and what only the old one has. */
+export interface Subjects {
+  readonly subjects: readonly Subject[];
+  /** Functions that are gone: `qemu-7.2/devices/hpet decodeHpet`. */
+  readonly missing: readonly string[];
+}
+
+type Exports = Readonly<Record<string, unknown>>;
+type AnyFunction = (...args: unknown[]) => unknown;
+
+const isFunction = (value: unknown): value is AnyFunction => typeof value === 'function';
+
+/** Pairs the functions of two trees by their names. What several catalogs share in both trees is one subject. */
+export function subjectsOf(old: Namespaces, now: Namespaces): Subjects {
+  const subjects: Subject[] = [];
+  const missing: string[] = [];
+  const seen = new Map<unknown, Set<unknown>>();
+  for (const [module, before] of old) {
+    const after = now.get(module) ?? {};
+    for (const name of Object.keys(before)) {
+      const struct = /^decode([A-Z_]\w*)$/.exec(name)?.[1];
+      if (struct === undefined) continue;
+      const codecs = [codecOf(before, struct), codecOf(after, struct)] as const;
+      if (codecs[0] === undefined) continue;
+      if (codecs[1] === undefined) missing.push(`${module} ${name}`);
+      else if (!hasSeen(seen, before[name], after[name])) {
+        const hasFacts = takesFacts(before[`read${struct}`]);
+        subjects.push({
+          name: `${module} ${struct}`,
+          module,
+          struct,
+          hasFacts,
+          old: codecs[0],
+          now: codecs[1],
+        });
+      }
+    }
+  }
+  return { subjects, missing };
+}
+
+/** Whether a pair has been seen; it has from now on. */
+function hasSeen(seen: Map<unknown, Set<unknown>>, before: unknown, after: unknown): boolean {
+  const paired = seen.get(before) ?? new Set();
+  seen.set(before, paired);
+  const isKnown = paired.has(after);
+  paired.add(after);
+  return isKnown;
+}
+
+function codecOf(exported: Exports, struct: string): Codec | undefined {
+  const [decode, encode, sizeOf] = ['decode', 'encode', 'sizeOf'].map((verb) => exported[`${verb}${struct}`]);
+  if (!isFunction(decode) || !isFunction(encode) || !isFunction(sizeOf)) return undefined;
+  // Generated from the same schema as the other tree's, whatever the types say: that is what is compared.
+  return { decode, encode, sizeOf } as unknown as Codec;
+}
+
+/** Reads a reader's parameters off its text: `readPiix4Pm(input, version = 3, pciConfigSize = 256)`. */
+function takesFacts(read: unknown): boolean {
+  if (!isFunction(read)) return false;
+  const [, parameters = ''] = /^function \w+\(([^)]*)\)/.exec(String(read)) ?? [];
+  return parameters
+    .split(',')
+    .map((parameter) => /^[\s_]*(\w+)/.exec(parameter)?.[1] ?? '')
+    .some((name) => !['', 'input', 'version', 'facts'].includes(name));
+}
