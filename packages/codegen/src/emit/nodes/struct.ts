@@ -1,9 +1,10 @@
 import type { StructReference } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call } from '../code.js';
+import { block, call, declaration } from '../code.js';
 import { constantSize } from '../constant-size.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, parameterArguments, structFunction, structType } from '../emitter.js';
+import { within as caught } from '../failures.js';
 import { quote } from '../names.js';
 import { nestingArgument } from '../nesting.js';
 import type { NodeEmitter } from './node-emitter.js';
@@ -16,12 +17,13 @@ export const struct: NodeEmitter<StructReference> = {
     const read = structFunction(emitter, 'read', node.name);
     const parameters = parameterArguments(emitter, node.name);
     const region = emitter.end === 'end' ? undefined : emitter.end;
-    const assign = target === undefined ? '' : `const ${target} = `;
-    const [callee, args] = inMember('readMember', ['input'], read, parameters, emitter);
+    const isDeclared = target !== undefined && isCrowded(parameters, emitter);
+    const assign = target === undefined ? '' : `${isDeclared ? '' : 'const '}${target} = `;
     return [
       'input.offset = offset;',
       ...(region === undefined ? [] : [`input.end = ${region};`]),
-      call(assign, callee, args),
+      ...(isDeclared ? [declaration(`let ${target}`, structType(emitter, node.name))] : []),
+      ...inMember(assign, 'readMember', ['input'], read, parameters, emitter),
       ...(region === undefined ? [] : ['input.end = end;']),
       'offset = input.offset;',
     ];
@@ -55,7 +57,7 @@ export const struct: NodeEmitter<StructReference> = {
     const measure = structFunction(emitter, 'measure', node.name);
     return {
       fixed: 0,
-      code: [call('size += ', ...inMember('sizeOfMember', [argument(value)], measure, args, emitter))],
+      code: inMember('size += ', 'sizeOfMember', [argument(value)], measure, args, emitter),
     };
   },
 
@@ -64,7 +66,7 @@ export const struct: NodeEmitter<StructReference> = {
     const parameters = parameterArguments(emitter, node.name);
     return [
       'output.offset = offset;',
-      call('', ...inMember('writeMember', ['output', argument(value)], write, parameters, emitter)),
+      ...inMember('', 'writeMember', ['output', argument(value)], write, parameters, emitter),
       'offset = output.offset;',
     ];
   },
@@ -72,15 +74,25 @@ export const struct: NodeEmitter<StructReference> = {
 
 /** A call of a struct's function, whose errors get the member's path where it has one. */
 function inMember(
+  prefix: string,
   within: 'readMember' | 'writeMember' | 'sizeOfMember',
   before: readonly string[],
   callee: string,
   parameters: readonly string[],
-  { path, imports }: FunctionEmitter,
-): [callee: string, args: readonly string[]] {
-  if (path === '') return [callee, [...before, ...parameters]];
-  return [imports.runtime(within), [...before, quote(path), callee, ...parameters]];
+  emitter: FunctionEmitter,
+): Code {
+  const { path, imports } = emitter;
+  const direct = call(prefix, callee, [...before, ...parameters]);
+  if (path === '') return [direct];
+  if (isCrowded(parameters, emitter)) return caught(quote(path), [direct], emitter);
+  return [call(prefix, imports.runtime(within), [...before, quote(path), callee, ...parameters])];
 }
+
+/** Parameters that the runtime's functions for members hand on. */
+const HANDED_ON = 3;
+
+const isCrowded = (parameters: readonly string[], { path }: FunctionEmitter): boolean =>
+  path !== '' && parameters.length > HANDED_ON;
 
 /** Code that reads a struct that was matched, for the rare condition that asks for what is inside of it. */
 function readMatched(
