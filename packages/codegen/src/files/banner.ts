@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Number of the output format: raised when the same schema gives other code that users may notice. */
-export const OUTPUT_FORMAT = 1;
+export const OUTPUT_FORMAT = 2;
 
 /** What the banner of a generated file says. */
 export interface Banner {
@@ -15,6 +15,8 @@ export interface Banner {
 
 /** What can be told of a generated file by its banner. */
 export interface ReadBanner {
+  /** The output format that it is of. */
+  readonly format: number;
   /** The hash of the representation that it was made from. */
   readonly hash: string;
   /** Whether its text is what the generator wrote. */
@@ -55,7 +57,7 @@ export function readBanner(file: string): ReadBanner | undefined {
   const whole = file.replace(/\r\n/g, '\n');
   const end = whole.indexOf(`\n${LAST}\n\n`);
   if (!hasBanner(whole) || end < 0) return undefined;
-  const [, ...lines] = whole.slice(0, end).split('\n');
+  const [first = '', ...lines] = whole.slice(0, end).split('\n');
   const hash = hashIn(lines, 'IR');
   if (hash === undefined) return undefined;
   const configured = lines.find((line) => line.startsWith(CONFIGURED));
@@ -63,6 +65,7 @@ export function readBanner(file: string): ReadBanner | undefined {
   const text = whole.slice(end + LAST.length + 3);
   // files of earlier generators have no hash of their text
   return {
+    format: Number(/, output format (\d+),/.exec(first)?.[1] ?? OUTPUT_FORMAT),
     hash,
     isAsWritten: textHash === undefined || textHash === hashOf(text),
     configuration: configured?.slice(CONFIGURED.length),

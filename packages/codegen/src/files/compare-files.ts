@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { GeneratedFile } from '../generate-modules.js';
 import { SNAPSHOT_SUFFIX } from '../snapshot/snapshot.js';
 import { snapshotPath } from '../snapshot/snapshots-of.js';
-import { readBanner } from './banner.js';
+import { OUTPUT_FORMAT, readBanner } from './banner.js';
 import { changedStructs } from './changed-structs.js';
 import { isSnapshot, readMark } from './read-mark.js';
 import { surveyOutput } from './survey-output.js';
@@ -52,7 +52,7 @@ export function compareFiles(
     const isSaved = path.endsWith(SNAPSHOT_SUFFIX);
     const code = isSaved ? pairs.get(path.slice(0, -SNAPSHOT_SUFFIX.length).concat('.ts')) : pair;
     const snapshot = isSaved ? pair : pairs.get(snapshotPath(path));
-    const why = isSaved ? whySnapshotStale(pair, code) : whyCodeStale(pair);
+    const why = isSaved ? whySnapshotStale(pair, code) : whyCodeStale(pair, snapshot);
     const structs =
       why.includes('the schema has changed') && snapshot !== undefined ? changedIn(snapshot) : [];
     stale.push({ path, why, ...(structs.length === 0 ? {} : { structs }) });
@@ -99,21 +99,30 @@ function changedIn({ found, text }: Pair): readonly string[] {
  */
 function whySnapshotStale({ found, text }: Pair, code: Pair | undefined): Staleness {
   if (found === undefined) return 'missing';
+  const isEarlier = isOfEarlierFormat(code?.found);
   const isOfThisSchema =
     code?.found !== undefined && readBanner(code.found)?.hash === readBanner(code.text)?.hash;
-  if (!isOfThisSchema) return isSnapshot(found) ? 'the schema has changed' : 'edited by hand';
-  return changedStructs(found, text).length === 0 && isSnapshot(found)
-    ? 'the generator has changed'
-    : 'edited by hand';
+  if (!isOfThisSchema && !isEarlier) return isSnapshot(found) ? 'the schema has changed' : 'edited by hand';
+  if (!isSnapshot(found)) return 'edited by hand';
+  if (changedStructs(found, text).length === 0) return 'the generator has changed';
+  return isOfThisSchema ? 'edited by hand' : 'the schema has changed';
 }
 
 /** Why a file is not what is generated: what its banner says tells who changed what. */
-function whyCodeStale({ found, text: expected }: Pair): Staleness {
+function whyCodeStale({ found, text: expected }: Pair, snapshot: Pair | undefined): Staleness {
   if (found === undefined) return 'missing';
   const banner = readBanner(found);
   if (banner === undefined) return 'edited by hand'; // down to the banner
   const isOfThisSchema = banner.hash === readBanner(expected)?.hash;
   if (!banner.isAsWritten)
     return isOfThisSchema ? 'edited by hand' : 'edited by hand, and the schema has changed';
+  // Another format may hash the same schema otherwise: then only a snapshot tells that the schema has changed as well.
+  if (isOfEarlierFormat(found) && (snapshot === undefined || changedIn(snapshot).length === 0))
+    return 'the generator has changed';
   return isOfThisSchema ? 'the generator has changed' : 'the schema has changed';
+}
+
+function isOfEarlierFormat(code: string | undefined): boolean {
+  const banner = code === undefined ? undefined : readBanner(code);
+  return banner !== undefined && banner.format < OUTPUT_FORMAT;
 }

@@ -22,12 +22,12 @@ export function emitCodecFunctions(struct: StructIR, module: ModuleEmitter): rea
         : `(it, nesting) => ${measureName}(${['it', ...defaults, 'nesting'].join(', ')})`;
   const options = { name: 'options', type: imports.runtimeType('EncodeOptions'), isOptional: true };
   const decode: Code = [
-    call('return ', imports.runtime('decodeInput'), ['bytes', 'options', functionNames.read(name)]),
+    call('return ', imports.runtime('decodeRoot'), ['bytes', 'options', functionNames.read(name)]),
   ];
   const encode: Code = [
-    call('return ', imports.runtime('encodeValue'), ['value', 'options', measure, functionNames.write(name)]),
+    call('return ', imports.runtime('encodeRoot'), ['value', 'options', measure, functionNames.write(name)]),
   ];
-  const size: Code = [call('return ', imports.runtime('sizeOfValue'), ['value', 'options', measure])];
+  const size: Code = [call('return ', imports.runtime('sizeOfRoot'), ['value', 'options', measure])];
   return [
     {
       name: functionNames.decode(name),

@@ -6,9 +6,9 @@ import { closeInput, openInput } from '../input/input.js';
  * Decodes a whole input by what reads one value.
  *
  * @throws DecodeError as `read` does, `trailing-bytes` where something is left, `limit-exceeded` where the stack ends.
- * @example `decodeInput(Uint8Array.of(7), undefined, readByte)` is what `readByte` reads of `07`
+ * @example `decodeRoot(Uint8Array.of(7), undefined, readByte)` is what `readByte` reads of `07`
  */
-export function decodeInput<T>(
+export function decodeRoot<T>(
   bytes: Uint8Array,
   options: DecodeOptions | undefined,
   read: (input: Input) => T,

@@ -13,7 +13,7 @@ import { confirmDecisions, createOutput } from '../output/output.js';
  * `limit-exceeded` where the stack ends.
  * @example what measures 1 and writes `07` gives `07`
  */
-export function encodeValue<T>(
+export function encodeRoot<T>(
   value: T,
   options: EncodeOptions | undefined,
   measure: (value: T, nesting: Nesting) => number,

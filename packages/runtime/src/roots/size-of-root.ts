@@ -8,7 +8,7 @@ import { openNesting } from '../output/nesting.js';
  *
  * @throws EncodeError as `measure` does, and `limit-exceeded` where the stack ends.
  */
-export function sizeOfValue<T>(
+export function sizeOfRoot<T>(
   value: T,
   options: EncodeOptions | undefined,
   measure: (value: T, nesting: Nesting) => number,

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import * as runtime from '../../src/index.js';
+import { encodeRoot } from '../../src/index.js';
+
+/** Functions that code of output format 1 imports, from the first generator of that format to the last one. */
+const FUNCTIONS = `
+  afterLast atPath bigVarintAt blankedSpan byteCount canReadAttempt chargeAttempt checkBigint
+  checkBoolean checkBooleanByte checkBytes checkDepth checkFilling checkFloat checkFloatOrNaN
+  checkGiven checkInteger checkKeys checkList checkObject checkScalar checkSize checkTag
+  checkTypedArray checkUnknownBits checkedVarintSize checksumOf claim closeClaims closeInput
+  computeNumber confirmDecisions crc32 createOutput customAt customBytes decide decodeFailure
+  decodeInput decodeText describe describeNaN describeResult encodeFailure encodeValue endOfVarint
+  enterStruct equalBytes equalValues exactBigint exactDifference exactProduct exactQuotient exactSum
+  findOther findTerminator firstMissing getBigInt getBigUint getFloat16 getInt getUint inputAhead
+  internetChecksum invalidVarint isCanonicalNaN isChecksum isSize isSpent joinBytes keepNaN keyBytes
+  leaveStruct matchRegion nestedIn noArm noMember normalizeZero noteReach openClaims openInput
+  paddedVarintSize paddingTo parameterOfLength payForAttempt placeGaps placePart positionAt
+  presenceTexts processBytes readBigInt64Array readBigUint64Array readBitsBe readBitsLe
+  readFloat32Array readFloat64Array readInt16Array readInt32Array readInt8Array readRegion
+  readUint16Array readUint32Array readUint8Array reverseGroups rotateBytes safeNumber selectsArm
+  setBigInt setFloat setInt sizeOfClaims sizeOfValue solveParameter spanOf takeBytes takeElements
+  takeEmptyElements takeFilling takeGaps takeScan takeText textAt textSize trailingBytes trimFill
+  unexpectedEnd unlikeTexts varintAt varintSize virtualBytes withPadding withoutPadding
+  withoutPayload writeBitsBe writeBitsLe writeBytes writeEmptyElements writeFill writeFilling
+  writeGaps writeNumberArray writePaddedVarint writePosition writeRegion writeTerminator writeText
+  writeVarint xorBytes
+`
+  .trim()
+  .split(/\s+/);
+
+describe('code of output format 1', () => {
+  const exported: Readonly<Record<string, unknown>> = runtime;
+
+  test('finds every name that it imports, so that Node links it', () => {
+    expect(FUNCTIONS).toHaveLength(148);
+    expect(FUNCTIONS.filter((name) => typeof exported[name] !== 'function')).toEqual([]);
+    expect(exported.DEFAULT_LIMITS).toMatchObject({ depth: 128 });
+  });
+
+  test('decodes, encodes and measures by functions of its own', () => {
+    const measure = (): number => 1;
+    const write = (output: runtime.Output, value: number): void => {
+      output.view.setUint8(0, value);
+      output.offset = 1;
+    };
+    const read = (input: runtime.Input): number => input.view.getUint8(input.offset++);
+    expect(runtime.decodeInput(Uint8Array.of(7), undefined, read)).toBe(7);
+    expect(runtime.encodeValue(7, undefined, measure, write)).toEqual(
+      encodeRoot(7, undefined, measure, write),
+    );
+    expect(runtime.sizeOfValue(7, undefined, measure)).toBe(1);
+  });
+});
