@@ -1,11 +1,12 @@
 import type { Expression, OptionalNode } from '@bytewright/schema-dsl/ir';
 import { fieldsOf, printExpression } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call, declaration, usesName } from '../code.js';
+import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitCondition } from '../expressions/emit-expression.js';
 import { quote } from '../names.js';
+import { isMentioned } from '../passes/statements.js';
 import { emitDecision } from './decision.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
@@ -64,18 +65,12 @@ function conditional(
 function assigned(code: Code, inner: string, target: string): Code {
   const declared = `const ${inner} = `;
   const at = code.findIndex((part) => textOf(part).startsWith(declared));
-  const isOnce = code.every((part, i) => i === at || !usesName(inner, [part]));
+  const isOnce = code.every((part, i) => i === at || !isMentioned(inner, [part]));
   if (at < 0 || !isOnce) return [...code, `${target} = ${inner};`];
-  return code.map((part, i) => {
-    if (i !== at) return part;
-    const changed = (text: string): string => `${target} = ${text.slice(declared.length)}`;
-    if (typeof part === 'string') return changed(part);
-    return 'prefix' in part ? { ...part, prefix: changed(part.prefix) } : part;
-  });
+  return code.map((part, i) => (i === at ? `${target} = ${textOf(part).slice(declared.length)}` : part));
 }
 
-const textOf = (part: Code[number]): string =>
-  typeof part === 'string' ? part : 'prefix' in part ? part.prefix : '';
+const textOf = (part: Code[number]): string => (typeof part === 'string' ? part : '');
 
 /** Holds the presence of a value against the condition that decode will decide by. */
 export function agree(when: Expression, value: string, emitter: FunctionEmitter): Code {

@@ -1,4 +1,4 @@
-import { LINE_WIDTH } from '../code.js';
+import { LINE_WIDTH } from '../line-width.js';
 import type { Statement, Statements } from './statements.js';
 import { lineOf } from './statements.js';
 

@@ -1,5 +1,5 @@
 import type { Line, Section, Statement, Statements } from './statements.js';
-import { mentions } from './statements.js';
+import { hasOwnOffset, mentions } from './statements.js';
 
 /** `input.offset = offset;`: tells a function that is called where it begins. */
 const STORED = /^(?:input|output)\.offset = offset;$/;
@@ -30,6 +30,10 @@ function dropStores(statements: Statements, before: boolean): Stores {
   let isTold = before;
   const kept = statements.flatMap((statement): Statements => {
     if (statement.kind === 'compound') {
+      if (hasOwnOffset(statement)) {
+        isTold &&= !statement.sections.some(({ head }) => head !== undefined && moves(head.text));
+        return [statement];
+      }
       const { sections, after } = dropInSections(statement.sections, isTold);
       isTold = after;
       return [{ ...statement, sections }];
@@ -51,13 +55,23 @@ function dropStores(statements: Statements, before: boolean): Stores {
 const moves = (text: string): boolean =>
   /\((?:.*[ (])?(?:input|output)\b(?!\.)/.test(text.replace(STANDING, '')) || /\.offset \+?= /.test(text);
 
+const movesIn = (statements: Statements): boolean =>
+  statements.some((one) =>
+    one.kind === 'line'
+      ? moves(one.text)
+      : one.sections.some(({ head, body }) => (head !== undefined && moves(head.text)) || movesIn(body)),
+  );
+
 function dropInSections(
   sections: readonly Section[],
   before: boolean,
 ): { readonly sections: readonly Section[]; readonly after: boolean } {
   const head = sections[0]?.head?.text ?? '';
   const entry = before && !moves(head);
-  if (sections.some(({ shadows }) => shadows !== undefined)) return { sections, after: entry };
+  if (head.endsWith('=> {')) {
+    const isOwn = /\b(?:input|output)\b/.test(head); // its own parameter
+    return { sections, after: before && (isOwn || !sections.some(({ body }) => movesIn(body))) };
+  }
   const isLoop = /^(?:for|while) /.test(head);
   if (isLoop) {
     const [section] = sections as readonly [Section];
@@ -135,6 +149,11 @@ function dropLoads(statements: Statements, asked: Asked): Loads {
   const kept: Statement[] = [];
   for (const statement of [...statements].reverse()) {
     if (statement.kind === 'compound') {
+      if (hasOwnOffset(statement)) {
+        isAsked = true;
+        kept.unshift(statement);
+        continue;
+      }
       const { sections, before } = dropInside(statement, { ...asked, behind: isAsked });
       isAsked = before;
       kept.unshift({ ...statement, sections });
@@ -166,7 +185,6 @@ function dropInside(
 ): { readonly sections: readonly Section[]; readonly before: boolean } {
   const head = sections[0]?.head?.text ?? '';
   const inHeads = sections.some(({ head: h }) => h !== undefined && mentions('offset', h));
-  if (sections.some(({ shadows }) => shadows !== undefined)) return { sections, before: true };
   if (/^(?:for|while) /.test(head)) {
     const [section] = sections as readonly [Section];
     const once = dropLoads(section.body, { ...asked, left: true });

@@ -1,6 +1,6 @@
-import { LINE_WIDTH } from '../code.js';
+import { LINE_WIDTH } from '../line-width.js';
 import type { Line, Statement, Statements } from './statements.js';
-import { lineOf, mentionsIn } from './statements.js';
+import { hasOwnOffset, lineOf, mentionsIn } from './statements.js';
 
 const MOVED = /^offset (\+?=) (.*);$/;
 
@@ -73,7 +73,7 @@ function withoutStillOffset(statements: Statements): Statements {
       /^(?:let|const) offset = (?:start|input\.offset|output\.offset);$/.test(one.text),
   );
   const line = statements[declared];
-  if (line?.kind !== 'line' || hasShadows(statements)) return statements;
+  if (line?.kind !== 'line' || isShadowed(statements)) return statements;
   const from = /= (.*);$/.exec(line.text)?.[1] ?? '';
   const before = statements.slice(0, declared);
   const behind = statements.slice(declared + 1);
@@ -121,12 +121,8 @@ const assigns = (statement: Statement): boolean =>
     ? /^(?:if \(.*\) )?offset \+?= /.test(statement.text)
     : statement.sections.some(({ body }) => body.some(assigns));
 
-const hasShadows = (statements: Statements): boolean =>
-  statements.some(
-    (one) =>
-      one.kind === 'compound' &&
-      one.sections.some(({ shadows, body }) => shadows !== undefined || hasShadows(body)),
-  );
+const isShadowed = (statements: Statements): boolean =>
+  statements.some((one) => one.kind === 'compound' && hasOwnOffset(one));
 
 function renamed(statements: Statements): Statements {
   return statements.map((statement): Statement => {
@@ -142,17 +138,7 @@ function renamed(statements: Statements): Statements {
 
 const renamedLine = (line: Line): Line => lineWith(renamedText, line);
 
-function lineWith(change: (text: string) => string, line: Line): Line {
-  const { part } = line;
-  if (typeof part === 'string') return lineOf(change(part));
-  if ('type' in part) return line;
-  const { prefix, callee, args, suffix } = part;
-  return {
-    kind: 'line',
-    part: { prefix: change(prefix), callee, args: args.map(change), suffix: change(suffix) },
-    text: change(line.text),
-  };
-}
+const lineWith = (change: (text: string) => string, { text }: Line): Line => lineOf(change(text));
 
 /** The offset as what it still is; text in quotes is left alone. */
 const renamedText = (text: string): string =>

@@ -1,5 +1,6 @@
-import { LINE_WIDTH } from '../code.js';
+import { LINE_WIDTH } from '../line-width.js';
 import type { Compound, Line, Statement, Statements } from './statements.js';
+import { lineOf } from './statements.js';
 
 /** Puts what an `if` alone decides behind it, where both fit into a line: `if (end - offset < 4) return -1;`. */
 export function singleStatements(statements: Statements, depth: number): Statements {
@@ -21,5 +22,5 @@ function onOneLine({ sections, tail }: Compound, depth: number): Line | undefine
   const [, head] = /^(if \(.*\)) \{$/.exec(only?.head?.text ?? '') ?? [];
   if (head === undefined || !/^(?!(?:const|let|if|\/\/)\b).*;$/.test(inside.text)) return undefined;
   const text = `${head} ${inside.text}`;
-  return 2 * depth + text.length > LINE_WIDTH ? undefined : { kind: 'line', part: text, text };
+  return 2 * depth + text.length > LINE_WIDTH ? undefined : lineOf(text);
 }

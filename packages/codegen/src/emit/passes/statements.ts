@@ -1,14 +1,12 @@
-import type { Code, Nested } from '../code.js';
+import type { Code } from '../code.js';
 
 /** A line of code. */
 export interface Line {
   readonly kind: 'line';
-  readonly part: Exclude<Code[number], Nested>;
-  /** The line as if it had room. */
   readonly text: string;
 }
 
-/** A head with what is indented below it, and the same again for `else` and `catch`; `tail` closes the last one. */
+/** A head with what is in braces behind it, and the same again for `else` and `catch`; `tail` closes the last one. */
 export interface Compound {
   readonly kind: 'compound';
   readonly sections: readonly Section[];
@@ -19,8 +17,6 @@ export interface Compound {
 export interface Section {
   readonly head: Line | undefined;
   readonly body: Statements;
-  /** Names that mean something else within. */
-  readonly shadows: readonly string[] | undefined;
 }
 
 /** One line, or one construct with bodies. */
@@ -34,21 +30,21 @@ export function statementsOf(code: Code): Statements {
   const found: Statement[] = [];
   for (const part of code) {
     const last = found.at(-1);
-    if (typeof part !== 'string' && 'body' in part) {
-      const section = { body: statementsOf(part.body), shadows: part.shadows };
+    if (typeof part !== 'string') {
+      const body = statementsOf(part.body);
       if (last?.kind === 'line') {
         found.pop();
         const open = found.at(-1);
         const isNext = open?.kind === 'compound' && open.tail === undefined && last.text.startsWith('}');
         if (isNext) found.pop();
         const before = isNext ? open.sections : [];
-        found.push({ kind: 'compound', sections: [...before, { head: last, ...section }], tail: undefined });
-      } else found.push({ kind: 'compound', sections: [{ head: undefined, ...section }], tail: undefined });
+        found.push({ kind: 'compound', sections: [...before, { head: last, body }], tail: undefined });
+      } else found.push({ kind: 'compound', sections: [{ head: undefined, body }], tail: undefined });
       continue;
     }
-    const line: Line = { kind: 'line', part, text: textOf(part) };
-    const isTail = last?.kind === 'compound' && last.tail === undefined && /^[})\]]/.test(line.text);
-    if (!isTail || line.text.endsWith('{')) found.push(line);
+    const line = lineOf(part);
+    const isTail = last?.kind === 'compound' && last.tail === undefined && /^[})\]]/.test(part);
+    if (!isTail || part.endsWith('{')) found.push(line);
     else found.splice(-1, 1, { ...last, tail: line });
   }
   return found;
@@ -57,25 +53,28 @@ export function statementsOf(code: Code): Statements {
 /** Statements as code. */
 export function codeOf(statements: Statements): Code {
   return statements.flatMap((statement): Code => {
-    if (statement.kind === 'line') return [statement.part];
+    if (statement.kind === 'line') return [statement.text];
     const { sections, tail } = statement;
-    const inside = sections.flatMap(({ head, body, shadows }): Code => {
-      const nested = { body: codeOf(body), ...(shadows === undefined ? {} : { shadows }) };
-      return head === undefined ? [nested] : [head.part, nested];
-    });
-    return tail === undefined ? inside : [...inside, tail.part];
+    const inside = sections.flatMap(
+      ({ head, body }): Code => [...(head === undefined ? [] : [head.text]), { body: codeOf(body) }],
+    );
+    return tail === undefined ? inside : [...inside, tail.text];
   });
 }
 
 /** A line from its text. */
-export const lineOf = (text: string): Line => ({ kind: 'line', part: text, text });
+export const lineOf = (text: string): Line => ({ kind: 'line', text });
 
-/** The text of a line, as if it had room. */
-function textOf(part: Exclude<Code[number], Nested>): string {
-  if (typeof part === 'string') return part;
-  if ('type' in part) return `${part.name}: ${part.type}${part.suffix}`;
-  return `${part.prefix}${part.callee}(${part.args.join(', ')})${part.suffix}`;
-}
+/** Whether a construct holds a function with an offset of its own. */
+export const hasOwnOffset = ({ sections }: Compound): boolean =>
+  sections.some(
+    ({ head, body }) =>
+      (head?.text.endsWith('=> {') && declaresOffset(body)) ||
+      body.some((one) => one.kind === 'compound' && hasOwnOffset(one)),
+  );
+
+const declaresOffset = (statements: Statements): boolean =>
+  statements.some((one) => one.kind === 'line' && /^(?:let|const) offset\b/.test(one.text));
 
 /** Whether a line mentions a variable; text in quotes is no code. */
 export function mentions(name: string, { text }: Line): boolean {
@@ -93,3 +92,6 @@ export function mentionsIn(name: string, statements: Statements): boolean {
         ),
   );
 }
+
+/** Whether code mentions a variable. */
+export const isMentioned = (name: string, code: Code): boolean => mentionsIn(name, statementsOf(code));

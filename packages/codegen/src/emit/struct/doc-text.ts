@@ -1,7 +1,7 @@
 import { encodeRoot } from '@bytewright/schema-dsl';
 import type { Datum, FieldIR, Metadata, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { fromDatum, printDatum, SchemaError } from '@bytewright/schema-dsl/ir';
-import { LINE_WIDTH } from '../code.js';
+import { LINE_WIDTH } from '../line-width.js';
 import { article, capitalize } from '../names.js';
 
 /** Bytes of an example that are shown; what is longer is cut. */

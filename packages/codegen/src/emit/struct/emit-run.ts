@@ -1,10 +1,11 @@
 import type { FieldIR, NodeIR } from '@bytewright/schema-dsl/ir';
 import { isNumberElement, numberLayout, sizeBounds, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call, LINE_WIDTH } from '../code.js';
+import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { known } from '../known.js';
+import { LINE_WIDTH } from '../line-width.js';
 import { article, quote } from '../names.js';
 import { littleEndianArgument } from '../nodes/byte-order.js';
 import { getInteger, isNarrowed, numberLabel } from '../nodes/integer.js';

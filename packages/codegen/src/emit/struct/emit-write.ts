@@ -1,17 +1,19 @@
 import type { Expression, FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { integerTraits, operands, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { call, declareOffset, LINE_WIDTH, usesName } from '../code.js';
+import { call } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { sumOfSizes } from '../expressions/field-offset.js';
+import { LINE_WIDTH } from '../line-width.js';
 import { article, functionNames } from '../names.js';
 import { nestingParameter } from '../nesting.js';
 import { fieldStart } from '../nodes/bit-place.js';
 import { emitSize, emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
 import type { SizeCode } from '../nodes/node-emitter.js';
+import { isMentioned } from '../passes/statements.js';
 import { checkSources } from './check-sources.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitFilling, holdsChecksum, keepEnd, keepStart } from './emit-checksums.js';
@@ -21,7 +23,6 @@ import { sizeWithPositions } from './size-with-positions.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
 import { checkStructKeys, compareGiven } from './struct-keys.js';
-import { unpack } from './unpack.js';
 
 /** `writeX`: checks a value and writes it where an output stands. */
 export function emitWriteFunction(
@@ -78,16 +79,14 @@ export function emitWriteFunction(
     index++;
   }
   code.push(...emitFilling(emitter));
-  const declared = declareOffset('output.offset', code);
   const body: Code = [
+    'const { view } = output;',
     ...checked,
-    declared,
+    'let offset = output.offset;',
+    'const start = offset;',
     ...code,
     `output.offset = ${ownsRegion(struct) ? 'output.end' : 'offset'};`,
   ];
-  const withStart: Code = usesName('start', code)
-    ? body.flatMap((part) => (part === declared ? [part, 'const start = offset;'] : [part]))
-    : body;
   return {
     name: functionNames.write(struct.name),
     isExported,
@@ -98,7 +97,7 @@ export function emitWriteFunction(
       ...parameterDeclarations(struct),
     ],
     returns: 'void',
-    body: [...unpack('output', ['view'], withStart), ...withStart],
+    body,
   };
 }
 
@@ -170,7 +169,7 @@ function asSum(fixed: number, code: Code): Code | undefined {
   const terms = code.slice(at).map(additionOf);
   if (terms.length > 3 || terms.includes(undefined)) return undefined;
   const checks = code.slice(0, at);
-  if (checks.some((part) => usesName('size', [part]))) return undefined;
+  if (isMentioned('size', checks)) return undefined;
   const sum = [...(fixed === 0 && terms.length > 0 ? [] : [String(fixed)]), ...terms];
   const line = `return ${sum.join(' + ')};`;
   return line.length + 2 > LINE_WIDTH ? undefined : [...checks, line];
@@ -178,10 +177,7 @@ function asSum(fixed: number, code: Code): Code | undefined {
 
 /** What a line adds to `size`, if it does no more than that. */
 function additionOf(part: Code[number]): string | undefined {
-  if (typeof part === 'object' && !('callee' in part)) return undefined;
-  const text =
-    typeof part === 'string' ? part : `${part.prefix}${part.callee}(${part.args.join(', ')})${part.suffix}`;
-  const [, term] = /^size \+= ([^?]*);$/.exec(text) ?? [];
+  const [, term] = typeof part === 'string' ? (/^size \+= ([^?]*);$/.exec(part) ?? []) : [];
   return term;
 }
 
