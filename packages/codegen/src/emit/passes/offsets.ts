@@ -122,7 +122,9 @@ const assigns = (statement: Statement): boolean =>
     : statement.sections.some(({ body }) => body.some(assigns));
 
 const isShadowed = (statements: Statements): boolean =>
-  statements.some((one) => one.kind === 'compound' && hasOwnOffset(one));
+  statements.some(
+    (one) => one.kind === 'compound' && (hasOwnOffset(one) || one.sections.some(({ body }) => isShadowed(body))),
+  );
 
 function renamed(statements: Statements): Statements {
   return statements.map((statement): Statement => {

@@ -65,13 +65,9 @@ export function codeOf(statements: Statements): Code {
 /** A line from its text. */
 export const lineOf = (text: string): Line => ({ kind: 'line', text });
 
-/** Whether a construct holds a function with an offset of its own. */
+/** Whether a construct is a function with an offset of its own. */
 export const hasOwnOffset = ({ sections }: Compound): boolean =>
-  sections.some(
-    ({ head, body }) =>
-      (head?.text.endsWith('=> {') && declaresOffset(body)) ||
-      body.some((one) => one.kind === 'compound' && hasOwnOffset(one)),
-  );
+  sections.some(({ head, body }) => (head?.text.endsWith('=> {') ?? false) && declaresOffset(body));
 
 const declaresOffset = (statements: Statements): boolean =>
   statements.some((one) => one.kind === 'line' && /^(?:let|const) offset\b/.test(one.text));
