@@ -83,6 +83,9 @@ test('what is not generated any more goes, if it is our own', () => {
 
 const generated = (hash: string, text: string): string => withBanner({ source: 'a.ts', hash }, text);
 
+/** As output format 1 wrote it. */
+const ofFormat1 = (file: string): string => file.replace(/output format \d+/, 'output format 1');
+
 test.each([
   ['the schema has changed', generated(OTHER, 'export const a = 0;\n')],
   ['the generator has changed', generated(HASH, 'export const a = 0;\n')],
@@ -93,6 +96,10 @@ test.each([
   ['edited by hand, and the schema has changed', `${generated(OTHER, 'export const a = 0;\n')}// a remark\n`],
   // as a generator wrote it that had no hash of the text
   ['the generator has changed', generated(HASH, 'export const a = 0;\n').replace(/^\/\/ Text.*\n/m, '')],
+  // as an earlier generator wrote it, which made another hash of the same schema
+  ['the generator has changed', ofFormat1(generated(OTHER, 'export const a = 0;\n'))],
+  ['the generator has changed', ofFormat1(generated(HASH, 'export const a = 0;\n'))],
+  ['edited by hand', ofFormat1(`${generated(HASH, 'export const a = 0;\n')}// a remark\n`)],
   // a checkout of another system
   ['the schema has changed', generated(OTHER, 'export const a = 0;\n').replaceAll('\n', '\r\n')],
 ] as const)('%s, as the banner tells', (why, found) => {
@@ -122,6 +129,25 @@ describe('a snapshot that is not as it should be', () => {
     writeFiles(folder, '.', right);
     writeFileSync(join(folder, 'a.ir.json'), await edit(read('a.ir.json')));
     expect(compareFiles(folder, '.', right)).toMatchObject(expected);
+  });
+
+  test('of an earlier output format: the schema has changed where a struct has, and otherwise the generator', async () => {
+    const writeEarlier = async (type: 'u8' | 'u16be', hash: string): Promise<void> => {
+      writeFiles(folder, '.', await source(type));
+      const code = read('a.ts').replace(/IR sha256 .*/, `IR sha256 ${hash}`);
+      writeFileSync(join(folder, 'a.ts'), ofFormat1(code));
+      writeFileSync(join(folder, 'a.ir.json'), `${read('a.ir.json')}\n`);
+    };
+    await writeEarlier('u16be', OTHER);
+    expect(compareFiles(folder, '.', await source('u16be'))).toEqual([
+      { path: 'a.ts', why: 'the generator has changed' },
+      { path: 'a.ir.json', why: 'the generator has changed' },
+    ]);
+    await writeEarlier('u8', OTHER);
+    expect(compareFiles(folder, '.', await source('u16be'))).toEqual([
+      { path: 'a.ts', why: 'the schema has changed', structs: ['A'] },
+      { path: 'a.ir.json', why: 'the schema has changed', structs: ['A'] },
+    ]);
   });
 
   test('is of an older schema, as the code is: the structs that changed are named', async () => {

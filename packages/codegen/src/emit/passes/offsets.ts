@@ -123,7 +123,8 @@ const assigns = (statement: Statement): boolean =>
 
 const isShadowed = (statements: Statements): boolean =>
   statements.some(
-    (one) => one.kind === 'compound' && (hasOwnOffset(one) || one.sections.some(({ body }) => isShadowed(body))),
+    (one) =>
+      one.kind === 'compound' && (hasOwnOffset(one) || one.sections.some(({ body }) => isShadowed(body))),
   );
 
 function renamed(statements: Statements): Statements {
