@@ -1,7 +1,7 @@
 import type { NodeIR, StructReference } from '@bytewright/schema-dsl/ir';
+import { bound } from '../bound.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { parameterArguments, structFunction } from '../emitter.js';
-import { bound } from './bind.js';
 
 /** A struct that is an element of a list, and the emitter for it: parameters may be bound in between. */
 export interface StructElement {
