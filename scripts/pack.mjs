@@ -1,9 +1,10 @@
 // Packs what is published, and nothing else: `npm run pack -- FOLDER`. Builds first, so that a tarball never holds an old
-// build; `workspace:` and `catalog:` are replaced by versions. The tarballs' paths are printed, one a line.
+// build; `workspace:` and `catalog:` are replaced by versions, and declarations that no door leads to are left out. The tarballs' paths are printed, one a line.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
+import { unreachableDeclarations } from './lib/declarations.mjs';
 import { manifestOf, publishedFolders, tarballName } from './lib/published.mjs';
 import { ROOT, shown } from './lib/workspace.mjs';
 import { runPnpm } from './pnpm.mjs';
@@ -26,6 +27,9 @@ export async function pack(target) {
   const tarballs = folders.map((folder) => join(target, tarballName(manifestOf(folder))));
   for (const tarball of tarballs) {
     rmSync(tarball, { force: true });
+  }
+  for (const folder of folders) {
+    writeFileSync(join(folder, 'dist', '.npmignore'), `${unreachableDeclarations(folder).join('\n')}\n`);
   }
   const filters = folders.flatMap((folder) => ['--filter', `./${shown(folder)}`]);
   // `prepack` is there for those who pack a single folder; here it would refuse.

@@ -1,6 +1,5 @@
 import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan, StructPlan } from '../plan/generation-plan.js';
-import { namesUsed } from './code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
 import { importPath } from './emitter.js';
 import { externalNames } from './external-names.js';
@@ -12,7 +11,6 @@ import type { TypeCode } from './struct/emit-type.js';
 import { emitStructType } from './struct/emit-type.js';
 import { emitSizeFunction, emitWriteFunction } from './struct/emit-write.js';
 import type { FunctionCode } from './struct/struct-function.js';
-import { withoutUnusedLocals } from './unused-locals.js';
 
 /** A generated module as data, before it is printed. */
 export interface ModuleCode {
@@ -45,7 +43,7 @@ export function emitModule(module: ModulePlan): ModuleCode {
     helpers: new Map(),
   };
   const structs = module.structs.map((struct) => emitStruct(struct, emitter));
-  return withoutUnused({
+  return {
     imports: imports.list(),
     structs,
     helpers: [...emitter.helpers.values()],
@@ -54,37 +52,12 @@ export function emitModule(module: ModulePlan): ModuleCode {
       types: [...names].sort(),
       values: names.flatMap(publicFunctions).sort(),
     })),
-  });
+  };
 }
 
 /** The functions that a struct which stands by itself is used with. */
 function publicFunctions(struct: string): readonly string[] {
   return [functionNames.decode(struct), functionNames.encode(struct), functionNames.sizeOf(struct)];
-}
-
-/** Drops functions of the module's own that turned out not to be called: a look-ahead passes over what nobody asks for. */
-function withoutUnused(code: ModuleCode): ModuleCode {
-  const bodies = [
-    ...code.structs.flatMap(({ functions }) => functions.map(({ name, body }) => ({ name, body }))),
-    ...code.helpers.map((helper) => ({ name: helper.name, body: helper.code })),
-  ];
-  const used = new Set(
-    bodies.flatMap(({ name, body }) => [...namesUsed(body)].filter((mentioned) => mentioned !== name)),
-  );
-  const isUsed = (name: string): boolean => used.has(name);
-  const kept = {
-    ...code,
-    structs: code.structs.map(({ type, functions }) => ({
-      type,
-      functions: functions.filter(({ name, isExported }) => isExported || isUsed(name)),
-    })),
-    helpers: code.helpers.filter(({ name }) => isUsed(name)),
-  };
-  return countFunctions(kept) === countFunctions(code) ? code : withoutUnused(kept);
-}
-
-function countFunctions({ structs, helpers }: ModuleCode): number {
-  return structs.reduce((sum, { functions }) => sum + functions.length, helpers.length);
 }
 
 /** Names of types and functions of structs that the module holds or uses: no helper and no import may be called so. */
@@ -111,6 +84,6 @@ function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['struc
   if (functions.has('match')) emitted.push(emitMatchFunction(struct, isShared, emitter));
   return {
     type: hasType ? emitStructType(struct, emitter) : undefined,
-    functions: emitted.map((fn) => ({ ...fn, body: withoutUnusedLocals(fn.body) })),
+    functions: emitted,
   };
 }

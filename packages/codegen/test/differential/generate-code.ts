@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { GeneratedFile, SchemaModule } from '@bytewright/codegen';
-import { generateModules } from '@bytewright/codegen';
 import type { Node } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import ts from 'typescript';
+import { draftModules } from '../../src/draft-modules.js';
 
 /** The sources of a package of this repository, which modules outside of it do not find by its name. */
 function sourcesOf(name: string): string {
@@ -34,11 +34,11 @@ export function schemaModule(name: string, schemas: readonly Node<unknown>[]): S
   return { source: `${name}.ts`, output: `${name}.ts`, roots: roots.map(([, ir]) => ir), exported };
 }
 
-/** The generated text of one module of schemas. */
+/** The generated text of one module of schemas, without a layout: that only changes where its lines break. */
 export function generatedText(schemas: readonly Node<unknown>[]): string {
-  const [file] = generateModules([schemaModule('schema', schemas)]);
-  if (file === undefined) throw new TypeError('nothing was generated');
-  return file.text;
+  const [draft] = draftModules([schemaModule('schema', schemas)]).modules;
+  if (draft === undefined) throw new TypeError('nothing was generated');
+  return draft.text;
 }
 
 /** A folder for generated modules that can be imported. `remove` deletes it. */

@@ -52,7 +52,7 @@ const Sought = struct('Sought', {
 const Holder = struct('Holder', { named: Named });
 
 test('many arms that a text tells are held to it in one place, as the interpreter does', async () => {
-  const files = generateModules([schemaModule('named', [Named, Holder])]);
+  const files = await generateModules([schemaModule('named', [Named, Holder])]);
   expect(files[0]?.text).toContain('const agree = (arm: number');
   expect(typeErrorsOf(files)).toEqual([]);
   const [module = {}] = await workshop.importAll(files);
@@ -74,7 +74,7 @@ test('many arms that a text tells are held to it in one place, as the interprete
 test('an arm that decoding would not choose is refused', async () => {
   // the end of the raw arm is looked for, so that something can follow
   const Closed = struct('Closed', { named: Sought, end: literal(u8, 0xff) });
-  const [module = {}] = await workshop.importAll(generateModules([schemaModule('closed', [Closed])]));
+  const [module = {}] = await workshop.importAll(await generateModules([schemaModule('closed', [Closed])]));
   const codecs = new Codecs(Closed, module);
   const named = (state: object, kind: string, name: string): object => ({ named: { name, kind, state } });
   expect(codecs.decode(hex('03 6f6e65 07 ff'))).toStrictEqual({ value: named({ x: 7 }, 'one', 'one') });

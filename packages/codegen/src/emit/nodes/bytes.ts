@@ -31,7 +31,7 @@ export const bytes: NodeEmitter<BytesNode> = {
     const own = emitOwnSize(node.extent, emitter);
     if (own !== undefined) return own;
     const check = emitter.imports.runtime('checkBytes');
-    const measure = call('', check, [value, errorOffset(emitter), quote(emitter.path)], '.length;');
+    const measure = `${check}(${value}, ${errorOffset(emitter)}, ${quote(emitter.path)}).length`;
     return emitPrefixedSize(node.extent, measure, 1, emitter);
   },
   write(node, value, emitter) {

@@ -8,7 +8,7 @@ import {
   isPaidFor,
 } from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
-import { AHEAD_PARAMETERS, block, call, LINE_WIDTH, switchCase } from '../code.js';
+import { AHEAD_PARAMETERS, block, call, switchCase } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
@@ -170,13 +170,7 @@ function taggedCode(groups: readonly TaggedGroup[], isSigned: boolean, emitter: 
   if (!isSwitchable(tags, isSigned))
     return groups.flatMap((group) => {
       const conditions = tagConditions(group.tags, 'selector', isSigned, emitter);
-      const line = `if (${conditions.join(' || ')}) {`;
-      const isLong = line.length + 2 > LINE_WIDTH;
-      const last = conditions.length - 1;
-      const head: Code = isLong
-        ? ['if (', { body: conditions.map((one, i) => (i === last ? one : `${one} ||`)) }, ') {']
-        : [line];
-      return [...head, { body: group.code }, '}'];
+      return block(`if (${conditions.join(' || ')})`, group.code);
     });
   const cases = groups.flatMap((group): Code => {
     const labels = group.tags.map((tag) => `case ${emitConstant(tag as never)}:`); // all constants, as seen above

@@ -19,7 +19,7 @@ import {
   terminatorLabel,
   varintTraits,
 } from '@bytewright/schema-dsl/ir';
-import type { Call, Code } from '../code.js';
+import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
@@ -181,6 +181,12 @@ export function checkedSize(
   return [emitter.imports.runtime('checkSize'), [emitExpression(size, emitter), at, quote(emitter.path)]];
 }
 
+/** Whether code that writes content has to know the content's size first. */
+export function asksForSize(extent: ByteExtentIR, emitter: FunctionEmitter): boolean {
+  if (extent.kind === 'expression') return !isOwnLength(extent.size, emitter);
+  return extent.kind !== 'terminated' && extent.kind !== 'end';
+}
+
 /** Code that writes content of a size with `write`, and what its extent puts around it. */
 export function emitWriteContent(
   extent: ByteExtentIR,
@@ -240,7 +246,7 @@ export function prefixSize(
 /** Code that adds the bytes of content and of what is around it, given the call that measures the content. */
 export function emitPrefixedSize(
   extent: ByteExtentIR | ListExtentIR,
-  measure: Call,
+  measure: string,
   unit: number,
   emitter: FunctionEmitter,
 ): SizeCode {
@@ -248,10 +254,9 @@ export function emitPrefixedSize(
   const count = freshName(emitter, `${emitter.hint}${unit === 1 ? 'Size' : 'Count'}`);
   const { fixed: before, code } = prefixSize(extent, count, emitter);
   const fixed = before + (extent.kind === 'terminated' ? hexBytes(extent.terminator).length : 0);
-  const suffix = measure.suffix.replace(/;$/, '');
   return code.length === 0
-    ? { fixed, code: [{ ...measure, prefix: 'size += ', suffix: `${suffix}${times};` }] }
-    : { fixed, code: [{ ...measure, prefix: `const ${count} = ` }, ...code, `size += ${count}${times};`] };
+    ? { fixed, code: [`size += ${measure}${times};`] }
+    : { fixed, code: [`const ${count} = ${measure};`, ...code, `size += ${count}${times};`] };
 }
 
 /** Code that writes what goes in front of the content and holds its length against what a decoder will take it to be. */

@@ -1,6 +1,6 @@
 import type { IntegerNode } from '@bytewright/schema-dsl/ir';
 import { integerTraits } from '@bytewright/schema-dsl/ir';
-import type { Call, Code } from '../code.js';
+import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
@@ -32,7 +32,7 @@ function getRawInteger(node: IntegerNode, at: string, emitter: FunctionEmitter):
 }
 
 /** Statement that writes an integer that is in range. */
-export function setInteger(node: IntegerNode, at: string, value: string, emitter: FunctionEmitter): Call {
+export function setInteger(node: IntegerNode, at: string, value: string, emitter: FunctionEmitter): string {
   const { size, isWide, bigint, byteOrder } = integerTraits(node);
   const order = littleEndianArgument(byteOrder, emitter);
   const written = isWide && !bigint ? `BigInt(${value})` : value;

@@ -1,7 +1,7 @@
 import { byteCount } from '@bytewright/runtime';
 import type { LastExtent, ListNode, NodeIR, NumberElement, WhileExtent } from '@bytewright/schema-dsl/ir';
 import { isNumberElement, numberLayout, sizeBounds, typedArrayOf } from '@bytewright/schema-dsl/ir';
-import type { Call, Code } from '../code.js';
+import type { Code } from '../code.js';
 import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
@@ -310,6 +310,6 @@ function passed(element: NumberElement, start: string): string {
   return size === 1 ? `offset - ${start}` : `(offset - ${start}) / ${size}`;
 }
 
-function countElement(emitter: FunctionEmitter): Call {
+function countElement(emitter: FunctionEmitter): string {
   return call('', emitter.imports.runtime('takeElements'), ['input', '1', 'offset', "''"]);
 }

@@ -9,7 +9,7 @@ import {
   typedArrayOf,
 } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call, splitAlternatives, usesName } from '../code.js';
+import { block, call, splitAlternatives } from '../code.js';
 import { describedOperands } from '../described-operands.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
@@ -49,7 +49,7 @@ export const list: NodeEmitter<ListNode> = {
       if (extent.kind === 'fixed') return { fixed: sentinel.fixed + extent.size * size, code: [] };
       const check = emitter.imports.runtime('checkTypedArray');
       const args = [value, quote(typedArrayOf(element).name), errorOffset(emitter), quote(emitter.path)];
-      const { fixed, code } = emitPrefixedSize(extent, call('', check, args, '.length;'), size, emitter);
+      const { fixed, code } = emitPrefixedSize(extent, `${check}(${args.join(', ')}).length`, size, emitter);
       return { fixed: fixed + sentinel.fixed, code: [...code, ...sentinel.code] };
     }
     const items = freshName(emitter, emitter.hint);
@@ -132,9 +132,7 @@ function eachItem(
   emitter: FunctionEmitter,
   index: string = internalName(emitter, 'index'),
 ): Code {
-  const loop = usesName(item, body)
-    ? block(`for (const ${item} of ${items})`, [...body, `${index}++;`])
-    : block(`for (; ${index} < ${items}.length; ${index}++)`, body);
+  const loop = block(`for (const ${item} of ${items})`, [...body, `${index}++;`]);
   return [`let ${index} = 0;`, ...within(`\`${emitter.path}[\${${index}}]\``, loop, emitter)];
 }
 

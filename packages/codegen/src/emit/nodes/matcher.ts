@@ -1,6 +1,6 @@
 import type { Expression, NodeIR } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { AHEAD_PARAMETERS, call, declareOffset } from '../code.js';
+import { AHEAD_PARAMETERS, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, internalName, parameterArguments, structFunction } from '../emitter.js';
 import { emitConditionOperand } from '../expressions/emit-expression.js';
@@ -61,7 +61,7 @@ function matchFunction(
   const found = holds === undefined ? undefined : internalName(inner, 'found');
   const code = emitMatch(node, found, inner);
   const body = [
-    declareOffset('start', code),
+    'let offset = start;',
     ...code,
     ...(holds === undefined || found === undefined
       ? ['return offset;']

@@ -9,7 +9,7 @@ import {
 } from '@bytewright/schema-dsl/ir';
 import { referencedFields } from '../../plan/referenced-fields.js';
 import type { Code } from '../code.js';
-import { AHEAD_PARAMETERS, call, declareOffset, objectLiteral, usesName } from '../code.js';
+import { AHEAD_PARAMETERS, call, objectLiteral } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { known } from '../known.js';
@@ -21,7 +21,6 @@ import { emitRun, integerRun } from './emit-run.js';
 import { ReadClaims } from './read-claims.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
-import { unpack } from './unpack.js';
 import { wireLayout } from './wire-layout.js';
 
 /** `readX`: reads a struct where an input stands, and moves the input behind it. */
@@ -29,13 +28,14 @@ export function emitReadFunction(struct: StructIR, isExported: boolean, module: 
   const emitter = functionEmitter(module, struct, 'read');
   const wanted = new Set([...visibleFields(struct), ...referencedFields(struct)]);
   const { code, members } = emitFields(struct, wanted, emitter);
-  const body: Code = [...code, `input.offset = ${ownsRegion(struct) ? 'end' : 'offset'};`];
   const { recursive } = struct;
-  const all: Code = [
+  const body: Code = [
+    'const { bytes, view, end } = input;',
     ...(recursive ? [call('', module.imports.runtime('enterStruct'), ['input'])] : []),
-    declareOffset('input.offset', body),
-    ...(usesName('start', body) ? ['const start = offset;'] : []),
-    ...body,
+    'let offset = input.offset;',
+    'const start = offset;',
+    ...code,
+    `input.offset = ${ownsRegion(struct) ? 'end' : 'offset'};`,
     ...(recursive ? [call('', module.imports.runtime('leaveStruct'), ['input'])] : []),
     ...objectLiteral('return ', members, ';'),
   ];
@@ -48,7 +48,7 @@ export function emitReadFunction(struct: StructIR, isExported: boolean, module: 
       ...parameterDeclarations(struct),
     ],
     returns: struct.name,
-    body: [...unpack('input', ['bytes', 'view', 'end'], all), ...all],
+    body,
   };
 }
 
@@ -60,7 +60,7 @@ export function emitMatchFunction(
 ): FunctionCode {
   const emitter = functionEmitter(module, struct, 'match');
   const { code } = emitFields(struct, referencedFields(struct), emitter);
-  const body: Code = [declareOffset('start', code), ...code, 'return offset;'];
+  const body: Code = ['let offset = start;', ...code, 'return offset;'];
   return {
     name: functionNames.match(struct.name),
     isExported,

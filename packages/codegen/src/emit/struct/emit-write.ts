@@ -1,7 +1,7 @@
 import type { Expression, FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { integerTraits, operands, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { call, declareOffset, usesName } from '../code.js';
+import { call } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
@@ -22,7 +22,6 @@ import { sizeWithPositions } from './size-with-positions.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
 import { checkStructKeys, compareGiven } from './struct-keys.js';
-import { unpack } from './unpack.js';
 import { wireLayout } from './wire-layout.js';
 
 /** `writeX`: checks a value and writes it where an output stands. */
@@ -85,16 +84,14 @@ export function emitWriteFunction(
     index++;
   }
   code.push(...emitFilling(emitter));
-  const declared = declareOffset('output.offset', code);
   const body: Code = [
+    'const { view } = output;',
     ...checked,
-    declared,
+    'let offset = output.offset;',
+    'const start = offset;',
     ...code,
     `output.offset = ${ownsRegion(struct) ? 'output.end' : 'offset'};`,
   ];
-  const withStart: Code = usesName('start', code)
-    ? body.flatMap((part) => (part === declared ? [part, 'const start = offset;'] : [part]))
-    : body;
   return {
     name: functionNames.write(struct.name),
     isExported,
@@ -105,7 +102,7 @@ export function emitWriteFunction(
       ...parameterDeclarations(struct),
     ],
     returns: 'void',
-    body: [...unpack('output', ['view'], withStart), ...withStart],
+    body,
   };
 }
 
