@@ -20,6 +20,9 @@ console.log(decodeMc146818rtc(new Uint8Array(0)).cmosData);
 const WHOLE_FILE = `import { decodeDeviceState } from '@bytewright/xen-devstate/qemu-7.2';
 console.log(decodeDeviceState(new Uint8Array(0)).sections);
 `;
+const BOTH_WAYS = `import { decodeDeviceState, encodeDeviceState } from '@bytewright/xen-devstate/qemu-7.2';
+console.log(encodeDeviceState(decodeDeviceState(new Uint8Array(0))));
+`;
 const ALL_CATALOGS = `import { openDeviceState } from '@bytewright/xen-devstate';
 for (const section of openDeviceState(new Uint8Array(0)).value.sections)
   if (section.device === 'mc146818rtc') console.log(section.state.cmosData);
@@ -122,6 +125,8 @@ async function usersBudgets() {
   const oneDevice = bundle(ONE_DEVICE, folder, { minify: true });
   const wholeFile = bundle(WHOLE_FILE, folder, { minify: true });
   const writers = writersIn(bundle(WHOLE_FILE, folder, { minify: false }));
+  if (writersIn(bundle(BOTH_WAYS, folder, { minify: false })).length === 0)
+    throw new Error('a program that encodes has nothing that encodes: writersIn() knows other names');
   return [
     { what: 'one device, decoding, minified, bytes', found: oneDevice.length, most: 12_500 },
     {
