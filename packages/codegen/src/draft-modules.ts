@@ -47,7 +47,11 @@ export function draftModules(
         hash: hashOf(module),
         configuration: configurationOf(module.output, configuration),
       };
-      return [{ path: module.output, text: printModule(emitModule(module)), banner }];
+      const { code, beside } = emitModule(module);
+      return [
+        { path: module.output, text: printModule(code), banner },
+        ...(beside === undefined ? [] : [{ path: beside.path, text: printModule(beside.code), banner }]),
+      ];
     } catch (error) {
       faults.push(...thrownFaults(error).map((fault) => ({ file: module.source, ...fault })));
       return [];
@@ -126,8 +130,7 @@ function hashOf(module: ModulePlan): string {
     module.homes.get(name)?.output,
     module.definitions[name]?.parameters,
   ]);
-  const offered = [...module.offered].map(([home, names]) => [home.output, names]);
   return createHash('sha256')
-    .update(JSON.stringify(offered.length === 0 ? [structs, homes] : [structs, homes, offered]))
+    .update(JSON.stringify([structs, homes, [...module.arms], module.extended?.module.output]))
     .digest('hex');
 }

@@ -1,3 +1,30 @@
+export type {
+  AnyReadingArm,
+  AnyWritingArm,
+  ArmValue,
+  FactValues,
+  ReadingArm,
+  ReadingArms,
+  ReadingArmsOf,
+  WritingArm,
+  WritingArms,
+  WritingArmsOf,
+} from './arms/arm.js';
+export { extendArms, tagged } from './arms/arm.js';
+export type { AnyArmTable, ArmTable, Candidate, ChoiceOptions, Demand } from './arms/arm-table.js';
+export { armTable } from './arms/arm-table.js';
+export { matchArm, readArm } from './arms/read-arm.js';
+export { matchSearched, measureSearched, readSearched, writeSearched } from './arms/searched.js';
+export {
+  measureArm,
+  type WritingTable,
+  writeArm,
+  writeDerivedArm,
+  writeNoArm,
+  writeNoPeekedArm,
+  writePeekedArm,
+  writingTable,
+} from './arms/write-arm.js';
 export { canReadAttempt } from './attempts/can-read-attempt.js';
 export { isSpent } from './attempts/is-spent.js';
 export { type FailedChoice, noArm } from './attempts/no-arm.js';
@@ -37,6 +64,7 @@ export { bytesAhead } from './errors/bytes-ahead.js';
 export { grownValue, shrunkValue } from './errors/changed-value.js';
 export { DecodeError, type DecodeErrorDetails, isDecodeError } from './errors/decode-error.js';
 export { describe, describeResult } from './errors/describe.js';
+export { describeArms } from './errors/describe-arms.js';
 export { EncodeError, type EncodeErrorDetails, isEncodeError } from './errors/encode-error.js';
 export type { DecodeErrorCode, EncodeErrorCode } from './errors/error-codes.js';
 export {
@@ -48,6 +76,7 @@ export {
   unexpectedEnd,
 } from './errors/failures.js';
 export { joinPath } from './errors/join-path.js';
+export { listed } from './errors/listed.js';
 export { noMember } from './errors/no-member.js';
 export { presenceTexts } from './errors/presence-texts.js';
 export { decodeErrorOf, encodeErrorOf, isStackOverflow, outOfStack } from './errors/stack-overflow.js';

@@ -1,5 +1,6 @@
 import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan, StructPlan } from '../plan/generation-plan.js';
+import { offerArm } from './arms/arm-code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
 import { importPath } from './emitter.js';
 import { externalNames } from './external-names.js';
@@ -11,14 +12,20 @@ import type { TypeCode } from './struct/emit-type.js';
 import { emitStructType } from './struct/emit-type.js';
 import { emitSizeFunction, emitWriteFunction } from './struct/emit-write.js';
 import type { FunctionCode } from './struct/struct-function.js';
+import { functionEmitter } from './struct/struct-function.js';
+
+/** The type of a struct and its functions: what a root is used with, what reads it, and what writes it. */
+export interface StructCode {
+  readonly type: TypeCode | undefined;
+  readonly codec: readonly FunctionCode[];
+  readonly reading: readonly FunctionCode[];
+  readonly writing: readonly FunctionCode[];
+}
 
 /** A generated module as data, before it is printed. */
 export interface ModuleCode {
   readonly imports: ReturnType<Imports['list']>;
-  readonly structs: readonly {
-    readonly type: TypeCode | undefined;
-    readonly functions: readonly FunctionCode[];
-  }[];
+  readonly structs: readonly StructCode[];
   readonly helpers: readonly HelperFunction[];
   /** What other modules hold and this one offers again. */
   readonly offered: readonly {
@@ -28,8 +35,14 @@ export interface ModuleCode {
   }[];
 }
 
-/** The code of one module: types and functions of its structs, then the helper functions they use. */
-export function emitModule(module: ModulePlan): ModuleCode {
+/** A module's code, and that of a module beside it, by its path. */
+export interface EmittedModule {
+  readonly code: ModuleCode;
+  readonly beside: { readonly path: string; readonly code: ModuleCode } | undefined;
+}
+
+/** The code of one module: types of its structs and what they are used with, then what reads them, and what writes them. */
+export function emitModule(module: ModulePlan): EmittedModule {
   const generated = topLevelNames(module);
   const externals = externalNames(module, generated);
   const taken = new Set([...generated, ...externals.values()]);
@@ -41,17 +54,26 @@ export function emitModule(module: ModulePlan): ModuleCode {
     taken,
     externals,
     helpers: new Map(),
+    tables: new Map(),
+    beside: { arms: undefined },
   };
   const structs = module.structs.map((struct) => emitStruct(struct, emitter));
+  const { arms } = emitter.beside;
   return {
-    imports: imports.list(),
-    structs,
-    helpers: [...emitter.helpers.values()],
-    offered: [...module.offered].map(([home, names]) => ({
-      module: importPath(module, home),
-      types: [...names].sort(),
-      values: names.flatMap(publicFunctions).sort(),
-    })),
+    code: {
+      imports: imports.list(),
+      structs,
+      helpers: [...emitter.helpers.values()],
+      offered: [...module.offered].map(([home, names]) => ({
+        module: importPath(module, home),
+        types: [...names].sort(),
+        values: names.flatMap(publicFunctions).sort(),
+      })),
+    },
+    beside: arms && {
+      path: arms.module.output,
+      code: { imports: arms.imports.list(), structs: [], helpers: [...arms.helpers.values()], offered: [] },
+    },
   };
 }
 
@@ -73,17 +95,20 @@ function topLevelNames(module: ModulePlan): ReadonlySet<string> {
   );
 }
 
-function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['structs'][number] {
+function emitStruct(plan: StructPlan, emitter: ModuleEmitter): StructCode {
   const { struct, functions, isRoot, isShared } = plan;
   const hasType = functions.has('read') || functions.has('write') || functions.has('size');
-  const emitted: FunctionCode[] = [];
-  if (isRoot) emitted.push(...emitCodecFunctions(struct, emitter));
-  if (functions.has('size')) emitted.push(emitSizeFunction(struct, isRoot || isShared, emitter));
-  if (functions.has('read')) emitted.push(emitReadFunction(struct, isRoot || isShared, emitter));
-  if (functions.has('write')) emitted.push(emitWriteFunction(struct, isRoot || isShared, emitter));
-  if (functions.has('match')) emitted.push(emitMatchFunction(struct, isShared, emitter));
-  return {
-    type: hasType ? emitStructType(struct, emitter) : undefined,
-    functions: emitted,
-  };
+  const isExported = isRoot || isShared;
+  const arm = emitter.module.arms.get(struct.name);
+  const codec = isRoot ? emitCodecFunctions(struct, emitter) : [];
+  const reading: FunctionCode[] = [];
+  if (functions.has('read')) reading.push(emitReadFunction(struct, isExported, emitter));
+  if (functions.has('match')) reading.push(emitMatchFunction(struct, isShared, emitter));
+  if (arm !== undefined) offerArm(arm, 'Reading', functionEmitter(emitter, struct, 'read'));
+  const writing: FunctionCode[] = [];
+  if (functions.has('size')) writing.push(emitSizeFunction(struct, isExported, emitter));
+  if (functions.has('write')) writing.push(emitWriteFunction(struct, isExported, emitter));
+  if (arm !== undefined) offerArm(arm, 'Writing', functionEmitter(emitter, struct, 'write'));
+  // last: the type of a large union is made from the table that its functions need
+  return { type: hasType ? emitStructType(struct, emitter) : undefined, codec, reading, writing };
 }

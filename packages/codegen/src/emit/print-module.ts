@@ -13,12 +13,18 @@ export function printModule({ imports, offered, structs, helpers }: ModuleCode):
     `export type { ${types.join(', ')} } from ${quote(module)};`,
     `export { ${values.join(', ')} } from ${quote(module)};`,
   ]);
+  // what reads stands in front of what writes, so that a reader comes to the order on the wire first
+  const half = (name: 'reading' | 'writing'): readonly string[] => [
+    ...structs.flatMap((struct) => struct[name].map(functionDeclaration)),
+    ...helpers.filter((helper) => helper.half === name).map(({ code }) => render(code)),
+  ];
   const declarations = [
-    ...structs.flatMap(({ type, functions }) => [
+    ...structs.flatMap(({ type, codec }) => [
       ...(type === undefined ? [] : [typeDeclaration(type)]),
-      ...functions.map(functionDeclaration),
+      ...codec.map(functionDeclaration),
     ]),
-    ...helpers.map(({ code }) => render(code)),
+    ...half('reading'),
+    ...half('writing'),
   ];
   const parts = [imported.join('\n'), offers.join('\n'), ...declarations];
   return tidy(`${parts.filter((part) => part !== '').join('\n\n')}\n`);

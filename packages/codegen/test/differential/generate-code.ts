@@ -44,7 +44,8 @@ export function generatedText(schemas: readonly Node<unknown>[]): string {
 /** A folder for generated modules that can be imported. `remove` deletes it. */
 export class Workshop {
   readonly #folder = mkdtempSync(join(tmpdir(), 'bytewright-'));
-  #made = 0;
+  /** What was imported, by its texts: no module is ever forgotten, and tests of mutants ask for the same ones over and over. */
+  readonly #known = new Map<string, Promise<readonly GeneratedModule[]>>();
 
   /** Generates code for schemas, transpiles it and imports it. */
   async load(schemas: readonly Node<unknown>[]): Promise<GeneratedModule> {
@@ -59,7 +60,14 @@ export class Workshop {
 
   /** The same for modules that import one another. */
   async importAll(files: readonly GeneratedFile[]): Promise<readonly GeneratedModule[]> {
-    const folder = join(this.#folder, String(this.#made++));
+    const key = JSON.stringify(files);
+    const known = this.#known.get(key) ?? this.#importAnew(files, String(this.#known.size));
+    this.#known.set(key, known);
+    return known;
+  }
+
+  async #importAnew(files: readonly GeneratedFile[], name: string): Promise<readonly GeneratedModule[]> {
+    const folder = join(this.#folder, name);
     mkdirSync(folder);
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     const paths = files.map(({ path, text }) => {

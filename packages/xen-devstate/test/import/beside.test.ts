@@ -35,7 +35,7 @@ async function generatedFor(...catalogs: readonly string[]): Promise<readonly st
      export default { modules: [...schemaModules(), ${modules.join(', ')}], output: 'generated' };\n`,
   );
   const loaded = await loadConfig(folder, config);
-  return generateModules(loaded.modules).map(({ path }) => path.replace(/^generated\//, ''));
+  return (await generateModules(loaded.modules)).map(({ path }) => path.replace(/^generated\//, ''));
 }
 
 test('a catalog that takes modules from another one beside it has the devices of both', async () => {

@@ -50,8 +50,6 @@ export interface ChoicePlan {
   readonly isSigned?: boolean;
   /** The member of the value that holds what is chosen. */
   readonly member: string;
-  /** Whether it is only matched, where nothing is paid for. */
-  readonly isMatched?: true;
 }
 
 /** A function that chooses. */
@@ -71,11 +69,8 @@ export function chooserOf(plan: ChoicePlan, emitter: FunctionEmitter): Chooser {
   const values = free.map(({ name }) => known(emitter.parameters, name));
   const isTried = plan.groups.some((group) => group.isTried);
   const takesInput =
-    isTried &&
-    !plan.isMatched &&
-    isRead(plan.node, emitter) &&
-    plan.groups.some((group) => needsInput(group, emitter));
-  const verb = plan.isMatched ? 'endOf' : isTried ? 'choose' : 'armOf';
+    isTried && isRead(plan.node, emitter) && plan.groups.some((group) => needsInput(group, emitter));
+  const verb = isTried ? 'choose' : 'armOf';
   const base = `${verb}${emitter.struct.name}${capitalize(emitter.hint)}`;
   const callee = defineHelper(emitter, base, plan.node, (name) =>
     choosingFunction(name, plan, free, isTried, takesInput, emitter),

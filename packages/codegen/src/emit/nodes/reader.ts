@@ -1,4 +1,5 @@
 import type { NodeIR } from '@bytewright/schema-dsl/ir';
+import { bound } from '../bound.js';
 import type { Code, Parameter } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterArguments, structFunction } from '../emitter.js';
@@ -6,7 +7,6 @@ import { functionCode } from '../function-code.js';
 import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
-import { bound } from './bind.js';
 import { emitRead } from './index.js';
 
 /** A call that reads a node where the input stands, for the sake of the error. */

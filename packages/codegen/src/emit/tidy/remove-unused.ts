@@ -62,7 +62,9 @@ function leaveParameter(
   const fn = parameter.parent as ts.SignatureDeclaration; // a parameter stands in nothing else
   const isClosure = ts.isArrowFunction(fn) || ts.isFunctionExpression(fn);
   const at = fn.parameters.indexOf(parameter);
-  const isLast = fn.parameters.slice(at).every((one) => !read.has(one));
+  const isRead = (one: ts.ParameterDeclaration): boolean =>
+    ts.isIdentifier(one.name) ? read.has(one) : elementsOf(one.name).some((element) => read.has(element));
+  const isLast = !fn.parameters.slice(at).some(isRead);
   if (!isClosure || !isLast) {
     hide(binding, names, edits);
     return;
