@@ -8,7 +8,7 @@ import { watchedFolders } from './watched-folders.js';
 export interface UpToDate {
   /** How many files are generated. */
   readonly files: number;
-  /** For how many modules. */
+  /** How many of them are code. */
   readonly modules: number;
   /** Whether a package.json is held to them. */
   readonly hasManifest: boolean;

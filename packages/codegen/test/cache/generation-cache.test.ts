@@ -78,6 +78,15 @@ describe('with nothing changed', () => {
     expect(await isLoaded()).toBe(false);
   });
 
+  test('modules that have no file of their own are not counted, as before', async () => {
+    edit('bytewright.config.ts', "'schema/pair.ts'", "'schema/pair.ts', 'schema/again.ts'");
+    project.write('schema/again.ts', ["export { Pair } from './pair.ts';"]);
+    expect(
+      await isLoaded({ code: 0, stdout: expect.stringContaining('2 files of 1 modules: 2 written') }),
+    ).toBe(true);
+    expect(await isLoaded()).toBe(false);
+  });
+
   test('a note is said again', async () => {
     edit('schema/pair.ts', '{ struct, u8 }', '{ struct, u8, u32be }');
     appendFileSync(join(folder, 'schema/pair.ts'), 'export const alone = u32be;\n');

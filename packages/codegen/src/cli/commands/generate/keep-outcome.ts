@@ -27,7 +27,7 @@ export function withNotes({ stderr, ...host }: Host): NotingHost {
 /** Notes that what is generated for a project is up to date. */
 export function keepOutcome(
   cache: GenerationCache | undefined,
-  { path: configuration, folder, config, imported, files, modules, manifest }: GeneratedProject,
+  { path: configuration, folder, config, imported, files, manifest }: GeneratedProject,
   { notes, start }: NotingHost,
 ): void {
   // nobody knows what was imported (Bun), or which version of it: it has been edited meanwhile
@@ -35,8 +35,9 @@ export function keepOutcome(
   const packages = [...imported]
     .filter((path) => path.includes(`${sep}node_modules${sep}`))
     .flatMap((path) => findManifest(path)?.path ?? []);
+  const modules = files.filter(({ path }) => path.endsWith('.ts')).length;
   cache?.keep(
-    { files: files.length, modules: modules.length, hasManifest: manifest !== undefined, notes },
+    { files: files.length, modules, hasManifest: manifest !== undefined, notes },
     {
       files: [
         configuration,
