@@ -34,6 +34,6 @@ export function gzipped(bytes) {
 export function writersIn(program) {
   const text = Buffer.from(program).toString('utf8');
   const declared =
-    /^(?:async )?(?:function\*?|var|let|const|class) ((?:write|writing|measure|sizeOf|encode)[A-Z0-9_$]?\w*)/gm;
+    /^(?:async )?(?:function\*?|var|let|const|class) ((?:write|measure|sizeOf|encode)\w*|\w*[wW]riting\w*)/gm;
   return [...text.matchAll(declared)].map((match) => match[1] ?? '');
 }

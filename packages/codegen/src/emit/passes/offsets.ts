@@ -16,18 +16,29 @@ export function plainOffsets(statements: Statements): Statements {
 function withFusedMoves(statements: Statements): Statements {
   const fused: Statement[] = [];
   for (const [index, statement] of statements.entries()) {
-    const last = fused.at(-1);
-    const [, state] =
-      statement.kind === 'line' ? (/^(input|output)\.offset = offset;$/.exec(statement.text) ?? []) : [];
-    const [, sign, by] = last?.kind === 'line' ? (MOVED.exec(last.text) ?? []) : [];
+    const [, state] = STORE.exec(textOf(statement)) ?? [];
+    const at = lastCode(fused);
+    const [, sign, by] = MOVED.exec(textOf(fused[at])) ?? [];
     if (state === undefined || by === undefined || isAskedFor(statements.slice(index + 1))) {
       fused.push(statement);
       continue;
     }
-    fused.splice(-1, 1, lineOf(`${state}.offset = ${sign === '+=' ? `offset + ${by}` : by};`));
+    fused.splice(at, 1, lineOf(`${state}.offset = ${sign === '+=' ? `offset + ${by}` : by};`));
   }
   return fused;
 }
+
+/** Where the last statement is that is no comment. */
+function lastCode(statements: Statements): number {
+  let at = statements.length - 1;
+  while (textOf(statements[at]).startsWith('//')) at--;
+  return at;
+}
+
+const STORE = /^(input|output)\.offset = offset;$/;
+
+const textOf = (statement: Statement | undefined): string =>
+  statement?.kind === 'line' ? statement.text : '';
 
 /** Whether statements of one level ask for the offset before they assign another one to it. */
 function isAskedFor(statements: Statements): boolean {
