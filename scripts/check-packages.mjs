@@ -3,6 +3,8 @@
 // (`runtime`); without any, all are looked at. `--packed FOLDER`: they have been packed there.
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { singleDoors } from './lib/doors.mjs';
+import { innerManifest } from './lib/inner-manifest.mjs';
 import { packedPackages } from './lib/packed.mjs';
 import { run, runNode } from './lib/run.mjs';
 import { ROOT, TOOLS } from './lib/workspace.mjs';
@@ -28,19 +30,29 @@ for (const [name, tarball] of tarballs) {
  */
 async function isFitToPublish(name, tarball) {
   const cwd = dirname(tarball);
-  const [lint, types, manifest, listing] = await Promise.all([
-    runNode(TOOLS.publint, ['run', tarball, '--strict'], { cwd }),
-    runNode(TOOLS.attw, [tarball, '--profile', 'esm-only', '--no-color', '--no-emoji', '--no-summary'], {
-      cwd,
-    }),
+  const [manifest, listing] = await Promise.all([
     run('tar', ['-xzOf', basename(tarball), 'package/package.json'], { cwd }),
     run('tar', ['-tzf', basename(tarball)], { cwd }),
+  ]);
+  const [lint, types] = await Promise.all([
+    runNode(TOOLS.publint, ['run', tarball, '--strict'], { cwd }),
+    runNode(
+      TOOLS.attw,
+      [
+        tarball,
+        ...['--profile', 'esm-only', '--no-color', '--no-emoji', '--no-summary'],
+        // what is below a wildcard is alike and many: tests resolve each of these paths, and `npm run test:packages` imports them
+        ...['--entrypoints', ...singleDoors(JSON.parse(manifest.output).exports)],
+      ],
+      { cwd },
+    ),
   ]);
   console.log(lint.output.trimEnd().replaceAll(`${cwd}/`, ''));
   if (types.code !== 0) {
     console.log(types.output.trimEnd());
   }
-  const faults = [...faultsOfManifest(manifest), ...faultsOfFiles(name, listing)];
+  const inner = innerManifest(JSON.parse(manifest.output)) === undefined ? [] : ['dist/package.json'];
+  const faults = [...faultsOfManifest(manifest), ...faultsOfFiles(name, listing, inner)];
   for (const fault of faults) {
     console.log(`${basename(tarball)}: ${fault}`);
   }
@@ -68,9 +80,10 @@ function faultsOfManifest({ code, output }) {
 /**
  * @param {string} name the package's folder
  * @param {import('./lib/run.mjs').Outcome} listing the paths in the tarball
+ * @param {readonly string[]} inner the paths of manifests in it beside its own
  * @returns {string[]} what should not be there, and what should
  */
-function faultsOfFiles(name, { code, output }) {
+function faultsOfFiles(name, { code, output }, inner) {
   if (code !== 0) {
     return [`cannot be listed: ${output}`];
   }
@@ -81,10 +94,11 @@ function faultsOfFiles(name, { code, output }) {
   const hasNotice = existsSync(join(ROOT, 'packages', name, 'NOTICE'));
   const texts = ['LICENSE', 'README.md', ...(hasNotice ? ['NOTICE'] : [])];
   return [
-    ...texts.filter((text) => !files.includes(text)).map((text) => `has no ${text}`),
+    ...[...texts, ...inner].filter((text) => !files.includes(text)).map((text) => `has no ${text}`),
     ...files
       .filter(
-        (file) => file !== 'package.json' && !texts.includes(file) && !/^dist\/.*\.(?:js|d\.ts)$/.test(file),
+        (file) =>
+          !['package.json', ...inner, ...texts].includes(file) && !/^dist\/.*\.(?:js|d\.ts)$/.test(file),
       )
       .map((file) => `should not have ${file}`),
   ];

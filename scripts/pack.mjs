@@ -1,9 +1,11 @@
 // Packs what is published, and nothing else: `npm run pack -- FOLDER`. Builds first, so that a tarball never holds an old
-// build; `workspace:` and `catalog:` are replaced by versions. The tarballs' paths are printed, one a line.
+// build; `workspace:` and `catalog:` are replaced by versions, and declarations that no door leads to are left out. The tarballs' paths are printed, one a line.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
+import { unreachableDeclarations } from './lib/declarations.mjs';
+import { innerManifest } from './lib/inner-manifest.mjs';
 import { manifestOf, publishedFolders, tarballName } from './lib/published.mjs';
 import { ROOT, shown } from './lib/workspace.mjs';
 import { runPnpm } from './pnpm.mjs';
@@ -27,10 +29,13 @@ export async function pack(target) {
   for (const tarball of tarballs) {
     rmSync(tarball, { force: true });
   }
+  const added = folders.flatMap(addToDist);
   const filters = folders.flatMap((folder) => ['--filter', `./${shown(folder)}`]);
   // `prepack` is there for those who pack a single folder; here it would refuse.
   const options = ['--config.ignore-scripts=true', '--pack-destination', target];
   const packed = await runPnpm([...filters, 'pack', ...options]);
+  // what is run in this repository is what was built
+  for (const path of added) rmSync(path);
   const missing = tarballs.filter((tarball) => !existsSync(tarball));
   if (packed.code !== 0 || missing.length > 0) {
     throw new Error(
@@ -39,6 +44,22 @@ export async function pack(target) {
   }
   writeReferences(target, tarballs);
   return tarballs;
+}
+
+/**
+ * Writes into the `dist` of a package what concerns it only where it is installed.
+ *
+ * @param {string} folder the package's
+ * @returns {string[]} the files
+ */
+function addToDist(folder) {
+  const ignored = join(folder, 'dist', '.npmignore');
+  writeFileSync(ignored, `${unreachableDeclarations(folder).join('\n')}\n`);
+  const manifest = innerManifest(manifestOf(folder));
+  if (manifest === undefined) return [ignored];
+  const inner = join(folder, 'dist', 'package.json');
+  writeFileSync(inner, manifest);
+  return [ignored, inner];
 }
 
 /**

@@ -21,13 +21,8 @@ import { join, relative, sep } from 'node:path';
  * @returns {Door[]} in the order of `exports`; what a wildcard stands for by name
  */
 export function doorsOf(folder, name, exported) {
-  const wildcards = Object.keys(exported).filter((path) => path.includes('*'));
-  /** @param {string} path @returns {string | undefined} the wildcard that a path is below */
-  const wildcardOf = (path) =>
-    wildcards.find((wildcard) => {
-      const [before = '', after = ''] = wildcard.split('*');
-      return path !== wildcard && path.startsWith(before) && path.endsWith(after);
-    });
+  const paths = Object.keys(exported);
+  const wildcardOf = wildcardsOf(paths);
   /** @param {string} path @param {string} star what the wildcard in it stands for @returns {Door} */
   const door = (path, star) => {
     const { types, default: code } = exported[path] ?? {};
@@ -42,13 +37,38 @@ export function doorsOf(folder, name, exported) {
       wildcard: path.includes('*') ? path : wildcardOf(path),
     };
   };
-  const elsewhere = Object.keys(exported).filter((path) => wildcardOf(path) !== undefined);
-  return Object.keys(exported).flatMap((path) => {
+  const elsewhere = paths.filter((path) => wildcardOf(path) !== undefined);
+  return paths.flatMap((path) => {
     if (!path.includes('*')) return elsewhere.includes(path) ? [] : [door(path, '')];
     const own = expansions(folder, exported[path]?.default ?? '').map((star) => door(path, star));
     const others = elsewhere.filter((one) => wildcardOf(one) === path).map((one) => door(one, ''));
     return [...own, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
   });
+}
+
+/**
+ * The doors that neither are a wildcard nor below one: each is a module of its own form, and not one of many alike.
+ *
+ * @param {Record<string, unknown>} exported a package's `exports`
+ * @returns {string[]} paths as in `exports`
+ */
+export function singleDoors(exported) {
+  const paths = Object.keys(exported);
+  const wildcardOf = wildcardsOf(paths);
+  return paths.filter((path) => !path.includes('*') && wildcardOf(path) === undefined);
+}
+
+/**
+ * @param {readonly string[]} paths all of `exports`
+ * @returns {(path: string) => string | undefined} the wildcard that a path is below
+ */
+function wildcardsOf(paths) {
+  const wildcards = paths.filter((path) => path.includes('*'));
+  return (path) =>
+    wildcards.find((wildcard) => {
+      const [before = '', after = ''] = wildcard.split('*');
+      return path !== wildcard && path.startsWith(before) && path.endsWith(after);
+    });
 }
 
 /**

@@ -10,6 +10,7 @@ import { workspaceFolders } from './workspace.mjs';
  * @property {string} version for example `0.1.0`
  * @property {boolean} [private] whether it is never published
  * @property {Record<string, Record<string, string>>} exports its doors: conditions and files
+ * @property {boolean | readonly string[]} [sideEffects] the modules that do something when they are imported
  * @property {{ exports: Record<string, Record<string, string>> }} publishConfig its doors as they are published
  */
 

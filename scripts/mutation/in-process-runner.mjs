@@ -4,26 +4,19 @@
 //
 // What is computed while modules load no mutant can change here, and Stryker leaves such mutants out (`ignoreStatic`).
 // What is computed once and kept (the IR of a schema) is forgotten before each mutant of the compiler, and after it.
-import { readdirSync } from 'node:fs';
 import { register } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { forget, keepForgetfully } from './forgetful.mjs';
+import { NOT_OF_COMPILER, TESTS } from './tests.mjs';
 
 const NAMESPACE = '__stryker__';
 
 class InProcessRunner {
-  static inject = /** @type {const} */ (['options']);
-
   /** @type {Map<string, import('./vitest-stand-in.mjs').CollectedTest & { file: string, milliseconds: number }>} */
   #tests = new Map();
   /** @type {readonly string[]} the tests that found the last mutants, latest first */
   #finders = [];
-
-  /** @param {{ inProcess: { tests: readonly string[] } }} options of Stryker, with ours */
-  constructor(options) {
-    this.patterns = options.inProcess.tests;
-  }
 
   capabilities() {
     return { reloadEnvironment: false };
@@ -33,10 +26,12 @@ class InProcessRunner {
     register('./vitest-hooks.mjs', import.meta.url);
     keepForgetfully();
     const { collect } = await import('./vitest-stand-in.mjs');
-    for (const file of testFiles(this.patterns)) {
+    for (const { file, only, except } of TESTS) {
       const tests = await collect(() => import(pathToFileURL(join(process.cwd(), file)).href));
-      for (const [index, test] of tests.entries())
-        this.#tests.set(`${file}#${index} ${test.name}`, { ...test, file, milliseconds: 0 });
+      for (const [index, test] of tests.entries()) {
+        if ((only?.test(test.name) ?? true) && !(except?.test(test.name) ?? false))
+          this.#tests.set(`${file}#${index} ${test.name}`, { ...test, file, milliseconds: 0 });
+      }
     }
   }
 
@@ -66,13 +61,13 @@ class InProcessRunner {
   /** @param {{ activeMutant: { id: string, fileName: string }, testFilter?: readonly string[], hitLimit?: number }} options one mutant */
   async mutantRun({ activeMutant, testFilter = [...this.#tests.keys()], hitLimit }) {
     const space = stryker();
+    const isOfCompiler = activeMutant.fileName.includes('/ir/');
     const chosen = testFilter.flatMap((id) => {
       const test = this.#tests.get(id);
-      return test === undefined ? [] : [{ id, ...test }];
+      return test === undefined || (isOfCompiler && NOT_OF_COMPILER.test(test.file)) ? [] : [{ id, ...test }];
     });
     // One mutant resembles the next: what found the last ones comes first, then what is quick.
     chosen.sort((a, b) => this.#turnOf(a.id) - this.#turnOf(b.id) || a.milliseconds - b.milliseconds);
-    const isOfCompiler = activeMutant.fileName.includes('/ir/');
     if (isOfCompiler) forget();
     Object.assign(space, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     try {
@@ -98,18 +93,6 @@ class InProcessRunner {
   }
 }
 
-/** @param {readonly string[]} patterns folders and files */
-function testFiles(patterns) {
-  return patterns.flatMap((pattern) =>
-    pattern.endsWith('.test.ts')
-      ? [pattern]
-      : readdirSync(pattern)
-          .filter((name) => name.endsWith('.test.ts'))
-          .sort()
-          .map((name) => join(pattern, name)),
-  );
-}
-
 /** @returns {Record<string, any>} what instrumented code and its runner share */
 function stryker() {
   const shared = /** @type {Record<string, any>} */ (globalThis);
@@ -128,7 +111,3 @@ async function failureOf(run) {
 }
 
 export const strykerPlugins = [{ kind: 'TestRunner', name: 'in-process', injectableClass: InProcessRunner }];
-export const strykerValidationSchema = {
-  type: 'object',
-  properties: { inProcess: { type: 'object', properties: { tests: { type: 'array' } } } },
-};

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../lib/workspace.mjs';
 import { beModules } from './be-modules.mjs';
@@ -134,6 +134,12 @@ export async function tryReader(lane) {
   await step('devstate verify', () =>
     expectMatch(run(['devstate', 'verify', 'guest.dev.gz']), /1 byte-exact/),
   );
+  await step('devstate says what loading a catalog takes', async () => {
+    mkdirSync(join(folder, 'mine'));
+    writeFileSync(join(folder, 'mine', 'devices.ts'), 'export const title: string = "mine", devices = {};\n');
+    const missing = await run(['devstate', 'devices', '--catalog', 'mine']).catch((error) => error.message);
+    await expectMatch(missing, /run: npm install @bytewright\/loader/);
+  });
   await step('devstate decode and encode', async () => {
     await run(['devstate', 'decode', 'guest.dev.gz', '-o', 'guest.json']);
     await run(['devstate', 'encode', 'guest.json', '-o', 'again.dev']);

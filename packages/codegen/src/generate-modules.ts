@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
-import { dirname, join, relative } from 'node:path';
-import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
-import { ConfigError } from './config-error.js';
-import { emitModule } from './emit/emit-module.js';
-import { printModule } from './emit/print-module.js';
+import { configurationOf, draftModules } from './draft-modules.js';
+import { formatModule } from './emit/format-module.js';
 import type { MovedModule } from './exports/moved-module.js';
-import type { Fault } from './faults/fault.js';
-import { thrownFaults } from './faults/thrown-faults.js';
-import type { LeftOutStruct, ModulePlan, SchemaModule } from './plan/generation-plan.js';
-import { planGeneration } from './plan/plan-generation.js';
+import { withBanner } from './files/banner.js';
+import type { LeftOutStruct, SchemaModule } from './plan/generation-plan.js';
 import { printSnapshot } from './snapshot/print-snapshot.js';
 import { snapshotsOf } from './snapshot/snapshots-of.js';
 
@@ -38,111 +32,25 @@ export interface GenerateOptions {
  *
  * @throws ConfigError where code cannot be generated, with all faults of all modules; what was thrown is in each
  */
-export function generateModules(
+export async function generateModules(
   modules: readonly SchemaModule[],
   progress: (path: string) => void = () => {},
-  { snapshots = false, configuration, leftOut = () => {}, moved = () => {} }: GenerateOptions = {},
-): readonly GeneratedFile[] {
-  const planned = planGeneration(modules);
-  const plans = planned.filter(isWritten);
-  const faults: Fault[] = [];
-  const codecs = plans.flatMap((module) => {
-    progress(module.output);
-    try {
-      const banner = {
-        source: module.source,
-        hash: hashOf(module),
-        configuration: configurationOf(module.output, configuration),
-      };
-      return [{ path: module.output, text: printModule(emitModule(module), banner) }];
-    } catch (error) {
-      faults.push(...thrownFaults(error).map((fault) => ({ file: module.source, ...fault })));
-      return [];
-    }
-  });
-  if (faults.length > 0) throw new ConfigError(faults, { cause: faults[0]?.error });
-  for (const one of leftOutOf(modules, planned)) leftOut(one);
-  for (const one of planned.flatMap(movedModule)) moved(one);
-  const saved = snapshots ? snapshotsOf(plans) : [];
+  options: GenerateOptions = {},
+): Promise<readonly GeneratedFile[]> {
+  const { plans, modules: drafts } = draftModules(modules, progress, options);
+  const codecs = await Promise.all(
+    drafts.map(async ({ path, text, banner }) => ({
+      path,
+      text: withBanner(banner, await formatModule(text)),
+    })),
+  );
+  const saved = options.snapshots === true ? snapshotsOf(plans) : [];
   return [
     ...codecs,
     ...saved.map(({ path, snapshot: { format, source, ...rest } }) => {
-      const owner = configurationOf(path, configuration);
+      const owner = configurationOf(path, options.configuration);
       const owned = owner === undefined ? {} : { configuration: owner };
       return { path, text: printSnapshot({ format, source, ...owned, ...rest }) };
     }),
   ];
-}
-
-/** Whether there is something to write for a module. */
-function isWritten({ isElsewhere, structs }: ModulePlan): boolean {
-  return !isElsewhere && structs.length > 0;
-}
-
-/** A module that would only offer what one other module of the same configuration holds. */
-function movedModule({ isElsewhere, structs, offered, source, output }: ModulePlan): readonly MovedModule[] {
-  const [home, ...others] = offered.keys();
-  const hasMoved = !isElsewhere && structs.length === 0 && others.length === 0;
-  return hasMoved && home !== undefined && !home.isElsewhere
-    ? [{ source, path: output, to: home.output }]
-    : [];
-}
-
-/** Exports that are in nobody's code, and modules without any. */
-function leftOutOf(
-  modules: readonly SchemaModule[],
-  planned: readonly ModulePlan[],
-): readonly (LeftOutStruct & { readonly source: string })[] {
-  return planned.flatMap((plan, i) => {
-    const { isElsewhere, leftOut = [], source } = modules[i] ?? {}; // they are in one order
-    if (isElsewhere || source === undefined) return [];
-    const isGenerated = (name: string): boolean =>
-      plan.homes.get(name)?.structs.some(({ struct }) => struct.name === name) === true;
-    const found = leftOut.filter(({ name, unlessUsed }) => !(unlessUsed && isGenerated(name)));
-    const hasNothing = found.length === 0 && !isWritten(plan) && ![...plan.exported.keys()].some(isGenerated);
-    const nothing =
-      'none of its structs is a root or a part of one; name one in roots, or leave the module out';
-    const homes = [...plan.offered.keys()].map(({ output }) => output).join(' and ');
-    const isOffered = !isWritten(plan) && plan.offered.size > 0 && movedModule(plan).length === 0;
-    const whole = [
-      ...(hasNothing ? [nothing] : []),
-      ...(isOffered ? [`its structs are in ${homes}; import them from there`] : []),
-    ];
-    return [...found, ...whole.map((why) => ({ name: 'The module', why, unlessUsed: false }))].map((one) => ({
-      ...one,
-      source,
-    }));
-  });
-}
-
-/** The configuration as a generated file names it: relative to the file, so that the whole can be moved. */
-function configurationOf(path: string, configuration: string | undefined): string | undefined {
-  if (configuration === undefined) return undefined;
-  const folder = dirname(join(dirname(configuration), path));
-  return relative(folder, configuration).replace(/\\/g, '/');
-}
-
-/** The hash of all that the generated text depends on: the module's structs, and where those they use are generated. */
-function hashOf(module: ModulePlan): string {
-  const structs = module.structs.map(({ struct, isRoot, isShared, functions }) => [
-    struct,
-    isRoot,
-    isShared,
-    [...functions].sort(),
-  ]);
-  const used = new Set(
-    module.structs.flatMap(({ struct }) => [
-      ...struct.fields.flatMap((field) => structsIn(field.node)),
-      ...virtualHeaders(struct).map((header) => header.struct),
-    ]),
-  );
-  const homes = [...used].map((name) => [
-    name,
-    module.homes.get(name)?.output,
-    module.definitions[name]?.parameters,
-  ]);
-  const offered = [...module.offered].map(([home, names]) => [home.output, names]);
-  return createHash('sha256')
-    .update(JSON.stringify(offered.length === 0 ? [structs, homes] : [structs, homes, offered]))
-    .digest('hex');
 }

@@ -42,7 +42,7 @@ test('the committed code and snapshots are what the generator makes of the schem
         return schemaModuleOf(Object.fromEntries(exports), { source: `schemas/${name}` }, 'generated');
       }),
   );
-  const files = generateModules(modules, undefined, {
+  const files = await generateModules(modules, undefined, {
     snapshots: true,
     configuration: fileURLToPath(new URL('bytewright.config.ts', golden)),
   });

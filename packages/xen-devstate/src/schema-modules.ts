@@ -59,6 +59,8 @@ export function schemaModules(catalog?: CatalogName): readonly GeneratedModule[]
         ),
       ),
     ),
+    // its table says which devices are offered as arms of others
+    ...(catalog === undefined ? [] : [entry(`catalogs/${catalog}/device-state`, `${catalog}/device-state`)]),
   ];
 }
 

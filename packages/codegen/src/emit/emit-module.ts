@@ -1,26 +1,32 @@
 import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan, StructPlan } from '../plan/generation-plan.js';
-import { namesUsed } from './code.js';
+import { offerArm } from './arms/arm-code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
 import { importPath } from './emitter.js';
 import { externalNames } from './external-names.js';
 import { Imports } from './imports.js';
 import { functionNames } from './names.js';
+import { composeBody } from './passes/compose-body.js';
 import { emitCodecFunctions } from './struct/emit-codec.js';
 import { emitMatchFunction, emitReadFunction } from './struct/emit-read.js';
 import type { TypeCode } from './struct/emit-type.js';
 import { emitStructType } from './struct/emit-type.js';
 import { emitSizeFunction, emitWriteFunction } from './struct/emit-write.js';
 import type { FunctionCode } from './struct/struct-function.js';
-import { withoutUnusedLocals } from './unused-locals.js';
+import { functionEmitter } from './struct/struct-function.js';
+
+/** The type of a struct and its functions: what a root is used with, what reads it, and what writes it. */
+export interface StructCode {
+  readonly type: TypeCode | undefined;
+  readonly codec: readonly FunctionCode[];
+  readonly reading: readonly FunctionCode[];
+  readonly writing: readonly FunctionCode[];
+}
 
 /** A generated module as data, before it is printed. */
 export interface ModuleCode {
   readonly imports: ReturnType<Imports['list']>;
-  readonly structs: readonly {
-    readonly type: TypeCode | undefined;
-    readonly functions: readonly FunctionCode[];
-  }[];
+  readonly structs: readonly StructCode[];
   readonly helpers: readonly HelperFunction[];
   /** What other modules hold and this one offers again. */
   readonly offered: readonly {
@@ -30,8 +36,14 @@ export interface ModuleCode {
   }[];
 }
 
-/** The code of one module: types and functions of its structs, then the helper functions they use. */
-export function emitModule(module: ModulePlan): ModuleCode {
+/** A module's code, and that of a module beside it, by its path. */
+export interface EmittedModule {
+  readonly code: ModuleCode;
+  readonly beside: { readonly path: string; readonly code: ModuleCode } | undefined;
+}
+
+/** The code of one module: types of its structs and what they are used with, then what reads them, and what writes them. */
+export function emitModule(module: ModulePlan): EmittedModule {
   const generated = topLevelNames(module);
   const externals = externalNames(module, generated);
   const taken = new Set([...generated, ...externals.values()]);
@@ -43,48 +55,32 @@ export function emitModule(module: ModulePlan): ModuleCode {
     taken,
     externals,
     helpers: new Map(),
+    tables: new Map(),
+    beside: { arms: undefined },
   };
   const structs = module.structs.map((struct) => emitStruct(struct, emitter));
-  return withoutUnused({
-    imports: imports.list(),
-    structs,
-    helpers: [...emitter.helpers.values()],
-    offered: [...module.offered].map(([home, names]) => ({
-      module: importPath(module, home),
-      types: [...names].sort(),
-      values: names.flatMap(publicFunctions).sort(),
-    })),
-  });
+  const { arms } = emitter.beside;
+  return {
+    code: {
+      imports: imports.list(),
+      structs,
+      helpers: [...emitter.helpers.values()],
+      offered: [...module.offered].map(([home, names]) => ({
+        module: importPath(module, home),
+        types: [...names].sort(),
+        values: names.flatMap(publicFunctions).sort(),
+      })),
+    },
+    beside: arms && {
+      path: arms.module.output,
+      code: { imports: arms.imports.list(), structs: [], helpers: [...arms.helpers.values()], offered: [] },
+    },
+  };
 }
 
 /** The functions that a struct which stands by itself is used with. */
 function publicFunctions(struct: string): readonly string[] {
   return [functionNames.decode(struct), functionNames.encode(struct), functionNames.sizeOf(struct)];
-}
-
-/** Drops functions of the module's own that turned out not to be called: a look-ahead passes over what nobody asks for. */
-function withoutUnused(code: ModuleCode): ModuleCode {
-  const bodies = [
-    ...code.structs.flatMap(({ functions }) => functions.map(({ name, body }) => ({ name, body }))),
-    ...code.helpers.map((helper) => ({ name: helper.name, body: helper.code })),
-  ];
-  const used = new Set(
-    bodies.flatMap(({ name, body }) => [...namesUsed(body)].filter((mentioned) => mentioned !== name)),
-  );
-  const isUsed = (name: string): boolean => used.has(name);
-  const kept = {
-    ...code,
-    structs: code.structs.map(({ type, functions }) => ({
-      type,
-      functions: functions.filter(({ name, isExported }) => isExported || isUsed(name)),
-    })),
-    helpers: code.helpers.filter(({ name }) => isUsed(name)),
-  };
-  return countFunctions(kept) === countFunctions(code) ? code : withoutUnused(kept);
-}
-
-function countFunctions({ structs, helpers }: ModuleCode): number {
-  return structs.reduce((sum, { functions }) => sum + functions.length, helpers.length);
 }
 
 /** Names of types and functions of structs that the module holds or uses: no helper and no import may be called so. */
@@ -100,17 +96,23 @@ function topLevelNames(module: ModulePlan): ReadonlySet<string> {
   );
 }
 
-function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['structs'][number] {
+function emitStruct(plan: StructPlan, emitter: ModuleEmitter): StructCode {
   const { struct, functions, isRoot, isShared } = plan;
   const hasType = functions.has('read') || functions.has('write') || functions.has('size');
-  const emitted: FunctionCode[] = [];
-  if (isRoot) emitted.push(...emitCodecFunctions(struct, emitter));
-  if (functions.has('size')) emitted.push(emitSizeFunction(struct, isRoot || isShared, emitter));
-  if (functions.has('read')) emitted.push(emitReadFunction(struct, isRoot || isShared, emitter));
-  if (functions.has('write')) emitted.push(emitWriteFunction(struct, isRoot || isShared, emitter));
-  if (functions.has('match')) emitted.push(emitMatchFunction(struct, isShared, emitter));
-  return {
-    type: hasType ? emitStructType(struct, emitter) : undefined,
-    functions: emitted.map((fn) => ({ ...fn, body: withoutUnusedLocals(fn.body) })),
-  };
+  const isExported = isRoot || isShared;
+  const arm = emitter.module.arms.get(struct.name);
+  const codec = isRoot ? emitCodecFunctions(struct, emitter) : [];
+  const reading: FunctionCode[] = [];
+  if (functions.has('read')) reading.push(emitReadFunction(struct, isExported, emitter));
+  if (functions.has('match')) reading.push(emitMatchFunction(struct, isShared, emitter));
+  if (arm !== undefined) offerArm(arm, 'Reading', functionEmitter(emitter, struct, 'read'));
+  const writing: FunctionCode[] = [];
+  if (functions.has('size')) writing.push(emitSizeFunction(struct, isExported, emitter));
+  if (functions.has('write')) writing.push(emitWriteFunction(struct, isExported, emitter));
+  if (arm !== undefined) offerArm(arm, 'Writing', functionEmitter(emitter, struct, 'write'));
+  // last: the type of a large union is made from the table that its functions need
+  const type = hasType ? emitStructType(struct, emitter) : undefined;
+  return { type, codec, reading: reading.map(composed), writing: writing.map(composed) };
 }
+
+const composed = (fn: FunctionCode): FunctionCode => ({ ...fn, body: composeBody(fn.body) });

@@ -13,6 +13,10 @@ export interface HelperFunction {
   readonly code: Code;
   /** What the function does, as data: equal ones are made once. */
   readonly key: string;
+  /** Whether it belongs to reading or to writing, which stand apart. */
+  readonly half: 'reading' | 'writing';
+  /** Whether other modules import it. */
+  readonly isExported: boolean;
 }
 
 /** State of the emission of one module. */
@@ -26,6 +30,10 @@ export interface ModuleEmitter {
   readonly externals: ReadonlyMap<string, string>;
   /** Helper functions by name, in order of first use; emitted once. */
   readonly helpers: Map<string, HelperFunction>;
+  /** Types that have the values of large unions' arms by name: union to interface. */
+  readonly tables: Map<NodeIR, string>;
+  /** The module beside it that holds its large tables of arms, once there is one. */
+  readonly beside: { arms: ModuleEmitter | undefined };
 }
 
 /** Which function is being written: it decides where fields' values come from. */
@@ -153,12 +161,15 @@ export function defineHelper(
   base: string,
   what: unknown,
   make: (name: string) => Code,
+  isExported = false,
 ): string {
   const key = `${emitter.struct.name} ${base} ${JSON.stringify(what)}`;
   for (const helper of emitter.helpers.values()) if (helper.key === key) return helper.name;
   let name = base;
   for (let n = 2; emitter.helpers.has(name) || emitter.taken.has(name); n++) name = `${base}${n}`;
-  emitter.helpers.set(name, { name, key, code: [] }); // entered first: its body may mention it
-  emitter.helpers.set(name, { name, key, code: make(name) });
+  const half = emitter.direction === 'read' || emitter.direction === 'match' ? 'reading' : 'writing';
+  const helper = { name, key, half, isExported } as const;
+  emitter.helpers.set(name, { ...helper, code: [] }); // entered first: its body may mention it
+  emitter.helpers.set(name, { ...helper, code: make(name) });
   return name;
 }

@@ -153,6 +153,11 @@ export function capitalize(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** `Piix4Pm` as the head of a longer name: `piix4Pm`. */
+export function uncapitalize(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** A member access: `value.name`. Field names are identifiers, so no brackets are needed. */
 export function memberAccess(object: string, name: string): string {
   return `${object}.${name}`;

@@ -6,7 +6,7 @@ import type { FunctionEmitter, ModuleEmitter } from './emitter.js';
 const memo = new WeakMap<SchemaIR['structs'], Map<string, boolean>>();
 
 /** Whether a struct can contain itself, or holds one that can: how deep a value is must be told to whoever measures it. */
-function mayNest(name: string, structs: SchemaIR['structs']): boolean {
+export function mayNest(name: string, structs: SchemaIR['structs']): boolean {
   const known = memo.get(structs) ?? new Map<string, boolean>();
   memo.set(structs, known);
   const seen = known.get(name);

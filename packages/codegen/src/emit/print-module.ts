@@ -1,188 +1,65 @@
-import type {
-  CodeBlockWriter,
-  FunctionDeclarationStructure,
-  ImportDeclarationStructure,
-  StatementStructures,
-} from 'ts-morph';
-import { IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from 'ts-morph';
-import type { Banner } from '../files/banner.js';
-import { withBanner } from '../files/banner.js';
-import {
-  commentText,
-  declaration,
-  docComment,
-  LINE_WIDTH,
-  namedByUse,
-  render,
-  splitMembers,
-} from './code.js';
+import type { Parameter } from './code.js';
+import { docComment, render } from './code.js';
 import type { ModuleCode } from './emit-module.js';
 import { quote } from './names.js';
 import type { TypeCode } from './struct/emit-type.js';
 import type { FunctionCode } from './struct/struct-function.js';
+import { tidy } from './tidy/tidy.js';
 
-type Statement = string | StatementStructures;
-
-/**
- * Prints a module by ts-morph: all statements as one structure, which is written once. Adding declarations one
- * by one would parse the file again each time.
- */
-export function printModule(code: ModuleCode, banner: Banner): string {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    manipulationSettings: {
-      indentationText: IndentationText.TwoSpaces,
-      newLineKind: NewLineKind.LineFeed,
-      quoteKind: QuoteKind.Single,
-    },
-  });
-  const body: Statement[] = [
-    ...code.structs.flatMap(({ type, functions }) => [
-      ...(type === undefined ? [] : [typeDeclaration(type)]),
-      ...functions.map(functionDeclaration),
-    ]),
-    ...code.helpers.map((helper) => render(helper.code).join('\n')),
-  ];
-  const text = project.createSourceFile('body.ts', { statements: body }).getFullText();
-  const imports = project
-    .createSourceFile('imports.ts', { statements: usedImports(code.imports, text) })
-    .getFullText()
-    .replace(/ from '(.*\\'.*)';$/gm, (_, path: string) => ` from ${quote(path.replaceAll("\\'", "'"))};`);
-  const offered = code.offered
-    .flatMap(({ module, types, values }) => [
-      `export type { ${types.join(', ')} } from ${quote(module)};`,
-      `export { ${values.join(', ')} } from ${quote(module)};`,
-    ])
-    .join('\n');
-  const heads = wrapLongHeads([imports.trim(), offered].filter((part) => part !== '').join('\n\n'));
-  const parts = [heads, separated(wrapLongHeads(text)).trim()];
-  return withBanner(banner, `${parts.filter((part) => part !== '').join('\n\n')}\n`);
-}
-
-/** Imports of what the body really mentions: code that turned out not to be needed leaves its imports behind. */
-function usedImports(imports: ModuleCode['imports'], text: string): ImportDeclarationStructure[] {
-  const code = text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
-  return imports
-    .map((item) => ({
-      ...item,
-      names: item.names.filter((imported) =>
-        new RegExp(`(?<![\\w'])(?<!(?<!\\.\\.)\\.)${imported.replace(/^.* as /, '')}(?![\\w'])`).test(code),
-      ),
-    }))
-    .filter((item) => item.names.length > 0)
-    .map(importDeclaration);
-}
-
-/** One empty line before each top-level declaration's comment, and none elsewhere. */
-function separated(text: string): string {
-  return text
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n+(\/\*\*)/g, '\n\n$1')
-    .replace(/\n{3,}/g, '\n\n');
-}
-
-function importDeclaration({
-  module,
-  names,
-  isTypeOnly,
-}: ModuleCode['imports'][number]): ImportDeclarationStructure {
-  return {
-    kind: StructureKind.ImportDeclaration,
-    moduleSpecifier: module,
-    namedImports: [...names],
-    isTypeOnly,
-  };
-}
-
-function typeDeclaration(type: TypeCode): Statement {
-  const docs = [commentText(type.doc)];
-  if (type.alternatives === undefined && type.members.length === 0) {
-    return {
-      kind: StructureKind.TypeAlias,
-      name: type.name,
-      isExported: true,
-      docs,
-      type: '{ readonly [name: string]: never }',
-    };
-  }
-  const members = type.members.flatMap((member) => [
-    ...docComment(member.doc, 1),
-    ...render([declaration(member.isOptional ? `${member.name}?` : member.name, member.type)]),
+/** The text of a module, without its banner and before it is formatted. */
+export function printModule({ imports, offered, structs, helpers }: ModuleCode): string {
+  const imported = imports.map(importDeclaration);
+  const offers = offered.flatMap(({ module, types, values }) => [
+    `export type { ${types.join(', ')} } from ${quote(module)};`,
+    `export { ${values.join(', ')} } from ${quote(module)};`,
   ]);
-  if (type.alternatives === undefined) {
-    const lines = members.map((line) => `  ${line}`);
-    return [...docComment(type.doc, 0), `export interface ${type.name} {`, ...lines, '}'].join('\n');
-  }
-  const { alternatives } = type;
-  const [only] = alternatives;
-  const tail =
-    alternatives.length === 1 && only !== undefined ? objectType(only) : inParentheses(alternatives);
-  const lines =
-    members.length === 0
-      ? [`export type ${type.name} =`, ...alternatives.map((alternative) => `  | ${alternative}`)]
-      : [
-          `export type ${type.name} = {`,
-          ...members.map((line) => `  ${line}`),
-          `} & ${tail[0]}`,
-          ...tail.slice(1),
-        ];
-  return [...docComment(type.doc, 0), ...lines].join('\n').concat(';');
+  // what reads stands in front of what writes, so that a reader comes to the order on the wire first
+  const half = (name: 'reading' | 'writing'): readonly string[] => [
+    ...structs.flatMap((struct) => struct[name].map(functionDeclaration)),
+    ...helpers.filter((helper) => helper.half === name).map(({ code }) => render(code)),
+  ];
+  const declarations = [
+    ...structs.flatMap(({ type, codec }) => [
+      ...(type === undefined ? [] : [typeDeclaration(type)]),
+      ...codec.map(functionDeclaration),
+    ]),
+    ...half('reading'),
+    ...half('writing'),
+  ];
+  const parts = [imported.join('\n'), offers.join('\n'), ...declarations];
+  return tidy(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
 }
 
-/** `(A | B)`, over several lines where it is too wide for one that begins with `} & ` and ends with a semicolon. */
-function inParentheses(alternatives: readonly string[]): string[] {
-  const line = `(${alternatives.join(' | ')})`;
-  return line.length + 5 <= LINE_WIDTH ? [line] : ['(', ...alternatives.map((a) => `  | ${a}`), ')'];
+function importDeclaration({ module, names, isTypeOnly }: ModuleCode['imports'][number]): string {
+  return `import ${isTypeOnly ? 'type ' : ''}{ ${names.join(', ')} } from ${quote(module)};`;
 }
 
-/** `{ a: A; b: B }` over several lines. */
-function objectType(text: string): string[] {
-  return ['{', ...splitMembers(text).map((member) => `  ${member};`), '}'];
+function typeDeclaration({ name, doc, members, alternatives }: TypeCode): string {
+  const comment = docComment(doc, 0).join('\n');
+  if (alternatives === undefined && members.length === 0)
+    return `${comment}\nexport type ${name} = { readonly [name: string]: never };`;
+  const body = members.flatMap((member) => [
+    ...docComment(member.doc, 1),
+    `${member.name}${member.isOptional ? '?' : ''}: ${member.type};`,
+  ]);
+  const object = ['{', ...body, '}'].join('\n');
+  if (alternatives === undefined) return `${comment}\nexport interface ${name} ${object}`;
+  const parts = [...(members.length === 0 ? [] : [object]), `(${alternatives.join(' | ')})`];
+  return `${comment}\nexport type ${name} = ${parts.join(' & ')};`;
 }
 
-function functionDeclaration(fn: FunctionCode): FunctionDeclarationStructure {
-  return {
-    kind: StructureKind.Function,
-    name: fn.name,
-    isExported: fn.isExported,
-    docs: [commentText(fn.doc)],
-    parameters: namedByUse(fn.parameters, fn.body).map(({ name, type, initializer, isOptional }) => ({
-      name,
-      // a literal says its type itself
-      ...(initializer !== undefined && /^(?:-?\d+n?|'.*'|".*"|true|false)$/.test(initializer)
-        ? {}
-        : { type }),
-      ...(initializer === undefined ? {} : { initializer }),
-      ...(isOptional ? { hasQuestionToken: true } : {}),
-    })),
-    returnType: fn.returns,
-    statements: (writer: CodeBlockWriter): void => {
-      // the writer indents by one step, which counts for the width of lines
-      writer.write(
-        render(fn.body, 1)
-          .map((line) => line.slice(2))
-          .join('\n'),
-      );
-    },
-  };
+function functionDeclaration({ name, isExported, doc, parameters, returns, body }: FunctionCode): string {
+  return [
+    ...docComment(doc, 0),
+    `${isExported ? 'export ' : ''}function ${name}(${parameters.map(parameterText).join(', ')}): ${returns} {`,
+    render(body),
+    '}',
+  ].join('\n');
 }
 
-/** Breaks function heads and imports that are too wide into one name a line, as the formatter does. */
-function wrapLongHeads(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => {
-      if (line.length <= LINE_WIDTH) return line;
-      return line
-        .replace(/^((?:export )?function \w+\()(.*)(\): .* \{)$/, nameByName)
-        .replace(/^((?:im|ex)port (?:type )?\{) (.*) (\} from .*;)$/, nameByName);
-    })
-    .join('\n');
-}
-
-/** A single name that is imported stays where it is: there is nothing to break. */
-function nameByName(line: string, before: string, names: string, behind: string): string {
-  const all = names.split(', ');
-  const isOne = all.length === 1 && behind.startsWith('}');
-  return isOne ? line : [before, ...all.map((name) => `  ${name},`), behind].join('\n');
+/** A parameter as a function declares it; a literal says its type itself. */
+export function parameterText({ name, type, initializer, isOptional }: Parameter): string {
+  if (initializer === undefined) return `${name}${isOptional ? '?' : ''}: ${type}`;
+  const isLiteral = /^(?:-?\d+n?|'.*'|".*"|true|false)$/.test(initializer);
+  return `${name}${isLiteral ? '' : `: ${type}`} = ${initializer}`;
 }

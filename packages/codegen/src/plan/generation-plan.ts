@@ -1,6 +1,8 @@
 import type { NodeIR, ParameterIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { structNamed } from '@bytewright/schema-dsl/ir';
 
+import type { ExtendedTable } from './extended-table.js';
+
 /** The functions that generated code can have for a struct. */
 export type StructFunction = 'read' | 'write' | 'size' | 'match';
 
@@ -47,6 +49,10 @@ export interface ModulePlan {
   readonly definitions: Readonly<Record<string, StructIR>>;
   /** The module in which each of them is generated. */
   readonly homes: ReadonlyMap<string, ModulePlan>;
+  /** Structs of its own that are arms of other modules' tables, each as it is searched for there: struct to the arm's node. */
+  readonly arms: ReadonlyMap<string, NodeIR>;
+  /** The table of another package's that its own large one extends. */
+  readonly extended: ExtendedTable | undefined;
   /** Its exported structs, by name, as they are exported: a reference, or one with parameters bound. */
   readonly exported: ReadonlyMap<string, NodeIR>;
   /** Names of those that decode by themselves. */

@@ -1,8 +1,12 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, virtualHeaders } from '@bytewright/schema-dsl/ir';
+import type { ExtendedTable } from './extended-table.js';
+import { extendedTable } from './extended-table.js';
 import type { ModulePlan, SchemaModule, StructFunction, StructPlan } from './generation-plan.js';
+import { isTabled } from './is-tabled.js';
 import type { KnownStruct } from './known-structs.js';
 import { knownStructs } from './known-structs.js';
+import { offerArms } from './offer-arms.js';
 import { referencedFields } from './referenced-fields.js';
 
 /** The structs of one module, by the names that they have there. */
@@ -40,6 +44,8 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
       structs: structs.filter((plan) => plan.functions.size > 0),
       definitions: Object.fromEntries([...own].map(([name, { struct }]) => [name, struct])),
       homes: new Map(),
+      arms: new Map(),
+      extended: undefined,
       offered: new Map(),
       exported: new Map(
         [...module.exported].map(([name, { root }]) => [name, module.declared?.get(name) ?? root]),
@@ -59,12 +65,17 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
       if (home !== plan) plan.offered.set(home, [...(plan.offered.get(home) ?? []), name]);
     }
   }
-  return [...plans.values()];
+  const all = [...plans.values()];
+  for (const plan of all) offerArms(plan);
+  for (const plan of all) plan.extended = extendedTable(plan, all);
+  return all;
 }
 
 /** A plan to which others are still to be added. */
-type UnfinishedPlan = ModulePlan & {
+type UnfinishedPlan = Omit<ModulePlan, 'extended'> & {
   readonly homes: Map<string, ModulePlan>;
+  readonly arms: Map<string, NodeIR>;
+  extended: ExtendedTable | undefined;
   readonly offered: Map<ModulePlan, readonly string[]>;
 };
 
@@ -112,7 +123,10 @@ function collectNeeds(names: ReadonlyMap<SchemaModule, Names>): Map<KnownStruct,
       return;
     }
     const { inline, ahead } = childrenOf(node);
-    for (const child of inline) visit(child, functions, parts);
+    // a table has all that an arm can do
+    const isTable = node.kind === 'search' || (node.kind === 'union' && isTabled(node));
+    const asked = isTable && functions.includes('match') ? [...functions, 'read' as const] : functions;
+    for (const child of inline) visit(child, asked, parts);
     // a condition on elements asks for their values, also where they are only tried
     if (node.kind === 'list' && node.extent.kind === 'last' && functions.includes('match'))
       visit(node.element, ['read'], parts);

@@ -5,15 +5,18 @@ const LINE_WIDTH = 120;
 export interface JsonLayout {
   /** Whether what is at a path has a line for each member, even where all would fit on one. */
   readonly isBroken: (path: readonly string[]) => boolean;
+  /** Whether what is at a path goes on one line, however long that is. */
+  readonly isWhole?: (path: readonly string[]) => boolean;
 }
 
 /**
  * Data as JSON that is read and compared by people: what fits goes on one line, the rest has one member a line. Members keep
  * their order, those that are `undefined` are left out, and numbers that JSON has not are `{ "number": "-0" }`. Ends in a line feed.
  */
-export function printJson(data: unknown, { isBroken }: JsonLayout): string {
+export function printJson(data: unknown, { isBroken, isWhole = () => false }: JsonLayout): string {
   const print = (value: unknown, path: readonly string[], indent: string, used: number): string => {
     if (typeof value !== 'object' || value === null) return onOneLine(value);
+    if (isWhole(path)) return onOneLine(value);
     const line = isBroken(path) ? undefined : onOneLine(value);
     if (line !== undefined && used + line.length <= LINE_WIDTH) return line;
     const inner = `${indent}  `;

@@ -3,7 +3,7 @@ import type { Snapshot } from './snapshot.js';
 
 /**
  * The text of a snapshot, made to be read in a pull request: a field of a struct stands on a line of its own where it fits, and is
- * broken over several where not. The same snapshot gives the same text.
+ * broken over several where not. Where there are more than a hundred structs, each is one line. The same snapshot gives the same text.
  *
  * @example
  * ```json
@@ -30,8 +30,14 @@ import type { Snapshot } from './snapshot.js';
  * ```
  */
 export function printSnapshot(snapshot: Snapshot): string {
-  return printJson(snapshot, { isBroken });
+  const isCrowded = Object.keys(snapshot.structs).length > MANY;
+  return isCrowded ? printJson(snapshot, { isBroken, isWhole: isStruct }) : printJson(snapshot, { isBroken });
 }
+
+/** From so many structs on, most are those of another package that a module needs: each is a line then. */
+const MANY = 100;
+
+const isStruct = (path: readonly string[]): boolean => path.length === 2 && path[0] === 'structs';
 
 /** Lists to which lines are added rather than that they change: the snapshot, its tables, its structs and their fields. */
 function isBroken(path: readonly string[]): boolean {

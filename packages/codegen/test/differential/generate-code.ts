@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { GeneratedFile, SchemaModule } from '@bytewright/codegen';
-import { generateModules } from '@bytewright/codegen';
 import type { Node } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import ts from 'typescript';
+import { draftModules } from '../../src/draft-modules.js';
 
 /** The sources of a package of this repository, which modules outside of it do not find by its name. */
 function sourcesOf(name: string): string {
@@ -34,17 +34,18 @@ export function schemaModule(name: string, schemas: readonly Node<unknown>[]): S
   return { source: `${name}.ts`, output: `${name}.ts`, roots: roots.map(([, ir]) => ir), exported };
 }
 
-/** The generated text of one module of schemas. */
+/** The generated text of one module of schemas, without a layout: that only changes where its lines break. */
 export function generatedText(schemas: readonly Node<unknown>[]): string {
-  const [file] = generateModules([schemaModule('schema', schemas)]);
-  if (file === undefined) throw new TypeError('nothing was generated');
-  return file.text;
+  const [draft] = draftModules([schemaModule('schema', schemas)]).modules;
+  if (draft === undefined) throw new TypeError('nothing was generated');
+  return draft.text;
 }
 
 /** A folder for generated modules that can be imported. `remove` deletes it. */
 export class Workshop {
   readonly #folder = mkdtempSync(join(tmpdir(), 'bytewright-'));
-  #made = 0;
+  /** What was imported, by its texts: no module is ever forgotten, and tests of mutants ask for the same ones over and over. */
+  readonly #known = new Map<string, Promise<readonly GeneratedModule[]>>();
 
   /** Generates code for schemas, transpiles it and imports it. */
   async load(schemas: readonly Node<unknown>[]): Promise<GeneratedModule> {
@@ -59,7 +60,14 @@ export class Workshop {
 
   /** The same for modules that import one another. */
   async importAll(files: readonly GeneratedFile[]): Promise<readonly GeneratedModule[]> {
-    const folder = join(this.#folder, String(this.#made++));
+    const key = JSON.stringify(files);
+    const known = this.#known.get(key) ?? this.#importAnew(files, String(this.#known.size));
+    this.#known.set(key, known);
+    return known;
+  }
+
+  async #importAnew(files: readonly GeneratedFile[], name: string): Promise<readonly GeneratedModule[]> {
+    const folder = join(this.#folder, name);
     mkdirSync(folder);
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     const paths = files.map(({ path, text }) => {

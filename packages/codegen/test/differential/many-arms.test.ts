@@ -17,9 +17,8 @@ const arms = Object.fromEntries(
 );
 
 async function codecsOf(name: string, schema: Node<unknown>): Promise<Codecs> {
-  const files = generateModules([schemaModule(name, [schema])]);
+  const files = await generateModules([schemaModule(name, [schema])]);
   expect(typeErrorsOf(files)).toEqual([]);
-  expect(files[0]?.text.match(/atPath\(error, 'body\.value'\)/g)?.length).toBe(1 + 2 * 9); // once to read
   const [module = {}] = await workshop.importAll(files);
   return new Codecs(schema, module);
 }

@@ -172,6 +172,36 @@ describe('items with something to fall back on', () => {
   });
 });
 
+test('searches within one another are paid for once a combination', () => {
+  const deep = parameter('deep', bool);
+  const Twice = struct('Twice', {
+    data: bytes(COST),
+    more: optional(u8, wide),
+    extra: optional(u8, deep),
+    end: literal(u8, 14),
+  });
+  const Searched = struct('Searched', {
+    kind: u8,
+    body: union(
+      { far: on(1, Far), twice: on(4, search(deep, [true, false], search(wide, [true, false], Twice))) },
+      fallBack,
+    ),
+  })
+    .where(($) => [$.body.tag($.kind)])
+    .flat('body');
+  const codecs = codecsOf(() => struct('S', { items: list(Searched, toEnd) }))();
+  // with both bytes, with either, with none: up to the byte that should be the end
+  const cost = COST + 2 + 2 * (COST + 1) + COST;
+  const input = (count: number): Uint8Array => join(damaged(count, 4), sound(1));
+  let count = 0;
+  while (scanBudget(input(count + 1).length) >= (count + 1) * cost) count++;
+  const arms = (n: number): readonly (string | undefined)[] =>
+    armsOf(decoded<{ items: Items }>(codecs, input(n)).items);
+  expect(count).toBeGreaterThan(4);
+  expect(arms(count)).toEqual([...fallen(count), 'far']);
+  expect(arms(count + 1)).toEqual(fallen(count + 1 + SIZE / 2));
+});
+
 test('regions of changed bytes spend in the order of decoding', () => {
   const Inner = struct('Inner', { items: list(Simple, toEnd) });
   const codecs = codecsOf(() =>

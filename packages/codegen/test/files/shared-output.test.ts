@@ -19,11 +19,11 @@ const A = struct('A', { x: u8 });
 const B = struct('B', { x: u16be });
 
 /** What a configuration generates: a module for each struct, below the output folder. */
-function generated(
+async function generated(
   config: string,
   schemas: Readonly<Record<string, Node<unknown>>>,
   snapshots = true,
-): readonly GeneratedFile[] {
+): Promise<readonly GeneratedFile[]> {
   const modules = Object.entries(schemas).map(([name, schema]) => ({
     ...schemaModule(name, [schema]),
     output: `out/${name}.ts`,
@@ -41,17 +41,17 @@ const withoutNames = (files: readonly GeneratedFile[]): readonly GeneratedFile[]
     text: text.replace(/^\/\/ Configuration .*\n| {2}"configuration": .*\n/m, ''),
   }));
 
-test('a generated file and its snapshot name the configuration, relative to themselves', () => {
-  write('one.config.ts', generated('one.config.ts', { 'deep/a': A }));
+test('a generated file and its snapshot name the configuration, relative to themselves', async () => {
+  write('one.config.ts', await generated('one.config.ts', { 'deep/a': A }));
   expect(textOf('out/deep/a.ts').split('\n')[1]).toBe('// Configuration ../../one.config.ts');
   expect(textOf('out/deep/a.ir.json').split('\n')[3]).toBe('  "configuration": "../../one.config.ts",');
   expect(parseSnapshot(textOf('out/deep/a.ir.json')).configuration).toBe('../../one.config.ts');
 });
 
-test('with an output beside its own folder it is found as well', () => {
+test('with an output beside its own folder it is found as well', async () => {
   const modules = [{ ...schemaModule('a', [A]), output: '../out/a.ts' }];
   const configuration = join(folder, 'inner/one.config.ts');
-  const files = generateModules(modules, undefined, { configuration });
+  const files = await generateModules(modules, undefined, { configuration });
   const inner = join(folder, 'inner');
   expect(writeFiles(inner, '../out', files, configuration).written).toEqual(['../out/a.ts']);
   expect(textOf('out/a.ts').split('\n')[1]).toBe('// Configuration ../inner/one.config.ts');
@@ -59,8 +59,11 @@ test('with an output beside its own folder it is found as well', () => {
 });
 
 describe('two configurations that share an output folder', () => {
-  test('leave each other alone, whichever runs last', () => {
-    const [one, two] = [generated('one.config.ts', { a: A }), generated('two.config.ts', { 'deep/b': B })];
+  test('leave each other alone, whichever runs last', async () => {
+    const [one, two] = [
+      await generated('one.config.ts', { a: A }),
+      await generated('two.config.ts', { 'deep/b': B }),
+    ];
     write('one.config.ts', one);
     expect(write('two.config.ts', two)).toEqual({
       written: ['out/deep/b.ts', 'out/deep/b.ir.json'],
@@ -74,25 +77,28 @@ describe('two configurations that share an output folder', () => {
     expect(isThere('out/deep/b.ts')).toBe(true);
   });
 
-  test('one of them in the other output folder has the same name, and is another one', () => {
+  test('one of them in the other output folder has the same name, and is another one', async () => {
     // out/one.config.ts writes into out/inner: "../one.config.ts", as one.config.ts has it in out
     const inner = join(folder, 'out');
-    const made = generateModules([{ ...schemaModule('b', [B]), output: 'inner/b.ts' }], undefined, {
+    const made = await generateModules([{ ...schemaModule('b', [B]), output: 'inner/b.ts' }], undefined, {
       configuration: join(inner, 'one.config.ts'),
     });
     writeFiles(inner, 'inner', made, 'one.config.ts');
     writeFileSync(join(inner, 'one.config.ts'), '');
     expect(textOf('out/inner/b.ts').split('\n')[1]).toBe('// Configuration ../one.config.ts');
-    expect(write('one.config.ts', generated('one.config.ts', { a: A }))).toMatchObject({
+    expect(write('one.config.ts', await generated('one.config.ts', { a: A }))).toMatchObject({
       removed: [],
       left: [],
     });
     expect(isThere('out/inner/b.ts')).toBe(true);
   });
 
-  test('a module that moves from one to the other is lost in neither order', () => {
-    const both = generated('one.config.ts', { a: A, b: B });
-    const [rest, moved] = [generated('one.config.ts', { a: A }), generated('two.config.ts', { b: B })];
+  test('a module that moves from one to the other is lost in neither order', async () => {
+    const both = await generated('one.config.ts', { a: A, b: B });
+    const [rest, moved] = [
+      await generated('one.config.ts', { a: A }),
+      await generated('two.config.ts', { b: B }),
+    ];
     write('one.config.ts', both);
     expect(compareFiles(folder, 'out', moved, 'two.config.ts')).toMatchObject([
       { path: 'out/b.ts', why: 'generated for another configuration', configuration: 'one.config.ts' },
@@ -114,9 +120,9 @@ describe('two configurations that share an output folder', () => {
 });
 
 describe('what stays although nothing is generated into it any more', () => {
-  test('a file of a version that named no configuration, unless this one would write it', () => {
-    write('one.config.ts', withoutNames(generated('one.config.ts', { a: A, b: B })));
-    const now = generated('one.config.ts', { a: A }, false);
+  test('a file of a version that named no configuration, unless this one would write it', async () => {
+    write('one.config.ts', withoutNames(await generated('one.config.ts', { a: A, b: B })));
+    const now = await generated('one.config.ts', { a: A }, false);
     expect(compareFiles(folder, 'out', now, 'one.config.ts')).toEqual([
       { path: 'out/a.ts', why: 'the generator has changed' },
       { path: 'out/a.ir.json', why: 'no longer generated' },
@@ -133,8 +139,8 @@ describe('what stays although nothing is generated into it any more', () => {
     });
   });
 
-  test('a file that was edited, as somebody may miss the edit', () => {
-    write('one.config.ts', generated('one.config.ts', { a: A }, false));
+  test('a file that was edited, as somebody may miss the edit', async () => {
+    write('one.config.ts', await generated('one.config.ts', { a: A }, false));
     appendFileSync(join(folder, 'out/a.ts'), '// mine\n');
     expect(write('one.config.ts', [])).toMatchObject({
       removed: [],
@@ -142,10 +148,10 @@ describe('what stays although nothing is generated into it any more', () => {
     });
   });
 
-  test('a file of a configuration that is gone, or has another name now', () => {
-    write('one.config.ts', generated('one.config.ts', { a: A, b: B }, false));
+  test('a file of a configuration that is gone, or has another name now', async () => {
+    write('one.config.ts', await generated('one.config.ts', { a: A, b: B }, false));
     rmSync(join(folder, 'one.config.ts'));
-    expect(write('new.config.ts', generated('new.config.ts', { a: A }, false))).toEqual({
+    expect(write('new.config.ts', await generated('new.config.ts', { a: A }, false))).toEqual({
       written: ['out/a.ts'],
       taken: [{ path: 'out/a.ts', from: 'one.config.ts' }],
       removed: [],
@@ -153,16 +159,16 @@ describe('what stays although nothing is generated into it any more', () => {
     });
   });
 
-  test('everything, where no configuration is named: nobody knows whose it is', () => {
-    write('one.config.ts', generated('one.config.ts', { a: A }));
+  test('everything, where no configuration is named: nobody knows whose it is', async () => {
+    write('one.config.ts', await generated('one.config.ts', { a: A }));
     expect(writeFiles(folder, 'out', [])).toEqual({ written: [], taken: [], removed: [], left: [] });
     expect(isThere('out/a.ts')).toBe(true);
   });
 });
 
-test('a path with a line break in it ends no comment', () => {
+test('a path with a line break in it ends no comment', async () => {
   const modules = [{ ...schemaModule('a', [A]), source: 'a\nimport "evil";.ts', output: 'out/a.ts' }];
-  const [file] = generateModules(modules, undefined, { configuration: join(folder, 'x\ny.config.ts') });
+  const [file] = await generateModules(modules, undefined, { configuration: join(folder, 'x\ny.config.ts') });
   expect(file?.text.split('\n').slice(0, 2)).toEqual([
     '// @generated by @bytewright/codegen, output format 2, from a%0Aimport "evil";.ts. Do not edit.',
     '// Configuration ../x%0Ay.config.ts',

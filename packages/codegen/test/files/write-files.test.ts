@@ -111,7 +111,7 @@ test.each([
 });
 
 describe('a snapshot that is not as it should be', () => {
-  const source = (type: 'u8' | 'u16be'): readonly GeneratedFile[] =>
+  const source = (type: 'u8' | 'u16be'): Promise<readonly GeneratedFile[]> =>
     generateModules(
       [schemaModule('a', [struct('A', { x: type === 'u8' ? u8 : u16be }), struct('B', { x: u8 })])],
       undefined,
@@ -120,53 +120,53 @@ describe('a snapshot that is not as it should be', () => {
       },
     );
 
-  test.each<[string, (text: string) => string, readonly unknown[]]>([
-    ['of another schema', () => textIn(source('u8'), 'a.ir.json'), [{ why: 'edited by hand' }]],
+  test.each<[string, (text: string) => string | Promise<string>, readonly unknown[]]>([
+    ['of another schema', async () => textIn(await source('u8'), 'a.ir.json'), [{ why: 'edited by hand' }]],
     ['with a line more', (text) => `${text}\n`, [{ why: 'the generator has changed' }]],
     ['that is none', () => '{}', [{ why: 'edited by hand' }]],
-  ])('%s, beside code as it should be', (_, edit, expected) => {
-    const right = source('u16be');
+  ])('%s, beside code as it should be', async (_, edit, expected) => {
+    const right = await source('u16be');
     writeFiles(folder, '.', right);
-    writeFileSync(join(folder, 'a.ir.json'), edit(read('a.ir.json')));
+    writeFileSync(join(folder, 'a.ir.json'), await edit(read('a.ir.json')));
     expect(compareFiles(folder, '.', right)).toMatchObject(expected);
   });
 
-  test('of an earlier output format: the schema has changed where a struct has, and otherwise the generator', () => {
-    const writeEarlier = (type: 'u8' | 'u16be', hash: string): void => {
-      writeFiles(folder, '.', source(type));
+  test('of an earlier output format: the schema has changed where a struct has, and otherwise the generator', async () => {
+    const writeEarlier = async (type: 'u8' | 'u16be', hash: string): Promise<void> => {
+      writeFiles(folder, '.', await source(type));
       const code = read('a.ts').replace(/IR sha256 .*/, `IR sha256 ${hash}`);
       writeFileSync(join(folder, 'a.ts'), ofFormat1(code));
       writeFileSync(join(folder, 'a.ir.json'), `${read('a.ir.json')}\n`);
     };
-    writeEarlier('u16be', OTHER);
-    expect(compareFiles(folder, '.', source('u16be'))).toEqual([
+    await writeEarlier('u16be', OTHER);
+    expect(compareFiles(folder, '.', await source('u16be'))).toEqual([
       { path: 'a.ts', why: 'the generator has changed' },
       { path: 'a.ir.json', why: 'the generator has changed' },
     ]);
-    writeEarlier('u8', OTHER);
-    expect(compareFiles(folder, '.', source('u16be'))).toEqual([
+    await writeEarlier('u8', OTHER);
+    expect(compareFiles(folder, '.', await source('u16be'))).toEqual([
       { path: 'a.ts', why: 'the schema has changed', structs: ['A'] },
       { path: 'a.ir.json', why: 'the schema has changed', structs: ['A'] },
     ]);
   });
 
-  test('is of an older schema, as the code is: the structs that changed are named', () => {
-    writeFiles(folder, '.', source('u8'));
-    expect(compareFiles(folder, '.', source('u16be'))).toEqual([
+  test('is of an older schema, as the code is: the structs that changed are named', async () => {
+    writeFiles(folder, '.', await source('u8'));
+    expect(compareFiles(folder, '.', await source('u16be'))).toEqual([
       { path: 'a.ts', why: 'the schema has changed', structs: ['A'] },
       { path: 'a.ir.json', why: 'the schema has changed', structs: ['A'] },
     ]);
     rmSync(join(folder, 'a.ir.json'));
-    expect(compareFiles(folder, '.', source('u16be'))).toEqual([
+    expect(compareFiles(folder, '.', await source('u16be'))).toEqual([
       { path: 'a.ts', why: 'the schema has changed' },
       { path: 'a.ir.json', why: 'missing' },
     ]);
   });
 
-  test('goes with its module, and another JSON file stays', () => {
+  test('goes with its module, and another JSON file stays', async () => {
     const modules = [{ ...schemaModule('a', [struct('A', { x: u8 })]), output: 'out/a.ts' }];
     const configuration = join(folder, 'x.config.ts');
-    const made = generateModules(modules, undefined, { snapshots: true, configuration });
+    const made = await generateModules(modules, undefined, { snapshots: true, configuration });
     writeFiles(folder, 'out', made, configuration);
     writeFileSync(join(folder, 'out/mine.ir.json'), '{}');
     expect(writeFiles(folder, 'out', [], configuration)).toEqual({

@@ -40,8 +40,9 @@ export async function generateGoldenAnew(): Promise<ReadonlyMap<string, AnewModu
     }),
   );
   const configuration = fileURLToPath(new URL('bytewright.config.ts', GOLDEN));
+  const files = await generateModules(modules, undefined, { configuration });
   const texts = new Map(
-    generateModules(modules, undefined, { configuration }).map(({ path, text }) => [path.replace(/^.*\//, ''), text]),
+    files.map(({ path, text }) => [path.replace(/^.*\//, ''), text]),
   );
   const loaded = new Map<string, GeneratedModule>();
   return new Map(

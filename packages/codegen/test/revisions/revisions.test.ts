@@ -17,7 +17,7 @@ const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.r
 
 test('the committed code is what the generator makes of the schemas', async () => {
   const { path: configuration, config, modules } = await loadConfig(folder.pathname);
-  const files = generateModules(modules, undefined, {
+  const files = await generateModules(modules, undefined, {
     snapshots: config.snapshots ?? true,
     configuration,
   });

@@ -45,7 +45,7 @@ function git(...args: readonly string[]): void {
 
 async function generate(): Promise<void> {
   const { modules } = await loadConfig(folder);
-  for (const { path, text } of generateModules(modules, undefined, { snapshots: true }))
+  for (const { path, text } of await generateModules(modules, undefined, { snapshots: true }))
     write(path, [text.trimEnd()]);
 }
 

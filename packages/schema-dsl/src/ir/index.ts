@@ -2,6 +2,7 @@ export { externalFunction } from '../language/external.js';
 export * from './analysis/arm-tags.js';
 export * from './analysis/attempts.js';
 export { bitFieldOf, type FixedBits, fieldGroups, fixedBits } from './analysis/bit-runs.js';
+export * from './analysis/candidates.js';
 export { type Children, childrenOf, structsIn, visitNodes } from './analysis/children.js';
 export { comparesContent, equatedContent, isShown } from './analysis/content.js';
 export { type EncodeSource, encodeSources, type SourceStep } from './analysis/encode-sources.js';

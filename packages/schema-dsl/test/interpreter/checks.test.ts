@@ -1,4 +1,4 @@
-import { bytes, check, parameter, prefix, string, struct, u8, u16be } from '@bytewright/schema-dsl';
+import { bytes, check, f32be, parameter, prefix, string, struct, u8, u16be } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
 
@@ -52,6 +52,20 @@ describe('a check of one field', () => {
   test('says what it is where the author did not', () => {
     expect(decodeErrorOf(S, hex('0007 01'))).toMatchObject({ path: 'a', expected: 'a ≠ 7', found: '7' });
   });
+});
+
+test('a check compares numbers: -0 is 0, and NaN is no number, not even itself', () => {
+  const S = struct('S', { a: f32be, b: f32be }).where(($) => [check($.a.eq($.b), 'the same number')]);
+  expectBothWays(S, '80000000 00000000', { a: -0, b: 0 });
+  const error = {
+    code: 'check-failed',
+    offset: 4,
+    path: 'b',
+    expected: 'the same number',
+    found: 'a NaN, b NaN',
+  };
+  expect(decodeErrorOf(S, hex('7fc00000 7fc00000'))).toEqual(error);
+  expect(encodeErrorOf(S, { a: Number.NaN, b: Number.NaN })).toEqual(error);
 });
 
 test('a check of parameters alone is made before the first field', () => {

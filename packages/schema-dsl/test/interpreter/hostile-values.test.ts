@@ -296,3 +296,35 @@ test('a value is written only if the bytes read as the value', () => {
     found: 'bytes 07 08, which a decoder would read otherwise',
   });
 });
+
+describe('a choice whose members are those of its struct', () => {
+  const S = struct('S', {
+    kind: u8,
+    body: union({ one: on(1, u8), two: on(2, u8) }, { tag: 'arm', otherwise: u16be, raw: 'payload' }),
+  })
+    .where(($) => [$.body.tag($.kind)])
+    .flat('body');
+
+  test.each([null, undefined, 5, 'text', true])('is in no %s', (value) => {
+    expect(encodeErrorOf(S, value)).toMatchObject({
+      code: 'wrong-type',
+      path: '',
+      expected: expect.stringContaining('object'),
+    });
+  });
+
+  test('has those of the arm that there is, and no others', () => {
+    expect(decode(S, hex('02 07'))).toEqual({ kind: 2, arm: 'two', value: 7 });
+    expect(decode(S, hex('03 0007'))).toEqual({ kind: 3, arm: undefined, payload: 7 });
+    for (const [kind, arm] of [
+      [1, 'one'],
+      [2, 'two'],
+    ]) {
+      expect(encode(S, { kind, arm, value: 7 } as never)).toEqual(Uint8Array.of(Number(kind), 7));
+      const error = encodeErrorOf(S, { kind, arm, value: 7, payload: 8 });
+      expect(error).toMatchObject({ code: 'unknown-key', path: 'payload' });
+    }
+    const error = encodeErrorOf(S, { kind: 3, arm: undefined, value: 7, payload: 8 });
+    expect(error).toMatchObject({ code: 'unknown-key', path: 'value' });
+  });
+});

@@ -44,6 +44,17 @@ function byFunction(name: string, compute: (bytes: Uint8Array) => number): Node<
   ]);
 }
 
+test('an error behind a checksum has its own path', () => {
+  const sum = (bytes: Uint8Array): number => bytes.reduce((a, b) => (a + b) & 0xff, 0);
+  const S = struct('Outer', { items: list(byFunction('sum', sum), 2) });
+  expectBothWays(S, '0101 0202', { items: [{ data: 1 }, { data: 2 }] });
+  expect(encodeErrorOf(S, { items: [{ data: 1 }, { data: 256 }] })).toMatchObject({
+    code: 'out-of-range',
+    offset: 2,
+    path: 'items[1].data',
+  });
+});
+
 const fails = (error: unknown) => (): number => {
   throw error;
 };

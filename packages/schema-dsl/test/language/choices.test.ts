@@ -6,6 +6,7 @@ import {
   check,
   decode,
   derived,
+  encode,
   endsWith,
   firstOf,
   irOf,
@@ -30,7 +31,7 @@ import {
   union,
   until,
 } from '../../src/index.js';
-import { decodeErrorOf, expectBothWays, hex } from '../interpreter/support.js';
+import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from '../interpreter/support.js';
 
 function errorOf(schema: Node<unknown>): string {
   try {
@@ -297,6 +298,22 @@ describe('attempts in vain', () => {
       found: 'too many fruitless attempts',
     });
     expect(decode(S, input.subarray(0, 8192)).all).toHaveLength(8192);
+  });
+
+  test('look at all of a text that is none, however early that shows', () => {
+    const Far = struct('Far', { mark: literal(u8, 1), text: string(8191) });
+    const S = struct('S', { all: list(firstOf({ far: Far, small: Small }), toEnd) });
+    const input = Uint8Array.from({ length: 40_000 }, (_, i) => (i % 2 === 0 ? 1 : 0xff));
+    // as above: every other element is an attempt
+    expect(decodeErrorOf(S, input)).toMatchObject({ code: 'limit-exceeded', offset: 172, path: 'all[172]' });
+  });
+
+  test('are paid for on encode as a decoder would pay for them', () => {
+    const Far = struct('Far', { mark: literal(u8, 1), data: bytes(8191), end: literal(u8, 2) });
+    const S = struct('S', { all: list(firstOf({ far: Far, small: Small }), toEnd) });
+    const all = Array.from({ length: 40_000 }, () => ({ type: 'small', value: { mark: 1 } }));
+    expect(encodeErrorOf(S, { all })).toMatchObject({ code: 'limit-exceeded', offset: 86, path: 'all[86]' });
+    expect(encode(S, { all: all.slice(0, 8192) } as never)).toEqual(new Uint8Array(8192).fill(1));
   });
 
   test('cost nothing where the first byte is another one', () => {

@@ -1,4 +1,4 @@
-import { withTypeScript } from '@bytewright/loader';
+import { importTypeScript } from '../loading/import-typescript.js';
 import { CommandError } from './command-error.js';
 import { printable } from './printable.js';
 
@@ -10,7 +10,7 @@ import { printable } from './printable.js';
  */
 export async function loadModule(path: string): Promise<Readonly<Record<string, unknown>>> {
   try {
-    return await withTypeScript((importModule) => importModule(path), { packagesOf: import.meta.url });
+    return await importTypeScript(path);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new CommandError(`cannot load ${printable(path)}: ${printable(why.split('\n', 1)[0] ?? '')}`);

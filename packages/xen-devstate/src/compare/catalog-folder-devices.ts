@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { withTypeScript } from '@bytewright/loader';
 import { isNode } from '@bytewright/schema-dsl';
+import { importTypeScript } from '../loading/import-typescript.js';
 import type { CatalogDevices } from '../schema/catalog-devices.js';
 
 /** A catalog in a folder, as `devstate import` writes it. */
@@ -29,7 +29,7 @@ export async function catalogFolderDevices(folder: string): Promise<FolderCatalo
 
 async function load(file: string): Promise<Readonly<Record<string, unknown>>> {
   try {
-    return await withTypeScript((importModule) => importModule(file), { packagesOf: import.meta.url });
+    return await importTypeScript(file);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new CatalogFolderError(`cannot be loaded: ${why.split('\n', 1)[0]}`, { cause: error });

@@ -1,5 +1,5 @@
+import { bound } from '../bound.js';
 import type { FunctionEmitter } from '../emitter.js';
-import { bound } from '../nodes/bind.js';
 import { emitOperand } from './emit-expression.js';
 import { fieldValue } from './field-value.js';
 

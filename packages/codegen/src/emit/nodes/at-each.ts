@@ -1,7 +1,7 @@
 import type { AtEachNode, NodeIR } from '@bytewright/schema-dsl/ir';
 import { nodeOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call, declaration, usesName } from '../code.js';
+import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
 import { emitCondition, emitExpression } from '../expressions/emit-expression.js';
@@ -101,7 +101,7 @@ export function placeEach(node: AtEachNode, value: string, emitter: FunctionEmit
     ),
     `let ${index} = 0;`,
     // nodes that are all as large need not be looked at
-    ...(!usesName(item, placed) && node.when === undefined
+    ...(code.length === 0 && node.when === undefined
       ? block(`for (const ${element} of ${emitExpression(node.each, emitter)})`, [...placed, `${index}++;`])
       : block(`for (const ${item} of ${items})`, [
           ...declareElement(node, element, index, emitter),

@@ -1,7 +1,7 @@
 import type { UntilExtent } from '@bytewright/schema-dsl/ir';
 import { firstBytes } from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
-import { AHEAD_PARAMETERS, block, call, usesName } from '../code.js';
+import { AHEAD_PARAMETERS, block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper } from '../emitter.js';
 import { functionCode } from '../function-code.js';
@@ -69,7 +69,7 @@ function searchFunction(name: string, extent: UntilExtent, emitter: FunctionEmit
   return [
     `/** Where \`${emitter.hint}\` of ${article(emitter.struct.name)} ends: the first place where what follows parses, or -1. */`,
     ...functionCode(name, [...AHEAD_PARAMETERS, ...typed, ...budget], 'number', [
-      ...(usesName(region, loops.flat()) ? [`const ${region} = bytes.subarray(0, end);`] : []),
+      `const ${region} = bytes.subarray(0, end);`,
       ...loops.flat(),
       'return -1;',
     ]),

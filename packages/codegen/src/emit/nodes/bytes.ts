@@ -31,10 +31,16 @@ export const bytes: NodeEmitter<BytesNode> = {
     const own = emitOwnSize(node.extent, emitter);
     if (own !== undefined) return own;
     const check = emitter.imports.runtime('checkBytes');
-    const measure = call('', check, [value, errorOffset(emitter), quote(emitter.path)], '.length;');
+    const measure = `${check}(${value}, ${errorOffset(emitter)}, ${quote(emitter.path)}).length`;
     return emitPrefixedSize(node.extent, measure, 1, emitter);
   },
   write(node, value, emitter) {
+    const { extent } = node;
+    const path = quote(emitter.path);
+    if (extent.kind === 'fixed') {
+      const args = ['output', value, String(extent.size), 'offset', path];
+      return [call('offset = ', emitter.imports.runtime('writeFixedBytes'), args)];
+    }
     const content = freshName(emitter, emitter.hint);
     return [
       call(`const ${content} = `, emitter.imports.runtime('checkBytes'), [

@@ -8,7 +8,7 @@ import {
   isPaidFor,
 } from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
-import { AHEAD_PARAMETERS, block, call, LINE_WIDTH, switchCase } from '../code.js';
+import { AHEAD_PARAMETERS, block, call, switchCase } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
@@ -50,8 +50,6 @@ export interface ChoicePlan {
   readonly isSigned?: boolean;
   /** The member of the value that holds what is chosen. */
   readonly member: string;
-  /** Whether it is only matched, where nothing is paid for. */
-  readonly isMatched?: true;
 }
 
 /** A function that chooses. */
@@ -71,11 +69,8 @@ export function chooserOf(plan: ChoicePlan, emitter: FunctionEmitter): Chooser {
   const values = free.map(({ name }) => known(emitter.parameters, name));
   const isTried = plan.groups.some((group) => group.isTried);
   const takesInput =
-    isTried &&
-    !plan.isMatched &&
-    isRead(plan.node, emitter) &&
-    plan.groups.some((group) => needsInput(group, emitter));
-  const verb = plan.isMatched ? 'endOf' : isTried ? 'choose' : 'armOf';
+    isTried && isRead(plan.node, emitter) && plan.groups.some((group) => needsInput(group, emitter));
+  const verb = isTried ? 'choose' : 'armOf';
   const base = `${verb}${emitter.struct.name}${capitalize(emitter.hint)}`;
   const callee = defineHelper(emitter, base, plan.node, (name) =>
     choosingFunction(name, plan, free, isTried, takesInput, emitter),
@@ -170,13 +165,7 @@ function taggedCode(groups: readonly TaggedGroup[], isSigned: boolean, emitter: 
   if (!isSwitchable(tags, isSigned))
     return groups.flatMap((group) => {
       const conditions = tagConditions(group.tags, 'selector', isSigned, emitter);
-      const line = `if (${conditions.join(' || ')}) {`;
-      const isLong = line.length + 2 > LINE_WIDTH;
-      const last = conditions.length - 1;
-      const head: Code = isLong
-        ? ['if (', { body: conditions.map((one, i) => (i === last ? one : `${one} ||`)) }, ') {']
-        : [line];
-      return [...head, { body: group.code }, '}'];
+      return block(`if (${conditions.join(' || ')})`, group.code);
     });
   const cases = groups.flatMap((group): Code => {
     const labels = group.tags.map((tag) => `case ${emitConstant(tag as never)}:`); // all constants, as seen above

@@ -19,7 +19,7 @@ import {
   terminatorLabel,
   varintTraits,
 } from '@bytewright/schema-dsl/ir';
-import type { Call, Code } from '../code.js';
+import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
@@ -29,7 +29,7 @@ import { hexadecimal, quote } from '../names.js';
 import { boundarySearch, searchArguments } from './boundary-search.js';
 import { emitCount } from './count.js';
 import { emitDecision } from './decision.js';
-import { setInteger } from './integer.js';
+import { checkedInteger, setInteger } from './integer.js';
 import type { SizeCode } from './node-emitter.js';
 import { describeNumber, requireLength } from './require-length.js';
 import { varint } from './varint.js';
@@ -181,6 +181,12 @@ export function checkedSize(
   return [emitter.imports.runtime('checkSize'), [emitExpression(size, emitter), at, quote(emitter.path)]];
 }
 
+/** Whether code that writes content has to know the content's size first. */
+export function asksForSize(extent: ByteExtentIR, emitter: FunctionEmitter): boolean {
+  if (extent.kind === 'expression') return !isOwnLength(extent.size, emitter);
+  return extent.kind !== 'terminated' && extent.kind !== 'end';
+}
+
 /** Code that writes content of a size with `write`, and what its extent puts around it. */
 export function emitWriteContent(
   extent: ByteExtentIR,
@@ -240,7 +246,7 @@ export function prefixSize(
 /** Code that adds the bytes of content and of what is around it, given the call that measures the content. */
 export function emitPrefixedSize(
   extent: ByteExtentIR | ListExtentIR,
-  measure: Call,
+  measure: string,
   unit: number,
   emitter: FunctionEmitter,
 ): SizeCode {
@@ -248,10 +254,9 @@ export function emitPrefixedSize(
   const count = freshName(emitter, `${emitter.hint}${unit === 1 ? 'Size' : 'Count'}`);
   const { fixed: before, code } = prefixSize(extent, count, emitter);
   const fixed = before + (extent.kind === 'terminated' ? hexBytes(extent.terminator).length : 0);
-  const suffix = measure.suffix.replace(/;$/, '');
   return code.length === 0
-    ? { fixed, code: [{ ...measure, prefix: 'size += ', suffix: `${suffix}${times};` }] }
-    : { fixed, code: [{ ...measure, prefix: `const ${count} = ` }, ...code, `size += ${count}${times};`] };
+    ? { fixed, code: [`size += ${measure}${times};`] }
+    : { fixed, code: [`const ${count} = ${measure};`, ...code, `size += ${count}${times};`] };
 }
 
 /** Code that writes what goes in front of the content and holds its length against what a decoder will take it to be. */
@@ -310,6 +315,16 @@ function mentionsExtent(expression: Expression): boolean {
 /** Code that writes a count or size. */
 export function emitWritePrefix(prefix: NumericNode, size: string, emitter: FunctionEmitter): Code {
   const { max, bigint, label } = numericTraits(prefix);
+  if (
+    prefix.kind === 'integer' &&
+    !bigint &&
+    max < BigInt(Number.MAX_SAFE_INTEGER) &&
+    numericTraits(prefix).min === 0n
+  )
+    return [
+      setInteger(prefix, 'offset', checkedInteger(prefix, size, 'offset', emitter.path, emitter), emitter),
+      `offset += ${integerTraits(prefix).size};`,
+    ];
   const limit = max < BigInt(Number.MAX_SAFE_INTEGER) ? `0x${max.toString(16)}` : 'Number.MAX_SAFE_INTEGER';
   const small = max <= 255n ? String(max) : limit;
   const checked = `${emitter.imports.runtime('checkInteger')}(${size}, 0, ${small}, offset, ${quote(emitter.path)}, ${quote(label)})`;

@@ -1,6 +1,6 @@
 import type { KeySet, KeySets } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call, LINE_WIDTH } from '../code.js';
+import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, internalName } from '../emitter.js';
 import { errorOffset } from '../failures.js';
@@ -79,12 +79,8 @@ export function keyList(
   const names = keys.map(quote);
   const inline = `[${names.join(', ')}]`;
   if (inline.length <= widest) return inline;
-  return defineHelper(emitter, `${prefix}${owner}`, keys, (name) => {
-    const line = `const ${name} = ${inline};`;
-    const code =
-      line.length <= LINE_WIDTH
-        ? [line]
-        : [`const ${name} = [`, { body: names.map((one) => `${one},`) }, '];'];
-    return [`/** ${DOCS[prefix]} ${of}. */`, ...code];
-  });
+  return defineHelper(emitter, `${prefix}${owner}`, keys, (name) => [
+    `/** ${DOCS[prefix]} ${of}. */`,
+    `const ${name} = ${inline};`,
+  ]);
 }

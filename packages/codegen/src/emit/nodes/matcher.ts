@@ -1,16 +1,15 @@
 import type { Expression, NodeIR } from '@bytewright/schema-dsl/ir';
+import { bound } from '../bound.js';
 import type { Code } from '../code.js';
-import { AHEAD_PARAMETERS, call, declareOffset } from '../code.js';
+import { AHEAD_PARAMETERS, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, internalName, parameterArguments, structFunction } from '../emitter.js';
 import { emitConditionOperand } from '../expressions/emit-expression.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize } from '../names.js';
-import { bound } from './bind.js';
-import { endFinderFor } from './end-finder.js';
 import { emitMatch } from './index.js';
 import type { Surroundings } from './surroundings.js';
-import { speaksOfFields, surroundingsOf } from './surroundings.js';
+import { surroundingsOf } from './surroundings.js';
 
 /** A function that tries a node ahead: `callee(bytes, view, at, end, ...args)` gives the end, or -1. */
 export interface Matcher {
@@ -26,10 +25,6 @@ export function matcherOf(node: NodeIR, emitter: FunctionEmitter): Matcher {
       callee: structFunction(emitter, 'match', node.name),
       args: parameterArguments(emitter, node.name),
     };
-  }
-  if (node.kind === 'search' && !speaksOfFields(node)) {
-    const finder = endFinderFor(node, emitter);
-    return { callee: finder.callee, args: finder.args('bytes', 'view', 'offset', 'end').slice(4) };
   }
   return helperMatcher(node, emitter);
 }
@@ -61,7 +56,7 @@ function matchFunction(
   const found = holds === undefined ? undefined : internalName(inner, 'found');
   const code = emitMatch(node, found, inner);
   const body = [
-    declareOffset('start', code),
+    'let offset = start;',
     ...code,
     ...(holds === undefined || found === undefined
       ? ['return offset;']

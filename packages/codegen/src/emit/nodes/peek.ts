@@ -1,5 +1,6 @@
 import type { Expression, NodeIR, PeekNode } from '@bytewright/schema-dsl/ir';
 import { fieldsOf } from '@bytewright/schema-dsl/ir';
+import { bound } from '../bound.js';
 import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -8,7 +9,6 @@ import { functionCode } from '../function-code.js';
 import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
-import { bound } from './bind.js';
 import { emitMatch, emitRead, emitType } from './index.js';
 import type { Matcher } from './matcher.js';
 import { matcherOf } from './matcher.js';

@@ -1,7 +1,7 @@
 import type { ExternalIR, NodeIR, ProcessedNode, ProcessorIR } from '@bytewright/schema-dsl/ir';
 import { algorithmName } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call, closure, usesName } from '../code.js';
+import { block, call, closure } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
@@ -9,8 +9,6 @@ import { emitExpression } from '../expressions/emit-expression.js';
 import { importExternal } from '../external-names.js';
 import { described, encodeFailure, farFailure } from '../failures.js';
 import { quote } from '../names.js';
-import { unpack } from '../struct/unpack.js';
-import { withoutUnusedLocals } from '../unused-locals.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { isNothing } from './node-emitter.js';
@@ -31,19 +29,13 @@ export const processed: NodeEmitter<ProcessedNode> = {
   match(node, target, emitter) {
     const { made, code } = decoded(node, emitter);
     const inner: FunctionEmitter = { ...emitter, end: 'end' };
-    const body = withoutUnusedLocals([
-      'let offset = 0;',
-      ...emitMatch(node.node, undefined, inner),
-      'return offset;',
-    ]);
+    const body = ['let offset = 0;', ...emitMatch(node.node, undefined, inner), 'return offset;'];
     const parses = freshName(emitter, `${emitter.hint}Parses`);
-    const parameters = ['bytes', 'view', 'end'].map((name) => (usesName(name, body) ? name : `_${name}`));
     const matched: Code = [
       ...closure(
-        `const ${parses} = ${emitter.imports.runtime('matchRegion')}(${made}, (${parameters.join(', ')}) => {`,
+        `const ${parses} = ${emitter.imports.runtime('matchRegion')}(${made}, (bytes, view, end) => {`,
         body,
         '});',
-        ['bytes', 'view', 'end', 'offset'],
       ),
       ...block(`if (!${parses})`, ['return -1;']),
     ];
@@ -64,12 +56,12 @@ export const processed: NodeEmitter<ProcessedNode> = {
     // what TypeScript knows of a member's type, it forgets in a closure
     const isMember = !isNothing(value) && value.includes('.');
     const content = isMember ? freshName(emitter, `${hint}Content`) : value;
-    const code: Code = [
+    const body: Code = [
+      'const { view } = output;',
       'let offset = 0;',
       ...emitWrite(node.node, content, inner),
       'output.offset = offset;',
     ];
-    const body = withoutUnusedLocals([...unpack('output', ['view'], code), ...code]);
     const { made, code: change } = changed(node.processor, 'encode', plain, `${plain}.length`, emitter);
     return [
       ...(isMember ? [`const ${content} = ${value};`] : []),
@@ -77,7 +69,6 @@ export const processed: NodeEmitter<ProcessedNode> = {
         `const ${plain} = ${imports.runtime('writeRegion')}(output, offset, (output) => {`,
         body,
         '});',
-        ['output', 'view', 'offset'],
       ),
       ...change,
       call('offset = ', imports.runtime('writeBytes'), ['output', made, 'offset', quote(emitter.path)]),
@@ -108,19 +99,17 @@ function readMade(
   const keeps = target !== undefined && emitType(node, emitter) !== 'undefined';
   const content = keeps ? freshName(emitter, `${emitter.hint}Content`) : undefined;
   const inner: FunctionEmitter = { ...emitter, direction: 'read', end: 'end' };
-  const code: Code = ['let offset = 0;', ...emitRead(node, content, inner), 'input.offset = offset;'];
-  const all: Code = [...code, ...(content === undefined ? [] : [`return ${content};`])];
-  const body = withoutUnusedLocals([...unpack('input', ['bytes', 'view', 'end'], all), ...all]);
+  const body: Code = [
+    'const { bytes, view, end } = input;',
+    'let offset = 0;',
+    ...emitRead(node, content, inner),
+    'input.offset = offset;',
+    ...(content === undefined ? [] : [`return ${content};`]),
+  ];
   const args = [input, made, start, quote(emitter.path)].join(', ');
   const keep = keeps ? `const ${target} = ` : '';
   return [
-    ...closure(`${keep}${emitter.imports.runtime('readRegion')}(${args}, (input) => {`, body, '});', [
-      'input',
-      'bytes',
-      'view',
-      'end',
-      'offset',
-    ]),
+    ...closure(`${keep}${emitter.imports.runtime('readRegion')}(${args}, (input) => {`, body, '});'),
     ...(target !== undefined && !keeps ? [`const ${target} = undefined;`] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { NodeIR } from '@bytewright/schema-dsl/ir';
+import { bound } from '../bound.js';
 import type { Code, Parameter } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterArguments, structFunction } from '../emitter.js';
@@ -6,8 +7,6 @@ import { functionCode } from '../function-code.js';
 import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
-import { unpack } from '../struct/unpack.js';
-import { bound } from './bind.js';
 import { emitRead } from './index.js';
 
 /** A call that reads a node where the input stands, for the sake of the error. */
@@ -38,6 +37,7 @@ function readFunction(
     parameters: new Map(parameters.map(({ name: p }) => [p, p])),
   };
   const code: Code = [
+    'const { bytes, view, end } = input;',
     'let offset = input.offset;',
     ...emitRead(node, undefined, inner),
     'input.offset = offset;',
@@ -45,6 +45,6 @@ function readFunction(
   const declared = [{ name: 'input', type: emitter.imports.runtimeType('Input') }, ...parameters];
   return [
     `/** Reads \`${emitter.hint}\` of ${article(emitter.struct.name)} where the input stands, to see how far that goes. */`,
-    ...functionCode(name, declared, 'void', [...unpack('input', ['bytes', 'view', 'end'], code), ...code]),
+    ...functionCode(name, declared, 'void', code),
   ];
 }

@@ -87,8 +87,6 @@ function inRegion(
 function renameSize(code: Code, name: string): Code {
   return code.map((part) => {
     if (typeof part === 'string') return part.replace(/^size \+=/, `${name} +=`);
-    if ('body' in part) return { ...part, body: renameSize(part.body, name) };
-    if ('type' in part) return part;
-    return { ...part, prefix: part.prefix.replace(/^size \+=/, `${name} +=`) };
+    return { body: renameSize(part.body, name) };
   });
 }

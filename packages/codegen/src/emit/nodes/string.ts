@@ -1,9 +1,9 @@
 import type { StringNode } from '@bytewright/schema-dsl/ir';
 import { isPaidFor } from '@bytewright/schema-dsl/ir';
-import { block, call, usesName } from '../code.js';
+import { block, call } from '../code.js';
 import { freshName } from '../emitter.js';
 import { quote } from '../names.js';
-import { emitByteExtent, emitOwnSize, emitPrefixedSize, emitWriteContent } from './extent.js';
+import { asksForSize, emitByteExtent, emitOwnSize, emitPrefixedSize, emitWriteContent } from './extent.js';
 import type { NodeEmitter } from './node-emitter.js';
 
 export const string: NodeEmitter<StringNode> = {
@@ -36,7 +36,12 @@ export const string: NodeEmitter<StringNode> = {
     const own = emitOwnSize(node.extent, emitter);
     if (own !== undefined) return own;
     const args = [value, quote(node.encoding), quote(emitter.path)];
-    return emitPrefixedSize(node.extent, call('', emitter.imports.runtime('textSize'), args), 1, emitter);
+    return emitPrefixedSize(
+      node.extent,
+      `${emitter.imports.runtime('textSize')}(${args.join(', ')})`,
+      1,
+      emitter,
+    );
   },
   write(node, value, emitter) {
     const size = freshName(emitter, `${emitter.hint}Size`);
@@ -49,7 +54,7 @@ export const string: NodeEmitter<StringNode> = {
       quote(emitter.path),
     ]);
     const code = emitWriteContent(node.extent, size, [write], emitter);
-    if (!usesName(size, code)) return code; // writing checks the text by itself
+    if (!asksForSize(node.extent, emitter)) return code; // writing checks the text by itself
     return [call(`const ${size} = `, emitter.imports.runtime('textSize'), measure), ...code];
   },
 };

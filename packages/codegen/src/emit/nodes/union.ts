@@ -14,30 +14,34 @@ import {
   triedArms,
   typeOfExpression,
 } from '@bytewright/schema-dsl/ir';
+import { isTabled } from '../../plan/is-tabled.js';
 import type { Code } from '../code.js';
 import { block, call, declaration, objectLiteral, switchCase } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { emitExpression } from '../expressions/emit-expression.js';
-import { decodeFailure, described, encodeFailure, errorOffset, joined, within } from '../failures.js';
+import { decodeFailure, described, encodeFailure, errorOffset, joined } from '../failures.js';
 import { article, quote, template } from '../names.js';
+import { matchByTable, readByTable, sizeByTable, writeByTable } from './arm-union.js';
 import type { Chooser } from './chooser.js';
 import { chooserOf } from './chooser.js';
 import { typeOfOthers } from './enumeration.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import { checkUnionKeys } from './keys.js';
 import type { NodeEmitter } from './node-emitter.js';
-import { sharedAgreement } from './shared-agreement.js';
 import { isSignedSelector, isSwitchable, typeOfTags } from './tags.js';
 import { agree, selectorCode } from './union-agreement.js';
 
 export const union: NodeEmitter<UnionNode> = {
   type: (node, emitter) => alternatives(node, emitter).join(' | '),
-  read: (node, target, emitter) => select(node, target, emitter, emitRead),
-  match: (node, target, emitter) => select(node, target, emitter, emitMatch),
+  read: (node, target, emitter) =>
+    isTabled(node) ? readByTable(node, target, emitter) : select(node, target, emitter, emitRead),
+  match: (node, target, emitter) =>
+    isTabled(node) ? matchByTable(node, target, emitter) : select(node, target, emitter, emitMatch),
 
   size(node, value, emitter) {
+    if (isTabled(node)) return { fixed: 0, code: sizeByTable(node, value, emitter) };
     return {
       fixed: 0,
       code: eachArm(node, value, emitter, (arm, member, inner) => {
@@ -48,26 +52,33 @@ export const union: NodeEmitter<UnionNode> = {
   },
 
   write(node, value, emitter) {
-    const shared = sharedAgreement(node, emitter);
-    const check = shared?.each ?? ((arm) => agree(node, arm, value, emitter));
-    return [...(shared?.before ?? []), ...eachArm(node, value, emitter, emitWrite, check)];
+    if (isTabled(node)) return writeByTable(node, value, emitter);
+    return eachArm(node, value, emitter, emitWrite, (arm) => agree(node, arm, value, emitter));
   },
 };
 
-/** The members of a union's alternatives, one object type each. */
+/** The members of a union's alternatives, one object type each; those of a large table in one type. */
 export function alternatives(node: UnionNode, emitter: ModuleEmitter): readonly string[] {
   const { otherwise } = node;
-  const kept = (arm: TaggedArmIR): string =>
-    arm.rawTag === undefined ? '' : ` ${arm.rawTag}: ${typeOfTags(tagsOf(arm))};`;
-  const arms = node.arms.map(
-    (arm) => `{ ${node.tag}: ${quote(arm.name)};${kept(arm)} ${node.value}: ${emitType(arm.node, emitter)} }`,
-  );
+  const table = emitter.tables.get(node);
+  const arms =
+    table === undefined
+      ? eachAlternative(node, emitter)
+      : [`${emitter.imports.runtimeType('ArmValue')}<${table}, ${quote(node.tag)}, ${quote(node.value)}>`];
   if (otherwise === undefined) return arms;
   const rawTag = otherwise.rawTag === undefined ? '' : ` ${otherwise.rawTag}: ${tagType(node, emitter)};`;
   return [
     ...arms,
     `{ ${node.tag}: undefined;${rawTag} ${otherwise.raw}: ${emitType(otherwise.node, emitter)} }`,
   ];
+}
+
+function eachAlternative(node: UnionNode, emitter: ModuleEmitter): readonly string[] {
+  const kept = (arm: TaggedArmIR): string =>
+    arm.rawTag === undefined ? '' : ` ${arm.rawTag}: ${typeOfTags(tagsOf(arm))};`;
+  return node.arms.map(
+    (arm) => `{ ${node.tag}: ${quote(arm.name)};${kept(arm)} ${node.value}: ${emitType(arm.node, emitter)} }`,
+  );
 }
 
 /** The type of a tag that no arm has: that of the arms' tags, and text where there are none to tell. */
@@ -108,14 +119,12 @@ function select(
   if (node.arms.length === 0 && raw !== undefined) return onlyRaw(node, raw, target, emitter, emit);
   const { code: selecting, text: selector } = selectorCode(node.selector, emitter);
   const isDirect = isSwitched(node, emitter);
-  const isPathShared = emitter.direction === 'read' && !isDirect && hasManyStructs(node);
   const arm = (
     inner: NodeIR,
     member: string,
     members: (value: string) => readonly (readonly [string, string])[],
   ): Code => {
-    const path = isPathShared && inner !== raw?.node ? '' : joined(emitter.path, member);
-    const below = { ...emitter, path, hint: member };
+    const below = { ...emitter, path: joined(emitter.path, member), hint: member };
     if (target === undefined) return emit(inner, undefined, below);
     const value = freshName(emitter, member);
     return [...emit(inner, value, below), ...objectLiteral(`${target} = `, members(value), ';')];
@@ -137,7 +146,7 @@ function select(
   const cases = node.arms.map((a, index): Code => {
     const labels = isDirect
       ? tagsOf(a).map((tag) => `case ${emitConstant(tag as Constant)}:`) // no ranges, as seen above
-      : [isPathShared && index === node.arms.length - 1 ? 'default:' : `case ${index}:`];
+      : [`case ${index}:`];
     const body = arm(a.node, node.value, (value) => [
       [node.tag, quote(a.name)],
       ...(a.rawTag === undefined ? [] : [[a.rawTag, selector] as const]),
@@ -154,37 +163,8 @@ function select(
     ...declare,
     call(`const ${choice} = `, chooser.callee, chooser.readArgs(selector)),
     ...(mayFail ? block(`if (${choice} === -2)`, ['return -1;']) : []),
-    ...(isPathShared
-      ? sharedPath(node, choice, cases, otherwise, emitter)
-      : block(`switch (${choice})`, [...cases.flat(), ...last])),
+    ...block(`switch (${choice})`, [...cases.flat(), ...last]),
   ];
-}
-
-/** From so many arms on, the path of what fails in them is put together in one place. */
-const MANY = 8;
-
-/** Whether a union has many arms, all of which are structs: code for an arm is then a call, whose errors get a path. */
-function hasManyStructs({ arms }: UnionNode): boolean {
-  return arms.length >= MANY && arms.every((arm) => isStruct(arm.node));
-}
-
-function isStruct(node: NodeIR): boolean {
-  return node.kind === 'bind' || node.kind === 'search' ? isStruct(node.node) : node.kind === 'struct';
-}
-
-/** A switch over arms whose errors get one path; what is otherwise has a path of its own. */
-function sharedPath(
-  node: UnionNode,
-  choice: string,
-  cases: readonly Code[],
-  otherwise: Code,
-  emitter: FunctionEmitter,
-): Code {
-  const path = quote(joined(emitter.path, node.value));
-  const chosen = within(path, block(`switch (${choice})`, cases.flat()), emitter);
-  return node.otherwise === undefined
-    ? [...block(`if (${choice} < 0)`, otherwise), ...chosen]
-    : [`if (${choice} < 0) {`, { body: otherwise }, '} else {', { body: chosen }, '}'];
 }
 
 /** The tag that no arm has; TypeScript sees that only where it is what is switched over. */

@@ -9,7 +9,7 @@ import {
 } from '@bytewright/schema-dsl/ir';
 import { referencedFields } from '../../plan/referenced-fields.js';
 import type { Code } from '../code.js';
-import { AHEAD_PARAMETERS, call, declareOffset, objectLiteral, usesName } from '../code.js';
+import { AHEAD_PARAMETERS, call, objectLiteral } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { known } from '../known.js';
@@ -17,11 +17,10 @@ import { article, functionNames } from '../names.js';
 import { emitMatch, emitRead } from '../nodes/index.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitChecksums, keepEnd, keepStart } from './emit-checksums.js';
-import { emitRun, integerRun } from './emit-run.js';
+import { emitRun, fixedRun } from './emit-run.js';
 import { ReadClaims } from './read-claims.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
-import { unpack } from './unpack.js';
 import { wireLayout } from './wire-layout.js';
 
 /** `readX`: reads a struct where an input stands, and moves the input behind it. */
@@ -29,13 +28,14 @@ export function emitReadFunction(struct: StructIR, isExported: boolean, module: 
   const emitter = functionEmitter(module, struct, 'read');
   const wanted = new Set([...visibleFields(struct), ...referencedFields(struct)]);
   const { code, members } = emitFields(struct, wanted, emitter);
-  const body: Code = [...code, `input.offset = ${ownsRegion(struct) ? 'end' : 'offset'};`];
   const { recursive } = struct;
-  const all: Code = [
+  const body: Code = [
+    'const { bytes, view, end } = input;',
     ...(recursive ? [call('', module.imports.runtime('enterStruct'), ['input'])] : []),
-    declareOffset('input.offset', body),
-    ...(usesName('start', body) ? ['const start = offset;'] : []),
-    ...body,
+    'let offset = input.offset;',
+    'const start = offset;',
+    ...code,
+    `input.offset = ${ownsRegion(struct) ? 'end' : 'offset'};`,
     ...(recursive ? [call('', module.imports.runtime('leaveStruct'), ['input'])] : []),
     ...objectLiteral('return ', members, ';'),
   ];
@@ -48,7 +48,7 @@ export function emitReadFunction(struct: StructIR, isExported: boolean, module: 
       ...parameterDeclarations(struct),
     ],
     returns: struct.name,
-    body: [...unpack('input', ['bytes', 'view', 'end'], all), ...all],
+    body,
   };
 }
 
@@ -60,7 +60,7 @@ export function emitMatchFunction(
 ): FunctionCode {
   const emitter = functionEmitter(module, struct, 'match');
   const { code } = emitFields(struct, referencedFields(struct), emitter);
-  const body: Code = [declareOffset('start', code), ...code, 'return offset;'];
+  const body: Code = ['let offset = start;', ...code, 'return offset;'];
   return {
     name: functionNames.match(struct.name),
     isExported,
@@ -90,22 +90,19 @@ function emitFields(
   const boundaries = checksumBoundaries(struct);
   const layout = wireLayout(struct, emitter);
   for (let index = 0; index < struct.fields.length; ) {
-    const run = integerRun(struct, index);
+    const run = fixedRun(index, wanted, emitter);
     if (claims !== undefined) code.push(...claims.before(struct.fields[index]));
     if (run.length > 0) {
-      const { code: reads, size } = emitRun(run, wanted, emitter);
-      code.push(
-        ...comments(run, layout, emitter),
-        ...reads,
-        ...keepStarts(run, index, starts, offsets, emitter),
-      );
+      const { code: reads, size } = emitRun(run, wanted, layout, emitter);
+      code.push(...reads, ...keepStarts(run, index, starts, offsets, emitter));
       const [first] = run;
       if (first !== undefined && boundaries.starts.has(first.name)) code.push(...keepStart(first, emitter));
       index += run.length;
       const next = struct.fields[index]?.name;
       // the checks behind a run may ask where what follows it begins, and stand before the offset moves on
       if (next !== undefined) emitter.starts.set(next, `offset + ${size}`);
-      code.push(...emitChecks(index - 1, emitter), `offset += ${size};`);
+      const checks = run.flatMap((_, i) => emitChecks(index - run.length + i, emitter));
+      code.push(...checks, `offset += ${size};`);
       if (next !== undefined) emitter.starts.delete(next);
       const last = run.at(-1);
       if (last !== undefined && boundaries.ends.has(last.name)) code.push(...keepEnd(last.name, emitter));
@@ -113,7 +110,7 @@ function emitFields(
       continue;
     }
     const field = struct.fields[index] as FieldIR; // index is below the length
-    code.push(...comments([field], layout, emitter));
+    if (emitter.direction === 'read') code.push(`// ${field.name}: ${known(layout, field.name)}`);
     const keeps =
       keepsStart(field, starts, spans, emitter) ||
       offsets.has(field.name) ||
@@ -146,16 +143,6 @@ function keepsStart(
 ): boolean {
   if (spans.has(field.name)) return true;
   return emitter.direction === 'read' && starts.has(field.name);
-}
-
-/** What each field is and where it lies, for the reader of the code. */
-function comments(
-  run: readonly FieldIR[],
-  layout: ReadonlyMap<string, string>,
-  emitter: FunctionEmitter,
-): readonly string[] {
-  if (emitter.direction === 'match') return [];
-  return run.map((field) => `// ${field.name}: ${known(layout, field.name)}`);
 }
 
 /** Beginnings of a run's fields that something behind the run speaks of must be kept: the offset moves on. */

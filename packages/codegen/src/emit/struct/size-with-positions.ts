@@ -1,5 +1,6 @@
 import type { FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { isPositioned, sizeBounds } from '@bytewright/schema-dsl/ir';
+import { bound } from '../bound.js';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -7,7 +8,6 @@ import { freshName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { quote } from '../names.js';
 import { placeEach } from '../nodes/at-each.js';
-import { bound } from '../nodes/bind.js';
 import { emitSize } from '../nodes/index.js';
 import { checkSources } from './check-sources.js';
 import { sizesDerivedLast } from './emit-write.js';

@@ -1,7 +1,7 @@
 import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { givenKeys, keysOfStruct, keysThatMayComeAlong, mergedAlternatives } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call, LINE_WIDTH } from '../code.js';
+import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { internalName } from '../emitter.js';
 import { fieldValue } from '../expressions/field-value.js';
@@ -18,9 +18,7 @@ export function checkStructKeys(
   const tag = mergedAlternatives(struct)?.tag;
   const { code, keys } = keysFor(keysOfStruct(struct), tag, 'value', owner, emitter);
   const given = givenKeys(struct);
-  // a list as the last argument is not to be broken
-  const widest = LINE_WIDTH - `  const isAnyGiven = checkKeys(value, ${keys}, output.offset, '', );`.length;
-  const hidden = given.length === 0 ? [] : [keyList('hiddenKeysOf', given, owner, emitter, widest)];
+  const hidden = given.length === 0 ? [] : [keyList('hiddenKeysOf', given, owner, emitter)];
   const check = imports.runtime('checkKeys');
   if (direction !== 'write')
     return { code: [...code, call('', check, ['value', keys, 'undefined', "''", ...hidden])] };

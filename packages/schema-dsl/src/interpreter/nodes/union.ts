@@ -7,6 +7,8 @@ import {
   selectorLabel,
   tagsOf,
 } from '../../ir/analysis/arm-tags.js';
+import type { ArmCandidate } from '../../ir/analysis/candidates.js';
+import { armCandidates } from '../../ir/analysis/candidates.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { FirstOfNode, TaggedArmIR, UnionNode } from '../../ir/node.js';
 import { choose, failFurthest } from '../attempts.js';
@@ -23,24 +25,26 @@ import { checkUnionKeys } from '../value-keys.js';
 import { readingOf } from './index.js';
 import { restsOnPeek } from './optional.js';
 import type { Reading } from './reading.js';
+import { solve } from './search.js';
 
 export const union: Reading<UnionNode> = {
   decode(node, decoding, scope) {
     const selector = node.selector && evaluate(node.selector, scope);
-    const candidates = armsFor(node, selector);
-    const arm = chooseArm(node, candidates, decoding.offset, decoding, scope);
-    if (arm === FAIL) return FAIL;
-    if (arm !== undefined) {
+    const arms = armsFor(node, selector);
+    const chosen = chooseCandidate(node, arms, decoding.offset, decoding, scope);
+    if (chosen === FAIL) return FAIL;
+    if (chosen !== undefined) {
+      const { arm } = chosen;
       decoding.enter(node.value, () => ({ type: describeNode(arm.node) }));
-      const outcome = readingOf(arm.node).decode(arm.node, decoding, scope);
+      const outcome = readingOf(chosen.node).decode(chosen.node, decoding, scope);
       decoding.leave(outcome);
       if (outcome === FAIL) return FAIL;
       const kept = arm.rawTag === undefined ? {} : { [arm.rawTag]: selector };
       return { [node.tag]: arm.name, ...kept, [node.value]: outcome };
     }
-    if (candidates.length > 0 && node.fallback === undefined) {
-      const otherwise = candidates.length === 1 ? undefined : () => describeArms(candidates);
-      const choice = { attempts: candidates, followedBy: node.followedBy };
+    if (arms.length > 0 && node.fallback === undefined) {
+      const otherwise = arms.length === 1 ? undefined : () => describeArms(arms);
+      const choice = { attempts: candidatesOf(node, arms), followedBy: node.followedBy };
       return failFurthest(choice, node.value, otherwise, decoding, scope);
     }
     const { otherwise } = node;
@@ -77,41 +81,55 @@ export const union: Reading<UnionNode> = {
   },
 
   encode(node, value, encoding, scope) {
-    const arm = armOf(node, value, encoding, scope);
-    agree(node, arm, encoding, scope);
-    encoding.path.push(arm.member);
-    readingOf(arm.node).encode(arm.node, Reflect.get(value as object, arm.member), encoding, scope);
+    const found = armOf(node, value, encoding, scope);
+    const { arm, member } = found;
+    const inner: unknown = Reflect.get(value as object, member);
+    const candidate = arm && solve(armCandidates(node, arm), inner, encoding, scope);
+    agree(node, found, candidate, encoding, scope);
+    const { node: taken } = candidate ?? found;
+    encoding.path.push(member);
+    readingOf(taken).encode(taken, inner, encoding, scope);
     encoding.path.pop();
   },
 };
 
-/** The arm that is taken of those that have the tag; `undefined` where there is none, or none fits. */
-function chooseArm(
+/** All that is tried for some arms, in order. */
+const candidatesOf = (node: UnionNode, arms: readonly TaggedArmIR[]): readonly ArmCandidate[] =>
+  arms.flatMap((arm) => armCandidates(node, arm));
+
+/** What is taken of the arms that have the tag; `undefined` where there is none, or none fits. */
+function chooseCandidate(
   node: UnionNode,
-  candidates: readonly TaggedArmIR[],
+  arms: readonly TaggedArmIR[],
   offset: number,
   decoding: Decoding,
   scope: Scope,
-): Outcome<TaggedArmIR | undefined> {
-  if (!isTriedAmong(node, candidates)) return candidates[0];
+): Outcome<ArmCandidate | undefined> {
+  const attempts = candidatesOf(node, arms);
+  if (!isTriedAmong(node, arms)) return attempts[0];
   const { followedBy, fallback } = node;
-  const choice = { attempts: candidates, followedBy, hasFallback: fallback !== undefined };
-  return choose(choice, offset, decoding, scope);
+  return choose({ attempts, followedBy, hasFallback: fallback !== undefined }, offset, decoding, scope);
 }
 
 /**
  * Holds the arm that a value names against what decode will choose by: the tag at once where it is known, and on the
  * finished bytes where it is peeked at or arms are tried.
  */
-function agree(node: UnionNode, { arm, tag }: UnionMember, encoding: Encoding, scope: Scope): void {
+function agree(
+  node: UnionNode,
+  { arm, tag }: UnionMember,
+  candidate: ArmCandidate | undefined,
+  encoding: Encoding,
+  scope: Scope,
+): void {
   const { selector } = node;
   if (selector === undefined) return;
   const { offset } = encoding;
   // what decode chooses with a tag; the raw arm is `undefined` for both
   const isChosen = (found: unknown, decoding: Decoding): boolean => {
-    const candidates = armsFor(node, found);
-    if (candidates.length > 0 && node.fallback === undefined && arm === undefined) return false;
-    return chooseArm(node, candidates, offset, decoding, scope) === arm;
+    const arms = armsFor(node, found);
+    if (arms.length > 0 && node.fallback === undefined && arm === undefined) return false;
+    return chooseCandidate(node, arms, offset, decoding, scope) === candidate;
   };
   if (scope instanceof EncodeScope && restsOnPeek(selector, scope)) {
     encoding.decide(offset, (decoding) =>
@@ -120,14 +138,14 @@ function agree(node: UnionNode, { arm, tag }: UnionMember, encoding: Encoding, s
     return;
   }
   const found = evaluate(selector, scope);
-  const candidates = armsFor(node, found);
+  const arms = armsFor(node, found);
   const isPossible =
-    arm === undefined ? candidates.length === 0 || node.fallback !== undefined : candidates.includes(arm);
+    arm === undefined ? arms.length === 0 || node.fallback !== undefined : arms.includes(arm);
   if (!isPossible) {
     const named = arm === undefined ? describe(tag) : describeTags(tagsOf(arm));
     throw encoding.error('mismatch', `the arm for ${describe(found)}`, `the arm for ${named}`);
   }
-  if (isTriedAmong(node, candidates)) encoding.decide(offset, (decoding) => isChosen(found, decoding));
+  if (isTriedAmong(node, arms)) encoding.decide(offset, (decoding) => isChosen(found, decoding));
 }
 
 function armOf(node: UnionNode, value: unknown, encoding: Encoding, scope: Scope): UnionMember {

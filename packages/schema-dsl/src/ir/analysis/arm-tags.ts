@@ -1,7 +1,6 @@
-import { describe } from '@bytewright/runtime';
+import { describeArms as armNames, describe, listed } from '@bytewright/runtime';
 import type { Constant } from '../expression.js';
 import { constantValue } from '../expression.js';
-import { listed } from '../listed.js';
 import type { TaggedArmIR, TagIR, TagRangeIR, UnionNode } from '../node.js';
 import { valueLabel } from '../value-label.js';
 
@@ -96,8 +95,10 @@ export function triedArms(union: UnionNode): readonly TaggedArmIR[] {
 
 /** The names of arms, for messages: `one of "a", "b"`, with `undefined` where an arm takes what the others do not. */
 export function describeArms(arms: readonly { readonly name: string }[], hasRaw = false): string {
-  const names = arms.map(({ name }) => JSON.stringify(name));
-  return `one of ${listed([...names, ...(hasRaw ? ['undefined'] : [])])}`;
+  return armNames(
+    arms.map(({ name }) => name),
+    hasRaw,
+  );
 }
 
 /** What a message calls the value that selects an arm: `kind `. */

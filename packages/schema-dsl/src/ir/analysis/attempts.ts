@@ -1,7 +1,4 @@
-import { describe } from '@bytewright/runtime';
-import type { Constant } from '../expression.js';
-import { constantValue } from '../expression.js';
-import type { BindNode, NodeIR, SearchNode } from '../node.js';
+import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { firstBytes } from './first-bytes.js';
 import { sizeBounds } from './size-bounds.js';
@@ -25,26 +22,4 @@ export function isPaidFor(node: NodeIR, structs: SchemaIR['structs']): boolean {
 export function fewFirstBytes(node: NodeIR, structs: SchemaIR['structs']): readonly number[] | undefined {
   const { bytes, empty } = firstBytes(node, structs);
   return empty || bytes.size > 4 ? undefined : [...bytes];
-}
-
-/** A search's node with one of its values bound. */
-export interface SearchAttempt extends Attempt {
-  readonly node: BindNode;
-  readonly value: Constant;
-}
-
-const memo = new WeakMap<SearchNode, readonly SearchAttempt[]>();
-
-/** A search's attempts: its node with each of the values bound. */
-export function searchAttempts(search: SearchNode): readonly SearchAttempt[] {
-  const known = memo.get(search);
-  if (known !== undefined) return known;
-  const { parameter, values, node } = search;
-  const attempts = values.map((value) => ({
-    value,
-    name: `${parameter} ${describe(constantValue(value))}`,
-    node: { kind: 'bind', node, bindings: [{ parameter, value: { op: 'constant', value } }] } as const,
-  }));
-  memo.set(search, attempts);
-  return attempts;
 }

@@ -2,7 +2,8 @@ import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { triedArms } from './arm-tags.js';
 import type { Attempt } from './attempts.js';
-import { isPaidFor, searchAttempts } from './attempts.js';
+import { isPaidFor } from './attempts.js';
+import { armCandidates, searchCandidates } from './candidates.js';
 import { childrenOf } from './children.js';
 import { structNamed } from './struct-named.js';
 
@@ -29,12 +30,14 @@ function paymentsIn(node: NodeIR, structs: SchemaIR['structs'], open: ReadonlySe
     Math.max(inside(attempt), isPaidFor(attempt, structs) ? 1 : 0);
   switch (node.kind) {
     case 'search':
-      return sum(searchAttempts(node).map(tried));
+      return sum(searchCandidates(node).map(tried));
     case 'firstOf':
       return sum(node.arms.map(tried));
     case 'union': {
       const isTried = new Set(triedArms(node));
-      const arms = node.arms.map((arm) => (isTried.has(arm) ? tried(arm) : inside(arm.node)));
+      const arms = node.arms.flatMap((arm) =>
+        isTried.has(arm) ? armCandidates(node, arm).map(tried) : [inside(arm.node)],
+      );
       return sum(arms) + (node.otherwise === undefined ? 0 : inside(node.otherwise.node));
     }
     case 'struct': {

@@ -1,6 +1,6 @@
+import { listed } from '@bytewright/runtime';
 import type { Constant, ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
-import { listed } from '../listed.js';
 import type { BitsNode } from './bits.js';
 import type { NumericNode } from './numeric.js';
 

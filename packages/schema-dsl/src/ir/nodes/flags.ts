@@ -1,4 +1,4 @@
-import { listed } from '../listed.js';
+import { listed } from '@bytewright/runtime';
 import type { NumericNode } from './numeric.js';
 import { numericTraits } from './numeric.js';
 

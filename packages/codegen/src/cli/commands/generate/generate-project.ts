@@ -44,7 +44,7 @@ export async function generateProject(
       note(host, `${shown(one.source)}: all that it exports is in ${shown(one.to)}; import it from there`);
   };
   try {
-    const files = generateModules(modules, (path) => onModule(path, modules.length), {
+    const files = await generateModules(modules, (path) => onModule(path, modules.length), {
       snapshots: true,
       ...config,
       configuration,

@@ -1,0 +1,88 @@
+import { canReadAttempt } from '../attempts/can-read-attempt.js';
+import { isSpent } from '../attempts/is-spent.js';
+import { noArm } from '../attempts/no-arm.js';
+import { chargeAttempt, payForAttempt } from '../attempts/pay-for-attempt.js';
+import { describeArms } from '../errors/describe-arms.js';
+import type { Input } from '../input/input.js';
+import type { AnyArmTable, Candidate } from './arm-table.js';
+
+/** What says that a tag is known, and no arm that has it fits. */
+export const NONE_FITS = 'none fits';
+
+/**
+ * The first candidate of a tag that parses and is followed as demanded: a later demand is tried only where no candidate meets
+ * the earlier ones. Each attempt in vain is paid for once.
+ *
+ * @param input what pays; nothing does where the bytes are only tried ahead
+ * @returns `undefined` where no arm has the tag, or where the union falls back on something else
+ * @throws DecodeError `limit-exceeded` where too much was tried in vain, and nothing is there to fall back on
+ */
+export function chooseArm<C>(
+  table: AnyArmTable<C>,
+  tag: unknown,
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  context: C,
+  input?: Input,
+): Candidate<C> | typeof NONE_FITS | undefined {
+  const candidates = Object.is(tag, -0) ? undefined : table.byTag.get(tag);
+  if (candidates === undefined) return undefined;
+  const { demands, hasFallback = false, path } = table;
+  const isTried = demands.length > 0 || hasFallback || candidates.length > 1;
+  if (!isTried) return candidates[0];
+  const none = hasFallback ? undefined : NONE_FITS;
+  const taken = (candidate: Candidate<C>): Candidate<C> | undefined => {
+    const { arm, facts } = candidate;
+    const { payments = 0 } = arm;
+    if (!hasFallback || payments === 0 || input === undefined) return candidate;
+    const read = (): unknown => arm.read(input, context, facts);
+    return canReadAttempt(input, start, end, read, finite(payments)) ? candidate : undefined;
+  };
+  const [first, ...later] = demands;
+  const ends: number[] = [];
+  for (const candidate of candidates) {
+    const { arm, facts } = candidate;
+    const begins = arm.firstBytes === undefined || arm.firstBytes.includes(bytes[start] ?? -1);
+    const isPaid = input !== undefined && arm.isLarge === true && begins;
+    if (isPaid && hasFallback && isSpent(input)) return undefined;
+    const at = arm.match(bytes, view, start, end, context, facts);
+    if (at >= 0 && (first === undefined || first(bytes, view, at, end, context) >= 0))
+      return taken(candidate);
+    ends.push(at);
+    if (!isPaid) continue;
+    const read = (): unknown => arm.read(input, context, facts);
+    const most = finite(Math.max(1, arm.payments ?? 0));
+    if (!hasFallback) payForAttempt(input, start, end, path, read, most);
+    else if (!chargeAttempt(input, start, end, read, most)) return undefined;
+  }
+  for (const demand of later) {
+    for (const [i, candidate] of candidates.entries()) {
+      const at = ends[i] ?? -1;
+      if (at >= 0 && demand(bytes, view, at, end, context) >= 0) return taken(candidate);
+    }
+  }
+  return none;
+}
+
+const finite = (payments: number): number | undefined => (Number.isFinite(payments) ? payments : undefined);
+
+/** Why no candidate of a tag fits where an input stands: the error of the one that came furthest. */
+export function noCandidate<C>(
+  { byTag, path, member, demanded }: AnyArmTable<C>,
+  tag: unknown,
+  input: Input,
+  start: number,
+  end: number,
+  context: C,
+): unknown {
+  const candidates = byTag.get(tag) ?? [];
+  const names = new Set(candidates.map(({ name }) => name));
+  return noArm(input, start, end, path, {
+    ...(names.size > 1 ? { expected: describeArms([...names]) } : {}),
+    member,
+    ...(demanded === undefined ? {} : { demanded }),
+    attempts: candidates.map(({ label, arm, facts }) => [label, () => arm.read(input, context, facts)]),
+  });
+}
