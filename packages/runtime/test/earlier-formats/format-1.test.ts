@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import * as runtime from '../../src/index.js';
-import { encodeRoot } from '../../src/index.js';
 
 /** Functions that code of output format 1 imports, from the first generator of that format to the last one. */
 const FUNCTIONS = `
@@ -37,17 +36,12 @@ describe('code of output format 1', () => {
     expect(exported.DEFAULT_LIMITS).toMatchObject({ depth: 128 });
   });
 
-  test('decodes, encodes and measures by functions of its own', () => {
-    const measure = (): number => 1;
-    const write = (output: runtime.Output, value: number): void => {
-      output.view.setUint8(0, value);
-      output.offset = 1;
-    };
-    const read = (input: runtime.Input): number => input.view.getUint8(input.offset++);
-    expect(runtime.decodeInput(Uint8Array.of(7), undefined, read)).toBe(7);
-    expect(runtime.encodeValue(7, undefined, measure, write)).toEqual(
-      encodeRoot(7, undefined, measure, write),
-    );
-    expect(runtime.sizeOfValue(7, undefined, measure)).toBe(1);
+  test('is refused in one line that names the command', () => {
+    const never = (): never => expect.unreachable('it is not called');
+    const line =
+      'This code was generated in output format 1, which @bytewright/runtime no longer runs: run "bytewright generate"';
+    expect(() => runtime.decodeInput(Uint8Array.of(7), undefined, never)).toThrow(new Error(line));
+    expect(() => runtime.encodeValue(7, undefined, never, never)).toThrow(new Error(line));
+    expect(() => runtime.sizeOfValue(7, undefined, never)).toThrow(new Error(line));
   });
 });
