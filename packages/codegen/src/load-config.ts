@@ -33,7 +33,7 @@ export interface LoadedConfig {
  * @param file the configuration, relative to it
  * @throws ConfigError with all faults of the configuration and of all modules, each with its file, and with the line where it is known
  */
-export async function loadConfig(from: string, file = CONFIG_FILE): Promise<LoadedConfig> {
+export async function loadConfig(from: string, file: string = CONFIG_FILE): Promise<LoadedConfig> {
   const path = resolve(from, file);
   const folder = dirname(path);
   if (!existsSync(path))
