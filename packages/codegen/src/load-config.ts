@@ -4,6 +4,7 @@ import type { ImportModule } from '@bytewright/loader';
 import { checkConfig } from './check-config.js';
 import type { Config } from './config.js';
 import { ConfigError } from './config-error.js';
+import { CONFIG_FILE } from './config-file.js';
 import type { Fault } from './faults/fault.js';
 import { placeConfigFaults } from './faults/place-config-faults.js';
 import { placeFaults } from './faults/place-faults.js';
@@ -21,6 +22,8 @@ export interface LoadedConfig {
   readonly folder: string;
   readonly config: Config;
   readonly modules: readonly SchemaModule[];
+  /** The files that were imported, directly or not, as absolute paths; of a package in `node_modules` only those that are named. */
+  readonly imported: ReadonlySet<string>;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface LoadedConfig {
  * @param file the configuration, relative to it
  * @throws ConfigError with all faults of the configuration and of all modules, each with its file, and with the line where it is known
  */
-export async function loadConfig(from: string, file = 'bytewright.config.ts'): Promise<LoadedConfig> {
+export async function loadConfig(from: string, file = CONFIG_FILE): Promise<LoadedConfig> {
   const path = resolve(from, file);
   const folder = dirname(path);
   if (!existsSync(path))
@@ -41,21 +44,35 @@ export async function loadConfig(from: string, file = 'bytewright.config.ts'): P
           'there is no such file; write export default defineConfig({ … }) in it, or name another one by --config FILE',
       },
     ]);
-  return withAuthorsModules(async (importModule) => {
-    const { config, entries, faults } = checkConfig(await defaultExport(path, from, importModule), path);
-    const loaded = [];
-    const found: Fault[] = [...(await placeConfigFaults(faults, path))];
-    for (const entry of entries) {
-      const module = resolve(folder, entry.source);
-      try {
-        loaded.push(await loadModule(module, entry, config.output, importModule));
-      } catch (error) {
-        found.push(...(await placeFaults(thrownFaults(error).map(unplaced), module)));
-      }
+  let imported: ReadonlySet<string> = new Set();
+  const loaded = await withAuthorsModules(
+    (importModule) => loadModules(path, from, importModule),
+    (files) => {
+      imported = files;
+    },
+  );
+  return { ...loaded, path, folder, imported };
+}
+
+async function loadModules(
+  path: string,
+  from: string,
+  importModule: ImportModule,
+): Promise<Pick<LoadedConfig, 'config' | 'modules'>> {
+  const folder = dirname(path);
+  const { config, entries, faults } = checkConfig(await defaultExport(path, from, importModule), path);
+  const loaded = [];
+  const found: Fault[] = [...(await placeConfigFaults(faults, path))];
+  for (const entry of entries) {
+    const module = resolve(folder, entry.source);
+    try {
+      loaded.push(await loadModule(module, entry, config.output, importModule));
+    } catch (error) {
+      found.push(...(await placeFaults(thrownFaults(error).map(unplaced), module)));
     }
-    if (found.length > 0) throw new ConfigError(relabelled(found, from));
-    return { path, folder, config, modules: withUnused(loaded) };
-  });
+  }
+  if (found.length > 0) throw new ConfigError(relabelled(found, from));
+  return { config, modules: withUnused(loaded) };
 }
 
 async function defaultExport(path: string, from: string, importModule: ImportModule): Promise<unknown> {

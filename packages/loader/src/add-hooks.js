@@ -1,4 +1,5 @@
 import * as nodeModule from 'node:module';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { elsewhere, forRun, isImportOf, load, resolvePath } from './hooks.js';
 
 /** @typedef {import('./hooks.js').Run} Run */
@@ -22,39 +23,53 @@ import { elsewhere, forRun, isImportOf, load, resolvePath } from './hooks.js';
  * Lets Node load the modules of a run.
  *
  * @param {Run} run
+ * @param {(url: string) => void} found is told where each import of the run's modules leads, at the latest when that ends
  * @returns {() => void} ends that
  */
-export function addHooks(run) {
+export function addHooks(run, found) {
   process.setSourceMapsEnabled(true);
   if ('registerHooks' in nodeModule)
-    return inThisThread(/** @type {RegisterHooks} */ (nodeModule.registerHooks), run);
+    return inThisThread(/** @type {RegisterHooks} */ (nodeModule.registerHooks), run, found);
   // Older ones have hooks only in a thread of their own, which stay. No module has their stamp any more then.
   const url = new URL(`./hooks-thread.js?run=${run.stamp}`, import.meta.url);
-  nodeModule.register(url, { data: run });
-  return () => {};
+  const { port1: here, port2: there } = new MessageChannel();
+  nodeModule.register(url, { data: { run, port: there }, transferList: [there] });
+  return () => {
+    // what was sent before an import was answered is here by now
+    for (let one = receiveMessageOnPort(here); one !== undefined; one = receiveMessageOnPort(here))
+      found(String(one.message));
+    here.close();
+  };
 }
 
 /**
  * @param {RegisterHooks} registerHooks
  * @param {Run} run
+ * @param {(url: string) => void} found
  * @returns {() => void}
  */
-function inThisThread(registerHooks, run) {
+function inThisThread(registerHooks, run, found) {
+  /** @type {(...args: Parameters<Parameters<RegisterHooks>[0]['resolve']>) => Resolved} */
+  const resolve = (specifier, context, next) => {
+    const path = resolvePath(run, specifier, context);
+    if (path !== undefined) return path;
+    try {
+      return forRun(run, next(specifier, context));
+    } catch (error) {
+      const other = elsewhere(run, specifier, context, error);
+      try {
+        return forRun(run, next(specifier, other));
+      } catch {
+        throw error;
+      }
+    }
+  };
   const hooks = registerHooks({
     resolve: (specifier, context, next) => {
       if (!isImportOf(run, specifier, context)) return next(specifier, context);
-      const path = resolvePath(run, specifier, context);
-      if (path !== undefined) return path;
-      try {
-        return forRun(run, next(specifier, context));
-      } catch (error) {
-        const other = elsewhere(run, specifier, context, error);
-        try {
-          return forRun(run, next(specifier, other));
-        } catch {
-          throw error;
-        }
-      }
+      const resolved = resolve(specifier, context, next);
+      found(resolved.url);
+      return resolved;
     },
     load: (url, context, next) => load(run, url, context, next),
   });

@@ -5,18 +5,28 @@ import { elsewhere, forRun, isImportOf, load as loadFor, resolvePath } from './h
 /** @type {Run} */
 let run = { stamp: '', packagesOf: undefined };
 
+/** @type {import('node:worker_threads').MessagePort | undefined} */
+let port;
+
 /**
  * Called once, with what was given to `register()`: each run has a copy of this module.
  *
- * @param {Run} data
+ * @param {{ run: Run, port: import('node:worker_threads').MessagePort }} data
  */
 export function initialize(data) {
-  run = data;
+  ({ run, port } = data);
 }
 
 /** @type {import('node:module').ResolveHook} */
 export async function resolve(specifier, context, nextResolve) {
   if (!isImportOf(run, specifier, context)) return nextResolve(specifier, context);
+  const resolved = await resolveImport(specifier, context, nextResolve);
+  port?.postMessage(resolved.url);
+  return resolved;
+}
+
+/** @type {import('node:module').ResolveHook} */
+async function resolveImport(specifier, context, nextResolve) {
   const path = resolvePath(run, specifier, context);
   if (path !== undefined) return path;
   try {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { addHooks } from './add-hooks.js';
 import { importInBun } from './import-in-bun.js';
 import { importNatively } from './import-natively.js';
-import { stamped } from './stamp.js';
+import { hasStamp, stamped, withoutStamp } from './stamp.js';
 
 /** Imports a module by its path, relative to the current folder, and gives what it exports. */
 export type ImportModule = (path: string) => Promise<Readonly<Record<string, unknown>>>;
@@ -16,6 +16,11 @@ export interface LoadOptions {
    * `import.meta.url`. A package that is not found from a module is looked for from here.
    */
   readonly packagesOf?: string;
+  /**
+   * Is told the files that were loaded: those that were imported, and those that they import, as far as those are no part of a package in
+   * a `node_modules` folder; of such a package only what is imported from outside of it. In Bun nobody is told.
+   */
+  readonly loaded?: (files: ReadonlySet<string>) => void;
 }
 
 /**
@@ -36,11 +41,18 @@ export async function withTypeScript<T>(
   if ('bun' in process.versions) return run((path) => importInBun(pathToFileURL(path).href));
   // A stamp in the address of each module tells this run's apart: Node never forgets what it has loaded.
   const stamp = randomUUID();
-  const removeHooks = addHooks({ stamp, packagesOf: options.packagesOf });
+  const files = new Set<string>();
+  const removeHooks = addHooks({ stamp, packagesOf: options.packagesOf }, (url) => {
+    if (url.startsWith('file:')) files.add(fileURLToPath(hasStamp(url, stamp) ? withoutStamp(url) : url));
+  });
   try {
-    // modules are known by their real paths
-    return await run((path) => importNatively(stamped(pathToFileURL(realpathSync(path)).href, stamp)));
+    return await run((path) => {
+      const real = realpathSync(path); // modules are known by their real paths
+      files.add(real);
+      return importNatively(stamped(pathToFileURL(real).href, stamp));
+    });
   } finally {
     removeHooks();
+    options.loaded?.(files);
   }
 }

@@ -35,6 +35,8 @@ export { trimFill, writeFill } from './bytes/padded.js';
 export { findTerminator, writeTerminator } from './bytes/terminated.js';
 export { checkGiven } from './check/check-given.js';
 export { checkKeys } from './check/check-keys.js';
+export { checkLength } from './check/check-length.js';
+export { checkPresence } from './check/check-presence.js';
 export { checkTag } from './check/check-tag.js';
 export { checkUnknownBits } from './check/check-unknown-bits.js';
 export {
@@ -51,6 +53,22 @@ export {
   checkTypedArray,
 } from './check/check-values.js';
 export { equalValues } from './check/equal-values.js';
+export {
+  i8,
+  i16be,
+  i16le,
+  i32be,
+  i32le,
+  i64be,
+  i64le,
+  u8,
+  u16be,
+  u16le,
+  u32be,
+  u32le,
+  u64be,
+  u64le,
+} from './check/wire-integers.js';
 export { checksumOf, isChecksum, thrownText } from './checksums/checksum-of.js';
 export { blankedSpan, joinBytes, spanOf, virtualBytes } from './checksums/covered-bytes.js';
 export { crc32 } from './checksums/crc32.js';
@@ -62,6 +80,7 @@ export { atOffset } from './errors/at-offset.js';
 export { atPath } from './errors/at-path.js';
 export { bytesAhead } from './errors/bytes-ahead.js';
 export { grownValue, shrunkValue } from './errors/changed-value.js';
+export { checkFailed, valueFailed } from './errors/check-failed.js';
 export { DecodeError, type DecodeErrorDetails, isDecodeError } from './errors/decode-error.js';
 export { describe, describeResult } from './errors/describe.js';
 export { describeArms } from './errors/describe-arms.js';
@@ -77,6 +96,7 @@ export {
 } from './errors/failures.js';
 export { joinPath } from './errors/join-path.js';
 export { listed } from './errors/listed.js';
+export { missingField } from './errors/missing-field.js';
 export { noMember } from './errors/no-member.js';
 export { presenceTexts } from './errors/presence-texts.js';
 export { decodeErrorOf, encodeErrorOf, isStackOverflow, outOfStack } from './errors/stack-overflow.js';
@@ -104,6 +124,11 @@ export type { Gap } from './layout/gap.js';
 export { checkFilling, findOther, paddingTo, takeFilling, writeFilling } from './layout/padding.js';
 export { claim, closeClaims, positionAt, takeGaps } from './layout/read-claims.js';
 export { placeGaps, placePart, sizeOfClaims, writeGaps, writePosition } from './layout/write-claims.js';
+export { sizeOfFixedList } from './lists/size-of-fixed-list.js';
+export { startList } from './lists/start-list.js';
+export { readMember } from './members/read-member.js';
+export { sizeOfMember } from './members/size-of-member.js';
+export { writeMember } from './members/write-member.js';
 export { readBitsBe, readBitsLe, writeBitsBe, writeBitsLe } from './numbers/bits.js';
 export { computeNumber } from './numbers/compute-number.js';
 export {
@@ -159,6 +184,7 @@ export {
   varintLimit,
   varintRange,
 } from './numbers/varint-encoding.js';
+export { writeFixedArray } from './numbers/write-fixed-array.js';
 export { writeNumberArray } from './numbers/write-number-array.js';
 export {
   checkedVarintSize,
@@ -170,6 +196,7 @@ export {
   writePaddedVarint,
   writeVarint,
 } from './numbers/write-varint.js';
+export { decideMatch } from './output/decide-match.js';
 export type { EncodeOptions } from './output/encode-options.js';
 export { type Nesting, nestedIn, openNesting } from './output/nesting.js';
 export {
@@ -184,6 +211,7 @@ export {
   writeEmptyElements,
 } from './output/output.js';
 export { writeBytes } from './output/write-bytes.js';
+export { writeFixedBytes } from './output/write-fixed-bytes.js';
 export { keyBytes, processBytes, reverseGroups, rotateBytes, xorBytes } from './processors/processors.js';
 export { matchRegion, readRegion, writeRegion } from './processors/regions.js';
 export { decodeRoot } from './roots/decode-root.js';

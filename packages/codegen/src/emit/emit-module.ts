@@ -6,6 +6,7 @@ import { importPath } from './emitter.js';
 import { externalNames } from './external-names.js';
 import { Imports } from './imports.js';
 import { functionNames } from './names.js';
+import { composeBody } from './passes/compose-body.js';
 import { emitCodecFunctions } from './struct/emit-codec.js';
 import { emitMatchFunction, emitReadFunction } from './struct/emit-read.js';
 import type { TypeCode } from './struct/emit-type.js';
@@ -110,5 +111,8 @@ function emitStruct(plan: StructPlan, emitter: ModuleEmitter): StructCode {
   if (functions.has('write')) writing.push(emitWriteFunction(struct, isExported, emitter));
   if (arm !== undefined) offerArm(arm, 'Writing', functionEmitter(emitter, struct, 'write'));
   // last: the type of a large union is made from the table that its functions need
-  return { type: hasType ? emitStructType(struct, emitter) : undefined, codec, reading, writing };
+  const type = hasType ? emitStructType(struct, emitter) : undefined;
+  return { type, codec, reading: reading.map(composed), writing: writing.map(composed) };
 }
+
+const composed = (fn: FunctionCode): FunctionCode => ({ ...fn, body: composeBody(fn.body) });

@@ -78,6 +78,22 @@ export function encodeFailure(
   ];
 }
 
+/** Throws the error for a check that does not hold, or gives up the attempt; see {@link decodeFailure}. */
+export function checkFailure(
+  code: string,
+  at: string,
+  expected: string,
+  found: string | undefined,
+  emitter: FunctionEmitter,
+): Code {
+  const isEncode = emitter.direction === 'write';
+  if (emitter.direction === 'match' || code !== 'check-failed')
+    return (isEncode ? encodeFailure : decodeFailure)(code, at, expected, found, emitter);
+  const failed = emitter.imports.runtime(isEncode ? 'valueFailed' : 'checkFailed');
+  const texts = found === undefined ? [expected] : [expected, found];
+  return [call('throw ', failed, [at, quote(emitter.path), ...texts])];
+}
+
 /** `describe(value)`, importing it. */
 export function described(value: string, emitter: FunctionEmitter): string {
   return `${emitter.imports.runtime('describe')}(${value})`;

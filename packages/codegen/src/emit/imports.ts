@@ -86,9 +86,7 @@ const localKey = (name: string): string => sortKey(name.replace(/^.* as /, ''));
 
 /** Letters in alphabetical order whatever their case, a capital before its small letter: as the formatter sorts. */
 function sortKey(name: string): string {
-  return Array.from(name, (char) => `${char.toLowerCase()}${char === char.toLowerCase() ? '1' : '0'}`).join(
-    '',
-  );
+  return name.replace(/\D/g, (char) => `${char.toLowerCase()}${char === char.toLowerCase() ? '~' : '!'}`);
 }
 
 const segmentsOf = (path: string): readonly string[] => path.replace(/\.js$/, '').split('/');

@@ -1,7 +1,7 @@
 /** Keys that lead into a value. */
 export type Path = readonly (string | number)[];
 
-/** A change of a value, as plain data; one whose path leads nowhere changes nothing. */
+/** A change of a value, as plain data; one whose path leads nowhere changes nothing, nor does a name in a list. */
 export type Edit =
   /** Something else stands there: a number out of range, a value of another type, an unknown key. */
   | { readonly kind: 'set'; readonly path: Path; readonly value: unknown }
@@ -28,7 +28,7 @@ function apply(root: Container, one: Edit): void {
   const path = ['value', ...one.path];
   const key = path.pop() ?? '';
   const parent = follow(root, path);
-  if (!isContainer(parent)) return;
+  if (!isContainer(parent) || (Array.isArray(parent) && typeof key === 'string')) return;
   switch (one.kind) {
     case 'set':
       parent[key] = one.value;

@@ -15,7 +15,7 @@ const codeOf = ({ old }: Difference): unknown =>
 export const INTENDED: readonly Intended[] = [
   {
     reason: 'each candidate of a search is paid for once, so the budget for attempts in vain lasts longer',
-    told: 'each candidate is paid for once',
+    told: 'each candidate in vain is paid for once',
     excuses: (difference) => codeOf(difference) === 'limit-exceeded',
   },
   {

@@ -15,7 +15,7 @@ const FOR_NODE = [
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   '@bytewright/schema-dsl/testing': ['fast-check'],
   '@bytewright/schema-dsl/testing/vitest': ['fast-check', 'vitest'],
-  '@bytewright/codegen': ['oxc-transform', 'ts-morph'],
+  '@bytewright/codegen': ['oxc-transform', 'oxfmt', 'ts-morph'],
   '@bytewright/loader': ['oxc-transform'],
   '@bytewright/codegen/binary-parser': ['binary-parser'],
 };

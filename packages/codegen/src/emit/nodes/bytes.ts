@@ -35,6 +35,12 @@ export const bytes: NodeEmitter<BytesNode> = {
     return emitPrefixedSize(node.extent, measure, 1, emitter);
   },
   write(node, value, emitter) {
+    const { extent } = node;
+    const path = quote(emitter.path);
+    if (extent.kind === 'fixed') {
+      const args = ['output', value, String(extent.size), 'offset', path];
+      return [call('offset = ', emitter.imports.runtime('writeFixedBytes'), args)];
+    }
     const content = freshName(emitter, emitter.hint);
     return [
       call(`const ${content} = `, emitter.imports.runtime('checkBytes'), [

@@ -23,6 +23,8 @@ export function emitCount(
   suffix: 'Size' | 'Count',
   emitter: FunctionEmitter,
 ): { readonly size: string; readonly code: Code } {
+  const known = extent.kind === 'expression' ? localOf(extent.size, emitter) : undefined;
+  if (known !== undefined) return { size: known, code: [] };
   const size = freshName(emitter, `${emitter.hint}${suffix}`);
   const label = extent.kind === 'expression' ? valueLabel(extent.size) : '';
   const invalid = (at: string): Code =>
@@ -67,6 +69,12 @@ export function emitCount(
       `offset += ${width};`,
     ],
   };
+}
+
+/** The variable that holds a size already: that of a field which can hold nothing else. */
+function localOf(expression: Expression, emitter: FunctionEmitter): string | undefined {
+  if (expression.op !== 'field' || !isUnsignedField(expression, emitter)) return undefined;
+  return emitter.locals.get(expression.path[0] ?? '');
 }
 
 /** Whether an expression is a field that can hold nothing but sizes. */

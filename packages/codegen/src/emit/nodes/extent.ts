@@ -29,7 +29,7 @@ import { hexadecimal, quote } from '../names.js';
 import { boundarySearch, searchArguments } from './boundary-search.js';
 import { emitCount } from './count.js';
 import { emitDecision } from './decision.js';
-import { setInteger } from './integer.js';
+import { checkedInteger, setInteger } from './integer.js';
 import type { SizeCode } from './node-emitter.js';
 import { describeNumber, requireLength } from './require-length.js';
 import { varint } from './varint.js';
@@ -315,6 +315,16 @@ function mentionsExtent(expression: Expression): boolean {
 /** Code that writes a count or size. */
 export function emitWritePrefix(prefix: NumericNode, size: string, emitter: FunctionEmitter): Code {
   const { max, bigint, label } = numericTraits(prefix);
+  if (
+    prefix.kind === 'integer' &&
+    !bigint &&
+    max < BigInt(Number.MAX_SAFE_INTEGER) &&
+    numericTraits(prefix).min === 0n
+  )
+    return [
+      setInteger(prefix, 'offset', checkedInteger(prefix, size, 'offset', emitter.path, emitter), emitter),
+      `offset += ${integerTraits(prefix).size};`,
+    ];
   const limit = max < BigInt(Number.MAX_SAFE_INTEGER) ? `0x${max.toString(16)}` : 'Number.MAX_SAFE_INTEGER';
   const small = max <= 255n ? String(max) : limit;
   const checked = `${emitter.imports.runtime('checkInteger')}(${size}, 0, ${small}, offset, ${quote(emitter.path)}, ${quote(label)})`;

@@ -50,6 +50,27 @@ function methodOf(node: IntegerNode): string | undefined {
   return `${size === 8 ? 'Big' : ''}${signed ? 'Int' : 'Uint'}${8 * size}`;
 }
 
+/** Types that the runtime has a check for, which is called as they are. */
+const SHORT = [
+  'u8',
+  'i8',
+  'u16be',
+  'u16le',
+  'i16be',
+  'i16le',
+  'u32be',
+  'u32le',
+  'i32be',
+  'i32le',
+  'u64be',
+  'u64le',
+  'i64be',
+  'i64le',
+] as const;
+
+const isOneOf = <T extends string>(text: string, texts: readonly T[]): text is T =>
+  (texts as readonly string[]).includes(text);
+
 /** Expression that checks an integer of a value and gives it back. */
 export function checkedInteger(
   node: IntegerNode,
@@ -58,7 +79,9 @@ export function checkedInteger(
   path: string,
   emitter: FunctionEmitter,
 ): string {
-  const { bigint, min, max } = integerTraits(node);
+  const { bigint, isWide, min, max } = integerTraits(node);
+  if (isOneOf(node.type, SHORT) && bigint === isWide)
+    return `${emitter.imports.runtime(node.type)}(${value}, ${at}, ${quote(path)})`;
   const check = emitter.imports.runtime(bigint ? 'checkBigint' : 'checkInteger');
   return `${check}(${value}, ${bound(min, bigint)}, ${bound(max, bigint)}, ${at}, ${quote(path)}, ${quote(node.type)})`;
 }

@@ -13,6 +13,9 @@ import { emitCount } from './count.js';
 import { emitMatch, emitRead, emitType } from './index.js';
 import { numberLabel } from './integer.js';
 import { conditionalMatcher, matcherOf } from './matcher.js';
+import { passableSize } from './passable-size.js';
+import type { StructElement } from './struct-element.js';
+import { elementCall, structElement } from './struct-element.js';
 
 /** The emitter for an element: its path is put together by the loop around it. */
 export function elementEmitter(emitter: FunctionEmitter): FunctionEmitter {
@@ -73,8 +76,22 @@ function readCounted(
               ]
             : []),
         ];
-  const index = internalName(emitter, 'index');
   const items = target ?? freshName(emitter, emitter.hint);
+  const struct = emitter.direction === 'match' ? undefined : structElement(element, emitter);
+  if (struct !== undefined && min > 0) {
+    const args = ['input', count, String(min), quote(emitter.path)];
+    return [
+      'input.offset = offset;',
+      call('', emitter.imports.runtime('startList'), args),
+      ...readStructs(`${items}.length < ${count}`, [], struct, node, items, emitter),
+    ];
+  }
+  const passed =
+    target === undefined && emitter.direction === 'match'
+      ? passableSize(element, emitter.structs)
+      : undefined;
+  if (passed !== undefined && least !== undefined) return [...room, `offset += ${least};`];
+  const index = internalName(emitter, 'index');
   const item = internalName(emitter, 'item');
   const loop = block(
     `for (${emitter.direction === 'match' ? `let ${index} = 0` : ''}; ${index} < ${count}; ${index}++)`,
@@ -87,6 +104,24 @@ function readCounted(
     ...(emitter.direction === 'match'
       ? loop
       : [`let ${index} = 0;`, ...within(`\`${emitter.path}[\${${index}}]\``, loop, emitter)]),
+  ];
+}
+
+/** Code that reads structs one after the other, from where the input stands on: no offset is handed over in between. */
+function readStructs(
+  condition: string,
+  before: Code,
+  struct: StructElement,
+  node: ListNode,
+  items: string,
+  emitter: FunctionEmitter,
+): Code {
+  const push = `${items}.push(${elementCall('read', struct, ['input'])});`;
+  const loop = block(`while (${condition})`, [...before, push]);
+  return [
+    declaration(`const ${items}`, emitType(node, emitter), ' = [];'),
+    ...within(`\`${emitter.path}[\${${items}.length}]\``, loop, emitter),
+    'offset = input.offset;',
   ];
 }
 
@@ -177,6 +212,12 @@ function readToEnd(
     ];
   }
   const items = target ?? freshName(emitter, emitter.hint);
+  const struct = emitter.direction === 'match' ? undefined : structElement(element, inner);
+  if (struct !== undefined) {
+    const counted = countElement(emitter, 'input.offset');
+    const reading = readStructs(`input.offset < ${stop}`, [counted], struct, node, items, emitter);
+    return [...bound, 'input.offset = offset;', ...reading];
+  }
   return [
     ...bound,
     ...declareItems(node, items, target, emitter),
@@ -287,7 +328,9 @@ function readAsLongAs(
 ): Code {
   const { element } = node;
   const { callee, args } = conditionalMatcher(ahead, holds, emitter);
-  const goesOn = `${callee}(${['bytes', 'view', 'offset', emitter.end, ...args].join(', ')}) >= 0`;
+  const goesOnAt = (at: string): string =>
+    `${callee}(${['bytes', 'view', at, emitter.end, ...args].join(', ')}) >= 0`;
+  const goesOn = goesOnAt('offset');
   if (isNumberElement(element)) {
     const start = freshName(emitter, `${emitter.hint}Start`);
     const count = passed(element, start);
@@ -298,6 +341,12 @@ function readAsLongAs(
     ];
   }
   const items = target ?? freshName(emitter, emitter.hint);
+  const struct = emitter.direction === 'match' ? undefined : structElement(element, emitter);
+  if (struct !== undefined) {
+    const counted = countElement(emitter, 'input.offset');
+    const reading = readStructs(goesOnAt('input.offset'), [counted], struct, node, items, emitter);
+    return ['input.offset = offset;', ...reading];
+  }
   return [
     ...declareItems(node, items, target, emitter),
     ...readWhile(goesOn, [], node, items, target, emitter),
@@ -310,6 +359,6 @@ function passed(element: NumberElement, start: string): string {
   return size === 1 ? `offset - ${start}` : `(offset - ${start}) / ${size}`;
 }
 
-function countElement(emitter: FunctionEmitter): string {
-  return call('', emitter.imports.runtime('takeElements'), ['input', '1', 'offset', "''"]);
+function countElement(emitter: FunctionEmitter, at = 'offset'): string {
+  return call('', emitter.imports.runtime('takeElements'), ['input', '1', at, "''"]);
 }

@@ -1,4 +1,11 @@
-import type { LastExtent, ListNode, NodeIR, NumberElement, WhileExtent } from '@bytewright/schema-dsl/ir';
+import type {
+  FixedExtent,
+  LastExtent,
+  ListNode,
+  NodeIR,
+  NumberElement,
+  WhileExtent,
+} from '@bytewright/schema-dsl/ir';
 import {
   areDisjoint,
   endingText,
@@ -10,6 +17,7 @@ import {
 } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, splitAlternatives } from '../code.js';
+import { constantSize } from '../constant-size.js';
 import { describedOperands } from '../described-operands.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
@@ -18,7 +26,6 @@ import { encodeFailure, errorOffset, within } from '../failures.js';
 import { looksAhead } from '../looks-ahead.js';
 import { quote } from '../names.js';
 import { littleEndianArgument } from './byte-order.js';
-import { emitDecision } from './decision.js';
 import { emitPrefixedSize, emitWriteExtent, emitWritePrefix, prefixSize } from './extent.js';
 import { emitSize, emitType, emitWrite } from './index.js';
 import { elementEmitter, readList } from './list-reading.js';
@@ -26,6 +33,7 @@ import type { Matcher } from './matcher.js';
 import { conditionalMatcher, matcherOf } from './matcher.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { requireLength } from './require-length.js';
+import { elementCall, structElement } from './struct-element.js';
 
 export const list: NodeEmitter<ListNode> = {
   type(node, emitter) {
@@ -51,6 +59,14 @@ export const list: NodeEmitter<ListNode> = {
       const args = [value, quote(typedArrayOf(element).name), errorOffset(emitter), quote(emitter.path)];
       const { fixed, code } = emitPrefixedSize(extent, `${check}(${args.join(', ')}).length`, size, emitter);
       return { fixed: fixed + sentinel.fixed, code: [...code, ...sentinel.code] };
+    }
+    const each = constantElement(element, emitter);
+    if (each !== undefined && prefixSize(extent, 'size', emitter).code.length === 0) {
+      const args = [value, quote(emitter.path), String(each)];
+      return {
+        fixed: prefixSize(extent, 'size', emitter).fixed + sentinel.fixed,
+        code: [call('size += ', emitter.imports.runtime('sizeOfFixedList'), args), ...sentinel.code],
+      };
     }
     const items = freshName(emitter, emitter.hint);
     const item = internalName(emitter, 'item');
@@ -80,6 +96,8 @@ export const list: NodeEmitter<ListNode> = {
 
   write(node, value, emitter) {
     const { element, extent } = node;
+    if (isNumberElement(element) && extent.kind === 'fixed')
+      return writeFixedNumbers(element, extent, value, emitter);
     const items = freshName(emitter, emitter.hint);
     const sentinel = extent.kind === 'sentinel' ? extent.sentinel : undefined;
     const check = isNumberElement(element)
@@ -123,6 +141,26 @@ export const list: NodeEmitter<ListNode> = {
     ];
   },
 };
+
+/** Code that writes numbers that are always as many. */
+function writeFixedNumbers(
+  element: NumberElement,
+  { size }: FixedExtent,
+  value: string,
+  emitter: FunctionEmitter,
+): Code {
+  const order = littleEndianArgument(numberLayout(element).byteOrder, emitter);
+  const type = quote(typedArrayOf(element).name);
+  const args = ['output', value, type, String(size), order, 'offset', quote(emitter.path)];
+  return [call('offset = ', emitter.imports.runtime('writeFixedArray'), args)];
+}
+
+/** The bytes of each element, where it is a struct of which nothing is looked at before it is written. */
+function constantElement(element: NodeIR, emitter: FunctionEmitter): number | undefined {
+  if (element.kind === 'bind') return constantElement(element.node, emitter);
+  if (element.kind !== 'struct' || emitter.direction !== 'size') return undefined;
+  return constantSize(element, emitter.structs);
+}
 
 /** A loop over a list's elements, each in the variable `item`; errors name the element by its index. */
 function eachItem(
@@ -171,7 +209,17 @@ function writeItems(node: ListNode, items: string, emitter: FunctionEmitter): Co
     ];
     return eachItem(items, item, body, emitter, index);
   }
-  const decision = isDecided ? [`const ${start} = offset;`, ...decideElement(node, start, emitter)] : [];
+  const struct = structElement(element, inner);
+  const place = struct === undefined ? 'offset' : 'output.offset';
+  const decision = isDecided ? decideElement(node, place, emitter) : [];
+  if (struct !== undefined) {
+    const write = `${elementCall('write', struct, ['output', item])};`;
+    return [
+      'output.offset = offset;',
+      ...eachItem(items, item, [...decision, write], emitter),
+      'offset = output.offset;',
+    ];
+  }
   return eachItem(items, item, [...decision, ...emitWrite(element, item, inner)], emitter);
 }
 
@@ -206,36 +254,29 @@ function mayBeginLike({ element, extent }: ListNode, { structs }: FunctionEmitte
 /** Code that records what a decoder will decide in front of an element: that the list goes on. */
 function decideElement({ extent }: ListNode, at: string, emitter: FunctionEmitter): Code {
   const inner = elementEmitter(emitter);
-  if (extent.kind === 'sentinel') return decideAhead(matcherOf(extent.sentinel, inner), '< 0', at, inner);
+  if (extent.kind === 'sentinel') return decideAhead(matcherOf(extent.sentinel, inner), false, at, inner);
   // what is ahead belongs to the list, not to its elements
-  return extent.kind === 'while' ? decideWhile(extent, true, at, { ...inner, hint: emitter.hint }) : [];
+  if (extent.kind !== 'while') return [];
+  const outer = { ...inner, hint: emitter.hint };
+  return decideAhead(conditionalMatcher(extent.ahead, extent.holds, outer), true, at, outer);
 }
 
 /** Code that records behind the last element that the list does not go on. */
 function decideEnd(extent: WhileExtent, emitter: FunctionEmitter): Code {
-  const at = freshName(emitter, `${emitter.hint}End`);
-  return [`const ${at} = offset;`, ...decideWhile(extent, false, at, emitter)];
+  return decideAhead(conditionalMatcher(extent.ahead, extent.holds, emitter), false, 'offset', emitter);
 }
 
-function decideWhile(
-  { ahead, holds }: WhileExtent,
-  goesOn: boolean,
+function decideAhead(
+  { callee, args }: Matcher,
+  matches: boolean,
   at: string,
   emitter: FunctionEmitter,
 ): Code {
-  return decideAhead(conditionalMatcher(ahead, holds, emitter), goesOn ? '>= 0' : '< 0', at, emitter);
-}
-
-function decideAhead({ callee, args }: Matcher, result: string, at: string, emitter: FunctionEmitter): Code {
-  const region = freshName(emitter, 'regionEnd');
-  return [
-    `const ${region} = output.end;`,
-    ...emitDecision(
-      at,
-      [call('return ', callee, ['finished', 'finishedView', at, region, ...args], ` ${result};`)],
-      emitter,
-    ),
-  ];
+  const ahead = ['finished', 'finishedView', 'at', 'end'];
+  const match =
+    args.length === 0 ? callee : `(${ahead.join(', ')}) => ${callee}(${[...ahead, ...args].join(', ')})`;
+  const all = ['output', quote(emitter.path), at, String(matches), match];
+  return [call('', emitter.imports.runtime('decideMatch'), all)];
 }
 
 /** Code that refuses a list without the element that ends it. */

@@ -1,16 +1,17 @@
 import type { Expression, OptionalNode } from '@bytewright/schema-dsl/ir';
 import { fieldsOf, printExpression } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, declaration } from '../code.js';
+import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitCondition } from '../expressions/emit-expression.js';
-import { encodeFailure } from '../failures.js';
 import { quote } from '../names.js';
+import { isMentioned } from '../passes/statements.js';
 import { emitDecision } from './decision.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { isNothing } from './node-emitter.js';
+import { passableSize } from './passable-size.js';
 import { emitPeekOnFinished } from './peek.js';
 
 export const optional: NodeEmitter<OptionalNode> = {
@@ -46,17 +47,33 @@ function conditional(
   emit: typeof emitRead,
 ): Code {
   const condition = emitCondition(node.when, emitter);
+  const passed = emitter.direction === 'match' ? passableSize(node.node, emitter.structs) : undefined;
+  if (target === undefined && passed !== undefined)
+    return [
+      ...block(`if (${condition})`, [`offset += ${passed};`]),
+      ...block(`if (offset > ${emitter.end})`, ['return -1;']),
+    ];
   if (target === undefined) return block(`if (${condition})`, emit(node.node, undefined, emitter));
   const inner = freshName(emitter, `${emitter.hint}Value`);
   return [
     declaration(`let ${target}`, optional.type(node, emitter)),
-    ...block(`if (${condition})`, [...emit(node.node, inner, emitter), `${target} = ${inner};`]),
+    ...block(`if (${condition})`, assigned(emit(node.node, inner, emitter), inner, target)),
   ];
 }
 
+/** Code that puts a value into a variable, without another one in between where that would be named only once. */
+function assigned(code: Code, inner: string, target: string): Code {
+  const declared = `const ${inner} = `;
+  const at = code.findIndex((part) => textOf(part).startsWith(declared));
+  const isOnce = code.every((part, i) => i === at || !isMentioned(inner, [part]));
+  if (at < 0 || !isOnce) return [...code, `${target} = ${inner};`];
+  return code.map((part, i) => (i === at ? `${target} = ${textOf(part).slice(declared.length)}` : part));
+}
+
+const textOf = (part: Code[number]): string => (typeof part === 'string' ? part : '');
+
 /** Holds the presence of a value against the condition that decode will decide by. */
 export function agree(when: Expression, value: string, emitter: FunctionEmitter): Code {
-  const isPresent = `${value} !== undefined`;
   if (restsOnPeek(when, emitter)) {
     const present = freshName(emitter, `has${emitter.hint.charAt(0).toUpperCase()}${emitter.hint.slice(1)}`);
     const { before, code, inner } = emitPeekOnFinished(when, emitter);
@@ -72,17 +89,14 @@ export function agree(when: Expression, value: string, emitter: FunctionEmitter)
   }
   const isDirect = when.op === 'field' && isPresenceOf(when.path[0] ?? '', emitter);
   if (isDirect) return []; // the condition is derived from this very presence
-  const missing = block(
-    `if ((${isPresent}) !== Boolean(${emitCondition(when, emitter)}))`,
-    encodeFailure(
-      'mismatch',
-      'offset',
-      `...${emitter.imports.runtime('presenceTexts')}(${value}, ${quote(printExpression(when))})`,
-      undefined,
-      emitter,
-    ),
-  );
-  return missing;
+  const args = [
+    value,
+    emitCondition(when, emitter),
+    quote(printExpression(when)),
+    'offset',
+    quote(emitter.path),
+  ];
+  return [call('', emitter.imports.runtime('checkPresence'), args)];
 }
 
 function isPresenceOf(flag: string, emitter: FunctionEmitter): boolean {

@@ -1,10 +1,9 @@
 import type { Expression } from '@bytewright/schema-dsl/ir';
 import { formulaLabel } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block } from '../code.js';
+import { call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
-import { described, encodeFailure } from '../failures.js';
-import { quote, template } from '../names.js';
+import { quote } from '../names.js';
 
 /** Code that refuses a length which is not the value's to choose, but given by a number or an expression. */
 export function requireLength(
@@ -16,19 +15,9 @@ export function requireLength(
 ): Code {
   if (expected === found) return [];
   const label = from === undefined ? '' : formulaLabel(from);
-  const wanted = /^\d+$/.test(expected)
-    ? quote(`length ${label}${describeNumber(Number(expected))}`)
-    : template([`length ${label}`, { expression: described(expected, emitter) }]);
-  return block(
-    `if (${found} !== ${/ \?\??|&& |\|\| /.test(expected) ? `(${expected})` : expected})`,
-    encodeFailure(
-      'wrong-length',
-      at,
-      wanted,
-      template(['length ', { expression: described(found, emitter) }]),
-      emitter,
-    ),
-  );
+  const check = emitter.imports.runtime('checkLength');
+  const args = [found, expected, at, quote(emitter.path), ...(label === '' ? [] : [quote(label)])];
+  return [call('', check, args)];
 }
 
 /** A number as `describe()` of the runtime prints it. */

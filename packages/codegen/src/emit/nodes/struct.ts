@@ -1,9 +1,10 @@
 import type { StructReference } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call } from '../code.js';
+import { block, call, declaration } from '../code.js';
+import { constantSize } from '../constant-size.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, parameterArguments, structFunction, structType } from '../emitter.js';
-import { within } from '../failures.js';
+import { within as caught } from '../failures.js';
 import { quote } from '../names.js';
 import { nestingArgument } from '../nesting.js';
 import type { NodeEmitter } from './node-emitter.js';
@@ -14,55 +15,84 @@ export const struct: NodeEmitter<StructReference> = {
 
   read(node, target, emitter) {
     const read = structFunction(emitter, 'read', node.name);
-    const args = ['input', ...parameterArguments(emitter, node.name)];
+    const parameters = parameterArguments(emitter, node.name);
     const region = emitter.end === 'end' ? undefined : emitter.end;
-    const named = emitter.path !== '';
-    const keeps = target !== undefined;
-    const assign = call(keeps ? (named ? `${target} = ` : `const ${target} = `) : '', read, args);
+    const isDeclared = target !== undefined && isCrowded(parameters, emitter);
+    const assign = target === undefined ? '' : `${isDeclared ? '' : 'const '}${target} = `;
     return [
       'input.offset = offset;',
       ...(region === undefined ? [] : [`input.end = ${region};`]),
-      ...(keeps && named ? [`let ${target}: ${structType(emitter, node.name)};`] : []),
-      ...(named ? within(quote(emitter.path), [assign], emitter) : [assign]),
+      ...(isDeclared ? [declaration(`let ${target}`, structType(emitter, node.name))] : []),
+      ...inMember(assign, 'readMember', ['input'], read, parameters, emitter),
       ...(region === undefined ? [] : ['input.end = end;']),
       'offset = input.offset;',
     ];
   },
 
   match(node, target, emitter) {
-    const next = freshName(emitter, `${emitter.hint}End`);
     const values = parameterArguments(emitter, node.name);
+    const args = ['bytes', 'view', 'offset', emitter.end, ...values];
+    const match = structFunction(emitter, 'match', node.name);
+    if (target === undefined)
+      return [call('offset = ', match, args), ...block('if (offset < 0)', ['return -1;'])];
+    const next = freshName(emitter, `${emitter.hint}End`);
     return [
-      call(`const ${next} = `, structFunction(emitter, 'match', node.name), [
-        'bytes',
-        'view',
-        'offset',
-        emitter.end,
-        ...values,
-      ]),
+      call(`const ${next} = `, match, args),
       ...block(`if (${next} < 0)`, ['return -1;']),
-      ...(target === undefined ? [] : readMatched(node, target, values, emitter)),
+      ...readMatched(node, target, values, emitter),
       `offset = ${next};`,
     ];
   },
 
   size(node, value, emitter) {
-    const args = [
-      argument(value),
-      ...parameterArguments(emitter, node.name),
-      ...nestingArgument(node.name, emitter),
-    ];
-    const add = call('size += ', structFunction(emitter, 'measure', node.name), args);
-    return { fixed: 0, code: emitter.path === '' ? [add] : within(quote(emitter.path), [add], emitter) };
+    const constant = constantSize(node, emitter.structs);
+    if (constant !== undefined) {
+      const check = emitter.imports.runtime('checkObject');
+      return {
+        fixed: constant,
+        code: isNothing(value) ? [] : [call('', check, [value, 'undefined', quote(emitter.path)])],
+      };
+    }
+    const args = [...parameterArguments(emitter, node.name), ...nestingArgument(node.name, emitter)];
+    const measure = structFunction(emitter, 'measure', node.name);
+    return {
+      fixed: 0,
+      code: inMember('size += ', 'sizeOfMember', [argument(value)], measure, args, emitter),
+    };
   },
 
   write(node, value, emitter) {
-    const args = ['output', argument(value), ...parameterArguments(emitter, node.name)];
-    const write = call('', structFunction(emitter, 'write', node.name), args);
-    const body: Code = emitter.path === '' ? [write] : within(quote(emitter.path), [write], emitter);
-    return ['output.offset = offset;', ...body, 'offset = output.offset;'];
+    const write = structFunction(emitter, 'write', node.name);
+    const parameters = parameterArguments(emitter, node.name);
+    return [
+      'output.offset = offset;',
+      ...inMember('', 'writeMember', ['output', argument(value)], write, parameters, emitter),
+      'offset = output.offset;',
+    ];
   },
 };
+
+/** A call of a struct's function, whose errors get the member's path where it has one. */
+function inMember(
+  prefix: string,
+  within: 'readMember' | 'writeMember' | 'sizeOfMember',
+  before: readonly string[],
+  callee: string,
+  parameters: readonly string[],
+  emitter: FunctionEmitter,
+): Code {
+  const { path, imports } = emitter;
+  const direct = call(prefix, callee, [...before, ...parameters]);
+  if (path === '') return [direct];
+  if (isCrowded(parameters, emitter)) return caught(quote(path), [direct], emitter);
+  return [call(prefix, imports.runtime(within), [...before, quote(path), callee, ...parameters])];
+}
+
+/** Parameters that the runtime's functions for members hand on. */
+const HANDED_ON = 3;
+
+const isCrowded = (parameters: readonly string[], { path }: FunctionEmitter): boolean =>
+  path !== '' && parameters.length > HANDED_ON;
 
 /** Code that reads a struct that was matched, for the rare condition that asks for what is inside of it. */
 function readMatched(

@@ -1,6 +1,7 @@
 import { encodeRoot } from '@bytewright/schema-dsl';
 import type { Datum, FieldIR, Metadata, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { fromDatum, printDatum, SchemaError } from '@bytewright/schema-dsl/ir';
+import { LINE_WIDTH } from '../line-width.js';
 import { article, capitalize } from '../names.js';
 
 /** Bytes of an example that are shown; what is longer is cut. */
@@ -27,11 +28,15 @@ export function memberText({ doc, metadata }: FieldIR, where: string): string {
   const known = called.length === 0 ? '' : `; ${called.join(', a ')} in the format's own terms`;
   const layout = `${capitalized(where)}${unit}${known}.`;
   return paragraphs(
-    doc === undefined ? layout : `${doc}\n\n${layout}`,
+    doc === undefined ? layout : fitsOneLine(doc, layout) ? `${doc} ${layout}` : `${doc}\n\n${layout}`,
     metadata,
     (example) => ` \`${printDatum(example)}\``,
   );
 }
+
+/** Whether a sentence and where a member lies can stand in one line. */
+const fitsOneLine = (doc: string, layout: string): boolean =>
+  /^[^\n]*[.!?]$/.test(doc) && doc.length + layout.length + 10 <= LINE_WIDTH;
 
 /** The tag for a function whose type is not to be used any more. */
 export function deprecation({ metadata }: StructIR): string {

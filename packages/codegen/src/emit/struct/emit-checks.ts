@@ -20,7 +20,7 @@ import { describedOperands } from '../described-operands.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { emitExpression, emitNegation } from '../expressions/emit-expression.js';
 import { fieldValue } from '../expressions/field-value.js';
-import { decodeFailure, described, encodeFailure } from '../failures.js';
+import { checkFailure, described } from '../failures.js';
 import { quote, template } from '../names.js';
 
 /** Tests that are due once field number `index` is known. */
@@ -28,7 +28,9 @@ export function emitChecks(index: number, emitter: FunctionEmitter): Code {
   return emitter.struct.checks
     .filter((check) => check.after === index && !isFulfilled(check, emitter))
     .flatMap((check): Code => {
-      const at = check.field === undefined ? 'start' : (emitter.starts.get(check.field) ?? 'start');
+      // nothing has moved the offset before the first field
+      const start = index < 0 ? 'offset' : 'start';
+      const at = check.field === undefined ? start : (emitter.starts.get(check.field) ?? start);
       const below = { ...emitter, path: check.field ?? '' };
       const inner = { ...emitter, comparedAs: comparedElsewhere(check, emitter) };
       const content = isEquation(check) ? equatedContent(check.holds, emitter) : undefined;
@@ -41,10 +43,9 @@ export function emitChecks(index: number, emitter: FunctionEmitter): Code {
               describedFormula(check.holds.right, emitter),
               described(fieldValue(check.field ?? '', emitter), emitter),
             ];
-      const failure = emitter.direction === 'write' ? encodeFailure : decodeFailure;
       return block(
         `if (${isEquation(check) ? emitDifference(check, inner) : emitNegation(check.holds, inner)})`,
-        failure(check.code, at, expected, found, below),
+        checkFailure(check.code, at, expected, found, below),
       );
     });
 }

@@ -32,7 +32,7 @@ export function emitCodecFunctions(struct: StructIR, module: ModuleEmitter): rea
     {
       name: functionNames.decode(name),
       isExported: true,
-      doc: `Decodes a whole input as ${article(name)}.\n\n@throws DecodeError where the bytes are no ${name}, or more than one.${deprecation(struct)}`,
+      doc: `Decodes a whole input as ${article(name)}. @throws DecodeError where the bytes are no ${name}, or more than one.${deprecation(struct)}`,
       parameters: [
         { name: 'bytes', type: 'Uint8Array' },
         { name: 'options', type: imports.runtimeType('DecodeOptions'), isOptional: true },
@@ -43,7 +43,7 @@ export function emitCodecFunctions(struct: StructIR, module: ModuleEmitter): rea
     {
       name: functionNames.encode(name),
       isExported: true,
-      doc: `Encodes ${article(name)}.\n\n@throws EncodeError where the value has no encoding that would decode to it.${deprecation(struct)}`,
+      doc: `Encodes ${article(name)}. @throws EncodeError where the value has no encoding that would decode to it.${deprecation(struct)}`,
       parameters: [{ name: 'value', type: name }, options],
       returns: 'Uint8Array',
       body: encode,

@@ -17,7 +17,7 @@ import { article, functionNames } from '../names.js';
 import { emitMatch, emitRead } from '../nodes/index.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitChecksums, keepEnd, keepStart } from './emit-checksums.js';
-import { emitRun, integerRun } from './emit-run.js';
+import { emitRun, fixedRun } from './emit-run.js';
 import { ReadClaims } from './read-claims.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
@@ -90,22 +90,19 @@ function emitFields(
   const boundaries = checksumBoundaries(struct);
   const layout = wireLayout(struct, emitter);
   for (let index = 0; index < struct.fields.length; ) {
-    const run = integerRun(struct, index);
+    const run = fixedRun(index, wanted, emitter);
     if (claims !== undefined) code.push(...claims.before(struct.fields[index]));
     if (run.length > 0) {
-      const { code: reads, size } = emitRun(run, wanted, emitter);
-      code.push(
-        ...comments(run, layout, emitter),
-        ...reads,
-        ...keepStarts(run, index, starts, offsets, emitter),
-      );
+      const { code: reads, size } = emitRun(run, wanted, layout, emitter);
+      code.push(...reads, ...keepStarts(run, index, starts, offsets, emitter));
       const [first] = run;
       if (first !== undefined && boundaries.starts.has(first.name)) code.push(...keepStart(first, emitter));
       index += run.length;
       const next = struct.fields[index]?.name;
       // the checks behind a run may ask where what follows it begins, and stand before the offset moves on
       if (next !== undefined) emitter.starts.set(next, `offset + ${size}`);
-      code.push(...emitChecks(index - 1, emitter), `offset += ${size};`);
+      const checks = run.flatMap((_, i) => emitChecks(index - run.length + i, emitter));
+      code.push(...checks, `offset += ${size};`);
       if (next !== undefined) emitter.starts.delete(next);
       const last = run.at(-1);
       if (last !== undefined && boundaries.ends.has(last.name)) code.push(...keepEnd(last.name, emitter));
@@ -113,7 +110,7 @@ function emitFields(
       continue;
     }
     const field = struct.fields[index] as FieldIR; // index is below the length
-    code.push(...comments([field], layout, emitter));
+    if (emitter.direction === 'read') code.push(`// ${field.name}: ${known(layout, field.name)}`);
     const keeps =
       keepsStart(field, starts, spans, emitter) ||
       offsets.has(field.name) ||
@@ -146,16 +143,6 @@ function keepsStart(
 ): boolean {
   if (spans.has(field.name)) return true;
   return emitter.direction === 'read' && starts.has(field.name);
-}
-
-/** What each field is and where it lies, for the reader of the code. */
-function comments(
-  run: readonly FieldIR[],
-  layout: ReadonlyMap<string, string>,
-  emitter: FunctionEmitter,
-): readonly string[] {
-  if (emitter.direction === 'match') return [];
-  return run.map((field) => `// ${field.name}: ${known(layout, field.name)}`);
 }
 
 /** Beginnings of a run's fields that something behind the run speaks of must be kept: the offset moves on. */

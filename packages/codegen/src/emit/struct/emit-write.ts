@@ -6,23 +6,23 @@ import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { sumOfSizes } from '../expressions/field-offset.js';
-import { known } from '../known.js';
+import { LINE_WIDTH } from '../line-width.js';
 import { article, functionNames } from '../names.js';
 import { nestingParameter } from '../nesting.js';
 import { fieldStart } from '../nodes/bit-place.js';
 import { emitSize, emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
 import type { SizeCode } from '../nodes/node-emitter.js';
+import { isMentioned } from '../passes/statements.js';
 import { checkSources } from './check-sources.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitFilling, holdsChecksum, keepEnd, keepStart } from './emit-checksums.js';
-import { integerRun } from './emit-run.js';
+import { integerRun } from './integer-run.js';
 import { Resume } from './resume.js';
 import { sizeWithPositions } from './size-with-positions.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
 import { checkStructKeys, compareGiven } from './struct-keys.js';
-import { wireLayout } from './wire-layout.js';
 
 /** `writeX`: checks a value and writes it where an output stands. */
 export function emitWriteFunction(
@@ -35,7 +35,6 @@ export function emitWriteFunction(
   const emitter: FunctionEmitter = { ...inner, ...kept };
   const code: Code[number][] = [...emitChecks(-1, emitter)];
   const starts = checkedStarts(emitter);
-  const layout = wireLayout(struct, emitter);
   const boundaries = checksumBoundaries(struct);
   const isKept = (field: FieldIR): boolean =>
     starts.has(field.name) || field.visibility === 'peek' || boundaries.starts.has(field.name);
@@ -46,7 +45,7 @@ export function emitWriteFunction(
     if (holdsChecksum(struct, field)) {
       const { min: size } = sizeBounds(field.node, emitter.structs);
       code.push(
-        `// ${field.name}: ${known(layout, field.name)}, filled when what it covers has been written`,
+        `// ${field.name}: filled when what it covers has been written`,
         ...keepStart(field, emitter),
         `offset += ${size};`,
         ...keepEnd(field.name, emitter),
@@ -57,10 +56,7 @@ export function emitWriteFunction(
     }
     const run = integerRun(struct, index);
     if (run.length > 0) {
-      code.push(
-        ...run.map((field) => `// ${field.name}: ${known(layout, field.name)}`),
-        ...writeRun(run, keptStarts(run, index, starts, struct), emitter),
-      );
+      code.push(...writeRun(run, keptStarts(run, index, starts, struct), emitter));
       index += run.length;
       const size = run.reduce(
         (sum, field) => sum + (field.node.kind === 'integer' ? integerTraits(field.node).size : 0),
@@ -74,7 +70,6 @@ export function emitWriteFunction(
       continue;
     }
     if (isKept(field)) code.push(...keepStart(field, emitter));
-    code.push(`// ${field.name}: ${known(layout, field.name)}`);
     code.push(
       ...compareGiven(field, fieldStart(field.node), emitter),
       ...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)),
@@ -164,9 +159,26 @@ const LOOKED_INTO: ReadonlySet<NodeIR['kind']> = new Set([
 /** Code that adds up sizes behind what has to be looked at first, and returns the sum. */
 function sumDerivedLast(fields: readonly FieldIR[], first: Code, emitter: FunctionEmitter): Code {
   const { fixed, code } = sizesDerivedLast(fields, emitter);
-  return first.length + code.length === 0
-    ? [`return ${fixed};`]
-    : [`let size = ${fixed};`, ...first, ...code, 'return size;'];
+  return asSum(fixed, [...first, ...code]) ?? [`let size = ${fixed};`, ...first, ...code, 'return size;'];
+}
+
+/** Additions behind everything else as one expression, if there are few. */
+function asSum(fixed: number, code: Code): Code | undefined {
+  const firstAddition = code.findIndex((part) => additionOf(part) !== undefined);
+  const at = firstAddition < 0 ? code.length : firstAddition;
+  const terms = code.slice(at).map(additionOf);
+  if (terms.length > 3 || terms.includes(undefined)) return undefined;
+  const checks = code.slice(0, at);
+  if (isMentioned('size', checks)) return undefined;
+  const sum = [...(fixed === 0 && terms.length > 0 ? [] : [String(fixed)]), ...terms];
+  const line = `return ${sum.join(' + ')};`;
+  return line.length + 2 > LINE_WIDTH ? undefined : [...checks, line];
+}
+
+/** What a line adds to `size`, if it does no more than that. */
+function additionOf(part: Code[number]): string | undefined {
+  const [, term] = typeof part === 'string' ? (/^size \+= ([^?]*);$/.exec(part) ?? []) : [];
+  return term;
 }
 
 /** Code that adds sizes to `size`: what is the same for all values, and the rest. */

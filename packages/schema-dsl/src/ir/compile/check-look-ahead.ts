@@ -63,7 +63,9 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
       for (const demand of followedBy) requireBounded(demand, path, 'what must follow, inside a list,');
   };
 
-  const visit = (node: NodeIR, path: string, way: Way, seen: ReadonlySet<string>): void => {
+  // what is found in a struct depends on nothing but how a decoder comes there, so it is looked at once for each way
+  const seen = new Set<string>();
+  const visit = (node: NodeIR, path: string, way: Way): void => {
     switch (node.kind) {
       case 'bytes':
       case 'string':
@@ -113,12 +115,10 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
             `searches within one another try ${trials} combinations of values; keep them to ${SEARCH_LIMIT}`,
           );
         checkAttempts([{ name: '', node: node.node }], node.followedBy ?? [], path, way);
-        visit(node.node, path, { ...way, trials }, seen);
+        visit(node.node, path, { ...way, trials });
         break;
       }
       case 'struct': {
-        const key = `${node.name} ${JSON.stringify(way)}`;
-        if (seen.has(key)) return;
         const struct = structNamed(node.name, structs);
         if (way.isAhead && ownsRegion(struct)) {
           throw new SchemaError(
@@ -128,10 +128,12 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
           );
         }
         if (way.isAhead && struct.recursive) throw recursiveAhead(struct.name, path);
-        const below = new Set([...seen, key]);
+        const key = `${node.name} ${way.isRepeated} ${way.isAhead} ${way.isRepeatedAhead} ${way.trials}`;
+        if (seen.has(key)) return;
+        seen.add(key);
         // a recursive struct may be met as often as an element of a list
         const inside = { ...way, isRepeated: way.isRepeated || struct.recursive };
-        faults.each(struct.fields, (field) => visit(field.node, `${node.name}.${field.name}`, inside, below));
+        faults.each(struct.fields, (field) => visit(field.node, `${node.name}.${field.name}`, inside));
         return;
       }
       default:
@@ -144,18 +146,18 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
       isRepeated: way.isRepeated || isList,
       isRepeatedAhead: way.isRepeatedAhead || (isList && way.isAhead),
     };
-    if (node.kind !== 'search') for (const child of inline) visit(child, path, here, seen);
+    if (node.kind !== 'search') for (const child of inline) visit(child, path, here);
     for (const child of ahead) {
       const recursive = structsIn(child).find((name) => structNamed(name, structs).recursive);
       if (recursive !== undefined) throw recursiveAhead(recursive, path);
       const trials =
         node.kind === 'search' && child === node.node ? way.trials * node.values.length : way.trials;
-      visit(child, path, { ...here, isRepeated: here.isRepeated || isScan, isAhead: true, trials }, seen);
+      visit(child, path, { ...here, isRepeated: here.isRepeated || isScan, isAhead: true, trials });
     }
   };
   const start: Way = { isRepeated: false, isAhead: false, isRepeatedAhead: false, trials: 1 };
-  faults.attempt(() => visit(ir.root, ir.root.kind === 'struct' ? ir.root.name : 'root', start, new Set()));
-  faults.each(Object.keys(structs), (name) => visit({ kind: 'struct', name }, name, start, new Set()));
+  faults.attempt(() => visit(ir.root, ir.root.kind === 'struct' ? ir.root.name : 'root', start));
+  faults.each(Object.keys(structs), (name) => visit({ kind: 'struct', name }, name, start));
 }
 
 function recursiveAhead(struct: string, path: string): SchemaError {

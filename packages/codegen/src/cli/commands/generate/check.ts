@@ -1,14 +1,18 @@
+import type { GenerationCache } from '../../../cache/generation-cache.js';
 import { compareFiles } from '../../../files/compare-files.js';
 import { surveyOutput } from '../../../files/survey-output.js';
 import type { Host } from '../../host.js';
 import { note } from '../../note.js';
 import { generateProject } from './generate-project.js';
+import { keepOutcome, withNotes } from './keep-outcome.js';
 import { staying } from './staying.js';
 
 /** `bytewright generate --check`: whether all generated code is what the schemas give; lists what is not. */
-export async function check(host: Host, file?: string): Promise<boolean> {
+export async function check(outer: Host, file?: string, cache?: GenerationCache): Promise<boolean> {
+  const host = withNotes(outer);
   const { stdout } = host;
-  const { path: configuration, folder, config, files, manifest, shown } = await generateProject(host, file);
+  const project = await generateProject(host, file);
+  const { path: configuration, folder, config, files, manifest, shown } = project;
   const stale = compareFiles(folder, config.output, files, configuration);
   for (const { path, why, structs = [], configuration: other } of stale) {
     const what = other === undefined ? listed(structs) : shown(other);
@@ -23,8 +27,10 @@ export async function check(host: Host, file?: string): Promise<boolean> {
   for (const one of left) note(host, staying(one, shown));
   const count = stale.length + (paths.length > 0 ? 1 : 0);
   const all = files.length + (manifest === undefined ? 0 : 1);
-  if (count === 0) stdout.write(`${all} files up to date\n`);
-  else {
+  if (count === 0) {
+    stdout.write(`${all} files up to date\n`);
+    if (left.length === 0) keepOutcome(cache, project, host);
+  } else {
     const command = `bytewright generate${file === undefined ? '' : ` --config ${file}`}`;
     stdout.write(`${count} of ${all} files are stale; run: ${command}\n`);
   }

@@ -1,15 +1,18 @@
+import type { GenerationCache } from '../../../cache/generation-cache.js';
 import { replaceFile } from '../../../files/replace-file.js';
 import { writeFiles } from '../../../files/write-files.js';
 import type { Host } from '../../host.js';
 import { note } from '../../note.js';
 import { generateProject } from './generate-project.js';
+import { keepOutcome, withNotes } from './keep-outcome.js';
 import { staying } from './staying.js';
 
 /** From this many modules on, progress is shown: it takes long enough for a person to wonder. */
 const MANY = 20;
 
 /** `bytewright generate`: brings the generated modules up to date and says what changed. */
-export async function generate(host: Host, file?: string): Promise<void> {
+export async function generate(outer: Host, file?: string, cache?: GenerationCache): Promise<void> {
+  const host = withNotes(outer);
   const { stdout, stderr } = host;
   let done = 0;
   const isShown = (count: number): boolean => count >= MANY && stderr.isTTY === true;
@@ -32,6 +35,7 @@ export async function generate(host: Host, file?: string): Promise<void> {
       `${shown(path)} was generated for ${shown(from)} before; if both generate it, give one of them another output`,
     );
   for (const one of left) note(host, staying(one, shown));
+  if (taken.length === 0 && left.length === 0) keepOutcome(cache, project, host);
   const same = files.length - written.length;
   stdout.write(
     `${files.length} files of ${done} modules: ${written.length} written, ${same} unchanged, ${removed.length} removed\n`,

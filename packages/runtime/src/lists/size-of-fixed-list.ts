@@ -1,0 +1,18 @@
+import { checkList, checkObject } from '../check/check-values.js';
+
+/**
+ * The bytes that a list takes whose elements are structs that all take as many. What is in them is looked at when they are written.
+ *
+ * @throws EncodeError `wrong-type` for what is no list, and at the first element that is no object
+ * @example `sizeOfFixedList([{ x: 1, y: 2 }, { x: 3, y: 4 }], 'points', 8)` gives 16
+ */
+export function sizeOfFixedList(values: readonly unknown[], path: string, size: number): number {
+  checkList(values, undefined, path);
+  let index = 0;
+  for (const value of values) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      checkObject(value, undefined, `${path}[${index}]`);
+    index++;
+  }
+  return index * size;
+}
