@@ -26,7 +26,7 @@ import {
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from '../interpreter/support.js';
-import { refusal } from '../refusal.js';
+import { refusalOf } from '../refusal.js';
 
 type Length = Expr<number>;
 
@@ -65,122 +65,142 @@ describe('what cannot be solved is told with its cure', () => {
   const choice = union({ a: on(1, u8), b: on(2, u16be) });
   const notDerived =
     '.is() determines a derived field; write derived(…) in the field list, or use check(… .eq(…))';
-  const cases: readonly (readonly [what: string, schema: () => Node<unknown>, path: string, why: string])[] =
+  type Refused = readonly [
+    what: string,
+    code: string,
+    schema: () => Node<unknown>,
+    path: string,
+    why: string,
+  ];
+  const cases: readonly Refused[] = [
     [
-      [
-        'a length that divides',
-        () => measured((length) => constant(12).div(length)),
-        'Measured.n',
-        '12 ÷ byteLength(data) cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
-      ],
-      [
-        'a length that is said twice',
-        () => measured((length) => length.plus(length)),
-        'Measured.n',
-        'byteLength(data) + byteLength(data) cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
-      ],
-      [
-        'a length under another operator',
-        () => measured((length) => length.gt(2).choose(1, 0)),
-        'Measured.n',
-        '(byteLength(data) > 2) ? 1 : 0 cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
-      ],
-      [
-        'a tag with something around it',
-        () => struct('S', { n: derived(u8), body: choice }).where(($) => [$.n.is(tagOf($.body).plus(1))]),
-        'S.n',
-        'cannot be solved for tagOf(body); make it the whole right side',
-      ],
-      [
-        'a presence with something around it',
-        () =>
-          struct('S', { n: derived(u8), note: optional(u8) }).where(($) => [
-            $.n.is(present($.note).choose(1, 0)),
-          ]),
-        'S.n',
-        'cannot be solved for present(note); make it the whole right side',
-      ],
-      [
-        'a field that is no derived one',
-        () => struct('S', { n: u8, m: u8 }).where(($) => [$.n.is($.m)]),
-        'S.n',
-        notDerived,
-      ],
-      [
-        'a field of a nested struct',
-        () => struct('S', { inner: struct('In', { n: u8 }), m: u8 }).where(($) => [$.inner.$.n.is($.m)]),
-        'S.inner.n',
-        '.is() determines a derived field of S itself, and this one lies within inner; keep it in the value, without derived(), and state what it equals: check($.inner.$.n.eq(…))',
-      ],
-      [
-        'what is no field',
-        () => struct('S', { n: derived(u8), m: u8 }).where(($) => [$.m.plus(1).is($.n)]),
-        'S',
-        '.is() determines a derived field of the struct itself; write $.field.is(…), or state a condition: check(… .eq(…))',
-      ],
-      [
-        'a derived field that may be absent',
-        () =>
-          struct('S', { n: derived(optional(u8)), m: u8 }).where(($) => [
-            ($.n as Expr<unknown> as Length).is($.m),
-          ]),
-        'S.n',
-        'a derived field that is only sometimes there determines nothing when it is absent; put it and what it measures into a struct, and make that optional',
-      ],
-      [
-        'a derived field at an offset that may be absent',
-        () =>
-          struct('S', { n: derived(at(4, optional(u8))), m: u8 }).where(($) => [
-            ($.n as Expr<unknown> as Length).is($.m),
-          ]),
-        'S.n',
-        'a derived field that is only sometimes there determines nothing when it is absent; put it and what it measures into a struct, and make that optional',
-      ],
-      [
-        'two lengths for one field',
-        () =>
-          struct('S', { n: derived(u8), m: derived(u8), data: bytes() }).where(($) => [
-            $.n.is(byteLength($.data)),
-            $.m.is(byteLength($.data)),
-            $.data.presentWhen($.n.eq(1)),
-            $.data.presentWhen($.m.eq(1)),
-          ]),
-        'S.data',
-        'two relations decide its when; keep one',
-      ],
-      [
-        'two checksums in one field',
-        () =>
-          struct('S', { a: u8, sum: derived(u32be) }).where(($) => [
-            $.sum.is(crc32(span($.a, $.a))),
-            $.sum.is(crc32(span($.a, $.a))),
-          ]),
-        'S.sum',
-        'a checksum and another relation determine it; keep one',
-      ],
-      [
-        'a checksum in a field that is something already',
-        () =>
-          struct('S', { a: u8, sum: derived(u32be) }).where(($) => [
-            $.sum.is($.a),
-            $.sum.is(crc32(span($.a, $.a))),
-          ]),
-        'S.sum',
-        'a checksum and another relation determine it; keep one',
-      ],
-      [
-        'something in a field that is a checksum already',
-        () =>
-          struct('S', { a: u8, sum: derived(u32be) }).where(($) => [
-            $.sum.is(crc32(span($.a, $.a))),
-            $.sum.is($.a),
-          ]),
-        'S.sum',
-        'a checksum and another relation determine it; keep one',
-      ],
-    ];
-  test.each(cases)('%s', (_, schema, path, why) => {
-    expect(refusal(schema())).toEqual([path, `${path}: ${why}`]);
+      'a length that divides',
+      'unsolvable-relation',
+      () => measured((length) => constant(12).div(length)),
+      'Measured.n',
+      '12 ÷ byteLength(data) cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
+    ],
+    [
+      'a length that is said twice',
+      'unsolvable-relation',
+      () => measured((length) => length.plus(length)),
+      'Measured.n',
+      'byteLength(data) + byteLength(data) cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
+    ],
+    [
+      'a length under another operator',
+      'unsolvable-relation',
+      () => measured((length) => length.gt(2).choose(1, 0)),
+      'Measured.n',
+      '(byteLength(data) > 2) ? 1 : 0 cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
+    ],
+    [
+      'a tag with something around it',
+      'unsolvable-relation',
+      () => struct('S', { n: derived(u8), body: choice }).where(($) => [$.n.is(tagOf($.body).plus(1))]),
+      'S.n',
+      'cannot be solved for tagOf(body); make it the whole right side',
+    ],
+    [
+      'a presence with something around it',
+      'unsolvable-relation',
+      () =>
+        struct('S', { n: derived(u8), note: optional(u8) }).where(($) => [
+          $.n.is(present($.note).choose(1, 0)),
+        ]),
+      'S.n',
+      'cannot be solved for present(note); make it the whole right side',
+    ],
+    [
+      'a field that is no derived one',
+      'not-derived',
+      () => struct('S', { n: u8, m: u8 }).where(($) => [$.n.is($.m)]),
+      'S.n',
+      notDerived,
+    ],
+    [
+      'a field of a nested struct',
+      'misplaced-relation',
+      () => struct('S', { inner: struct('In', { n: u8 }), m: u8 }).where(($) => [$.inner.$.n.is($.m)]),
+      'S.inner.n',
+      '.is() determines a derived field of S itself, and this one lies within inner; keep it in the value, without derived(), and state what it equals: check($.inner.$.n.eq(…))',
+    ],
+    [
+      'what is no field',
+      'not-derived',
+      () => struct('S', { n: derived(u8), m: u8 }).where(($) => [$.m.plus(1).is($.n)]),
+      'S',
+      '.is() determines a derived field of the struct itself; write $.field.is(…), or state a condition: check(… .eq(…))',
+    ],
+    [
+      'a derived field that may be absent',
+      'optional-derived',
+      () =>
+        struct('S', { n: derived(optional(u8)), m: u8 }).where(($) => [
+          ($.n as Expr<unknown> as Length).is($.m),
+        ]),
+      'S.n',
+      'a derived field that is only sometimes there determines nothing when it is absent; put it and what it measures into a struct, and make that optional',
+    ],
+    [
+      'a derived field at an offset that may be absent',
+      'optional-derived',
+      () =>
+        struct('S', { n: derived(at(4, optional(u8))), m: u8 }).where(($) => [
+          ($.n as Expr<unknown> as Length).is($.m),
+        ]),
+      'S.n',
+      'a derived field that is only sometimes there determines nothing when it is absent; put it and what it measures into a struct, and make that optional',
+    ],
+    [
+      'two lengths for one field',
+      'conflicting-relations',
+      () =>
+        struct('S', { n: derived(u8), m: derived(u8), data: bytes() }).where(($) => [
+          $.n.is(byteLength($.data)),
+          $.m.is(byteLength($.data)),
+          $.data.presentWhen($.n.eq(1)),
+          $.data.presentWhen($.m.eq(1)),
+        ]),
+      'S.data',
+      'two relations decide its when; keep one',
+    ],
+    [
+      'two checksums in one field',
+      'conflicting-relations',
+      () =>
+        struct('S', { a: u8, sum: derived(u32be) }).where(($) => [
+          $.sum.is(crc32(span($.a, $.a))),
+          $.sum.is(crc32(span($.a, $.a))),
+        ]),
+      'S.sum',
+      'a checksum and another relation determine it; keep one',
+    ],
+    [
+      'a checksum in a field that is something already',
+      'conflicting-relations',
+      () =>
+        struct('S', { a: u8, sum: derived(u32be) }).where(($) => [
+          $.sum.is($.a),
+          $.sum.is(crc32(span($.a, $.a))),
+        ]),
+      'S.sum',
+      'a checksum and another relation determine it; keep one',
+    ],
+    [
+      'something in a field that is a checksum already',
+      'conflicting-relations',
+      () =>
+        struct('S', { a: u8, sum: derived(u32be) }).where(($) => [
+          $.sum.is(crc32(span($.a, $.a))),
+          $.sum.is($.a),
+        ]),
+      'S.sum',
+      'a checksum and another relation determine it; keep one',
+    ],
+  ];
+  test.each(cases)('%s', (_, code, schema, path, why) => {
+    expect(refusalOf(schema())).toMatchObject({ code, path, message: `${path}: ${why}` });
   });
 });
 
