@@ -101,6 +101,7 @@ export { noMember } from './errors/no-member.js';
 export { presenceTexts } from './errors/presence-texts.js';
 export { decodeErrorOf, encodeErrorOf, isStackOverflow, outOfStack } from './errors/stack-overflow.js';
 export { unlikeTexts } from './errors/unlike-texts.js';
+export { noBoundary, wrongConstant } from './errors/wrong-constant.js';
 export {
   closeInput,
   type DecodeOptions,
@@ -184,7 +185,6 @@ export {
   varintLimit,
   varintRange,
 } from './numbers/varint-encoding.js';
-export { writeFixedArray } from './numbers/write-fixed-array.js';
 export { writeNumberArray } from './numbers/write-number-array.js';
 export {
   checkedVarintSize,

@@ -94,6 +94,19 @@ export function checkFailure(
   return [call('throw ', failed, [at, quote(emitter.path), ...texts])];
 }
 
+/** Throws the error of a constant that is not there (or gives up the attempt). */
+export function wrongConstant(at: string, expected: string, found: string, emitter: FunctionEmitter): Code {
+  if (emitter.direction === 'match') return ['return -1;'];
+  const failed = emitter.imports.runtime('wrongConstant');
+  return [call('throw ', failed, [at, quote(emitter.path), expected, found])];
+}
+
+/** Throws the error of bytes without an end (or gives up the attempt); `left` is how many there are. */
+export function noBoundary(at: string, expected: string, left: string, emitter: FunctionEmitter): Code {
+  if (emitter.direction === 'match') return ['return -1;'];
+  return [call('throw ', emitter.imports.runtime('noBoundary'), [at, quote(emitter.path), expected, left])];
+}
+
 /** `describe(value)`, importing it. */
 export function described(value: string, emitter: FunctionEmitter): string {
   return `${emitter.imports.runtime('describe')}(${value})`;

@@ -94,6 +94,7 @@ export const RUNTIME_NAMES = [
   'missingField',
   'nestedIn',
   'noArm',
+  'noBoundary',
   'noMember',
   'normalizeZero',
   'noteReach',
@@ -172,7 +173,6 @@ export const RUNTIME_NAMES = [
   'writeEmptyElements',
   'writeFill',
   'writeFilling',
-  'writeFixedArray',
   'writeFixedBytes',
   'writeGaps',
   'writeMember',
@@ -188,6 +188,7 @@ export const RUNTIME_NAMES = [
   'writeText',
   'writeVarint',
   'writingTable',
+  'wrongConstant',
   'xorBytes',
 ] as const;
 

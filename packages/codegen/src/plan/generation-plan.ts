@@ -42,6 +42,8 @@ export interface ModulePlan {
   readonly output: string;
   /** Whether another package has it: nothing is written then. */
   readonly isElsewhere: boolean;
+  /** The module that it was cut from, as that would have been too long. */
+  readonly cutFrom?: ModulePlan;
   readonly structs: readonly StructPlan[];
   /** Roots that another module holds, by that: this one offers them again. */
   readonly offered: ReadonlyMap<ModulePlan, readonly string[]>;

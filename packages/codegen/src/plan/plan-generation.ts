@@ -1,5 +1,6 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, virtualHeaders } from '@bytewright/schema-dsl/ir';
+import { cutModule } from './cut-module.js';
 import type { ExtendedTable } from './extended-table.js';
 import { extendedTable } from './extended-table.js';
 import type { ModulePlan, SchemaModule, StructFunction, StructPlan } from './generation-plan.js';
@@ -68,11 +69,12 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
   const all = [...plans.values()];
   for (const plan of all) offerArms(plan);
   for (const plan of all) plan.extended = extendedTable(plan, all);
-  return all;
+  return [...all, ...all.flatMap((plan) => cutModule(plan, all))];
 }
 
 /** A plan to which others are still to be added. */
-type UnfinishedPlan = Omit<ModulePlan, 'extended'> & {
+type UnfinishedPlan = Omit<ModulePlan, 'extended' | 'structs'> & {
+  structs: readonly StructPlan[];
   readonly homes: Map<string, ModulePlan>;
   readonly arms: Map<string, NodeIR>;
   extended: ExtendedTable | undefined;

@@ -18,9 +18,11 @@ export interface PlacedSnapshot {
  * The snapshots of generated modules: each struct is held by the one beside its code, and named in the others that need it. What
  * another package has generated has no snapshot here, so the first that needs it holds it.
  *
- * @param plans of the modules for which code is written here
+ * @param generated plans of the modules for which code is written here
  */
-export function snapshotsOf(plans: readonly ModulePlan[]): readonly PlacedSnapshot[] {
+export function snapshotsOf(generated: readonly ModulePlan[]): readonly PlacedSnapshot[] {
+  // what a long module was cut into is in its own snapshot
+  const plans = generated.filter(({ cutFrom }) => cutFrom === undefined);
   const spoken = new Map(plans.map((plan) => [plan, reached(plan)]));
   const holders = chooseHolders(spoken);
   return plans.map((plan) => {
@@ -59,7 +61,8 @@ function chooseHolders(
   for (const [plan, names] of spoken)
     for (const name of names) {
       const struct = plan.definitions[name];
-      const home = plan.homes.get(name);
+      const place = plan.homes.get(name);
+      const home = place?.cutFrom ?? place;
       if (struct !== undefined && !holders.has(struct))
         holders.set(struct, home !== undefined && spoken.get(home)?.has(name) ? home : plan);
     }

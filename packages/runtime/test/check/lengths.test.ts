@@ -1,10 +1,4 @@
-import {
-  checkLength,
-  checkPresence,
-  createOutput,
-  writeFixedArray,
-  writeFixedBytes,
-} from '@bytewright/runtime';
+import { checkLength, checkPresence, createOutput, writeFixedBytes } from '@bytewright/runtime';
 import { expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 
@@ -56,18 +50,4 @@ test('bytes that are always as many', () => {
     code: 'wrong-length',
     offset: 7,
   });
-});
-
-test('numbers that are always as many', () => {
-  const output = createOutput(4);
-  expect(writeFixedArray(output, Uint16Array.of(1, 2), 'Uint16Array', 2, false, 0, 'words')).toBe(4);
-  expect([...output.bytes]).toEqual([0, 1, 0, 2]);
-  expect(writeFixedArray(output, Uint16Array.of(3), 'Uint16Array', 1, true, 2, 'words')).toBe(4);
-  expect([...output.bytes]).toEqual([0, 1, 3, 0]);
-  expect(
-    thrown(() => writeFixedArray(output, Uint8Array.of(1), 'Uint16Array', 1, false, 0, 'words')),
-  ).toMatchObject({ code: 'wrong-type', expected: 'a Uint16Array' });
-  expect(
-    thrown(() => writeFixedArray(output, Uint16Array.of(1), 'Uint16Array', 2, false, 0, 'words')),
-  ).toMatchObject({ code: 'wrong-length', expected: 'length 2', found: 'length 1' });
 });

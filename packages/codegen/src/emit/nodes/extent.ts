@@ -24,7 +24,7 @@ import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
-import { decodeFailure, described, encodeFailure, errorOffset, farFailure, need } from '../failures.js';
+import { described, encodeFailure, errorOffset, farFailure, need, noBoundary } from '../failures.js';
 import { hexadecimal, quote } from '../names.js';
 import { boundarySearch, searchArguments } from './boundary-search.js';
 import { emitCount } from './count.js';
@@ -98,13 +98,7 @@ function emitContentSize(
           ),
           ...block(
             `if (${size} < 0)`,
-            decodeFailure(
-              'no-boundary',
-              'offset',
-              quote(boundaryLabel(extent)),
-              `\`none in \${${emitter.direction === 'match' ? '' : emitter.imports.runtime('byteCount')}(${emitter.end} - offset)}\``,
-              emitter,
-            ),
+            noBoundary('offset', quote(boundaryLabel(extent)), `${emitter.end} - offset`, emitter),
           ),
         ],
       };

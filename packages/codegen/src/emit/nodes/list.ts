@@ -1,11 +1,4 @@
-import type {
-  FixedExtent,
-  LastExtent,
-  ListNode,
-  NodeIR,
-  NumberElement,
-  WhileExtent,
-} from '@bytewright/schema-dsl/ir';
+import type { LastExtent, ListNode, NodeIR, NumberElement, WhileExtent } from '@bytewright/schema-dsl/ir';
 import {
   areDisjoint,
   endingText,
@@ -96,8 +89,6 @@ export const list: NodeEmitter<ListNode> = {
 
   write(node, value, emitter) {
     const { element, extent } = node;
-    if (isNumberElement(element) && extent.kind === 'fixed')
-      return writeFixedNumbers(element, extent, value, emitter);
     const items = freshName(emitter, emitter.hint);
     const sentinel = extent.kind === 'sentinel' ? extent.sentinel : undefined;
     const check = isNumberElement(element)
@@ -141,19 +132,6 @@ export const list: NodeEmitter<ListNode> = {
     ];
   },
 };
-
-/** Code that writes numbers that are always as many. */
-function writeFixedNumbers(
-  element: NumberElement,
-  { size }: FixedExtent,
-  value: string,
-  emitter: FunctionEmitter,
-): Code {
-  const order = littleEndianArgument(numberLayout(element).byteOrder, emitter);
-  const type = quote(typedArrayOf(element).name);
-  const args = ['output', value, type, String(size), order, 'offset', quote(emitter.path)];
-  return [call('offset = ', emitter.imports.runtime('writeFixedArray'), args)];
-}
 
 /** The bytes of each element, where it is a struct of which nothing is looked at before it is written. */
 function constantElement(element: NodeIR, emitter: FunctionEmitter): number | undefined {

@@ -5,7 +5,7 @@ import { block } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
-import { decodeFailure, described, encodeFailure, need } from '../failures.js';
+import { described, encodeFailure, need, wrongConstant } from '../failures.js';
 import { quote } from '../names.js';
 import { fieldStart } from './bit-place.js';
 import { closeRun, openRun, readBits } from './bits.js';
@@ -25,16 +25,7 @@ export const literal: NodeEmitter<LiteralNode> = {
     const found = getInteger(node.node, 'offset', emitter);
     return [
       ...need(String(size), quote(numberLabel(node.node.type, size)), emitter),
-      ...block(
-        `if (${found} !== ${constant})`,
-        decodeFailure(
-          'wrong-constant',
-          'offset',
-          described(constant, emitter),
-          described(found, emitter),
-          emitter,
-        ),
-      ),
+      ...block(`if (${found} !== ${constant})`, wrongConstant('offset', constant, found, emitter)),
       `offset += ${size};`,
       ...kept(node, target, constant),
     ];
@@ -94,16 +85,7 @@ function readConstantBits(node: BitsNode, constant: Constant, emitter: FunctionE
   return [
     ...openRun(node, emitter),
     `const ${found} = ${readBits(node, emitter)};`,
-    ...block(
-      `if (${differs})`,
-      decodeFailure(
-        'wrong-constant',
-        fieldStart(node),
-        described(expected, emitter),
-        described(found, emitter),
-        emitter,
-      ),
-    ),
+    ...block(`if (${differs})`, wrongConstant(fieldStart(node), expected, found, emitter)),
     ...closeRun(node),
   ];
 }
@@ -130,16 +112,7 @@ function readOther(node: LiteralNode, target: string | undefined, emitter: Funct
   return [
     `const ${start} = offset;`,
     ...emit(node.node, found, { ...emitter, hint: `${emitter.hint}Found` }),
-    ...block(
-      `if (${differs})`,
-      decodeFailure(
-        'wrong-constant',
-        start,
-        described(constant, emitter),
-        described(found, emitter),
-        emitter,
-      ),
-    ),
+    ...block(`if (${differs})`, wrongConstant(start, constant, found, emitter)),
     ...(isFound ? [] : kept(node, target, constant)),
   ];
 }

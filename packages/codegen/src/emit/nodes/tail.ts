@@ -4,7 +4,7 @@ import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
-import { decodeFailure } from '../failures.js';
+import { noBoundary } from '../failures.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize, hexadecimal, quote } from '../names.js';
 import { refuseToMatch } from './at.js';
@@ -38,11 +38,10 @@ export const tail: NodeEmitter<TailNode> = {
           ]),
       ...block(
         `if (${start} < ${min === max ? 'start' : '0'})`,
-        decodeFailure(
-          'no-boundary',
+        noBoundary(
           'start',
           quote(`${describeNode(node.node)} that ends where the region ends`),
-          `\`none in \${${imports.runtime('byteCount')}(end - start)}\``,
+          'end - start',
           emitter,
         ),
       ),

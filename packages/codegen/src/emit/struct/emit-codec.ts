@@ -32,7 +32,7 @@ export function emitCodecFunctions(struct: StructIR, module: ModuleEmitter): rea
     {
       name: functionNames.decode(name),
       isExported: true,
-      doc: `Decodes a whole input as ${article(name)}. @throws DecodeError where the bytes are no ${name}, or more than one.${deprecation(struct)}`,
+      doc: `Decodes a whole input as ${article(name)}. @throws DecodeError where it is not one.${deprecation(struct)}`,
       parameters: [
         { name: 'bytes', type: 'Uint8Array' },
         { name: 'options', type: imports.runtimeType('DecodeOptions'), isOptional: true },
