@@ -29,8 +29,7 @@ for (const section of openDeviceState(new Uint8Array(0)).value.sections)
 `;
 
 /**
- * A figure and what it may be at most: `most` is checked. Where code has yet to be generated anew, `aim` is what will be checked
- * from then on; the two are the same once it has been.
+ * A figure and what it may be at most: `most` is checked. `aim` is what it should come to, where it is not there yet.
  *
  * @typedef {object} Budget
  * @property {string} what is measured
@@ -51,9 +50,9 @@ try {
   for (const { what, found, most, aim = most, note } of budgets) {
     // What comes to nothing was not measured, unless nothing is what there may be.
     const isWithin = (found > 0 || most === 0) && found <= most;
-    const later = aim === most ? '' : `, later ${aim}`;
+    const wanted = aim === most ? '' : `, wanted ${aim}`;
     console.log(
-      `${isWithin ? 'ok  ' : 'OVER'} ${what}: ${found} of ${most}${later}${note === undefined ? '' : ` (${note})`}`,
+      `${isWithin ? 'ok  ' : 'OVER'} ${what}: ${found} of ${most}${wanted}${note === undefined ? '' : ` (${note})`}`,
     );
     if (!isWithin) process.exitCode = 1;
   }
@@ -74,28 +73,27 @@ async function generatedBudgets() {
   const own = countFiles(filesBelow(join(ROOT, 'examples', '03-custom-device', 'generated'), '.ts'));
   const [longest = { name: 'nothing', length: Number.NaN }] = await bytecodeOf(modules);
   return [
-    { what: 'generated lines of at most 110 columns', found: code.lines, most: 290_000, aim: 95_000 },
-    { what: 'generated code, KB', found: kilobytes(code.bytes), most: 8_400, aim: 3_800 },
+    { what: 'generated lines of at most 110 columns', found: code.lines, most: 95_000 },
+    { what: 'generated code, KB', found: kilobytes(code.bytes), most: 3_800 },
     {
       what: 'lines of one generated module',
-      ...{ found: code.longest, most: 33_000, aim: 1_500, note: shown(code.longestPath) },
+      ...{ found: code.longest, most: 1_500, note: shown(code.longestPath) },
     },
     {
       what: 'lines of a codec of whole files',
       found: longestWholeFileCodec(modules),
-      most: 33_000,
-      aim: 400,
+      most: 400,
     },
     {
       what: 'bytecode of one function, bytes',
-      ...{ found: longest.length, most: 80_000, aim: 8_192, note: longest.name },
+      ...{ found: longest.length, most: 8_192, note: longest.name },
     },
     {
       what: 'files of catalogs and their code',
       ...{ found: filesBelow(generated).length + filesBelow(sources).length, most: 900 },
     },
     { what: 'files of these that only 10.0 has', found: newest.length, most: 150 },
-    { what: 'lines generated for a user’s two devices', found: own.lines, most: 33_000, aim: 2_000 },
+    { what: 'lines generated for a user’s two devices', found: own.lines, most: 2_000 },
     {
       what: 'snapshots of schemas, in the repository only, KB',
       found: kilobytes(snapshots.bytes),
@@ -131,14 +129,14 @@ async function usersBudgets() {
     { what: 'one device, decoding, minified, bytes', found: oneDevice.length, most: 12_500 },
     {
       what: 'one device, decoding, minified and gzip’d, bytes',
-      ...{ found: gzipped(oneDevice), most: 5_000, aim: 4_500 },
+      ...{ found: gzipped(oneDevice), most: 4_700, aim: 4_500 },
     },
     { what: 'one device, types that a compiler makes', found: oneTypes.types, most: 600 },
     { what: 'one device, instantiations', found: oneTypes.instantiations, most: 400 },
     { what: 'whole file, decoding, minified, KB', found: kilobytes(wholeFile.length), most: 700 },
     {
       what: 'whole file, decoding, minified and gzip’d, KB',
-      ...{ found: kilobytes(gzipped(wholeFile)), most: 110, aim: 65 },
+      ...{ found: kilobytes(gzipped(wholeFile)), most: 78, aim: 65 },
     },
     {
       what: 'whole file, decoding: functions and tables that only encoding needs',
