@@ -1,6 +1,7 @@
 import type { CustomCodec, Infer, Node } from '@bytewright/schema-dsl';
 import {
   at,
+  atEach,
   byteLength,
   bytes,
   check,
@@ -8,6 +9,7 @@ import {
   custom,
   derived,
   encode,
+  endsAfter,
   endsWith,
   external,
   firstOf,
@@ -683,4 +685,25 @@ describe('what checks tie together is made up, not met by chance', () => {
     for (const value of values) expect(encode(schema, value)).toBeInstanceOf(Uint8Array);
     expect(new Set(values.map((value) => fc.stringify(value))).size).toBeGreaterThan(5);
   });
+});
+
+test('a list at each offset that ends by its own elements leaves alone those that the offsets are in', () => {
+  const Entry = struct('Entry', { at: u8 });
+  const Item = struct('Item', { last: u8 });
+  const Placed = struct('Placed', {
+    entries: list(Entry, prefix(u8)),
+    items: atEach(
+      list(
+        Item,
+        endsAfter(($item) => $item.last.eq(0)),
+      ),
+    ),
+  }).where(($) => [$.items.atEach($.entries, ($entry) => ({ offset: $entry.at }))]);
+  fc.assert(
+    fc.property(arbitrary(Placed), (value) => {
+      expect(value.entries.every((entry) => Object.keys(entry).join() === 'at')).toBe(true);
+      return encode(Placed, value).length > 0;
+    }),
+    { numRuns: 50 },
+  );
 });

@@ -46,7 +46,7 @@ function findSizePaths(struct: StructIR, list: string): Paths {
   };
   const visit = (node: NodeIR): void => {
     const { inline, expressions } = childrenOf(node);
-    expressions.forEach(collect);
+    if (!endsByElement(node)) expressions.forEach(collect);
     inline.forEach(visit);
   };
   for (const { node } of struct.fields) {
@@ -54,6 +54,11 @@ function findSizePaths(struct: StructIR, list: string): Paths {
     if (inner.kind === 'atEach' && inner.each.path[0] === list) visit(inner.node);
   }
   return paths;
+}
+
+/** Whether a list ends by a condition on its elements: what that calls an element is one of its own. */
+function endsByElement(node: NodeIR): boolean {
+  return node.kind === 'list' && (node.extent.kind === 'last' || node.extent.kind === 'while');
 }
 
 function unbound(node: NodeIR): NodeIR {
