@@ -219,6 +219,7 @@ export { encodeRoot } from './roots/encode-root.js';
 export { sizeOfRoot } from './roots/size-of-root.js';
 export { decodeText, textAt } from './text/decode-text.js';
 export { encodeText, textSize, writeText } from './text/encode-text.js';
+export { latin1Text } from './text/latin1-text.js';
 export { takeText } from './text/take-text.js';
 export type { TextEncoding } from './text/text-encoding.js';
 export { isUtf16 } from './text/utf16.js';

@@ -91,15 +91,16 @@ function sortKey(name: string): string {
 
 const segmentsOf = (path: string): readonly string[] => path.replace(/\.js$/, '').split('/');
 
-function inOrder(left: readonly string[], right: readonly string[]): number {
+function inOrder(left: readonly string[], right: readonly string[], longer: 1 | -1): number {
   const at = left.findIndex((part, i) => part !== right[i]);
   const [one, other] = [left[at], right[at]];
-  if (one === undefined || other === undefined) return left.length - right.length;
+  if (one === undefined || other === undefined) return longer * (right.length - left.length);
   const depth = Number(other === '..') - Number(one === '..'); // what is further away first
   return depth !== 0 ? depth : naturally(one, other);
 }
 
 function byPath(a: string, b: string): number {
   const relative = Number(a.startsWith('.')) - Number(b.startsWith('.'));
-  return relative !== 0 ? relative : inOrder(segmentsOf(a), segmentsOf(b));
+  // modules in a folder come before the module of the folder's name, but a package before its doors
+  return relative !== 0 ? relative : inOrder(segmentsOf(a), segmentsOf(b), a.startsWith('.') ? 1 : -1);
 }

@@ -85,6 +85,7 @@ export const RUNTIME_NAMES = [
   'joinBytes',
   'keepNaN',
   'keyBytes',
+  'latin1Text',
   'leaveStruct',
   'matchArm',
   'matchRegion',

@@ -1,14 +1,13 @@
 import { describe } from '../errors/describe.js';
 import { decodeFailure } from '../errors/failures.js';
 import { invalidUtf8At } from './invalid-utf8-at.js';
+import { firstAbove, latin1Text, shortText } from './latin1-text.js';
 import { utf8Decoder } from './platform.js';
 import type { TextEncoding } from './text-encoding.js';
 import { describeInvalidUtf16, invalidUtf16At, isUtf16, utf16Text } from './utf16.js';
 
 /** Up to so many characters a loop is faster than a call into the platform. */
 const SHORT = 12;
-/** More arguments than this may not fit on the stack. */
-const CHUNK = 8192;
 
 /**
  * Text from bytes `from` to `to`, which exist.
@@ -41,25 +40,13 @@ export function textAt(
   to: number,
   encoding: TextEncoding,
 ): string | undefined {
+  if (encoding === 'latin1') return latin1Text(bytes, from, to);
   if (isUtf16(encoding)) {
     return invalidUtf16At(bytes, from, to, encoding) < 0 ? utf16Text(bytes, from, to, encoding) : undefined;
   }
   // What is ASCII reads the same in all encodings of single bytes.
   if (to - from <= SHORT && firstAbove(bytes, from, to) < 0) return shortText(bytes, from, to);
-  if (encoding === 'utf-8') return utf8Text(bytes, from, to);
-  if (firstAbove(bytes, from, to) < 0) return utf8Text(bytes, from, to);
-  return encoding === 'ascii' ? undefined : eightBitText(bytes, from, to);
-}
-
-function firstAbove(bytes: Uint8Array, from: number, to: number): number {
-  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) >= 0x80) return at;
-  return -1;
-}
-
-function shortText(bytes: Uint8Array, from: number, to: number): string {
-  let text = '';
-  for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] ?? 0);
-  return text;
+  return encoding === 'utf-8' || firstAbove(bytes, from, to) < 0 ? utf8Text(bytes, from, to) : undefined;
 }
 
 function utf8Text(bytes: Uint8Array, from: number, to: number): string | undefined {
@@ -71,15 +58,4 @@ function utf8Text(bytes: Uint8Array, from: number, to: number): string | undefin
     // Well-formed, and yet refused: browsers do not decode from shared memory, but do from a copy.
     return utf8Decoder.decode(new Uint8Array(part));
   }
-}
-
-/** `TextDecoder('latin1')` is windows-1252 on some platforms, so characters are made from their codes. */
-function eightBitText(bytes: Uint8Array, from: number, to: number): string {
-  let text = '';
-  for (let at = from; at < to; at += CHUNK) {
-    // A typed array is as good as the array of numbers that the type asks for, and four times faster than spreading.
-    const codes = bytes.subarray(at, Math.min(to, at + CHUNK)) as unknown as number[];
-    text += String.fromCharCode.apply(null, codes);
-  }
-  return text;
 }

@@ -1,6 +1,8 @@
 import type { StringNode } from '@bytewright/schema-dsl/ir';
 import { isPaidFor } from '@bytewright/schema-dsl/ir';
+import type { Code } from '../code.js';
 import { block, call } from '../code.js';
+import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { quote } from '../names.js';
 import { asksForSize, emitByteExtent, emitOwnSize, emitPrefixedSize, emitWriteContent } from './extent.js';
@@ -10,6 +12,8 @@ export const string: NodeEmitter<StringNode> = {
   type: () => 'string',
   read(node, target, emitter) {
     const { size, whole, code } = emitByteExtent(node.extent, emitter);
+    if (node.encoding === 'latin1')
+      return [...code, ...anyText(target, size, emitter), `offset += ${whole};`];
     const isLarge = isPaidFor(node, emitter.structs);
     const text = emitter.imports.runtime(isLarge ? 'takeText' : 'decodeText');
     const args = ['offset', `offset + ${size}`, quote(node.encoding), quote(emitter.path)];
@@ -23,6 +27,8 @@ export const string: NodeEmitter<StringNode> = {
   },
   match(node, target, emitter) {
     const { size, whole, code } = emitByteExtent(node.extent, emitter);
+    if (node.encoding === 'latin1')
+      return [...code, ...anyText(target, size, emitter), `offset += ${whole};`];
     const name = target ?? freshName(emitter, `${emitter.hint}Text`);
     const args = ['bytes', 'offset', `offset + ${size}`, quote(node.encoding)];
     return [
@@ -58,3 +64,11 @@ export const string: NodeEmitter<StringNode> = {
     return [call(`const ${size} = `, emitter.imports.runtime('textSize'), measure), ...code];
   },
 };
+
+/** Code that takes text which any bytes are, where somebody wants it. */
+function anyText(target: string | undefined, size: string, emitter: FunctionEmitter): Code {
+  const args = ['bytes', 'offset', `offset + ${size}`];
+  return target === undefined
+    ? []
+    : [call(`const ${target} = `, emitter.imports.runtime('latin1Text'), args)];
+}
