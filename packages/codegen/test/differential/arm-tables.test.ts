@@ -1,6 +1,9 @@
+import type { GeneratedFile, SchemaModule } from '@bytewright/codegen';
 import { generateModules } from '@bytewright/codegen';
+import type { Node } from '@bytewright/schema-dsl';
 import {
   bytes,
+  list,
   literal,
   on,
   prefix,
@@ -88,4 +91,72 @@ test('an arm that decoding would not choose is refused', async () => {
   expect(codecs.encode(named({ x: 0x0102, y: 0xff00 }, 'wide', 'two'))).toMatchObject({
     error: { code: 'ambiguous', path: 'named' },
   });
+});
+
+/** Structs of many fields, as the arms of a union. */
+const wide = (count: number): readonly Node<unknown>[] =>
+  Array.from({ length: count }, (_, i): Node<unknown> => {
+    const fields = Object.fromEntries(
+      Array.from({ length: 6 }, (__, j) => [`field${j}`, j === i % 6 ? u16be : u8]),
+    );
+    return struct(`Kind${i}`, { ...fields, inner: i === 0 ? Pair : u8 });
+  });
+
+async function tabled(
+  structs: readonly Node<unknown>[],
+  ...more: SchemaModule[]
+): Promise<{
+  readonly files: readonly GeneratedFile[];
+  readonly codecs: Codecs;
+}> {
+  const arms = Object.fromEntries(structs.map((one, i) => [`kind${i}`, on(`k${i}`, one)]));
+  const Item = struct('Item', { name: string(prefix(u8), 'ascii'), body: union(arms) }).where(($) => [
+    $.body.tag($.name),
+  ]);
+  const Box = struct('Box', { items: list(Item, toEnd) });
+  const files = await generateModules([...more, schemaModule('box', [Box])], undefined, { snapshots: true });
+  const code = files.filter(({ path }) => path.endsWith('.ts'));
+  expect(typeErrorsOf(code)).toEqual([]);
+  const modules = await workshop.importAll(code);
+  const module = modules[code.findIndex(({ path }) => path === 'box.ts')] ?? {};
+  return { files, codecs: new Codecs(Box as Node<unknown>, module) };
+}
+
+/** `k3` and its eight bytes, which `kind0` has one more of. */
+const item = (i: number): string =>
+  `${Buffer.from(`\x02k${i}`).toString('hex')} ${'0102030405060708'}${i === 0 ? '09' : ''}`;
+
+test('a module that would be too long is cut at the arms of its table', async () => {
+  const { files, codecs } = await tabled(wide(10));
+  const paths = files.map(({ path }) => path);
+  expect(paths.slice(0, 2)).toEqual(['box.ts', 'box/kind0.ts']);
+  expect(paths.filter((path) => path.startsWith('box/')).length).toBe(10);
+  // only one of them needs a pair, which goes with it
+  expect(files.filter(({ text }) => text.includes('export interface Pair')).map(({ path }) => path)).toEqual([
+    'box/kind0.ts',
+  ]);
+  expect(paths.filter((path) => path.endsWith('.ir.json'))).toEqual(['box.ir.json']);
+  const outcome = codecs.decode(hex(`${item(0)} ${item(7)}`));
+  expect(outcome).toMatchObject({
+    value: { items: [{ body: { type: 'kind0' } }, { body: { type: 'kind7' } }] },
+  });
+  expect(codecs.decode(hex(`${item(7)} 026b39 0102`))).toMatchObject({
+    error: { code: 'unexpected-end', path: 'items[1].body.value.field2', offset: 16 },
+  });
+  expect(codecs.decode(hex('026b78'))).toMatchObject({
+    error: { code: 'unknown-tag', path: 'items[0].body' },
+  });
+});
+
+test('a large table is a module of its own, and its arms are those that other modules offer', async () => {
+  const structs = wide(34);
+  const halves = [schemaModule('first', structs.slice(0, 20)), schemaModule('second', structs.slice(20))];
+  const { files, codecs } = await tabled(structs, ...halves);
+  const table = files.find(({ path }) => path === 'box.arms.ts')?.text ?? '';
+  expect(table).toContain('kind0Reading');
+  expect(table).not.toMatch(/const \w+: ReadingArm</);
+  expect(files.find(({ path }) => path.startsWith('second'))?.text).toMatch(
+    /export const kind33Reading: ReadingArm<Kind33/,
+  );
+  expect(codecs.decode(hex(item(7)))).toMatchObject({ value: { items: [{ body: { type: 'kind7' } }] } });
 });

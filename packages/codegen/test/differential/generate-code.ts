@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { GeneratedFile, SchemaModule } from '@bytewright/codegen';
 import type { Node } from '@bytewright/schema-dsl';
@@ -75,6 +75,7 @@ export class Workshop {
         compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
       });
       const file = join(folder, path.replace(/\.ts$/, '.js'));
+      mkdirSync(dirname(file), { recursive: true });
       writeFileSync(
         file,
         outputText

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
+import { tables } from '../../src/plan/is-tabled.js';
 import type { Fault, Progress } from './campaign.js';
 import { replay, runCampaign } from './campaign.js';
 import { LANGUAGE } from './language-features.js';
@@ -11,12 +12,17 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     path: { type: 'string' },
     values: { type: 'string', default: '24' },
+    /** How many arms make a union a table; by itself, unions are drawn that are too small for that. */
+    tables: { type: 'string', default: '8' },
   },
 });
 const seed = Number(values.seed);
 const pairs = Number(values.pairs);
+tables.from = Number(values.tables);
 if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(pairs) || pairs < 1)
-  throw new TypeError('usage: npm run test:differential -- --pairs NUMBER --seed INTEGER [--path PATH]');
+  throw new TypeError(
+    'usage: npm run test:differential -- --pairs NUMBER --seed INTEGER [--tables ARMS] [--path PATH]',
+  );
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -29,7 +35,9 @@ const say = ({ schemas, pairs: done, accepted, refused, parsed, parsedSchemas }:
 
 function report({ seed: at, path, plan, message }: Fault): void {
   print(`\nThe readings disagree on this schema:\n${fc.stringify(plan)}\n\n${message}\n`);
-  print(`Again: npm run test:differential -- --seed ${at} --path ${path}`);
+  print(
+    `Again: npm run test:differential -- --seed ${at} --path ${path}${values.tables === '8' ? '' : ` --tables ${values.tables}`}`,
+  );
   process.exitCode = 1;
 }
 

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GeneratedFile } from '@bytewright/codegen';
 import ts from 'typescript';
@@ -42,10 +43,12 @@ export function diagnose(files: readonly GeneratedFile[], others: ts.CompilerOpt
   const texts = new Map(
     files.map(({ path, text }) => [fileURLToPath(new URL(path, import.meta.url)), { path, text }]),
   );
+  const folders = new Set([...texts.keys()].map((path) => dirname(path)));
   const host = ts.createCompilerHost(all);
   const program = ts.createProgram([...texts.keys()], all, {
     ...host,
     fileExists: (path) => texts.has(path) || host.fileExists(path),
+    directoryExists: (path) => folders.has(path) || host.directoryExists?.(path) !== false,
     readFile: (path) => texts.get(path)?.text ?? host.readFile(path),
     getSourceFile: (path, ...rest) => {
       const text = texts.get(path)?.text;

@@ -21,8 +21,8 @@ export type FactValues<F> = { readonly [K in keyof F]: readonly F[K][] };
 export interface ReadingArm<V, C = object, F = object> {
   /** What is searched for, the outermost parameter first; absent where nothing is. */
   readonly facts?: FactValues<F>;
-  /** Tries it from `start` on: gives the offset behind it, or -1 where it does not parse. */
-  readonly match: (
+  /** Tries it from `start` on: gives the offset behind it, or -1 where it does not parse. Absent where its tag alone tells it. */
+  readonly match?: (
     bytes: Uint8Array,
     view: DataView,
     start: number,

@@ -47,7 +47,7 @@ export function chooseArm<C>(
     const begins = arm.firstBytes === undefined || arm.firstBytes.includes(bytes[start] ?? -1);
     const isPaid = input !== undefined && arm.isLarge === true && begins;
     if (isPaid && hasFallback && isSpent(input)) return undefined;
-    const at = arm.match(bytes, view, start, end, context, facts);
+    const at = arm.match?.(bytes, view, start, end, context, facts) ?? -1;
     if (at >= 0 && (first === undefined || first(bytes, view, at, end, context) >= 0))
       return taken(candidate);
     ends.push(at);

@@ -48,5 +48,6 @@ export function matchArm<C>(
 ): number | undefined {
   const chosen = chooseArm(table, tag, bytes, view, start, end, context);
   if (chosen === undefined) return undefined;
-  return chosen === NONE_FITS ? -1 : chosen.arm.match(bytes, view, start, end, context, chosen.facts);
+  if (chosen === NONE_FITS) return -1;
+  return chosen.arm.match?.(bytes, view, start, end, context, chosen.facts) ?? -1;
 }

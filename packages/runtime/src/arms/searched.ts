@@ -38,7 +38,7 @@ export function matchSearched<C, T>(
 ): number {
   const chosen = chooseArm(table as AnyArmTable<C>, tagOf(table), bytes, view, start, end, context);
   if (chosen === undefined || chosen === NONE_FITS) return -1;
-  return chosen.arm.match(bytes, view, start, end, context, chosen.facts);
+  return chosen.arm.match?.(bytes, view, start, end, context, chosen.facts) ?? -1;
 }
 
 /** Adds up the bytes that its value takes. */

@@ -28,9 +28,10 @@ export function noArm(
   const found = (at: number): string => bytesAhead(input.bytes, at, end);
   let furthest = expected === undefined ? start - 1 : start;
   let error: unknown;
-  const { attempts: budget, scans } = input;
-  // they are read for their errors: what they cost has been paid for when they were tried
-  Object.assign(input, { attempts: Number.POSITIVE_INFINITY, scans: Number.POSITIVE_INFINITY });
+  const { attempts: budget, scans, owed, owedAttempts } = input;
+  // they are read for their errors: what they cost has been paid for when they were tried, and what is owed stays owed
+  const unlimited = Number.POSITIVE_INFINITY;
+  Object.assign(input, { attempts: unlimited, scans: unlimited, owed: 0, owedAttempts: [] });
   for (const [name, read] of attempts) {
     const { result } = resultOf(input, start, end, read);
     const reached = offsetOf(result);
@@ -40,6 +41,6 @@ export function noArm(
       ? atPath(member === undefined ? result : atPath(result, member), path)
       : decodeFailure('no-arm', reached, path, `${demanded} behind ${name}`, found(reached));
   }
-  Object.assign(input, { attempts: budget, scans });
+  Object.assign(input, { attempts: budget, scans, owed, owedAttempts });
   return error ?? decodeFailure('no-arm', start, path, expected ?? 'an alternative', found(start));
 }

@@ -12,6 +12,7 @@ import {
   takeText,
 } from '@bytewright/runtime';
 import { describe, expect, test } from 'vitest';
+import { settleAttempts } from '../../src/attempts/pay-for-attempt.js';
 import { thrown } from '../thrown.js';
 
 const bytes = Uint8Array.of(1, 2, 3, 4);
@@ -222,6 +223,38 @@ describe('attempts and searches within an attempt', () => {
     const error = noArm(input, 0, 4, '', { expected: 'it', attempts: [['arm', read]] });
     expect(error).toMatchObject({ code: 'mismatch', offset: 4 });
     expect(input).toEqual(before);
+  });
+
+  test('leave owed what is owed, also where a region in them settles what it owes', () => {
+    const input = openInput(bytes);
+    let isRead = false;
+    payForAttempt(
+      input,
+      0,
+      4,
+      'arm',
+      () => {
+        isRead = true;
+        fail(4);
+      },
+      1,
+    );
+    const before = { ...input };
+    const read = (): void => {
+      settleAttempts(input);
+      fail(4);
+    };
+    const again = (): void => {
+      payForAttempt(input, 1, 4, 'inner', () => fail(3));
+      fail(4);
+    };
+    const attempts = [
+      ['region', read],
+      ['arm', again],
+    ] as const;
+    expect(noArm(input, 0, 4, '', { expected: 'it', attempts })).toMatchObject({ code: 'mismatch' });
+    expect(input).toEqual(before);
+    expect([isRead, input.owed]).toEqual([false, 4]);
   });
 });
 

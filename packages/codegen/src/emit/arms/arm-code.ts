@@ -111,29 +111,45 @@ function defineArm(node: NodeIR, half: Half, isExported: boolean, emitter: Funct
 
 function readingCode(head: string, arm: ArmNode, outer: FunctionEmitter): Code {
   const emitter = within(arm, outer);
-  const { structs } = emitter;
-  const { callee, args } = matcherOf(arm.node, { ...emitter, direction: 'match' });
   const read = readerCall(arm.node, { ...emitter, direction: 'read' });
-  const payments = fruitlessPayments(arm.node, structs);
-  const firstBytes = fewFirstBytes(arm.node, structs)?.map(hexadecimal);
-  const isLarge = isPaidFor(arm.node, structs);
   return objectLiteral(
     `${head}: ${typeOfHalf('ReadingArm', arm, emitter)} = `,
     [
       ...factValues(arm),
-      [
-        'match',
-        `(${['bytes', 'view', 'start', 'end', ...handed(arm, args)].join(', ')}) => ${callee}(${['bytes', 'view', 'start', 'end', ...args].join(', ')})`,
-      ],
+      ...(isTried(arm, emitter) ? [matchMember(arm, emitter)] : []),
       ['read', `(${['input', ...handed(arm, [read])].join(', ')}) => ${read}`],
-      ...(isLarge ? [['isLarge', 'true'] as const] : []),
-      ...(isLarge && firstBytes !== undefined ? [['firstBytes', `[${firstBytes.join(', ')}]`] as const] : []),
-      ...(payments === 0
-        ? []
-        : [['payments', Number.isFinite(payments) ? String(payments) : 'Number.POSITIVE_INFINITY'] as const]),
+      ...(isTried(arm, emitter) ? costMembers(arm, emitter) : []),
     ],
     ';',
   );
+}
+
+type Member = readonly [name: string, value: string];
+
+/** Whether an arm is tried on the bytes anywhere, rather than its tag alone telling it. */
+function isTried({ struct, searches }: ArmNode, { module }: FunctionEmitter): boolean {
+  const plan = module.homes.get(struct)?.structs.find((one) => one.struct.name === struct);
+  return searches.length > 0 || plan?.functions.has('match') === true;
+}
+
+function matchMember(arm: ArmNode, emitter: FunctionEmitter): Member {
+  const { callee, args } = matcherOf(arm.node, { ...emitter, direction: 'match' });
+  const ahead = ['bytes', 'view', 'start', 'end'];
+  const parameters = [...ahead, ...handed(arm, args)].join(', ');
+  return ['match', `(${parameters}) => ${callee}(${[...ahead, ...args].join(', ')})`];
+}
+
+/** What an attempt in vain costs, where it costs anything. */
+function costMembers({ node }: ArmNode, { structs }: FunctionEmitter): readonly Member[] {
+  const payments = fruitlessPayments(node, structs);
+  const firstBytes = fewFirstBytes(node, structs)?.map(hexadecimal);
+  const isLarge = isPaidFor(node, structs);
+  const times = Number.isFinite(payments) ? String(payments) : 'Number.POSITIVE_INFINITY';
+  return [
+    ...(isLarge ? [['isLarge', 'true'] as const] : []),
+    ...(isLarge && firstBytes !== undefined ? [['firstBytes', `[${firstBytes.join(', ')}]`] as const] : []),
+    ...(payments === 0 ? [] : [['payments', times] as const]),
+  ];
 }
 
 function writingCode(declared: string, arm: ArmNode, outer: FunctionEmitter): Code {
