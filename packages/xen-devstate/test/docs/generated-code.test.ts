@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 const page = readFileSync(new URL('../../../../docs/generated-code.md', import.meta.url), 'utf8');
 
 /** The page's excerpts, each with the file that it is of. */
-const excerpts = [...page.matchAll(/^<!-- excerpt of (\S+) -->\n```ts\n([\s\S]*?)\n```$/gm)].map(
+const excerpts = [...page.matchAll(/^<!-- excerpt of (\S+) -->\n```typescript\n([\s\S]*?)\n```$/gm)].map(
   ([, path = '', text = '']) => [path, text.split('\n// …\n')] as const,
 );
 
 test('each block of code is an excerpt', () => {
-  expect(excerpts.length).toBe([...page.matchAll(/^```ts$/gm)].length);
+  expect(excerpts.length).toBe([...page.matchAll(/^```typescript$/gm)].length);
   expect(new Set(excerpts.map(([path]) => path)).size).toBe(6);
 });
 
