@@ -16,7 +16,7 @@ const streamed = read('streamed.zip');
 
 const fox = 'The quick brown fox jumps over the lazy dog.\n'.repeat(6);
 
-const runs = budget({ everyDay: 10, deep: 500 });
+const runs = budget({ everyDay: 6, deep: 500 });
 
 laws(
   Zip,
