@@ -37,7 +37,8 @@ export async function generate(outer: Host, file?: string, cache?: GenerationCac
   for (const one of left) note(host, staying(one, shown));
   if (taken.length === 0 && left.length === 0) keepOutcome(cache, project, host);
   const same = files.length - written.length;
+  const code = files.filter(({ path }) => path.endsWith('.ts')).length;
   stdout.write(
-    `${files.length} files of ${done} modules: ${written.length} written, ${same} unchanged, ${removed.length} removed\n`,
+    `${files.length} files of ${code} modules: ${written.length} written, ${same} unchanged, ${removed.length} removed\n`,
   );
 }
