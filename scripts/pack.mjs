@@ -1,7 +1,8 @@
 // Packs what is published, and nothing else: `npm run pack -- FOLDER`. Builds first, so that a tarball never holds an old
 // build; `workspace:` and `catalog:` are replaced by versions, and declarations that no door leads to are left out. The tarballs' paths are printed, one a line.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { unreachableDeclarations } from './lib/declarations.mjs';
@@ -29,13 +30,17 @@ export async function pack(target) {
   for (const tarball of tarballs) {
     rmSync(tarball, { force: true });
   }
-  const added = folders.flatMap(addToDist);
   const filters = folders.flatMap((folder) => ['--filter', `./${shown(folder)}`]);
   // `prepack` is there for those who pack a single folder; here it would refuse.
   const options = ['--config.ignore-scripts=true', '--pack-destination', target];
-  const packed = await runPnpm([...filters, 'pack', ...options]);
-  // what is run in this repository is what was built
-  for (const path of added) rmSync(path);
+  const packed = await alone(async () => {
+    const added = folders.flatMap(addToDist);
+    try {
+      return await runPnpm([...filters, 'pack', ...options]);
+    } finally {
+      for (const path of added) rmSync(path, { force: true }); // what is run in this repository is what was built
+    }
+  });
   const missing = tarballs.filter((tarball) => !existsSync(tarball));
   if (packed.code !== 0 || missing.length > 0) {
     throw new Error(
@@ -44,6 +49,37 @@ export async function pack(target) {
   }
   writeReferences(target, tarballs);
   return tarballs;
+}
+
+/** How long a lock may be left over by a run that was killed, in milliseconds. */
+const STALE = 300_000;
+
+/**
+ * Runs something while no other run of this script does: both would add to the same folders.
+ *
+ * @template T
+ * @param {() => Promise<T>} run
+ * @returns {Promise<T>}
+ */
+async function alone(run) {
+  const lock = join(ROOT, 'node_modules', '.packing');
+  while (true) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+      const age = Date.now() - made;
+      if (age > STALE) rmSync(lock, { recursive: true, force: true });
+      else await setTimeout(200);
+    }
+  }
+  try {
+    return await run();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
 }
 
 /**
