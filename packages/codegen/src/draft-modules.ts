@@ -57,10 +57,28 @@ export function draftModules(
       return [];
     }
   });
+  faults.push(...repeatedPaths(drafts));
   if (faults.length > 0) throw new ConfigError(faults, { cause: faults[0]?.error });
   for (const one of leftOutOf(modules, planned)) leftOut(one);
   for (const one of planned.flatMap(movedModule)) moved(one);
   return { plans, modules: drafts };
+}
+
+/** Modules of one path: a table beside a module, or a part of one, may be called like what another schema is generated as. */
+function repeatedPaths(drafts: readonly ModuleDraft[]): readonly Fault[] {
+  const sources = new Map<string, string>();
+  return drafts.flatMap(({ path, banner: { source } }): readonly Fault[] => {
+    const other = sources.get(path);
+    sources.set(path, source);
+    return other === undefined
+      ? []
+      : [
+          {
+            file: source,
+            problem: `code of ${other} is generated as ${path} as well; give one of them another folder`,
+          },
+        ];
+  });
 }
 
 /** Whether there is something to write for a module. */

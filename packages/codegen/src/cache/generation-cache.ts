@@ -35,8 +35,8 @@ interface Entry extends UpToDate {
 }
 
 /**
- * What is known of earlier runs for one configuration, in `node_modules/.cache/bytewright` beside it. It never says more than that
- * nothing has changed: whatever is missing, damaged or different is no hit.
+ * What is known of earlier runs for one configuration, in `node_modules/.cache/bytewright` beside it. It only ever
+ * answers that nothing has changed: an entry that is missing, damaged or different is a miss.
  */
 export class GenerationCache {
   readonly #configuration: string;
@@ -85,7 +85,7 @@ export class GenerationCache {
       for (const name of readdirSync(this.#folder))
         if (isOfLostConfiguration(this.#folder, name)) rmSync(join(this.#folder, name), { force: true });
     } catch (error) {
-      // a cache that cannot be written, as in a container, is none
+      // generation goes on without a cache where it cannot be written, as in a container
       if (!(error instanceof Error && 'syscall' in error)) throw error;
     }
   }
@@ -121,7 +121,7 @@ function isEntry(value: unknown): value is Entry {
   );
 }
 
-/** An object of texts that says something: one without any file is no outcome of a run. */
+/** Whether a value is an object of texts with at least one file: a run never ends with none. */
 function isTexts(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const texts = Object.values(value);

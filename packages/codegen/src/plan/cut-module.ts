@@ -20,7 +20,8 @@ const FIELD = 9;
 
 /**
  * Cuts a module that would be too long at the arms of its large tables, such as the subsections of a device: each arm's struct, with
- * what only that needs, becomes a module of its own in a folder of the module's name. What is left keeps its path.
+ * what only that needs, becomes a module of its own in a folder of the module's name. What is left keeps its path, and so does each
+ * root: another package's module has to be listed with the roots that it was generated with.
  *
  * @param plans all plans of the run: those that use what is moved find it in its new place
  * @returns the modules that were cut off
@@ -29,9 +30,16 @@ export function cutModule(plan: CutPlan, plans: readonly CutPlan[]): readonly Mo
   const own = new Map(Object.entries(plan.definitions).filter(([name]) => plan.homes.get(name) === plan));
   if (weightOf([...own.values()]) <= MOST) return [];
   const cut = new Map<string, readonly string[]>();
+  const paths = new Set(plans.map(({ output }) => output));
   for (const arm of armsOf(own)) {
     const names = [...ownPartsOf(arm, own)];
-    if (names.every((name) => name === arm || !isUsedBeside(name, names, own))) cut.set(arm, names);
+    const path = pathOf(plan, arm);
+    // what is decoded by itself stays where its users import it from
+    const isFree = (name: string): boolean =>
+      !plan.roots.includes(name) && (name === arm || !isUsedBeside(name, names, own));
+    if (paths.has(path) || !names.every(isFree)) continue;
+    paths.add(path);
+    cut.set(arm, names);
   }
   const isMoved = new Set([...cut.values()].flat());
   const exported = plan.structs.map((one) => ({ ...one, isShared: true })); // each part imports what it needs

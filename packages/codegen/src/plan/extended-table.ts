@@ -1,12 +1,13 @@
 import type { NodeIR, TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
 import { structsIn, tagsOf } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan } from './generation-plan.js';
-import { hasOwnModule, isTabled } from './is-tabled.js';
-import { withoutDemands } from './offer-arms.js';
+import { hasOwnModule, isTabled, withoutDemands } from './is-tabled.js';
 
 /** A table of another package's that has most of a table's arms, so that only the others have to be listed. */
 export interface ExtendedTable {
   readonly module: ModulePlan;
+  /** The struct and the field whose table extends it. */
+  readonly by: { readonly struct: string; readonly field: string };
   /** The struct that it is a table of, and the field. */
   readonly struct: string;
   readonly field: string;
@@ -43,7 +44,7 @@ function largeTableOf(plan: ModulePlan): LargeTable | undefined {
     if (plan.homes.get(name) !== plan) continue;
     for (const field of fields) {
       const union = unionOf(field.node);
-      if (union !== undefined && isTabled(union) && hasOwnModule(union))
+      if (union !== undefined && isTabled(union) && hasOwnModule(union, plan))
         return { module: plan, struct: name, field: field.name, union };
     }
   }
@@ -66,6 +67,7 @@ function extension(own: LargeTable, other: LargeTable): readonly ExtendedTable[]
   return [
     {
       module,
+      by: { struct: own.struct, field: own.field },
       struct,
       field,
       arms: new Set(theirs.map(({ name }) => name)),

@@ -1,7 +1,8 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { structsIn, visitNodes } from '@bytewright/schema-dsl/ir';
+import { uncapitalize } from '../emit/names.js';
 import type { ModulePlan } from './generation-plan.js';
-import { hasManyArms, isTabled } from './is-tabled.js';
+import { hasManyArms, isTabled, withoutDemands } from './is-tabled.js';
 
 /** A module to whose arms others may be added. */
 type OfferingPlan = ModulePlan & { readonly arms: Map<string, NodeIR> };
@@ -16,7 +17,11 @@ export function offerArms(plan: ModulePlan): void {
   for (const { node, struct } of armsOf(Object.values(plan.definitions).filter((one) => isOwn(one, plan)))) {
     const home = plan.homes.get(struct) as OfferingPlan | undefined; // all plans are being made
     if (home === undefined || home === plan || home.isElsewhere !== plan.isElsewhere) continue;
-    if (!home.arms.has(struct)) home.arms.set(struct, node);
+    // its constant is named after it, so of two that differ in their first letter's case only one is offered
+    const isNameTaken = [...home.arms.keys()].some(
+      (one) => one !== struct && uncapitalize(one) === uncapitalize(struct),
+    );
+    if (!home.arms.has(struct) && !isNameTaken) home.arms.set(struct, node);
   }
 }
 
@@ -35,11 +40,4 @@ function armsOf(structs: readonly StructIR[]): readonly { readonly struct: strin
     }
   }
   return found;
-}
-
-/** An arm without what has to follow it: that is the table's. */
-export function withoutDemands(node: NodeIR): NodeIR {
-  if (node.kind !== 'search') return node;
-  const { followedBy: _, ...rest } = node;
-  return { ...rest, node: withoutDemands(node.node) };
 }

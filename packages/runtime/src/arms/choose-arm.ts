@@ -6,6 +6,12 @@ import { describeArms } from '../errors/describe-arms.js';
 import type { Input } from '../input/input.js';
 import type { AnyArmTable, Candidate } from './arm-table.js';
 
+/** The candidate that is taken, and where it ends; -1 where its tag alone told it. */
+export interface Chosen<C> {
+  readonly candidate: Candidate<C>;
+  readonly end: number;
+}
+
 /** What says that a tag is known, and no arm that has it fits. */
 export const NONE_FITS = 'none fits';
 
@@ -26,19 +32,20 @@ export function chooseArm<C>(
   end: number,
   context: C,
   input?: Input,
-): Candidate<C> | typeof NONE_FITS | undefined {
+): Chosen<C> | typeof NONE_FITS | undefined {
   const candidates = Object.is(tag, -0) ? undefined : table.byTag.get(tag);
   if (candidates === undefined) return undefined;
   const { demands, hasFallback = false, path } = table;
   const isTried = demands.length > 0 || hasFallback || candidates.length > 1;
-  if (!isTried) return candidates[0];
+  if (!isTried) return candidates[0] && { candidate: candidates[0], end: -1 };
   const none = hasFallback ? undefined : NONE_FITS;
-  const taken = (candidate: Candidate<C>): Candidate<C> | undefined => {
+  const taken = (candidate: Candidate<C>, behind: number): Chosen<C> | undefined => {
     const { arm, facts } = candidate;
     const { payments = 0 } = arm;
-    if (!hasFallback || payments === 0 || input === undefined) return candidate;
+    const chosen = { candidate, end: behind };
+    if (!hasFallback || payments === 0 || input === undefined) return chosen;
     const read = (): unknown => arm.read(input, context, facts);
-    return canReadAttempt(input, start, end, read, finite(payments)) ? candidate : undefined;
+    return canReadAttempt(input, start, end, read, finite(payments)) ? chosen : undefined;
   };
   const [first, ...later] = demands;
   const ends: number[] = [];
@@ -49,7 +56,7 @@ export function chooseArm<C>(
     if (isPaid && hasFallback && isSpent(input)) return undefined;
     const at = arm.match?.(bytes, view, start, end, context, facts) ?? -1;
     if (at >= 0 && (first === undefined || first(bytes, view, at, end, context) >= 0))
-      return taken(candidate);
+      return taken(candidate, at);
     ends.push(at);
     if (!isPaid) continue;
     const read = (): unknown => arm.read(input, context, facts);
@@ -60,7 +67,7 @@ export function chooseArm<C>(
   for (const demand of later) {
     for (const [i, candidate] of candidates.entries()) {
       const at = ends[i] ?? -1;
-      if (at >= 0 && demand(bytes, view, at, end, context) >= 0) return taken(candidate);
+      if (at >= 0 && demand(bytes, view, at, end, context) >= 0) return taken(candidate, at);
     }
   }
   return none;

@@ -23,9 +23,10 @@ export function readArm<C, T, Tag extends string, Member extends string>(
   if (chosen === undefined) return undefined;
   if (chosen === NONE_FITS) throw noCandidate(table as AnyArmTable<C>, tag, input, offset, end, context);
   try {
-    const state = chosen.arm.read(input, context, chosen.facts);
+    const { name, arm, facts } = chosen.candidate;
+    const state = arm.read(input, context, facts);
     // what the table's type says: an arm's reader makes the value that goes with its name
-    return { [table.tag]: chosen.name, [table.member]: state } as ArmValue<T, Tag, Member>;
+    return { [table.tag]: name, [table.member]: state } as ArmValue<T, Tag, Member>;
   } catch (error) {
     throw atPath(error, joinPath(table.path, table.member));
   }
@@ -49,5 +50,8 @@ export function matchArm<C>(
   const chosen = chooseArm(table, tag, bytes, view, start, end, context);
   if (chosen === undefined) return undefined;
   if (chosen === NONE_FITS) return -1;
-  return chosen.arm.match?.(bytes, view, start, end, context, chosen.facts) ?? -1;
+  const { candidate, end: behind } = chosen;
+  return behind >= 0
+    ? behind
+    : (candidate.arm.match?.(bytes, view, start, end, context, candidate.facts) ?? -1);
 }

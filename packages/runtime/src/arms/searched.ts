@@ -21,7 +21,8 @@ export function readSearched<C, T>(input: Input, table: ArmTable<T, C>, context:
     throw noCandidate(table as AnyArmTable<C>, tag, input, offset, end, context);
   try {
     // the only arm of the table is the one that is chosen
-    return chosen.arm.read(input, context, chosen.facts) as T[keyof T];
+    const { arm, facts } = chosen.candidate;
+    return arm.read(input, context, facts) as T[keyof T];
   } catch (error) {
     throw atPath(error, table.path);
   }
@@ -38,7 +39,10 @@ export function matchSearched<C, T>(
 ): number {
   const chosen = chooseArm(table as AnyArmTable<C>, tagOf(table), bytes, view, start, end, context);
   if (chosen === undefined || chosen === NONE_FITS) return -1;
-  return chosen.arm.match?.(bytes, view, start, end, context, chosen.facts) ?? -1;
+  const { candidate, end: behind } = chosen;
+  return behind >= 0
+    ? behind
+    : (candidate.arm.match?.(bytes, view, start, end, context, candidate.facts) ?? -1);
 }
 
 /** Adds up the bytes that its value takes. */

@@ -195,7 +195,7 @@ function confirm<C>(
       const tag = tagOf(finished, finishedView, input);
       const chosen = chooseArm(table, tag, finished, finishedView, offset, end, context, input);
       return typeof chosen === 'object' && expected !== undefined
-        ? isCandidate(chosen, expected)
+        ? isCandidate(chosen.candidate, expected)
         : chosen === undefined && expected === undefined;
     },
   });

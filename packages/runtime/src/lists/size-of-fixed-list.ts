@@ -1,9 +1,9 @@
 import { checkList, checkObject } from '../check/check-values.js';
 
 /**
- * The bytes that a list takes whose elements are structs that all take as many. What is in them is looked at when they are written.
+ * The size in bytes of a list whose elements are structs of one fixed size. Their fields are checked when they are written.
  *
- * @throws EncodeError `wrong-type` for what is no list, and at the first element that is no object
+ * @throws EncodeError `wrong-type` for a value that is not a list, and at the first element that is not an object
  * @example `sizeOfFixedList([{ x: 1, y: 2 }, { x: 3, y: 4 }], 'points', 8)` gives 16
  */
 export function sizeOfFixedList(values: readonly unknown[], path: string, size: number): number {

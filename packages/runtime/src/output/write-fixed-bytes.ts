@@ -4,9 +4,9 @@ import type { Output } from './output.js';
 import { writeBytes } from './write-bytes.js';
 
 /**
- * Copies bytes that are always as many to an offset, and gives the offset behind them.
+ * Copies bytes of a fixed length to an offset, and returns the offset after them.
  *
- * @throws EncodeError `wrong-type` for what are no bytes, `wrong-length` where there are more or fewer
+ * @throws EncodeError `wrong-type` for a value that is not bytes, `wrong-length` for bytes of another length
  * @example `writeFixedBytes(output, mac, 6, 0, 'mac')` gives 6
  */
 export function writeFixedBytes(

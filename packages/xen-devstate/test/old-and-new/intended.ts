@@ -18,12 +18,6 @@ export const INTENDED: readonly Intended[] = [
     told: 'each candidate in vain is paid for once',
     excuses: (difference) => codeOf(difference) === 'limit-exceeded',
   },
-  {
-    reason: 'a device alone is searched for its facts, where it took them for the default ones',
-    told: 'searches its facts',
-    excuses: ({ subject, what, old, now }) =>
-      subject.hasFacts && what === 'decode' && 'error' in old && !('crash' in now),
-  },
 ];
 
 /** The commit before generated code was given its present shape. */

@@ -16,11 +16,6 @@ export interface Subject {
   readonly module: string;
   /** The struct's name. */
   readonly struct: string;
-  /**
-   * Whether the old reader takes parameters other than a version, for which `decodeX` has defaults: what a device's bytes do
-   * not say of its machine.
-   */
-  readonly hasFacts: boolean;
   readonly old: Codec;
   readonly now: Codec;
 }
@@ -50,17 +45,8 @@ export function subjectsOf(old: Namespaces, now: Namespaces): Subjects {
       const codecs = [codecOf(before, struct), codecOf(after, struct)] as const;
       if (codecs[0] === undefined) continue;
       if (codecs[1] === undefined) missing.push(`${module} ${name}`);
-      else if (!hasSeen(seen, before[name], after[name])) {
-        const hasFacts = takesFacts(before[`read${struct}`]);
-        subjects.push({
-          name: `${module} ${struct}`,
-          module,
-          struct,
-          hasFacts,
-          old: codecs[0],
-          now: codecs[1],
-        });
-      }
+      else if (!hasSeen(seen, before[name], after[name]))
+        subjects.push({ name: `${module} ${struct}`, module, struct, old: codecs[0], now: codecs[1] });
     }
   }
   return { subjects, missing };
@@ -80,14 +66,4 @@ function codecOf(exported: Exports, struct: string): Codec | undefined {
   if (!isFunction(decode) || !isFunction(encode) || !isFunction(sizeOf)) return undefined;
   // Generated from the same schema as the other tree's, whatever the types say: that is what is compared.
   return { decode, encode, sizeOf } as unknown as Codec;
-}
-
-/** Reads a reader's parameters off its text: `readPiix4Pm(input, version = 3, pciConfigSize = 256)`. */
-function takesFacts(read: unknown): boolean {
-  if (!isFunction(read)) return false;
-  const [, parameters = ''] = /^function \w+\(([^)]*)\)/.exec(String(read)) ?? [];
-  return parameters
-    .split(',')
-    .map((parameter) => /^[\s_]*(\w+)/.exec(parameter)?.[1] ?? '')
-    .some((name) => !['', 'input', 'version', 'facts'].includes(name));
 }

@@ -7,7 +7,7 @@ import {
   searchedNode,
   searchesOf,
 } from '@bytewright/schema-dsl/ir';
-import { withoutDemands } from '../../plan/offer-arms.js';
+import { withoutDemands } from '../../plan/is-tabled.js';
 import { bound } from '../bound.js';
 import type { Code, Parameter } from '../code.js';
 import { objectLiteral } from '../code.js';

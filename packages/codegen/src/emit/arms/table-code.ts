@@ -1,8 +1,7 @@
 import type { SearchNode, UnionNode } from '@bytewright/schema-dsl/ir';
 import { describeNode, tagsOf } from '@bytewright/schema-dsl/ir';
 import type { ExtendedTable } from '../../plan/extended-table.js';
-import { hasOwnModule } from '../../plan/is-tabled.js';
-import { withoutDemands } from '../../plan/offer-arms.js';
+import { hasOwnModule, withoutDemands } from '../../plan/is-tabled.js';
 import type { Code, Parameter } from '../code.js';
 import { objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -42,7 +41,7 @@ export const tableOfUnion = (node: UnionNode): TablePlan => ({
   hasRaw: node.otherwise !== undefined,
 });
 
-/** The plan of a search that stands by itself: one arm, of which nothing but its value is kept. */
+/** The plan of a search outside a union: a single arm, of which only the value is kept. */
 export function tableOfSearch(node: SearchNode): TablePlan {
   const struct = structOf(node);
   return {
@@ -66,10 +65,8 @@ export function contextCode(plan: TablePlan, emitter: FunctionEmitter): string {
 }
 
 /** The emitter of the module that holds a table's arms: one beside the code that chooses, where they are very many. */
-function armsEmitter({ node, arms }: TablePlan, emitter: FunctionEmitter): FunctionEmitter {
-  const isOwn = (arm: TablePlan['arms'][number]): boolean =>
-    emitter.module.homes.get(structOf(arm.node)) === emitter.module;
-  if (node.kind !== 'union' || !hasOwnModule(node) || arms.some(isOwn)) return emitter;
+function armsEmitter({ node }: TablePlan, emitter: FunctionEmitter): FunctionEmitter {
+  if (node.kind !== 'union' || !hasOwnModule(node, emitter.module)) return emitter;
   const { module, taken, beside } = emitter;
   beside.arms ??= {
     ...emitter,
@@ -121,8 +118,13 @@ function defineTypeOfArms(plan: TablePlan, emitter: FunctionEmitter): string {
 }
 
 /** The table of another package that this one extends: where it has a module of its own. */
-function extendedBy({ node }: TablePlan, { module }: FunctionEmitter): ExtendedTable | undefined {
-  return node.kind === 'union' && hasOwnModule(node) ? module.extended : undefined;
+function extendedBy(
+  { node }: TablePlan,
+  { module, struct, hint }: FunctionEmitter,
+): ExtendedTable | undefined {
+  const { extended } = module;
+  const isExtending = extended?.by.struct === struct.name && extended.by.field === hint;
+  return node.kind === 'union' && isExtending ? extended : undefined;
 }
 
 /** The type of the arms that are another package's, less those that are not the same here. */

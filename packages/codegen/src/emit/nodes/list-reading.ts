@@ -1,6 +1,6 @@
 import { byteCount } from '@bytewright/runtime';
 import type { LastExtent, ListNode, NodeIR, NumberElement, WhileExtent } from '@bytewright/schema-dsl/ir';
-import { isNumberElement, numberLayout, sizeBounds, typedArrayOf } from '@bytewright/schema-dsl/ir';
+import { isNumberElement, numberLayout, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -8,10 +8,10 @@ import { freshName, internalName } from '../emitter.js';
 import { emitCondition } from '../expressions/emit-expression.js';
 import { need, within } from '../failures.js';
 import { quote } from '../names.js';
-import { littleEndianArgument } from './byte-order.js';
 import { emitCount } from './count.js';
 import { emitMatch, emitRead, emitType } from './index.js';
 import { numberLabel } from './integer.js';
+import { advance, passed, readNumbers, readNumbersTo } from './list-numbers.js';
 import { conditionalMatcher, matcherOf } from './matcher.js';
 import { passableSize } from './passable-size.js';
 import type { StructElement } from './struct-element.js';
@@ -152,27 +152,6 @@ function elementCode(
   return [...emitRead(element, item, inner), `${items}.push(${item});`];
 }
 
-/** Code that reads numbers, which are known to be there, without moving. */
-function readNumbers(
-  element: NumberElement,
-  from: string,
-  count: string,
-  target: string | undefined,
-  emitter: FunctionEmitter,
-): Code {
-  if (target === undefined) return [];
-  const read = emitter.imports.runtime(`read${typedArrayOf(element).name}`);
-  const order = littleEndianArgument(numberLayout(element).byteOrder, emitter);
-  return [call(`const ${target} = `, read, ['bytes', from, count, order])];
-}
-
-function advance(element: NumberElement, count: string): string {
-  const { size } = numberLayout(element);
-  const bytes =
-    size === 1 ? count : /^\d+$/.test(count) ? String(Number(count) * size) : `${count} * ${size}`;
-  return `offset += ${bytes};`;
-}
-
 function readToEnd(
   node: ListNode,
   reserve: number,
@@ -183,34 +162,7 @@ function readToEnd(
   const stop = reserve === 0 ? emitter.end : freshName(emitter, `${emitter.hint}End`);
   const bound = reserve === 0 ? [] : [`const ${stop} = ${emitter.end} - ${reserve};`];
   const inner = { ...emitter, end: stop };
-  if (isNumberElement(element)) {
-    const { size } = numberLayout(element);
-    const left = freshName(emitter, `${emitter.hint}Size`);
-    const count = freshName(emitter, `${emitter.hint}Count`);
-    const incomplete = block(
-      `if (${left} % ${size} !== 0)`,
-      emitter.direction === 'match'
-        ? ['return -1;']
-        : [
-            `const last = offset + ${count} * ${size};`,
-            call('throw ', emitter.imports.runtime('unexpectedEnd'), [
-              'last',
-              `\`${emitter.path}[\${${count}}]\``,
-              quote(numberLabel(element.type, size)),
-              `${left} % ${size}`,
-            ]),
-          ],
-    );
-    return [
-      ...bound,
-      `const ${left} = Math.max(0, ${stop} - offset);`,
-      ...(size === 1
-        ? [`const ${count} = ${left};`]
-        : [`const ${count} = Math.floor(${left} / ${size});`, ...incomplete]),
-      ...readNumbers(element, 'offset', count, target, emitter),
-      advance(element, count),
-    ];
-  }
+  if (isNumberElement(element)) return [...bound, ...readNumbersTo(stop, element, target, emitter)];
   const items = target ?? freshName(emitter, emitter.hint);
   const struct = emitter.direction === 'match' ? undefined : structElement(element, inner);
   if (struct !== undefined) {
@@ -351,12 +303,6 @@ function readAsLongAs(
     ...declareItems(node, items, target, emitter),
     ...readWhile(goesOn, [], node, items, target, emitter),
   ];
-}
-
-/** How many numbers lie between an offset and where the reader stands. */
-function passed(element: NumberElement, start: string): string {
-  const { size } = numberLayout(element);
-  return size === 1 ? `offset - ${start}` : `(offset - ${start}) / ${size}`;
 }
 
 function countElement(emitter: FunctionEmitter, at = 'offset'): string {

@@ -166,7 +166,7 @@ function dropLoads(statements: Statements, asked: Asked): Loads {
   return { statements: kept, isAsked };
 }
 
-/** Whether a line does nothing but move an offset that nobody asks for. */
+/** Whether a line only moves an offset that no later line reads. */
 const isIdle = ({ text }: Line, isAsked: boolean): boolean =>
   !isAsked && (LOADED.test(text) || /^offset (?:\+=|=) \w+(?: [*+] \w+)*;$/.test(text));
 

@@ -1,8 +1,8 @@
 import { ts } from 'ts-morph';
 import type { Binding } from './binding.js';
+import { elementsOf } from './declared-names.js';
 import type { Edits } from './edits.js';
 import { isHarmless } from './is-harmless.js';
-import { elementsOf } from './resolve-names.js';
 
 /**
  * Leaves out what nothing reads: imports, functions and types of the module's own, variables with what they are assigned.

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Binding, BindingKind, Item, Use } from './binding.js';
 import { Scope } from './binding.js';
+import { elementsOf, isAssignment, isDeclaration, namesOf } from './declared-names.js';
 import { isHarmless } from './is-harmless.js';
 
 /** A list of statements that are executed one after the other. */
@@ -331,39 +332,4 @@ class Resolver implements Names {
     visit();
     this.#scope = outer;
   }
-}
-
-/** The names in a pattern, with their elements. */
-export function elementsOf(
-  pattern: ts.BindingPattern,
-): readonly (ts.BindingElement & { readonly name: ts.Identifier })[] {
-  return pattern.elements.flatMap((element) =>
-    ts.isBindingElement(element) && ts.isIdentifier(element.name)
-      ? [element as ts.BindingElement & { readonly name: ts.Identifier }] // as asked for
-      : [],
-  );
-}
-
-/** The names that a statement of a module declares. */
-function namesOf(statement: ts.Statement): readonly ts.Identifier[] {
-  if (ts.isVariableStatement(statement))
-    return statement.declarationList.declarations.flatMap(({ name }) =>
-      ts.isIdentifier(name) ? [name] : elementsOf(name).map((element) => element.name),
-    );
-  return isDeclaration(statement) && statement.name !== undefined ? [statement.name] : [];
-}
-
-/** A function or a type. */
-function isDeclaration(
-  statement: ts.Statement,
-): statement is ts.FunctionDeclaration | ts.InterfaceDeclaration | ts.TypeAliasDeclaration {
-  return (
-    ts.isFunctionDeclaration(statement) ||
-    ts.isInterfaceDeclaration(statement) ||
-    ts.isTypeAliasDeclaration(statement)
-  );
-}
-
-function isAssignment({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }

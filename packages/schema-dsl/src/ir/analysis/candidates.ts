@@ -80,12 +80,9 @@ export function armCandidates(union: UnionNode, arm: TaggedArmIR): readonly ArmC
   return candidates;
 }
 
-/** Whether an arm's search and its union's choice are one: the arm is tried, and both demand the same behind it. */
+/** Whether an arm's search and its union's choice are one. */
 export function isSearchedArm(union: UnionNode, { node }: TaggedArmIR): boolean {
-  const isTried = union.followedBy !== undefined || union.fallback !== undefined;
-  return (
-    isTried && node.kind === 'search' && hasSameDemands(node.followedBy, union.followedBy) && isTable(union)
-  );
+  return node.kind === 'search' && isTable(union);
 }
 
 const tables = new WeakMap<UnionNode, boolean>();
@@ -111,10 +108,15 @@ export function isTable(union: UnionNode): boolean {
 const isPlainTag = (tag: TagIR): boolean =>
   typeof tag === 'string' || (Number.isSafeInteger(tag) && !Object.is(tag, -0));
 
-/** Whether an arm is a struct that is told what is handed down to the union, constants, and what is searched for. */
+/**
+ * Whether an arm is a struct that is told what is handed down to the union, constants, and what is searched for: where the arm is
+ * tried, and both demand the same behind it.
+ */
 function isStructArm(node: NodeIR, union: UnionNode): boolean {
-  if (node.kind === 'search')
-    return hasSameDemands(node.followedBy, union.followedBy) && isStructArm(node.node, union);
+  if (node.kind === 'search') {
+    const isTried = union.followedBy !== undefined || union.fallback !== undefined;
+    return isTried && hasSameDemands(node.followedBy, union.followedBy) && isStructArm(node.node, union);
+  }
   if (node.kind === 'bind')
     return (
       node.node.kind !== 'search' &&
