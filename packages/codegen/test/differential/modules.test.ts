@@ -220,3 +220,16 @@ test('the order of modules and of runs does not change the text', async () => {
     byPath(files).map((file) => file.text.replace(/^\/\/ IR .*$/m, ''));
   expect(text(await generateModules([...modules].reverse()))).toEqual(text(once));
 });
+
+// a table of many arms, all of another module, is a module beside its own: its path may be taken
+test('two modules of one path are a fault of the later one', async () => {
+  const arms = Array.from({ length: 40 }, (_, i) => struct(`Arm${i}`, { value: u8 }));
+  const body = union(Object.fromEntries(arms.map((Arm, i) => [`arm${i}`, on(i, Arm)] as const)));
+  const Box = struct('Box', { tag: u8, body }).where(($) => [$.body.tag($.tag)]) as Node<unknown>;
+  const Other = struct('Other', { value: u8 });
+  const modules = [schemaModule('arms', arms), schemaModule('box', [Box])];
+  expect(Object.keys(await generateModules(modules))).toHaveLength(3);
+  await expect(generateModules([...modules, schemaModule('box.arms', [Other])])).rejects.toThrow(
+    'code of box.ts is generated as box.arms.ts as well; give one of them another folder',
+  );
+});
