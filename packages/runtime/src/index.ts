@@ -206,6 +206,7 @@ export {
   type Decision,
   type Doubt,
   decide,
+  endIn,
   type Output,
   TOO_COSTLY,
   writeEmptyElements,
@@ -215,6 +216,7 @@ export { writeFixedBytes } from './output/write-fixed-bytes.js';
 export { keyBytes, processBytes, reverseGroups, rotateBytes, xorBytes } from './processors/processors.js';
 export { matchRegion, readRegion, writeRegion } from './processors/regions.js';
 export { decodeRoot } from './roots/decode-root.js';
+export { encodeAtOnce } from './roots/encode-at-once.js';
 export { encodeRoot } from './roots/encode-root.js';
 export { sizeOfRoot } from './roots/size-of-root.js';
 export { decodeText, textAt } from './text/decode-text.js';

@@ -15,11 +15,34 @@ export interface Chosen<C> {
 /** What says that a tag is known, and no arm that has it fits. */
 export const NONE_FITS = 'none fits';
 
+/** All that is tried for a tag; `undefined` where no arm has it. */
+export function candidatesOf<C>(
+  { byTag }: AnyArmTable<C>,
+  tag: unknown,
+): readonly Candidate<C>[] | undefined {
+  return Object.is(tag, -0) ? undefined : byTag.get(tag);
+}
+
+/** Whether the bytes decide between candidates, rather than their tag alone. */
+export function isTried<C>(
+  { demands, hasFallback }: AnyArmTable<C>,
+  candidates: readonly Candidate<C>[],
+): boolean {
+  return demands.length > 0 || hasFallback === true || candidates.length > 1;
+}
+
+/** What is known of a finished encoding: where a candidate ends, whose own writer wrote it. */
+export interface Written<C> {
+  readonly candidate: Candidate<C> | undefined;
+  readonly behind: number;
+}
+
 /**
  * The first candidate of a tag that parses and is followed as demanded: a later demand is tried only where no candidate meets
  * the earlier ones. Each attempt in vain is paid for once.
  *
  * @param input what pays; nothing does where the bytes are only tried ahead
+ * @param written a candidate that needs no trial, as its end is known
  * @returns `undefined` where no arm has the tag, or where the union falls back on something else
  * @throws DecodeError `limit-exceeded` where too much was tried in vain, and nothing is there to fall back on
  */
@@ -32,12 +55,12 @@ export function chooseArm<C>(
   end: number,
   context: C,
   input?: Input,
+  written?: Written<C>,
 ): Chosen<C> | typeof NONE_FITS | undefined {
-  const candidates = Object.is(tag, -0) ? undefined : table.byTag.get(tag);
+  const candidates = candidatesOf(table, tag);
   if (candidates === undefined) return undefined;
   const { demands, hasFallback = false, path } = table;
-  const isTried = demands.length > 0 || hasFallback || candidates.length > 1;
-  if (!isTried) return candidates[0] && { candidate: candidates[0], end: -1 };
+  if (!isTried(table, candidates)) return candidates[0] && { candidate: candidates[0], end: -1 };
   const none = hasFallback ? undefined : NONE_FITS;
   const taken = (candidate: Candidate<C>, behind: number): Chosen<C> | undefined => {
     const { arm, facts } = candidate;
@@ -54,7 +77,10 @@ export function chooseArm<C>(
     const begins = arm.firstBytes === undefined || arm.firstBytes.includes(bytes[start] ?? -1);
     const isPaid = input !== undefined && arm.isLarge === true && begins;
     if (isPaid && hasFallback && isSpent(input)) return undefined;
-    const at = arm.match?.(bytes, view, start, end, context, facts) ?? -1;
+    const at =
+      candidate === written?.candidate
+        ? written.behind
+        : (arm.match?.(bytes, view, start, end, context, facts) ?? -1);
     if (at >= 0 && (first === undefined || first(bytes, view, at, end, context) >= 0))
       return taken(candidate, at);
     ends.push(at);

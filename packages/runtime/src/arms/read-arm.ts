@@ -3,7 +3,8 @@ import { joinPath } from '../errors/join-path.js';
 import type { Input } from '../input/input.js';
 import type { ArmValue } from './arm.js';
 import type { AnyArmTable, ArmTable } from './arm-table.js';
-import { chooseArm, NONE_FITS, noCandidate } from './choose-arm.js';
+import { candidatesOf, chooseArm, isTried, NONE_FITS, noCandidate } from './choose-arm.js';
+import { NOT_FIRST, readFirst } from './read-first.js';
 
 /**
  * Chooses an arm where the input stands, and reads it.
@@ -18,14 +19,22 @@ export function readArm<C, T, Tag extends string, Member extends string>(
   tag: unknown,
   context: C,
 ): ArmValue<T, Tag, Member> | undefined {
+  const any = table as AnyArmTable<C>;
+  const candidates = candidatesOf(any, tag);
+  if (candidates === undefined) return undefined;
+  if (isTried(any, candidates)) {
+    const first = readFirst(input, any, candidates, context);
+    // what the table's type says: an arm's reader makes the value that goes with its name
+    if (first !== NOT_FIRST)
+      return { [table.tag]: candidates[0]?.name, [table.member]: first } as ArmValue<T, Tag, Member>;
+  }
   const { bytes, view, offset, end } = input;
-  const chosen = chooseArm(table as AnyArmTable<C>, tag, bytes, view, offset, end, context, input);
+  const chosen = chooseArm(any, tag, bytes, view, offset, end, context, input);
   if (chosen === undefined) return undefined;
-  if (chosen === NONE_FITS) throw noCandidate(table as AnyArmTable<C>, tag, input, offset, end, context);
+  if (chosen === NONE_FITS) throw noCandidate(any, tag, input, offset, end, context);
   try {
     const { name, arm, facts } = chosen.candidate;
     const state = arm.read(input, context, facts);
-    // what the table's type says: an arm's reader makes the value that goes with its name
     return { [table.tag]: name, [table.member]: state } as ArmValue<T, Tag, Member>;
   } catch (error) {
     throw atPath(error, joinPath(table.path, table.member));

@@ -3,7 +3,8 @@ import type { Input } from '../input/input.js';
 import type { Nesting } from '../output/nesting.js';
 import type { Output } from '../output/output.js';
 import type { AnyArmTable, ArmTable } from './arm-table.js';
-import { chooseArm, NONE_FITS, noCandidate } from './choose-arm.js';
+import { candidatesOf, chooseArm, isTried, NONE_FITS, noCandidate } from './choose-arm.js';
+import { NOT_FIRST, readFirst } from './read-first.js';
 import type { WritingTable } from './write-arm.js';
 import { measureArm, writeDerivedArm } from './write-arm.js';
 
@@ -15,10 +16,15 @@ import { measureArm, writeDerivedArm } from './write-arm.js';
  */
 export function readSearched<C, T>(input: Input, table: ArmTable<T, C>, context: C): T[keyof T] {
   const { bytes, view, offset, end } = input;
+  const any = table as AnyArmTable<C>;
   const tag = tagOf(table);
-  const chosen = chooseArm(table as AnyArmTable<C>, tag, bytes, view, offset, end, context, input);
-  if (chosen === undefined || chosen === NONE_FITS)
-    throw noCandidate(table as AnyArmTable<C>, tag, input, offset, end, context);
+  const candidates = candidatesOf(any, tag) ?? [];
+  if (isTried(any, candidates)) {
+    const first = readFirst(input, any, candidates, context);
+    if (first !== NOT_FIRST) return first as T[keyof T]; // the only arm of the table
+  }
+  const chosen = chooseArm(any, tag, bytes, view, offset, end, context, input);
+  if (chosen === undefined || chosen === NONE_FITS) throw noCandidate(any, tag, input, offset, end, context);
   try {
     // the only arm of the table is the one that is chosen
     const { arm, facts } = chosen.candidate;

@@ -2,7 +2,7 @@ import { solveParameter } from '../attempts/solve-parameter.js';
 import type { Nesting } from '../output/nesting.js';
 import { createOutput } from '../output/output.js';
 import type { AnyWritingArm } from './arm.js';
-import type { AnyArmTable } from './arm-table.js';
+import type { AnyArmTable, Candidate } from './arm-table.js';
 
 /**
  * The facts with which an arm's value can be encoded: as its shape tells them, or else the first with which that works. Where there
@@ -17,17 +17,19 @@ export function solveFacts<C>(
   value: never,
   context: C,
   nesting: Nesting,
-): never {
-  const candidates: readonly { readonly facts: object }[] = byName.get(name) ?? [];
-  if (candidates.length === 1 && candidates[0] !== undefined) return candidates[0].facts as never;
-  const told = Object.entries(arm.factsOf?.(value, context) ?? {});
-  const [first, ...others] = candidates.filter(({ facts }) =>
-    told.every(([fact, is]) => Object.is(Reflect.get(facts, fact), is)),
-  );
+): Candidate<C> {
+  const candidates = byName.get(name) ?? [];
+  const [only] = candidates;
+  if (candidates.length === 1 && only !== undefined) return only;
+  const told = arm.factsOf?.(value, context) ?? {};
+  const [first, ...others] = candidates.filter(({ facts }) => agrees(facts, told));
   if (first === undefined) throw new TypeError(`${name} tells facts that are not searched for`);
-  const found = solveParameter([first, ...others], ({ facts }) => {
-    const own = facts as never; // its own, whatever their type
-    arm.write(createOutput(arm.measure(value, context, own, nesting), -1, nesting), value, context, own);
+  return solveParameter([first, ...others], ({ facts }) => {
+    arm.write(createOutput(arm.measure(value, context, facts, nesting), -1, nesting), value, context, facts);
   });
-  return found.facts as never;
+}
+
+function agrees(facts: object, told: object): boolean {
+  for (const fact in told) if (!Object.is(Reflect.get(facts, fact), Reflect.get(told, fact))) return false;
+  return true;
 }

@@ -7,7 +7,7 @@ import { listed } from '../errors/listed.js';
 import type { Input } from '../input/input.js';
 import type { Nesting } from '../output/nesting.js';
 import { ROOT } from '../output/nesting.js';
-import type { Output } from '../output/output.js';
+import type { Decision, Output } from '../output/output.js';
 import { decide } from '../output/output.js';
 import type { AnyWritingArm, WritingArms, WritingArmsOf } from './arm.js';
 import type { AnyArmTable, ArmTable, Candidate } from './arm-table.js';
@@ -54,7 +54,7 @@ export function measureArm<C>(
 ): number {
   const arm = namedArm(arms, name, undefined);
   const value = state as never; // the arm itself checks it
-  const facts = solveFacts(arms.table, name as string, arm, value, context, nesting);
+  const { facts } = solveFacts(arms.table, name as string, arm, value, context, nesting);
   try {
     return arm.measure(value, context, facts, nesting);
   } catch (error) {
@@ -82,7 +82,7 @@ export function writeArm<C>(
   const own = tagsOf(table, name as string);
   if (!own.some((one) => Object.is(one, tag)))
     throw wrongArm(output, table, tag, listed(own.map((one) => describe(one))));
-  writeNamed(output, arms, arm, name as string, state, context, () => tag);
+  writeNamed(output, arms, arm, name as string, state, context, tag);
 }
 
 /** The same for an arm whose tag is derived from it, and so is its own. */
@@ -95,7 +95,7 @@ export function writeDerivedArm<C>(
 ): void {
   const arm = namedArm(arms, name, output.offset);
   const [tag] = tagsOf(arms.table, name as string);
-  writeNamed(output, arms, arm, name as string, state, context, () => tag);
+  writeNamed(output, arms, arm, name as string, state, context, tag);
 }
 
 /**
@@ -108,11 +108,11 @@ export function writePeekedArm<C>(
   arms: WritingTable<C>,
   name: unknown,
   state: unknown,
-  peek: (finished: Uint8Array, finishedView: DataView, input: Input) => unknown,
+  peek: PeekTag,
   context: C,
 ): void {
   const arm = namedArm(arms, name, output.offset);
-  writeNamed(output, arms, arm, name as string, state, context, peek, true);
+  writeNamed(output, arms, arm, name as string, state, context, undefined, peek);
 }
 
 /**
@@ -129,7 +129,8 @@ export function writeNoArm<C>(
   context: C,
   kept?: unknown,
 ): void {
-  if (table.hasFallback) confirm(output, table, undefined, () => tag, context);
+  if (table.hasFallback)
+    decide(output, table.path, new ArmDecision(output, table, undefined, tag, undefined, context));
   else if (isKnown(table, tag)) throw wrongArm(output, table, tag, describe(kept));
 }
 
@@ -137,10 +138,10 @@ export function writeNoArm<C>(
 export function writeNoPeekedArm<C>(
   output: Output,
   { table }: WritingTable<C>,
-  peek: (finished: Uint8Array, finishedView: DataView, input: Input) => unknown,
+  peek: PeekTag,
   context: C,
 ): void {
-  confirm(output, table, undefined, peek, context);
+  decide(output, table.path, new ArmDecision(output, table, undefined, undefined, peek, context));
 }
 
 function namedArm<C>(
@@ -167,52 +168,68 @@ function writeNamed<C>(
   name: string,
   state: unknown,
   context: C,
-  tagOf: (finished: Uint8Array, finishedView: DataView, input: Input) => unknown,
-  isPeeked = false,
+  tag: unknown,
+  peek?: PeekTag,
 ): void {
   const value = state as never; // the arm itself checks it
-  const facts = solveFacts(table, name, arm, value, context, output);
-  if (isPeeked || isTried(table, name)) confirm(output, table, { name, facts }, tagOf, context);
+  const candidate = solveFacts(table, name, arm, value, context, output);
+  const decision =
+    peek !== undefined || isDecided(table, name)
+      ? new ArmDecision(output, table, candidate, tag, peek, context)
+      : undefined;
+  if (decision !== undefined) decide(output, table.path, decision);
   try {
-    arm.write(output, value, context, facts);
+    arm.write(output, value, context, candidate.facts);
   } catch (error) {
     throw atPath(error, joinPath(table.path, table.member));
   }
+  if (decision !== undefined) decision.behind = output.offset;
 }
 
-/** Records what decode has to choose: an arm with facts, or none. */
-function confirm<C>(
-  output: Output,
-  table: AnyArmTable<C>,
-  expected: { readonly name: string; readonly facts: object } | undefined,
-  tagOf: (finished: Uint8Array, finishedView: DataView, input: Input) => unknown,
-  context: C,
-): void {
-  const { offset, end } = output;
-  decide(output, table.path, {
-    offset,
-    holds: (finished, finishedView, input) => {
-      const tag = tagOf(finished, finishedView, input);
-      const chosen = chooseArm(table, tag, finished, finishedView, offset, end, context, input);
-      return typeof chosen === 'object' && expected !== undefined
-        ? isCandidate(chosen.candidate, expected)
-        : chosen === undefined && expected === undefined;
-    },
-  });
-}
+/** Reads a tag that only shows on the finished bytes. */
+type PeekTag = (finished: Uint8Array, finishedView: DataView, input: Input) => unknown;
 
-function isCandidate<C>(
-  { name, facts }: Candidate<C>,
-  expected: { readonly name: string; readonly facts: object },
-): boolean {
-  return (
-    name === expected.name &&
-    Object.entries(facts).every(([fact, value]) => Object.is(value, Reflect.get(expected.facts, fact)))
-  );
+/** What decode has to choose: an arm with facts, or none. A class, so that one of many is no more than its members. */
+class ArmDecision<C> implements Decision {
+  readonly offset: number;
+  readonly end: number;
+  readonly restsOnWriter = true;
+  /** Where the arm ends that was written here; -1 until it is. */
+  behind = -1;
+  readonly table: AnyArmTable<C>;
+  readonly candidate: Candidate<C> | undefined;
+  readonly tag: unknown;
+  readonly peek: PeekTag | undefined;
+  readonly context: C;
+
+  constructor(
+    { offset, end }: Output,
+    table: AnyArmTable<C>,
+    candidate: Candidate<C> | undefined,
+    tag: unknown,
+    peek: PeekTag | undefined,
+    context: C,
+  ) {
+    this.offset = offset;
+    this.end = end;
+    this.table = table;
+    this.candidate = candidate;
+    this.tag = tag;
+    this.peek = peek;
+    this.context = context;
+  }
+
+  holds(finished: Uint8Array, view: DataView, input: Input, isWritten: boolean): boolean {
+    const { table, context } = this;
+    const tag = this.peek === undefined ? this.tag : this.peek(finished, view, input);
+    const own = isWritten ? this : undefined;
+    const chosen = chooseArm(table, tag, finished, view, this.offset, input.end, context, input, own);
+    return (typeof chosen === 'object' ? chosen.candidate : chosen) === this.candidate;
+  }
 }
 
 /** Whether the bytes decide for an arm, rather than its tag alone. */
-function isTried<C>({ demands, hasFallback, byTag, arms }: AnyArmTable<C>, name: string): boolean {
+function isDecided<C>({ demands, hasFallback, byTag, arms }: AnyArmTable<C>, name: string): boolean {
   if (demands.length > 0 || hasFallback === true) return true;
   const tags = arms[name]?.tags ?? [name];
   return tags.some((tag) => (byTag.get(tag)?.length ?? 0) > 1);

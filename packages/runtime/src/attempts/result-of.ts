@@ -16,15 +16,16 @@ export const offsetOf = (result: DecodeError | number): number =>
 
 /** Reads to see how far that goes. The input is left as it was, less what was paid for searches. */
 export function resultOf(input: Input, start: number, end: number, read: () => unknown): Trial {
-  const { offset, end: outer, depth, elements, emptyElements, reached } = input;
+  const { offset, end: outer, depth, elements, emptyElements, reached, isAhead } = input;
   input.offset = start;
   input.end = end;
   input.reached = start;
+  input.isAhead = true;
   try {
     const result = readTo(input, read);
     return { result, reached: Math.max(offsetOf(result), input.reached) };
   } finally {
-    Object.assign(input, { offset, end: outer, depth, elements, emptyElements, reached });
+    Object.assign(input, { offset, end: outer, depth, elements, emptyElements, reached, isAhead });
   }
 }
 

@@ -36,6 +36,8 @@ export interface Input {
   attempts: number;
   /** Whether what is being read is paid for as an attempt, or is held against the budgets before it is read for good. */
   isTrial: boolean;
+  /** Whether what is being read may still be given up: as the first of several candidates, or to see how far it goes. */
+  isAhead: boolean;
   /** Where the bytes end that a failed attempt has looked at, if that is behind the offset of its error. */
   reached: number;
   /** How many bytes attempts have looked at, at most, that are not paid for yet; never more than {@link attempts}. */
@@ -71,6 +73,7 @@ export function openInput(bytes: Uint8Array, options: DecodeOptions = {}): Input
     scans: scanBudget(bytes.length),
     attempts: scanBudget(bytes.length),
     isTrial: false,
+    isAhead: false,
     reached: 0,
     owed: 0,
     owedAttempts: [],
@@ -96,6 +99,7 @@ export function inputAhead(bytes: Uint8Array, view: DataView, offset: number, en
     scans: scanBudget(bytes.length),
     attempts: scanBudget(bytes.length),
     isTrial: false,
+    isAhead: false,
     reached: 0,
     owed: 0,
     owedAttempts: [],

@@ -1,5 +1,9 @@
-import type { Output } from './output.js';
+import type { Input } from '../input/input.js';
+import type { Decision, Output } from './output.js';
 import { decide } from './output.js';
+
+/** Tries what lies ahead: gives the offset behind it, or -1. */
+type Match = (bytes: Uint8Array, view: DataView, start: number, end: number) => number;
 
 /**
  * Records that a look-ahead finds something at an offset, or nothing, once everything is written: what a list that goes on as
@@ -12,11 +16,26 @@ export function decideMatch(
   path: string,
   offset: number,
   matches: boolean,
-  match: (bytes: Uint8Array, view: DataView, start: number, end: number) => number,
+  match: Match,
 ): void {
-  const { end } = output;
-  decide(output, path, {
-    offset,
-    holds: (finished, view) => match(finished, view, offset, end) >= 0 === matches,
-  });
+  decide(output, path, new MatchDecision(offset, output.end, matches, match));
+}
+
+/** A class, so that a decision of many is no more than its numbers. */
+class MatchDecision implements Decision {
+  readonly offset: number;
+  readonly end: number;
+  readonly matches: boolean;
+  readonly match: Match;
+
+  constructor(offset: number, end: number, matches: boolean, match: Match) {
+    this.offset = offset;
+    this.end = end;
+    this.matches = matches;
+    this.match = match;
+  }
+
+  holds(finished: Uint8Array, view: DataView, { end }: Input): boolean {
+    return this.match(finished, view, this.offset, end) >= 0 === this.matches;
+  }
 }

@@ -12,8 +12,17 @@ import { ROOT } from './nesting.js';
 /** Something that encoding decided from the value, and that decoding will decide from the bytes. */
 export interface Decision {
   readonly offset: number;
-  /** Whether the finished bytes lead to the same decision; what is tried for it in vain is paid for out of the input's budgets. */
-  readonly holds: (bytes: Uint8Array, view: DataView, input: Input) => boolean;
+  /** End of the region that a decoder sees then, as an output has it while it is written. */
+  readonly end: number;
+  /** Whether it can be made in less, where what its own writer wrote is taken to be read as that. */
+  readonly restsOnWriter?: boolean;
+  /**
+   * Whether the finished bytes lead to the same decision. The input ends where the region does; what is tried in vain is paid
+   * for out of its budgets.
+   *
+   * @param isWritten whether what its own writer wrote may be taken to be read as that, as it is if all decisions hold
+   */
+  holds(bytes: Uint8Array, view: DataView, input: Input, isWritten: boolean): boolean;
 }
 
 /** Why a decision does not hold: the bytes read otherwise, or a decoder would give up on them. */
@@ -51,6 +60,20 @@ export interface Output extends Nesting {
   readonly failing: number;
   /** Why that decision does not hold. */
   doubt: Doubt | undefined;
+}
+
+/**
+ * Where the region of an encoding ends whose size is not known yet: behind all bytes that can be, however many are kept free
+ * at its end. A small integer, as engines have them.
+ */
+export const OPEN_END: number = 2 ** 30 - 1;
+
+/** Outputs that are this large have their size taken first. */
+export const LEAST_OPEN_END: number = 2 ** 29;
+
+/** Where a region ends, now that the size of the whole is known, if the output had an open end. */
+export function endIn(size: number, end: number): number {
+  return end < LEAST_OPEN_END || size >= LEAST_OPEN_END ? end : end - OPEN_END + size;
 }
 
 /**
@@ -120,15 +143,22 @@ export function decide(output: Output, path: string, decision: Decision): void {
  * Makes all decisions once more, on the finished bytes. Gives the input that they were made on, with what is left of its
  * budgets.
  *
+ * Where it saves something, each is first made as if what its own writer wrote were read as that. If all hold so, it is, by
+ * induction from the innermost one: docs/architecture.md. If not, they are made in full, for the first that does not hold then.
+ *
  * @param rewrite writes the same value again, to find the path of a decision that does not hold
  * @throws EncodeError `ambiguous` where a decoder would read another value, `limit-exceeded` where its decisions would
  * cost more than linear time.
  */
 export function confirmDecisions(output: Output, rewrite: (again: Output) => void): Input {
-  const { bytes, view, decisions, maxDepth } = output;
-  const input: Input = { ...inputAhead(bytes, view, 0, bytes.length), maxDepth };
+  const { bytes, decisions } = output;
+  if (decisions.some(({ restsOnWriter = false }) => restsOnWriter)) {
+    const input = inputOn(output);
+    if (decisions.every((decision) => doubtOf(decision, input, true) === undefined)) return input;
+  }
+  const whole = inputOn(output);
   for (const [failing, decision] of decisions.entries()) {
-    const doubt = doubtOf(decision, input);
+    const doubt = doubtOf(decision, whole, false);
     if (doubt === undefined) continue;
     const again = createOutput(bytes.length, failing, output);
     again.emptyElements = Number.POSITIVE_INFINITY; // they have been counted
@@ -136,18 +166,24 @@ export function confirmDecisions(output: Output, rewrite: (again: Output) => voi
     rewrite(again);
     throw refusal(doubt, decision.offset, '');
   }
-  return input;
+  return whole;
+}
+
+function inputOn({ bytes, view, maxDepth }: Output): Input {
+  return { ...inputAhead(bytes, view, 0, bytes.length), maxDepth };
 }
 
 /** Why a decision does not hold, if so. */
-function doubtOf(decision: Decision, input: Input): Doubt | undefined {
+function doubtOf(decision: Decision, input: Input, isWritten: boolean): Doubt | undefined {
+  const { bytes, view } = input;
+  input.end = endIn(bytes.length, decision.end);
   try {
-    if (decision.holds(input.bytes, input.view, input)) return undefined;
+    if (decision.holds(bytes, view, input, isWritten)) return undefined;
   } catch (error) {
     if (!isDecodeError(error)) throw error;
     if (isSpentOn(error, input)) return TOO_COSTLY;
   }
-  return ambiguousAt(input.bytes, decision.offset);
+  return ambiguousAt(bytes, decision.offset);
 }
 
 /** Whether nothing was left to pay for a choice, rather than that nothing can be chosen. */

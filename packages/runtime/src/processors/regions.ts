@@ -77,14 +77,16 @@ export function writeRegion(output: Output, start: number, write: (output: Outpu
 }
 
 /** A decision of a region's as one of what the region lies in. */
-function inRegion({ offset, holds }: Decision, { bytes, view }: Output, start: number): Decision {
+function inRegion(decision: Decision, { bytes, view }: Output, start: number): Decision {
   return {
-    offset: start + offset,
-    holds: (_bytes, _view, input) => {
+    offset: start + decision.offset,
+    end: decision.end,
+    restsOnWriter: decision.restsOnWriter ?? false,
+    holds: (_bytes, _view, input, isWritten) => {
       settleAttempts(input); // what is owed is on those bytes
-      const region: Input = { ...input, owedAttempts: [], bytes, view, offset: 0, end: bytes.length };
+      const region: Input = { ...input, owedAttempts: [], bytes, view, offset: 0, end: decision.end };
       try {
-        return holds(bytes, view, region);
+        return decision.holds(bytes, view, region, isWritten);
       } finally {
         settleAttempts(region);
         input.attempts = region.attempts;

@@ -13,8 +13,8 @@ test('an output has its size, zeros and one memory', () => {
 
 test('decisions are kept in order', () => {
   const output = createOutput(2);
-  const first = { offset: 0, holds: () => true };
-  const second = { offset: 1, holds: () => true };
+  const first = { offset: 0, end: 2, holds: () => true };
+  const second = { offset: 1, end: 2, holds: () => true };
   decide(output, 'a', first);
   decide(output, 'b', second);
   expect(output.decisions).toEqual([first, second]);
@@ -26,6 +26,7 @@ test('where all decisions hold, nothing is written again', () => {
   for (const offset of [0, 1]) {
     decide(output, `f${offset}`, {
       offset,
+      end: 2,
       holds: (bytes, view) => {
         seen.push([bytes[offset] ?? -1, view]);
         return true;
@@ -62,6 +63,7 @@ function writePayload(output: Output, payload: readonly number[]): void {
   const start = output.offset;
   decide(output, 'payload', {
     offset: start,
+    end: output.end,
     holds: (bytes) => bytes.indexOf(0, start) === start + payload.length,
   });
   output.bytes.set([...payload, 0], start);
@@ -92,9 +94,9 @@ test.each([
 test('the second run gets a fresh output of the same size, and stops at the decision', () => {
   const output = createOutput(3);
   output.bytes.fill(7);
-  decide(output, 'a', { offset: 0, holds: () => true });
-  decide(output, 'b', { offset: 1, holds: () => false });
-  decide(output, 'c', { offset: 2, holds: () => false });
+  decide(output, 'a', { offset: 0, end: 2, holds: () => true });
+  decide(output, 'b', { offset: 1, end: 3, holds: () => false });
+  decide(output, 'c', { offset: 2, end: 3, holds: () => false });
   const reached: string[] = [];
   let given: Output | undefined;
   const error = thrown(() =>
@@ -102,7 +104,7 @@ test('the second run gets a fresh output of the same size, and stops at the deci
       given = again;
       for (const [offset, path] of ['a', 'b', 'c'].entries()) {
         reached.push(path);
-        decide(again, path, { offset, holds: () => true });
+        decide(again, path, { offset, end: 3, holds: () => true });
       }
     }),
   );
@@ -115,7 +117,7 @@ test('the second run gets a fresh output of the same size, and stops at the deci
 
 test('a second run that decides otherwise does not hide the fault', () => {
   const output = createOutput(1);
-  decide(output, 'a', { offset: 0, holds: () => false });
+  decide(output, 'a', { offset: 0, end: 1, holds: () => false });
   expect(thrown(() => confirmDecisions(output, () => {}))).toMatchObject({
     code: 'ambiguous',
     path: '',

@@ -20,7 +20,7 @@ export function roundTrip(runtime: typeof Runtime): readonly string[] {
   output.view.setUint8(1, nameSize);
   let offset = writeText(output, name, 'utf-8', 2, 'name');
   offset = writeNumberArray(output, numbers, false, offset, 'numbers');
-  decide(output, 'mark', { offset: 0, holds: (bytes) => bytes[0] === 0x7e });
+  decide(output, 'mark', { offset: 0, end: 8, holds: (bytes) => bytes[0] === 0x7e });
   writeBytes(output, rest, offset, 'rest');
   confirmDecisions(output, () => {});
 

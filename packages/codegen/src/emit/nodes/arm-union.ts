@@ -188,13 +188,12 @@ function tagCode(
   emitter: FunctionEmitter,
 ): { readonly before: Code; readonly kind: 'given' | 'derived' | 'peeked'; readonly tag: string } {
   if (restsOnPeek(selector, emitter)) {
-    const { before, code, inner } = emitPeekOnFinished(selector, emitter);
+    const { code, inner } = emitPeekOnFinished(selector, emitter);
     const name = internalName(emitter, 'peekTag');
     const body: Code = [...code, `return ${emitExpression(selector, inner)};`];
     const types = emitter.imports.runtimeType('Input');
     return {
       before: [
-        ...before,
         `const ${name} = (finished: Uint8Array, finishedView: DataView, input: ${types}): unknown => {`,
         { body },
         '};',

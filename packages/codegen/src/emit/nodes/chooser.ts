@@ -1,6 +1,5 @@
 import type { Attempt, NodeIR, TagIR } from '@bytewright/schema-dsl/ir';
 import {
-  childrenOf,
   describeArms,
   describeNode,
   fewFirstBytes,
@@ -16,6 +15,7 @@ import { functionCode } from '../function-code.js';
 import { known } from '../known.js';
 import { capitalize, hexadecimal, identifierFrom, parameterName, quote } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
+import { readChildren } from '../read-children.js';
 import { matcherOf } from './matcher.js';
 import { readerCall } from './reader.js';
 import { isExhaustive, isSwitchable, tagConditions } from './tags.js';
@@ -100,11 +100,6 @@ function isRead(node: NodeIR, { module, struct }: FunctionEmitter): boolean {
     module.structs.some((plan) => plan.struct.name === struct.name && plan.functions.has('read')) &&
     struct.fields.some((field) => isIn(field.node))
   );
-}
-
-/** What is read where a node is. */
-function readChildren(node: NodeIR): readonly NodeIR[] {
-  return node.kind === 'firstOf' ? node.arms.map((arm) => arm.node) : childrenOf(node).inline;
 }
 
 function needsInput({ attempts, isTried, none }: ChoiceGroup, { structs }: FunctionEmitter): boolean {

@@ -273,8 +273,7 @@ export function emitWriteExtent(
     case 'until': {
       const start = freshName(emitter, `${emitter.hint}Start`);
       const stop = freshName(emitter, `${emitter.hint}End`);
-      const region = freshName(emitter, 'regionEnd');
-      const args = ['finished', 'finishedView', start, region, ...searchArguments(extent, emitter)];
+      const args = ['finished', 'finishedView', start, 'input.end', ...searchArguments(extent, emitter)];
       const budget = extent.boundaries.length > 1 ? ['input'] : [];
       const holds: Code = [
         call('const found = ', boundarySearch(extent, emitter), [...args, ...budget]),
@@ -283,7 +282,6 @@ export function emitWriteExtent(
       return [
         `const ${start} = offset;`,
         `const ${stop} = offset + ${size};`,
-        `const ${region} = output.end;`,
         ...emitDecision(start, holds, emitter),
       ];
     }

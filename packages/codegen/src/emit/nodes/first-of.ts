@@ -71,17 +71,15 @@ export const firstOf: NodeEmitter<FirstOfNode> = {
 
   write(node, value, emitter) {
     const start = freshName(emitter, `${emitter.hint}Start`);
-    const region = freshName(emitter, 'regionEnd');
     const arm = freshName(emitter, `${emitter.hint}Arm`);
     const chooser = chooserOf(planOf(node, emitter), emitter);
     const names = `[${node.arms.map(({ name }) => quote(name)).join(', ')}]`;
     const holds = [
-      call('const choice = ', chooser.callee, chooser.confirmArgs(start, region)),
+      call('const choice = ', chooser.callee, chooser.confirmArgs(start, 'input.end')),
       `return ${names}[choice] === ${arm};`,
     ];
     return [
       `const ${start} = offset;`,
-      `const ${region} = output.end;`,
       ...keyCheck(node, value, emitter),
       `const ${arm}: string = ${value}.${node.tag};`,
       ...emitDecision(start, holds, emitter),

@@ -18,7 +18,6 @@ export const lookahead: NodeEmitter<LookaheadNode> = {
   write(node, value, emitter) {
     const expected = freshName(emitter, emitter.hint);
     const start = freshName(emitter, `${emitter.hint}Start`);
-    const region = freshName(emitter, 'regionEnd');
     const { callee, args } = matcherOf(node.node, emitter);
     return [
       call(`const ${expected} = `, emitter.imports.runtime('checkBoolean'), [
@@ -27,11 +26,15 @@ export const lookahead: NodeEmitter<LookaheadNode> = {
         quote(emitter.path),
       ]),
       `const ${start} = offset;`,
-      `const ${region} = output.end;`,
       ...emitDecision(
         start,
         [
-          call('const parses = ', callee, ['finished', 'finishedView', start, region, ...args], ' >= 0;'),
+          call(
+            'const parses = ',
+            callee,
+            ['finished', 'finishedView', start, 'input.end', ...args],
+            ' >= 0;',
+          ),
           `return parses === ${expected};`,
         ],
         emitter,

@@ -76,9 +76,8 @@ const textOf = (part: Code[number]): string => (typeof part === 'string' ? part 
 export function agree(when: Expression, value: string, emitter: FunctionEmitter): Code {
   if (restsOnPeek(when, emitter)) {
     const present = freshName(emitter, `has${emitter.hint.charAt(0).toUpperCase()}${emitter.hint.slice(1)}`);
-    const { before, code, inner } = emitPeekOnFinished(when, emitter);
+    const { code, inner } = emitPeekOnFinished(when, emitter);
     return [
-      ...before,
       `const ${present} = ${value} !== undefined;`,
       ...emitDecision(
         'offset',

@@ -56,13 +56,15 @@ function readAhead(
 export function emitPeekOnFinished(
   expression: Expression,
   emitter: FunctionEmitter,
-): { readonly before: Code; readonly code: Code; readonly inner: FunctionEmitter } {
+): { readonly code: Code; readonly inner: FunctionEmitter } {
   const used = fieldsOf(expression);
   // it sees as far as its struct does, whatever bounds the field that it decides
-  const region = emitter.outerEnd ?? freshName(emitter, 'regionEnd');
+  const end =
+    emitter.outerEnd === undefined
+      ? 'input.end'
+      : `${emitter.imports.runtime('endIn')}(finished.length, ${emitter.outerEnd})`;
   const own = { ...emitter, parameters: parameterScope(emitter.struct) };
   const locals = new Map(emitter.locals);
-  const before: string[] = [];
   const code: (string | ReturnType<typeof call>)[] = [];
   for (const field of emitter.struct.fields) {
     const found = unwrapPeek(field.node, own);
@@ -70,11 +72,10 @@ export function emitPeekOnFinished(
     const start = known(emitter.starts, field.name);
     const { callee, args } = peekHelper(field.name, found.node, found.inner);
     const name = freshName(emitter, field.name);
-    if (before.length === 0 && emitter.outerEnd === undefined) before.push(`const ${region} = output.end;`);
-    code.push(call(`const ${name} = `, callee, ['finished', 'finishedView', start, region, ...args]));
+    code.push(call(`const ${name} = `, callee, ['finished', 'finishedView', start, end, ...args]));
     locals.set(field.name, name);
   }
-  return { before, code, inner: { ...emitter, locals } };
+  return { code, inner: { ...emitter, locals } };
 }
 
 /** The peek that a field is, and the emitter for it: parameters may be bound in between. */

@@ -67,16 +67,21 @@ export const tail: NodeEmitter<TailNode> = {
     }
     const size = freshName(emitter, `${emitter.hint}Size`);
     const place = kept ?? freshName(emitter, `${emitter.hint}Start`);
-    const region = freshName(emitter, 'regionEnd');
     const { callee, args } = tailSearch(node, emitter);
     return [
       ...measure(node.node, value, size, emitter),
-      `const ${region} = output.end;`,
-      `const ${place} = ${region} - ${size};`,
+      `const ${place} = output.end - ${size};`,
       ...emitDecision(
         place,
         [
-          call('const found = ', callee, ['finished', 'finishedView', 'start', region, ...args, 'input']),
+          call('const found = ', callee, [
+            'finished',
+            'finishedView',
+            'start',
+            'input.end',
+            ...args,
+            'input',
+          ]),
           `return found === ${place};`,
         ],
         emitter,

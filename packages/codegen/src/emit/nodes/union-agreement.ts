@@ -47,7 +47,7 @@ function agreeOnFinished(
   arm: TaggedArmIR | undefined,
   emitter: FunctionEmitter,
 ): Code {
-  const { before, code, inner } = emitPeekOnFinished(selector, emitter);
+  const { code, inner } = emitPeekOnFinished(selector, emitter);
   const name = internalName(emitter, 'selector');
   const text = emitExpression(selector, inner);
   if (isSwitched(node, emitter)) {
@@ -57,24 +57,17 @@ function agreeOnFinished(
         ? `!([${known.join(', ')}] as unknown[]).includes(${name})`
         : tagCondition(tagsOf(arm), name, false, emitter);
     const read = `const ${name}: unknown = ${text};`;
-    return [...before, ...emitDecision('offset', [...code, read, `return ${agrees};`], emitter)];
+    return emitDecision('offset', [...code, read, `return ${agrees};`], emitter);
   }
   const start = freshName(emitter, `${emitter.hint}Start`);
-  const region = freshName(emitter, 'regionEnd');
   const chooser = chooserFor(node, emitter);
   const index = arm === undefined ? -1 : node.arms.indexOf(arm);
   const holds: Code = [
     ...code,
-    call('const choice = ', chooser.callee, chooser.confirmArgs(start, region, text)),
+    call('const choice = ', chooser.callee, chooser.confirmArgs(start, 'input.end', text)),
     `return choice === ${index};`,
   ];
-  const isTried = triedArms(node).length > 0;
-  return [
-    ...before,
-    `const ${start} = offset;`,
-    ...(isTried ? [`const ${region} = output.end;`] : []),
-    ...emitDecision(start, holds, emitter),
-  ];
+  return [`const ${start} = offset;`, ...emitDecision(start, holds, emitter)];
 }
 
 /** Code that refuses an arm whose tag is another one. */
@@ -152,17 +145,15 @@ function agreeOnTrial(
 ): Code {
   if (arm === undefined ? node.fallback === undefined : !triedArms(node).includes(arm)) return [];
   const start = freshName(emitter, `${emitter.hint}Start`);
-  const region = freshName(emitter, 'regionEnd');
   const name = freshName(emitter, `${emitter.hint}Tag`);
   const chooser = chooserFor(node, emitter);
   const index = arm === undefined ? -1 : node.arms.indexOf(arm);
   const holds: Code = [
-    call('const choice = ', chooser.callee, chooser.confirmArgs(start, region, name)),
+    call('const choice = ', chooser.callee, chooser.confirmArgs(start, 'input.end', name)),
     `return choice === ${index};`,
   ];
   return [
     `const ${start} = offset;`,
-    `const ${region} = output.end;`,
     `const ${name} = ${tagOfArm(node, selector, arm, value, emitter)};`,
     ...emitDecision(start, holds, emitter),
   ];

@@ -3,6 +3,7 @@ import type { Code } from '../code.js';
 import { call } from '../code.js';
 import type { ModuleEmitter } from '../emitter.js';
 import { article, functionNames } from '../names.js';
+import { needsSizeFirst } from '../needs-size-first.js';
 import { nestingParameter } from '../nesting.js';
 import { deprecation } from './doc-text.js';
 import type { FunctionCode } from './struct-function.js';
@@ -20,12 +21,13 @@ export function emitCodecFunctions(struct: StructIR, module: ModuleEmitter): rea
       : nestingParameter(name, module).length === 0
         ? `(it) => ${measureName}(it)`
         : `(it, nesting) => ${measureName}(${['it', ...defaults, 'nesting'].join(', ')})`;
+  const root = needsSizeFirst(name, module.structs) ? 'encodeRoot' : 'encodeAtOnce';
   const options = { name: 'options', type: imports.runtimeType('EncodeOptions'), isOptional: true };
   const decode: Code = [
     call('return ', imports.runtime('decodeRoot'), ['bytes', 'options', functionNames.read(name)]),
   ];
   const encode: Code = [
-    call('return ', imports.runtime('encodeRoot'), ['value', 'options', measure, functionNames.write(name)]),
+    call('return ', imports.runtime(root), ['value', 'options', measure, functionNames.write(name)]),
   ];
   const size: Code = [call('return ', imports.runtime('sizeOfRoot'), ['value', 'options', measure])];
   return [
