@@ -75,7 +75,7 @@ export { crc32 } from './checksums/crc32.js';
 export { internetChecksum } from './checksums/internet-checksum.js';
 export { customAt, customBytes } from './custom/custom-at.js';
 export type { CustomCodec, CustomReading, CustomType, CustomValue } from './custom/custom-codec.js';
-export { decodeInput, encodeValue, sizeOfValue } from './earlier-formats/format-1.js';
+export { decodeInput, encodeValue, sizeOfValue, writeNumberArray } from './earlier-formats/format-1.js';
 export { atOffset } from './errors/at-offset.js';
 export { atPath } from './errors/at-path.js';
 export { bytesAhead } from './errors/bytes-ahead.js';
@@ -185,7 +185,18 @@ export {
   varintLimit,
   varintRange,
 } from './numbers/varint-encoding.js';
-export { writeNumberArray } from './numbers/write-number-array.js';
+export {
+  writeBigInt64Array,
+  writeBigUint64Array,
+  writeFloat32Array,
+  writeFloat64Array,
+  writeInt8Array,
+  writeInt16Array,
+  writeInt32Array,
+  writeUint8Array,
+  writeUint16Array,
+  writeUint32Array,
+} from './numbers/write-number-arrays.js';
 export {
   checkedVarintSize,
   checkPaddedVarint,

@@ -63,18 +63,40 @@ export const i32le = (v: unknown, offset: number | undefined, path: string): num
     ? v
     : checkInteger(v, -0x80000000, 0x7fffffff, offset, path, 'i32le');
 
+/** Holds one number, so that an engine compares it with itself as 64 bits: comparing it with bounds calls a builtin twice. */
+const UNSIGNED: BigUint64Array = /*@__PURE__*/ new BigUint64Array(1);
+const SIGNED: BigInt64Array = /*@__PURE__*/ new BigInt64Array(1);
+
+/** An unsigned integer of 64 bits in a value. */
+function unsigned(v: unknown, offset: number | undefined, path: string, type: string): bigint {
+  if (typeof v === 'bigint') {
+    UNSIGNED[0] = v;
+    if (UNSIGNED[0] === v) return v;
+  }
+  return checkBigint(v, 0n, 0xffffffffffffffffn, offset, path, type);
+}
+
+/** A signed integer of 64 bits in a value. */
+function signed(v: unknown, offset: number | undefined, path: string, type: string): bigint {
+  if (typeof v === 'bigint') {
+    SIGNED[0] = v;
+    if (SIGNED[0] === v) return v;
+  }
+  return checkBigint(v, -0x8000000000000000n, 0x7fffffffffffffffn, offset, path, type);
+}
+
 /** An unsigned integer of 64 bits in a value, big-endian. @throws EncodeError as {@link checkBigint} does */
 export const u64be = (v: unknown, offset: number | undefined, path: string): bigint =>
-  checkBigint(v, 0n, 0xffffffffffffffffn, offset, path, 'u64be');
+  unsigned(v, offset, path, 'u64be');
 
 /** An unsigned integer of 64 bits in a value, little-endian. @throws EncodeError as {@link checkBigint} does */
 export const u64le = (v: unknown, offset: number | undefined, path: string): bigint =>
-  checkBigint(v, 0n, 0xffffffffffffffffn, offset, path, 'u64le');
+  unsigned(v, offset, path, 'u64le');
 
 /** A signed integer of 64 bits in a value, big-endian. @throws EncodeError as {@link checkBigint} does */
 export const i64be = (v: unknown, offset: number | undefined, path: string): bigint =>
-  checkBigint(v, -0x8000000000000000n, 0x7fffffffffffffffn, offset, path, 'i64be');
+  signed(v, offset, path, 'i64be');
 
 /** A signed integer of 64 bits in a value, little-endian. @throws EncodeError as {@link checkBigint} does */
 export const i64le = (v: unknown, offset: number | undefined, path: string): bigint =>
-  checkBigint(v, -0x8000000000000000n, 0x7fffffffffffffffn, offset, path, 'i64le');
+  signed(v, offset, path, 'i64le');

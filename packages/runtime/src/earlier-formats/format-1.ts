@@ -1,3 +1,4 @@
+import type { writeUint8Array } from '../numbers/write-number-arrays.js';
 import type { decodeRoot } from '../roots/decode-root.js';
 import type { encodeRoot } from '../roots/encode-root.js';
 import type { sizeOfRoot } from '../roots/size-of-root.js';
@@ -31,3 +32,6 @@ export const encodeValue: typeof encodeRoot = refuse;
  * @throws Error always, naming the command that generates the code anew.
  */
 export const sizeOfValue: typeof sizeOfRoot = refuse;
+
+/** What writes numbers in output format 1; newer code calls {@link writeUint8Array} and its like. @throws Error always */
+export const writeNumberArray: typeof writeUint8Array = refuse;

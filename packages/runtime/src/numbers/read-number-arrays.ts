@@ -1,7 +1,12 @@
 import { copyBytes } from '../bytes/copy-bytes.js';
-import { areFew, readFew } from './few-integers.js';
-import { hostIsLittleEndian } from './swap-bytes.js';
+import { hostIsLittleEndian } from './host-is-little-endian.js';
 import { turnAround } from './turn-around.js';
+
+/**
+ * Up to so many numbers are put together one by one: laying another array over a copy's memory, and turning it around there,
+ * costs more than that. A loop for each type of array, as engines are slow where one sees many.
+ */
+const FEW = 64;
 
 /** A copy in the machine's byte order. */
 function copyNumbers(
@@ -12,9 +17,25 @@ function copyNumbers(
   littleEndian: boolean,
 ): ArrayBuffer {
   const copy = copyBytes(bytes, from, from + count * size);
-  if (littleEndian !== hostIsLittleEndian) turnAround(copy.buffer, size);
+  if (littleEndian !== hostIsLittleEndian) turnAround(copy, size);
   return copy.buffer;
 }
+
+/** Two bytes as a number of 16 bits; its sign is the array's. */
+const halfAt = (bytes: Uint8Array, at: number, littleEndian: boolean): number => {
+  const first = bytes[at] ?? 0;
+  const second = bytes[at + 1] ?? 0;
+  return littleEndian ? first | (second << 8) : (first << 8) | second;
+};
+
+/** Four bytes as a number of 32 bits; its sign is the array's. */
+const wordAt = (bytes: Uint8Array, at: number, littleEndian: boolean): number => {
+  const a = bytes[at] ?? 0;
+  const b = bytes[at + 1] ?? 0;
+  const c = bytes[at + 2] ?? 0;
+  const d = bytes[at + 3] ?? 0;
+  return littleEndian ? a | (b << 8) | (c << 16) | (d << 24) : (a << 24) | (b << 16) | (c << 8) | d;
+};
 
 /** `count` bytes from `from` on, as a copy. */
 export function readUint8Array(
@@ -23,8 +44,10 @@ export function readUint8Array(
   count: number,
   _littleEndian?: boolean,
 ): Uint8Array {
-  if (areFew(count)) return readFew(new Uint8Array(count), bytes, from, true);
-  return new Uint8Array(copyNumbers(bytes, from, count, 1, true));
+  if (count > FEW) return copyBytes(bytes, from, from + count);
+  const numbers = new Uint8Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = bytes[from + i] ?? 0;
+  return numbers;
 }
 
 /** `count` signed bytes from `from` on. */
@@ -34,8 +57,10 @@ export function readInt8Array(
   count: number,
   _littleEndian?: boolean,
 ): Int8Array {
-  if (areFew(count)) return readFew(new Int8Array(count), bytes, from, true);
-  return new Int8Array(copyNumbers(bytes, from, count, 1, true));
+  if (count > FEW) return new Int8Array(copyBytes(bytes, from, from + count).buffer);
+  const numbers = new Int8Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = bytes[from + i] ?? 0;
+  return numbers;
 }
 
 /** `count` unsigned 16-bit numbers from `from` on. */
@@ -45,8 +70,10 @@ export function readUint16Array(
   count: number,
   littleEndian: boolean,
 ): Uint16Array {
-  if (areFew(count)) return readFew(new Uint16Array(count), bytes, from, littleEndian);
-  return new Uint16Array(copyNumbers(bytes, from, count, 2, littleEndian));
+  if (count > FEW) return new Uint16Array(copyNumbers(bytes, from, count, 2, littleEndian));
+  const numbers = new Uint16Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = halfAt(bytes, from + 2 * i, littleEndian);
+  return numbers;
 }
 
 /** `count` signed 16-bit numbers from `from` on. */
@@ -56,8 +83,10 @@ export function readInt16Array(
   count: number,
   littleEndian: boolean,
 ): Int16Array {
-  if (areFew(count)) return readFew(new Int16Array(count), bytes, from, littleEndian);
-  return new Int16Array(copyNumbers(bytes, from, count, 2, littleEndian));
+  if (count > FEW) return new Int16Array(copyNumbers(bytes, from, count, 2, littleEndian));
+  const numbers = new Int16Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = halfAt(bytes, from + 2 * i, littleEndian);
+  return numbers;
 }
 
 /** `count` unsigned 32-bit numbers from `from` on: `00 00 00 01` is 1 in big-endian. */
@@ -67,8 +96,10 @@ export function readUint32Array(
   count: number,
   littleEndian: boolean,
 ): Uint32Array {
-  if (areFew(count)) return readFew(new Uint32Array(count), bytes, from, littleEndian);
-  return new Uint32Array(copyNumbers(bytes, from, count, 4, littleEndian));
+  if (count > FEW) return new Uint32Array(copyNumbers(bytes, from, count, 4, littleEndian));
+  const numbers = new Uint32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = wordAt(bytes, from + 4 * i, littleEndian);
+  return numbers;
 }
 
 /** `count` signed 32-bit numbers from `from` on. */
@@ -78,8 +109,10 @@ export function readInt32Array(
   count: number,
   littleEndian: boolean,
 ): Int32Array {
-  if (areFew(count)) return readFew(new Int32Array(count), bytes, from, littleEndian);
-  return new Int32Array(copyNumbers(bytes, from, count, 4, littleEndian));
+  if (count > FEW) return new Int32Array(copyNumbers(bytes, from, count, 4, littleEndian));
+  const numbers = new Int32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = wordAt(bytes, from + 4 * i, littleEndian);
+  return numbers;
 }
 
 /** `count` unsigned 64-bit numbers from `from` on. */

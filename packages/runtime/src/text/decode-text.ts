@@ -1,13 +1,13 @@
 import { describe } from '../errors/describe.js';
 import { decodeFailure } from '../errors/failures.js';
 import { invalidUtf8At } from './invalid-utf8-at.js';
-import { firstAbove, latin1Text, shortText } from './latin1-text.js';
-import { utf8Decoder } from './platform.js';
+import { asciiText, firstAbove, latin1Text } from './latin1-text.js';
 import type { TextEncoding } from './text-encoding.js';
+import { utf8Decoder } from './utf8.js';
 import { describeInvalidUtf16, invalidUtf16At, isUtf16, utf16Text } from './utf16.js';
 
-/** Up to so many characters a loop is faster than a call into the platform. */
-const SHORT = 12;
+/** Up to so many characters are looked at one by one, whether they are all ASCII: more is left to the platform. */
+const SHORT = 128;
 
 /**
  * Text from bytes `from` to `to`, which exist.
@@ -44,9 +44,9 @@ export function textAt(
   if (isUtf16(encoding)) {
     return invalidUtf16At(bytes, from, to, encoding) < 0 ? utf16Text(bytes, from, to, encoding) : undefined;
   }
-  // What is ASCII reads the same in all encodings of single bytes.
-  if (to - from <= SHORT && firstAbove(bytes, from, to) < 0) return shortText(bytes, from, to);
-  return encoding === 'utf-8' || firstAbove(bytes, from, to) < 0 ? utf8Text(bytes, from, to) : undefined;
+  if (encoding === 'ascii') return asciiText(bytes, from, to);
+  // what is ASCII reads the same
+  return (to - from <= SHORT ? asciiText(bytes, from, to) : undefined) ?? utf8Text(bytes, from, to);
 }
 
 function utf8Text(bytes: Uint8Array, from: number, to: number): string | undefined {

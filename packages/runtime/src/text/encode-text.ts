@@ -2,8 +2,8 @@ import { grownValue } from '../errors/changed-value.js';
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
 import type { Output } from '../output/output.js';
-import { utf8Encoder } from './platform.js';
 import type { TextEncoding } from './text-encoding.js';
+import { utf8Encoder } from './utf8.js';
 import { isUtf16, writeUtf16 } from './utf16.js';
 
 /** Up to so many characters a loop is faster than a call into the platform. */

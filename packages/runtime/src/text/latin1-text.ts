@@ -1,7 +1,8 @@
-import { utf8Decoder } from './platform.js';
+import { nativeBytes } from '../platform.js';
+import { utf8Decoder } from './utf8.js';
 
 /** Up to so many characters a loop is faster than a call into the platform. */
-const SHORT = 12;
+const SHORT = 16;
 /** More arguments than this may not fit on the stack. */
 const CHUNK = 8192;
 
@@ -11,11 +12,23 @@ const CHUNK = 8192;
  * @example the bytes `68 e9` are "hé"
  */
 export function latin1Text(bytes: Uint8Array, from: number, to: number): string {
-  if (firstAbove(bytes, from, to) >= 0) return eightBitText(bytes, from, to);
   if (to - from <= SHORT) return shortText(bytes, from, to);
+  const native = nativeBytes()?.latin1Slice;
+  if (native !== undefined) return native.call(bytes, from, to);
+  return asciiText(bytes, from, to) ?? eightBitText(bytes, from, to);
+}
+
+/** Text of bytes that are all ASCII; `undefined` where one is not. */
+export function asciiText(bytes: Uint8Array, from: number, to: number): string | undefined {
+  let all = 0;
+  for (let at = from; at < to; at++) all |= bytes[at] ?? 0;
+  if (all >= 0x80) return undefined;
+  if (to - from <= SHORT) return shortText(bytes, from, to);
+  const native = nativeBytes()?.latin1Slice;
+  if (native !== undefined) return native.call(bytes, from, to);
   const part = bytes.subarray(from, to);
   try {
-    return utf8Decoder.decode(part); // what is ASCII reads the same, and faster
+    return utf8Decoder.decode(part); // what is ASCII reads the same
   } catch {
     return utf8Decoder.decode(new Uint8Array(part)); // browsers do not decode from shared memory, but do from a copy
   }
@@ -27,10 +40,27 @@ export function firstAbove(bytes: Uint8Array, from: number, to: number): number 
   return -1;
 }
 
-/** Text that is short and ASCII. */
-export function shortText(bytes: Uint8Array, from: number, to: number): string {
+/** Text that is short, of one character a byte: eight at a time, as each call makes a text. */
+function shortText(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
-  for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] ?? 0);
+  let at = from;
+  for (; at + 8 <= to; at += 8) {
+    text += String.fromCharCode(
+      bytes[at] ?? 0,
+      bytes[at + 1] ?? 0,
+      bytes[at + 2] ?? 0,
+      bytes[at + 3] ?? 0,
+      bytes[at + 4] ?? 0,
+      bytes[at + 5] ?? 0,
+      bytes[at + 6] ?? 0,
+      bytes[at + 7] ?? 0,
+    );
+  }
+  if (at + 4 <= to) {
+    text += String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0);
+    at += 4;
+  }
+  for (; at < to; at++) text += String.fromCharCode(bytes[at] ?? 0);
   return text;
 }
 

@@ -14,7 +14,7 @@ test('00 01 02 03 in both orders', () => {
 describe.each(NUMBER_KINDS)('$name', (kind) => {
   test('all numbers, in both orders, at any offset of any part of a buffer', () => {
     const cases = fc.record({
-      bytes: fc.uint8Array({ maxLength: 80, size: 'max' }),
+      bytes: fc.uint8Array({ maxLength: 700, size: 'max' }),
       skip: fc.nat(9),
       from: fc.nat(9),
       littleEndian: fc.boolean(),

@@ -8,7 +8,7 @@ import type * as Runtime from '@bytewright/runtime';
  * @returns the bytes in hex, what was read, and the messages of three errors
  */
 export function roundTrip(runtime: typeof Runtime): readonly string[] {
-  const { createOutput, writeText, writeNumberArray, writeBytes, textSize, confirmDecisions, decide } =
+  const { createOutput, writeText, writeUint16Array, writeBytes, textSize, confirmDecisions, decide } =
     runtime;
   const name = 'Größe 1 €, and more than a dozen characters';
   const numbers = Uint16Array.of(1, 0xabcd);
@@ -19,7 +19,7 @@ export function roundTrip(runtime: typeof Runtime): readonly string[] {
   output.view.setUint8(0, runtime.checkInteger(0x7e, 0, 255, 0, 'mark', 'u8'));
   output.view.setUint8(1, nameSize);
   let offset = writeText(output, name, 'utf-8', 2, 'name');
-  offset = writeNumberArray(output, numbers, false, offset, 'numbers');
+  offset = writeUint16Array(output, numbers, false, offset, 'numbers');
   decide(output, 'mark', { offset: 0, end: 8, holds: (bytes) => bytes[0] === 0x7e });
   writeBytes(output, rest, offset, 'rest');
   confirmDecisions(output, () => {});

@@ -66,8 +66,8 @@ test('sources use no platform and make no code from strings', () => {
     expect(
       FORBIDDEN.filter((name) => names.has(name)),
       path,
-    ).toEqual([]);
-    if (path !== 'text/platform.ts') expect(names.has('globalThis'), path).toBe(false);
+    ).toEqual(path === 'platform.ts' ? ['Buffer'] : []); // there as what may be missing
+    if (path !== 'platform.ts') expect(names.has('globalThis'), path).toBe(false);
   }
 });
 

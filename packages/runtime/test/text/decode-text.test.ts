@@ -167,7 +167,7 @@ describe('memory', () => {
     vi.spyOn(TextDecoder.prototype, 'decode').mockImplementation(() => {
       throw new RangeError('Invalid string length');
     });
-    const error = thrown(() => decodeText(new Uint8Array(50), 0, 50, 'utf-8', ''));
+    const error = thrown(() => decodeText(new Uint8Array(200), 0, 200, 'utf-8', ''));
     expect(error).toBeInstanceOf(RangeError);
     expect(isDecodeError(error)).toBe(false);
   });

@@ -166,7 +166,7 @@ function writeItems(node: ListNode, items: string, emitter: FunctionEmitter): Co
     const { byteOrder } = numberLayout(element);
     return [
       ...(isDecided || extent.kind === 'last' ? eachNumber(node, element, items, emitter) : []),
-      call('offset = ', emitter.imports.runtime('writeNumberArray'), [
+      call('offset = ', emitter.imports.runtime(`write${typedArrayOf(element).name}`), [
         'output',
         items,
         littleEndianArgument(byteOrder, emitter),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { utf8Decoder, utf8Encoder } from '../../src/text/platform.js';
+import { utf8Decoder, utf8Encoder } from '../../src/text/utf8.js';
 
 test('the decoder is strict and keeps a byte order mark', () => {
   expect(utf8Decoder.decode(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41))).toBe('\ufeffA');
