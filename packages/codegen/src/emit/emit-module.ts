@@ -6,7 +6,6 @@ import { importPath } from './emitter.js';
 import { externalNames } from './external-names.js';
 import { Imports } from './imports.js';
 import { functionNames } from './names.js';
-import { composeBody } from './passes/compose-body.js';
 import { emitCodecFunctions } from './struct/emit-codec.js';
 import { emitMatchFunction, emitReadFunction } from './struct/emit-read.js';
 import type { TypeCode } from './struct/emit-type.js';
@@ -112,7 +111,5 @@ function emitStruct(plan: StructPlan, emitter: ModuleEmitter): StructCode {
   if (arm !== undefined) offerArm(arm, 'Writing', functionEmitter(emitter, struct, 'write'));
   // last: the type of a large union is made from the table that its functions need
   const type = hasType ? emitStructType(struct, emitter) : undefined;
-  return { type, codec, reading: reading.map(composed), writing: writing.map(composed) };
+  return { type, codec, reading, writing };
 }
-
-const composed = (fn: FunctionCode): FunctionCode => ({ ...fn, body: composeBody(fn.body) });

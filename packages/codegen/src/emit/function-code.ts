@@ -1,5 +1,4 @@
 import type { Code, Parameter } from './code.js';
-import { composeBody } from './passes/compose-body.js';
 
 /** A function without a comment. */
 export function functionCode(
@@ -11,5 +10,5 @@ export function functionCode(
   const declared = parameters.map(
     ({ name: own, type, isOptional }) => `${own}${isOptional ? '?' : ''}: ${type}`,
   );
-  return [`function ${name}(${declared.join(', ')}): ${returns} {`, { body: composeBody(body) }, '}'];
+  return [`function ${name}(${declared.join(', ')}): ${returns} {`, { body: body }, '}'];
 }

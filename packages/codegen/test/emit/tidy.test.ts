@@ -100,8 +100,8 @@ describe('what nothing reads is left out', () => {
 
   test('parameters: the last ones of a closure; others keep their place, with an underscore that no name has', () => {
     expect(body('g((a, b, c) => b);')).toBe(lines('g((_a, b) => b);'));
-    expect(tidy('export function f(a: A, b: B): B { const _a = b; return g(_a); }\n')).toBe(
-      'export function f(__a: A, b: B): B { const _a = b; return g(_a); }\n',
+    expect(tidy('export function f(a: A, b: B): B { const _a = h(b); return g(_a); }\n')).toBe(
+      'export function f(__a: A, b: B): B { const _a = h(b); return g(_a); }\n',
     );
   });
 
@@ -131,7 +131,7 @@ describe('what is handed over and not looked at', () => {
 
   test('is handed over once between two that follow each other, also with a comment between', () => {
     expect(body('let offset = input.offset;', ...READ, '// b', ...READ, 'g(offset);')).toBe(
-      lines('a(input);', '// b', 'a(input);', 'const offset = input.offset;', 'g(offset);'),
+      lines('a(input);', '// b', 'a(input);', 'const { offset } = input;', 'g(offset);'),
     );
   });
 
@@ -153,7 +153,7 @@ describe('what is handed over and not looked at', () => {
 
   test('is added to where it is handed over', () => {
     expect(body('let offset = input.offset;', 'g(offset);', 'offset += 4;', 'input.offset = offset;')).toBe(
-      lines('const offset = input.offset;', 'g(offset);', 'input.offset = offset + 4;'),
+      lines('const { offset } = input;', 'g(offset);', 'input.offset = offset + 4;'),
     );
     expect(body('let offset = start;', 'g(offset);', 'offset = h(offset);', 'return offset;')).toBe(
       lines('const offset = start;', 'g(offset);', 'return h(offset);'),

@@ -6,7 +6,6 @@ import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitCondition } from '../expressions/emit-expression.js';
 import { quote } from '../names.js';
-import { isMentioned } from '../passes/statements.js';
 import { emitDecision } from './decision.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
@@ -57,20 +56,9 @@ function conditional(
   const inner = freshName(emitter, `${emitter.hint}Value`);
   return [
     declaration(`let ${target}`, optional.type(node, emitter)),
-    ...block(`if (${condition})`, assigned(emit(node.node, inner, emitter), inner, target)),
+    ...block(`if (${condition})`, [...emit(node.node, inner, emitter), `${target} = ${inner};`]),
   ];
 }
-
-/** Code that puts a value into a variable, without another one in between where that would be named only once. */
-function assigned(code: Code, inner: string, target: string): Code {
-  const declared = `const ${inner} = `;
-  const at = code.findIndex((part) => textOf(part).startsWith(declared));
-  const isOnce = code.every((part, i) => i === at || !isMentioned(inner, [part]));
-  if (at < 0 || !isOnce) return [...code, `${target} = ${inner};`];
-  return code.map((part, i) => (i === at ? `${target} = ${textOf(part).slice(declared.length)}` : part));
-}
-
-const textOf = (part: Code[number]): string => (typeof part === 'string' ? part : '');
 
 /** Holds the presence of a value against the condition that decode will decide by. */
 export function agree(when: Expression, value: string, emitter: FunctionEmitter): Code {

@@ -6,14 +6,12 @@ import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { sumOfSizes } from '../expressions/field-offset.js';
-import { LINE_WIDTH } from '../line-width.js';
 import { article, functionNames } from '../names.js';
 import { nestingParameter } from '../nesting.js';
 import { fieldStart } from '../nodes/bit-place.js';
 import { emitSize, emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
 import type { SizeCode } from '../nodes/node-emitter.js';
-import { isMentioned } from '../passes/statements.js';
 import { checkSources } from './check-sources.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitFilling, holdsChecksum, keepEnd, keepStart } from './emit-checksums.js';
@@ -159,26 +157,7 @@ const LOOKED_INTO: ReadonlySet<NodeIR['kind']> = new Set([
 /** Code that adds up sizes behind what has to be looked at first, and returns the sum. */
 function sumDerivedLast(fields: readonly FieldIR[], first: Code, emitter: FunctionEmitter): Code {
   const { fixed, code } = sizesDerivedLast(fields, emitter);
-  return asSum(fixed, [...first, ...code]) ?? [`let size = ${fixed};`, ...first, ...code, 'return size;'];
-}
-
-/** Additions behind everything else as one expression, if there are few. */
-function asSum(fixed: number, code: Code): Code | undefined {
-  const firstAddition = code.findIndex((part) => additionOf(part) !== undefined);
-  const at = firstAddition < 0 ? code.length : firstAddition;
-  const terms = code.slice(at).map(additionOf);
-  if (terms.length > 3 || terms.includes(undefined)) return undefined;
-  const checks = code.slice(0, at);
-  if (isMentioned('size', checks)) return undefined;
-  const sum = [...(fixed === 0 && terms.length > 0 ? [] : [String(fixed)]), ...terms];
-  const line = `return ${sum.join(' + ')};`;
-  return line.length + 2 > LINE_WIDTH ? undefined : [...checks, line];
-}
-
-/** What a line adds to `size`, if it does no more than that. */
-function additionOf(part: Code[number]): string | undefined {
-  const [, term] = typeof part === 'string' ? (/^size \+= ([^?]*);$/.exec(part) ?? []) : [];
-  return term;
+  return [`let size = ${fixed};`, ...first, ...code, 'return size;'];
 }
 
 /** Code that adds sizes to `size`: what is the same for all values, and the rest. */

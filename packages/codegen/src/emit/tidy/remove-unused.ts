@@ -75,6 +75,7 @@ function leaveParameter(
 }
 
 function hide({ declaration, name }: Binding, names: ReadonlySet<string>, edits: Edits): void {
+  if (name.startsWith('_')) return;
   let hidden = `_${name}`;
   while (names.has(hidden)) hidden = `_${hidden}`;
   edits.replace(declaration.getStart(), declaration.getStart() + name.length, hidden);

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Code } from '../../src/emit/code.js';
 import { block, render } from '../../src/emit/code.js';
-import { composeBody } from '../../src/emit/passes/compose-body.js';
+import { tidy } from '../../src/emit/tidy/tidy.js';
 
-const composed = (...code: Code): readonly string[] => render(composeBody(code)).split('\n');
+/** The statements that remain of a function's, which may use what generated functions are given. */
+function composed(...code: Code): readonly string[] {
+  const head = 'export function f(input: Input, bytes: Uint8Array, start: number, end: number): void {';
+  const lines = tidy(`${head}\n${render(code)}\n}\n`).split('\n');
+  return lines.slice(1, -2);
+}
 
 const CALL = (path: string): readonly string[] => [
   'input.offset = offset;',
-  `const ${path} = readMember(input, '${path}', readPart);`,
+  `readMember(input, '${path}', readPart);`,
   'offset = input.offset;',
 ];
 
@@ -21,11 +26,7 @@ describe('the handing over of offsets', () => {
         ...CALL('b'),
         'input.offset = offset;',
       ),
-    ).toEqual([
-      'const { view, offset } = input;',
-      "const a = readMember(input, 'a', readPart);",
-      "const b = readMember(input, 'b', readPart);",
-    ]);
+    ).toEqual(["readMember(input, 'a', readPart);", "readMember(input, 'b', readPart);"]);
   });
 
   test('stays where the offset has moved, and where it is asked for', () => {
@@ -44,7 +45,7 @@ describe('the handing over of offsets', () => {
       'const n = view.getUint8(offset);',
       'input.offset = offset + 1;',
       '// a: Part at 1',
-      "const a = readMember(input, 'a', readPart);",
+      "readMember(input, 'a', readPart);",
       'offset = input.offset;',
       'use(n, view.getUint8(offset));',
     ]);
@@ -54,13 +55,7 @@ describe('the handing over of offsets', () => {
     const optional = block('if (has)', CALL('a'));
     expect(
       composed('let offset = input.offset;', ...optional, ...CALL('b'), 'input.offset = offset;'),
-    ).toEqual([
-      'const { offset } = input;',
-      'if (has) {',
-      "const a = readMember(input, 'a', readPart);",
-      '}',
-      "const b = readMember(input, 'b', readPart);",
-    ]);
+    ).toEqual(["if (has) readMember(input, 'a', readPart);", "readMember(input, 'b', readPart);"]);
     const either = ['if (has) {', { body: ['offset += 4;'] }, '} else {', { body: CALL('a') }, '}'];
     expect(
       composed('let offset = input.offset;', ...either, ...CALL('b'), 'input.offset = offset;'),
@@ -108,8 +103,7 @@ describe('what a look-ahead gives up on', () => {
       ),
     ).toEqual(['return version !== 2 || end - start < 25 ? -1 : start + 25;']);
     expect(composed(...guard('!(version >= 1)'), ...guard('!(version <= 3)'), 'return f();')).toEqual([
-      'if (!(version >= 1 && version <= 3)) return -1;',
-      'return f();',
+      'return !(version >= 1 && version <= 3) ? -1 : f();',
     ]);
     expect(composed(...guard('a && b'), ...guard('c'), 'use();')).toEqual([
       'if ((a && b) || c) return -1;',
@@ -160,9 +154,47 @@ test('a name in quotes, and in a remark, is no use of a variable', () => {
       "check(value, 'offset'); // the offset",
       'input.offset = offset;',
     ),
-  ).toEqual([
-    'const { view, offset } = input;',
-    "const offset2 = readMember(input, 'offset2', readPart);",
-    "check(value, 'offset'); // the offset",
-  ]);
+  ).toEqual(["readMember(input, 'offset2', readPart);", "check(value, 'offset'); // the offset"]);
+});
+
+describe('what is only written down in steps', () => {
+  test('is one sum at the end, where it is short', () => {
+    const sum = ['let size = 4;', 'check(start);', 'size += a(start);', 'size += b(end);', 'return size;'];
+    expect(composed(...sum)).toEqual(['check(start);', 'return 4 + a(start) + b(end);']);
+    const choice = ['let size = 4;', 'size += start > 0 ? 1 : 2;', 'size += b(end);', 'return size;'];
+    expect(composed(...choice)).toEqual([...choice.slice(0, 2), 'return size + b(end);']);
+    const asked = ['let size = 4;', 'check(size);', 'size += 1;', 'size += b(end);', 'return size;'];
+    expect(composed(...asked)).toEqual([...asked.slice(0, 3), 'return size + b(end);']);
+  });
+
+  test('is assigned at once, unless somebody looks in between', () => {
+    const optional = (...between: readonly string[]): Code => [
+      'let part: Part | undefined;',
+      ...block('if (has)', ['const found = readPart(input);', ...between, 'part = found;']),
+      'use(part);',
+    ];
+    expect(composed(...optional('use(1);'))).toContain('part = readPart(input);');
+    expect(composed(...optional('use(part);'))).toContain('part = found;');
+    expect(composed(...optional('use(found);'))).toContain('part = found;');
+  });
+
+  test('is taken apart with the rest of its object, if that has not moved', () => {
+    const code = (between: string): Code => [
+      'const { view, end } = input;',
+      between,
+      'const offset = input.offset;',
+      'use(view, end, offset);',
+    ];
+    expect(composed(...code('check(input.offset);'))).toEqual([
+      'const { view, end, offset } = input;',
+      'check(offset);',
+      'use(view, end, offset);',
+    ]);
+    expect(composed(...code('skip(input);'))).toEqual([
+      'const { view, end } = input;',
+      'skip(input);',
+      'const { offset } = input;',
+      'use(view, end, offset);',
+    ]);
+  });
 });
