@@ -17,14 +17,13 @@ export { matchArm, readArm } from './arms/read-arm.js';
 export { matchSearched, measureSearched, readSearched, writeSearched } from './arms/searched.js';
 export {
   measureArm,
-  type WritingTable,
   writeArm,
   writeDerivedArm,
   writeNoArm,
   writeNoPeekedArm,
   writePeekedArm,
-  writingTable,
 } from './arms/write-arm.js';
+export { type WritingTable, writingTable } from './arms/writing-table.js';
 export { canReadAttempt } from './attempts/can-read-attempt.js';
 export { isSpent } from './attempts/is-spent.js';
 export { type FailedChoice, noArm } from './attempts/no-arm.js';

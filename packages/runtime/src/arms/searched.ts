@@ -5,8 +5,8 @@ import type { Output } from '../output/output.js';
 import type { AnyArmTable, ArmTable } from './arm-table.js';
 import { candidatesOf, chooseArm, isTried, NONE_FITS, noCandidate } from './choose-arm.js';
 import { NOT_FIRST, readFirst } from './read-first.js';
-import type { WritingTable } from './write-arm.js';
 import { measureArm, writeDerivedArm } from './write-arm.js';
+import type { WritingTable } from './writing-table.js';
 
 /**
  * Reads a struct where the input stands, with the first facts with which it parses and is followed as demanded.

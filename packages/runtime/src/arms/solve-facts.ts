@@ -1,8 +1,8 @@
 import { solveParameter } from '../attempts/solve-parameter.js';
 import type { Nesting } from '../output/nesting.js';
 import { createOutput } from '../output/output.js';
-import type { AnyWritingArm } from './arm.js';
-import type { AnyArmTable, Candidate } from './arm-table.js';
+import type { Candidate } from './arm-table.js';
+import type { WritingEntry } from './writing-table.js';
 
 /**
  * The facts with which an arm's value can be encoded: as its shape tells them, or else the first with which that works. Where there
@@ -11,14 +11,11 @@ import type { AnyArmTable, Candidate } from './arm-table.js';
  * @example of `pciConfigSize: [256, 4096]` and a value whose configuration has 4032 more bytes: `{ pciConfigSize: 4096 }`
  */
 export function solveFacts<C>(
-  { byName }: AnyArmTable<C>,
-  name: string,
-  arm: AnyWritingArm<C>,
+  { name, arm, candidates }: WritingEntry<C>,
   value: never,
   context: C,
   nesting: Nesting,
 ): Candidate<C> {
-  const candidates = byName.get(name) ?? [];
   const [only] = candidates;
   if (candidates.length === 1 && only !== undefined) return only;
   const told = arm.factsOf?.(value, context) ?? {};
