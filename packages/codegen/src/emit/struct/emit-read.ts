@@ -9,7 +9,7 @@ import {
 } from '@bytewright/schema-dsl/ir';
 import { referencedFields } from '../../plan/referenced-fields.js';
 import type { Code } from '../code.js';
-import { AHEAD_PARAMETERS, call, objectLiteral } from '../code.js';
+import { AHEAD_PARAMETERS, call } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { known } from '../known.js';
@@ -19,6 +19,7 @@ import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitChecksums, keepEnd, keepStart } from './emit-checksums.js';
 import { emitRun, fixedRun } from './emit-run.js';
 import { ReadClaims } from './read-claims.js';
+import { returnValue } from './return-value.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
 import { wireLayout } from './wire-layout.js';
@@ -37,7 +38,7 @@ export function emitReadFunction(struct: StructIR, isExported: boolean, module: 
     ...code,
     `input.offset = ${ownsRegion(struct) ? 'end' : 'offset'};`,
     ...(recursive ? [call('', module.imports.runtime('leaveStruct'), ['input'])] : []),
-    ...objectLiteral('return ', members, ';'),
+    ...returnValue(struct, members),
   ];
   return {
     name: functionNames.read(struct.name),
