@@ -52,6 +52,13 @@ export {
   checkTypedArray,
 } from './check/check-values.js';
 export { equalValues } from './check/equal-values.js';
+export type {
+  ComparedArm,
+  ComparedPart,
+  ComparedStruct,
+  HiddenMembers,
+  NotCompared,
+} from './check/not-compared.js';
 export {
   i8,
   i16be,

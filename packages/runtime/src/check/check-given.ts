@@ -1,6 +1,7 @@
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
 import { equalValues } from './equal-values.js';
+import type { NotCompared } from './not-compared.js';
 
 /**
  * Holds a constant or derived field that came along in a value, from JSON for example, against what is written for it:
@@ -16,7 +17,7 @@ export function checkGiven(
   written: unknown,
   offset: number | undefined,
   path: string,
-  notCompared?: readonly string[],
+  notCompared?: NotCompared,
 ): void {
   if (!Object.hasOwn(value, key)) return;
   const found: unknown = Reflect.get(value, key);

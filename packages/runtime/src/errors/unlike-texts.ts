@@ -1,5 +1,7 @@
 import { equalValues } from '../check/equal-values.js';
 import { isTypedArray, typedArrayName } from '../check/is-typed-array.js';
+import type { NotCompared } from '../check/not-compared.js';
+import { comparedKeys, notComparedWithin } from '../check/not-compared.js';
 import { describe } from './describe.js';
 import { joinPath } from './join-path.js';
 import type { Texts } from './texts.js';
@@ -15,7 +17,7 @@ export function unlikeTexts(
   found: unknown,
   expected: unknown,
   name: string,
-  notCompared: readonly string[] = [],
+  notCompared: NotCompared = [],
 ): Texts {
   const { path, left, right } = firstDifference(found, expected, notCompared);
   const at = path === '' ? '' : ` at ${path}`;
@@ -29,15 +31,16 @@ interface Difference {
   readonly path: string;
   readonly left: unknown;
   readonly right: unknown;
+  readonly notCompared: NotCompared;
 }
 
 /** Levels that are gone into: messages are short, and a value that contains itself has no end. */
 const DEEPEST = 8;
 
-function firstDifference(left: unknown, right: unknown, notCompared: readonly string[]): Difference {
-  let place: Difference = { path: '', left, right };
+function firstDifference(left: unknown, right: unknown, notCompared: NotCompared): Difference {
+  let place: Difference = { path: '', left, right, notCompared };
   for (let depth = 0; depth < DEEPEST; depth++) {
-    const inner = differingMember(place, notCompared);
+    const inner = differingMember(place);
     if (inner === undefined) break;
     place = inner;
   }
@@ -45,20 +48,26 @@ function firstDifference(left: unknown, right: unknown, notCompared: readonly st
 }
 
 /** The first member that differs of two objects, or of two lists of one length. */
-function differingMember(
-  { path, left, right }: Difference,
-  notCompared: readonly string[],
-): Difference | undefined {
+function differingMember({ path, left, right, notCompared }: Difference): Difference | undefined {
   if (!isGoneInto(left) || !isGoneInto(right) || Array.isArray(left) !== Array.isArray(right))
     return undefined;
   const isList = Array.isArray(left) || typedArrayName(left) !== undefined;
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
-  if (isList && (keys.size !== Object.keys(left).length || keys.size !== Object.keys(right).length))
-    return undefined;
+  const [ofLeft, ofRight] = isList
+    ? [Object.keys(left), Object.keys(right)]
+    : [comparedKeys(left, 'left', notCompared), comparedKeys(right, 'right', notCompared)];
+  const keys = new Set([...ofLeft, ...ofRight]);
+  if (isList && (keys.size !== ofLeft.length || keys.size !== ofRight.length)) return undefined;
   for (const key of keys) {
-    const [one, other]: readonly unknown[] = [Reflect.get(left, key), Reflect.get(right, key)];
-    if (notCompared.includes(key) || equalValues(one, other, notCompared)) continue;
-    return { path: joinPath(path, isList ? `[${key}]` : key), left: one, right: other };
+    const one: unknown = ofLeft.includes(key) ? Reflect.get(left, key) : undefined;
+    const other: unknown = ofRight.includes(key) ? Reflect.get(right, key) : undefined;
+    const within = isList ? notCompared : notComparedWithin(key, left, right, notCompared);
+    if (equalValues(one, other, within)) continue;
+    return {
+      path: joinPath(path, isList ? `[${key}]` : key),
+      left: one,
+      right: other,
+      notCompared: within,
+    };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { NotCompared } from '@bytewright/runtime';
 import { paddingTo } from '@bytewright/runtime';
 import { fixedSize } from '../ir/analysis/fixed-size.js';
 import { keysNotCompared } from '../ir/analysis/keys-not-compared.js';
@@ -139,7 +140,7 @@ export class EncodeScope implements Scope {
       : selectorOfUnion(this.struct, name, this);
   }
 
-  keysNotCompared(equation: Expression): readonly string[] {
+  keysNotCompared(equation: Expression): NotCompared {
     return keysNotCompared(equation, { struct: this.struct, structs: this.encoding.structs });
   }
 

@@ -110,8 +110,10 @@ function apply(
 
 /** Whether values are equal: what is no scalar by its content, what is absent only where both are. */
 function isSame(left: unknown, right: unknown, equation: Expression, scope: Scope): boolean {
-  if (left === right) return true;
-  return typeof left === 'object' && equalValues(left, right, scope.keysNotCompared(equation));
+  // one object on both sides need not be the same as what each of them is
+  return typeof left === 'object'
+    ? equalValues(left, right, scope.keysNotCompared(equation))
+    : left === right;
 }
 
 /** NaN instead of an exception, which a NaN among bigints would raise, and 0 instead of -0. */

@@ -1,3 +1,4 @@
+import type { NotCompared } from '@bytewright/runtime';
 import { normalizeZero } from '@bytewright/runtime';
 import { rootParameters } from '../ir/analysis/root-parameters.js';
 import type { BindingIR, Expression } from '../ir/expression.js';
@@ -21,7 +22,7 @@ export interface Scope {
   /** The tag of the arm that a union field holds. */
   tagOf(name: string): unknown;
   /** Keys that may come along on one side of an equation of contents: only values that are encoded have such. */
-  keysNotCompared(equation: Expression): readonly string[];
+  keysNotCompared(equation: Expression): NotCompared;
   /** The same scope with more parameters bound. */
   bind(environment: Environment): Scope;
   /** The same scope for the node that belongs to a list element. */
@@ -75,7 +76,7 @@ class FieldlessScope implements Scope {
     return undefined;
   }
 
-  keysNotCompared(): readonly string[] {
+  keysNotCompared(): NotCompared {
     return [];
   }
 

@@ -18,7 +18,7 @@ export { fixedOffset } from './analysis/fixed-offset.js';
 export { fruitlessPayments } from './analysis/fruitless-payments.js';
 export { holdsValue } from './analysis/holds-value.js';
 export { isComputed } from './analysis/is-computed.js';
-export { keysNotCompared, keysThatMayComeAlong } from './analysis/keys-not-compared.js';
+export { keysNotCompared, keysNotComparedOf } from './analysis/keys-not-compared.js';
 export { leadingBytes } from './analysis/leading-bytes.js';
 export { mayBeAbsent } from './analysis/may-be-absent.js';
 export { mayBeInexact } from './analysis/may-be-inexact.js';

@@ -14,6 +14,7 @@ import { importExternal } from '../external-names.js';
 import { known } from '../known.js';
 import { quote } from '../names.js';
 import { emitConstant } from './emit-constant.js';
+import { emitNotCompared } from './emit-not-compared.js';
 import { fieldOffset } from './field-offset.js';
 import { fieldPresence } from './field-presence.js';
 import { fieldSize } from './field-size.js';
@@ -252,8 +253,7 @@ function emitContentEquality(expression: Expression, isNegated: boolean, emitter
   const [left = '', right = ''] = operands(expression).map((side) => emitExpression(side, emitter));
   const sign = (expression.op === 'ne') === isNegated ? '' : '!';
   const { struct, structs } = emitter;
-  const notCompared = keysNotCompared(expression, { struct, structs }).map(quote);
-  const args = [left, right, ...(notCompared.length === 0 ? [] : [`[${notCompared.join(', ')}]`])];
+  const args = [left, right, ...emitNotCompared(keysNotCompared(expression, { struct, structs }), emitter)];
   return `${sign}${emitter.imports.runtime('equalValues')}(${args.join(', ')})`;
 }
 

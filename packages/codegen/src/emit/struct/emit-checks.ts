@@ -19,6 +19,7 @@ import { block } from '../code.js';
 import { describedOperands } from '../described-operands.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { emitExpression, emitNegation } from '../expressions/emit-expression.js';
+import { emitNotCompared } from '../expressions/emit-not-compared.js';
 import { fieldValue } from '../expressions/field-value.js';
 import { checkFailure, described } from '../failures.js';
 import { quote, template } from '../names.js';
@@ -84,12 +85,11 @@ function describedFormula(formula: Expression, emitter: FunctionEmitter): string
 /** Both texts for what is no scalar: where the two sides first differ. */
 function unlike(equation: Equation['holds'], emitter: FunctionEmitter): string {
   const { left, right } = equation;
-  const notCompared = keysNotCompared(equation, emitter).map(quote);
   const args = [
     emitExpression(left, emitter),
     emitExpression(right, emitter),
     quote(printExpression(right)),
-    ...(notCompared.length === 0 ? [] : [`[${notCompared.join(', ')}]`]),
+    ...emitNotCompared(keysNotCompared(equation, emitter), emitter),
   ];
   return `...${emitter.imports.runtime('unlikeTexts')}(${args.join(', ')})`;
 }

@@ -1,9 +1,10 @@
 import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { givenKeys, keysOfStruct, keysThatMayComeAlong, mergedAlternatives } from '@bytewright/schema-dsl/ir';
+import { givenKeys, keysNotComparedOf, keysOfStruct, mergedAlternatives } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { internalName } from '../emitter.js';
+import { emitNotCompared } from '../expressions/emit-not-compared.js';
 import { fieldValue } from '../expressions/field-value.js';
 import { article, quote } from '../names.js';
 import { keyList, keysFor } from '../nodes/keys.js';
@@ -42,10 +43,8 @@ export function compareWith(
 ): Code {
   const { given, struct, structs, imports } = emitter;
   if (given === undefined || !givenKeys(struct).includes(field)) return [];
-  const notCompared = struct.fields.flatMap(({ name, node }) =>
-    name === field ? keysThatMayComeAlong([node], structs) : [],
-  );
-  const list = notCompared.length === 0 ? [] : [`[${notCompared.map(quote).join(', ')}]`];
-  const args = ['value', quote(field), written(), at, quote(field), ...list];
+  const own = struct.fields.find(({ name }) => name === field);
+  const notCompared = own === undefined ? [] : keysNotComparedOf(own, { struct, structs });
+  const args = ['value', quote(field), written(), at, quote(field), ...emitNotCompared(notCompared, emitter)];
   return block(`if (${given})`, [call('', imports.runtime('checkGiven'), args)]);
 }

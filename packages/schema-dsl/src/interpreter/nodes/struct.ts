@@ -9,7 +9,7 @@ import {
   sizeOfClaims,
 } from '@bytewright/runtime';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
-import { keysThatMayComeAlong } from '../../ir/analysis/keys-not-compared.js';
+import { keysNotComparedOf } from '../../ir/analysis/keys-not-compared.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { givenKeys } from '../../ir/analysis/value-keys.js';
@@ -201,7 +201,7 @@ function settleClaims(
 function compareGiven(definition: StructIR, field: FieldIR, scope: EncodeScope, encoding: Encoding): void {
   if (!givenKeys(definition).includes(field.name)) return;
   const at = encoding.offset + leadingBytes(field.node);
-  const notCompared = keysThatMayComeAlong([field.node], encoding.structs);
+  const notCompared = keysNotComparedOf(field, { struct: definition, structs: encoding.structs });
   checkGiven(scope.value, field.name, scope.field(field.name), at, encoding.here, notCompared);
 }
 

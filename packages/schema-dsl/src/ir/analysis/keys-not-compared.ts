@@ -1,43 +1,68 @@
+import type { NotCompared } from '@bytewright/runtime';
 import type { Expression } from '../expression.js';
 import type { NodeIR } from '../node.js';
-import type { SchemaIR, StructIR } from '../schema.js';
+import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
 import { visitNodes } from './children.js';
 import { comparesContent } from './content.js';
 import { fieldNode } from './field-node.js';
+import { hiddenMembers } from './hidden-members.js';
 import { structNamed } from './struct-named.js';
 import { givenKeys, keysOfFlags, keysOfStruct, keysOfUnion } from './value-keys.js';
 
-/**
- * Keys of constants and derived fields inside the contents that an equation compares. They may come along on one side
- * and not on the other, which is no difference: each is held against what is written where it stands. A name that is
- * also a visible key somewhere inside is not among them, as there its absence counts.
- */
-export function keysNotCompared(
-  expression: Expression,
-  { struct, structs }: { readonly struct: StructIR | undefined; readonly structs: SchemaIR['structs'] },
-): readonly string[] {
-  if (expression.op !== 'eq' && expression.op !== 'ne') return [];
-  if (!comparesContent(expression, { struct, structs })) return [];
-  const nodes = [expression.left, expression.right].flatMap((side) => {
-    const found = side.op === 'field' ? fieldNode(struct, side.path, structs) : undefined;
-    return found === undefined ? [] : [found.node];
-  });
-  return keysThatMayComeAlong(nodes, structs);
+/** Where an equation stands. */
+interface Surroundings {
+  readonly struct: StructIR | undefined;
+  readonly structs: SchemaIR['structs'];
 }
 
-/** The same for the contents of nodes. */
-export function keysThatMayComeAlong(
-  nodes: readonly NodeIR[],
+/**
+ * Constants and derived fields inside the contents that an equation compares. They may come along on one side and not on
+ * the other, which is no difference: each is held against what is written where it stands.
+ */
+export function keysNotCompared(expression: Expression, surroundings: Surroundings): NotCompared {
+  if (expression.op !== 'eq' && expression.op !== 'ne') return [];
+  if (!comparesContent(expression, surroundings)) return [];
+  const [left, right] = [expression.left, expression.right].map((side) => contentNode(side, surroundings));
+  const own = [expression.left, expression.right].map((side) => ownNode(side, surroundings));
+  return keysThatMayComeAlong(left, right, own, surroundings.structs);
+}
+
+/** The same for the value of a derived field that has come along, and what is written for it. */
+export function keysNotComparedOf({ node, encode }: FieldIR, surroundings: Surroundings): NotCompared {
+  const written = (encode && contentNode(encode, surroundings)) ?? node;
+  return keysThatMayComeAlong(node, written, [], surroundings.structs);
+}
+
+/** The node whose values an encoder has for an operand: a derived field's are those of what it follows from. */
+function contentNode(expression: Expression, surroundings: Surroundings): NodeIR | undefined {
+  if (expression.op !== 'field') return undefined;
+  const [head, ...rest] = expression.path;
+  const source = surroundings.struct?.fields.find(({ name }) => name === head)?.encode;
+  return source?.op === 'field'
+    ? contentNode({ ...source, path: [...source.path, ...rest] }, surroundings)
+    : ownNode(expression, surroundings);
+}
+
+const ownNode = (expression: Expression, { struct, structs }: Surroundings): NodeIR | undefined =>
+  expression.op === 'field' ? fieldNode(struct, expression.path, structs)?.node : undefined;
+
+/**
+ * Names tell where none of them is also a visible key somewhere inside, as there its absence counts.
+ *
+ * @param others more nodes of which values are held against one another
+ */
+function keysThatMayComeAlong(
+  left: NodeIR | undefined,
+  right: NodeIR | undefined,
+  others: readonly (NodeIR | undefined)[],
   structs: SchemaIR['structs'],
-): readonly string[] {
+): NotCompared {
   const given = new Set<string>();
   const visible = new Set<string>();
   const met = new Set<string>();
   const look = (node: NodeIR): void =>
     visitNodes(node, (inner) => {
-      if (inner.kind === 'flags') for (const key of keysOfFlags(inner)) visible.add(key);
-      if (inner.kind === 'union' || inner.kind === 'firstOf')
-        for (const { keys } of keysOfUnion(inner)) for (const key of keys) visible.add(key);
+      for (const key of keysWithin(inner)) visible.add(key);
       if (inner.kind !== 'struct' || met.has(inner.name)) return;
       met.add(inner.name);
       const struct = structNamed(inner.name, structs);
@@ -45,6 +70,26 @@ export function keysThatMayComeAlong(
       for (const { keys } of keysOfStruct(struct)) for (const key of keys) visible.add(key);
       for (const field of struct.fields) look(field.node);
     });
-  for (const node of nodes) look(node);
-  return [...given].filter((key) => !visible.has(key)).sort();
+  for (const node of [left, right, ...others]) if (node !== undefined) look(node);
+  const names = [...given].sort();
+  return names.some((name) => visible.has(name)) ? hiddenMembers(left, right, structs) : names;
+}
+
+/** Keys of a node's own value, if that is an object and no struct's. */
+function keysWithin(node: NodeIR): readonly string[] {
+  switch (node.kind) {
+    case 'flags':
+      return keysOfFlags(node);
+    case 'union':
+    case 'firstOf':
+      return keysOfUnion(node).flatMap(({ keys }) => keys);
+    case 'varint':
+      return node.preserve ? ['value', 'byteLength'] : [];
+    case 'float':
+      return node.preserve ? ['nan'] : [];
+    case 'gaps':
+      return ['offset', 'bytes'];
+    default:
+      return [];
+  }
 }

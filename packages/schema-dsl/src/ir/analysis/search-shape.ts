@@ -1,7 +1,8 @@
-import type { ConstantValue } from '../expression.js';
+import type { Constant, ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { NodeIR, SearchNode } from '../node.js';
 import type { SchemaIR } from '../schema.js';
+import { armsFor } from './arm-tags.js';
 import type { KnownParameters } from './partly-known.js';
 import { evaluateKnown } from './partly-known.js';
 import { structNamed } from './struct-named.js';
@@ -16,8 +17,13 @@ export interface SearchShape {
   readonly by: readonly (boolean | number)[];
 }
 
-/** A member whose shape follows from parameters alone. */
-type Fact = Pick<SearchShape, 'path' | 'tells'> & { readonly is: boolean | number };
+/** What follows for a member from parameters alone: its shape, how many bytes a text takes, or which alternative it is. */
+export interface ShapeFact {
+  /** From the searched node's value on. */
+  readonly path: readonly string[];
+  readonly tells: SearchShape['tells'] | 'bytes' | 'arm';
+  readonly is: boolean | number | string;
+}
 
 /**
  * The first member that is of another shape for each value of a search's parameter, if there is one: with any but its own,
@@ -27,20 +33,41 @@ type Fact = Pick<SearchShape, 'path' | 'tells'> & { readonly is: boolean | numbe
  * `{ path: ['rest'], tells: 'length', by: [192, 4032] }`
  */
 export function searchShape(search: SearchNode, structs: SchemaIR['structs']): SearchShape | undefined {
-  const facts = search.values.map((value) =>
-    factsOf(search.node, new Map([[search.parameter, constantValue(value)]]), [], structs),
-  );
+  const facts = search.values.map((value) => shapeFacts(search, value, structs));
   const [first = [], ...others] = facts;
-  for (const { path, tells, is } of first) {
-    const by = [is];
-    for (const other of others) {
-      const same = other.find((fact) => fact.tells === tells && fact.path.join('.') === path.join('.'));
-      if (same !== undefined) by.push(same.is);
-    }
+  for (const fact of first) {
+    const { path, tells } = fact;
+    if (tells === 'bytes' || tells === 'arm') continue;
+    const all = [fact, ...others.map((other) => sameFact(fact, other))];
+    const by = all.map((one) => one?.is).filter((is) => typeof is === 'boolean' || typeof is === 'number');
     if (by.length === facts.length && new Set(by).size === by.length) return { path, tells, by };
   }
   return undefined;
 }
+
+/** Whether a value that can be encoded with one of a search's values can never be encoded with the other. */
+export function isToldApart(
+  search: SearchNode,
+  one: Constant,
+  other: Constant,
+  structs: SchemaIR['structs'],
+): boolean {
+  const others = shapeFacts(search, other, structs);
+  return shapeFacts(search, one, structs).some((fact) => {
+    const same = sameFact(fact, others);
+    return same !== undefined && same.is !== fact.is;
+  });
+}
+
+const shapeFacts = (
+  { node, parameter }: SearchNode,
+  value: Constant,
+  structs: SchemaIR['structs'],
+): readonly ShapeFact[] => factsOf(node, new Map([[parameter, constantValue(value)]]), [], structs);
+
+/** What other facts say of the same thing. */
+const sameFact = ({ path, tells }: ShapeFact, facts: readonly ShapeFact[]): ShapeFact | undefined =>
+  facts.find((fact) => fact.tells === tells && fact.path.join('.') === path.join('.'));
 
 /** What is known of a value's members, in the order in which they are written. */
 function factsOf(
@@ -48,7 +75,7 @@ function factsOf(
   known: KnownParameters,
   path: readonly string[],
   structs: SchemaIR['structs'],
-): readonly Fact[] {
+): readonly ShapeFact[] {
   switch (node.kind) {
     case 'bind': {
       const inner = new Map(known);
@@ -75,10 +102,20 @@ function factsOf(
       return [{ path, tells: 'presence', is }, ...inner];
     }
     case 'bytes':
+    case 'string':
     case 'list': {
       if (node.extent.kind !== 'expression') return [];
       const is = evaluateKnown(node.extent.size, known);
-      return typeof is === 'number' && is >= 0 ? [{ path, tells: 'length', is }] : [];
+      const tells = node.kind === 'string' ? 'bytes' : 'length';
+      return typeof is === 'number' && is >= 0 ? [{ path, tells, is }] : [];
+    }
+    case 'union': {
+      const { selector, otherwise, fallback } = node;
+      const tag = selector && evaluateKnown(selector, known);
+      if (tag === undefined) return [];
+      const [arm, ...others] = armsFor(node, tag);
+      if (arm === undefined) return otherwise === undefined ? [] : [{ path, tells: 'arm', is: false }];
+      return others.length > 0 || fallback !== undefined ? [] : [{ path, tells: 'arm', is: arm.name }];
     }
     default:
       return [];

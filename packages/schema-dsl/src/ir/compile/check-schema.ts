@@ -15,6 +15,7 @@ import { checkPaths } from './check-paths.js';
 import { checkPatterns } from './check-patterns.js';
 import { checkPositions } from './check-positions.js';
 import { checkRegions } from './check-regions.js';
+import { checkSearches } from './check-searches.js';
 import { checkSelectors } from './check-selectors.js';
 import type { Faults } from './faults.js';
 import { soundStructs, structsBelow } from './sound-structs.js';
@@ -64,6 +65,7 @@ function checkAsWhole(ir: SchemaIR, faulty: ReadonlySet<string>, faults: Faults)
   const sound: SchemaIR = { ...ir, structs, root: isWhole ? ir.root : { kind: 'struct', name: first ?? '' } };
   checkParameters(sound, faults);
   checkConditions(sound, faults);
+  checkSearches(sound, faults);
   checkLookAhead(sound, faults);
 }
 

@@ -42,13 +42,15 @@ struct('File', { isTree: lookahead(Tree), size: u8 })`,
     ],
   },
   'wrong-search': {
-    cure: 'Search for a parameter that the struct reads, with values of its type, each once.',
+    cure: 'Search for a parameter that the struct reads, with values of its type, each once, and let the value tell which one it was: by a length, or by what is there.',
     examples: [
       "struct('File', { body: search(parameter('size', u8), [1, 2], struct('Body', { n: u8 })) })",
       `const size = parameter('size', u8);
 struct('File', { body: search(size, [1, 1], struct('Body', { data: bytes(size) })) })`,
       `const size = parameter('size', u8);
 struct('File', { body: search(size, [], struct('Body', { data: bytes(size) })) })`,
+      `const long = parameter('long', bool);
+struct('File', { body: search(long, [true, false], struct('Body', { data: u8, mark: derived(optional(literal(u8, 1), long)) })) })`,
     ],
   },
 } satisfies Partial<Record<SchemaErrorCode, Fault>>;
