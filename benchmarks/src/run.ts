@@ -1,24 +1,24 @@
-import { parseArgs } from 'node:util';
-import { checkAgreement } from './check-agreement.js';
-import { contendersOf } from './contenders/contenders-of.js';
-import { keyChecks } from './contenders/without-key-checks.js';
-import { measuredFiles } from './files.js';
-import { measure } from './measure.js';
-import { tableOf } from './table.js';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { inProcess } from './measuring/in-process.js';
+import { optionsOf } from './options.js';
+import { comparisonTable } from './report/comparison-table.js';
+import type { Comparison, Results } from './report/results.js';
 
-/** Rounds that count; `--rounds N` makes it others, `--smoke` one without a warm-up, to see that everything works. */
-const ROUNDS = '40';
-
-const { values } = parseArgs({
-  options: { smoke: { type: 'boolean' }, rounds: { type: 'string', default: ROUNDS } },
-});
-const rounds = values.smoke === true ? 1 : Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError(`--rounds ${values.rounds}: 1 or more`);
-
-const checks = await keyChecks();
-const files = measuredFiles().map((file) => [file, contendersOf(file, checks)] as const);
-for (const [file, contenders] of files) {
-  checkAgreement(file, contenders);
-  console.log(`${file.name}: ${file.bytes.length} bytes, decoded and encoded alike by all contenders`);
+const { run, works, json } = optionsOf(process.argv.slice(2));
+const comparisons: Comparison[] = [];
+for (const work of works) {
+  const process = new URL('./measuring/work-process.js', import.meta.url);
+  const found = (await inProcess(process, [work, JSON.stringify(run)])) as readonly Comparison[]; // what it sends
+  comparisons.push(...found);
+  if (run.isSmoke) console.log(`${work}: all contenders agree`);
+  else for (const one of found) console.log(`${comparisonTable(one)}\n`);
 }
-console.log(`\n${tableOf(measure(files, rounds))}`);
+const results: Results = {
+  node: process.versions.node,
+  processors: availableParallelism(),
+  clock: run.clock,
+  comparisons,
+  growths: [],
+};
+if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, undefined, 2)}\n`);
