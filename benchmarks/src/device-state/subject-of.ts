@@ -1,6 +1,7 @@
 import type { DeviceState } from '@bytewright/xen-devstate/qemu-7.2';
 import { decodeDeviceState, encodeDeviceState, sizeOfDeviceState } from '@bytewright/xen-devstate/qemu-7.2';
 import { BY_HAND, BY_HAND_CHECKED, contender, GENERATED } from '../contender.js';
+import { FROM_OUR_IR_NOTE } from '../peers/from-our-ir.js';
 import type { Subject } from '../subject.js';
 import type { DeviceState as HandMade } from './by-hand/device-state.js';
 import { decodeByHand, encodeByHand } from './by-hand/device-state.js';
@@ -51,7 +52,7 @@ export async function subjectOf(file: MeasuredFile): Promise<Subject> {
       contender(
         'binary-parser, from our IR',
         { decode: (input) => parser.parse(input), normalise: (value) => parser.normalise(value) },
-        'decodes only; the parser that `@bytewright/codegen/binary-parser` makes, with all checks: this bridge alone makes it several times slower',
+        FROM_OUR_IR_NOTE,
       ),
       ...(await peersOf(file, EDITED)),
     ],

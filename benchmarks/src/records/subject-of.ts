@@ -1,6 +1,5 @@
-import { parserOfIR } from '@bytewright/codegen/binary-parser';
-import { irOf } from '@bytewright/schema-dsl/ir';
 import { BY_HAND, BY_HAND_CHECKED, contender, GENERATED } from '../contender.js';
+import { fromOurIR } from '../peers/from-our-ir.js';
 import type { Subject } from '../subject.js';
 import { decodeByHand } from './by-hand/decode.js';
 import { encodeByHand } from './by-hand/encode.js';
@@ -15,11 +14,10 @@ import { tableOf } from './values.js';
 const SAMPLE = 300;
 
 /** All who decode so many records. */
-export async function subjectOf(count: number): Promise<Subject> {
-  const parser = parserOfIR(irOf(Schema));
+export async function subjectOf(count: number, isSmoke: boolean): Promise<Subject> {
   return {
     name: `${count.toLocaleString('en')} records`,
-    bytes: encodeByHand(tableOf(count)).slice(),
+    bytes: encodeByHand(tableOf(isSmoke ? SAMPLE : count)).slice(),
     sample: encodeByHand(tableOf(SAMPLE)).slice(),
     contenders: [
       contender<Table>(
@@ -37,14 +35,7 @@ export async function subjectOf(count: number): Promise<Subject> {
         encode: (value) => encodeTable(value),
         sizeOf: (value) => sizeOfTable(value),
       }),
-      contender(
-        'binary-parser, from our IR',
-        {
-          decode: (bytes) => parser.parse(bytes),
-          normalise: ({ value }) => value,
-        },
-        'decodes only; the parser that `@bytewright/codegen/binary-parser` makes, with all checks: this bridge alone makes it several times slower',
-      ),
+      fromOurIR(Schema),
       ...(await recordPeers()),
     ],
   };

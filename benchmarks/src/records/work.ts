@@ -7,11 +7,11 @@ export const RECORDS: Work = {
   parts: [
     {
       pace: { rounds: 12, warmUps: 60, turn: 0.003, collects: false },
-      subjects: async () => [await subjectOf(20_000)],
+      subjects: async (isSmoke) => [await subjectOf(20_000, isSmoke)],
     },
     {
       pace: { rounds: 5, warmUps: 0, turn: 0.001, collects: true },
-      subjects: async () => [await subjectOf(100_000)],
+      subjects: async (isSmoke) => [await subjectOf(100_000, isSmoke)],
     },
   ],
 };
