@@ -9,21 +9,30 @@ import { comparisonTable } from './report/comparison-table.js';
 import { growthTable } from './report/growth-table.js';
 import type { Comparison, Growth, Results } from './report/results.js';
 
-/** Measures what is asked for, one part after another, and prints each as it comes. */
-export async function measureAll({ run, parts }: Options): Promise<Results> {
+/**
+ * Measures what is asked for, one part after another, and prints each as it comes.
+ *
+ * @param save gets what there is after each part: a run that is cut short has not been in vain
+ */
+export async function measureAll(
+  { run, parts }: Pick<Options, 'run' | 'parts'>,
+  save: (results: Results) => void,
+): Promise<Results> {
   const comparisons: Comparison[] = [];
   const growths: Growth[] = [];
-  for (const part of parts) {
-    if (part === GROWTH) growths.push(...(await measureGrowths(run)));
-    else comparisons.push(...(await measurePart(part, run)));
-  }
-  return {
+  const results: Results = {
     node: process.versions.node,
     processors: availableParallelism(),
     clock: run.clock,
     comparisons,
     growths,
   };
+  for (const part of parts) {
+    if (part === GROWTH) growths.push(...(await measureGrowths(run)));
+    else comparisons.push(...(await measurePart(part, run)));
+    save(results);
+  }
+  return results;
 }
 
 async function measurePart(part: string, run: RunOptions): Promise<readonly Comparison[]> {

@@ -41,6 +41,8 @@ export function optionsOf(args: readonly string[]): Options {
   const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
   if (rounds !== undefined && (!Number.isInteger(rounds) || rounds < 1))
     throw new RangeError(`--rounds ${values.rounds}: 1 or more`);
+  if (values.document && values.from === undefined && (values.only !== undefined || values.smoke))
+    throw new RangeError('--document wants results of everything');
   return {
     run: { isSmoke: values.smoke, rounds, clock: values.wall ? 'wall' : 'cpu' },
     parts: partsIn(values.only),

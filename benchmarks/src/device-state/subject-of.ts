@@ -33,10 +33,9 @@ export async function subjectOf(file: MeasuredFile): Promise<Subject> {
         {
           decode: decodeByHand,
           encode: encodeByHand,
-          sizeOf: (value) => encodeByHand(value).length,
           edit,
         },
-        'checks what a careful author would: lengths, versions, names; `sizeOf` by hand is the encoder',
+        'checks what a careful author would: lengths, versions, names',
       ),
       contender<HandMade>(
         BY_HAND_CHECKED,

@@ -1,5 +1,5 @@
 import type { Elf, SectionHeader } from '../../../examples/elf/generated/elf.js';
-import { randomNumbers } from '../records/values.js';
+import { randomNumbers } from '../measuring/random-numbers.js';
 
 /** An object file of so many sections, always the same one, as `-ffunction-sections` makes them: each is aligned to 16. */
 export function objectFileOf(count: number): Elf {

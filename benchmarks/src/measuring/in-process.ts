@@ -12,7 +12,8 @@ const HEAP = 6144;
 export async function inProcess(module: URL, args: readonly string[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(module), args, {
-      execArgv: [`--max-old-space-size=${HEAP}`],
+      // functions that wait for their turn while garbage is collected stay compiled
+      execArgv: [`--max-old-space-size=${HEAP}`, '--no-flush-bytecode'],
       serialization: 'advanced', // keeps NaN, which JSON does not
     });
     let sent: unknown;

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.js';
 import { secondsOf } from './clock.js';
 import { collectGarbage } from './collect-garbage.js';
+import { randomNumbers } from './random-numbers.js';
 import type { Task } from './task.js';
 
 /** How long and how often is measured. */
@@ -11,7 +12,7 @@ export interface Pace {
   readonly warmUps: number;
   /** Seconds that a contender runs before the next has its turn; once, if that takes longer. */
   readonly turn: number;
-  /** Whether garbage is collected between rounds: for values that fill much memory. */
+  /** Whether garbage is collected before each turn, which does not count: for values that fill much memory. */
   readonly collects: boolean;
 }
 
@@ -24,27 +25,38 @@ export interface Measurement {
 /** Rounds on the subject itself that do not count either, where the warm-up was on a sample. */
 const LARGE_WARM_UPS = 1;
 
+/** Of the order of turns. */
+const SEED = 2024;
+
 /** The last thing that was made, so that no compiler can leave out what makes it. */
 let last: unknown;
 
-/** Measures all tasks in rounds, each once a round in changing order: what the machine does beside hits all of them. */
+/**
+ * Measures all tasks in rounds, each once a round: what the machine does beside hits all of them. Their order is drawn, so
+ * that nobody always follows the same one, and pays for what that left behind.
+ */
 export function measure(tasks: readonly Task[], pace: Pace, clock: Clock): readonly Measurement[] {
   warmUp(tasks, pace);
   const measured = tasks.map((task) => ({ task, seconds: [] as number[], once: 0 }));
+  const random = randomNumbers(SEED);
   const before = pace.warmUps > 0 ? LARGE_WARM_UPS : 0;
   for (let round = -before; round < pace.rounds; round++) {
-    if (pace.collects) collectGarbage();
-    for (let turn = 0; turn < measured.length; turn++) {
-      // by a step that is no divisor of most numbers, so that neighbours change, too
-      const one = measured[(turn + (round + before) * 7) % measured.length];
-      if (one === undefined) continue;
+    for (const one of shuffled(measured, random)) {
+      last = undefined;
+      if (pace.collects) collectGarbage();
       const seconds = turnOf(one.task.run, one.once, pace.turn, clock);
       one.once = seconds;
       if (round >= 0) one.seconds.push(seconds);
     }
-    last = undefined;
   }
   return measured;
+}
+
+function shuffled<Item>(items: readonly Item[], random: () => number): readonly Item[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 }
 
 function warmUp(tasks: readonly Task[], { warmUps, turn }: Pace): void {

@@ -1,4 +1,5 @@
 import type { Contender } from '../contender.js';
+import { BY_HAND } from '../contender.js';
 import type { Subject } from '../subject.js';
 import { sampleOf } from '../subject.js';
 
@@ -18,6 +19,8 @@ export interface Task {
   run(): unknown;
   /** The same on the subject's sample. */
   warmUp(): unknown;
+  /** A small value of the contender's own: while one lives, no collection makes the compiler forget what such values are. */
+  readonly kept: unknown;
 }
 
 /** All that the contenders of a subject can do with it. A smoke run does it with the sample only. */
@@ -32,7 +35,8 @@ export function tasksOf(subject: Subject, isSmoke: boolean): readonly Task[] {
       const warmUp = bytes === sample ? run : runnerOf(action, one, sample, sampleOfHand);
       if (run === undefined || warmUp === undefined) return [];
       const { name: contender, note } = one;
-      return [{ subject: subject.name, bytes: bytes.length, action, contender, note, run, warmUp }];
+      const kept = one.codec.decode?.(wireOf(one, sample));
+      return [{ subject: subject.name, bytes: bytes.length, action, contender, note, run, warmUp, kept }];
     }),
   );
 }
@@ -44,22 +48,24 @@ function shared({ contenders }: Subject, bytes: Uint8Array): unknown {
 
 function runnerOf(
   action: Action,
-  { codec }: Contender,
+  one: Contender,
   bytes: Uint8Array,
   ofHand: unknown,
 ): (() => unknown) | undefined {
-  const wire = codec.wire === undefined ? bytes : codec.wire(bytes);
+  const { codec } = one;
+  const wire = wireOf(one, bytes);
   if (action === 'decode') return codec.decode && (() => codec.decode?.(wire));
   if (action === 'decode, edit, encode') return editing(codec, wire);
-  const isOfItsOwn = codec.normalise !== undefined;
-  if (action === 'encode') {
-    if (codec.encode === undefined) return undefined;
-    const value = isOfItsOwn ? codec.decode?.(wire) : ofHand;
-    return () => codec.encode?.(value);
-  }
-  if (codec.sizeOf === undefined) return undefined;
-  const value = isOfItsOwn ? codec.decode?.(wire) : ofHand;
-  return () => codec.sizeOf?.(value);
+  // nobody writes by hand what only tells a size
+  const isEncoding = action === 'encode' || (one.name === BY_HAND && codec.sizeOf === undefined);
+  const act = isEncoding ? codec.encode : codec.sizeOf;
+  if (act === undefined) return undefined;
+  const value = codec.normalise === undefined ? ofHand : codec.decode?.(wire);
+  return () => act(value);
+}
+
+function wireOf({ codec }: Contender, bytes: Uint8Array): Uint8Array {
+  return codec.wire === undefined ? bytes : codec.wire(bytes);
 }
 
 function editing(

@@ -1,4 +1,4 @@
-import { randomNumbers } from '../records/values.js';
+import { randomNumbers } from '../measuring/random-numbers.js';
 
 /** A capture of so many packets, always the same one, in little-endian order; most of up to 105 bytes, some of up to 641. */
 export function captureOf(count: number): Uint8Array {

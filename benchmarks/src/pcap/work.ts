@@ -14,7 +14,7 @@ import { binaryParserPcap, kaitaiPcap } from './peers.js';
 const PACKETS = 1_000_000;
 const SAMPLE = 1000;
 
-const PACE: Pace = { rounds: 5, warmUps: 60, turn: 0.002, collects: true };
+const PACE: Pace = { rounds: 4, warmUps: 60, turn: 0.002, collects: true };
 
 async function copies(isSmoke: boolean): Promise<readonly Subject[]> {
   return [

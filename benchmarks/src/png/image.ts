@@ -1,5 +1,5 @@
 import type { Png } from '../../../examples/png/generated/png.js';
-import { randomNumbers } from '../records/values.js';
+import { randomNumbers } from '../measuring/random-numbers.js';
 
 /** Bytes of image data in a chunk: what libpng writes. */
 const CHUNK = 8192;

@@ -1,3 +1,4 @@
+import { randomNumbers } from '../measuring/random-numbers.js';
 import type { Row, Table, Tag } from './generated/records.js';
 
 const WORDS =
@@ -33,16 +34,4 @@ export function tableOf(count: number): Table {
     });
   }
   return { rows };
-}
-
-/** Unsigned numbers of 32 bits that follow from a seed (xorshift). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state;
-  };
 }

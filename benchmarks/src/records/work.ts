@@ -6,7 +6,7 @@ export const RECORDS: Work = {
   name: 'records',
   parts: [
     {
-      pace: { rounds: 12, warmUps: 60, turn: 0.003, collects: false },
+      pace: { rounds: 12, warmUps: 60, turn: 0.003, collects: true },
       subjects: async (isSmoke) => [await subjectOf(20_000, isSmoke)],
     },
     {

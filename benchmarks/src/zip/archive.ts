@@ -1,6 +1,6 @@
 import type { Entry, ExtraField, LocalFile, Zip } from '../../../examples/zip/generated/zip.js';
 import { crc32 } from '../crc32.js';
-import { randomNumbers } from '../records/values.js';
+import { randomNumbers } from '../measuring/random-numbers.js';
 import { extraSize } from './extra.js';
 import { flagsOf, timeOf } from './flags.js';
 
