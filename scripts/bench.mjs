@@ -1,5 +1,5 @@
-// `npm run bench [-- --rounds NUMBER | --smoke]`: installs what is missing, builds what is measured, as its users get it,
-// and measures it. First all contenders must agree. See benchmarks/README.md.
+// `npm run bench [-- --only WORK | --rounds NUMBER | --json FILE | --smoke]`: installs what is missing, builds what is
+// measured, as its users get it, and measures it. First all contenders must agree. See benchmarks/README.md.
 import { join } from 'node:path';
 import { runNode } from './lib/run.mjs';
 import { ROOT, TOOLS } from './lib/workspace.mjs';
@@ -15,7 +15,7 @@ async function bench() {
   if (build.code !== 0) {
     return build.code;
   }
-  const main = join(ROOT, 'benchmarks', 'dist', 'run.js');
+  const main = join(ROOT, 'benchmarks', 'dist', 'benchmarks', 'src', 'run.js');
   const { code } = await runNode(main, process.argv.slice(2), { show: true });
   return code;
 }

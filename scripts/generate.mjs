@@ -14,9 +14,11 @@ process.exitCode = await generate(process.argv.slice(2));
  * @returns {Promise<number>} the highest exit code
  */
 async function generate(args) {
-  const folders = workspaceFolders().filter((folder) => existsSync(join(folder, 'bytewright.config.ts')));
+  const folders = [...workspaceFolders(), join(ROOT, 'benchmarks')].filter((folder) =>
+    existsSync(join(folder, 'bytewright.config.ts')),
+  );
   if (folders.length === 0) {
-    console.error('No bytewright.config.ts under packages/ or examples/.');
+    console.error('No bytewright.config.ts under packages/, examples/ or benchmarks/.');
     return 2;
   }
   // Resolved here: the folders that it runs in need not know tsx.

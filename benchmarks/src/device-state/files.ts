@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Facts } from './contenders/binary-parser/file-ir.js';
+import { ROOT } from '../workspace.js';
+import type { Facts } from './from-our-ir/file-ir.js';
 
 /** A file that is measured. */
 export interface MeasuredFile {
@@ -10,7 +11,8 @@ export interface MeasuredFile {
   readonly facts: Facts;
 }
 
-const FIXTURES = new URL('../../packages/xen-devstate/test/fixtures/qemu-7.2/', import.meta.url);
+/** Device states of QEMU 7.2, each with the description of it that QEMU saved beside. */
+export const FIXTURES = new URL('packages/xen-devstate/test/fixtures/qemu-7.2/', ROOT);
 
 /** Device states of QEMU 7.2, as it wrote them: a machine type without footers, and the newest with a booted guest. */
 export function measuredFiles(): readonly MeasuredFile[] {

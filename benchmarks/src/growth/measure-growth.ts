@@ -1,0 +1,51 @@
+import type { Clock } from '../measuring/clock.js';
+import { secondsOf } from '../measuring/clock.js';
+import { collectGarbage } from '../measuring/collect-garbage.js';
+import type { Growth } from '../report/results.js';
+import type { Step } from './exponent-of.js';
+import { exponentOf } from './exponent-of.js';
+import type { GrowingSubject } from './growing-subjects.js';
+
+/** How many times the smallest input. */
+const TIMES = [1, 4, 16, 64];
+
+/** Runs on the smallest input before any counts, and runs that count; of larger ones as many as take as long. */
+const WARM_UPS = 100;
+const RUNS = 128;
+const FEWEST_RUNS = 6;
+
+/** Measures how time grows with the input, for all who decode and encode it: the best of several runs is what counts. */
+export function measureGrowth(subject: GrowingSubject, clock: Clock, isSmoke: boolean): readonly Growth[] {
+  const growths = subject.contenders.flatMap((one) =>
+    (['decode', 'encode'] as const).map((action) => ({ one, action, steps: [] as Step[] })),
+  );
+  for (const times of isSmoke ? TIMES.slice(0, 2) : TIMES) {
+    const bytes = subject.bytesOf(times);
+    const runs = isSmoke ? 1 : Math.max(FEWEST_RUNS, Math.round(RUNS / times));
+    for (const { one, action, steps } of growths) {
+      const { decode, encode } = one.codec;
+      const value = decode?.(bytes);
+      const run = action === 'decode' ? () => decode?.(bytes) : () => encode?.(value);
+      collectGarbage();
+      if (times === 1 && !isSmoke) for (let i = 0; i < WARM_UPS; i++) run();
+      steps.push({ bytes: bytes.length, seconds: bestOf(run, runs, clock) });
+    }
+  }
+  return growths.map(({ one, action, steps }) => ({
+    subject: subject.name,
+    action,
+    contender: one.name,
+    exponent: exponentOf(steps),
+    steps,
+  }));
+}
+
+function bestOf(run: () => unknown, runs: number, clock: Clock): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < runs; i++) {
+    const start = secondsOf(clock);
+    run();
+    best = Math.min(best, secondsOf(clock) - start);
+  }
+  return best;
+}

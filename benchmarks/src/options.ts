@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import type { RunOptions } from './measuring/run-work.js';
+import { WORKS } from './works/works.js';
+
+/** What is measured that is no work of contenders in turns. */
+export const COLD_START = 'cold-start';
+/** How time grows with the input. */
+export const GROWTH = 'growth';
+
+/** What the command is told. */
+export interface Options {
+  readonly run: RunOptions;
+  /** Names of works, {@link COLD_START} and {@link GROWTH}. */
+  readonly parts: readonly string[];
+  /** Where the results go as data. */
+  readonly json: string | undefined;
+  /** Where results of an earlier run are: nothing is measured then. */
+  readonly from: string | undefined;
+  /** Whether the results go into the repository's document. */
+  readonly isDocumented: boolean;
+}
+
+/**
+ * Reads the command's arguments.
+ *
+ * @throws RangeError or TypeError for wrong ones.
+ */
+export function optionsOf(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      smoke: { type: 'boolean', default: false },
+      rounds: { type: 'string' },
+      wall: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true },
+      json: { type: 'string' },
+      from: { type: 'string' },
+      document: { type: 'boolean', default: false },
+    },
+  });
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+  if (rounds !== undefined && (!Number.isInteger(rounds) || rounds < 1))
+    throw new RangeError(`--rounds ${values.rounds}: 1 or more`);
+  if (values.document && values.from === undefined && (values.only !== undefined || values.smoke))
+    throw new RangeError('--document wants results of everything');
+  return {
+    run: { isSmoke: values.smoke, rounds, clock: values.wall ? 'wall' : 'cpu' },
+    parts: partsIn(values.only),
+    json: values.json,
+    from: values.from,
+    isDocumented: values.document,
+  };
+}
+
+function partsIn(only: readonly string[] | undefined): readonly string[] {
+  const all = [...Object.keys(WORKS), COLD_START, GROWTH];
+  const asked = only?.flatMap((names) => names.split(',')) ?? all;
+  const unknown = asked.find((name) => !all.includes(name));
+  if (unknown !== undefined) throw new RangeError(`--only ${unknown}: ${all.join(', ')}`);
+  return asked;
+}
