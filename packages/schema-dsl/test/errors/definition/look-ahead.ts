@@ -15,6 +15,10 @@ export const lookAhead = {
       `const Tree = struct('Tree', { mark: literal(u8, 1), more: bool, get next() { return optional(Tree); } })
   .where(($) => [$.next.presentWhen($.more)]);
 struct('File', { isTree: lookahead(Tree), size: u8 })`,
+      `const size = parameter('size', u8, { candidates: [1, 2] });
+const Tree = struct('Tree', { data: bytes(size), more: bool, get next() { return optional(Tree); } })
+  .where(($) => [$.next.presentWhen($.more)]);
+Tree`,
     ],
   },
   'positioned-look-ahead': {
@@ -49,6 +53,10 @@ struct('File', { isTree: lookahead(Tree), size: u8 })`,
 struct('File', { body: search(size, [1, 1], struct('Body', { data: bytes(size) })) })`,
       `const size = parameter('size', u8);
 struct('File', { body: search(size, [], struct('Body', { data: bytes(size) })) })`,
+      `const size = parameter('size', u8);
+struct('File', { body: search(size, struct('Body', { data: bytes(size) })) })`,
+      `const one = parameter('one', u8, { candidates: [1, 2, 3, 4, 5] }), other = parameter('other', u8, { candidates: [1, 2, 3, 4] });
+struct('File', { data: bytes(one), more: bytes(other) })`,
     ],
   },
 } satisfies Partial<Record<SchemaErrorCode, Fault>>;
