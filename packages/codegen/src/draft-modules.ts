@@ -131,11 +131,12 @@ export function configurationOf(path: string, configuration: string | undefined)
 
 /** The hash of all that the generated text depends on: the module's structs, and where those they use are generated. */
 function hashOf(module: ModulePlan): string {
-  const structs = module.structs.map(({ struct, isRoot, isShared, functions }) => [
+  const structs = module.structs.map(({ struct, isRoot, isShared, functions, searched }) => [
     struct,
     isRoot,
     isShared,
     [...functions].sort(),
+    ...(searched === undefined ? [] : [searched]),
   ]);
   const used = new Set(
     module.structs.flatMap(({ struct }) => [

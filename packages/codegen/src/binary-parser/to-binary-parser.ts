@@ -2,7 +2,7 @@ import { DEFAULT_LIMITS } from '@bytewright/runtime';
 import type { Infer, Node } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
-import { rootParameters } from '@bytewright/schema-dsl/ir';
+import { rootParameters, searchedRoot } from '@bytewright/schema-dsl/ir';
 import { Parser } from 'binary-parser/dist/binary_parser.js';
 import { addNode } from './nodes/index.js';
 import { isHelper, ParseState } from './parse-state.js';
@@ -53,7 +53,7 @@ export function parserOfIR(ir: SchemaIR): SchemaParser<unknown> {
   parser.saveOffset(start);
   addStep(parser, () => state.reset());
   addInputLimit(site);
-  addNode(ir.root, site);
+  addNode(searchedRoot(ir), site);
   parser.saveOffset('consumed');
   addRegistered(site);
   addStep(parser, (slots) => {

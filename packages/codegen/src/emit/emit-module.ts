@@ -100,7 +100,6 @@ function emitStruct(plan: StructPlan, emitter: ModuleEmitter): StructCode {
   const hasType = functions.has('read') || functions.has('write') || functions.has('size');
   const isExported = isRoot || isShared;
   const arm = emitter.module.arms.get(struct.name);
-  const codec = isRoot ? emitCodecFunctions(struct, emitter) : [];
   const reading: FunctionCode[] = [];
   if (functions.has('read')) reading.push(emitReadFunction(struct, isExported, emitter));
   if (functions.has('match')) reading.push(emitMatchFunction(struct, isShared, emitter));
@@ -109,6 +108,8 @@ function emitStruct(plan: StructPlan, emitter: ModuleEmitter): StructCode {
   if (functions.has('size')) writing.push(emitSizeFunction(struct, isExported, emitter));
   if (functions.has('write')) writing.push(emitWriteFunction(struct, isExported, emitter));
   if (arm !== undefined) offerArm(arm, 'Writing', functionEmitter(emitter, struct, 'write'));
+  // behind the arm that other modules take, which is then also what the root is searched by
+  const codec = isRoot ? emitCodecFunctions(plan, emitter) : [];
   // last: the type of a large union is made from the table that its functions need
   const type = hasType ? emitStructType(struct, emitter) : undefined;
   return { type, codec, reading, writing };

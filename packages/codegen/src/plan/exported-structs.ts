@@ -73,7 +73,9 @@ function exportedStruct(as: string, node: Node<unknown>): ExportedStruct {
   const struct = structNamed(name, schema.structs);
   const parameters = struct.parameters.map((parameter) => {
     const value = bound.get(parameter.name);
-    return value?.op === 'constant' ? { ...parameter, default: value.value } : parameter;
+    if (value?.op !== 'constant') return parameter;
+    const { candidates: _, ...rest } = parameter;
+    return { ...rest, default: value.value };
   });
   const structs = { ...schema.structs, [name]: { ...struct, parameters } };
   return {

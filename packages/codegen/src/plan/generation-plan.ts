@@ -1,4 +1,4 @@
-import type { NodeIR, ParameterIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
+import type { NodeIR, ParameterIR, SchemaIR, SearchNode, StructIR } from '@bytewright/schema-dsl/ir';
 import { structNamed } from '@bytewright/schema-dsl/ir';
 
 import type { ExtendedTable } from './extended-table.js';
@@ -66,6 +66,8 @@ export interface StructPlan {
   readonly struct: StructIR;
   /** Whether `decodeX`, `encodeX` and `sizeOfX` are offered for the struct by itself. */
   readonly isRoot: boolean;
+  /** How it is searched for by itself, where it reads parameters that have candidates. */
+  readonly searched?: SearchNode;
   readonly functions: ReadonlySet<StructFunction>;
   /** Whether another module needs the struct, so that its functions are exported. */
   readonly isShared: boolean;

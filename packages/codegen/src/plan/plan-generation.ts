@@ -1,5 +1,5 @@
-import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, virtualHeaders } from '@bytewright/schema-dsl/ir';
+import type { NodeIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { childrenOf, searchedRoot, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import { cutModule } from './cut-module.js';
 import type { ExtendedTable } from './extended-table.js';
 import { extendedTable } from './extended-table.js';
@@ -31,9 +31,11 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
       .filter(([, home]) => home === module)
       .map(([known]): StructPlan => {
         const root = roots.get(known);
+        const searched = root && searchedRoot(root.schema);
         return {
-          struct: root ?? known.struct,
+          struct: root?.struct ?? known.struct,
           isRoot: root !== undefined,
+          ...(searched?.kind === 'search' ? { searched } : {}),
           functions: needs.get(known) ?? new Set(),
           isShared: users.has(known),
         };
@@ -61,9 +63,9 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
     }
   }
   for (const [module, plan] of plans) {
-    for (const [known, { name }] of rootsOf(module, names.get(module))) {
+    for (const [known, { struct }] of rootsOf(module, names.get(module))) {
       const home = plans.get(homes.get(known) as SchemaModule) as ModulePlan; // likewise
-      if (home !== plan) plan.offered.set(home, [...(plan.offered.get(home) ?? []), name]);
+      if (home !== plan) plan.offered.set(home, [...(plan.offered.get(home) ?? []), struct.name]);
     }
   }
   const all = [...plans.values()];
@@ -81,13 +83,19 @@ type UnfinishedPlan = Omit<ModulePlan, 'extended' | 'structs'> & {
   readonly offered: Map<ModulePlan, readonly string[]>;
 };
 
-/** The structs that a module offers by themselves, as they are then: with defaults. */
-function rootsOf(module: SchemaModule, own: Names | undefined): [KnownStruct, StructIR][] {
-  return module.roots.flatMap(({ root, structs }): [KnownStruct, StructIR][] => {
-    const name = root.kind === 'struct' ? root.name : '';
+/** A struct that is offered by itself, as it is then: with defaults. */
+interface Root {
+  readonly struct: StructIR;
+  readonly schema: SchemaIR;
+}
+
+/** The structs that a module offers by themselves. */
+function rootsOf(module: SchemaModule, own: Names | undefined): [KnownStruct, Root][] {
+  return module.roots.flatMap((schema): [KnownStruct, Root][] => {
+    const name = schema.root.kind === 'struct' ? schema.root.name : '';
     const known = own?.get(name);
-    const struct = structs[name];
-    return known === undefined || struct === undefined ? [] : [[known, struct]];
+    const struct = schema.structs[name];
+    return known === undefined || struct === undefined ? [] : [[known, { struct, schema }]];
   });
 }
 
@@ -150,7 +158,10 @@ function collectNeeds(names: ReadonlyMap<SchemaModule, Names>): Map<KnownStruct,
     }
   };
   for (const [module, own] of names) {
-    for (const { root } of module.roots) visit(root, ['read', 'write', 'size'], own);
+    for (const root of module.roots) {
+      visit(root.root, ['read', 'write', 'size'], own);
+      visit(searchedRoot(root), ['read', 'write', 'size'], own);
+    }
   }
   return needs;
 }

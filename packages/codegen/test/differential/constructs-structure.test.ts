@@ -9,6 +9,7 @@ import {
   literal,
   lookahead,
   on,
+  optional,
   parameter,
   peek,
   prefix,
@@ -31,6 +32,9 @@ import { hex, testCases } from './cases.js';
 const wide = parameter('wide', bool);
 const width = parameter('width', u8);
 const id = parameter('id', u8);
+const size = parameter('size', u8, { candidates: [2, 4] });
+const hasBus = parameter('hasBus', bool, { candidates: [false, true] });
+const level = parameter('level', u8, { default: 2 });
 
 const Byte = struct('Byte', { b: u8 });
 const Word = struct('Word', { w: u16be });
@@ -316,7 +320,7 @@ const cases: Readonly<Record<string, Case>> = {
     pairs: [['01 07', { kind: 1, body: { type: 'a', value: { b: 7 } } }]],
     badBytes: [
       ['01', { code: 'unexpected-end', offset: 1, path: 'body.value.b' }],
-      ['01 07 08', { code: 'no-arm', offset: 2, path: 'body', expected: 'atEnd behind a' }],
+      ['01 07 08', { code: 'no-arm', offset: 2, path: 'body', expected: 'the end behind a' }],
       ['02', { code: 'unknown-tag' }],
     ],
   },
@@ -422,6 +426,68 @@ const cases: Readonly<Record<string, Case>> = {
         { config: { data: 5 }, rest: hex('') },
         { code: 'wrong-type', path: 'config.data' },
       ],
+    ],
+  },
+  'a root whose parameters have candidates': {
+    schema: () =>
+      struct('S', { data: bytes(size), bus: optional(u16be), level: u8 }).where(($) => [
+        $.bus.presentWhen(hasBus.and(level.ge(2))),
+      ]),
+    pairs: [
+      ['0102 09', { data: hex('0102'), bus: undefined, level: 9 }],
+      ['01020304 09', { data: hex('01020304'), bus: undefined, level: 9 }],
+      ['01020304 0506 09', { data: hex('01020304'), bus: 0x0506, level: 9 }],
+    ],
+    badBytes: [
+      ['01', { code: 'unexpected-end', offset: 0, path: 'data' }],
+      ['0102 0304 0506', { code: 'unexpected-end', offset: 6, path: 'level' }],
+      ['01020304 0506 0708', { code: 'no-arm', offset: 7, path: '', expected: 'the end behind size 4' }],
+    ],
+    badValues: [
+      // four bytes are found before two and a bus
+      [
+        { data: hex('0102'), bus: 3, level: 9 },
+        { code: 'ambiguous', offset: 0, path: '' },
+      ],
+      [
+        { data: hex('010203'), bus: undefined, level: 9 },
+        { code: 'wrong-length', path: 'data' },
+      ],
+      [
+        { data: hex('0102'), bus: undefined },
+        { code: 'wrong-type', path: 'level' },
+      ],
+    ],
+  },
+  'a root with candidates for what is further in, and a search in it': {
+    schema: () => {
+      const Inner = struct('Inner', { data: bytes(size), mark: literal(u8, 9) });
+      return struct('S', {
+        n: u8,
+        config: search(wide, [true, false], Config),
+        inner: list(Inner, prefix(u8)),
+      });
+    },
+    pairs: [
+      [
+        '07 0102ff 02 0102 09 0304 09',
+        { n: 7, config: { data: hex('0102') }, inner: [{ data: hex('0102') }, { data: hex('0304') }] },
+      ],
+      [
+        '07 01020304ff 01 01020304 09',
+        { n: 7, config: { data: hex('01020304') }, inner: [{ data: hex('01020304') }] },
+      ],
+    ],
+    badBytes: [['07 0102ff 01 0102 08', { code: 'wrong-constant', offset: 7, path: 'inner[0].mark' }]],
+  },
+  'a root with candidates that may be large': {
+    schema: () =>
+      struct('S', { data: bytes(size), rest: list(u8, prefix(u16be)), end: optional(u8) }).where(($) => [
+        $.end.presentWhen(hasBus),
+      ]),
+    pairs: [
+      ['0102 0001 07', { data: hex('0102'), rest: hex('07'), end: undefined }],
+      ['0102 0001 07 08', { data: hex('0102'), rest: hex('07'), end: 8 }],
     ],
   },
   'a search beside other parameters, bound in between and around': {

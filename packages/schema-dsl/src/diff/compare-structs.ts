@@ -93,12 +93,16 @@ function compareParameters({ before, after }: StructPair, place: Place): void {
   });
   const valueText = ({ default: value }: ParameterIR): string | undefined =>
     value === undefined ? undefined : String(constantValue(value));
+  const valuesText = (parameter: ParameterIR): string | undefined =>
+    parameter.candidates?.map((value) => String(constantValue(value))).join(', ') ?? valueText(parameter);
   for (const { before: was, after: is } of pairings) {
     const inside = place.at(`(${(was ?? is)?.name ?? ''})`);
     if (was !== undefined && is !== undefined) {
       const typeOf = ({ type, values }: ParameterIR): string => values?.join(' | ') ?? type;
       inside.tellIfOther('parameter-type', typeOf(was), typeOf(is));
-      inside.tellIfOther('parameter-default', valueText(was), valueText(is));
+      const isSearched = was.candidates !== undefined || is.candidates !== undefined;
+      if (isSearched) inside.tellIfOther('search-values', valuesText(was), valuesText(is));
+      else inside.tellIfOther('parameter-default', valueText(was), valueText(is));
     } else if (is !== undefined) inside.tell('parameter-added', undefined, is.type);
     else if (was !== undefined) inside.tell('parameter-removed', was.type, undefined);
   }

@@ -1,5 +1,6 @@
 import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
 import { isDecodeError, isStackOverflow, openInput, outOfStack } from '@bytewright/runtime';
+import { searchedRoot } from '../ir/analysis/searched-root.js';
 import { irOf } from '../ir/compile.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
@@ -48,7 +49,7 @@ export function runDecoding(
   const decoding = new Decoding(bytes, ir.structs, options, tracer);
   let outcome: Outcome;
   try {
-    outcome = decodeNode(ir.root, decoding, rootScope(ir));
+    outcome = decodeNode(searchedRoot(ir), decoding, rootScope(ir));
   } catch (error) {
     if (!isStackOverflow(error)) throw error;
     return { outcome: FAIL, failure: outOfStack() };

@@ -1,5 +1,6 @@
 import type { EncodeOptions } from '@bytewright/runtime';
 import { createOutput, encodeErrorOf, openNesting, shrunkValue } from '@bytewright/runtime';
+import { searchedRoot } from '../ir/analysis/searched-root.js';
 import { irOf } from '../ir/compile.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
@@ -42,7 +43,7 @@ export function encodeUnconfirmed(ir: SchemaIR, value: unknown, options?: Encode
   const { bytes } = createOutput(sizeOfRoot(ir, value, options));
   const encoding = new Encoding(bytes, ir.structs, false, openNesting(options));
   try {
-    encodeNode(ir.root, value, encoding, rootScope(ir));
+    encodeNode(searchedRoot(ir), value, encoding, rootScope(ir));
     if (encoding.offset !== bytes.length) throw shrunkValue(encoding.offset, encoding.here, bytes.length);
   } catch (error) {
     throw encodeErrorOf(error);

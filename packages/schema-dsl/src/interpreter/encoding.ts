@@ -44,8 +44,6 @@ export class Encoding {
   placed = 0;
   readonly path: Segment[] = [];
   readonly decisions: LookAheadDecision[] = [];
-  /** Fields that have been written: of two trials that fail at one offset, more of them came further. */
-  fieldsWritten = 0;
 
   constructor(
     bytes: Uint8Array,

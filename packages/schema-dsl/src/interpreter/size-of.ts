@@ -1,5 +1,6 @@
 import type { EncodeOptions } from '@bytewright/runtime';
 import { encodeErrorOf, openNesting } from '@bytewright/runtime';
+import { searchedRoot } from '../ir/analysis/searched-root.js';
 import { irOf } from '../ir/compile.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
@@ -20,7 +21,7 @@ export function sizeOf<N extends Node<unknown>>(schema: N, value: Infer<N>, opti
 export function sizeOfRoot(ir: SchemaIR, value: unknown, options?: EncodeOptions): number {
   const encoding = new Encoding(NO_BYTES, ir.structs, true, openNesting(options));
   try {
-    return sizeNode(ir.root, value, encoding, rootScope(ir));
+    return sizeNode(searchedRoot(ir), value, encoding, rootScope(ir));
   } catch (error) {
     throw encodeErrorOf(error);
   }

@@ -31,6 +31,8 @@ export function describeNode(node: NodeIR): string {
       return `list of ${describeNode(node.element)}`;
     case 'string':
       return `${node.encoding} string`;
+    case 'atEnd':
+      return 'the end';
     case 'atEach':
       return `${describeNode(node.node)} for each of ${printExpression(node.each)}`;
     case 'at':

@@ -47,6 +47,8 @@ export type Expression =
       readonly values?: readonly string[];
       /** What it is where nothing above binds it. */
       readonly default?: Constant;
+      /** What a root tries for it in turn where nothing binds it, the default first: several that nothing on the wire tells apart. */
+      readonly candidates?: readonly Constant[];
     }
   | { readonly op: BinaryOperator; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'not' | 'size' | 'toNumber' | 'toBigint'; readonly of: Expression }

@@ -28,6 +28,7 @@ export { isPositioned, ownsRegion, placedNode } from './analysis/positioned.js';
 export { rootParameters } from './analysis/root-parameters.js';
 export { type SearchCondition, searchCondition } from './analysis/search-condition.js';
 export { type SearchShape, searchShape } from './analysis/search-shape.js';
+export { type SearchedParameter, searchedParameters, searchedRoot } from './analysis/searched-root.js';
 export {
   numberBounds,
   type SizeBounds,

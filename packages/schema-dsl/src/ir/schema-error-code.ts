@@ -140,9 +140,9 @@ export type SchemaErrorCode =
   // parameters
   /** The root reads a parameter that nothing binds. */
   | 'unbound-parameter'
-  /** Two parameters of one name differ in type or default. */
+  /** Two parameters of one name differ in type, default or candidates. */
   | 'duplicate-parameter'
-  /** A parameter's type or default is not one that a parameter can have. */
+  /** A parameter's type, default or candidates are not such as a parameter can have. */
   | 'invalid-parameter'
   /** A parameter is bound to a value that it cannot have. */
   | 'wrong-binding'

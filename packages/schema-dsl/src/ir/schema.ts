@@ -57,6 +57,8 @@ export interface ParameterIR {
   readonly values?: readonly string[];
   /** What a root takes it to be; `undefined` where it must be bound above. */
   readonly default?: Constant;
+  /** What a root tries for it in turn, the default first, where it does not just take that. */
+  readonly candidates?: readonly Constant[];
 }
 
 /** A checked schema: plain, frozen, serialisable by `JSON.stringify`. */

@@ -24,10 +24,15 @@ export interface Parameter<T> extends Expr<T> {
   of(value: Operand<T>): Binding;
 }
 
-/** What a parameter is where nothing binds it. */
+/** What a parameter is where nothing binds it: one value, or one of several. Without either, something must bind it. */
 export interface ParameterOptions<T> {
-  /** The value at the root, where nothing above binds the parameter. Without it, something must. */
+  /** The value at the root, where nothing above binds the parameter. */
   readonly default?: NoInfer<T>;
+  /**
+   * The values that it may have where nothing on the wire says which, the likeliest first. A root that nothing binds it for tries
+   * them in turn, up to the end of the input, as `search()` does; so does `search(parameter, node)`. The first one is the default.
+   */
+  readonly candidates?: readonly [NoInfer<T>, ...NoInfer<T>[]];
 }
 
 /**
@@ -39,6 +44,10 @@ export interface ParameterOptions<T> {
  * @example
  * const sectionId = parameter('sectionId', u32be);
  * struct('Section', { sectionId: u32be, footer: Footer }).where(($) => [$.footer.with(sectionId.of($.sectionId))]);
+ * @example
+ * const hasBus = parameter('hasBus', bool, { candidates: [false, true] });
+ * struct('Device', { mode: u8, bus: optional(u16be) }).where(($) => [$.bus.presentWhen(hasBus)]);
+ * // by itself `07` and `07 00 01`: the first candidate with which the device ends where the input does
  */
 export function parameter<T>(name: string, type: Node<T>, options: ParameterOptions<T> = {}): Parameter<T> {
   if (typeof name !== 'string' || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
@@ -53,7 +62,7 @@ export function parameter<T>(name: string, type: Node<T>, options: ParameterOpti
     op: 'parameter',
     name,
     type: scalarType(call, definition),
-    ...(options.default === undefined ? {} : { default: presetOf(call, definition, options.default) }),
+    ...presetsOf(call, definition, options),
   });
 }
 
@@ -77,13 +86,42 @@ export function makeParameter<T>(expression: Expression & { readonly op: 'parame
   }) as unknown as Parameter<T>;
 }
 
-function presetOf(call: string, type: Definition, preset: unknown): Constant {
+/** What is taken where nothing binds a parameter. */
+function presetsOf(
+  call: string,
+  type: Definition,
+  { default: preset, candidates }: ParameterOptions<unknown>,
+): { readonly default?: Constant; readonly candidates?: readonly Constant[] } {
+  if (candidates === undefined)
+    return preset === undefined ? {} : { default: presetOf(call, type, preset, 'a default') };
+  const refuse = (found: string): never => {
+    throw new CallError('invalid-parameter', call, found);
+  };
+  if (preset !== undefined)
+    refuse(
+      'expected a default or candidates, found both; leave the default out, as it is the first candidate',
+    );
+  if (!Array.isArray(candidates))
+    refuse(`expected an array of candidates, found ${describeArgument(candidates)}; write [first, second]`);
+  const constants = candidates.map((one) => presetOf(call, type, one, 'a candidate'));
+  const [first] = constants;
+  if (first === undefined)
+    return refuse('expected candidates, one at least, found none; give the values that it may have');
+  const texts = constants.map((constant) => JSON.stringify(constant));
+  const twice = texts.find((text, index) => texts.indexOf(text) !== index);
+  if (twice !== undefined)
+    refuse(`expected candidates that are all different, found ${twice} twice; give it once`);
+  return { default: first, candidates: constants };
+}
+
+/** @param what what it is called in errors */
+function presetOf(call: string, type: Definition, preset: unknown, what: string): Constant {
   const wanted = scalarType(call, type);
   const refuse = (expected: string, cure: string): never => {
     throw new CallError(
       'invalid-parameter',
       call,
-      `expected a default that is ${expected}, found ${describeArgument(preset)}; ${cure}`,
+      `expected ${what} that is ${expected}, found ${describeArgument(preset)}; ${cure}`,
     );
   };
   if (typeof preset !== wanted) {

@@ -3,6 +3,7 @@ import { isEncodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import { refusedDecisions } from '../interpreter/confirm-decisions.js';
 import { encodeUnconfirmed } from '../interpreter/encode.js';
+import { searchedRoot } from '../ir/analysis/searched-root.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Arbitraries } from './arbitraries.js';
 import { checkArbitraries } from './arbitraries.js';
@@ -94,7 +95,7 @@ export class ValidValues extends fc.Arbitrary<unknown> {
       drafts: this.#drafts,
       given: this.#given,
     };
-    this.#source ??= valuesOf(this.#ir.root, place);
+    this.#source ??= valuesOf(searchedRoot(this.#ir), place);
     return this.#source;
   }
 

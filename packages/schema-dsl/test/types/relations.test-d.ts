@@ -6,7 +6,9 @@ import {
   crc32,
   derived,
   external,
+  parameter,
   processed,
+  search,
   span,
   string,
   struct,
@@ -35,6 +37,25 @@ test('a checksum is of the type of its field, and in nobody’s value', () => {
     // @ts-expect-error a number for bytes
     $.digest.is(crc32(span($.a, $.a))),
   ]);
+});
+
+test('candidates of a parameter are of its type, and a search for it has the value of its struct', () => {
+  const level = parameter('level', u8, { candidates: [1, 2] });
+  const Body = struct('Body', { data: bytes(level) });
+  const File = struct('File', {
+    own: search(level, Body),
+    other: search(level, [3], Body, { followedBy: u8 }),
+  });
+  expectTypeOf<Infer<typeof File>>().toEqualTypeOf<{
+    own: { data: Uint8Array };
+    other: { data: Uint8Array };
+  }>();
+  // @ts-expect-error a text for a number
+  parameter('level', u8, { candidates: ['1'] });
+  // @ts-expect-error none at all
+  parameter('level', u8, { candidates: [] });
+  // @ts-expect-error a boolean for a number
+  search(level, [true], Body);
 });
 
 test('a virtual header is given what its struct holds', () => {

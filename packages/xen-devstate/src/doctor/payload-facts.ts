@@ -1,7 +1,7 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { decode, isDecodeError } from '@bytewright/schema-dsl';
 import { isSameValue } from '../edit/is-same-value.js';
-import { CANDIDATES } from '../overlay/facts.js';
+import { factValues } from '../overlay/fact-values.js';
 import type { Candidate } from '../schema/candidates.js';
 import type { Facts } from './pin-facts.js';
 import { pinFacts } from './pin-facts.js';
@@ -44,7 +44,7 @@ export function payloadFacts(
     const found = read(facts);
     if (found === undefined) continue;
     const shown = candidate.facts.filter((name) => {
-      const others = (CANDIDATES[name] ?? []).filter((value) => value !== facts.get(name));
+      const others = factValues(name).filter((value) => value !== facts.get(name));
       return others.every((value) => {
         const other = read(new Map([...facts, [name, value]]));
         return other === undefined || !isSameValue(other.state, found.state);
@@ -56,8 +56,8 @@ export function payloadFacts(
 }
 
 /** The commonest first. */
-function* combinationsOf({ facts: names }: Candidate): Generator<Facts> {
-  const wheels = Object.entries(CANDIDATES).filter(([name]) => names.includes(name));
+function* combinationsOf({ searched }: Candidate): Generator<Facts> {
+  const wheels = searched.map((name) => [name, factValues(name)] as const);
   const number = wheels.reduce((product, [, values]) => product * values.length, 1);
   for (let i = 0; i < Math.min(number, MOST_COMBINATIONS); i += 1) {
     let rest = i;

@@ -1,5 +1,5 @@
-import type { Node, Parameter } from '@bytewright/schema-dsl';
-import * as facts from '../overlay/facts.js';
+import type { Node } from '@bytewright/schema-dsl';
+import { factNamed } from '../overlay/fact-values.js';
 import type { Candidate } from '../schema/candidates.js';
 import { version } from '../vmstate/version.js';
 
@@ -31,8 +31,7 @@ function pin({ schema, facts: names }: Candidate, known: Facts, versionId: numbe
   let node = schema;
   for (const name of names) {
     if (!known.has(name)) throw new TypeError(`The schema needs the fact ${name}`);
-    const parameter = Reflect.get(facts, name) as Parameter<unknown>; // candidates are of facts of that name
-    node = node.with(parameter.of(known.get(name)));
+    node = node.with(factNamed(name).of(known.get(name)));
   }
   return node.with(version.of(versionId));
 }

@@ -1,7 +1,7 @@
-import type { Node, Parameter } from '@bytewright/schema-dsl';
+import type { Node } from '@bytewright/schema-dsl';
 import { search } from '@bytewright/schema-dsl';
-import { irOf } from '@bytewright/schema-dsl/ir';
-import * as facts from '../overlay/facts.js';
+import { irOf, searchedParameters } from '@bytewright/schema-dsl/ir';
+import { factNamed } from '../overlay/fact-values.js';
 import { version } from '../vmstate/version.js';
 import type { CatalogDevices } from './catalog-devices.js';
 
@@ -12,6 +12,8 @@ export interface Candidate {
   readonly schema: Node<unknown>;
   /** Facts of the machine that it has to be told. */
   readonly facts: readonly string[];
+  /** The same in the order in which they are searched for: the one that varies fastest first. */
+  readonly searched: readonly string[];
 }
 
 /**
@@ -24,10 +26,8 @@ export interface Candidate {
 export function candidatesOf(devices: CatalogDevices, name: string): readonly Candidate[] {
   const known = Object.hasOwn(devices, name) ? (devices[name] ?? []) : [];
   const usable = known.flatMap((schema) => {
-    const { type, free } = describe(schema);
-    return free.every((parameter) => Object.hasOwn(facts.CANDIDATES, parameter))
-      ? [{ device: type, schema, facts: free }]
-      : [];
+    const { type, free, searched } = describe(schema);
+    return free.length === searched.length ? [{ device: type, schema, facts: free, searched }] : [];
   });
   return usable.map((candidate, i) => (i === 0 ? { ...candidate, device: name } : candidate));
 }
@@ -39,8 +39,8 @@ export function unusableOf(
 ): readonly { readonly type: string; readonly missing: readonly string[] }[] {
   const known = Object.hasOwn(devices, name) ? (devices[name] ?? []) : [];
   return known.flatMap((schema) => {
-    const { type, free } = describe(schema);
-    const missing = free.filter((parameter) => !Object.hasOwn(facts.CANDIDATES, parameter));
+    const { type, free, searched } = describe(schema);
+    const missing = free.filter((parameter) => !searched.includes(parameter));
     return missing.length === 0 ? [] : [{ type, missing }];
   });
 }
@@ -51,23 +51,27 @@ export function unusableOf(
  * @param followedBy what must follow for a combination to count, strict ones first
  */
 export function withFacts(
-  { schema, facts: free }: Candidate,
+  { schema, searched }: Candidate,
   followedBy: readonly [Node<unknown>, ...Node<unknown>[]],
 ): Node<unknown> {
   let node = schema;
-  for (const [name, values] of Object.entries(facts.CANDIDATES)) {
-    if (!free.includes(name)) continue;
-    const parameter = Reflect.get(facts, name) as Parameter<unknown>; // candidates are of facts of that name
-    node = search(parameter, values, node, { followedBy });
-  }
+  for (const name of searched) node = search(factNamed(name), node, { followedBy });
   return node;
 }
 
-/** The type of a schema, and the parameters that it has to be told beside its version. */
-function describe(schema: Node<unknown>): { readonly type: string; readonly free: readonly string[] } {
+/** The type of a schema, the parameters that it has to be told beside its version, and which of them are searched for. */
+function describe(schema: Node<unknown>): {
+  readonly type: string;
+  readonly free: readonly string[];
+  readonly searched: readonly string[];
+} {
   const { root, structs } = irOf(schema, { allowParameters: true });
   const inner = root.kind === 'bind' ? root.node : root;
   if (inner.kind !== 'struct') throw new TypeError('The schema of a device is a struct');
   const parameters = structs[inner.name]?.parameters.map(({ name }) => name) ?? [];
-  return { type: inner.name, free: parameters.filter((name) => name !== version.parameter) };
+  return {
+    type: inner.name,
+    free: parameters.filter((name) => name !== version.parameter),
+    searched: searchedParameters({ format: 1, root: inner, structs }).map(({ name }) => name),
+  };
 }

@@ -22,7 +22,9 @@ import {
 // Local Bus Specification 3.0, 6.1 and 6.2; PCI-to-PCI Bridge Architecture Specification 1.2, 3.2.
 
 /** Bytes of a PCI device's configuration space: 4096 for PCI Express. Source: QEMU hw/pci/pci.c, `pci_config_size`. */
-export const pciConfigSize: Parameter<number> = parameter('pciConfigSize', u32be, { default: 256 });
+export const pciConfigSize: Parameter<number> = parameter('pciConfigSize', u32be, {
+  candidates: [256, 4096],
+});
 
 /** What a guest has allowed a device to do. */
 const command = flags(u16le, {

@@ -31,7 +31,7 @@ export const MPT_SAS = 2;
 
 /** What controller a disk hangs on: one of {@link OTHER_CONTROLLER}, {@link VIRTIO_SCSI}, {@link MPT_SAS}. */
 export const scsiController: Parameter<number> = parameter('scsiController', u8, {
-  default: OTHER_CONTROLLER,
+  candidates: [OTHER_CONTROLLER, VIRTIO_SCSI, MPT_SAS],
 });
 
 /** How the transfer of a request goes on: see `scsiTransfer`. */

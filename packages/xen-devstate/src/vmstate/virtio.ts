@@ -18,7 +18,7 @@ import { msixVectorsIn } from './compute.js';
 import { MsixState, msixVectors } from './msix-state.js';
 
 /** Whether a virtio device is on the bus of a machine without PCI, such as microvm. */
-export const onMmio: Parameter<boolean> = parameter('onMmio', bool, { default: false });
+export const onMmio: Parameter<boolean> = parameter('onMmio', bool, { candidates: [false, true] });
 
 /** The low word of the features that guest and device agreed on, for what the device saves of its own. */
 export const virtioFeatures: Parameter<number> = parameter('virtioFeatures', u32be, { default: 0 });

@@ -53,6 +53,7 @@ const operations: Readonly<Record<Operator, Shape<Expression>>> = {
     type: scalarType,
     values: leftOut(path),
     default: leftOut(constant),
+    candidates: leftOut(listOf(constant)),
   }),
   eq: binary('eq'),
   ne: binary('ne'),

@@ -58,6 +58,7 @@ const parameter = record<ParameterIR>({
   type: scalarType,
   values: leftOut(listOf(text)),
   default: leftOut(constant),
+  candidates: leftOut(listOf(constant)),
 });
 
 /** A struct. */

@@ -13,7 +13,7 @@ export type VersionRange = 'since' | 'before' | 'between';
 /** A node that is there by the value of a parameter. */
 export interface ParametrisedPlan {
   readonly kind: 'parametrised';
-  readonly by: 'limit' | 'level';
+  readonly by: 'limit' | 'level' | 'form';
   readonly how: VersionRange;
   readonly node: NodePlan;
 }
@@ -39,6 +39,8 @@ export interface BoundPlan {
 export const limit = dsl.parameter('limit', dsl.u8);
 /** Bound nowhere but by chance. */
 const level = dsl.parameter('level', dsl.u8, { default: 1 });
+/** Bound nowhere, so that a root searches for it. */
+const form = dsl.parameter('form', dsl.u8, { candidates: [1, 0, 2] });
 /** Searched for. */
 export const width = dsl.parameter('width', dsl.u8);
 
@@ -47,7 +49,7 @@ const parameterName = fc.constantFrom('limit', 'level');
 export const parametrisedPlan = (tie: Tie): fc.Arbitrary<ParametrisedPlan> =>
   fc.record({
     kind: fc.constant('parametrised'),
-    by: parameterName,
+    by: fc.oneof({ weight: 4, arbitrary: parameterName }, fc.constant('form' as const)),
     how: fc.constantFrom('since', 'before', 'between'),
     node: tie('node'),
   });
@@ -66,7 +68,7 @@ export const boundPlan = (tie: Tie): fc.Arbitrary<BoundPlan> =>
 
 export function buildParametrised(plan: ParametrisedPlan, site: StructSite): Node<unknown> {
   site.whole.usesParameter ||= plan.by === 'limit';
-  const by = plan.by === 'limit' ? limit : level;
+  const by = { limit, level, form }[plan.by];
   const node = site.node(plan.node);
   if (plan.how === 'between') return dsl.between(by, 1, 3, node);
   return plan.how === 'since' ? dsl.since(by, 1, node) : dsl.before(by, 2, node);

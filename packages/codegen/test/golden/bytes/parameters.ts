@@ -62,4 +62,28 @@ export const examples: readonly Example[] = [
     value: { version: 1 },
   },
   { struct: 'Marked', bytes: `00 02 00 01 7e  isMarked denies it`, error: 'mismatch at 2 in isMarked' },
+  {
+    struct: 'Port',
+    bytes: `
+      07           mode
+      01 02 03 04  fifo: four bytes, as with two something would be left
+      00 05        bus`,
+    value: { mode: 7, fifo: Uint8Array.of(1, 2, 3, 4), bus: 5 },
+  },
+  {
+    struct: 'Port',
+    bytes: `
+      07           mode
+      01 02 03 04  fifo: four bytes without a bus come before two with one`,
+    value: { mode: 7, fifo: Uint8Array.of(1, 2, 3, 4), bus: undefined },
+  },
+  { struct: 'Port', bytes: `07 01 02 03  ends with no size`, error: 'no-arm at 3' },
+  {
+    struct: 'BusPort',
+    bytes: `
+      07     port.mode
+      01 02  port.fifo
+      00 05  port.bus: there is one`,
+    value: { port: { mode: 7, fifo: Uint8Array.of(1, 2), bus: 5 } },
+  },
 ];

@@ -1,5 +1,5 @@
 import {
-  before, between, bool, bytes, derived, list, literal, parameter, prefix, present, since, string, struct, u8, u16be,
+  before, between, bool, bytes, derived, list, literal, optional, parameter, prefix, present, since, string, struct, u8, u16be,
 } from '@bytewright/schema-dsl';
 
 /** Bytes of a queue; 4 unless the machine says otherwise. */
@@ -8,6 +8,18 @@ export const version = parameter('version', u16be);
 
 /** A root although it reads a parameter: that has a default. */
 export const Queue = struct('Queue', { data: bytes(queueSize), position: u8 });
+
+/** Whether there is a bus, and how large a FIFO is: what no byte of a device says. */
+export const hasBus = parameter('hasBus', bool, { candidates: [false, true] });
+export const fifoSize = parameter('fifoSize', u8, { candidates: [2, 4, 8] });
+
+/** A root that searches for what it reads: the first of the candidates with which it ends where the input does. */
+export const Port = struct('Port', { mode: u8, fifo: bytes(fifoSize), bus: optional(u16be) }).where(($) => [
+  $.bus.presentWhen(hasBus),
+]);
+
+/** As it is where there is a bus; of the size nothing is said. */
+export const BusPort = struct('BusPort', { port: Port }).where(($) => [$.port.with(hasBus.of(true))]);
 
 /** Fields that came and went; no root, as nothing says the version. */
 export const Timer = struct('Timer', {

@@ -1,11 +1,14 @@
 import { isEncodeError } from '@bytewright/runtime';
 import type { Candidate } from '../../ir/analysis/candidates.js';
-import { searchCandidates } from '../../ir/analysis/candidates.js';
-import type { SearchNode } from '../../ir/node.js';
+import { searchCandidates, searchesOf } from '../../ir/analysis/candidates.js';
+import type { ConstantValue } from '../../ir/expression.js';
+import { constantValue } from '../../ir/expression.js';
+import type { NodeIR, SearchNode } from '../../ir/node.js';
 import { choose, failFurthest } from '../attempts.js';
 import { Encoding, NO_BYTES } from '../encoding.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
+import { toldFacts } from '../told-facts.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import type { Reading } from './reading.js';
 
@@ -18,9 +21,9 @@ export const search: Reading<SearchNode> = {
     return decodeNode(found.node, decoding, scope);
   },
   size: (node, value, encoding, scope) =>
-    sizeNode(solve(searchCandidates(node), value, encoding, scope).node, value, encoding, scope),
+    sizeNode(solve(node, searchCandidates(node), value, encoding, scope).node, value, encoding, scope),
   encode(node, value, encoding, scope) {
-    const solution = solve(searchCandidates(node), value, encoding, scope);
+    const solution = solve(node, searchCandidates(node), value, encoding, scope);
     const { offset } = encoding;
     const choice = { attempts: searchCandidates(node), followedBy: node.followedBy };
     encoding.decide(offset, (decoding) => choose(choice, offset, decoding, scope) === solution);
@@ -28,8 +31,14 @@ export const search: Reading<SearchNode> = {
   },
 };
 
-/** The first candidate with which the value can be encoded; where there is none, the one that comes furthest: its error tells most. */
+/**
+ * The first candidate with which the value can be encoded, of those that its shape does not exclude; where there is none, the first
+ * of those that come furthest: its error tells most.
+ *
+ * @param node what the candidates are of
+ */
 export function solve<C extends Candidate>(
+  node: NodeIR,
   candidates: readonly C[],
   value: unknown,
   encoding: Encoding,
@@ -37,43 +46,41 @@ export function solve<C extends Candidate>(
 ): C {
   const [only, ...others] = candidates;
   if (only !== undefined && others.length === 0) return only;
-  let furthest: { readonly candidate: C; readonly refusal: Refusal } | undefined;
-  for (const candidate of candidates) {
-    const refusal = refusalOf(candidate, value, encoding, scope);
-    if (refusal === undefined) return candidate;
-    if (furthest === undefined || isFurther(refusal, furthest.refusal)) furthest = { candidate, refusal };
+  const searches = node.kind === 'search' ? searchesOf(node) : [];
+  const told = toldFacts(searches, value, scope.environment, encoding.structs);
+  const [first, ...further] = candidates.filter(({ facts }) => areFacts(told, facts));
+  if (first === undefined) throw new TypeError('a value tells what is not searched for');
+  if (further.length === 0) return first;
+  let furthest = { candidate: first, offset: Number.NEGATIVE_INFINITY };
+  for (const candidate of [first, ...further]) {
+    const offset = refusalOf(candidate, value, encoding, scope);
+    if (offset === undefined) return candidate;
+    if (offset > furthest.offset) furthest = { candidate, offset };
   }
-  if (furthest === undefined) throw new TypeError('a search without values');
   return furthest.candidate;
 }
 
-/** How far a candidate came: nowhere, if its size was refused. */
-interface Refusal {
-  readonly offset: number;
-  readonly fieldsWritten: number;
-}
+const areFacts = (told: ReadonlyMap<string, ConstantValue>, facts: Candidate['facts']): boolean =>
+  [...told].every(([name, is]) => {
+    const fact = facts[name];
+    return fact !== undefined && Object.is(constantValue(fact), is);
+  });
 
-const isFurther = (one: Refusal, other: Refusal): boolean =>
-  one.offset === other.offset ? one.fieldsWritten > other.fieldsWritten : one.offset > other.offset;
-
-/** Where a value is refused with a parameter bound, if it is. Nothing of the encoding around is touched. */
+/** Where a value is refused with a parameter bound, if it is: at -1, if its size was. Nothing of the encoding around is touched. */
 function refusalOf(
   { node }: Candidate,
   value: unknown,
   encoding: Encoding,
   scope: Scope,
-): Refusal | undefined {
-  let scratch: Encoding | undefined;
+): number | undefined {
   try {
     const { structs } = encoding;
     const sizing = new Encoding(NO_BYTES, structs, true, encoding);
     const bytes = new Uint8Array(sizeNode(node, value, sizing, scope));
-    scratch = new Encoding(bytes, structs, false, encoding);
-    encodeNode(node, value, scratch, scope);
+    encodeNode(node, value, new Encoding(bytes, structs, false, encoding), scope);
     return undefined;
   } catch (error) {
-    if (isEncodeError(error))
-      return { offset: error.offset ?? -1, fieldsWritten: scratch?.fieldsWritten ?? 0 };
+    if (isEncodeError(error)) return error.offset ?? -1;
     throw error;
   }
 }

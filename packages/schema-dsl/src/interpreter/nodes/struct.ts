@@ -105,7 +105,6 @@ export const struct: Reading<StructReference> = {
         encoding.take(readingOf(field.node).size(field.node, undefined, encoding, scope));
       else readingOf(field.node).encode(field.node, scope.field(field.name), encoding, scope);
       if (isNamed) encoding.path.pop();
-      encoding.fieldsWritten++;
       ends.set(field.name, encoding.offset);
       if (isPositioned(field.node)) starts.set(field.name, encoding.placed);
       else cursor = encoding.offset;

@@ -84,7 +84,7 @@ export const union: Reading<UnionNode> = {
     const found = armOf(node, value, encoding, scope);
     const { arm, member } = found;
     const inner: unknown = Reflect.get(value as object, member);
-    const candidate = arm && solve(armCandidates(node, arm), inner, encoding, scope);
+    const candidate = arm && solve(arm.node, armCandidates(node, arm), inner, encoding, scope);
     agree(node, found, candidate, encoding, scope);
     const { node: taken } = candidate ?? found;
     encoding.path.push(member);

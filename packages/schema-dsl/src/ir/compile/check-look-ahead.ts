@@ -6,13 +6,14 @@ import { childrenOf, structsIn } from '../analysis/children.js';
 import { areDisjoint, firstBytes } from '../analysis/first-bytes.js';
 import { holdsValue } from '../analysis/holds-value.js';
 import { ownsRegion } from '../analysis/positioned.js';
+import { searchedParameters, searchedRoot } from '../analysis/searched-root.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
 import { structNamed } from '../analysis/struct-named.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { checkCostShows } from './check-cost-shows.js';
-import type { Faults } from './faults.js';
+import { Faults } from './faults.js';
 
 /** Ways in which the values of searches within one another may be combined: each is a trial of the innermost. */
 const SEARCH_LIMIT = 16;
@@ -35,6 +36,33 @@ interface Way {
  * the bytes that they looked at, which must show. Also refuses sentinels and arms that can never work.
  */
 export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
+  const check = lookAheadCheck(ir, faults);
+  faults.attempt(() => check(ir.root, rootName(ir)));
+  faults.each(Object.keys(ir.structs), (name) => check({ kind: 'struct', name }, name));
+  checkSearchedRoot(ir, faults);
+}
+
+const rootName = ({ root }: SchemaIR): string => (root.kind === 'struct' ? root.name : 'root');
+
+/** What a root searches for is tried ahead as any search is, which the schema does not say in so many words. */
+function checkSearchedRoot(ir: SchemaIR, faults: Faults): void {
+  const root = searchedRoot(ir);
+  if (root === ir.root) return;
+  const own = new Faults();
+  own.attempt(() => lookAheadCheck(ir, own)(root, rootName(ir)));
+  const names = searchedParameters(ir).map(({ name }) => name);
+  for (const { code, path, problem } of own.found)
+    faults.note(
+      new SchemaError(
+        code,
+        path,
+        `as the candidates of ${names.join(', ')} are tried at the root, ${problem}`,
+      ),
+    );
+}
+
+/** The check of a node and all below it; each struct is looked at once for each way that a decoder comes to it. */
+function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: string) => void {
   const { structs } = ir;
   const requireBounded = (node: NodeIR, path: string, what: string): void => {
     const { max } = sizeBounds(node, structs);
@@ -156,8 +184,7 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
     }
   };
   const start: Way = { isRepeated: false, isAhead: false, isRepeatedAhead: false, trials: 1 };
-  faults.attempt(() => visit(ir.root, ir.root.kind === 'struct' ? ir.root.name : 'root', start));
-  faults.each(Object.keys(structs), (name) => visit({ kind: 'struct', name }, name, start));
+  return (node, path) => visit(node, path, start);
 }
 
 function recursiveAhead(struct: string, path: string): SchemaError {

@@ -14,7 +14,7 @@ import { SchemaError } from '../schema-error.js';
 import type { Faults } from './faults.js';
 import { freeParameters, parameterOf } from './with-parameters.js';
 
-/** A parameter's name stands for one parameter: of one type, with one default, and bound to values of that type. */
+/** A parameter's name stands for one parameter: of one type, with one default or the same candidates, and bound to values of that type. */
 export function checkParameters({ root, structs }: SchemaIR, faults: Faults): void {
   const known = new Map<string, ParameterIR>();
   const learn = (expression: Expression, path: string): void => {
@@ -57,7 +57,7 @@ function compare(
   expression: Extract<Expression, { op: 'parameter' }>,
   path: string,
 ): void {
-  const { name, type, default: preset } = expression;
+  const { name, type, default: preset, candidates } = expression;
   const other = known.get(name);
   if (other === undefined) {
     known.set(name, parameterOf(expression));
@@ -68,6 +68,15 @@ function compare(
       'duplicate-parameter',
       path,
       `two parameters are called ${name}, a ${other.type} and a ${type}; rename one`,
+    );
+  const texts = [other.candidates, candidates].map((values = []) =>
+    values.map((value) => String(constantValue(value))).join(', '),
+  );
+  if (texts[0] !== texts[1])
+    throw new SchemaError(
+      'duplicate-parameter',
+      path,
+      `two parameters are called ${name}, with the candidates ${texts.map((text) => text || 'none').join(' and ')}; declare it once and import it`,
     );
   if (JSON.stringify(other.default) !== JSON.stringify(preset)) {
     const [one, two] = [other.default, preset].map((value) =>

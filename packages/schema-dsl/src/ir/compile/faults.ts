@@ -15,6 +15,11 @@ export class Faults {
   readonly #found: SchemaError[] = [];
   #ignored: ReadonlySet<SchemaErrorCode> = new Set();
 
+  /** All that have been noted. */
+  get found(): readonly SchemaError[] {
+    return this.#found;
+  }
+
   get isEmpty(): boolean {
     return this.#found.length === 0;
   }

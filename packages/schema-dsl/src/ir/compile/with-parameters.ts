@@ -58,23 +58,25 @@ export function parameterOf({
   type,
   values,
   default: preset,
+  candidates,
 }: Extract<Expression, { op: 'parameter' }>): ParameterIR {
   return {
     name,
     type,
     ...(values === undefined ? {} : { values }),
     ...(preset === undefined ? {} : { default: preset }),
+    ...(candidates === undefined ? {} : { candidates }),
   };
 }
 
 /** The parameters that a node binds for what is in it. */
-function boundBy(node: NodeIR): readonly string[] {
+export function boundBy(node: NodeIR): readonly string[] {
   if (node.kind === 'bind') return node.bindings.map((binding) => binding.parameter);
   return node.kind === 'search' ? [node.parameter] : [];
 }
 
 /** Whether something comes after a node rather than in it. */
-function isDemand(node: NodeIR, child: NodeIR): boolean {
+export function isDemand(node: NodeIR, child: NodeIR): boolean {
   return node.kind === 'search' && (node.followedBy ?? []).includes(child);
 }
 

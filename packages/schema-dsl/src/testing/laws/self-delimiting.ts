@@ -1,6 +1,7 @@
 import type { DecodeErrorCode } from '@bytewright/runtime';
 import { triedArms } from '../../ir/analysis/arm-tags.js';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
+import { searchedRoot } from '../../ir/analysis/searched-root.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { structNamed } from '../../ir/analysis/struct-named.js';
 import { irOf } from '../../ir/compile.js';
@@ -37,7 +38,7 @@ export type Delimiting =
 export function delimitingOf(ir: SchemaIR): Delimiting {
   const codes = new Set<DecodeErrorCode>(['unexpected-end', 'limit-exceeded']);
   const context = { structs: ir.structs, codes, within: new Set<string>(), place: '' };
-  const reason = openEnd(ir.root, context);
+  const reason = openEnd(searchedRoot(ir), context);
   return reason === undefined ? { codes } : { reason };
 }
 

@@ -15,6 +15,10 @@ export const lookAhead = {
       `const Tree = struct('Tree', { mark: literal(u8, 1), more: bool, get next() { return optional(Tree); } })
   .where(($) => [$.next.presentWhen($.more)]);
 struct('File', { isTree: lookahead(Tree), size: u8 })`,
+      `const size = parameter('size', u8, { candidates: [1, 2] });
+const Tree = struct('Tree', { data: bytes(size), more: bool, get next() { return optional(Tree); } })
+  .where(($) => [$.next.presentWhen($.more)]);
+Tree`,
     ],
   },
   'positioned-look-ahead': {
@@ -51,6 +55,10 @@ struct('File', { body: search(size, [1, 1], struct('Body', { data: bytes(size) }
 struct('File', { body: search(size, [], struct('Body', { data: bytes(size) })) })`,
       `const long = parameter('long', bool);
 struct('File', { body: search(long, [true, false], struct('Body', { data: u8, mark: derived(optional(literal(u8, 1), long)) })) })`,
+      `const size = parameter('size', u8);
+struct('File', { body: search(size, struct('Body', { data: bytes(size) })) })`,
+      `const one = parameter('one', u8, { candidates: [1, 2, 3, 4, 5] }), other = parameter('other', u8, { candidates: [1, 2, 3, 4] });
+struct('File', { data: bytes(one), more: bytes(other) })`,
     ],
   },
 } satisfies Partial<Record<SchemaErrorCode, Fault>>;

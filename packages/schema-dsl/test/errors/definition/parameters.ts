@@ -11,13 +11,18 @@ export const parameters = {
     examples: [
       "struct('Record', { a: bytes(parameter('size', u8)), b: optional(u8, parameter('size', bool)) })",
       "struct('Record', { a: bytes(parameter('size', u8, { default: 1 })), b: bytes(parameter('size', u8, { default: 2 })) })",
+      "struct('Record', { a: bytes(parameter('size', u8, { candidates: [1, 2] })), b: bytes(parameter('size', u8, { candidates: [1, 3] })) })",
     ],
   },
   'invalid-parameter': {
-    cure: 'Give it the type of a scalar, and a default of that type.',
+    cure: 'Give it the type of a scalar, and a default or candidates of that type.',
     examples: [
       "struct('Record', { data: bytes(parameter('size', u8, { default: 300 })) })",
       "struct('Record', { data: bytes(parameter('size', bytes(2))) })",
+      "struct('Record', { data: bytes(parameter('size', u8, { default: 1, candidates: [1, 2] })) })",
+      "struct('Record', { data: bytes(parameter('size', u8, { candidates: [1, 300] })) })",
+      "struct('Record', { data: bytes(parameter('size', u8, { candidates: [1, 1] })) })",
+      "struct('Record', { data: bytes(parameter('size', u8, { candidates: [] })) })",
     ],
   },
   'wrong-binding': {

@@ -1,7 +1,7 @@
 import type { DecodeOptions } from '@bytewright/runtime';
 import type { Node } from '@bytewright/schema-dsl';
 import type { CatalogSchemas } from '../../open/catalog.js';
-import { CANDIDATES } from '../../overlay/facts.js';
+import { factValues } from '../../overlay/fact-values.js';
 import { candidatesOf } from '../../schema/candidates.js';
 import { explainPrefix } from '../load/explain-prefix.js';
 import { pinFacts } from '../pin-facts.js';
@@ -45,7 +45,7 @@ export function payloadEnds(
   for (const candidate of candidatesOf(devices, name)) {
     let combinations: (readonly (readonly [string, unknown])[])[] = [[]];
     for (const fact of candidate.facts) {
-      const values = CANDIDATES[fact] ?? [];
+      const values = factValues(fact);
       combinations = combinations.flatMap((one) => values.map((value) => [...one, [fact, value] as const]));
     }
     for (const combination of combinations.slice(0, MOST_TRIALS)) {

@@ -1,7 +1,7 @@
 import type { OpenedFile } from '../../open/opened-file.js';
 import type { OpenedSection } from '../../open/opened-section.js';
 import { deviceName } from '../../open/opened-section.js';
-import { CANDIDATES } from '../../overlay/facts.js';
+import { factValues } from '../../overlay/fact-values.js';
 import type { Forecast, SectionReference } from '../diagnosis.js';
 import { pinFacts } from '../pin-facts.js';
 import { referTo } from '../section-reference.js';
@@ -175,7 +175,7 @@ class Loader {
       return { end: header.end + length, isTrue: header.end + length === trueEnd };
     }
     const shape = trueEnd === undefined ? undefined : this.#matchedFacts(like);
-    const facts = new Map<string, unknown>(candidate.facts.map((name) => [name, CANDIDATES[name]?.[0]]));
+    const facts = new Map<string, unknown>(candidate.facts.map((name) => [name, factValues(name)[0]]));
     for (const [name, value] of shape ?? []) facts.set(name, value);
     for (const [name, value] of there.facts) facts.set(name, value);
     const bytes = this.#bytes.subarray(header.end);

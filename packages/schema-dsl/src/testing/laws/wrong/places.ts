@@ -1,6 +1,7 @@
 import { textAt } from '@bytewright/runtime';
 import type { Segment } from '../../../interpreter/path.js';
 import { unionMember } from '../../../interpreter/union-member.js';
+import { searchedRoot } from '../../../ir/analysis/searched-root.js';
 import { structNamed } from '../../../ir/analysis/struct-named.js';
 import { givenKeys } from '../../../ir/analysis/value-keys.js';
 import type { ByteExtentIR, ListExtentIR } from '../../../ir/extent.js';
@@ -47,7 +48,7 @@ const ELEMENTS = 4;
 export function placesIn(ir: SchemaIR, value: unknown, largest: number): readonly Place[] {
   const places: Place[] = [];
   const scope = new GenerationScope(ir.structs, undefined, parametersOfRoot(ir));
-  visit(ir.root, value, { path: [], scope, isOptional: false, largest, places });
+  visit(searchedRoot(ir), value, { path: [], scope, isOptional: false, largest, places });
   return places;
 }
 

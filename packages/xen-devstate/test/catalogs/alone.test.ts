@@ -1,0 +1,135 @@
+import type { Node } from '@bytewright/schema-dsl';
+import { decode, encode, irOf, isDecodeError, sizeOf } from '@bytewright/schema-dsl';
+import { searchedParameters } from '@bytewright/schema-dsl/ir';
+import type { Codec } from '@bytewright/schema-dsl/testing';
+import * as PciBridgeSchema from '@bytewright/xen-devstate/catalogs/qemu-7.2/pci-bridge';
+import * as Piix4PmSchema from '@bytewright/xen-devstate/catalogs/qemu-7.2/piix4-pm';
+import * as PvscsiSchema from '@bytewright/xen-devstate/catalogs/qemu-7.2/pvscsi';
+import * as ScsiDiskSchema from '@bytewright/xen-devstate/catalogs/qemu-7.2/scsi-disk';
+import * as Vmxnet3Schema from '@bytewright/xen-devstate/catalogs/qemu-7.2/vmxnet3';
+import * as PciBridgeCodec from '@bytewright/xen-devstate/qemu-7.2/devices/pci-bridge';
+import * as Piix4PmCodec from '@bytewright/xen-devstate/qemu-7.2/devices/piix4-pm';
+import * as PvscsiCodec from '@bytewright/xen-devstate/qemu-7.2/devices/pvscsi';
+import * as ScsiDiskCodec from '@bytewright/xen-devstate/qemu-7.2/devices/scsi-disk';
+import * as Vmxnet3Codec from '@bytewright/xen-devstate/qemu-7.2/devices/vmxnet3';
+import { describe, expect, test } from 'vitest';
+import { isDeep } from '../../../../test/budget.js';
+import { openDeviceState } from '../../src/index.js';
+import { factNamed, factValues } from '../../src/overlay/fact-values.js';
+import { captures } from '../captures.js';
+import { expectSame } from '../expect-same.js';
+
+// What a device by itself makes of a payload is what the codec of whole files makes of it, whatever the machine was: by the
+// interpreter, and by the device's generated module.
+
+interface Device<T> {
+  readonly name: string;
+  readonly schema: Node<T>;
+  readonly codec: Codec<T>;
+}
+
+/** A device by the name that sections have, whatever its type. */
+function device<T>(name: string, schema: Node<T>, codec: Codec<T>): Device<unknown> {
+  return { name, schema, codec } as Device<unknown>; // the values that it is given are its own
+}
+
+/** Those of which the captures have machines that differ in what is searched for. */
+const DEVICES: readonly Device<unknown>[] = [
+  device('piix4_pm', Piix4PmSchema.Piix4Pm, {
+    decode: Piix4PmCodec.decodePiix4Pm,
+    encode: Piix4PmCodec.encodePiix4Pm,
+    sizeOf: Piix4PmCodec.sizeOfPiix4Pm,
+  }),
+  device('pci_bridge', PciBridgeSchema.PciBridge, {
+    decode: PciBridgeCodec.decodePciBridge,
+    encode: PciBridgeCodec.encodePciBridge,
+    sizeOf: PciBridgeCodec.sizeOfPciBridge,
+  }),
+  device('pvscsi', PvscsiSchema.Pvscsi, {
+    decode: PvscsiCodec.decodePvscsi,
+    encode: PvscsiCodec.encodePvscsi,
+    sizeOf: PvscsiCodec.sizeOfPvscsi,
+  }),
+  device('scsi-disk', ScsiDiskSchema.ScsiDisk, {
+    decode: ScsiDiskCodec.decodeScsiDisk,
+    encode: ScsiDiskCodec.encodeScsiDisk,
+    sizeOf: ScsiDiskCodec.sizeOfScsiDisk,
+  }),
+  device('vmxnet3', Vmxnet3Schema.Vmxnet3, {
+    decode: Vmxnet3Codec.decodeVmxnet3,
+    encode: Vmxnet3Codec.encodeVmxnet3,
+    sizeOf: Vmxnet3Codec.sizeOfVmxnet3,
+  }),
+];
+
+/** A machine of each kind; the others have the same devices in the same form. */
+const CHOSEN = /nics-user|scsi-hbas|pc-bridges|2\.3-default|xen-pc-b3|minimal-neverrun/;
+
+const payloads = captures
+  .filter(({ file }) => isDeep || CHOSEN.test(file))
+  .flatMap(({ file, bytes }) => {
+    const { value, report } = openDeviceState(bytes);
+    return report.sections.flatMap(({ idstr, payloadOffset, payloadLength }, i) => {
+      const found = DEVICES.find(({ name }) => name === idstr.slice(idstr.lastIndexOf('/') + 1));
+      const section = value.sections[i];
+      if (found === undefined || section === undefined || !('state' in section)) return [];
+      const payload = bytes.subarray(payloadOffset, payloadOffset + payloadLength);
+      return [{ ...found, of: `${file} ${idstr}`, payload, state: section.state }];
+    });
+  });
+
+/** The device of the commonest machine: nothing is searched for. */
+const commonest = (schema: Node<unknown>): Node<unknown> =>
+  searchedParameters(irOf(schema)).reduce(
+    (node, { name }) => node.with(factNamed(name).of(factValues(name)[0])),
+    schema,
+  );
+
+describe.each(payloads)('$of by itself', ({ schema, codec, payload, state }) => {
+  test('is what it is in the file, and comes back byte for byte', () => {
+    for (const way of [
+      {
+        decode: () => decode(schema, payload),
+        encode: () => encode(schema, state),
+        size: () => sizeOf(schema, state),
+      },
+      {
+        decode: () => codec.decode(payload),
+        encode: () => codec.encode(state),
+        size: () => codec.sizeOf(state),
+      },
+    ]) {
+      expectSame(way.decode(), state);
+      expect(Buffer.compare(way.encode(), payload)).toBe(0);
+      expect(way.size()).toBe(payload.length);
+    }
+  });
+
+  test('and a byte more or less is refused, in the same words', () => {
+    for (const damaged of [Uint8Array.of(...payload, 0), payload.subarray(0, -1)]) {
+      const [ours, theirs] = [() => decode(schema, damaged), () => codec.decode(damaged)].map(errorOf);
+      expect(ours).toBeDefined();
+      expect(theirs).toEqual(ours);
+    }
+  });
+});
+
+test('most of them are of machines that are not the commonest', () => {
+  const others = payloads.filter(({ schema, payload }) => errorOf(() => decode(commonest(schema), payload)));
+  expect(new Set(others.map(({ name }) => name))).toEqual(
+    new Set(['piix4_pm', 'pci_bridge', 'pvscsi', 'vmxnet3']),
+  );
+  expect(others.filter(({ name }) => name === 'piix4_pm').length).toBeGreaterThanOrEqual(6);
+});
+
+/** What a decoder refuses bytes for; `undefined` where it takes them. */
+function errorOf(decodes: () => unknown): object | undefined {
+  try {
+    decodes();
+    return undefined;
+  } catch (error) {
+    if (!isDecodeError(error)) throw error;
+    const { code, offset, path, expected, found } = error;
+    return { code, offset, path, expected, found };
+  }
+}
