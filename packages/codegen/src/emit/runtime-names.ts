@@ -62,7 +62,6 @@ export const RUNTIME_NAMES = [
   'extendArms',
   'findOther',
   'findTerminator',
-  'firstMissing',
   'getBigInt',
   'getBigUint',
   'getFloat16',
