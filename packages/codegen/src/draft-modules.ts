@@ -40,10 +40,10 @@ export function draftModules(
     configuration,
     leftOut = () => {},
     moved = () => {},
-    ...limit
+    tablesFrom = MANY_ARMS,
   }: GenerateOptions & Partial<TableLimit> = {},
 ): Drafts {
-  const planned = planGeneration(modules, { tablesFrom: MANY_ARMS, ...limit });
+  const planned = planGeneration(modules, { tablesFrom });
   const plans = planned.filter(isWritten);
   const faults: Fault[] = [];
   const drafts = plans.flatMap((module) => {
