@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, gzipped, writersIn } from './budgets/bundles.mjs';
 import { bytecodeOf } from './budgets/bytecode.mjs';
-import { countFiles, filesBelow, longestWholeFileCodec } from './budgets/generated-files.mjs';
+import { countFiles, endOfChoice, filesBelow, longestWholeFileCodec } from './budgets/generated-files.mjs';
 import { installedSize } from './lib/installed-size.mjs';
 import { packedPackages } from './lib/packed.mjs';
 import { run, runNode } from './lib/run.mjs';
@@ -73,7 +73,7 @@ async function generatedBudgets() {
   const own = countFiles(filesBelow(join(ROOT, 'examples', '03-custom-device', 'generated'), '.ts'));
   const [longest = { name: 'nothing', length: Number.NaN }] = await bytecodeOf(modules);
   return [
-    { what: 'generated lines of at most 110 columns', found: code.lines, most: 95_000 },
+    { what: 'generated lines of at most 110 columns', found: code.lines, most: 84_000 },
     { what: 'generated code, KB', found: kilobytes(code.bytes), most: 3_800 },
     {
       what: 'lines of one generated module',
@@ -83,6 +83,11 @@ async function generatedBudgets() {
       what: 'lines of a codec of whole files',
       found: longestWholeFileCodec(modules),
       most: 400,
+    },
+    {
+      what: 'lines of it until an arm is chosen and searched for',
+      found: endOfChoice(modules),
+      most: 220,
     },
     {
       what: 'bytecode of one function, bytes',
@@ -136,7 +141,7 @@ async function usersBudgets() {
     { what: 'whole file, decoding, minified, KB', found: kilobytes(wholeFile.length), most: 700 },
     {
       what: 'whole file, decoding, minified and gzip’d, KB',
-      ...{ found: kilobytes(gzipped(wholeFile)), most: 78, aim: 65 },
+      ...{ found: kilobytes(gzipped(wholeFile)), most: 77, aim: 65 },
     },
     {
       what: 'whole file, decoding: functions and tables that only encoding needs',

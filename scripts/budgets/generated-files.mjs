@@ -58,3 +58,25 @@ export function countFiles(paths) {
 export function longestWholeFileCodec(paths) {
   return countFiles(paths.filter((path) => basename(path) === 'device-state.ts')).longest;
 }
+
+/**
+ * Where a reader of modules for whole device states has seen the order on the wire, how an arm is chosen, and how the end of a payload
+ * is searched for.
+ *
+ * @param {readonly string[]} paths of generated modules
+ * @returns {number} the line at which the last of these ends, in the module where that is furthest down; 0 where they have none
+ */
+export function endOfChoice(paths) {
+  const ends = paths
+    .filter((path) => basename(path) === 'device-state.ts')
+    .map((path) => {
+      const lines = readFileSync(path, 'utf8').split('\n');
+      const starts = ['function readSection(', 'const sectionArms', 'function endOfSectionPayload('];
+      return starts.map((start) => {
+        const from = lines.findIndex((line) => line.startsWith(start));
+        return from < 0 ? Number.NaN : lines.findIndex((line, at) => at > from && line.startsWith('}')) + 1;
+      });
+    });
+  // where devices are decoded by another module, nothing is chosen
+  return Math.max(0, ...ends.filter((all) => all.every((end) => end > 0)).flat());
+}

@@ -10,6 +10,8 @@ import { thrownFaults } from './faults/thrown-faults.js';
 import type { Banner } from './files/banner.js';
 import type { GenerateOptions } from './generate-modules.js';
 import type { LeftOutStruct, ModulePlan, SchemaModule } from './plan/generation-plan.js';
+import type { TableLimit } from './plan/is-tabled.js';
+import { MANY_ARMS } from './plan/is-tabled.js';
 import { planGeneration } from './plan/plan-generation.js';
 
 /** A module of generated code that has everything but its layout, which does not change what it means. */
@@ -34,9 +36,14 @@ export interface Drafts {
 export function draftModules(
   modules: readonly SchemaModule[],
   progress: (path: string) => void = () => {},
-  { configuration, leftOut = () => {}, moved = () => {} }: GenerateOptions = {},
+  {
+    configuration,
+    leftOut = () => {},
+    moved = () => {},
+    tablesFrom = MANY_ARMS,
+  }: GenerateOptions & Partial<TableLimit> = {},
 ): Drafts {
-  const planned = planGeneration(modules);
+  const planned = planGeneration(modules, { tablesFrom });
   const plans = planned.filter(isWritten);
   const faults: Fault[] = [];
   const drafts = plans.flatMap((module) => {

@@ -81,6 +81,7 @@ export { crc32 } from './checksums/crc32.js';
 export { internetChecksum } from './checksums/internet-checksum.js';
 export { customAt, customBytes } from './custom/custom-at.js';
 export type { CustomCodec, CustomReading, CustomType, CustomValue } from './custom/custom-codec.js';
+export { firstMissing } from './earlier-formats/first-missing.js';
 export { decodeInput, encodeValue, sizeOfValue, writeNumberArray } from './earlier-formats/format-1.js';
 export { atOffset } from './errors/at-offset.js';
 export { atPath } from './errors/at-path.js';
@@ -96,7 +97,6 @@ export {
   byteCount,
   decodeFailure,
   encodeFailure,
-  firstMissing,
   trailingBytes,
   unexpectedEnd,
 } from './errors/failures.js';

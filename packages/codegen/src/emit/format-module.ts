@@ -1,5 +1,6 @@
 import type { FormatConfig } from 'oxfmt';
 import { format } from 'oxfmt';
+import { fillLines } from './fill-lines.js';
 import { LINE_WIDTH } from './line-width.js';
 
 /** How generated code is laid out. Its version is pinned in the package's dependencies: another one may break lines elsewhere. */
@@ -17,6 +18,6 @@ const LAYOUT: FormatConfig = {
 export async function formatModule(text: string): Promise<string> {
   const { code, errors } = await format('module.ts', text, LAYOUT);
   const [first] = errors;
-  if (first === undefined) return code;
+  if (first === undefined) return fillLines(code);
   throw new Error(`the generated code cannot be parsed: ${first.message}\n${first.codeframe ?? ''}`);
 }

@@ -66,7 +66,6 @@ export const RUNTIME_NAMES = [
   'extendArms',
   'findOther',
   'findTerminator',
-  'firstMissing',
   'getBigInt',
   'getBigUint',
   'getFloat16',

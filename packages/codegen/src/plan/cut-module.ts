@@ -1,6 +1,7 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { structsIn, visitNodes } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan, StructPlan } from './generation-plan.js';
+import type { TableLimit } from './is-tabled.js';
 import { hasManyArms, isTabled } from './is-tabled.js';
 import { partsOf } from './parts-of.js';
 
@@ -31,7 +32,7 @@ export function cutModule(plan: CutPlan, plans: readonly CutPlan[]): readonly Mo
   if (weightOf([...own.values()]) <= MOST) return [];
   const cut = new Map<string, readonly string[]>();
   const paths = new Set(plans.map(({ output }) => output));
-  for (const arm of armsOf(own)) {
+  for (const arm of armsOf(own, plan)) {
     const names = [...ownPartsOf(arm, own)];
     const path = pathOf(plan, arm);
     // what is decoded by itself stays where its users import it from
@@ -74,12 +75,12 @@ const weightOf = (structs: readonly StructIR[]): number =>
   structs.reduce((sum, { fields }) => sum + STRUCT + FIELD * fields.length, 0);
 
 /** Structs of the module that are arms of a large table of its own. */
-function armsOf(own: ReadonlyMap<string, StructIR>): readonly string[] {
+function armsOf(own: ReadonlyMap<string, StructIR>, limit: TableLimit): readonly string[] {
   const found = new Set<string>();
   for (const { fields } of own.values())
     for (const { node } of fields)
       visitNodes(node, (inner) => {
-        if (inner.kind !== 'union' || !isTabled(inner) || !hasManyArms(inner)) return;
+        if (inner.kind !== 'union' || !isTabled(inner, limit) || !hasManyArms(inner, limit)) return;
         for (const arm of inner.arms)
           for (const name of structsIn(arm.node)) if (own.has(name)) found.add(name);
       });

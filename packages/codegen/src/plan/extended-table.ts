@@ -44,7 +44,7 @@ function largeTableOf(plan: ModulePlan): LargeTable | undefined {
     if (plan.homes.get(name) !== plan) continue;
     for (const field of fields) {
       const union = unionOf(field.node);
-      if (union !== undefined && isTabled(union) && hasOwnModule(union, plan))
+      if (union !== undefined && isTabled(union, plan) && hasOwnModule(union, plan))
         return { module: plan, struct: name, field: field.name, union };
     }
   }

@@ -42,6 +42,8 @@ export interface ModulePlan {
   readonly output: string;
   /** Whether another package has it: nothing is written then. */
   readonly isElsewhere: boolean;
+  /** How many arms make code for a union a table. */
+  readonly tablesFrom: number;
   /** The module that it was cut from, as that would have been too long. */
   readonly cutFrom?: ModulePlan;
   readonly structs: readonly StructPlan[];

@@ -2,12 +2,17 @@ import type { NodeIR, UnionNode } from '@bytewright/schema-dsl/ir';
 import { isSearchedArm, isTable, structsIn } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan } from './generation-plan.js';
 
-/** How many arms make code for a union a table. Tests take fewer, so that what they draw becomes tables. */
-export const tables = { from: 8 };
+/** How many arms make code for a union a table. */
+export const MANY_ARMS = 8;
+
+/** How many arms make code for a union a table, where it is not {@link MANY_ARMS}: tests take fewer. */
+export interface TableLimit {
+  readonly tablesFrom: number;
+}
 
 /** Whether a union has so many arms that the type of its value is made from its table. */
-export function hasManyArms({ arms }: UnionNode): boolean {
-  return arms.length >= tables.from;
+export function hasManyArms({ arms }: UnionNode, { tablesFrom }: TableLimit): boolean {
+  return arms.length >= tablesFrom;
 }
 
 /** From so many arms on, a table is a module of its own. */
@@ -30,6 +35,6 @@ export function withoutDemands(node: NodeIR): NodeIR {
 }
 
 /** Whether code for a union is a table of its arms: where there are many, or where more is searched for than the arm. */
-export function isTabled(node: UnionNode): boolean {
-  return isTable(node) && (hasManyArms(node) || node.arms.some((arm) => isSearchedArm(node, arm)));
+export function isTabled(node: UnionNode, limit: TableLimit): boolean {
+  return isTable(node) && (hasManyArms(node, limit) || node.arms.some((arm) => isSearchedArm(node, arm)));
 }

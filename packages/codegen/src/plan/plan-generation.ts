@@ -4,7 +4,8 @@ import { cutModule } from './cut-module.js';
 import type { ExtendedTable } from './extended-table.js';
 import { extendedTable } from './extended-table.js';
 import type { ModulePlan, SchemaModule, StructFunction, StructPlan } from './generation-plan.js';
-import { isTabled } from './is-tabled.js';
+import type { TableLimit } from './is-tabled.js';
+import { isTabled, MANY_ARMS } from './is-tabled.js';
 import type { KnownStruct } from './known-structs.js';
 import { knownStructs } from './known-structs.js';
 import { offerArms } from './offer-arms.js';
@@ -19,10 +20,13 @@ type Names = ReadonlyMap<string, KnownStruct>;
  *
  * @throws ConfigError where a module has different structs of one name.
  */
-export function planGeneration(modules: readonly SchemaModule[]): readonly ModulePlan[] {
+export function planGeneration(
+  modules: readonly SchemaModule[],
+  limit: TableLimit = { tablesFrom: MANY_ARMS },
+): readonly ModulePlan[] {
   const names = knownStructs(modules);
   const homes = chooseHomes(names);
-  const needs = collectNeeds(names);
+  const needs = collectNeeds(names, limit);
   const users = collectUsers(homes);
   const roots = new Map(modules.flatMap((module) => rootsOf(module, names.get(module)).reverse()).reverse());
   const plans = new Map<SchemaModule, UnfinishedPlan>();
@@ -44,6 +48,7 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
       source: module.source,
       output: module.output,
       isElsewhere: module.isElsewhere ?? false,
+      tablesFrom: limit.tablesFrom,
       structs: structs.filter((plan) => plan.functions.size > 0),
       definitions: Object.fromEntries([...own].map(([name, { struct }]) => [name, struct])),
       homes: new Map(),
@@ -110,7 +115,10 @@ function chooseHomes(names: ReadonlyMap<SchemaModule, Names>): Map<KnownStruct, 
   return homes;
 }
 
-function collectNeeds(names: ReadonlyMap<SchemaModule, Names>): Map<KnownStruct, Set<StructFunction>> {
+function collectNeeds(
+  names: ReadonlyMap<SchemaModule, Names>,
+  limit: TableLimit,
+): Map<KnownStruct, Set<StructFunction>> {
   const needs = new Map<KnownStruct, Set<StructFunction>>();
   const require = (known: KnownStruct | undefined, functions: readonly StructFunction[]): void => {
     if (known === undefined) return;
@@ -134,7 +142,7 @@ function collectNeeds(names: ReadonlyMap<SchemaModule, Names>): Map<KnownStruct,
     }
     const { inline, ahead } = childrenOf(node);
     // a table has all that an arm can do
-    const isTable = node.kind === 'search' || (node.kind === 'union' && isTabled(node));
+    const isTable = node.kind === 'search' || (node.kind === 'union' && isTabled(node, limit));
     const asked = isTable && functions.includes('match') ? [...functions, 'read' as const] : functions;
     for (const child of inline) visit(child, asked, parts);
     // a condition on elements asks for their values, also where they are only tried

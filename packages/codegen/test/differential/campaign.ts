@@ -11,6 +11,7 @@ interface Draw {
   readonly values: number;
   readonly patience: number;
   readonly seed: number;
+  readonly tablesFrom?: number;
 }
 
 /** How many schemas are drawn at a time. */
@@ -53,6 +54,8 @@ export interface CampaignOptions {
   readonly values: number;
   /** Structs that are tried in vain for a value of a schema; 2000 if not said. */
   readonly patience?: number;
+  /** How many arms make a union a table, if not as many as usually. */
+  readonly tablesFrom?: number;
   /** Features of the language that it goes on for, until it has seen each of them or has tried `mostSchemas`. */
   readonly features?: readonly string[];
   readonly mostSchemas?: number;
@@ -70,7 +73,7 @@ export interface Campaign extends Progress {
  * The texts of many batches are one program of the compiler, which looks at them last.
  */
 export function runCampaign(options: CampaignOptions): Campaign {
-  const { seed, pairs, values, patience = PATIENCE, onProgress } = options;
+  const { seed, pairs, values, patience = PATIENCE, onProgress, tablesFrom } = options;
   const { features: wanted = [], mostSchemas = 0 } = options;
   const features = new Map<string, number>();
   const done = { schemas: 0, pairs: 0, accepted: 0, refused: 0, parsed: 0, parsedSchemas: 0, features };
@@ -78,7 +81,7 @@ export function runCampaign(options: CampaignOptions): Campaign {
   const goesOn = (): boolean => done.pairs < pairs || (done.schemas < mostSchemas && wanted.some(isMissing));
   let program: Generated[] = [];
   for (let batch = seed; goesOn(); batch++) {
-    const draw = { values, patience, seed: batch };
+    const draw = { values, patience, seed: batch, ...(tablesFrom === undefined ? {} : { tablesFrom }) };
     const examined = new Set<Examination>();
     const fault = faultOf({ seed: batch, numRuns: BATCH }, (plan) => {
       examined.add(examine(plan, draw));
@@ -109,9 +112,10 @@ const REPLAYED = 40;
 const PATIENCE = 2000;
 
 /** Tries one schema again, of which a {@link Fault} said seed and path. */
-export function replay(seed: number, path: string): Fault | undefined {
+export function replay(seed: number, path: string, tablesFrom?: number): Fault | undefined {
   return faultOf({ seed, path, numRuns: 1, endOnFailure: true }, (plan) => {
-    compileAlone(examine(plan, { values: REPLAYED, patience: PATIENCE, seed }));
+    const tables = tablesFrom === undefined ? {} : { tablesFrom };
+    compileAlone(examine(plan, { values: REPLAYED, patience: PATIENCE, seed, ...tables }));
   });
 }
 

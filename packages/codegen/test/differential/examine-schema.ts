@@ -27,6 +27,8 @@ export interface Effort {
   readonly random: number;
   /** Structs that are tried in vain for a value: made-up relations often hold together never or hardly ever. */
   readonly patience: number;
+  /** How many arms make a union a table, if not as many as usually. */
+  readonly tablesFrom?: number;
 }
 
 /** What was done with a schema on which all agree. */
@@ -75,7 +77,8 @@ export function examineSchema(plan: StructPlan, effort: Effort, seed: number): E
   const schema = buildSchema(plan);
   const ir = irUnlessFaulty(schema);
   if (ir === undefined) return undefined;
-  const text = generatedText([schema]);
+  const { tablesFrom } = effort;
+  const text = generatedText([schema], tablesFrom === undefined ? {} : { tablesFrom });
   const codecs = new Codecs(schema, loadModule(text));
   const parser = parserOf(schema);
   const seen = { pairs: 0, accepted: 0, refused: 0, parsed: 0 };

@@ -7,6 +7,7 @@ import type { Node } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import ts from 'typescript';
 import { draftModules } from '../../src/draft-modules.js';
+import type { TableLimit } from '../../src/plan/is-tabled.js';
 
 /** The sources of a package of this repository, which modules outside of it do not find by its name. */
 function sourcesOf(name: string): string {
@@ -35,8 +36,8 @@ export function schemaModule(name: string, schemas: readonly Node<unknown>[]): S
 }
 
 /** The generated text of one module of schemas, without a layout: that only changes where its lines break. */
-export function generatedText(schemas: readonly Node<unknown>[]): string {
-  const [draft] = draftModules([schemaModule('schema', schemas)]).modules;
+export function generatedText(schemas: readonly Node<unknown>[], limit: Partial<TableLimit> = {}): string {
+  const [draft] = draftModules([schemaModule('schema', schemas)], undefined, limit).modules;
   if (draft === undefined) throw new TypeError('nothing was generated');
   return draft.text;
 }

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
-import { tables } from '../../src/plan/is-tabled.js';
 import type { Fault, Progress } from './campaign.js';
 import { replay, runCampaign } from './campaign.js';
 import { LANGUAGE } from './language-features.js';
@@ -18,7 +17,7 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 const pairs = Number(values.pairs);
-tables.from = Number(values.tables);
+const tablesFrom = Number(values.tables);
 if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(pairs) || pairs < 1)
   throw new TypeError(
     'usage: npm run test:differential -- --pairs NUMBER --seed INTEGER [--tables ARMS] [--path PATH]',
@@ -42,7 +41,7 @@ function report({ seed: at, path, plan, message }: Fault): void {
 }
 
 if (values.path !== undefined) {
-  const fault = replay(seed, values.path);
+  const fault = replay(seed, values.path, tablesFrom);
   if (fault === undefined) print('All readings agree on this schema.');
   else report(fault);
 } else {
@@ -51,6 +50,7 @@ if (values.path !== undefined) {
     seed,
     pairs,
     values: Number(values.values),
+    tablesFrom,
     onProgress: (progress) => {
       if (++batches % 10 === 0) say(progress);
     },

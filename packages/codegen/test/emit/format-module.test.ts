@@ -18,6 +18,32 @@ test('a type of several alternatives is one each, a comment stays', async () => 
   );
 });
 
+test('names of an import fill lines, as they are looked up and not read', async () => {
+  const names = Array.from({ length: 30 }, (_, i) => `name${i}`);
+  const [head = '', first = '', ...rest] = (
+    await formatModule(`import { ${names.join(', ')} } from './a.js';\ng(a);\n`)
+  ).split('\n');
+  expect(head).toBe('import {');
+  expect(first).toMatch(/^ {2}name0, name1, .*,$/);
+  expect(rest.slice(-3)).toEqual(["} from './a.js';", 'g(a);', '']);
+  const lines = [first, ...rest.slice(0, -3)];
+  expect(lines.join(' ').match(/\w+/g)).toEqual(names);
+  for (const [i, line] of lines.entries()) {
+    expect(line.length).toBeLessThanOrEqual(110);
+    const next = lines[i + 1]?.trim().split(' ')[0];
+    if (next !== undefined) expect(`${line} ${next}`.length).toBeGreaterThan(110);
+  }
+});
+
+test('texts of a list fill lines, unless it holds something else', async () => {
+  const texts = Array.from({ length: 20 }, (_, i) => `'text${i}'`);
+  const plain = await formatModule(`const a = [${texts.join(', ')}];\n`);
+  expect(plain.split('\n')).toHaveLength(5);
+  expect(plain).toMatch(/^const a = \[\n {2}'text0', 'text1', [^\n]*,\n[^\n]*'text19',\n\];\n$/);
+  const mixed = await formatModule(`const a = [${texts.join(', ')}, b];\n`);
+  expect(mixed.split('\n')).toHaveLength(24);
+});
+
 test('a text that is not TypeScript is a fault of the generator, and no file', async () => {
   await expect(formatModule('const = 1;')).rejects.toThrow(/^the generated code cannot be parsed: /);
 });

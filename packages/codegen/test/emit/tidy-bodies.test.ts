@@ -161,6 +161,8 @@ describe('what is only written down in steps', () => {
   test('is one sum at the end, where it is short', () => {
     const sum = ['let size = 4;', 'check(start);', 'size += a(start);', 'size += b(end);', 'return size;'];
     expect(composed(...sum)).toEqual(['check(start);', 'return 4 + a(start) + b(end);']);
+    const typed = ['check(start);', 'const found: 0 = 0;', 'return found;'];
+    expect(composed(...typed)).toEqual(typed);
     const choice = ['let size = 4;', 'size += start > 0 ? 1 : 2;', 'size += b(end);', 'return size;'];
     expect(composed(...choice)).toEqual([...choice.slice(0, 2), 'return size + b(end);']);
     const asked = ['let size = 4;', 'check(size);', 'size += 1;', 'size += b(end);', 'return size;'];
@@ -176,6 +178,8 @@ describe('what is only written down in steps', () => {
     expect(composed(...optional('use(1);'))).toContain('part = readPart(input);');
     expect(composed(...optional('use(part);'))).toContain('part = found;');
     expect(composed(...optional('use(found);'))).toContain('part = found;');
+    const typed = ['const found: 0 = read(end);', 'part = found;'];
+    expect(composed('let part: 0;', ...block('if (start)', typed), 'use(part);')).toContain('part = found;');
   });
 
   test('is taken apart with the rest of its object, if that has not moved', () => {

@@ -18,20 +18,6 @@ export function unexpectedEnd(
   return new DecodeError({ code: 'unexpected-end', offset, path, expected, found });
 }
 
-/** The error for the first of several adjacent fields that the region is too short for. */
-export function firstMissing(
-  offset: number,
-  end: number,
-  fields: readonly (readonly [path: string, size: number, type: string])[],
-): DecodeError {
-  let at = offset;
-  for (const [path, size, type] of fields) {
-    if (end - at < size) return unexpectedEnd(at, path, type, end - at);
-    at += size;
-  }
-  return unexpectedEnd(at, '', 'more bytes', end - at);
-}
-
 /** The error for bytes behind what should be the last field. */
 export function trailingBytes(offset: number, path: string, expected: string, left: number): DecodeError {
   const found = left === 1 ? '1 more byte' : `${left} more bytes`;

@@ -36,12 +36,16 @@ import { agree, selectorCode } from './union-agreement.js';
 export const union: NodeEmitter<UnionNode> = {
   type: (node, emitter) => alternatives(node, emitter).join(' | '),
   read: (node, target, emitter) =>
-    isTabled(node) ? readByTable(node, target, emitter) : select(node, target, emitter, emitRead),
+    isTabled(node, emitter.module)
+      ? readByTable(node, target, emitter)
+      : select(node, target, emitter, emitRead),
   match: (node, target, emitter) =>
-    isTabled(node) ? matchByTable(node, target, emitter) : select(node, target, emitter, emitMatch),
+    isTabled(node, emitter.module)
+      ? matchByTable(node, target, emitter)
+      : select(node, target, emitter, emitMatch),
 
   size(node, value, emitter) {
-    if (isTabled(node)) return { fixed: 0, code: sizeByTable(node, value, emitter) };
+    if (isTabled(node, emitter.module)) return { fixed: 0, code: sizeByTable(node, value, emitter) };
     return {
       fixed: 0,
       code: eachArm(node, value, emitter, (arm, member, inner) => {
@@ -52,7 +56,7 @@ export const union: NodeEmitter<UnionNode> = {
   },
 
   write(node, value, emitter) {
-    if (isTabled(node)) return writeByTable(node, value, emitter);
+    if (isTabled(node, emitter.module)) return writeByTable(node, value, emitter);
     return eachArm(node, value, emitter, emitWrite, (arm) => agree(node, arm, value, emitter));
   },
 };

@@ -10,6 +10,7 @@ export function assignDirectly({ bindings, lists }: Names, edits: Edits): void {
   for (const constant of bindings) {
     const { kind, declaration, isRead, isCaptured, uses } = constant;
     if (kind !== 'constant' || !isRead || isCaptured || !ts.isVariableDeclaration(declaration)) continue;
+    if (saysMore(declaration)) continue;
     const [only, ...more] = uses.filter(isThere);
     const assignment = only?.node.parent.parent;
     if (assignment === undefined || more.length > 0 || !ts.isExpressionStatement(assignment)) continue;
@@ -21,6 +22,11 @@ export function assignDirectly({ bindings, lists }: Names, edits: Edits): void {
     if (list === undefined || variable === undefined || !ts.isVariableStatement(statement)) continue;
     if (isLeftAlone(variable, statement, assignment, list)) assign(declaration, variable, edits, assignment);
   }
+}
+
+/** Whether a declaration's type may be narrower than what its value would have by itself. */
+function saysMore({ type, initializer }: ts.VariableDeclaration): boolean {
+  return type !== undefined && (initializer === undefined || !ts.isLiteralExpression(initializer));
 }
 
 function isGiven(variable: Binding, constant: Binding, statement: ts.Statement): boolean {

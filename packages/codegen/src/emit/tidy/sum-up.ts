@@ -16,6 +16,7 @@ export function sumUp({ bindings, lists }: Names, edits: Edits): void {
     const { kind, declaration, isRead, isCaptured } = variable;
     if (kind !== 'variable' && kind !== 'constant') continue;
     if (!isRead || isCaptured || !ts.isVariableDeclaration(declaration)) continue;
+    if (declaration.type !== undefined) continue; // it says more than its value does
     const declared = declaration.parent.parent;
     const list = lists.get(declared.parent);
     if (list?.bodyOf !== undefined && list.item.isLive && ts.isVariableStatement(declared))
