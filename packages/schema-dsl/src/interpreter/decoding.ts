@@ -137,7 +137,7 @@ export class Decoding {
       const { code, offset, expected, found } = error;
       this.failure = new DecodeError({
         code,
-        offset,
+        offset: offset + this.shift,
         path: joinPath(formatPath(this.path.slice(0, depth)), error.path),
         expected,
         found,

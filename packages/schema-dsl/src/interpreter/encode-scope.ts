@@ -64,14 +64,10 @@ export class EncodeScope implements Scope {
     this.#peeks.set(field, { offset, end: this.encoding.end, scope: this });
   }
 
-  /** Runs a decision with peeked fields read from the finished bytes. */
+  /** Runs a decision with peeked fields read from the finished bytes. Nothing asks for these but decisions. */
   onFinished<T>(decoding: Decoding, run: () => T): T {
     this.#finished = decoding;
-    try {
-      return run();
-    } finally {
-      this.#finished = undefined;
-    }
+    return run();
   }
 
   field(name: string): unknown {
@@ -161,9 +157,7 @@ export class EncodeScope implements Scope {
   }
 
   #find(name: string): FieldIR {
-    const field = fieldsByName(this.struct).get(name);
-    if (field === undefined) throw new TypeError(`${this.struct.name} has no field ${name}`);
-    return field;
+    return fieldsByName(this.struct).get(name) as FieldIR; // expressions speak of fields that there are
   }
 
   #peeked(field: FieldIR): unknown {

@@ -28,7 +28,7 @@ export function checkStructKeys(
 ): { readonly fields: object; readonly isAnyGiven: boolean } {
   const sets = remembered(known, struct, () => keysOfStruct(struct));
   const hidden = remembered(given, struct, () => givenKeys(struct));
-  const { keys } = sets.length === 1 ? sets[0] : keySetOf(sets, mergedAlternatives(struct)?.tag, value);
+  const { keys } = sets.length === 1 ? sets[0] : keySetOf(sets, mergedAlternatives(struct), value);
   const isAnyGiven = encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, '', hidden));
   return { fields: value as object, isAnyGiven }; // as has just been checked
 }
@@ -36,7 +36,7 @@ export function checkStructKeys(
 /** Sees that a union's value has no keys but those of its arm, and gives it. */
 export function checkUnionKeys(node: UnionNode | FirstOfNode, value: unknown, encoding: Encoding): object {
   const sets = remembered(known, node, () => keysOfUnion(node));
-  const { keys } = keySetOf(sets, node.tag, value);
+  const { keys } = keySetOf(sets, node, value);
   encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, ''));
   return value as object; // as has just been checked
 }
@@ -48,9 +48,13 @@ export function checkFlagKeys(node: FlagsNode, value: unknown, encoding: Encodin
   return value as object; // as has just been checked
 }
 
-function keySetOf([first, ...others]: KeySets, tag: string | undefined, value: unknown): KeySet {
-  if (others.length === 0 || tag === undefined || typeof value !== 'object' || value === null) return first;
-  const arm: unknown = Reflect.get(value, tag);
+/** The keys of the arm that a value names. What is no object names none, and is refused whichever keys it should have. */
+function keySetOf(
+  [first, ...others]: KeySets,
+  node: UnionNode | FirstOfNode | undefined,
+  value: unknown,
+): KeySet {
+  const arm: unknown = node && Reflect.get(Object(value), node.tag);
   return others.find(({ arms }) => arms.some((name) => name === arm)) ?? first;
 }
 

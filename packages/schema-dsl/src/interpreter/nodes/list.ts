@@ -184,9 +184,8 @@ function decodeCounted(element: NodeIR, count: number, decoding: Decoding, scope
   if (missing !== undefined) return missing;
   if (isNumberElement(element)) return readNumbers(element, decoding.offset, count, decoding, scope);
   if (takeElements(count, decoding) === FAIL) return FAIL;
-  const { offset } = decoding;
   if (mayBeEmpty(element, decoding)) {
-    const taken = decoding.attempt(() => takeEmptyElements(decoding, count, offset + decoding.shift, ''));
+    const taken = decoding.attempt(() => takeEmptyElements(decoding, count, decoding.offset, ''));
     if (taken === FAIL) return FAIL;
   }
   const part = partOf(element);

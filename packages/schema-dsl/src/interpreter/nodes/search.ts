@@ -35,16 +35,15 @@ export function solve<C extends Candidate>(
   encoding: Encoding,
   scope: Scope,
 ): C {
-  const [only, ...others] = candidates;
-  if (only !== undefined && others.length === 0) return only;
-  let furthest: { readonly candidate: C; readonly refusal: Refusal } | undefined;
+  let [furthest] = candidates as readonly [C, ...C[]]; // a search has values
+  if (candidates.length === 1) return furthest;
+  let most = NOWHERE;
   for (const candidate of candidates) {
     const refusal = refusalOf(candidate, value, encoding, scope);
     if (refusal === undefined) return candidate;
-    if (furthest === undefined || isFurther(refusal, furthest.refusal)) furthest = { candidate, refusal };
+    if (isFurther(refusal, most)) [furthest, most] = [candidate, refusal];
   }
-  if (furthest === undefined) throw new TypeError('a search without values');
-  return furthest.candidate;
+  return furthest;
 }
 
 /** How far a candidate came: nowhere, if its size was refused. */
@@ -52,6 +51,8 @@ interface Refusal {
   readonly offset: number;
   readonly fieldsWritten: number;
 }
+
+const NOWHERE: Refusal = { offset: -1, fieldsWritten: 0 };
 
 const isFurther = (one: Refusal, other: Refusal): boolean =>
   one.offset === other.offset ? one.fieldsWritten > other.fieldsWritten : one.offset > other.offset;
@@ -63,17 +64,15 @@ function refusalOf(
   encoding: Encoding,
   scope: Scope,
 ): Refusal | undefined {
-  let scratch: Encoding | undefined;
+  const { structs } = encoding;
+  let scratch = new Encoding(NO_BYTES, structs, true, encoding);
   try {
-    const { structs } = encoding;
-    const sizing = new Encoding(NO_BYTES, structs, true, encoding);
-    const bytes = new Uint8Array(sizeNode(node, value, sizing, scope));
+    const bytes = new Uint8Array(sizeNode(node, value, scratch, scope));
     scratch = new Encoding(bytes, structs, false, encoding);
     encodeNode(node, value, scratch, scope);
     return undefined;
   } catch (error) {
-    if (isEncodeError(error))
-      return { offset: error.offset ?? -1, fieldsWritten: scratch?.fieldsWritten ?? 0 };
-    throw error;
+    if (!isEncodeError(error)) throw error;
+    return { offset: error.offset ?? NOWHERE.offset, fieldsWritten: scratch.fieldsWritten };
   }
 }

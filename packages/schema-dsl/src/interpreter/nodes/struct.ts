@@ -12,6 +12,7 @@ import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { keysThatMayComeAlong } from '../../ir/analysis/keys-not-compared.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
+import { structNamed } from '../../ir/analysis/struct-named.js';
 import { givenKeys } from '../../ir/analysis/value-keys.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { NodeKind, StructReference } from '../../ir/node.js';
@@ -33,7 +34,7 @@ import type { Reading } from './reading.js';
 
 export const struct: Reading<StructReference> = {
   decode(node, decoding, outer) {
-    const definition = structNamed(node.name, decoding);
+    const definition = structNamed(node.name, decoding.structs);
     if (definition.recursive && decoding.depth >= decoding.limits.depth) return failTooDeep(decoding);
     if (definition.recursive) decoding.depth++;
     const start = decoding.offset;
@@ -56,7 +57,7 @@ export const struct: Reading<StructReference> = {
   },
 
   size(node, value, encoding, outer) {
-    const definition = structNamed(node.name, encoding);
+    const definition = structNamed(node.name, encoding.structs);
     if (definition.recursive) enter(encoding);
     // one that is as long whatever it holds is only looked at when it is written
     const fields = isFixed(node, encoding)
@@ -83,7 +84,7 @@ export const struct: Reading<StructReference> = {
   },
 
   encode(node, value, encoding, outer) {
-    const definition = structNamed(node.name, encoding);
+    const definition = structNamed(node.name, encoding.structs);
     const { fields, isAnyGiven } = checkStructKeys(definition, value, encoding);
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     const starts = new Map<string, number>();
@@ -130,12 +131,6 @@ function sizeWithPositions(
     if (isPositioned(field.node)) tail += layOut(field, claims, scope, encoding);
   }
   return encoding.attempt(() => sizeOfClaims(claims, tail));
-}
-
-function structNamed(name: string, { structs }: Decoding | Encoding): StructIR {
-  const definition = structs[name];
-  if (definition === undefined) throw new TypeError(`No struct ${name} in this schema`);
-  return definition;
 }
 
 function failTooDeep(decoding: Decoding): typeof FAIL {

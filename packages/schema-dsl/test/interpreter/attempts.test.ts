@@ -1,0 +1,111 @@
+import {
+  bytes,
+  decode,
+  firstOf,
+  list,
+  literal,
+  on,
+  struct,
+  toEnd,
+  u8,
+  u16be,
+  union,
+} from '@bytewright/schema-dsl';
+import { describe, expect, test } from 'vitest';
+import { decodeErrorOf } from './support.js';
+
+// 16 bytes for each byte of the input, and 65,536: 204,800 bytes, which are 25 attempts over 8192 bytes each
+const INPUT = 8704;
+const ATTEMPTS = 25;
+
+const Far = struct('Far', { data: bytes(8192), end: literal(u8, 2) });
+const Small = struct('Small', { data: u16be });
+const Item = struct('Item', {
+  kind: u8,
+  body: union(
+    { far: on(1, Far), small: on(3, Small) },
+    { otherwise: u8, raw: 'raw', fallback: 'no arm fits' },
+  ),
+}).where(($) => [$.body.tag($.kind)]);
+
+/** Bytes with some put into zeros: each text of hexadecimal digits at its offset. */
+function input(parts: Readonly<Record<number, readonly number[]>>): Uint8Array {
+  const made = new Uint8Array(INPUT);
+  for (const [offset, part] of Object.entries(parts)) made.set(part, Number(offset));
+  return made;
+}
+
+/** Items that begin like far ones and fall back to two bytes each. */
+const damaged = (count: number): readonly number[] =>
+  Array.from({ length: 2 * count }, (_, i) => (i + 1) % 2);
+
+/** The kinds of items, with equal ones behind one another counted. */
+function kinds(items: readonly { readonly body: { readonly type: string | undefined } }[]): string {
+  const runs: [string, number][] = [];
+  for (const { body } of items) {
+    const kind = body.type ?? 'raw';
+    const last = runs.at(-1);
+    if (last?.[0] === kind) last[1]++;
+    else runs.push([kind, 1]);
+  }
+  return runs.map(([kind, count]) => `${count} ${kind}`).join(', ');
+}
+
+describe('a budget for attempts in vain', () => {
+  const S = struct('S', { items: list(Item, toEnd) });
+
+  test('that is spent to the last byte still covers what fits', () => {
+    const sound = 2 * ATTEMPTS;
+    const bytesOf = input({ 0: damaged(ATTEMPTS), [sound]: [1], [sound + 1 + 8192]: [2] });
+    // behind the item, which takes 8194 bytes, 460 are left
+    expect(kinds(decode(S, bytesOf).items)).toBe('25 raw, 1 far, 230 raw');
+  });
+
+  test('that is overspent makes large alternatives fall back, and small ones not', () => {
+    const small = 2 * ATTEMPTS + 2;
+    const sound = small + 3;
+    const bytesOf = input({ 0: damaged(ATTEMPTS + 1), [small]: [3], [sound]: [1], [sound + 1 + 8192]: [2] });
+    // 8649 bytes behind the small one: they are items of two bytes, but for the last, which lacks its second
+    expect(decodeErrorOf(S, bytesOf)).toMatchObject({ code: 'unexpected-end', offset: INPUT });
+    expect(kinds(decode(S, bytesOf.subarray(0, -1)).items)).toBe('26 raw, 1 small, 4324 raw');
+  });
+
+  const Choice = firstOf({
+    far: Far,
+    other: struct('Other', { data: bytes(8190), end: literal(u16be, 0x0304) }),
+  });
+  const Behind = struct('Behind', { items: list(Item, ATTEMPTS + 1), choice: Choice, rest: bytes(toEnd) });
+  const at = 2 * (ATTEMPTS + 1);
+
+  test('that is overspent refuses nothing that fits at once', () => {
+    const { choice } = decode(Behind, input({ 0: damaged(ATTEMPTS + 1), [at + 8192]: [2] }));
+    expect(choice).toMatchObject({ type: 'far' });
+  });
+
+  test('that is overspent covers no attempt in vain where there is nothing to fall back on', () => {
+    // the other alternative would fit
+    expect(decodeErrorOf(Behind, input({ 0: damaged(ATTEMPTS + 1), [at + 8190]: [3, 4] }))).toMatchObject({
+      code: 'limit-exceeded',
+      offset: at,
+      path: 'choice',
+    });
+    expect(
+      decode(Behind, input({ 0: damaged(ATTEMPTS - 1), [at - 4]: [0, 0, 0, 0], [at + 8190]: [3, 4] })).choice,
+    ).toMatchObject({ type: 'other' });
+  });
+});
+
+test('alternatives within alternatives are read for their error without being paid for again', () => {
+  const End = (end: number) => struct(`End${end}`, { mark: u8, data: bytes(8190), end: literal(u8, end) });
+  const Outer = struct('Outer', { head: u8, inner: firstOf({ two: End(2), three: End(3) }) });
+  const S = struct('S', {
+    choice: firstOf({ outer: Outer, byte: struct('Byte', { head: literal(u8, 1) }) }),
+  });
+  expect(decodeErrorOf(S, input({ 8192: [9] }))).toEqual({
+    code: 'wrong-constant',
+    offset: 8192,
+    path: 'choice.value.inner.value.end',
+    expected: '2',
+    found: '9',
+  });
+});
