@@ -43,9 +43,8 @@ const NO_STRUCT: StructIR = {
 export function bindParameters(scope: Scope, bindings: readonly BindingIR[]): Scope {
   const environment = new Map(scope.environment);
   for (const { parameter, value } of bindings) {
-    const bound = evaluate(value, scope);
-    const isNumber = typeof bound === 'number';
-    environment.set(parameter, isNumber ? normalizeZero(bound) : (bound ?? Number.NaN)); // only numbers may be absent
+    const bound = evaluate(value, scope) ?? Number.NaN; // only numbers may be absent
+    environment.set(parameter, normalizeZero(bound as number)); // what is no number stays what it is
   }
   return scope.bind(environment);
 }

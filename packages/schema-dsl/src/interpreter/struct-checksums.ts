@@ -52,7 +52,6 @@ export function fillChecksums(
   scope: EncodeScope,
   starts: ReadonlyMap<string, number>,
   ends: ReadonlyMap<string, number>,
-  isAnyGiven: boolean,
 ): void {
   const extents = {
     startOf: (name: string): number => starts.get(name) ?? Number.NaN, // all fields have been written
@@ -72,8 +71,7 @@ export function fillChecksums(
     encoding.offset = extents.startOf(checksum.field);
     encoding.path.push(field.name);
     readingOf(field.node).encode(field.node, value, encoding, scope);
-    if (isAnyGiven)
-      checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), encoding.here);
+    checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), encoding.here);
     encoding.path.pop();
   }
   encoding.offset = offset;

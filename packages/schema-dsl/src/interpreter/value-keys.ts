@@ -15,6 +15,7 @@ import type { Encoding } from './encoding.js';
 /** Keys by what has them: each value is held against them. */
 const known = new WeakMap<object, KeySets>();
 const given = new WeakMap<StructIR, readonly string[]>();
+const ofFlags = new WeakMap<FlagsNode, readonly string[]>();
 
 /**
  * Sees that a struct's value has no keys but the struct's, and gives it.
@@ -43,7 +44,7 @@ export function checkUnionKeys(node: UnionNode | FirstOfNode, value: unknown, en
 
 /** Sees that a flag set's value has no keys but its flags, and gives it. */
 export function checkFlagKeys(node: FlagsNode, value: unknown, encoding: Encoding): object {
-  const [{ keys }] = remembered(known, node, (): KeySets => [{ keys: keysOfFlags(node), arms: [] }]);
+  const keys = remembered(ofFlags, node, () => keysOfFlags(node));
   encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, ''));
   return value as object; // as has just been checked
 }

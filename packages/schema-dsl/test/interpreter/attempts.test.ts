@@ -10,6 +10,7 @@ import {
   u8,
   u16be,
   union,
+  until,
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { decodeErrorOf } from './support.js';
@@ -92,6 +93,48 @@ describe('a budget for attempts in vain', () => {
     expect(
       decode(Behind, input({ 0: damaged(ATTEMPTS - 1), [at - 4]: [0, 0, 0, 0], [at + 8190]: [3, 4] })).choice,
     ).toMatchObject({ type: 'other' });
+  });
+});
+
+describe('searches for boundaries within what is tried', () => {
+  // the first boundary is nowhere, which takes a search through all that is left; the second is at hand
+  const data = bytes(until(literal(u16be, 0x0506), literal(u8, 7)));
+  const SIZE = 8000; // 193,536 bytes may be searched
+
+  test('are paid for with the attempt, if that is in vain', () => {
+    const Never = (end: number) => struct(`Never${end}`, { data, end: literal(u8, end) });
+    const choice = (count: number) => {
+      const large = Array.from({ length: count }, (_, i) => [`large${i}`, Never(8 + i)] as const);
+      return struct('S', {
+        choice: firstOf({ ...Object.fromEntries(large), byte: struct('Byte', { is: u8 }) }),
+        rest: bytes(toEnd),
+      });
+    };
+    const input = new Uint8Array(SIZE).fill(7);
+    // 192,000 bytes in 24 attempts, 200,000 in 25
+    expect(decode(choice(24), input).choice).toEqual({ type: 'byte', value: { is: 7 } });
+    expect(decodeErrorOf(choice(25), input)).toMatchObject({
+      code: 'limit-exceeded',
+      offset: 0,
+      path: 'choice',
+    });
+  });
+
+  test('that are not covered are no reason to refuse what has something to fall back on', () => {
+    const Text = struct('Text', { data, end: literal(u8, 7) });
+    const Line = struct('Line', {
+      kind: u8,
+      body: union({ text: on(1, Text) }, { otherwise: u8, raw: 'raw', fallback: 'no arm fits' }),
+    }).where(($) => [$.body.tag($.kind)]);
+    // no list: what is tried for the elements of one may have one boundary only
+    const Five = struct('Five', { a: Line, b: Line, c: Line, d: Line, e: Line });
+    const Lines = struct('Lines', { a: Five, b: Five, c: Five, d: Five, e: Five, f: Five });
+    const S = struct('S', { lines: Lines, rest: bytes(toEnd) });
+    const input = Uint8Array.from({ length: SIZE }, (_, i) => (i % 2 === 0 ? 1 : 7));
+    // 7999 + 7997 + ... bytes: 191,424 for 24 lines, 199,375 for 25
+    expect(kinds(Object.values(decode(S, input).lines).flatMap((five) => Object.values(five)))).toBe(
+      '24 text, 6 raw',
+    );
   });
 });
 

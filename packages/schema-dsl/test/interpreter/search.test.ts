@@ -1,12 +1,15 @@
 import {
   bool,
   bytes,
+  check,
   decode,
   encode,
   literal,
+  padded,
   parameter,
   prefix,
   search,
+  string,
   struct,
   u8,
 } from '@bytewright/schema-dsl';
@@ -61,6 +64,47 @@ describe('a parameter that nothing on the wire says', () => {
     const S = struct('S', { two: search(wide, [true, false], Two) });
     const value = { two: { data: hex('') } };
     expect(encodeErrorOf(S, value)).toMatchObject({ code: 'wrong-type', path: 'two.mark' });
+  });
+
+  test('the one came furthest that failed at the greatest offset, however few fields it had written', () => {
+    // with eight bytes of text, the check of x fails; with two, z takes no 300
+    const Padded = struct('Padded', {
+      text: string(padded(wide.choose(8, 2))),
+      x: u8,
+      y: u8,
+      z: u8,
+    }).where(($) => [check(wide.not().or($.x.eq(0)), 'x is 0')]);
+    const value = { padded: { text: 'a', x: 1, y: 2, z: 300 } };
+    for (const order of [
+      [true, false],
+      [false, true],
+    ] as const) {
+      const S = struct('S', { padded: search(wide, order, Padded) });
+      expect(encodeErrorOf(S, value)).toMatchObject({ code: 'check-failed', expected: 'x is 0' });
+    }
+  });
+
+  test('one whose size is refused came nowhere', () => {
+    const size = parameter('size', u8);
+    const Padded = struct('Padded', { text: string(padded(size.minus(2))) });
+    const value = { padded: { text: 'ab' } };
+    for (const order of [
+      [1, 3],
+      [3, 1],
+    ] as const) {
+      const S = struct('S', { padded: search(size, order, Padded) });
+      expect(encodeErrorOf(S, value)).toMatchObject({ code: 'wrong-length', offset: 0, path: 'padded.text' });
+    }
+  });
+
+  test('of two that fail alike, the first one tells', () => {
+    const size = parameter('size', u8);
+    const Sized = struct('Sized', { data: bytes(size) });
+    const S = struct('S', { sized: search(size, [3, 4], Sized) });
+    expect(encodeErrorOf(S, { sized: { data: hex('01') } })).toMatchObject({
+      code: 'wrong-length',
+      expected: 'length size = 3',
+    });
   });
 
   test('what a value throws itself comes out as it is', () => {

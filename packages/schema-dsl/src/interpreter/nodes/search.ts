@@ -55,7 +55,7 @@ interface Refusal {
 const NOWHERE: Refusal = { offset: -1, fieldsWritten: 0 };
 
 const isFurther = (one: Refusal, other: Refusal): boolean =>
-  one.offset === other.offset ? one.fieldsWritten > other.fieldsWritten : one.offset > other.offset;
+  (one.offset - other.offset || one.fieldsWritten - other.fieldsWritten) > 0;
 
 /** Where a value is refused with a parameter bound, if it is. Nothing of the encoding around is touched. */
 function refusalOf(

@@ -113,7 +113,7 @@ export const struct: Reading<StructReference> = {
       runChecks(definition, index, encoding, scope, starts, start);
     }
     encoding.offset = ownsRegion(definition) ? encoding.end : cursor;
-    fillChecksums(definition, encoding, scope, starts, ends, isAnyGiven);
+    fillChecksums(definition, encoding, scope, starts, ends);
   },
 };
 
