@@ -77,9 +77,7 @@ export class DecodeScope implements Scope {
     return selectorOfUnion(this.struct, name, this);
   }
 
-  keysNotCompared(): readonly string[] {
-    return [];
-  }
+  keysNotCompared(): undefined {}
 
   bind(environment: Environment): Scope {
     return new DecodeScope(this.struct, environment, this.start, this.claims, this.depth, this);

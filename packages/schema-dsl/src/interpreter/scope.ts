@@ -22,7 +22,7 @@ export interface Scope {
   /** The tag of the arm that a union field holds. */
   tagOf(name: string): unknown;
   /** Keys that may come along on one side of an equation of contents: only values that are encoded have such. */
-  keysNotCompared(equation: Expression): readonly string[];
+  keysNotCompared(equation: Expression): readonly string[] | undefined;
   /** The same scope with more parameters bound. */
   bind(environment: Environment): Scope;
   /** The same scope for the node that belongs to a list element. */
