@@ -33,8 +33,22 @@ describe('what lies at an offset and is always there', () => {
     expect(noTexts).toEqual({ ...error, path: 'texts[0]' });
   });
 
+  test('is refused where there are more or fewer than places', () => {
+    expect(encodeErrorOf(Words, { starts: Uint8Array.of(2), words: [1, 2] })).toEqual({
+      code: 'wrong-length',
+      path: 'words',
+      expected: 'length 1',
+      found: 'length 2',
+    });
+  });
+
   test('is explained as what it is', () => {
     const { root } = explain(Texts, hex('01 02 01 61'));
-    expect(root.parts[1]?.parts[0]).toMatchObject({ path: 'texts[0]', type: 'utf-8 string', offset: 2, length: 2 });
+    expect(root.parts[1]?.parts[0]).toMatchObject({
+      path: 'texts[0]',
+      type: 'utf-8 string',
+      offset: 2,
+      length: 2,
+    });
   });
 });

@@ -15,7 +15,7 @@ import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { structNamed } from '../../ir/analysis/struct-named.js';
 import { givenKeys } from '../../ir/analysis/value-keys.js';
 import { describeNode } from '../../ir/describe-node.js';
-import type { NodeKind, StructReference } from '../../ir/node.js';
+import type { StructReference } from '../../ir/node.js';
 import type { FieldIR, StructIR } from '../../ir/schema.js';
 import { checkSources } from '../check-sources.js';
 import { failedCheck, runChecks } from '../checks.js';
@@ -73,7 +73,7 @@ export const struct: Reading<StructReference> = {
     for (const field of ordered) {
       const isNamed = definition.flat !== field.name;
       if (isNamed) encoding.path.push(field.name);
-      const own = readingOf(field.node).size(field.node, sizedValue(field, scope), encoding, scope);
+      const own = readingOf(field.node).size(field.node, scope.field(field.name), encoding, scope);
       scope.keepSize(field.name, own);
       size += own;
       if (isNamed) encoding.path.pop(); // not reached on an error, whose path this is
@@ -203,13 +203,4 @@ function compareGiven(definition: StructIR, field: FieldIR, scope: EncodeScope, 
 function isFixed(node: StructReference, { structs }: Encoding): boolean {
   const { min, max } = sizeBounds(node, structs);
   return min === max;
-}
-
-/** Kinds of node that are as long whatever they hold. */
-const SCALARS: readonly NodeKind[] = ['integer', 'float', 'boolean', 'bits'];
-
-/** A field's value for sizing: a derived one is computed only where its size follows from it. */
-function sizedValue(field: FieldIR, scope: EncodeScope): unknown {
-  const isFixed = field.visibility === 'derived' && SCALARS.includes(field.node.kind);
-  return isFixed ? undefined : scope.field(field.name);
 }
