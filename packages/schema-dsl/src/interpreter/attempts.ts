@@ -64,7 +64,7 @@ function endOf(node: NodeIR, offset: number, decoding: Decoding, scope: Scope): 
 function isPaidAt(node: NodeIR, offset: number, decoding: Decoding): boolean {
   if (decoding.isAhead || !isPaidFor(node, decoding.structs)) return false;
   const first = fewFirstBytes(node, decoding.structs);
-  return first === undefined || first.includes(decoding.bytes[offset] ?? -1);
+  return first === undefined || first.includes(decoding.bytes[offset] as number); // none behind the last byte
 }
 
 /**
@@ -129,14 +129,14 @@ export function failFurthest(
   Object.assign(decoding, { attempts: Number.POSITIVE_INFINITY, scans: Number.POSITIVE_INFINITY });
   const ahead = (at: number): string => bytesAhead(decoding.bytes, at, decoding.end);
   let furthest = otherwise === undefined ? offset - 1 : offset;
-  let fail: (() => typeof FAIL) | undefined =
+  let fail: (() => void) | undefined =
     otherwise && (() => decoding.fail('no-arm', offset, otherwise, () => ahead(offset)));
   for (const { name, node } of attempts) {
     const { result, furthest: reached } = decoding.trial(() => {
       if (member === undefined) return decodeNode(node, decoding, scope);
-      decoding.enter(member, () => ({ type: describeNode(node) }));
+      decoding.path.push(member); // nobody else is told of a trial
       const outcome = decodeNode(node, decoding, scope);
-      decoding.leave(outcome);
+      decoding.path.pop();
       return outcome;
     });
     if (reached <= furthest) continue;
@@ -154,10 +154,10 @@ export function failFurthest(
     } else {
       fail = () => {
         decoding.failure = result;
-        return FAIL;
       };
     }
   }
   Object.assign(decoding, { attempts: budget, scans });
-  return fail?.() ?? FAIL;
+  fail?.();
+  return FAIL;
 }

@@ -1,3 +1,4 @@
+import type { CustomType } from '@bytewright/runtime';
 import {
   checkBigint,
   checkBoolean,
@@ -14,7 +15,7 @@ import {
   paddedVarintSize,
   textSize,
 } from '@bytewright/runtime';
-import type { EncodeSource } from '../ir/analysis/encode-sources.js';
+import type { EncodeSource, SourceStep } from '../ir/analysis/encode-sources.js';
 import { encodeSources } from '../ir/analysis/encode-sources.js';
 import type { NodeIR } from '../ir/node.js';
 import { floatTraits } from '../ir/nodes/float.js';
@@ -31,8 +32,8 @@ export function checkSources(struct: StructIR, value: object, encoding: Encoding
   for (const source of encodeSources(struct, encoding.structs)) checkSource(source, value, encoding);
 }
 
-function checkSource([step, ...rest]: EncodeSource, value: object, encoding: Encoding): void {
-  if (step === undefined) return;
+function checkSource(source: EncodeSource, value: object, encoding: Encoding): void {
+  const [step, ...rest] = source as readonly [SourceStep, ...SourceStep[]]; // one step at least
   const part: unknown = Reflect.get(value, step.name);
   if (part === undefined && step.isMaybeAbsent) return;
   encoding.at(step.name, () => {
@@ -84,10 +85,9 @@ function checkPart(node: NodeIR, value: unknown, encoding: Encoding): void {
       (node.preserve ? checkBooleanByte : checkBoolean)(value, errorOffset, here);
       break;
     case 'custom':
-      if (node.type !== undefined) checkScalar(value, node.type, errorOffset, here);
+      checkScalar(value, node.type as CustomType, errorOffset, here); // without a type, nothing is computed from it
       break;
     case 'lookahead':
-    case 'presence':
       checkBoolean(value, errorOffset, here);
       break;
     case 'string':

@@ -24,7 +24,7 @@ export function failedCheck(
   for (const check of definition.checks) {
     if (check.after !== index || holds(check, scope)) continue;
     const { expected, found } = describeCheck(check, definition, decoding.structs, scope);
-    const at = check.field === undefined ? start : (scope.startOf(check.field) ?? start);
+    const at = scope.startOf(check.field as string) ?? start; // of no field's, the struct
     if (check.field !== undefined) decoding.path.push(check.field);
     decoding.fail(check.code, at, expected, found);
     if (check.field !== undefined) decoding.path.pop();
@@ -45,20 +45,31 @@ export function runChecks(
   for (const check of definition.checks) {
     if (check.after !== index || holds(check, scope)) continue;
     const { expected, found } = describeCheck(check, definition, encoding.structs, scope);
-    const at = check.field === undefined ? start : (starts.get(check.field) ?? start);
+    const at = starts.get(check.field as string) ?? start; // of no field's, the struct
     if (check.field !== undefined) encoding.path.push(check.field);
     throw encoding.error(check.code, expected(), found(), at);
   }
 }
 
 /** Whether a check is met. A derived field is what is written for it: 0 and -0 differ, and a NaN that is handed on is one. */
-function holds({ code, holds }: CheckIR, scope: Scope): boolean {
-  if (code !== 'mismatch' || holds.op !== 'eq') return Boolean(evaluate(holds, scope));
+function holds(check: CheckIR, scope: Scope): boolean {
+  if (!isEquation(check)) return Boolean(evaluate(check.holds, scope));
+  const { holds } = check;
   const found = evaluate(holds.left, scope);
   const expected = evaluate(holds.right, scope);
   return isComputed(holds.right)
     ? found === expected && !Object.is(found, -0)
     : equalValues(found, expected, scope.keysNotCompared(holds));
+}
+
+/** What a derived field is, which is tested rather than solved. */
+type Equation = CheckIR & {
+  readonly field: string;
+  readonly holds: Extract<Expression, { op: BinaryOperator }>;
+};
+
+function isEquation(check: CheckIR): check is Equation {
+  return check.code === 'mismatch';
 }
 
 interface FailureTexts {
@@ -73,14 +84,16 @@ function describeCheck(
   structs: SchemaIR['structs'],
   scope: Scope,
 ): FailureTexts {
-  const { field, holds, message } = check;
-  if (check.code !== 'mismatch' || holds.op !== 'eq')
+  if (!isEquation(check)) {
+    const { field, holds, message } = check;
     return { expected: () => message, found: () => describeOperands(holds, field, scope) };
+  }
+  const { field, holds } = check;
   const content = equatedContent(holds, { struct, structs });
   if (content !== undefined && !isShown(content)) return unlike(holds, scope);
   return {
     expected: () => describeFormula(holds.right, scope),
-    found: () => describe(field === undefined ? evaluate(holds.left, scope) : scope.field(field)),
+    found: () => describe(scope.field(field)),
   };
 }
 

@@ -21,8 +21,8 @@ export function refusedDecisions(encoding: Encoding): Generator<EncodeError> {
   return refusalsIn(encoding, decodingOf(encoding));
 }
 
-const decodingOf = ({ bytes, structs, maxDepth }: Encoding): Decoding =>
-  new Decoding(bytes, structs, { limits: { depth: maxDepth } });
+// nothing that is tried ahead contains itself, so that no depth is counted
+const decodingOf = ({ bytes, structs }: Encoding): Decoding => new Decoding(bytes, structs);
 
 function* refusalsIn({ decisions }: Encoding, decoding: Decoding): Generator<EncodeError> {
   for (const decision of decisions) {

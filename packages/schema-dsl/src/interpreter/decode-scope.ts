@@ -1,4 +1,4 @@
-import type { Claims, NotCompared } from '@bytewright/runtime';
+import type { Claims } from '@bytewright/runtime';
 import type { StructIR } from '../ir/schema.js';
 import type { Environment, Scope } from './scope.js';
 import { selectorOfUnion } from './union-member.js';
@@ -77,9 +77,7 @@ export class DecodeScope implements Scope {
     return selectorOfUnion(this.struct, name, this);
   }
 
-  keysNotCompared(): NotCompared {
-    return [];
-  }
+  keysNotCompared(): undefined {}
 
   bind(environment: Environment): Scope {
     return new DecodeScope(this.struct, environment, this.start, this.claims, this.depth, this);

@@ -29,7 +29,7 @@ export function decode<N extends Node<unknown>>(
 /** Decodes by a representation rather than by a schema object: for readings that have only the data. */
 export function decodeRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOptions = {}): unknown {
   const { outcome, failure } = runDecoding(ir, bytes, options);
-  if (outcome === FAIL) throw failure ?? new TypeError('failed without a reason');
+  if (outcome === FAIL) throw failure; // what fails says why
   return outcome;
 }
 

@@ -137,7 +137,7 @@ export class Decoding {
       const { code, offset, expected, found } = error;
       this.failure = new DecodeError({
         code,
-        offset,
+        offset: offset + this.shift,
         path: joinPath(formatPath(this.path.slice(0, depth)), error.path),
         expected,
         found,
@@ -219,7 +219,7 @@ export class Decoding {
     this.reached = offset;
     const outcome = run();
     this.#trials--;
-    const result = outcome === FAIL && this.failure !== undefined ? this.failure : this.offset;
+    const result = outcome === FAIL ? (this.failure as DecodeError) : this.offset; // what fails says why
     const furthest = typeof result === 'number' ? result : result.offset - this.shift;
     const trial = { result, furthest, reached: Math.max(furthest, this.reached) };
     Object.assign(this, { offset, end, depth, elements, emptyElements, failure, reached });

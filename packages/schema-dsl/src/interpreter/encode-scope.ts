@@ -3,7 +3,7 @@ import { paddingTo } from '@bytewright/runtime';
 import { fixedSize } from '../ir/analysis/fixed-size.js';
 import { keysNotCompared } from '../ir/analysis/keys-not-compared.js';
 import { isPositioned } from '../ir/analysis/positioned.js';
-import { isTagDerived, unionField } from '../ir/analysis/union-field.js';
+import { isTagDerived } from '../ir/analysis/union-field.js';
 import type { Expression } from '../ir/expression.js';
 import { constantValue } from '../ir/expression.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';
@@ -14,7 +14,7 @@ import { decodeNode, sizeNode } from './nodes/index.js';
 import { NOTHING } from './nothing.js';
 import type { Environment, Scope } from './scope.js';
 import { bindParameters } from './scope.js';
-import { memberOfUnion, selectorOfUnion } from './union-member.js';
+import { memberOfUnion, selectorOfUnion, unionOf } from './union-member.js';
 
 /** Where a field is peeked at, and what it sees there. */
 interface PeekPlace {
@@ -65,14 +65,10 @@ export class EncodeScope implements Scope {
     this.#peeks.set(field, { offset, end: this.encoding.end, scope: this });
   }
 
-  /** Runs a decision with peeked fields read from the finished bytes. */
+  /** Runs a decision with peeked fields read from the finished bytes. Nothing asks for these but decisions. */
   onFinished<T>(decoding: Decoding, run: () => T): T {
     this.#finished = decoding;
-    try {
-      return run();
-    } finally {
-      this.#finished = undefined;
-    }
+    return run();
   }
 
   field(name: string): unknown {
@@ -100,7 +96,7 @@ export class EncodeScope implements Scope {
     const { path } = this.encoding;
     const asking = path.splice(this.#depth);
     const outer = path.length; // shorter than the struct's own path where a decision is made once more at the end
-    if (this.struct.flat !== name) path.push(name);
+    path.push(name);
     const size = sizeNode(this.#find(name).node, this.field(name), this.encoding, this);
     path.splice(outer, 1, ...asking); // not reached on an error, whose path this is
     return size;
@@ -135,7 +131,7 @@ export class EncodeScope implements Scope {
   }
 
   tagOf(name: string): unknown {
-    return isTagDerived(this.struct, name, unionField(this.struct, name)?.selector)
+    return isTagDerived(this.struct, name, unionOf(this.struct, name).selector)
       ? memberOfUnion(this.struct, name, this.field(name))?.tag
       : selectorOfUnion(this.struct, name, this);
   }
@@ -162,15 +158,13 @@ export class EncodeScope implements Scope {
   }
 
   #find(name: string): FieldIR {
-    const field = fieldsByName(this.struct).get(name);
-    if (field === undefined) throw new TypeError(`${this.struct.name} has no field ${name}`);
-    return field;
+    return fieldsByName(this.struct).get(name) as FieldIR; // expressions speak of fields that there are
   }
 
   #peeked(field: FieldIR): unknown {
     const decoding = this.#finished;
-    const place = this.#peeks.get(field.name);
-    if (decoding === undefined || place === undefined) return undefined;
+    if (decoding === undefined) return undefined;
+    const place = this.#peeks.get(field.name) as PeekPlace; // all has been written
     return decoding.ahead(place.offset, () => {
       decoding.end = place.end; // which going back undoes
       return decodeNode(field.node, decoding, place.scope);

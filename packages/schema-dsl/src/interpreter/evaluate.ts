@@ -12,7 +12,7 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
       return constantValue(expression.value);
     case 'field':
       return plainValue(
-        member(scope.field(expression.path[0] ?? ''), expression.path.slice(1)),
+        member(scope.field(expression.path[0] as string), expression.path.slice(1)), // a path has a step
         expression.plain,
       );
     case 'element':
@@ -71,11 +71,11 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
   }
 }
 
+/** What members are asked of: the types of the language, and what is looked at before, see to that. */
+type Members = Readonly<Record<string, unknown>>;
+
 function member(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (v, name) => (typeof v === 'object' && v !== null ? Reflect.get(v, name) : undefined),
-    value,
-  );
+  return path.reduce<unknown>((v, name) => (v as Members | null | undefined)?.[name], value);
 }
 
 // The operands have one type (the language's types see to it), so numbers stand for bigints and strings here too.
@@ -119,8 +119,7 @@ function isSame(left: unknown, right: unknown, equation: Expression, scope: Scop
 /** NaN instead of an exception, which a NaN among bigints would raise, and 0 instead of -0. */
 function exact(compute: () => number | bigint): unknown {
   try {
-    const result = compute();
-    return typeof result === 'number' ? normalizeZero(result) : result;
+    return normalizeZero(compute() as number); // a bigint stays what it is
   } catch (error) {
     if (isStackOverflow(error)) throw error;
     return Number.NaN;

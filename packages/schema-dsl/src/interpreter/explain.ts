@@ -76,6 +76,7 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
     parts: [],
   };
   const open: Open[] = [root];
+  const innermost = (): Open => open.at(-1) as Open; // the root is open all the time
   /** For each open part that is a bit field: the bytes that hold it. */
   const sizes: (number | undefined)[] = [];
   const tracer: Tracer = {
@@ -94,18 +95,16 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
         value: undefined,
         parts: [],
       };
-      open.at(-1)?.parts.push(part);
+      innermost().parts.push(part);
       open.push(part);
       sizes.push(covering?.size);
     },
     move(offset) {
-      const part = open.at(-1);
-      if (part !== undefined) part.offset = offset;
+      innermost().offset = offset;
     },
     leave(decoding, outcome) {
-      const part = open.pop();
+      const part = open.pop() as Open; // the one that was entered last
       const size = sizes.pop();
-      if (part === undefined) return;
       part.complete = outcome !== FAIL;
       part.length = lengthOf(part, decoding.offset + decoding.shift, size);
       part.value = outcome === FAIL ? undefined : outcome;

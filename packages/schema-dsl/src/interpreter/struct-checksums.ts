@@ -1,4 +1,5 @@
 import { checkGiven, describe, isChecksum } from '@bytewright/runtime';
+import type { ChecksumIR } from '../ir/checksum.js';
 import { checksumLabel } from '../ir/checksum.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';
 import { computeChecksum } from './checksums.js';
@@ -7,6 +8,8 @@ import type { Decoding } from './decoding.js';
 import type { EncodeScope } from './encode-scope.js';
 import type { Encoding } from './encoding.js';
 import { readingOf } from './nodes/index.js';
+
+const NONE: readonly ChecksumIR[] = [];
 
 /** Holds the checksums that are known by now against the bytes that they cover. */
 export function failedChecksum(
@@ -19,7 +22,7 @@ export function failedChecksum(
     startOf: (name: string): number => scope.startOf(name) ?? Number.NaN, // all that is covered has been decoded
     endOf: (name: string): number => scope.endOf(name) ?? Number.NaN,
   };
-  for (const checksum of definition.checksums ?? []) {
+  for (const checksum of definition.checksums ?? NONE) {
     if (checksum.after !== index) continue;
     const { bytes, structs } = decoding;
     const expected = computeChecksum(checksum, bytes, extents, scope, structs, definition.fields);
@@ -49,16 +52,14 @@ export function fillChecksums(
   scope: EncodeScope,
   starts: ReadonlyMap<string, number>,
   ends: ReadonlyMap<string, number>,
-  isAnyGiven: boolean,
 ): void {
   const extents = {
     startOf: (name: string): number => starts.get(name) ?? Number.NaN, // all fields have been written
     endOf: (name: string): number => ends.get(name) ?? Number.NaN,
   };
   const { offset } = encoding;
-  for (const checksum of definition.checksums ?? []) {
-    const field = definition.fields.find(({ name }) => name === checksum.field);
-    if (field === undefined) continue;
+  for (const checksum of definition.checksums ?? NONE) {
+    const field = definition.fields.find(({ name }) => name === checksum.field) as FieldIR; // it is a field's
     const value = computeChecksum(
       checksum,
       encoding.bytes,
@@ -68,17 +69,15 @@ export function fillChecksums(
       definition.fields,
     );
     encoding.offset = extents.startOf(checksum.field);
-    const isNamed = definition.flat !== field.name;
-    if (isNamed) encoding.path.push(field.name);
+    encoding.path.push(field.name);
     readingOf(field.node).encode(field.node, value, encoding, scope);
-    if (isAnyGiven)
-      checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), encoding.here);
-    if (isNamed) encoding.path.pop();
+    checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), encoding.here);
+    encoding.path.pop();
   }
   encoding.offset = offset;
 }
 
 /** Whether a field is a checksum, which is filled in when what it covers has been written. */
-export function holdsChecksum({ checksums = [] }: StructIR, { name }: FieldIR): boolean {
+export function holdsChecksum({ checksums = NONE }: StructIR, { name }: FieldIR): boolean {
   return checksums.some(({ field }) => field === name);
 }

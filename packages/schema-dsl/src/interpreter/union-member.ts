@@ -40,14 +40,18 @@ export function unionMember(union: UnionNode, value: unknown): UnionMember | und
   };
 }
 
+/** The union that a field is whose tag is asked for: of no others there is one. */
+export function unionOf(struct: StructIR, field: string): UnionNode {
+  return unionField(struct, field) as UnionNode;
+}
+
 /** The same for a union field of a struct. */
 export function memberOfUnion(struct: StructIR, field: string, value: unknown): UnionMember | undefined {
-  const union = unionField(struct, field);
-  return union && unionMember(union, value);
+  return unionMember(unionOf(struct, field), value);
 }
 
 /** What a decoder selects a union field's arm by. */
 export function selectorOfUnion(struct: StructIR, field: string, scope: Scope): unknown {
-  const selector = unionField(struct, field)?.selector;
+  const { selector } = unionOf(struct, field);
   return selector && evaluate(selector, scope);
 }

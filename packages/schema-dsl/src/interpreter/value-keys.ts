@@ -15,6 +15,7 @@ import type { Encoding } from './encoding.js';
 /** Keys by what has them: each value is held against them. */
 const known = new WeakMap<object, KeySets>();
 const given = new WeakMap<StructIR, readonly string[]>();
+const ofFlags = new WeakMap<FlagsNode, readonly string[]>();
 
 /**
  * Sees that a struct's value has no keys but the struct's, and gives it.
@@ -28,7 +29,7 @@ export function checkStructKeys(
 ): { readonly fields: object; readonly isAnyGiven: boolean } {
   const sets = remembered(known, struct, () => keysOfStruct(struct));
   const hidden = remembered(given, struct, () => givenKeys(struct));
-  const { keys } = sets.length === 1 ? sets[0] : keySetOf(sets, mergedAlternatives(struct)?.tag, value);
+  const { keys } = sets.length === 1 ? sets[0] : keySetOf(sets, mergedAlternatives(struct), value);
   const isAnyGiven = encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, '', hidden));
   return { fields: value as object, isAnyGiven }; // as has just been checked
 }
@@ -36,21 +37,25 @@ export function checkStructKeys(
 /** Sees that a union's value has no keys but those of its arm, and gives it. */
 export function checkUnionKeys(node: UnionNode | FirstOfNode, value: unknown, encoding: Encoding): object {
   const sets = remembered(known, node, () => keysOfUnion(node));
-  const { keys } = keySetOf(sets, node.tag, value);
+  const { keys } = keySetOf(sets, node, value);
   encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, ''));
   return value as object; // as has just been checked
 }
 
 /** Sees that a flag set's value has no keys but its flags, and gives it. */
 export function checkFlagKeys(node: FlagsNode, value: unknown, encoding: Encoding): object {
-  const [{ keys }] = remembered(known, node, (): KeySets => [{ keys: keysOfFlags(node), arms: [] }]);
+  const keys = remembered(ofFlags, node, () => keysOfFlags(node));
   encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, ''));
   return value as object; // as has just been checked
 }
 
-function keySetOf([first, ...others]: KeySets, tag: string | undefined, value: unknown): KeySet {
-  if (others.length === 0 || tag === undefined || typeof value !== 'object' || value === null) return first;
-  const arm: unknown = Reflect.get(value, tag);
+/** The keys of the arm that a value names. What is no object names none, and is refused whichever keys it should have. */
+function keySetOf(
+  [first, ...others]: KeySets,
+  node: UnionNode | FirstOfNode | undefined,
+  value: unknown,
+): KeySet {
+  const arm: unknown = node && Reflect.get(Object(value), node.tag);
   return others.find(({ arms }) => arms.some((name) => name === arm)) ?? first;
 }
 

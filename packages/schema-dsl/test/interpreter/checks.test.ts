@@ -1,4 +1,16 @@
-import { bytes, check, f32be, parameter, prefix, string, struct, u8, u16be } from '@bytewright/schema-dsl';
+import {
+  bytes,
+  check,
+  constant,
+  derived,
+  f32be,
+  parameter,
+  prefix,
+  string,
+  struct,
+  u8,
+  u16be,
+} from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
 
@@ -27,6 +39,50 @@ describe('a check of several fields', () => {
     expect(decodeErrorOf(T, hex('02 03'))).toMatchObject({ code: 'unexpected-end', path: 'rest' });
     expect(encodeErrorOf(T, { from: 3, to: 2, rest: hex('00') })).toMatchObject({ code: 'check-failed' });
   });
+});
+
+describe('a derived field that is compared', () => {
+  const Sum = struct('Sum', { sum: derived(f32be), a: f32be }).where(($) => [$.sum.is($.a.plus($.a))]);
+
+  test('is computed without a sign of zero', () => {
+    expectBothWays(Sum, '00000000 80000000', { a: -0 });
+    expect(decodeErrorOf(Sum, hex('80000000 00000000'))).toMatchObject({
+      code: 'mismatch',
+      path: 'sum',
+      found: '-0',
+    });
+  });
+
+  test('is no NaN that was computed', () => {
+    expect(decodeErrorOf(Sum, hex('7fc00000 7fc00000'))).toMatchObject({ code: 'mismatch', path: 'sum' });
+  });
+
+  test('is what is handed on as it is', () => {
+    const S = struct('S', { same: derived(f32be), a: f32be }).where(($) => [$.same.is($.a)]);
+    expectBothWays(S, '80000000 80000000', { a: -0 });
+    expectBothWays(S, '7fc00000 7fc00000', { a: Number.NaN });
+    expect(decodeErrorOf(S, hex('00000000 80000000'))).toMatchObject({
+      code: 'mismatch',
+      path: 'same',
+      expected: 'a = -0',
+      found: '0',
+    });
+  });
+});
+
+test("a check of no field is the struct's", () => {
+  const limit = parameter('limit', u8);
+  const Inner = struct('Inner', { a: u8 }).where(() => [check(limit.lt(9), 'below nine')]);
+  const S = struct('S', { limit: u8, inner: Inner }).where(($) => [$.inner.with(limit.of($.limit))]);
+  const error = { code: 'check-failed', offset: 1, path: 'inner', expected: 'below nine' };
+  expectBothWays(S, '08 01', { limit: 8, inner: { a: 1 } });
+  expect(decodeErrorOf(S, hex('09 01'))).toMatchObject(error);
+  expect(encodeErrorOf(S, { limit: 9, inner: { a: 1 } })).toMatchObject(error);
+});
+
+test('a check that compares nothing is not met by what it is', () => {
+  const S = struct('S', { a: u8 }).where(() => [check(constant(false), 'never')]);
+  expect(decodeErrorOf(S, hex('01'))).toMatchObject({ expected: 'never', found: 'false' });
 });
 
 describe('a check of one field', () => {

@@ -67,13 +67,14 @@ describe('a constant that is there from a version on', () => {
     expectBothWays(list(Item.with(version.of(1)), 2), '05 06', [{ end: 5 }, { end: 6 }]);
   });
 
-  test('others ask whether it is there', () => {
-    const Asked = struct('Asked', {
-      has: derived(u8),
-      mark: derived(sized(prefix(u8), mark)),
-      end: u8,
-    }).where(($) => [$.has.is(present($.mark).choose(7, 8))]);
-    expectBothWays(Asked.with(version.of(2)), '07 01 7e 05', { end: 5 });
+  test.each([
+    ['in a region', sized(prefix(u8), mark), '7e'],
+    ['in a region whose bytes are changed', processed(xor(1), prefix(u8), mark), '7f'],
+  ] as const)('others ask whether it is there, %s', (_, region, byte) => {
+    const Asked = struct('Asked', { has: derived(u8), mark: derived(region), end: u8 }).where(($) => [
+      $.has.is(present($.mark).choose(7, 8)),
+    ]);
+    expectBothWays(Asked.with(version.of(2)), `07 01 ${byte} 05`, { end: 5 });
     expectBothWays(Asked.with(version.of(1)), '08 00 05', { end: 5 });
   });
 });

@@ -10,13 +10,16 @@ import {
   list,
   literal,
   prefix,
+  processed,
   string,
   struct,
   tail,
   toEnd,
   u8,
   u16be,
+  u32be,
   until,
+  xor,
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { decodeErrorOf, encodeErrorOf, hex } from './support.js';
@@ -53,6 +56,18 @@ describe('nested structs', () => {
     const S = struct('S', { items: list(Item, prefix(u8)) });
     const value = { items: Array.from({ length: 200 }, (_, x) => ({ x })) };
     expect(decode(S, encode(S, value), { limits: { depth: 0 } })).toEqual(value);
+  });
+
+  test('are counted on encode whatever lies between them', () => {
+    const Tree = struct('Tree', {
+      item: Item,
+      get next() {
+        return list(Tree, prefix(u8));
+      },
+    });
+    const tree = (depth: number): unknown => ({ item: { x: 1 }, next: depth === 1 ? [] : [tree(depth - 1)] });
+    expect(encode(Tree, tree(128) as never)).toHaveLength(256);
+    expect(encodeErrorOf(Tree, tree(129))).toMatchObject({ code: 'limit-exceeded' });
   });
 
   test('are counted on encode as well, before anything is written', () => {
@@ -122,6 +137,43 @@ describe('elements of lists', () => {
   });
 });
 
+describe('elements that may take no bytes', () => {
+  const Empty = struct('Empty', {});
+  // 16 for each byte, and 65,536: in a file of six bytes 65,632
+  const S = struct('S', { head: u16be, all: list(Empty, prefix(u32be)) });
+  const error = { code: 'limit-exceeded', path: 'all' };
+
+  test('are as many as the bytes allow', () => {
+    const { all } = decode(S, hex('0000 00010060'));
+    expect(all).toHaveLength(65_632);
+    expect(encode(S, { head: 0, all })).toEqual(hex('0000 00010060'));
+    expect(decodeErrorOf(S, hex('0000 00010061'))).toMatchObject({ ...error, offset: 6 });
+    expect(encodeErrorOf(S, { head: 0, all: [...all, {}] })).toMatchObject({ ...error, offset: 6 });
+  });
+
+  test('are counted in regions whose bytes are changed, where these lie', () => {
+    const Region = struct('Region', {
+      head: u16be,
+      region: processed(xor(0), 4, struct('In', { all: list(Empty, prefix(u32be)) })),
+    });
+    expect(decodeErrorOf(Region, hex('0000 00010061'))).toMatchObject({
+      ...error,
+      path: 'region.all',
+      offset: 6,
+    });
+  });
+
+  test('do not take from what lists of others may have', () => {
+    const Two = struct('Two', { items: list(Item, prefix(u32be)), all: list(Empty, prefix(u32be)) });
+    const items = new Uint8Array(100);
+    // 16 times 108 bytes, and 65,536
+    const wire = Uint8Array.of(0, 0, 0, 100, ...items, 0, 1, 6, 0xc0);
+    const value = decode(Two, wire);
+    expect(value.all).toHaveLength(67_264);
+    expect(encode(Two, value)).toEqual(wire);
+  });
+});
+
 describe('bytes of input', () => {
   test('too many are refused before anything is decoded', () => {
     const error = { code: 'limit-exceeded', offset: 0, path: '' };
@@ -152,6 +204,26 @@ describe('searches', () => {
     const error = decodeErrorOf(S, new Uint8Array(60_000).fill(0xee));
     expect(error).toMatchObject(fruitless);
     expect(error.path).toBe(`items[${error.offset}].data`);
+  });
+
+  test('for a boundary, paid for byte for byte where it is followed by another one', () => {
+    const Weak = struct('Weak', { mark: literal(u8, 0xee) });
+    const Entry = struct('Entry', { data: bytes(until(literal(u16be, 0xffff), Weak)), mark: Weak });
+    const S = struct('S', { items: list(Entry, toEnd) });
+    // 300 + 299 + ... + 1 bytes are less than 16 for each byte and 65,536
+    expect(decode(S, new Uint8Array(300).fill(0xee)).items).toHaveLength(300);
+    // 4127 + 4126 + ... of 32 searches are 131,568 bytes, which is what may be searched
+    expect(decodeErrorOf(S, new Uint8Array(4127).fill(0xee))).toMatchObject({
+      ...fruitless,
+      path: 'items[32].data',
+      offset: 32,
+    });
+  });
+
+  test('for the only boundary are not paid for', () => {
+    const Entry = struct('Entry', { data: bytes(until(literal(u8, 0xee))), mark: literal(u8, 0xee) });
+    const S = struct('S', { items: list(Entry, toEnd) });
+    expect(decode(S, new Uint8Array(5000).fill(0xee)).items).toHaveLength(5000);
   });
 
   test('for a tail that begins like one everywhere', () => {

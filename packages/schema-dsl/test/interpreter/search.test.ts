@@ -1,12 +1,15 @@
 import {
   bool,
   bytes,
+  check,
   decode,
   encode,
   literal,
+  padded,
   parameter,
   prefix,
   search,
+  string,
   struct,
   u8,
 } from '@bytewright/schema-dsl';
@@ -61,6 +64,16 @@ describe('a parameter that nothing on the wire says', () => {
     const S = struct('S', { two: search(wide, [true, false], Two) });
     const value = { two: { data: hex('') } };
     expect(encodeErrorOf(S, value)).toMatchObject({ code: 'wrong-type', path: 'two.mark' });
+  });
+
+  test('of two that fail alike, the first one tells', () => {
+    const size = parameter('size', u8);
+    const Sized = struct('Sized', { data: bytes(size) });
+    const S = struct('S', { sized: search(size, [3, 4], Sized) });
+    expect(encodeErrorOf(S, { sized: { data: hex('01') } })).toMatchObject({
+      code: 'wrong-length',
+      expected: 'length size = 3',
+    });
   });
 
   test('what a value throws itself comes out as it is', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  at,
   bytes,
   derived,
+  gaps,
   on,
   optional,
   parameter,
@@ -13,6 +15,7 @@ import {
   toEnd,
   u8,
   u16be,
+  uleb128,
   union,
   xor,
 } from '../../src/index.js';
@@ -36,6 +39,32 @@ test('the tag of a union may say what comes behind it', () => {
   });
   for (const body of [null, 5, undefined, { type: 'other', value: 1 }])
     expect(encodeErrorOf(Message, { kind: 1, body, note: 9 })).toMatchObject({ offset: undefined });
+});
+
+describe('a tag that follows from an arm at an offset, which is sized later', () => {
+  const S = struct('S', {
+    kind: derived(uleb128(32)),
+    body: at(union({ small: on(1, u8), large: on(200, u16be) })),
+    rest: gaps(),
+  }).where(($) => [$.kind.is(tagOf($.body)), $.body.at(2)]);
+
+  test('is that of the arm', () => {
+    const rest = [{ offset: 1, bytes: hex('07') }];
+    expectBothWays(S, '01 07 05', { body: { type: 'small', value: 5 }, rest });
+    expectBothWays(S, 'c801 0005', { body: { type: 'large', value: 5 }, rest: [] });
+  });
+
+  test('is none where the value is no union', () => {
+    for (const body of [null, undefined, 5])
+      expect(encodeErrorOf(S, { body, rest: [] })).toMatchObject({ code: 'wrong-type', path: 'body' });
+  });
+
+  test('is none where the value names no arm', () => {
+    expect(encodeErrorOf(S, { body: { type: 'other', value: 5 }, rest: [] })).toMatchObject({
+      code: 'wrong-type',
+      path: 'kind',
+    });
+  });
 });
 
 describe('a tag follows from the arm, wherever the union is', () => {

@@ -70,6 +70,19 @@ describe('where no alternative parses', () => {
     }
   });
 
+  test('what had to follow is named where that is furthest, also in a region whose bytes are changed', () => {
+    // the first fails at its second byte, the second one is followed by 7
+    const One = struct('One', { mark: literal(u8, 1), x: literal(u8, 9) });
+    const choice = firstOf({ one: One, b: B }, { followedBy: literal(u8, 0) });
+    const region = processed(xor(0), 3, struct('In', { choice, end: u8 }));
+    expect(decodeErrorOf(struct('S', { head: bytes(5), region }), hex('0000000000 010307'))).toMatchObject({
+      code: 'no-arm',
+      offset: 7,
+      path: 'region.choice',
+      expected: 'u8 constant behind b',
+    });
+  });
+
   test('what had to follow is named, and where', () => {
     const choice = firstOf({ a: A, b: B }, { followedBy: literal(u8, 0) });
     expect(decodeErrorOf(struct('S', { choice, end: u8 }), hex('01 03 07'))).toMatchObject({

@@ -2,7 +2,6 @@ import { byteCount, describe, findOther, paddingTo, writeFilling } from '@bytewr
 import type { AlignNode } from '../../ir/node.js';
 import { NOTHING } from '../nothing.js';
 import type { Scope } from '../scope.js';
-import { requireNothing } from './at-end.js';
 import type { Reading } from './reading.js';
 
 export const align: Reading<AlignNode> = {
@@ -27,7 +26,6 @@ export const align: Reading<AlignNode> = {
   },
   size: (node, _, __, scope) => paddingOf(node, scope),
   encode(node, value, encoding, scope) {
-    if (!node.keep) requireNothing(value, encoding);
     const size = paddingOf(node, scope);
     const kept = value === NOTHING ? undefined : value;
     encoding.offset = writeFilling(encoding, kept, size, node.fill, encoding.offset, encoding.here);

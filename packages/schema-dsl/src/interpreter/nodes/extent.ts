@@ -98,7 +98,6 @@ function decodeContentSize(extent: PlainExtent, decoding: Decoding, scope: Scope
     case 'until': {
       const start = decoding.offset;
       const found = findBoundary(extent, start, decoding, scope);
-      if (found === FAIL) return FAIL;
       return (
         found ??
         decoding.fail(
@@ -222,8 +221,7 @@ export function prefixSize(
 /** Writes a count or size in front of something. */
 export function encodePrefix(prefix: NumericNode, size: number, encoding: Encoding, scope: Scope): void {
   const { max, label, bigint } = numericTraits(prefix);
-  const limit = Number(max < BigInt(Number.MAX_SAFE_INTEGER) ? max : BigInt(Number.MAX_SAFE_INTEGER));
-  checkInteger(size, 0, limit, encoding.offset, encoding.here, label);
+  checkInteger(size, 0, Number(max), encoding.offset, encoding.here, label);
   encodeNode(prefix, bigint ? BigInt(size) : size, encoding, scope);
 }
 
@@ -238,9 +236,6 @@ export function encodeByteExtent(extent: ByteExtentIR, size: number, encoding: E
       break;
     case 'prefix':
       encodePrefix(extent.prefix, size, encoding, scope);
-      break;
-    case 'end':
-    case 'terminated':
       break;
     case 'padded': {
       const most = ownSize(extent.size, encoding, scope);

@@ -1,3 +1,4 @@
+import type { NumberArray } from '@bytewright/runtime';
 import {
   byteCount,
   checkTypedArray,
@@ -72,10 +73,9 @@ export const list: Reading<ListNode> = {
 
   encode(node, value, encoding, scope) {
     const { element, extent } = node;
-    const numbers = isNumberElement(element)
+    const items = isNumberElement(element)
       ? checkTypedArray(value, typedArrayOf(element).name, encoding.offset, encoding.here)
-      : undefined;
-    const items = numbers ?? encoding.list(value);
+      : encoding.list(value);
     if (extent.kind === 'prefix') encodePrefix(extent.prefix, items.length, encoding, scope);
     if (extent.kind === 'fixed') requireLength(extent.size, items.length, encoding);
     if (extent.kind === 'expression')
@@ -87,15 +87,15 @@ export const list: Reading<ListNode> = {
     // as a decoder sees it: not the fields behind the list that it leaves room for
     const reserve = extent.kind === 'end' ? extent.reserve : 0;
     encoding.end -= reserve;
-    if (numbers !== undefined && isNumberElement(element) && !isLookedAt(node, encoding)) {
-      writeNumbers(numbers, 0, items.length, element, encoding, scope);
+    if (isNumberElement(element) && !isLookedAt(node, encoding)) {
+      writeNumbers(items as NumberArray, 0, items.length, element, encoding, scope); // as it has just been checked to be
     } else {
       for (let i = 0; i < items.length; i++) {
         encoding.path.push(i);
         decideElement(node, encoding, scope);
         const start = encoding.offset;
-        if (numbers === undefined) readingOf(element).encode(element, items[i], encoding, scope);
-        else if (isNumberElement(element)) writeNumbers(numbers, i, i + 1, element, encoding, scope);
+        if (isNumberElement(element)) writeNumbers(items as NumberArray, i, i + 1, element, encoding, scope);
+        else readingOf(element).encode(element, items[i], encoding, scope);
         if (extent.kind === 'last')
           requireEnding(extent, items[i], i === items.length - 1, start, encoding, scope);
         encoding.path.pop(); // not reached on an error, whose path this is
@@ -184,9 +184,8 @@ function decodeCounted(element: NodeIR, count: number, decoding: Decoding, scope
   if (missing !== undefined) return missing;
   if (isNumberElement(element)) return readNumbers(element, decoding.offset, count, decoding, scope);
   if (takeElements(count, decoding) === FAIL) return FAIL;
-  const { offset } = decoding;
   if (mayBeEmpty(element, decoding)) {
-    const taken = decoding.attempt(() => takeEmptyElements(decoding, count, offset + decoding.shift, ''));
+    const taken = decoding.attempt(() => takeEmptyElements(decoding, count, decoding.offset, ''));
     if (taken === FAIL) return FAIL;
   }
   const part = partOf(element);

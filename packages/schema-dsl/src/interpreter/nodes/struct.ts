@@ -12,9 +12,10 @@ import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { keysNotComparedOf } from '../../ir/analysis/keys-not-compared.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
+import { structNamed } from '../../ir/analysis/struct-named.js';
 import { givenKeys } from '../../ir/analysis/value-keys.js';
 import { describeNode } from '../../ir/describe-node.js';
-import type { NodeKind, StructReference } from '../../ir/node.js';
+import type { StructReference } from '../../ir/node.js';
 import type { FieldIR, StructIR } from '../../ir/schema.js';
 import { checkSources } from '../check-sources.js';
 import { failedCheck, runChecks } from '../checks.js';
@@ -33,7 +34,7 @@ import type { Reading } from './reading.js';
 
 export const struct: Reading<StructReference> = {
   decode(node, decoding, outer) {
-    const definition = structNamed(node.name, decoding);
+    const definition = structNamed(node.name, decoding.structs);
     if (definition.recursive && decoding.depth >= decoding.limits.depth) return failTooDeep(decoding);
     if (definition.recursive) decoding.depth++;
     const start = decoding.offset;
@@ -56,7 +57,7 @@ export const struct: Reading<StructReference> = {
   },
 
   size(node, value, encoding, outer) {
-    const definition = structNamed(node.name, encoding);
+    const definition = structNamed(node.name, encoding.structs);
     if (definition.recursive) enter(encoding);
     // one that is as long whatever it holds is only looked at when it is written
     const fields = isFixed(node, encoding)
@@ -72,7 +73,7 @@ export const struct: Reading<StructReference> = {
     for (const field of ordered) {
       const isNamed = definition.flat !== field.name;
       if (isNamed) encoding.path.push(field.name);
-      const own = readingOf(field.node).size(field.node, sizedValue(field, scope), encoding, scope);
+      const own = readingOf(field.node).size(field.node, scope.field(field.name), encoding, scope);
       scope.keepSize(field.name, own);
       size += own;
       if (isNamed) encoding.path.pop(); // not reached on an error, whose path this is
@@ -83,7 +84,7 @@ export const struct: Reading<StructReference> = {
   },
 
   encode(node, value, encoding, outer) {
-    const definition = structNamed(node.name, encoding);
+    const definition = structNamed(node.name, encoding.structs);
     const { fields, isAnyGiven } = checkStructKeys(definition, value, encoding);
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     const starts = new Map<string, number>();
@@ -111,7 +112,7 @@ export const struct: Reading<StructReference> = {
       runChecks(definition, index, encoding, scope, starts, start);
     }
     encoding.offset = ownsRegion(definition) ? encoding.end : cursor;
-    fillChecksums(definition, encoding, scope, starts, ends, isAnyGiven);
+    fillChecksums(definition, encoding, scope, starts, ends);
   },
 };
 
@@ -129,12 +130,6 @@ function sizeWithPositions(
     if (isPositioned(field.node)) tail += layOut(field, claims, scope, encoding);
   }
   return encoding.attempt(() => sizeOfClaims(claims, tail));
-}
-
-function structNamed(name: string, { structs }: Decoding | Encoding): StructIR {
-  const definition = structs[name];
-  if (definition === undefined) throw new TypeError(`No struct ${name} in this schema`);
-  return definition;
 }
 
 function failTooDeep(decoding: Decoding): typeof FAIL {
@@ -207,13 +202,4 @@ function compareGiven(definition: StructIR, field: FieldIR, scope: EncodeScope, 
 function isFixed(node: StructReference, { structs }: Encoding): boolean {
   const { min, max } = sizeBounds(node, structs);
   return min === max;
-}
-
-/** Kinds of node that are as long whatever they hold. */
-const SCALARS: readonly NodeKind[] = ['integer', 'float', 'boolean', 'bits'];
-
-/** A field's value for sizing: a derived one is computed only where its size follows from it. */
-function sizedValue(field: FieldIR, scope: EncodeScope): unknown {
-  const isFixed = field.visibility === 'derived' && SCALARS.includes(field.node.kind);
-  return isFixed ? undefined : scope.field(field.name);
 }

@@ -44,7 +44,7 @@ function locate(node: TailNode, from: number, decoding: Decoding, scope: Scope):
   const fixed = fixedSize(node.node, decoding.structs);
   const found = fixed !== undefined ? end - fixed : findTail(node, from, decoding, scope);
   if (found === FAIL) return FAIL;
-  if (found !== undefined && found >= from) return found;
+  if (found >= from) return found;
   return decoding.fail(
     'no-boundary',
     from,
@@ -53,13 +53,8 @@ function locate(node: TailNode, from: number, decoding: Decoding, scope: Scope):
   );
 }
 
-/** The last place from which the node parses exactly to the end of the region; each attempt is paid for. */
-function findTail(
-  { node }: TailNode,
-  from: number,
-  decoding: Decoding,
-  scope: Scope,
-): Outcome<number | undefined> {
+/** The last place from which the node parses exactly to the end of the region, or -1; each attempt is paid for. */
+function findTail({ node }: TailNode, from: number, decoding: Decoding, scope: Scope): Outcome<number> {
   const { end, bytes } = decoding;
   const { min, max } = sizeBounds(node, decoding.structs);
   const lead = leadingBytes(node, decoding.structs);
@@ -75,5 +70,5 @@ function findTail(
     );
     if (parsed) return place;
   }
-  return undefined;
+  return -1;
 }

@@ -232,13 +232,16 @@ function severalUnknowns(
   );
 }
 
+/** The path of what is no field. */
+const NO_FIELD = [''];
+
 function derivedTarget(
   struct: string,
   relation: Extract<RelationIR, { kind: 'is' | 'checksum' }>,
   nodes: ReadonlyMap<string, Node<unknown>>,
 ): string {
   const { target } = relation;
-  const [name = '', ...below] = target.op === 'field' ? target.path : [];
+  const [name, ...below] = (target.op === 'field' ? target.path : NO_FIELD) as readonly [string, ...string[]];
   const node = nodes.get(name);
   if (node !== undefined && below.length > 0)
     throw new SchemaError(
@@ -282,8 +285,7 @@ function isBigint(field: string, nodes: ReadonlyMap<string, Node<unknown>>): boo
 }
 
 function mayBeNegativeZero(field: string, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
-  const node = nodes.get(field);
-  const kind = node && unwrap(node.definition).kind;
+  const { kind } = definitionOf(field, nodes);
   return kind === 'float' || (kind === 'custom' && numberType([field], nodes) === 'number');
 }
 
@@ -293,8 +295,12 @@ function isNumeric(value: Expression, nodes: ReadonlyMap<string, Node<unknown>>)
 }
 
 function isOptional(field: string, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
-  const node = nodes.get(field);
-  let definition = node && unwrap(node.definition);
-  if (definition?.kind === 'at') definition = unwrap(definition.node.definition);
-  return definition?.kind === 'optional';
+  const definition = definitionOf(field, nodes);
+  const inner = definition.kind === 'at' ? unwrap(definition.node.definition) : definition;
+  return inner.kind === 'optional';
+}
+
+/** What a field is that there is, without what is around it. */
+function definitionOf(field: string, nodes: ReadonlyMap<string, Node<unknown>>): Definition {
+  return unwrap((nodes.get(field) as Node<unknown>).definition);
 }

@@ -1,0 +1,83 @@
+import {
+  atEnd,
+  bytes,
+  derived,
+  list,
+  on,
+  parameter,
+  prefix,
+  string,
+  struct,
+  tagOf,
+  toEnd,
+  u8,
+  u16be,
+  union,
+  until,
+  whilePeek,
+} from '@bytewright/schema-dsl';
+import { describe, expect, test } from 'vitest';
+import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
+
+test('bytes up to the end leave room for what is behind them, and may be none', () => {
+  const S = struct('S', { data: bytes(toEnd), crc: u16be });
+  expectBothWays(S, '0102', { data: hex(''), crc: 0x102 });
+  expectBothWays(S, '00 0102', { data: hex('00'), crc: 0x102 });
+  expect(decodeErrorOf(S, hex('01'))).toMatchObject({ code: 'unexpected-end', offset: 0, path: 'data' });
+});
+
+test('a boundary may be the end itself', () => {
+  const S = struct('S', { data: bytes(until(atEnd)) });
+  expectBothWays(S, '0102', { data: hex('0102') });
+  expectBothWays(S, '', { data: hex('') });
+});
+
+test('a list of a given size has no other one', () => {
+  const n = parameter('n', u8);
+  const Pair = struct('Pair', { all: list(u16be, n) });
+  expectBothWays(Pair.with(n.of(2)), '0001 0002', { all: Uint16Array.of(1, 2) });
+  for (const length of [1, 3])
+    expect(encodeErrorOf(Pair.with(n.of(2)), { all: new Uint16Array(length) })).toMatchObject({
+      code: 'wrong-length',
+      path: 'all',
+      expected: 'length n = 2',
+      found: `length ${length}`,
+    });
+});
+
+test('numbers that a look-ahead ends are held to it one by one', () => {
+  const S = struct('S', {
+    all: list(
+      u8,
+      whilePeek(u8, (next) => next.ne(0)),
+    ),
+    end: u8,
+  });
+  expectBothWays(S, '0102 00', { all: Uint8Array.of(1, 2), end: 0 });
+  expect(encodeErrorOf(S, { all: Uint8Array.of(1, 0, 2), end: 0 })).toMatchObject({
+    code: 'ambiguous',
+    offset: 1,
+    path: 'all[1]',
+  });
+  expect(encodeErrorOf(S, { all: Uint8Array.of(1, 2), end: 3 })).toMatchObject({
+    code: 'ambiguous',
+    path: 'all',
+  });
+});
+
+describe('a union that is merged into its struct is no step of a path', () => {
+  const S = struct('S', {
+    kind: derived(u8),
+    body: union({ text: on(1, string(prefix(u8))), list: on(2, list(u8, prefix(u8))) }),
+    name: string(prefix(u8)),
+  })
+    .where(($) => [$.kind.is(tagOf($.body))])
+    .flat('body');
+
+  test('neither of what is wrong in it, nor of what is behind it', () => {
+    expectBothWays(S, '01 01 61 01 62', { type: 'text', value: 'a', name: 'b' });
+    expect(encodeErrorOf(S, { type: 'text', value: 5, name: 'b' })).toMatchObject({ path: 'value' });
+    expect(encodeErrorOf(S, { type: 'text', value: 'a', name: 5 })).toMatchObject({ path: 'name' });
+    expect(encodeErrorOf(S, { type: 'none', value: 'a', name: 'b' })).toMatchObject({ path: 'type' });
+  });
+});
