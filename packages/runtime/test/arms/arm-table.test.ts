@@ -8,10 +8,13 @@ import {
   measureArm,
   measureSearched,
   openInput,
+  payForAttempt,
   readArm,
   readSearched,
   tagged,
   takeBytes,
+  takeElements,
+  takeScan,
   unexpectedEnd,
   writeArm,
   writeBytes,
@@ -118,6 +121,49 @@ describe('an arm is chosen', () => {
     ]);
   });
 
+  test('and is read at once where the first one fits', () => {
+    tried = [];
+    expect(read([1, 2, 3, 9], 'block')).toEqual({ kind: 'block', state: Uint8Array.of(1, 2, 3) });
+    expect(tried).toEqual([]);
+  });
+
+  test('and what was read in vain has cost nothing', () => {
+    const greedy: ReadingArm<number> = {
+      match: () => -1,
+      read: (input) => {
+        takeElements(input, 3, input.offset, '');
+        takeScan(input, 0, 1, '');
+        input.depth++;
+        input.offset++;
+        payForAttempt(input, 0, 1, '', () => 0, 1);
+        throw unexpectedEnd(input.offset, '', 'more', 0);
+      },
+    };
+    const either = armTable<{ greedy: number; byte: number }, { mark: number }, 'kind', 'state'>(
+      { greedy: tagged(greedy, 1), byte: tagged(byteReading, 1) },
+      options,
+    );
+    const input = openInput(Uint8Array.of(5, 9));
+    const { owedAttempts, ...before } = openInput(Uint8Array.of(5, 9));
+    expect(readArm(input, either, 1, context)).toEqual({ kind: 'byte', state: 5 });
+    expect(input).toMatchObject({ ...before, bytes: input.bytes, view: input.view, offset: 1 });
+    expect(input.owedAttempts).toEqual(owedAttempts);
+  });
+
+  test('and a foreign error is not hidden by another candidate', () => {
+    const broken: ReadingArm<number> = {
+      ...byteReading,
+      read: () => Reflect.ownKeys(undefined as never).length,
+    };
+    const either = armTable<{ broken: number; byte: number }, { mark: number }, 'kind', 'state'>(
+      { broken: tagged(broken, 1), byte: tagged(byteReading, 1) },
+      options,
+    );
+    expect(thrown(() => readArm(openInput(Uint8Array.of(5, 9)), either, 1, context))).toBeInstanceOf(
+      TypeError,
+    );
+  });
+
   test('and where none fits, the error is that of the candidate that came furthest', () => {
     const error = thrown(() => read([1, 2, 3, 4, 5, 6], 'block'));
     expect(error).toMatchObject({
@@ -186,6 +232,26 @@ describe('an arm is written', () => {
     });
     // what is 'other' to its value is a block to a decoder
     expect(thrown(() => encode('other', 1, 'block', [2, 9]))).toMatchObject({ code: 'ambiguous' });
+  });
+
+  // three faults that confirming less than everything might have, each with the value that only it lets pass
+  test.each([
+    ['what follows it is not what must', [1, 2, 3], [0]],
+    ['an earlier candidate fits as well as its own', [1, 2, 3, 9], [9, 0]],
+    ['a later one meets a stricter demand', [1, 2, 3], [9, 9]],
+  ])('or where %s', (_, block, rest) => {
+    expect(thrown(() => encode('block', Uint8Array.from(block), 'block', rest))).toMatchObject({
+      code: 'ambiguous',
+      offset: 0,
+    });
+  });
+
+  test('and its own bytes are not tried again', () => {
+    tried = [];
+    encode('block', Uint8Array.of(1, 2, 3), 'block');
+    expect(tried).toEqual([]);
+    encode('block', Uint8Array.of(1, 2, 3, 4), 'block');
+    expect(tried).toEqual(['2 true', '2 false', '4 true']); // those before it
   });
 
   test('and none at all where the tag is unknown', () => {

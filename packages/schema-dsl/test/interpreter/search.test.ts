@@ -1,15 +1,12 @@
 import {
   bool,
   bytes,
-  check,
   decode,
   encode,
   literal,
-  padded,
   parameter,
   prefix,
   search,
-  string,
   struct,
   u8,
 } from '@bytewright/schema-dsl';
