@@ -141,7 +141,7 @@ async function usersBudgets() {
     { what: 'whole file, decoding, minified, KB', found: kilobytes(wholeFile.length), most: 700 },
     {
       what: 'whole file, decoding, minified and gzip’d, KB',
-      ...{ found: kilobytes(gzipped(wholeFile)), most: 77, aim: 65 },
+      ...{ found: kilobytes(gzipped(wholeFile)), most: 79, aim: 65 },
     },
     {
       what: 'whole file, decoding: functions and tables that only encoding needs',

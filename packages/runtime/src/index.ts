@@ -240,6 +240,7 @@ export { encodeSearchedRoot, sizeOfSearchedRoot } from './roots/encode-searched-
 export { sizeOfRoot } from './roots/size-of-root.js';
 export { decodeText, textAt } from './text/decode-text.js';
 export { encodeText, textSize, writeText } from './text/encode-text.js';
+export { isOfClass } from './text/is-of-class.js';
 export { latin1Text } from './text/latin1-text.js';
 export { takeText } from './text/take-text.js';
 export type { TextEncoding } from './text/text-encoding.js';

@@ -22,7 +22,8 @@ interface NativeBytes {
   swap16(this: Uint8Array): unknown;
   swap32(this: Uint8Array): unknown;
   swap64(this: Uint8Array): unknown;
-  latin1Slice(this: Uint8Array, from: number, to: number): string;
+  /** Other platforms' Buffers have none. */
+  latin1Slice?(this: Uint8Array, from: number, to: number): string;
 }
 
 /** The platform: its text classes are global in browsers, workers and Node. */

@@ -85,6 +85,7 @@ export const RUNTIME_NAMES = [
   'isChecksum',
   'isSize',
   'isSpent',
+  'isOfClass',
   'joinBytes',
   'keepNaN',
   'keyBytes',

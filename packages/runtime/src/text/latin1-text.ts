@@ -13,9 +13,7 @@ const CHUNK = 8192;
  */
 export function latin1Text(bytes: Uint8Array, from: number, to: number): string {
   if (to - from <= SHORT) return shortText(bytes, from, to);
-  const native = nativeBytes()?.latin1Slice;
-  if (native !== undefined) return native.call(bytes, from, to);
-  return asciiText(bytes, from, to) ?? eightBitText(bytes, from, to);
+  return nativeText(bytes, from, to) ?? asciiText(bytes, from, to) ?? eightBitText(bytes, from, to);
 }
 
 /** Text of bytes that are all ASCII; `undefined` where one is not. */
@@ -24,14 +22,19 @@ export function asciiText(bytes: Uint8Array, from: number, to: number): string |
   for (let at = from; at < to; at++) all |= bytes[at] ?? 0;
   if (all >= 0x80) return undefined;
   if (to - from <= SHORT) return shortText(bytes, from, to);
-  const native = nativeBytes()?.latin1Slice;
-  if (native !== undefined) return native.call(bytes, from, to);
+  const text = nativeText(bytes, from, to);
+  if (text !== undefined) return text;
   const part = bytes.subarray(from, to);
   try {
     return utf8Decoder.decode(part); // what is ASCII reads the same
   } catch {
     return utf8Decoder.decode(new Uint8Array(part)); // browsers do not decode from shared memory, but do from a copy
   }
+}
+
+/** Text of one character a byte, by the platform; `undefined` where that cannot, as with an object that stands for an array. */
+function nativeText(bytes: Uint8Array, from: number, to: number): string | undefined {
+  return ArrayBuffer.isView(bytes) ? nativeBytes()?.latin1Slice?.call(bytes, from, to) : undefined;
 }
 
 /** The first byte that is not ASCII, or -1. */

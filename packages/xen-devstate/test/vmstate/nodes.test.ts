@@ -18,6 +18,7 @@ import {
   MsixState,
   moreHotplugSlots,
   msixVectors,
+  OTHER_CONTROLLER,
   PciConfig,
   pciConfigSize,
   queue,
@@ -139,7 +140,11 @@ describe('requests of a SCSI disk', () => {
       },
     ]);
     expect(encode(Requests, state)).toEqual(READ);
-    expect(() => decode(only(scsiRequests), READ)).toThrow();
+    // whose controller it is need not be said
+    expect(decode(only(scsiRequests), READ)).toEqual(state);
+    expect(encode(only(scsiRequests), state)).toEqual(READ);
+    const Other = only(scsiRequests.with(scsiController.of(OTHER_CONTROLLER)));
+    expect(() => decode(Other, READ)).toThrow();
   });
 
   test('reads and writes are told by their commands', () => {

@@ -4,7 +4,8 @@ import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
-import { quote } from '../names.js';
+import { hexadecimal, quote } from '../names.js';
+import type { CharacterClass } from '../struct/matched-by-class.js';
 import { asksForSize, emitByteExtent, emitOwnSize, emitPrefixedSize, emitWriteContent } from './extent.js';
 import type { NodeEmitter } from './node-emitter.js';
 
@@ -64,6 +65,19 @@ export const string: NodeEmitter<StringNode> = {
     return [call(`const ${size} = `, emitter.imports.runtime('textSize'), measure), ...code];
   },
 };
+
+/** Code that moves behind a text in look-ahead of which nothing is wanted but what its characters are. */
+export function matchClass(
+  node: StringNode,
+  { from, to, least }: CharacterClass,
+  emitter: FunctionEmitter,
+): Code {
+  const { size, whole, code } = emitByteExtent(node.extent, emitter);
+  const args = ['bytes', 'offset', `offset + ${size}`, hexadecimal(from), hexadecimal(to)];
+  const isOther = `!${emitter.imports.runtime('isOfClass')}(${args.join(', ')})`;
+  const condition = least === 0 ? isOther : `${size} === 0 || ${isOther}`;
+  return [...code, ...block(`if (${condition})`, ['return -1;']), `offset += ${whole};`];
+}
 
 /** Code that takes text which any bytes are, where somebody wants it. */
 function anyText(target: string | undefined, size: string, emitter: FunctionEmitter): Code {

@@ -23,11 +23,13 @@ import { emitNotCompared } from '../expressions/emit-not-compared.js';
 import { fieldValue } from '../expressions/field-value.js';
 import { checkFailure, described } from '../failures.js';
 import { quote, template } from '../names.js';
+import { isClassCheck } from './matched-by-class.js';
 
 /** Tests that are due once field number `index` is known. */
 export function emitChecks(index: number, emitter: FunctionEmitter): Code {
   return emitter.struct.checks
     .filter((check) => check.after === index && !isFulfilled(check, emitter))
+    .filter((check) => emitter.direction !== 'match' || !isClassCheck(check, emitter.struct))
     .flatMap((check): Code => {
       // nothing has moved the offset before the first field
       const start = index < 0 ? 'offset' : 'start';

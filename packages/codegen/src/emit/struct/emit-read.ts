@@ -15,9 +15,11 @@ import { freshName, parameterDeclarations } from '../emitter.js';
 import { known } from '../known.js';
 import { article, functionNames } from '../names.js';
 import { emitMatch, emitRead } from '../nodes/index.js';
+import { matchClass } from '../nodes/string.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitChecksums, keepEnd, keepStart } from './emit-checksums.js';
 import { emitRun, fixedRun } from './emit-run.js';
+import { classOfText } from './matched-by-class.js';
 import { ReadClaims } from './read-claims.js';
 import { returnValue } from './return-value.js';
 import type { FunctionCode } from './struct-function.js';
@@ -172,6 +174,9 @@ function emitField(field: FieldIR, isWanted: boolean, isStartKept: boolean, emit
   if (isStartKept) code.push(...keepStart(field, emitter));
   const needsTarget = isWanted && field.visibility !== 'constant' && field.visibility !== 'assertion';
   const target = needsTarget ? freshName(emitter, field.name) : undefined;
+  const characters = emitter.direction === 'match' ? classOfText(field, emitter.struct) : undefined;
+  if (characters !== undefined && field.node.kind === 'string')
+    return [...code, ...matchClass(field.node, characters, below)];
   const emit = emitter.direction === 'match' ? emitMatch : emitRead;
   code.push(...emit(field.node, target, below));
   if (target !== undefined) emitter.locals.set(field.name, target);
