@@ -80,4 +80,12 @@ describe('a union that is merged into its struct is no step of a path', () => {
     expect(encodeErrorOf(S, { type: 'text', value: 'a', name: 5 })).toMatchObject({ path: 'name' });
     expect(encodeErrorOf(S, { type: 'none', value: 'a', name: 'b' })).toMatchObject({ path: 'type' });
   });
+
+  test('so what is behind it is below what holds its struct', () => {
+    const Outer = struct('Outer', { inner: S });
+    expect(decodeErrorOf(Outer, hex('01 01 61 02 62'))).toMatchObject({ path: 'inner.name' });
+    expect(encodeErrorOf(Outer, { inner: { type: 'text', value: 'a', name: 5 } })).toMatchObject({
+      path: 'inner.name',
+    });
+  });
 });
