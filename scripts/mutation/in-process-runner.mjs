@@ -55,7 +55,7 @@ class InProcessRunner {
         failure === undefined ? { ...common, status: 0 } : { ...common, status: 1, failureMessage: failure },
       );
     }
-    return { status: 'complete', tests, mutantCoverage: space.mutantCoverage };
+    return { status: 'complete', tests, mutantCoverage: coveredByTests(space.mutantCoverage) };
   }
 
   /** @param {{ activeMutant: { id: string, fileName: string }, testFilter?: readonly string[], hitLimit?: number }} options one mutant */
@@ -91,6 +91,20 @@ class InProcessRunner {
     const turn = this.#finders.indexOf(id);
     return turn < 0 ? this.#finders.length : turn;
   }
+}
+
+/**
+ * Coverage in which what a test covers counts as that only, also where modules compute with it while they are loaded: that is
+ * not computed again, and Stryker would start a process for each such mutant.
+ *
+ * @param {{ static: Record<string, number>, perTest: Record<string, Record<string, number>> }} coverage
+ */
+function coveredByTests({ static: whileLoading, perTest }) {
+  const covered = new Set(Object.values(perTest).flatMap(Object.keys));
+  return {
+    static: Object.fromEntries(Object.entries(whileLoading).filter(([id]) => !covered.has(id))),
+    perTest,
+  };
 }
 
 /** @returns {Record<string, any>} what instrumented code and its runner share */

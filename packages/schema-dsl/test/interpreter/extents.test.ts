@@ -1,11 +1,18 @@
+import type { Node } from '@bytewright/schema-dsl';
 import {
   atEnd,
+  bool,
   bytes,
   derived,
+  f16be,
+  f64be,
+  firstOf,
   list,
+  literal,
   on,
   parameter,
   prefix,
+  presence,
   string,
   struct,
   tagOf,
@@ -79,5 +86,49 @@ describe('a union that is merged into its struct is no step of a path', () => {
     expect(encodeErrorOf(S, { type: 'text', value: 5, name: 'b' })).toMatchObject({ path: 'value' });
     expect(encodeErrorOf(S, { type: 'text', value: 'a', name: 5 })).toMatchObject({ path: 'name' });
     expect(encodeErrorOf(S, { type: 'none', value: 'a', name: 'b' })).toMatchObject({ path: 'type' });
+  });
+
+  test('so what is behind it is below what holds its struct', () => {
+    const Outer = struct('Outer', { inner: S });
+    expect(decodeErrorOf(Outer, hex('01 01 61 02 62'))).toMatchObject({ path: 'inner.name' });
+    expect(encodeErrorOf(Outer, { inner: { type: 'text', value: 'a', name: 5 } })).toMatchObject({
+      path: 'inner.name',
+    });
+  });
+});
+
+test.each([
+  ['bool (1 byte)', bool, '01'],
+  ['f16be (2 bytes)', f16be, '01 3c'],
+  ['f64be (8 bytes)', f64be, '01 3ff00000000000'],
+])('a %s that is cut short is refused where it begins', (expected, node, wire) => {
+  const left = hex(wire).length - 1;
+  expect(decodeErrorOf(struct('S', { a: u8, x: node as Node<unknown> }), hex(wire))).toEqual({
+    code: 'unexpected-end',
+    offset: 1,
+    path: 'x',
+    expected,
+    found: left === 0 ? 'the end' : `${left} byte${left === 1 ? '' : 's'}`,
+  });
+});
+
+test('a value that names no alternative is refused', () => {
+  const S = struct('S', { choice: firstOf({ a: struct('A', { x: literal(u8, 1) }), b: u8 }) });
+  expectBothWays(S, '02', { choice: { type: 'b', value: 2 } });
+  expect(encodeErrorOf(S, { choice: { type: 'c', value: 2 } })).toMatchObject({
+    code: 'unknown-tag',
+    path: 'choice.type',
+    found: '"c"',
+  });
+});
+
+test('a presence is refused where the bytes behind it tell another one', () => {
+  const S = struct('S', { has: presence(literal(u8, 7)), next: u8 });
+  expectBothWays(S, '07 05', { has: true, next: 5 });
+  expectBothWays(S, '05', { has: false, next: 5 });
+  expect(encodeErrorOf(S, { has: false, next: 7 })).toMatchObject({
+    code: 'ambiguous',
+    offset: 0,
+    path: 'has',
   });
 });

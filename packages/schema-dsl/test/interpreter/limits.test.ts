@@ -58,7 +58,7 @@ describe('nested structs', () => {
     expect(decode(S, encode(S, value), { limits: { depth: 0 } })).toEqual(value);
   });
 
-  test('are counted on encode whatever lies between them', () => {
+  test('are counted in both directions whatever lies between them', () => {
     const Tree = struct('Tree', {
       item: Item,
       get next() {
@@ -68,6 +68,10 @@ describe('nested structs', () => {
     const tree = (depth: number): unknown => ({ item: { x: 1 }, next: depth === 1 ? [] : [tree(depth - 1)] });
     expect(encode(Tree, tree(128) as never)).toHaveLength(256);
     expect(encodeErrorOf(Tree, tree(129))).toMatchObject({ code: 'limit-exceeded' });
+    expect(decode(Tree, hex(`${'01 01'.repeat(127)} 01 00`))).toEqual(tree(128));
+    expect(decodeErrorOf(Tree, hex(`${'01 01'.repeat(128)} 01 00`))).toMatchObject({
+      code: 'limit-exceeded',
+    });
   });
 
   test('are counted on encode as well, before anything is written', () => {

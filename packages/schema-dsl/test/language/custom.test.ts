@@ -38,6 +38,27 @@ describe('a codec by hand', () => {
     expect(encode(Crate, { eggs: twelve, rest: [24, 36] })).toEqual(file);
   });
 
+  test('that reads -0 has read no length, as 0 is written', () => {
+    const signed: CustomCodec<number> = {
+      read: ([byte = 0]) => ({ value: byte === 0x80 ? -0 : byte, byteLength: 1 }),
+      write: (value) => Uint8Array.of(Object.is(value, -0) ? 0x80 : value),
+    };
+    const node = custom(external({ module: './signed.js', export: 'signed' }, signed), {
+      min: 1,
+      max: 1,
+      type: 'number',
+    });
+    // half of it is 0, whichever zero it is
+    const S = struct('S', { twice: derived(node), data: bytes() }).where(($) => [
+      $.twice.is(byteLength($.data).times(2)),
+    ]);
+    expect(decode(S, Uint8Array.of(0))).toEqual({ data: new Uint8Array(0) });
+    expect(encode(S, { data: new Uint8Array(0) })).toEqual(Uint8Array.of(0));
+    expect(() => decode(S, Uint8Array.of(0x80))).toThrow(
+      expect.objectContaining({ code: 'mismatch', path: 'twice', found: '-0' }),
+    );
+  });
+
   test('says what it found, and where', () => {
     expect(() => encode(Crate, { eggs: new Uint8Array(13), rest: [] })).toThrow(
       expect.objectContaining({
