@@ -12,24 +12,31 @@ import type { Comparison, Growth, Results } from './report/results.js';
 /**
  * Measures what is asked for, one part after another, and prints each as it comes.
  *
+ * @param earlier results of another run, of which the parts that are measured take the place
  * @param save gets what there is after each part: a run that is cut short has not been in vain
  */
 export async function measureAll(
   { run, parts }: Pick<Options, 'run' | 'parts'>,
+  earlier: Results | undefined,
   save: (results: Results) => void,
 ): Promise<Results> {
-  const comparisons: Comparison[] = [];
-  const growths: Growth[] = [];
-  const results: Results = {
+  if (earlier !== undefined && earlier.clock !== run.clock)
+    throw new RangeError(`The results are of the ${earlier.clock} clock`);
+  let results: Results = {
     node: process.versions.node,
     processors: availableParallelism(),
     clock: run.clock,
-    comparisons,
-    growths,
+    comparisons: [],
+    growths: [],
+    ...earlier,
   };
   for (const part of parts) {
-    if (part === GROWTH) growths.push(...(await measureGrowths(run)));
-    else comparisons.push(...(await measurePart(part, run)));
+    if (part === GROWTH) results = { ...results, growths: await measureGrowths(run) };
+    else {
+      const measured = await measurePart(part, run);
+      const others = results.comparisons.filter(({ work }) => work !== part);
+      results = { ...results, comparisons: [...others, ...measured] };
+    }
     save(results);
   }
   return results;

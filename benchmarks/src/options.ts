@@ -14,7 +14,7 @@ export interface Options {
   readonly parts: readonly string[];
   /** Where the results go as data. */
   readonly json: string | undefined;
-  /** Where results of an earlier run are: nothing is measured then. */
+  /** Where results of an earlier run are: only what `--only` names is measured, and takes the place of what is there. */
   readonly from: string | undefined;
   /** Whether the results go into the repository's document. */
   readonly isDocumented: boolean;
@@ -45,7 +45,7 @@ export function optionsOf(args: readonly string[]): Options {
     throw new RangeError('--document wants results of everything');
   return {
     run: { isSmoke: values.smoke, rounds, clock: values.wall ? 'wall' : 'cpu' },
-    parts: partsIn(values.only),
+    parts: values.from !== undefined && values.only === undefined ? [] : partsIn(values.only),
     json: values.json,
     from: values.from,
     isDocumented: values.document,

@@ -9,8 +9,8 @@ const { json, from, isDocumented, ...options } = optionsOf(process.argv.slice(2)
 const save = (results: Results): void => {
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, undefined, 2)}\n`);
 };
-const results =
-  from === undefined ? await measureAll(options, save) : (JSON.parse(readFileSync(from, 'utf8')) as Results); // what --json wrote
+const earlier = from === undefined ? undefined : (JSON.parse(readFileSync(from, 'utf8')) as Results); // what --json wrote
+const results = await measureAll(options, earlier, save);
 if (isDocumented) {
   const document = new URL('docs/performance.md', ROOT);
   writeFileSync(document, withResults(readFileSync(document, 'utf8'), results));

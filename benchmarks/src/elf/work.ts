@@ -15,7 +15,7 @@ export const ELF: Work = {
   name: 'elf',
   parts: [
     {
-      pace: { rounds: 12, warmUps: 60, turn: 0.004, collects: true },
+      pace: { rounds: 10, warmUps: 60, turn: 0.06, collects: false },
       subjects: async (isSmoke) => [
         {
           name: 'ELF, 8,000 sections',

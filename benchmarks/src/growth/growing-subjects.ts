@@ -46,7 +46,7 @@ export const GROWING: Readonly<Record<string, GrowingSubject>> = {
   },
   records: {
     name: 'records',
-    bytesOf: (times) => recordEncoder.encodeByHand(tableOf(1500 * times)).slice(),
+    bytesOf: (times) => recordEncoder.encodeByHand(tableOf(3000 * times)).slice(),
     contenders: [
       contender(BY_HAND, { decode: recordDecoder.decodeByHand, encode: recordEncoder.encodeByHand }),
       contender(GENERATED, { decode: (bytes) => decodeTable(bytes), encode: (value) => encodeTable(value) }),
@@ -54,7 +54,7 @@ export const GROWING: Readonly<Record<string, GrowingSubject>> = {
   },
   pcap: {
     name: 'pcap',
-    bytesOf: (times) => captureOf(5000 * times),
+    bytesOf: (times) => captureOf(15_000 * times),
     contenders: [
       contender(BY_HAND, { decode: (bytes) => pcap.decodeByHand(bytes), encode: pcap.encodeByHand }),
       contender(GENERATED, { decode: (bytes) => decodePcap(bytes), encode: (value) => encodePcap(value) }),

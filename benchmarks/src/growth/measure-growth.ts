@@ -14,7 +14,10 @@ const WARM_UPS = 100;
 const RUNS = 128;
 const FEWEST_RUNS = 6;
 
-/** Measures how time grows with the input, for all who decode and encode it: the best of several runs is what counts. */
+/**
+ * Measures how time grows with the input, for all who decode and encode it: the mean of several runs, so that collecting
+ * garbage counts with small inputs, too.
+ */
 export function measureGrowth(subject: GrowingSubject, clock: Clock, isSmoke: boolean): readonly Growth[] {
   const growths = subject.contenders.flatMap((one) =>
     (['decode', 'encode'] as const).map((action) => ({ one, action, steps: [] as Step[] })),
@@ -28,7 +31,7 @@ export function measureGrowth(subject: GrowingSubject, clock: Clock, isSmoke: bo
       const run = action === 'decode' ? () => decode?.(bytes) : () => encode?.(value);
       collectGarbage();
       if (times === 1 && !isSmoke) for (let i = 0; i < WARM_UPS; i++) run();
-      steps.push({ bytes: bytes.length, seconds: bestOf(run, runs, clock) });
+      steps.push({ bytes: bytes.length, seconds: meanOf(run, runs, clock) });
     }
   }
   return growths.map(({ one, action, steps }) => ({
@@ -40,12 +43,8 @@ export function measureGrowth(subject: GrowingSubject, clock: Clock, isSmoke: bo
   }));
 }
 
-function bestOf(run: () => unknown, runs: number, clock: Clock): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < runs; i++) {
-    const start = secondsOf(clock);
-    run();
-    best = Math.min(best, secondsOf(clock) - start);
-  }
-  return best;
+function meanOf(run: () => unknown, runs: number, clock: Clock): number {
+  const start = secondsOf(clock);
+  for (let i = 0; i < runs; i++) run();
+  return (secondsOf(clock) - start) / runs;
 }

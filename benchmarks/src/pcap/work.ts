@@ -1,9 +1,7 @@
 import type { Pcap } from '../../../examples/pcap/generated/pcap.js';
 import { decodePcap, encodePcap, sizeOfPcap } from '../../../examples/pcap/generated/pcap.js';
-import { Pcap as Schema } from '../../../examples/pcap/pcap.js';
 import { BY_HAND, BY_HAND_CHECKED, contender, GENERATED } from '../contender.js';
 import type { Pace } from '../measuring/measure.js';
-import { fromOurIR } from '../peers/from-our-ir.js';
 import type { Subject } from '../subject.js';
 import type { Work } from '../works/work.js';
 import { decodeByHand, encodeByHand, encodeByHandChecked } from './by-hand.js';
@@ -52,7 +50,6 @@ async function views(isSmoke: boolean): Promise<readonly Subject[]> {
           { decode: (bytes) => decodePcap(bytes, { bytes: 'view' }) },
           "with `bytes: 'view'`",
         ),
-        fromOurIR(Schema),
         contender(
           'binary-parser',
           binaryParserPcap(),

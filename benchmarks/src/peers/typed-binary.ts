@@ -1,5 +1,5 @@
 import type { AnySchema, IMeasurer, ISerialInput, ISerialOutput } from 'typed-binary';
-import { BufferReader, BufferWriter, MaxValue, Schema } from 'typed-binary';
+import { BufferReader, BufferWriter, Schema } from 'typed-binary';
 
 // What typed-binary has no schema for, as its users write one.
 
@@ -110,5 +110,3 @@ export function typedBinaryCodec<Value>(
     },
   };
 }
-
-export { MaxValue };

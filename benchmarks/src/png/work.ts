@@ -16,7 +16,7 @@ export const PNG: Work = {
   name: 'png',
   parts: [
     {
-      pace: { rounds: 12, warmUps: 60, turn: 0.004, collects: true },
+      pace: { rounds: 10, warmUps: 60, turn: 0.06, collects: false },
       subjects: async (isSmoke) => [
         {
           name: 'PNG, 8 MB',

@@ -10,11 +10,23 @@ import { recordPeers } from './peers/peers-of.js';
 import { Table as Schema } from './schema/records.js';
 import { tableOf } from './values.js';
 
+/** Of a subject. */
+interface Size {
+  /** Whether nothing larger than the sample is needed. */
+  readonly isSmoke: boolean;
+  /** Whether only the fastest peers take part. */
+  readonly isMany: boolean;
+}
+
 /** Records on which contenders are compared and warm up. */
 const SAMPLE = 300;
 
+/** Peers that take part where records are very many: of the others, values alone would fill the memory. */
+const OF_MANY = /^(?:binary-parser|protobuf-es|protobufjs)$/;
+
 /** All who decode so many records. */
-export async function subjectOf(count: number, isSmoke: boolean): Promise<Subject> {
+export async function subjectOf(count: number, { isSmoke, isMany }: Size): Promise<Subject> {
+  const peers = [fromOurIR(Schema), ...(await recordPeers())];
   return {
     name: `${count.toLocaleString('en')} records`,
     bytes: encodeByHand(tableOf(isSmoke ? SAMPLE : count)).slice(),
@@ -35,8 +47,7 @@ export async function subjectOf(count: number, isSmoke: boolean): Promise<Subjec
         encode: (value) => encodeTable(value),
         sizeOf: (value) => sizeOfTable(value),
       }),
-      fromOurIR(Schema),
-      ...(await recordPeers()),
+      ...peers.filter(({ name }) => !isMany || OF_MANY.test(name)),
     ],
   };
 }

@@ -6,12 +6,12 @@ export const RECORDS: Work = {
   name: 'records',
   parts: [
     {
-      pace: { rounds: 12, warmUps: 60, turn: 0.003, collects: true },
-      subjects: async (isSmoke) => [await subjectOf(20_000, isSmoke)],
+      pace: { rounds: 10, warmUps: 60, turn: 0.06, collects: false },
+      subjects: async (isSmoke) => [await subjectOf(20_000, { isSmoke, isMany: false })],
     },
     {
-      pace: { rounds: 5, warmUps: 0, turn: 0.001, collects: true },
-      subjects: async (isSmoke) => [await subjectOf(100_000, isSmoke)],
+      pace: { rounds: 5, warmUps: 20, turn: 0.001, collects: true },
+      subjects: async (isSmoke) => [await subjectOf(100_000, { isSmoke, isMany: true })],
     },
   ],
 };

@@ -6,6 +6,8 @@ import { flagsOf, latin1At, methodOf, systemOf, timeOf } from './flags.js';
 
 interface Reading {
   readonly bytes: Uint8Array;
+  /** The same bytes: it makes texts of them. */
+  readonly buffer: Buffer;
   readonly view: DataView;
 }
 
@@ -16,7 +18,8 @@ interface Reading {
  */
 export function decodeByHand(bytes: Uint8Array): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const r = { bytes, view };
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const r = { bytes, buffer, view };
   const endAt = findEnd(r);
   if (view.getUint32(endAt + 4) !== 0 || view.getUint16(endAt + 8, true) !== view.getUint16(endAt + 10, true))
     throw new Error('An archive of several parts');
@@ -24,7 +27,7 @@ export function decodeByHand(bytes: Uint8Array): Zip {
     entries: view.getUint16(endAt + 10, true),
     directorySize: view.getUint32(endAt + 12, true),
     directoryOffset: view.getUint32(endAt + 16, true),
-    comment: latin1At(bytes, endAt + 22, bytes.length),
+    comment: latin1At(buffer, endAt + 22, bytes.length),
   };
   const claims = new Claims();
   const directory: Entry[] = [];
@@ -57,7 +60,7 @@ function entryEnd(view: DataView, at: number): number {
   );
 }
 
-function readEntry({ bytes, view }: Reading, at: number, end: number): Entry {
+function readEntry({ buffer, view }: Reading, at: number, end: number): Entry {
   if (end - at < 46 || view.getUint32(at) !== 0x504b0102 || view.getUint16(at + 34) !== 0)
     throw new Error(`No entry at ${at}`);
   const nameEnd = at + 46 + view.getUint16(at + 28, true);
@@ -90,13 +93,13 @@ function readEntry({ bytes, view }: Reading, at: number, end: number): Entry {
     },
     unixMode: view.getUint16(at + 40, true),
     offset,
-    name: latin1At(bytes, at + 46, nameEnd),
+    name: latin1At(buffer, at + 46, nameEnd),
     extra: readExtra(view, nameEnd, extraEnd),
-    comment: latin1At(bytes, extraEnd, commentEnd),
+    comment: latin1At(buffer, extraEnd, commentEnd),
   };
 }
 
-function readFile({ bytes, view }: Reading, entry: Entry, claims: Claims): LocalFile {
+function readFile({ bytes, buffer, view }: Reading, entry: Entry, claims: Claims): LocalFile {
   const at = entry.offset;
   if (bytes.length - at < 30 || view.getUint32(at) !== 0x504b0304) throw new Error(`No file at ${at}`);
   const nameEnd = at + 30 + view.getUint16(at + 26, true);
@@ -113,7 +116,7 @@ function readFile({ bytes, view }: Reading, entry: Entry, claims: Claims): Local
   const crc = view.getUint32(at + 14, true);
   const compressedSize = view.getUint32(at + 18, true);
   const size = view.getUint32(at + 22, true);
-  const name = latin1At(bytes, at + 30, nameEnd);
+  const name = latin1At(buffer, at + 30, nameEnd);
   const extra = readExtra(view, nameEnd, from);
   if (!isPlain) {
     const data = bytes.slice(from, to);

@@ -105,14 +105,9 @@ export function systemNumber(system: Entry['system']): number {
   return typeof system === 'number' ? system : (SYSTEMS[system] ?? 0);
 }
 
-/** A short text of one byte a character. */
-export function latin1At(bytes: Uint8Array, from: number, to: number): string {
-  let text = '';
-  let i = from;
-  for (; i + 4 <= to; i += 4)
-    text += String.fromCharCode(bytes[i] ?? 0, bytes[i + 1] ?? 0, bytes[i + 2] ?? 0, bytes[i + 3] ?? 0);
-  for (; i < to; i++) text += String.fromCharCode(bytes[i] ?? 0);
-  return text;
+/** A text of one byte a character. */
+export function latin1At(buffer: Buffer, from: number, to: number): string {
+  return from === to ? '' : buffer.toString('latin1', from, to);
 }
 
 /** Writes what {@link latin1At} reads. */

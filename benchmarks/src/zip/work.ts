@@ -15,7 +15,7 @@ export const ZIP: Work = {
   name: 'zip',
   parts: [
     {
-      pace: { rounds: 10, warmUps: 60, turn: 0.004, collects: true },
+      pace: { rounds: 10, warmUps: 60, turn: 0.06, collects: false },
       subjects: async (isSmoke) => [
         {
           name: 'ZIP, 32,000 entries',
