@@ -9,8 +9,10 @@ import type { GrowingSubject } from './growing-subjects.js';
 /** How many times the smallest input. */
 const TIMES = [1, 4, 16, 64];
 
-/** Runs on the smallest input before any counts, and runs that count; of larger ones as many as take as long. */
-const WARM_UPS = 100;
+/** Seconds that the smallest input is run before any counts. */
+const WARM_UP = 1;
+
+/** Runs of the smallest input that count; of larger ones as many as take as long. */
 const RUNS = 128;
 const FEWEST_RUNS = 6;
 
@@ -30,7 +32,7 @@ export function measureGrowth(subject: GrowingSubject, clock: Clock, isSmoke: bo
       const value = decode?.(bytes);
       const run = action === 'decode' ? () => decode?.(bytes) : () => encode?.(value);
       collectGarbage();
-      if (times === 1 && !isSmoke) for (let i = 0; i < WARM_UPS; i++) run();
+      if (times === 1 && !isSmoke) warmUp(run, clock);
       steps.push({ bytes: bytes.length, seconds: meanOf(run, runs, clock) });
     }
   }
@@ -41,6 +43,11 @@ export function measureGrowth(subject: GrowingSubject, clock: Clock, isSmoke: bo
     exponent: exponentOf(steps),
     steps,
   }));
+}
+
+function warmUp(run: () => unknown, clock: Clock): void {
+  const start = secondsOf(clock);
+  while (secondsOf(clock) - start < WARM_UP) run();
 }
 
 function meanOf(run: () => unknown, runs: number, clock: Clock): number {
