@@ -8,6 +8,8 @@ interface Platform {
     options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
   ) => { decode(bytes: Uint8Array): string };
   readonly TextEncoder: new () => Utf8Encoder;
+  /** Node's: gives what is built in, as no import may be made of it that other platforms could not follow. */
+  readonly process?: { getBuiltinModule?(name: string): { readonly crc32?: Crc32 } | undefined };
   /** Node's, whose methods take any `Uint8Array` as `this`. */
   readonly Buffer?: { readonly prototype: NativeBytes };
 }
@@ -17,6 +19,9 @@ export interface Utf8Encoder {
   encode(text: string): Uint8Array;
   encodeInto(text: string, bytes: Uint8Array): unknown;
 }
+
+/** Sums bytes up. */
+type Crc32 = (bytes: Uint8Array) => number;
 
 interface NativeBytes {
   swap16(this: Uint8Array): unknown;
@@ -31,3 +36,11 @@ export const platform: Platform = globalThis as unknown as Platform;
 
 /** Methods for bytes that Node has, and others have not. */
 export const nativeBytes = (): NativeBytes | undefined => platform.Buffer?.prototype;
+
+let crc32: Crc32 | undefined | false;
+
+/** CRC-32 as Node's zlib has it, which others have not. */
+export function nativeCrc32(): Crc32 | undefined {
+  crc32 ??= platform.process?.getBuiltinModule?.('node:zlib')?.crc32 ?? false;
+  return crc32 === false ? undefined : crc32;
+}

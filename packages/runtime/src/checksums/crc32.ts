@@ -1,8 +1,13 @@
+import { nativeCrc32 } from '../platform.js';
+
 /** The reversed polynomial 0xedb88320, of which each table is made. */
 const POLYNOMIAL = 0xedb88320;
 
 /** Bytes that are summed up at a time. */
 const SLICE = 8;
+
+/** From so many bytes on, calling the platform is worth it where it can do this. */
+const MANY = 1024;
 
 let tables: readonly Uint32Array[] | undefined;
 
@@ -35,6 +40,8 @@ function tablesOf(): readonly Uint32Array[] {
  * @example `crc32` of the ASCII text "123456789" is 0xcbf43926
  */
 export function crc32(bytes: Uint8Array): number {
+  const native = bytes.length >= MANY && ArrayBuffer.isView(bytes) ? nativeCrc32() : undefined;
+  if (native !== undefined) return native(bytes);
   const [a, b, c, d, e, f, g, h] = tablesOf() as readonly [T, T, T, T, T, T, T, T]; // as many as a slice has
   let remainder = 0xffffffff;
   let at = 0;
