@@ -1,4 +1,4 @@
-import { decodeText, encodeText, textSize } from '@bytewright/runtime';
+import { DecodeError, decodeText, encodeText, textAt, textSize } from '@bytewright/runtime';
 import { isPaidFor } from '../../ir/analysis/attempts.js';
 import type { StringNode } from '../../ir/nodes/string.js';
 import { FAIL } from '../failure.js';
@@ -11,9 +11,20 @@ export const string: Reading<StringNode> = {
     if (span === FAIL) return FAIL;
     const from = decoding.offset;
     const to = from + span.content;
-    const text = decoding.attempt(() => decodeText(decoding.bytes, from, to, node.encoding, ''));
-    if (text !== FAIL) decoding.offset += span.whole;
-    else if (isPaidFor(node, decoding.structs)) decoding.noteReach(from + span.whole);
+    const text = textAt(decoding.bytes, from, to, node.encoding);
+    if (text === undefined) {
+      if (isPaidFor(node, decoding.structs)) decoding.noteReach(from + span.whole);
+      const { offset, expected, found } = whyInvalid(() =>
+        decodeText(decoding.bytes, from, to, node.encoding, ''),
+      );
+      return decoding.fail(
+        'invalid-text',
+        offset,
+        () => expected,
+        () => found,
+      );
+    }
+    decoding.offset += span.whole;
     return text;
   },
   size: (node, value, encoding, scope) =>
@@ -27,3 +38,13 @@ export const string: Reading<StringNode> = {
     encodeByteEnding(node.extent, start, encoding, scope);
   },
 };
+
+function whyInvalid(decode: () => string): { offset: number; expected: string; found: string } {
+  try {
+    decode();
+  } catch (error) {
+    if (error instanceof DecodeError) return error;
+    throw error;
+  }
+  throw new TypeError('textAt() and decodeText() disagree');
+}
