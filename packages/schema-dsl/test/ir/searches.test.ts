@@ -106,6 +106,13 @@ describe('a search is refused where something that the value leaves out depends 
     expect(error.problem).toContain(`decides in ${path} is not in the value`);
   });
 
+  test('or on a parameter that is searched for where the struct stands alone', () => {
+    const alone = parameter('alone', bool, { candidates: [true, false] });
+    const Left = struct('Left', { data: bytes(2), long: derived(optional(literal(u8, 1), alone)), end });
+    expect(refusalOf(Left)).toMatchObject({ code: 'wrong-search', path: 'root' });
+    expect(irOf(struct('Kept', { data: bytes(2), long: optional(u8, alone), end })).root.kind).toBe('struct');
+  });
+
   test('with what was found, and the cure', () => {
     expect(refusalOf(struct('Root', { of: byWide(Mark) })).message).toBe(
       'Root.of: searches for wide, and what it decides in Mark.mark is not in the value, so that a value read with false may be written with true; keep that in the value, or let wide decide the length or presence of something that is there',

@@ -1,4 +1,5 @@
 import { childrenOf } from '../analysis/children.js';
+import { searchedRoot } from '../analysis/searched-root.js';
 import { untoldUse } from '../analysis/untold-use.js';
 import { constantValue } from '../expression.js';
 import type { NodeIR, SearchNode } from '../node.js';
@@ -6,15 +7,15 @@ import type { SchemaIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import type { Faults } from './faults.js';
 
-/** Each search has to find, on encode, the parameter with which its value was decoded: the value has to tell it. */
+/** Each search has to find, on encode, the parameter with which its value was decoded: the value has to tell it. So does a root's. */
 export function checkSearches(ir: SchemaIR, faults: Faults): void {
-  const { root, structs } = ir;
+  const { structs } = ir;
   const visit = (node: NodeIR, path: string): void => {
     if (node.kind === 'search') checkSearch(node, ir, path);
     const { inline, ahead } = childrenOf(node);
     for (const child of new Set([...inline, ...ahead])) visit(child, path);
   };
-  faults.attempt(() => visit(root, 'root'));
+  faults.attempt(() => visit(searchedRoot(ir), 'root'));
   for (const { name, fields } of Object.values(structs))
     faults.each(fields, (field) => visit(field.node, `${name}.${field.name}`));
 }
