@@ -1,4 +1,5 @@
 import {
+  byteLength,
   bytes,
   check,
   constant,
@@ -55,6 +56,15 @@ describe('a derived field that is compared', () => {
 
   test('is no NaN that was computed', () => {
     expect(decodeErrorOf(Sum, hex('7fc00000 7fc00000'))).toMatchObject({ code: 'mismatch', path: 'sum' });
+  });
+
+  test('is compared also where a length follows from it, which has no sign of zero', () => {
+    const S = struct('S', { twice: derived(f32be), data: bytes() }).where(($) => [
+      $.twice.is(byteLength($.data).times(2)),
+    ]);
+    expectBothWays(S, '00000000', { data: hex('') });
+    expectBothWays(S, '40800000 0102', { data: hex('0102') });
+    expect(decodeErrorOf(S, hex('80000000'))).toMatchObject({ code: 'mismatch', path: 'twice', found: '-0' });
   });
 
   test('is what is handed on as it is', () => {

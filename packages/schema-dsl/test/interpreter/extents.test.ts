@@ -12,7 +12,6 @@ import {
   on,
   parameter,
   prefix,
-  presence,
   string,
   struct,
   tagOf,
@@ -119,16 +118,5 @@ test('a value that names no alternative is refused', () => {
     code: 'unknown-tag',
     path: 'choice.type',
     found: '"c"',
-  });
-});
-
-test('a presence is refused where the bytes behind it tell another one', () => {
-  const S = struct('S', { has: presence(literal(u8, 7)), next: u8 });
-  expectBothWays(S, '07 05', { has: true, next: 5 });
-  expectBothWays(S, '05', { has: false, next: 5 });
-  expect(encodeErrorOf(S, { has: false, next: 7 })).toMatchObject({
-    code: 'ambiguous',
-    offset: 0,
-    path: 'has',
   });
 });
