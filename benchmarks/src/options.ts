@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { RunOptions } from './measuring/run-work.js';
 import { WORKS } from './works/works.js';
 
-/** What is measured that is no work of contenders in turns. */
+/** Parts that are measured on their own, without contenders taking turns. */
 export const COLD_START = 'cold-start';
 /** How time grows with the input. */
 export const GROWTH = 'growth';

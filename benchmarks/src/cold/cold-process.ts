@@ -10,5 +10,5 @@ const before = secondsOf(clock as Clock); // of the process that started this on
 const decoders = (await import(module)) as Readonly<Record<string, (bytes: Uint8Array) => unknown>>;
 const value = decoders[name]?.(bytes);
 const seconds = secondsOf(clock as Clock) - before;
-if (value === undefined) throw new Error(`${name} is no decoder`);
+if (value === undefined) throw new Error(`${name} does not export a decoder`);
 console.log(seconds);

@@ -89,7 +89,7 @@ export const GROWING: Readonly<Record<string, GrowingSubject>> = {
 /** The sections of a file over and over. */
 function sectionsOf(times: number): Uint8Array {
   const [file] = measuredFiles();
-  if (file === undefined) throw new Error('There are no files');
+  if (file === undefined) throw new Error('No file to measure');
   const start = 8;
   const sections = file.bytes.subarray(start, -1);
   const bytes = new Uint8Array(start + times * sections.length + 1);

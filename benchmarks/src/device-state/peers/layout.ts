@@ -63,7 +63,7 @@ export function layoutOfFile(file: string, footers: boolean): StructLayout {
     readonly devices: readonly (DescribedStruct & { name: string })[];
   };
   const sections = devices
-    .filter(({ name }) => name !== 'ram') // which is no part of a device state
+    .filter(({ name }) => name !== 'ram') // RAM is not part of a device state
     .map((device, index) => ({ name: `section${index}`, type: section(device, footers) }));
   return struct([
     ['magic', number('u32')],
