@@ -30,6 +30,7 @@ export { type FailedChoice, noArm } from './attempts/no-arm.js';
 export { parameterOfLength } from './attempts/parameter-of-length.js';
 export { chargeAttempt, type OwedAttempt, payForAttempt } from './attempts/pay-for-attempt.js';
 export { solveParameter } from './attempts/solve-parameter.js';
+export { withoutStacks } from './attempts/without-stacks.js';
 export { trimFill, writeFill } from './bytes/padded.js';
 export { findTerminator, writeTerminator } from './bytes/terminated.js';
 export { checkGiven } from './check/check-given.js';

@@ -59,6 +59,11 @@ export interface CampaignOptions {
   /** Features of the language that it goes on for, until it has seen each of them or has tried `mostSchemas`. */
   readonly features?: readonly string[];
   readonly mostSchemas?: number;
+  /**
+   * How many schemas' code the compiler looks at, beside that of each schema which is the first to show a feature of the
+   * language; of all if not said.
+   */
+  readonly compiled?: number;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -74,7 +79,7 @@ export interface Campaign extends Progress {
  */
 export function runCampaign(options: CampaignOptions): Campaign {
   const { seed, pairs, values, patience = PATIENCE, onProgress, tablesFrom } = options;
-  const { features: wanted = [], mostSchemas = 0 } = options;
+  const { features: wanted = [], mostSchemas = 0, compiled = Number.POSITIVE_INFINITY } = options;
   const features = new Map<string, number>();
   const done = { schemas: 0, pairs: 0, accepted: 0, refused: 0, parsed: 0, parsedSchemas: 0, features };
   const isMissing = (feature: string): boolean => !features.has(feature);
@@ -87,19 +92,20 @@ export function runCampaign(options: CampaignOptions): Campaign {
       examined.add(examine(plan, draw));
     });
     if (fault !== undefined) return { ...done, fault };
-    program.push({ draw, texts: [...examined].map(({ text }) => text) });
-    if (program.length * BATCH >= PROGRAM) {
-      const refused = faultOfTexts(program);
-      if (refused !== undefined) return { ...done, fault: refused };
-      program = [];
-    }
+    const texts: string[] = [];
     for (const examination of examined) {
       done.schemas++;
       if (examination.parsed > 0) done.parsedSchemas++;
       for (const key of ['pairs', 'accepted', 'refused', 'parsed'] as const) done[key] += examination[key];
-      if (examination.pairs === 0) continue;
-      for (const feature of featuresOf(examination.ir))
-        features.set(feature, (features.get(feature) ?? 0) + 1);
+      const shown = examination.pairs === 0 ? [] : [...featuresOf(examination.ir)];
+      if (done.schemas <= compiled || shown.some(isMissing)) texts.push(examination.text);
+      for (const feature of shown) features.set(feature, (features.get(feature) ?? 0) + 1);
+    }
+    program.push({ draw, texts });
+    if (program.reduce((sum, generated) => sum + generated.texts.length, 0) >= PROGRAM) {
+      const refused = faultOfTexts(program);
+      if (refused !== undefined) return { ...done, fault: refused };
+      program = [];
     }
     onProgress?.(done);
   }

@@ -15,4 +15,5 @@ export const USUAL_CAMPAIGN: CampaignOptions = {
   patience: budget({ everyDay: 200, deep: 2000 }),
   features: LANGUAGE,
   mostSchemas: 1000,
+  compiled: budget({ everyDay: 320, deep: Number.POSITIVE_INFINITY }),
 };

@@ -1,10 +1,21 @@
-import { isDecodeError, isEncodeError } from '@bytewright/runtime';
+import { isDecodeError, isEncodeError, withoutStacks } from '@bytewright/runtime';
 
 /** What came of a call: a result, or whatever was thrown. */
 export type Attempt<T> = { readonly value: T } | { readonly error: unknown };
 
-/** Calls, and catches everything. */
+/**
+ * Calls, and catches everything. Most of what laws try is refused, and nobody reads the stacks of our errors; an error of
+ * another kind is a fault, so the call is made once more for its stack.
+ */
 export function attempt<T>(call: () => T): Attempt<T> {
+  try {
+    return { value: withoutStacks(call) };
+  } catch (error) {
+    return isDecodeError(error) || isEncodeError(error) ? { error } : withStack(call);
+  }
+}
+
+function withStack<T>(call: () => T): Attempt<T> {
   try {
     return { value: call() };
   } catch (error) {
