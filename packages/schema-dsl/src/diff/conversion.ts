@@ -1,4 +1,4 @@
-import { irOf } from '../ir/compile.js';
+import { irOf } from '../compile/ir-of.js';
 import type { FirstOfNode, NodeIR, UnionNode } from '../ir/node.js';
 import { isNumberElement, typedArrayOf } from '../ir/nodes/typed-array-of.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';

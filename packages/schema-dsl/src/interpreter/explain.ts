@@ -1,5 +1,5 @@
 import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
-import { irOf } from '../ir/compile.js';
+import { irOf } from '../compile/ir-of.js';
 import type { Metadata } from '../ir/metadata.js';
 import { coveringBytes } from '../ir/nodes/bits.js';
 import type { SchemaIR } from '../ir/schema.js';

@@ -1,5 +1,5 @@
 import type * as fc from 'fast-check';
-import { irOf } from '../ir/compile.js';
+import { irOf } from '../compile/ir-of.js';
 import type { Node } from '../language/node.js';
 import type { ValueOptions } from './arbitraries.js';
 import { ValidValues } from './valid-values.js';

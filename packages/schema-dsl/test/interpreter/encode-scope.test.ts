@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { u8 } from '../../src/index.js';
 import { EncodeScope } from '../../src/interpreter/encode-scope.js';
 import { Encoding, NO_BYTES } from '../../src/interpreter/encoding.js';
-import { structNamed } from '../../src/ir/index.js';
+import { structNamed } from '../../src/ir.js';
 
 const S = struct('S', { name: string(prefix(u8)) });
 

@@ -23,7 +23,7 @@ import {
   union,
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
-import { fixedOffset, sizeBounds } from '../../src/ir/index.js';
+import { fixedOffset, sizeBounds } from '../../src/ir.js';
 import { refusal } from '../refusal.js';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
 

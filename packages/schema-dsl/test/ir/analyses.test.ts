@@ -38,7 +38,7 @@ import {
   searchCondition,
   searchShape,
   sizeBounds,
-} from '../../src/ir/index.js';
+} from '../../src/ir.js';
 
 const flag = parameter('flag', bool);
 const size = parameter('size', u8);

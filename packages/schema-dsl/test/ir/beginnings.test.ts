@@ -41,7 +41,7 @@ import {
 } from '../../src/index.js';
 import { bytePatterns, matchesPatterns } from '../../src/ir/analysis/byte-patterns.js';
 import { leadingBytes } from '../../src/ir/analysis/leading-bytes.js';
-import { firstBytes } from '../../src/ir/index.js';
+import { firstBytes } from '../../src/ir.js';
 import { hex } from '../interpreter/support.js';
 
 const flag = parameter('flag', bool);

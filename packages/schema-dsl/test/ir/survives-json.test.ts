@@ -44,7 +44,7 @@ import { decodeRoot } from '../../src/interpreter/decode.js';
 import { encodeRoot } from '../../src/interpreter/encode.js';
 import { explainRoot } from '../../src/interpreter/explain.js';
 import { sizeOfRoot } from '../../src/interpreter/size-of.js';
-import type { SchemaIR } from '../../src/ir/index.js';
+import type { SchemaIR } from '../../src/ir.js';
 import { arbitrary, damaged } from '../../src/testing/index.js';
 import { hex } from '../interpreter/support.js';
 

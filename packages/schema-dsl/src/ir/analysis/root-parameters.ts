@@ -1,4 +1,4 @@
-import { freeParameters } from '../compile/with-parameters.js';
+import { freeParameters } from './with-parameters.js';
 import type { ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { SchemaIR } from '../schema.js';

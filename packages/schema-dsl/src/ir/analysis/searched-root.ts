@@ -1,4 +1,4 @@
-import { boundBy, freeParameters, isDemand, parametersRead } from '../compile/with-parameters.js';
+import { boundBy, freeParameters, isDemand, parametersRead } from './with-parameters.js';
 import type { NodeIR, SearchNode } from '../node.js';
 import type { ParameterIR, SchemaIR } from '../schema.js';
 import { childrenOf } from './children.js';

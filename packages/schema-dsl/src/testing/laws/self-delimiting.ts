@@ -4,7 +4,7 @@ import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { searchedRoot } from '../../ir/analysis/searched-root.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { structNamed } from '../../ir/analysis/struct-named.js';
-import { irOf } from '../../ir/compile.js';
+import { irOf } from '../../compile/ir-of.js';
 import type { ByteExtentIR, ListExtentIR } from '../../ir/extent.js';
 import type { NodeIR } from '../../ir/node.js';
 import type { SchemaIR } from '../../ir/schema.js';

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { irOf } from '../../ir/compile.js';
+import { irOf } from '../../compile/ir-of.js';
 import type { Node } from '../../language/node.js';
 import type { Codec } from '../laws/codec.js';
 import type { LawOptions } from '../laws/laws-of.js';

@@ -1,0 +1,95 @@
+import { childrenOf } from '../ir/analysis/children.js';
+import type { Expression } from '../ir/expression.js';
+import { fieldsOf, offsetsIn } from '../ir/expression.js';
+import type { NodeIR } from '../ir/node.js';
+import { printExpression } from '../ir/print-expression.js';
+import type { StructIR } from '../ir/schema.js';
+import { SchemaError } from '../ir/schema-error.js';
+import type { Faults } from './faults.js';
+
+/** On decode, what decides a field must come before it: a peeked field may decide presence and arms, nothing else. */
+export function checkOrder(struct: StructIR, faults: Faults): void {
+  const names = struct.fields.map((field) => field.name);
+  const peeked = new Set(
+    struct.fields.filter((field) => field.visibility === 'peek').map((field) => field.name),
+  );
+  const constants = new Set(
+    struct.fields.filter((field) => field.visibility === 'assertion').map((field) => field.name),
+  );
+
+  faults.each(struct.fields.entries(), ([index, field]) => {
+    const path = `${struct.name}.${field.name}`;
+    const checkExpression = (expression: Expression, mayPeek: boolean): void => {
+      for (const used of fieldsOf(expression)) {
+        if (constants.has(used))
+          throw new SchemaError(
+            'not-comparable',
+            path,
+            `${used} is an assertion, which has no value to compare; use a field that has one`,
+          );
+        if (names.indexOf(used) >= index) {
+          throw new SchemaError(
+            'used-before-decoded',
+            path,
+            `${printExpression(expression)} is needed before ${used} is decoded; move ${used} to the front`,
+          );
+        }
+        if (peeked.has(used) && !mayPeek) {
+          throw new SchemaError(
+            'peek-only',
+            path,
+            `${used} is only peeked at: it may decide presence and arms, not a size, count or parameter; use a field that is read`,
+          );
+        }
+      }
+    };
+    const checkOffsets = (expression: Expression): void => {
+      for (const target of offsetsIn(expression)) {
+        if (names.indexOf(target) <= index) continue; // where a field begins is known before it is decoded
+        throw new SchemaError(
+          'used-before-decoded',
+          path,
+          `${printExpression(expression)} is needed before ${target} is reached; move ${target} to the front`,
+        );
+      }
+    };
+    // decisions within a region of changed bytes are confirmed there, where nothing outside can be peeked at; those
+    // within what is searched for are made at many places
+    const visit = (node: NodeIR, mayPeek = true): void => {
+      const { inline, ahead, expressions } = childrenOf(node);
+      for (const expression of expressions) {
+        checkExpression(expression, mayPeek && decides(node, expression));
+        checkOffsets(expression);
+      }
+      for (const child of inline) visit(child, mayPeek && node.kind !== 'processed');
+      for (const child of ahead) visit(child, false);
+    };
+    visit(field.node);
+  });
+
+  faults.each(struct.checks, (check) => {
+    for (const used of fieldsOf(check.holds)) {
+      if (peeked.has(used) || constants.has(used)) {
+        throw new SchemaError(
+          'peek-only',
+          `${struct.name}.${used}`,
+          'a check speaks of fields that have a value, and this one is only looked at; check the field that reads it',
+        );
+      }
+    }
+  });
+}
+
+/** Whether an expression of a node says if something is there, or which arm is. */
+function decides(node: NodeIR, expression: Expression): boolean {
+  switch (node.kind) {
+    case 'optional':
+    case 'union':
+      return true;
+    case 'at':
+    case 'atEach':
+      return expression === node.when;
+    default:
+      return false;
+  }
+}

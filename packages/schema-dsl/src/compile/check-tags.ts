@@ -1,0 +1,48 @@
+import { describeTags, isTag, isTagRange, tagsOf } from '../ir/analysis/arm-tags.js';
+import { constantValue } from '../ir/expression.js';
+import type { TaggedArmIR, TagIR } from '../ir/node.js';
+import { SchemaError } from '../ir/schema-error.js';
+
+/**
+ * Tags of different arms are the same, which means that the arms are tried in order, or they are apart: where they
+ * overlap in part, nobody can say what was meant.
+ */
+export function checkTags(arms: readonly TaggedArmIR[], path: string): void {
+  const seen: { readonly arm: TaggedArmIR; readonly tag: TagIR }[] = [];
+  for (const arm of arms) {
+    for (const tag of tagsOf(arm)) {
+      for (const other of seen) {
+        const common = overlap(tag, other.tag);
+        if (common === undefined) continue;
+        const where = `${path}.${arm.name}`;
+        if (other.arm === arm)
+          throw new SchemaError(
+            'duplicate-tag',
+            where,
+            `has the tag ${describeTags([common])} twice; give it once`,
+          );
+        if (JSON.stringify(tag) !== JSON.stringify(other.tag))
+          throw new SchemaError(
+            'duplicate-tag',
+            where,
+            `its tags ${describeTags([common])} are also those of ${other.arm.name}; keep them apart, or give both arms the same ones to have them tried in order`,
+          );
+      }
+      seen.push({ arm, tag });
+    }
+  }
+}
+
+/** What two tags have in common. */
+function overlap(a: TagIR, b: TagIR): TagIR | undefined {
+  if (!isTagRange(a)) return isTag(b, constantValue(a)) ? a : undefined;
+  if (!isTagRange(b)) return isTag(a, constantValue(b)) ? b : undefined;
+  const from = isTag(a, constantValue(b.from))
+    ? b.from
+    : isTag(b, constantValue(a.from))
+      ? a.from
+      : undefined;
+  const to = isTag(a, constantValue(b.to)) ? b.to : isTag(b, constantValue(a.to)) ? a.to : undefined;
+  if (from === undefined || to === undefined) return undefined;
+  return JSON.stringify(from) === JSON.stringify(to) ? from : { from, to };
+}
