@@ -7,6 +7,7 @@ import { StepError } from './report.mjs';
 /** What a door needs that its package does not bring, as the package's README says. */
 const PEERS = new Map([
   ['@bytewright/schema-dsl/testing', ['fast-check']],
+  ['@bytewright/schema-dsl/diff/trials', ['fast-check']],
   ['@bytewright/schema-dsl/testing/vitest', ['fast-check', 'vitest']],
 ]);
 

@@ -7,11 +7,11 @@ export {
   isEncodeError,
   type NaNBits,
 } from '@bytewright/runtime';
+export { type CompileOptions, irOf } from './compile/ir-of.js';
 export { decode } from './interpreter/decode.js';
 export { encode, encodeRoot } from './interpreter/encode.js';
 export { type Explanation, type ExplanationResult, explain } from './interpreter/explain.js';
 export { sizeOf } from './interpreter/size-of.js';
-export { type CompileOptions, irOf } from './compile/ir-of.js';
 export { SchemaError } from './ir/schema-error.js';
 export type { SchemaErrorCode } from './ir/schema-error-code.js';
 export { type AlignOptions, align } from './language/align.js';

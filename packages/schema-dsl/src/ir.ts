@@ -1,4 +1,6 @@
-export { externalFunction } from './language/external.js';
+export { checkLiteral } from './compile/check-literal.js';
+export { freezeDeep } from './compile/freeze-deep.js';
+export { irOf } from './compile/ir-of.js';
 export * from './ir/analysis/arm-tags.js';
 export * from './ir/analysis/attempts.js';
 export { bitFieldOf, type FixedBits, fieldGroups, fixedBits } from './ir/analysis/bit-runs.js';
@@ -48,11 +50,8 @@ export {
   mergedAlternatives,
 } from './ir/analysis/value-keys.js';
 export { virtualHeaders, virtualValues } from './ir/analysis/virtual-values.js';
-export * from './ir/checksum.js';
-export { checkLiteral } from './compile/check-literal.js';
-export { freezeDeep } from './compile/freeze-deep.js';
 export { freeParameters, parametersRead } from './ir/analysis/with-parameters.js';
-export { irOf } from './compile/ir-of.js';
+export * from './ir/checksum.js';
 export * from './ir/datum.js';
 export { boundaryLabel, describeNode, endingText, terminatorLabel } from './ir/describe-node.js';
 export * from './ir/expression.js';
@@ -78,3 +77,4 @@ export * from './ir/schema.js';
 export { SchemaError } from './ir/schema-error.js';
 export type { SchemaErrorCode } from './ir/schema-error-code.js';
 export { formulaLabel, valueLabel } from './ir/value-label.js';
+export { externalFunction } from './language/external.js';

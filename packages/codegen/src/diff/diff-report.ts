@@ -1,5 +1,5 @@
 import type { BreakingOutcome, Change } from '@bytewright/schema-dsl/diff';
-import type { Direction, Trial } from '@bytewright/schema-dsl/testing';
+import type { Direction, Trial } from '@bytewright/schema-dsl/diff/trials';
 
 /** What two sides do not have in common. */
 export interface DiffReport {

@@ -1,8 +1,8 @@
 import type { Change, CompareOptions } from '@bytewright/schema-dsl/diff';
 import { CHANGE_KINDS } from '@bytewright/schema-dsl/diff';
+import type { CrossOptions, RevisionPair } from '@bytewright/schema-dsl/diff/trials';
+import { crossAll } from '@bytewright/schema-dsl/diff/trials';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
-import type { CrossOptions, RevisionPair } from '@bytewright/schema-dsl/testing';
-import { crossAll } from '@bytewright/schema-dsl/testing';
 import { ConfigError } from '../config-error.js';
 import type { Root, Side } from '../sides/side.js';
 import type { DiffReport } from './diff-report.js';

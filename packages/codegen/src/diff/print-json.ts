@@ -1,4 +1,4 @@
-import type { Crossing } from '@bytewright/schema-dsl/testing';
+import type { Crossing } from '@bytewright/schema-dsl/diff/trials';
 import type { DiffReport } from './diff-report.js';
 import { outcomesOf } from './diff-report.js';
 

@@ -1,6 +1,6 @@
 import type { Change } from '@bytewright/schema-dsl/diff';
 import { isOnWire } from '@bytewright/schema-dsl/diff';
-import type { Trial } from '@bytewright/schema-dsl/testing';
+import type { Trial } from '@bytewright/schema-dsl/diff/trials';
 import type { DiffReport } from './diff-report.js';
 import { unexplained } from './diff-report.js';
 import { changeText, countsText, DIRECTIONS, hexText, outcomeText, shortText } from './wording.js';

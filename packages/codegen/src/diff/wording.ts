@@ -1,6 +1,6 @@
 import type { BreakingOutcome, Change } from '@bytewright/schema-dsl/diff';
 import { CHANGE_KINDS } from '@bytewright/schema-dsl/diff';
-import type { Crossing, Direction } from '@bytewright/schema-dsl/testing';
+import type { Crossing, Direction } from '@bytewright/schema-dsl/diff/trials';
 
 /** A change in a line: `Message.size: another width (u16be → u32be)`. */
 export function changeText({ kind, before, after }: Change): string {

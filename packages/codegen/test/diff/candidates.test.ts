@@ -1,6 +1,6 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { bytes, irOf, parameter, struct, u8 } from '@bytewright/schema-dsl';
-import { crossRevisions } from '@bytewright/schema-dsl/testing';
+import { crossRevisions } from '@bytewright/schema-dsl/diff/trials';
 import { expect, test } from 'vitest';
 
 const schema = (options: {

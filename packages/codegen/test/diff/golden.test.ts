@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { DecodeError, decode, irOf } from '@bytewright/schema-dsl';
 import type { BreakingOutcome } from '@bytewright/schema-dsl/diff';
 import { CHANGE_KINDS } from '@bytewright/schema-dsl/diff';
-import type { Direction } from '@bytewright/schema-dsl/testing';
-import { crossRevisions } from '@bytewright/schema-dsl/testing';
+import type { Direction } from '@bytewright/schema-dsl/diff/trials';
+import { crossRevisions } from '@bytewright/schema-dsl/diff/trials';
 import { describe, expect, test } from 'vitest';
 import type { Revision } from './revision.js';
 

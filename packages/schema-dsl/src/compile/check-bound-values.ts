@@ -1,9 +1,9 @@
-import type { Node } from '../language/node.js';
-import type { RelationIR } from '../language/relation.js';
 import type { BindingIR, Expression } from '../ir/expression.js';
 import { operands } from '../ir/expression.js';
 import { printExpression } from '../ir/print-expression.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { Node } from '../language/node.js';
+import type { RelationIR } from '../language/relation.js';
 import { turnedAround } from './turned-around.js';
 
 /**

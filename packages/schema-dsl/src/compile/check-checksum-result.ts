@@ -1,8 +1,8 @@
-import { externalFunction } from '../language/external.js';
 import type { ChecksumIR } from '../ir/checksum.js';
 import { integerTraits } from '../ir/nodes/integer.js';
 import type { StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
+import { externalFunction } from '../language/external.js';
 
 /**
  * What a function of the author's gives as a checksum is what its field holds, or every input would be refused. That shows

@@ -4,6 +4,7 @@ import { mayBeAbsent } from '../ir/analysis/may-be-absent.js';
 import { mayBeInexact } from '../ir/analysis/may-be-inexact.js';
 import { scalarTypeOf } from '../ir/analysis/scalar-type.js';
 import { structNamed } from '../ir/analysis/struct-named.js';
+import { freeParameters, parameterOf } from '../ir/analysis/with-parameters.js';
 import { describeNode } from '../ir/describe-node.js';
 import type { BindingIR, Expression } from '../ir/expression.js';
 import { constantValue, operands } from '../ir/expression.js';
@@ -12,7 +13,6 @@ import { printExpression } from '../ir/print-expression.js';
 import type { ParameterIR, SchemaIR, StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 import type { Faults } from './faults.js';
-import { freeParameters, parameterOf } from '../ir/analysis/with-parameters.js';
 
 /** A parameter's name stands for one parameter: of one type, with one default or the same candidates, and bound to values of that type. */
 export function checkParameters({ root, structs }: SchemaIR, faults: Faults): void {

@@ -1,10 +1,10 @@
-import type { Definition } from '../language/definition.js';
-import type { Node } from '../language/node.js';
-import type { RelationIR } from '../language/relation.js';
 import type { Expression } from '../ir/expression.js';
 import { operands } from '../ir/expression.js';
 import { printExpression } from '../ir/print-expression.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { Definition } from '../language/definition.js';
+import type { Node } from '../language/node.js';
+import type { RelationIR } from '../language/relation.js';
 import { unwrap } from './find-unknown.js';
 
 /**

@@ -1,8 +1,8 @@
+import type { Expression } from '../ir/expression.js';
+import { fieldsOf, operands } from '../ir/expression.js';
 import type { Definition } from '../language/definition.js';
 import type { Node } from '../language/node.js';
 import { isNode } from '../language/node.js';
-import type { Expression } from '../ir/expression.js';
-import { fieldsOf, operands } from '../ir/expression.js';
 import type { FieldRelations } from './lower.js';
 
 /** A property of a field that an equation can be solved for. */

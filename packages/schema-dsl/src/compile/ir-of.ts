@@ -1,9 +1,13 @@
 import { isStackOverflow } from '@bytewright/runtime';
+import { structsIn } from '../ir/analysis/children.js';
+import { structNamed } from '../ir/analysis/struct-named.js';
+import { freeParameters, withParameters } from '../ir/analysis/with-parameters.js';
+import type { NodeIR } from '../ir/node.js';
+import type { SchemaIR } from '../ir/schema.js';
+import { SchemaError } from '../ir/schema-error.js';
 import { describeArgument } from '../language/describe-argument.js';
 import type { Node } from '../language/node.js';
 import { isNode } from '../language/node.js';
-import { structsIn } from '../ir/analysis/children.js';
-import { structNamed } from '../ir/analysis/struct-named.js';
 import { checkSchema } from './check-schema.js';
 import { Faults } from './faults.js';
 import { foldSizes } from './fold-sizes.js';
@@ -12,10 +16,6 @@ import { lower } from './lower.js';
 import { markPlain } from './mark-plain.js';
 import { reserveRoom } from './reserve-room.js';
 import { StructTable } from './struct-table.js';
-import { freeParameters, withParameters } from '../ir/analysis/with-parameters.js';
-import type { NodeIR } from '../ir/node.js';
-import type { SchemaIR } from '../ir/schema.js';
-import { SchemaError } from '../ir/schema-error.js';
 
 /** How strict the compiler is about the root. */
 export interface CompileOptions {

@@ -1,11 +1,11 @@
-import type { BitOrderName, Definition, StructDefinition } from '../language/definition.js';
-import { describeDefinition } from '../language/describe-argument.js';
-import type { Node } from '../language/node.js';
-import { undocumented } from '../language/undocumented.js';
 import type { BitWord } from '../ir/nodes/bits.js';
 import { WIDEST_BIT_FIELD } from '../ir/nodes/bits.js';
 import { integerTraits } from '../ir/nodes/integer.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { BitOrderName, Definition, StructDefinition } from '../language/definition.js';
+import { describeDefinition } from '../language/describe-argument.js';
+import type { Node } from '../language/node.js';
+import { undocumented } from '../language/undocumented.js';
 import type { Faults } from './faults.js';
 
 /** Where a bit field lies: what its definition alone does not tell. */

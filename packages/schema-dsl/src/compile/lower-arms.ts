@@ -1,11 +1,11 @@
-import type { Definition } from '../language/definition.js';
-import type { Node } from '../language/node.js';
-import { isNode } from '../language/node.js';
-import { notANode } from '../language/require-node.js';
 import { isTagRange } from '../ir/analysis/arm-tags.js';
 import type { ArmIR, FirstOfNode, NodeIR, TaggedArmIR, TagIR, UnionNode } from '../ir/node.js';
 import { pathTo, quoteName } from '../ir/printable.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { Definition } from '../language/definition.js';
+import type { Node } from '../language/node.js';
+import { isNode } from '../language/node.js';
+import { notANode } from '../language/require-node.js';
 import { askAuthor } from './ask-author.js';
 import { checkTags } from './check-tags.js';
 import type { LowerContext } from './lower.js';

@@ -1,8 +1,8 @@
 import { isUtf16 } from '@bytewright/runtime';
-import type { ExtentDefinition, SizeDefinition } from '../language/definition.js';
 import type { PaddedExtent, TerminatedExtent } from '../ir/extent.js';
 import type { TextEncoding } from '../ir/nodes/string.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { ExtentDefinition, SizeDefinition } from '../language/definition.js';
 
 type Ending<K extends ExtentDefinition['kind']> = Extract<ExtentDefinition, { kind: K }>;
 

@@ -1,10 +1,10 @@
-import type { ChecksumDefinition, VirtualDefinition } from '../language/checksum.js';
-import { describeDefinition } from '../language/describe-argument.js';
 import { faultOfSpan, spanHolds } from '../ir/analysis/spans.js';
 import type { ChecksumIR, SpanIR, VirtualIR } from '../ir/checksum.js';
 import { fieldsOf } from '../ir/expression.js';
 import type { FieldIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { ChecksumDefinition, VirtualDefinition } from '../language/checksum.js';
+import { describeDefinition } from '../language/describe-argument.js';
 import type { StructTable } from './struct-table.js';
 
 /** A struct's checksums in the order in which they are filled: one that lies in a span comes before that span's. */

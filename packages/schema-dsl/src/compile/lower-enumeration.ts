@@ -1,10 +1,10 @@
-import type { Definition } from '../language/definition.js';
-import { describeDefinition } from '../language/describe-argument.js';
 import { toConstant } from '../ir/expression.js';
 import type { EnumerationMember, EnumerationNode } from '../ir/nodes/enumeration.js';
 import { isNumeric, numericTraits } from '../ir/nodes/numeric.js';
 import { quoteName } from '../ir/printable.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { Definition } from '../language/definition.js';
+import { describeDefinition } from '../language/describe-argument.js';
 import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
 import { isObjectName } from './member-names.js';

@@ -1,12 +1,12 @@
-import type { Definition, ExtentDefinition } from '../language/definition.js';
-import { describeDefinition } from '../language/describe-argument.js';
-import type { Node } from '../language/node.js';
 import type { ByteExtentIR, ListExtentIR } from '../ir/extent.js';
 import type { RegionSize } from '../ir/node.js';
 import type { NumericNode } from '../ir/nodes/numeric.js';
 import { isNumeric } from '../ir/nodes/numeric.js';
 import type { TextEncoding } from '../ir/nodes/string.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { Definition, ExtentDefinition } from '../language/definition.js';
+import { describeDefinition } from '../language/describe-argument.js';
+import type { Node } from '../language/node.js';
 import type { LowerContext } from './lower.js';
 import { aside, lower } from './lower.js';
 import { checkUnits, lowerPadded, lowerTerminated } from './lower-byte-endings.js';

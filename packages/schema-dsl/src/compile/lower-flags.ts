@@ -1,9 +1,9 @@
-import type { Definition } from '../language/definition.js';
-import { describeDefinition } from '../language/describe-argument.js';
 import type { FlagMember, FlagsNode } from '../ir/nodes/flags.js';
 import { UNKNOWN_BITS } from '../ir/nodes/flags.js';
 import { isNumeric, numericTraits } from '../ir/nodes/numeric.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { Definition } from '../language/definition.js';
+import { describeDefinition } from '../language/describe-argument.js';
 import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
 import { checkMemberName } from './member-names.js';

@@ -1,8 +1,8 @@
+import type { LiteralNode } from '../ir/node.js';
+import { SchemaError } from '../ir/schema-error.js';
 import type { Definition } from '../language/definition.js';
 import { describeDefinition } from '../language/describe-argument.js';
 import { undocumented } from '../language/undocumented.js';
-import type { LiteralNode } from '../ir/node.js';
-import { SchemaError } from '../ir/schema-error.js';
 import { checkLiteral, contentSize } from './check-literal.js';
 import type { LowerContext } from './lower.js';
 import { lower, lowerBits } from './lower.js';

@@ -1,9 +1,9 @@
-import type { Definition } from '../language/definition.js';
-import type { Node } from '../language/node.js';
-import { isHidden } from '../language/node.js';
 import type { Expression, FieldExpression } from '../ir/expression.js';
 import type { NodeIR } from '../ir/node.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { Definition } from '../language/definition.js';
+import type { Node } from '../language/node.js';
+import { isHidden } from '../language/node.js';
 import type { FieldRelations, LowerContext } from './lower.js';
 import { lower, lowerBound } from './lower.js';
 

@@ -1,8 +1,8 @@
-import type { Definition } from '../language/definition.js';
 import type { BooleanNode } from '../ir/node.js';
 import type { VarintNode } from '../ir/nodes/varint.js';
 import { varintTraits } from '../ir/nodes/varint.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { Definition } from '../language/definition.js';
 import type { LowerContext } from './lower.js';
 
 /** An integer of variable length, of a width that there is. */

@@ -1,6 +1,6 @@
-import type { Definition } from '../language/definition.js';
 import type { NodeIR, SearchNode } from '../ir/node.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { Definition } from '../language/definition.js';
 import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
 import { lowerDemands } from './lower-arms.js';

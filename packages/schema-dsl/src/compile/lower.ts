@@ -1,10 +1,10 @@
-import type { Definition } from '../language/definition.js';
-import type { Node } from '../language/node.js';
-import type { EachPosition } from '../language/relation.js';
 import type { BindingIR, Expression } from '../ir/expression.js';
 import type { NodeIR } from '../ir/node.js';
 import type { BitsNode } from '../ir/nodes/bits.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { Definition } from '../language/definition.js';
+import type { Node } from '../language/node.js';
+import type { EachPosition } from '../language/relation.js';
 import type { BitPlace } from './lay-out-bits.js';
 import { lowerFirstOf, lowerUnionArms } from './lower-arms.js';
 import { lowerEnumeration } from './lower-enumeration.js';

@@ -1,7 +1,7 @@
-import type { Node } from '../language/node.js';
-import type { RelationIR } from '../language/relation.js';
 import type { Expression } from '../ir/expression.js';
 import { operands } from '../ir/expression.js';
+import type { Node } from '../language/node.js';
+import type { RelationIR } from '../language/relation.js';
 
 /**
  * Fields that are measured by one behind them, which is decoded too late to say where they end: each with the first that

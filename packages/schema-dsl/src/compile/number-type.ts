@@ -1,10 +1,10 @@
-import type { Definition } from '../language/definition.js';
-import type { Node } from '../language/node.js';
 import type { ScalarType } from '../ir/expression.js';
 import { bitsTraits } from '../ir/nodes/bits.js';
 import { UNKNOWN_BITS } from '../ir/nodes/flags.js';
 import { integerTraits } from '../ir/nodes/integer.js';
 import { varintTraits } from '../ir/nodes/varint.js';
+import type { Definition } from '../language/definition.js';
+import type { Node } from '../language/node.js';
 
 /**
  * Whether a field, or a field of a nested struct, is a number or a bigint, as far as that shows before anything is

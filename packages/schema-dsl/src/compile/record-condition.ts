@@ -1,11 +1,11 @@
+import type { Expression } from '../ir/expression.js';
+import { operands } from '../ir/expression.js';
+import { SchemaError } from '../ir/schema-error.js';
 import type { Definition, ElementPredicate } from '../language/definition.js';
 import { describeArgument } from '../language/describe-argument.js';
 import { isExpr } from '../language/expression.js';
 import type { Node } from '../language/node.js';
 import { makeElement } from '../language/reference.js';
-import type { Expression } from '../ir/expression.js';
-import { operands } from '../ir/expression.js';
-import { SchemaError } from '../ir/schema-error.js';
 import { askAuthor } from './ask-author.js';
 
 /** The condition that an author states of an element, as an expression over it. */

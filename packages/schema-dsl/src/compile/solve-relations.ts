@@ -1,12 +1,12 @@
-import type { ChecksumDefinition } from '../language/checksum.js';
-import type { Definition } from '../language/definition.js';
-import type { Node } from '../language/node.js';
-import type { RelationIR } from '../language/relation.js';
 import { scalarTypeOf } from '../ir/analysis/scalar-type.js';
 import type { BindingIR, Expression } from '../ir/expression.js';
 import { printExpression } from '../ir/print-expression.js';
 import type { CheckIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { ChecksumDefinition } from '../language/checksum.js';
+import type { Definition } from '../language/definition.js';
+import type { Node } from '../language/node.js';
+import type { RelationIR } from '../language/relation.js';
 import { checkBoundValues } from './check-bound-values.js';
 import { checkSubjects } from './check-subjects.js';
 import type { Faults } from './faults.js';

@@ -1,6 +1,6 @@
-import type { StructDefinition } from '../language/definition.js';
 import type { SchemaIR, StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
+import type { StructDefinition } from '../language/definition.js';
 import type { Faults } from './faults.js';
 import { lowerStruct } from './lower-struct.js';
 

@@ -1,7 +1,7 @@
 import type { EncodeOptions } from '@bytewright/runtime';
 import { createOutput, encodeErrorOf, openNesting, shrunkValue } from '@bytewright/runtime';
-import { searchedRoot } from '../ir/analysis/searched-root.js';
 import { irOf } from '../compile/ir-of.js';
+import { searchedRoot } from '../ir/analysis/searched-root.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
 import { confirmDecisions } from './confirm-decisions.js';

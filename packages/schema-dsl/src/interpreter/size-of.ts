@@ -1,7 +1,7 @@
 import type { EncodeOptions } from '@bytewright/runtime';
 import { encodeErrorOf, openNesting } from '@bytewright/runtime';
-import { searchedRoot } from '../ir/analysis/searched-root.js';
 import { irOf } from '../compile/ir-of.js';
+import { searchedRoot } from '../ir/analysis/searched-root.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
 import { Encoding, NO_BYTES } from './encoding.js';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
+import { irOf } from '../compile/ir-of.js';
 import { runDecoding } from '../interpreter/decode.js';
 import { FAIL } from '../interpreter/failure.js';
-import { irOf } from '../compile/ir-of.js';
 import type { Node } from '../language/node.js';
 import type { ValueOptions } from './arbitraries.js';
 import { encodingsOf, withDamage } from './damaged.js';

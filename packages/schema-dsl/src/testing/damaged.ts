@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { encodeRoot } from '../interpreter/encode.js';
 import { irOf } from '../compile/ir-of.js';
+import { encodeRoot } from '../interpreter/encode.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Node } from '../language/node.js';
 import type { ValueOptions } from './arbitraries.js';

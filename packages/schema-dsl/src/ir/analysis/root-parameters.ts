@@ -1,8 +1,8 @@
-import { freeParameters } from './with-parameters.js';
 import type { ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { SchemaIR } from '../schema.js';
 import { structNamed } from './struct-named.js';
+import { freeParameters } from './with-parameters.js';
 
 /** The parameters that nothing binds above a root, by their defaults. */
 export function rootParameters({ root, structs }: SchemaIR): ReadonlyMap<string, ConstantValue> {

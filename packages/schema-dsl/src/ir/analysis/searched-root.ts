@@ -1,9 +1,9 @@
-import { boundBy, freeParameters, isDemand, parametersRead } from './with-parameters.js';
 import type { NodeIR, SearchNode } from '../node.js';
 import type { ParameterIR, SchemaIR } from '../schema.js';
 import { childrenOf } from './children.js';
 import { structNamed } from './struct-named.js';
 import { virtualValues } from './virtual-values.js';
+import { boundBy, freeParameters, isDemand, parametersRead } from './with-parameters.js';
 
 /** A parameter with what is tried for it. */
 export type SearchedParameter = ParameterIR & Required<Pick<ParameterIR, 'candidates'>>;

@@ -1,10 +1,10 @@
-import { childrenOf } from './children.js';
-import { structNamed } from './struct-named.js';
-import { virtualValues } from './virtual-values.js';
 import type { Expression } from '../expression.js';
 import { operands } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import type { ParameterIR, SchemaIR, StructIR } from '../schema.js';
+import { childrenOf } from './children.js';
+import { structNamed } from './struct-named.js';
+import { virtualValues } from './virtual-values.js';
 
 /** Fills in what shows only when all structs are known: the parameters each one needs from above, and recursion. */
 export function withParameters(ir: SchemaIR): SchemaIR {

@@ -1,10 +1,10 @@
 import type { DecodeErrorCode } from '@bytewright/runtime';
+import { irOf } from '../../compile/ir-of.js';
 import { triedArms } from '../../ir/analysis/arm-tags.js';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { searchedRoot } from '../../ir/analysis/searched-root.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { structNamed } from '../../ir/analysis/struct-named.js';
-import { irOf } from '../../compile/ir-of.js';
 import type { ByteExtentIR, ListExtentIR } from '../../ir/extent.js';
 import type { NodeIR } from '../../ir/node.js';
 import type { SchemaIR } from '../../ir/schema.js';

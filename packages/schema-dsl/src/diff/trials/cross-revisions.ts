@@ -1,9 +1,9 @@
-import type { Change } from '../../diff/change.js';
-import type { CompareOptions } from '../../diff/compare-options.js';
-import { compareSchemas } from '../../diff/compare-schemas.js';
-import type { Comparison, StructPair } from '../../diff/comparison.js';
 import type { SchemaIR, StructIR } from '../../ir/schema.js';
-import { nameOf } from '../name-of.js';
+import { nameOf } from '../../testing/name-of.js';
+import type { Change } from '../change.js';
+import type { CompareOptions } from '../compare-options.js';
+import { compareSchemas } from '../compare-schemas.js';
+import type { Comparison, StructPair } from '../comparison.js';
 import type { CrossOptions } from './cross.js';
 import { cross } from './cross.js';
 import type { Crossing } from './crossing.js';

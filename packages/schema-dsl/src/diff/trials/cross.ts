@@ -1,13 +1,13 @@
 import { isDecodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
-import type { BreakingOutcome, Outcome } from '../../diff/change.js';
-import type { Comparison } from '../../diff/comparison.js';
-import { differenceInMeaning } from '../../diff/difference-in-meaning.js';
 import { decodeRoot } from '../../interpreter/decode.js';
 import { printDatum, toDatum } from '../../ir/datum.js';
 import type { SchemaIR } from '../../ir/schema.js';
 import { SchemaError } from '../../ir/schema-error.js';
-import { encodingsOf } from '../damaged.js';
+import { encodingsOf } from '../../testing/damaged.js';
+import type { BreakingOutcome, Outcome } from '../change.js';
+import type { Comparison } from '../comparison.js';
+import { differenceInMeaning } from '../difference-in-meaning.js';
 import type { Crossing, Direction, Disagreement, Witness } from './crossing.js';
 
 /** How much is tried. */
