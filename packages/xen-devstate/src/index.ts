@@ -1,8 +1,16 @@
 export type { DecodeErrorDetails, DecodeOptions, EncodeErrorDetails } from '@bytewright/runtime';
 export { DecodeError, EncodeError, isDecodeError, isEncodeError } from '@bytewright/runtime';
+export type {
+  DocumentErrorDetails,
+  Field,
+  FieldDifference,
+  Leaf,
+  LeafValue,
+  TextPosition,
+} from '@bytewright/schema-dsl/inspect';
+export { DocumentError, fieldsIn, PathError, parseValue } from '@bytewright/schema-dsl/inspect';
 export type { DeviceState, Section } from './codec.js';
 export { decodeDeviceState, encodeDeviceState, sizeOfDeviceState } from './codec.js';
-
 export type {
   ByteRange,
   ByteSource,
@@ -24,8 +32,6 @@ export {
   readLayout,
   replaceDeviceState,
 } from './containers/index.js';
-
-export type { FieldDifference } from './diff/diff-fields.js';
 export type {
   ByteDifference,
   FileDifference,
@@ -34,23 +40,17 @@ export type {
   SectionIdentity,
 } from './diff/diff-files.js';
 export { diffFiles } from './diff/diff-files.js';
-
 export {
   DOCUMENT_FORMAT,
   parseDeviceState,
   printDeviceState,
   stringifyDeviceState,
 } from './document/device-state-document.js';
-export type { DocumentErrorDetails, TextPosition } from './document/document-error.js';
-export { DocumentError } from './document/document-error.js';
 export type { ParsedDocument } from './document/opened-document.js';
 export { FIELDS_FORMAT, parseDocument, printOpenedFile } from './document/opened-document.js';
 export type { EditedField, EditedFile } from './edit/edit-file.js';
 export { editFile } from './edit/edit-file.js';
 export { explainFile, explainPayload, explainSection } from './explain/explain-file.js';
-export type { Leaf, LeafValue } from './explain/leaf.js';
-export type { Field } from './fields/field.js';
-export { fieldsIn } from './fields/fields-in.js';
 export { DEFAULT_SIZE_LIMIT } from './input/size-limit.js';
 export type { Layout, LayoutSection } from './layout/index.js';
 export { layoutOf } from './layout/index.js';
@@ -72,8 +72,6 @@ export { openFile, withSchemas } from './open/opened-file.js';
 export type { OpenedSection } from './open/opened-section.js';
 export type { DescriptionOverlay, FieldOverlay } from './overlay/overlay.js';
 export type { Overlays } from './overlay/overlays.js';
-export { parseValue } from './paths/parse-value.js';
-export { PathError } from './paths/path-error.js';
 export type { SelectedField } from './paths/select.js';
 export { select, selectOne } from './paths/select.js';
 export type { DeviceStateReading } from './report/read-device-state.js';

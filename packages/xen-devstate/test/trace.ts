@@ -1,7 +1,7 @@
 import type { Explanation } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl';
-import type { Structs } from '../src/fields/field.js';
-import { plainNode } from '../src/fields/plain-node.js';
+import type { Structs } from '@bytewright/schema-dsl/inspect';
+import { plainNode } from '@bytewright/schema-dsl/inspect';
 import type { OpenedFile } from '../src/open/opened-file.js';
 
 /** A section as QEMU traced it while writing: its name, and the struct that it is; none where QEMU has no table of it. */

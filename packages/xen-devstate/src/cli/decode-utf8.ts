@@ -1,5 +1,5 @@
 import { constants } from 'node:buffer';
-import { DocumentError } from '../document/document-error.js';
+import { DocumentError } from '@bytewright/schema-dsl/inspect';
 
 /**
  * The text of a document: UTF-8, a byte order mark in front of it ignored.

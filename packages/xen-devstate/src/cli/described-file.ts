@@ -1,9 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
+import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import type { ByteSource } from '../containers/byte-source.js';
 import { bytesSource } from '../containers/byte-source.js';
 import { findVmDescription } from '../containers/find-vm-description.js';
 import { startsLikeDeviceState } from '../containers/starts-like-device-state.js';
-import { DocumentError } from '../document/document-error.js';
 import { fileSource } from '../input/file-source.js';
 import { readInput } from '../input/read-input.js';
 import { CommandError, EXIT } from './command-error.js';

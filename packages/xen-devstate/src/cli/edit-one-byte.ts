@@ -1,13 +1,17 @@
 import { isEncodeError } from '@bytewright/runtime';
+import type { Field } from '@bytewright/schema-dsl/inspect';
+import {
+  elementOf,
+  fieldsIn,
+  isSameValue,
+  lengthOf,
+  plainNode,
+  withValue,
+} from '@bytewright/schema-dsl/inspect';
 import type { NodeIR } from '@bytewright/schema-dsl/ir';
-import { isSameValue } from '../edit/is-same-value.js';
-import type { Field } from '../fields/field.js';
-import { elementOf, fieldsIn, lengthOf } from '../fields/fields-in.js';
-import { plainNode } from '../fields/plain-node.js';
 import { openBy } from '../open/open-device-state.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import type { OpenedSection } from '../open/opened-section.js';
-import { withValue } from '../paths/with-value.js';
 import type { AnyDeviceState } from '../schema/device-state-of.js';
 
 /** A file in which one byte of one field was changed. */

@@ -1,5 +1,5 @@
-import type { Field } from '../fields/field.js';
-import { fieldsIn, holdsSubsections } from '../fields/fields-in.js';
+import type { Field } from '@bytewright/schema-dsl/inspect';
+import { fieldsIn, holdsSubsections } from '@bytewright/schema-dsl/inspect';
 import { formatValue } from './format-value.js';
 import type { Colors } from './output.js';
 import { printable } from './printable.js';

@@ -1,9 +1,7 @@
+import type { Field } from '@bytewright/schema-dsl/inspect';
+import { floatToJson, lengthOf, plainNode } from '@bytewright/schema-dsl/inspect';
 import type { FlagsNode } from '@bytewright/schema-dsl/ir';
 import { describeNode, memberWithValue, UNKNOWN_BITS, valueOfMember } from '@bytewright/schema-dsl/ir';
-import { floatToJson } from '../document/float-json.js';
-import type { Field } from '../fields/field.js';
-import { lengthOf } from '../fields/fields-in.js';
-import { plainNode } from '../fields/plain-node.js';
 import { count } from './count.js';
 import { printable } from './printable.js';
 

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import { DocumentError } from '../document/document-error.js';
-import { parseJsonText } from '../document/parse-json-text.js';
+import { DocumentError, parseJsonText } from '@bytewright/schema-dsl/inspect';
 import { inferCatalog } from '../import/captures/infer-catalog.js';
 import type { BaseCatalog } from '../import/catalog/place-modules.js';
 import { isDump } from '../import/dump/dump-descriptions.js';

@@ -1,8 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { isDecodeError } from '@bytewright/runtime';
+import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import { bytesSource } from '../containers/byte-source.js';
 import { readLayout } from '../containers/read-layout.js';
-import { DocumentError } from '../document/document-error.js';
 import { fileSource } from '../input/file-source.js';
 import { readInput } from '../input/read-input.js';
 import type { Layout } from '../layout/layout.js';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fieldsIn } from '../fields/fields-in.js';
+import { fieldsIn } from '@bytewright/schema-dsl/inspect';
 import type { OpenedFile } from '../open/opened-file.js';
 import { withSchemas } from '../open/opened-file.js';
 import { readDeviceState } from '../report/read-device-state.js';

@@ -1,4 +1,4 @@
-import { PathError } from '../paths/path-error.js';
+import { PathError } from '@bytewright/schema-dsl/inspect';
 import { CommandError } from './command-error.js';
 
 /** Runs a step; a path that leads nowhere becomes wrong usage. */

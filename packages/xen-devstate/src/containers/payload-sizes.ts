@@ -1,4 +1,4 @@
-import { DocumentError } from '../document/document-error.js';
+import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import { layoutOf } from '../layout/layout.js';
 import type { ByteSource } from './byte-source.js';
 import type { ByteRange } from './found-device-state.js';

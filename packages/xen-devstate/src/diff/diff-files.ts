@@ -1,11 +1,8 @@
 import { joinBytes } from '@bytewright/runtime';
-import type { LeafValue } from '../explain/leaf.js';
-import { hexOf } from '../hex/hex-of.js';
+import type { FieldDifference, LeafValue } from '@bytewright/schema-dsl/inspect';
+import { byteRanges, diffFields, hexOf } from '@bytewright/schema-dsl/inspect';
 import type { OpenedFile } from '../open/opened-file.js';
 import type { OpenedSection } from '../open/opened-section.js';
-import { byteRanges } from './byte-ranges.js';
-import type { FieldDifference } from './diff-fields.js';
-import { diffFields } from './diff-fields.js';
 
 /** Which section: its name, its instance, and which one of these, from 0. */
 export interface SectionIdentity {

@@ -1,6 +1,6 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { decode, isDecodeError } from '@bytewright/schema-dsl';
-import { isSameValue } from '../edit/is-same-value.js';
+import { isSameValue } from '@bytewright/schema-dsl/inspect';
 import { factValues } from '../overlay/fact-values.js';
 import type { Candidate } from '../schema/candidates.js';
 import type { Facts } from './pin-facts.js';

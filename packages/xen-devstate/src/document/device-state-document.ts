@@ -1,13 +1,15 @@
 import { irOf } from '@bytewright/schema-dsl';
+import {
+  DocumentError,
+  MemberReader,
+  parseJson,
+  printJson,
+  structFromJson,
+  valueToJson,
+} from '@bytewright/schema-dsl/inspect';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import type { DeviceState } from '../codec.js';
 import { DeviceState as schema } from '../schema/index.js';
-import { DocumentError } from './document-error.js';
-import { MemberReader } from './member-reader.js';
-import { parseJson } from './parse-json.js';
-import { printJson } from './print-json.js';
-import { structFromJson } from './value-from-json.js';
-import { valueToJson } from './value-to-json.js';
 
 /** What the member `format` of a document says: the form, and its version. In version 1 all payloads are bytes. */
 export const DOCUMENT_FORMAT = 'bytewright/devstate@1';

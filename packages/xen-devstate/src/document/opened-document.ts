@@ -1,5 +1,18 @@
-import { joinBytes } from '@bytewright/runtime';
+import type { EncodeError } from '@bytewright/runtime';
+import { isEncodeError, joinBytes } from '@bytewright/runtime';
 import { irOf } from '@bytewright/schema-dsl';
+import type { JsonTree, JsonValue } from '@bytewright/schema-dsl/inspect';
+import {
+  bytesOfHex,
+  DocumentError,
+  kindOfJson,
+  MemberReader,
+  parseJson,
+  printJson,
+  structFromJson,
+  valueFromJson,
+  valueToJson,
+} from '@bytewright/schema-dsl/inspect';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { encodeDeviceState } from '../codec.js';
 import { isMagic } from '../doctor/damage/what-is-there.js';
@@ -13,15 +26,6 @@ import { payloadOf } from '../schema/payload-of.js';
 import { SectionHeader } from '../schema/section-header.js';
 import type { AnySection } from '../schema/section-of.js';
 import { DOCUMENT_FORMAT, parseDeviceState } from './device-state-document.js';
-import { DocumentError } from './document-error.js';
-import { bytesOfHex } from './hex.js';
-import type { JsonTree, JsonValue } from './json-value.js';
-import { kindOfJson } from './json-value.js';
-import { MemberReader } from './member-reader.js';
-import { parseJson } from './parse-json.js';
-import { printJson } from './print-json.js';
-import { structFromJson, valueFromJson } from './value-from-json.js';
-import { valueToJson } from './value-to-json.js';
 
 /** What `format` says in documents that hold the fields of devices. */
 export const FIELDS_FORMAT = 'bytewright/devstate@2';
@@ -102,12 +106,31 @@ export async function parseDocument(text: string, others: readonly Catalog[] = [
 }
 
 /**
- * Without footers, what follows the sections is none of what the codec reads: see `endOfState`. Nor is another state behind one
- * with footers, as its header may tell against these.
+ * A state with what follows it. Without footers, that is none of what the codec reads: see `endOfState`. Nor is another state
+ * behind one with footers. Where damage makes one reading impossible, the file was read in the other way: the bytes are the
+ * same, only what a decoder is confirmed to make of them differs.
  */
 function encodeValue(codec: Catalog, value: AnyDeviceState): Uint8Array {
-  if (value.footers && !isMagic(value.trailing, 0)) return codec.encode(value);
-  return joinBytes(codec.encode({ ...value, trailing: new Uint8Array(0) }), value.trailing);
+  const whole = (): Uint8Array => codec.encode(value);
+  const alone = (): Uint8Array =>
+    joinBytes(codec.encode({ ...value, trailing: new Uint8Array(0) }), value.trailing);
+  const isWhole = value.footers && !isMagic(value.trailing, 0);
+  const [first, second] = isWhole ? [whole, alone] : [alone, whole];
+  try {
+    return first();
+  } catch (error) {
+    if (!isEncodeError(error) || value.trailing.length === 0) throw error;
+    return orElse(second, error);
+  }
+}
+
+/** What the other attempt gives; if it is refused too, the error of the first. */
+function orElse(attempt: () => Uint8Array, first: EncodeError): Uint8Array {
+  try {
+    return attempt();
+  } catch (error) {
+    throw isEncodeError(error) ? first : error;
+  }
 }
 
 type SchemaOf = (name: string, device: string, versionId: number) => SchemaIR | undefined;

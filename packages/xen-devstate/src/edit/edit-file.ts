@@ -1,13 +1,16 @@
 import { describe, joinBytes } from '@bytewright/runtime';
+import {
+  hasPlace,
+  isSameValue,
+  PathError,
+  parseValue,
+  rangeBroken,
+  withValue,
+} from '@bytewright/schema-dsl/inspect';
 import { openBy } from '../open/open-device-state.js';
 import type { OpenedFile } from '../open/opened-file.js';
-import { parseValue } from '../paths/parse-value.js';
-import { PathError } from '../paths/path-error.js';
 import { selectOne } from '../paths/select.js';
-import { hasPlace, withValue } from '../paths/with-value.js';
 import type { AnyDeviceState } from '../schema/device-state-of.js';
-import { isSameValue } from './is-same-value.js';
-import { rangeBroken } from './range-broken.js';
 
 /** A field that an edit set. */
 export interface EditedField {

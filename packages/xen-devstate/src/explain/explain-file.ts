@@ -1,13 +1,13 @@
 import { joinPath } from '@bytewright/runtime';
 import type { Node } from '@bytewright/schema-dsl';
 import { bytes, explain, literal, struct, toEnd, u8, u32be } from '@bytewright/schema-dsl';
+import type { Leaf } from '@bytewright/schema-dsl/inspect';
+import { leavesOf } from '@bytewright/schema-dsl/inspect';
 import type { OpenedFile } from '../open/opened-file.js';
 import type { OpenedSection } from '../open/opened-section.js';
 import { HEADER_NAMES } from '../open/section-fields.js';
 import { FileHeader } from '../schema/device-state.js';
 import { SectionHeader } from '../schema/section-header.js';
-import type { Leaf } from './leaf.js';
-import { leavesOf } from './leaves.js';
 
 /** What is behind the sections. */
 const FileEnd = struct('FileEnd', { eof: literal(u8, 0x00), trailing: bytes(toEnd) });

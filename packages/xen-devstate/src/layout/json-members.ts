@@ -1,5 +1,5 @@
-import { DocumentError } from '../document/document-error.js';
-import type { JsonOf, ObjectBuilder } from '../document/parse-json-text.js';
+import type { JsonOf, ObjectBuilder } from '@bytewright/schema-dsl/inspect';
+import { DocumentError } from '@bytewright/schema-dsl/inspect';
 
 /** JSON in which objects are their members, in order, those of one name all of them. */
 export type OrderedJson = JsonOf<JsonMembers>;

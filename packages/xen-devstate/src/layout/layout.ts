@@ -1,6 +1,6 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { irOf, SchemaError } from '@bytewright/schema-dsl';
-import { DocumentError } from '../document/document-error.js';
+import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import type { CatalogDevices } from '../schema/catalog-devices.js';
 import { buildSchema, SchemaBuilder } from './build-schema.js';
 import type { DescribedDevice } from './described.js';

@@ -1,4 +1,4 @@
-import { parseJsonText } from '../document/parse-json-text.js';
+import { parseJsonText } from '@bytewright/schema-dsl/inspect';
 import type { DescribedDevice, DescribedField, DescribedStruct, Description } from './described.js';
 import type { JsonMembers } from './json-members.js';
 import { arrayOf, MEMBERS, membersOf, nameOf, numberOf, textOf } from './json-members.js';

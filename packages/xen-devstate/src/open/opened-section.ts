@@ -1,6 +1,6 @@
 import type { Explanation, Node } from '@bytewright/schema-dsl';
 import { explain, irOf } from '@bytewright/schema-dsl';
-import type { Field } from '../fields/field.js';
+import type { Field } from '@bytewright/schema-dsl/inspect';
 import type { SectionReport } from '../report/report.js';
 import type { AnySection } from '../schema/section-of.js';
 import type { CatalogSchemas } from './catalog.js';

@@ -1,7 +1,7 @@
 import { bytes, irOf, struct, toEnd } from '@bytewright/schema-dsl';
+import type { Field } from '@bytewright/schema-dsl/inspect';
+import { joinWirePath } from '@bytewright/schema-dsl/inspect';
 import type { NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
-import type { Field } from '../fields/field.js';
-import { joinWirePath } from '../fields/wire-path.js';
 import { SectionHeader } from '../schema/section-header.js';
 import type { AnySection } from '../schema/section-of.js';
 

@@ -1,10 +1,7 @@
 import { describe } from '@bytewright/runtime';
-import type { Field } from '../fields/field.js';
-import { fieldsIn } from '../fields/fields-in.js';
+import type { Field } from '@bytewright/schema-dsl/inspect';
+import { fieldsIn, nearestNames, PathError, resolveField } from '@bytewright/schema-dsl/inspect';
 import type { OpenedSection } from '../open/opened-section.js';
-import { nearestNames } from './nearest-names.js';
-import { PathError } from './path-error.js';
-import { resolveField } from './resolve-field.js';
 
 /** Sections that a path begins with, and the rest of it, without a leading dot. */
 export interface SelectedSections {

@@ -23,15 +23,17 @@ import {
   u64le,
   union,
 } from '@bytewright/schema-dsl';
+import {
+  DocumentError,
+  parseJson,
+  printJson,
+  valueFromJson,
+  valueToJson,
+} from '@bytewright/schema-dsl/inspect';
 import { arbitrary } from '@bytewright/schema-dsl/testing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
-import { DocumentError } from '../../src/document/document-error.js';
-import { parseJson } from '../../src/document/parse-json.js';
-import { printJson } from '../../src/document/print-json.js';
-import { valueFromJson } from '../../src/document/value-from-json.js';
-import { valueToJson } from '../../src/document/value-to-json.js';
 import {
   decodeDeviceState,
   encodeDeviceState,

@@ -1,5 +1,5 @@
+import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import { describe, expect, test } from 'vitest';
-import { DocumentError } from '../../src/document/document-error.js';
 import { parseDocument, printOpenedFile } from '../../src/document/opened-document.js';
 import { decodeDeviceState, stringifyDeviceState } from '../../src/index.js';
 import { openFile } from '../../src/open/opened-file.js';

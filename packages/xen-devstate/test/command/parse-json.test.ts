@@ -1,8 +1,8 @@
+import type { JsonValue } from '@bytewright/schema-dsl/inspect';
+import { parseJson } from '@bytewright/schema-dsl/inspect';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
-import type { JsonValue } from '../../src/document/json-value.js';
-import { parseJson } from '../../src/document/parse-json.js';
 
 /** Maps as the objects that `JSON.parse` gives. */
 function plain(value: JsonValue): unknown {

@@ -1,4 +1,5 @@
 import { isDecodeError, isEncodeError } from '@bytewright/runtime';
+import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import { describe, expect, test } from 'vitest';
 import type { Migration } from '../../src/containers/index.js';
 import {
@@ -9,7 +10,6 @@ import {
   readLayout,
   replaceDeviceState,
 } from '../../src/containers/index.js';
-import { DocumentError } from '../../src/document/document-error.js';
 import { plainSections } from '../codec/plain-reader.js';
 import { fixture, joined } from './fixture.js';
 

@@ -11,9 +11,9 @@ import {
   u64be,
   ubits,
 } from '@bytewright/schema-dsl';
+import { leavesOf } from '@bytewright/schema-dsl/inspect';
 import { describe, expect, test } from 'vitest';
 import { explainFile } from '../../src/explain/explain-file.js';
-import { leavesOf } from '../../src/explain/leaves.js';
 import { openFile } from '../../src/open/opened-file.js';
 import { someCaptures } from '../captures.js';
 import { deviceStateBytes } from '../command/device-state-bytes.js';

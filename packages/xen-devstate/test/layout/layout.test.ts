@@ -1,6 +1,6 @@
 import { decode, encode, explain, isDecodeError } from '@bytewright/schema-dsl';
+import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import { describe, expect, test } from 'vitest';
-import { DocumentError } from '../../src/document/document-error.js';
 import type { Layout } from '../../src/layout/index.js';
 import { layoutOf } from '../../src/layout/index.js';
 import { fixture, joined } from '../containers/fixture.js';

@@ -13,6 +13,7 @@ const FOR_NODE = [
 
 /** Packages that a door needs, beside those of this repository: its package's dependencies, or peers of this door. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  '@bytewright/schema-dsl/diff/trials': ['fast-check'],
   '@bytewright/schema-dsl/testing': ['fast-check'],
   '@bytewright/schema-dsl/testing/vitest': ['fast-check', 'vitest'],
   '@bytewright/codegen': ['oxc-transform', 'oxfmt', 'ts-morph'],

@@ -1,9 +1,8 @@
+import { jsonText, nearestNames } from '@bytewright/schema-dsl/inspect';
 import type { SidesComparison } from '../../compare/compare-sides.js';
 import { compareSides } from '../../compare/compare-sides.js';
 import type { Side } from '../../compare/side.js';
 import type { Outcome } from '../../compare/verdict.js';
-import { jsonText } from '../../document/quote-json.js';
-import { nearestNames } from '../../paths/nearest-names.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';

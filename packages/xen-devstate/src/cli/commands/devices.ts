@@ -1,8 +1,7 @@
-import { jsonText } from '../../document/quote-json.js';
+import { jsonText, nearestNames } from '@bytewright/schema-dsl/inspect';
 import { CATALOG_NAMES, CATALOGS } from '../../open/catalogs.js';
 import type { KnownDevice } from '../../open/known-devices.js';
 import { knownDevices } from '../../open/known-devices.js';
-import { nearestNames } from '../../paths/nearest-names.js';
 import { readArguments } from '../arguments.js';
 import { CATALOG_OPTION, catalogsOf } from '../catalog-option.js';
 import { CommandError, EXIT } from '../command-error.js';

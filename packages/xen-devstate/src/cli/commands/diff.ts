@@ -1,4 +1,5 @@
-import type { FieldDifference } from '../../diff/diff-fields.js';
+import type { FieldDifference, LeafValue } from '@bytewright/schema-dsl/inspect';
+import { jsonText } from '@bytewright/schema-dsl/inspect';
 import type {
   FileDifference,
   LoneSection,
@@ -6,8 +7,6 @@ import type {
   SectionIdentity,
 } from '../../diff/diff-files.js';
 import { diffFiles } from '../../diff/diff-files.js';
-import { jsonText } from '../../document/quote-json.js';
-import type { LeafValue } from '../../explain/leaf.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';

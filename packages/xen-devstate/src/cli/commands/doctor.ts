@@ -1,4 +1,5 @@
 import { joinBytes } from '@bytewright/runtime';
+import { jsonText } from '@bytewright/schema-dsl/inspect';
 import { diagnose } from '../../doctor/diagnose.js';
 import type { Diagnosis } from '../../doctor/diagnosis.js';
 import { FixError } from '../../doctor/fix/fix-error.js';
@@ -6,7 +7,6 @@ import { fixFile } from '../../doctor/fix/fix-file.js';
 import { repairBytes } from '../../doctor/fix/repair-bytes.js';
 import { placeDiagnosis } from '../../doctor/place-diagnosis.js';
 import type { Target } from '../../doctor/targets/target.js';
-import { jsonText } from '../../document/quote-json.js';
 import type { OpenOptions } from '../../open/open-device-state.js';
 import { openFile } from '../../open/opened-file.js';
 import { AGAINST_HELP, AGAINST_OPTIONS, targetOf } from '../against-option.js';

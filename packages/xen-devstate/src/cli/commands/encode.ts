@@ -1,5 +1,5 @@
 import { isEncodeError } from '@bytewright/runtime';
-import { DocumentError } from '../../document/document-error.js';
+import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import { parseDocument } from '../../document/opened-document.js';
 import type { Catalog } from '../../open/catalog.js';
 import { catalogOfLayout } from '../../open/catalog-of-layout.js';

@@ -1,7 +1,7 @@
+import type { Leaf, LeafValue } from '@bytewright/schema-dsl/inspect';
+import { jsonText, quoteJson } from '@bytewright/schema-dsl/inspect';
 import type { Place } from '../../containers/place.js';
-import { jsonText, quoteJson } from '../../document/quote-json.js';
 import { explainFile, explainSection } from '../../explain/explain-file.js';
-import type { Leaf, LeafValue } from '../../explain/leaf.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import { select } from '../../paths/select.js';
 import { readArguments } from '../arguments.js';

@@ -1,8 +1,5 @@
-import { floatToJson } from '../../document/float-json.js';
-import { printJson } from '../../document/print-json.js';
-import { valueToJson } from '../../document/value-to-json.js';
-import type { Field } from '../../fields/field.js';
-import { hexOf } from '../../hex/hex-of.js';
+import type { Field } from '@bytewright/schema-dsl/inspect';
+import { floatToJson, hexOf, printJson, valueToJson } from '@bytewright/schema-dsl/inspect';
 import { selectOne } from '../../paths/select.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isDecodeError } from '@bytewright/runtime';
-import { jsonText } from '../../document/quote-json.js';
+import { jsonText } from '@bytewright/schema-dsl/inspect';
 import { baseCatalogs } from '../../import/catalog/catalog-folder.js';
 import type { BaseCatalog } from '../../import/catalog/place-modules.js';
 import { unusedOverlays } from '../../import/catalog/unused-overlays.js';

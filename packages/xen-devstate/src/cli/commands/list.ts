@@ -1,4 +1,4 @@
-import { jsonText } from '../../document/quote-json.js';
+import { jsonText } from '@bytewright/schema-dsl/inspect';
 import { onlyFile, readArguments } from '../arguments.js';
 import { EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';

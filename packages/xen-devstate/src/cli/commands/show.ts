@@ -1,5 +1,5 @@
+import { fieldsIn } from '@bytewright/schema-dsl/inspect';
 import type { Place } from '../../containers/place.js';
-import { fieldsIn } from '../../fields/fields-in.js';
 import type { OpenedSection } from '../../open/opened-section.js';
 import type { SelectedField } from '../../paths/select.js';
 import { select } from '../../paths/select.js';

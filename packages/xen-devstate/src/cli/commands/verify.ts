@@ -1,6 +1,6 @@
 import type { DecodeErrorDetails } from '@bytewright/runtime';
+import { jsonText } from '@bytewright/schema-dsl/inspect';
 import type { Place } from '../../containers/place.js';
-import { jsonText } from '../../document/quote-json.js';
 import { endOfState } from '../../open/end-of-state.js';
 import type { OpenOptions } from '../../open/open-device-state.js';
 import type { OpenedFile } from '../../open/opened-file.js';

@@ -1,5 +1,5 @@
 import { isEncodeError, joinBytes } from '@bytewright/runtime';
-import { isSameValue } from '../../edit/is-same-value.js';
+import { isSameValue } from '@bytewright/schema-dsl/inspect';
 import { openBy } from '../../open/open-device-state.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import { withSchemas } from '../../open/opened-file.js';

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Field } from '@bytewright/schema-dsl/inspect';
+import { fieldsIn } from '@bytewright/schema-dsl/inspect';
 import { loadDeviceState } from '../../../src/cli/load.js';
-import type { Field } from '../../../src/fields/field.js';
-import { fieldsIn } from '../../../src/fields/fields-in.js';
 import { openFile } from '../../../src/open/opened-file.js';
 import type { Outcome } from '../../command/fake-host.js';
 import { devstate, fakeHost } from '../../command/fake-host.js';

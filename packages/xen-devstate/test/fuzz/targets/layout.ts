@@ -1,6 +1,6 @@
 import { isDecodeError } from '@bytewright/runtime';
 import { decode, encode } from '@bytewright/schema-dsl';
-import { DocumentError } from '../../../src/document/document-error.js';
+import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import type { Layout } from '../../../src/layout/layout.js';
 import { layoutOf } from '../../../src/layout/layout.js';
 import { catalogOfLayout } from '../../../src/open/catalog-of-layout.js';

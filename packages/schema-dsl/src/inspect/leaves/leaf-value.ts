@@ -1,5 +1,5 @@
-import { floatToJson } from '../document/float-json.js';
-import { hexOf } from '../hex/hex-of.js';
+import { floatToJson } from '../json/float-json.js';
+import { hexOf } from '../json/hex-of.js';
 import type { LeafValue } from './leaf.js';
 
 /**

@@ -11,25 +11,19 @@ import {
   EncodeError,
   joinPath,
 } from '@bytewright/runtime';
-import type {
-  FlagsNode,
-  ListNode,
-  NodeIR,
-  NumericTraits,
-  SchemaIR,
-  VarintNode,
-} from '@bytewright/schema-dsl/ir';
-import {
-  bitsTraits,
-  floatTraits,
-  isMember,
-  membersText,
-  numericTraits,
-  UNKNOWN_BITS,
-  varintTraits,
-} from '@bytewright/schema-dsl/ir';
-import type { Choice } from './choice.js';
-import { armNamed, choiceOf, namesOfArms } from './choice.js';
+import type { ListNode, NodeIR } from '../../ir/node.js';
+import { bitsTraits } from '../../ir/nodes/bits.js';
+import { isMember, membersText } from '../../ir/nodes/enumeration.js';
+import type { FlagsNode } from '../../ir/nodes/flags.js';
+import { UNKNOWN_BITS } from '../../ir/nodes/flags.js';
+import { floatTraits } from '../../ir/nodes/float.js';
+import type { NumericTraits } from '../../ir/nodes/numeric.js';
+import { numericTraits } from '../../ir/nodes/numeric.js';
+import type { VarintNode } from '../../ir/nodes/varint.js';
+import { varintTraits } from '../../ir/nodes/varint.js';
+import type { SchemaIR } from '../../ir/schema.js';
+import type { Choice } from '../fields/choice.js';
+import { armNamed, choiceOf, namesOfArms } from '../fields/choice.js';
 import { floatToJson } from './float-json.js';
 import type { JsonTree } from './json-value.js';
 
@@ -83,7 +77,7 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
     case 'atEach':
     case 'gaps':
     case 'custom':
-      throw new TypeError(`${node.kind} is in no device state`);
+      throw new TypeError(`${node.kind} has no form in JSON`);
     case 'tail':
     case 'bind':
     case 'search':

@@ -1,7 +1,7 @@
 import { joinPath } from '@bytewright/runtime';
-import type { Explanation } from '@bytewright/schema-dsl';
+import type { Explanation } from '../../interpreter/explain.js';
 import { joinWirePath, numberNames } from '../fields/wire-path.js';
-import { hexOf } from '../hex/hex-of.js';
+import { hexOf } from '../json/hex-of.js';
 import type { Leaf } from './leaf.js';
 import { leafValue } from './leaf-value.js';
 

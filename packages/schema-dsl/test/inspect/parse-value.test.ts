@@ -20,11 +20,11 @@ import {
   u64be,
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
-import type { Field } from '../../src/fields/field.js';
-import { nearestNames } from '../../src/paths/nearest-names.js';
-import { parseValue } from '../../src/paths/parse-value.js';
-import { PathError } from '../../src/paths/path-error.js';
-import { hasPlace, withValue } from '../../src/paths/with-value.js';
+import type { Field } from '../../src/inspect/fields/field.js';
+import { nearestNames } from '../../src/inspect/paths/nearest-names.js';
+import { parseValue } from '../../src/inspect/paths/parse-value.js';
+import { PathError } from '../../src/inspect/paths/path-error.js';
+import { hasPlace, withValue } from '../../src/inspect/paths/with-value.js';
 
 function fieldOf(node: Node<unknown>): Field {
   const { structs } = irOf(struct('Whole', { field: node }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bytesOfDigits } from '../../src/hex/bytes-of-digits.js';
-import { hexOf } from '../../src/hex/hex-of.js';
+import { bytesOfDigits } from '../../src/inspect/json/bytes-of-digits.js';
+import { hexOf } from '../../src/inspect/json/hex-of.js';
 
 test('bytes as digits, and back', () => {
   expect(hexOf(Uint8Array.of(0, 0x0f, 0xa0, 0xff))).toBe('000fa0ff');

@@ -1,25 +1,17 @@
 import { describe, joinPath } from '@bytewright/runtime';
-import type {
-  FlagsNode,
-  ListNode,
-  NodeIR,
-  NumericTraits,
-  SchemaIR,
-  VarintNode,
-} from '@bytewright/schema-dsl/ir';
-import {
-  bitsTraits,
-  givenKeys,
-  isMember,
-  isNumberElement,
-  isOmissible,
-  membersText,
-  numericTraits,
-  typedArrayOf,
-  UNKNOWN_BITS,
-} from '@bytewright/schema-dsl/ir';
-import type { Choice } from './choice.js';
-import { armNamed, choiceOf, hasBigintTags, namesOfArms } from './choice.js';
+import { givenKeys, isOmissible } from '../../ir/analysis/value-keys.js';
+import type { ListNode, NodeIR } from '../../ir/node.js';
+import { bitsTraits } from '../../ir/nodes/bits.js';
+import { isMember, membersText } from '../../ir/nodes/enumeration.js';
+import type { FlagsNode } from '../../ir/nodes/flags.js';
+import { UNKNOWN_BITS } from '../../ir/nodes/flags.js';
+import type { NumericTraits } from '../../ir/nodes/numeric.js';
+import { numericTraits } from '../../ir/nodes/numeric.js';
+import { isNumberElement, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
+import type { VarintNode } from '../../ir/nodes/varint.js';
+import type { SchemaIR } from '../../ir/schema.js';
+import type { Choice } from '../fields/choice.js';
+import { armNamed, choiceOf, hasBigintTags, namesOfArms } from '../fields/choice.js';
 import { DocumentError } from './document-error.js';
 import { floatFromJson } from './float-json.js';
 import { bytesOfHex } from './hex.js';
@@ -83,7 +75,7 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
     case 'atEach':
     case 'gaps':
     case 'custom':
-      throw new TypeError(`${node.kind} is in no device state`);
+      throw new TypeError(`${node.kind} has no form in JSON`);
     case 'tail':
     case 'bind':
     case 'search':

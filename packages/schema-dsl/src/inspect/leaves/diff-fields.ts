@@ -1,9 +1,9 @@
-import type { LeafValue } from '../explain/leaf.js';
-import { leafValue } from '../explain/leaf-value.js';
 import type { Field } from '../fields/field.js';
 import { fieldsIn, lengthOf } from '../fields/fields-in.js';
-import { hexOf } from '../hex/hex-of.js';
+import { hexOf } from '../json/hex-of.js';
 import { byteRanges } from './byte-ranges.js';
+import type { LeafValue } from './leaf.js';
+import { leafValue } from './leaf-value.js';
 
 /** A field that differs, or some elements of a list of numbers or bytes. */
 export interface FieldDifference {

@@ -1,4 +1,6 @@
-import type { Metadata, NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
+import type { Metadata } from '../../ir/metadata.js';
+import type { NodeIR } from '../../ir/node.js';
+import type { SchemaIR } from '../../ir/schema.js';
 
 /** Definitions of the structs that nodes name. */
 export type Structs = SchemaIR['structs'];

@@ -1,7 +1,7 @@
 import { joinPath } from '@bytewright/runtime';
-import { bytesOfDigits } from '../hex/bytes-of-digits.js';
-import { hexOf } from '../hex/hex-of.js';
+import { bytesOfDigits } from './bytes-of-digits.js';
 import { DocumentError } from './document-error.js';
+import { hexOf } from './hex-of.js';
 import type { JsonValue } from './json-value.js';
 import { kindOfJson } from './json-value.js';
 

@@ -1,22 +1,20 @@
 import { describe } from '@bytewright/runtime';
-import type { EnumerationNode, FlagsNode, NodeIR, NumericTraits } from '@bytewright/schema-dsl/ir';
-import {
-  bitsTraits,
-  isMember,
-  isNumberElement,
-  membersText,
-  memberWithValue,
-  numericTraits,
-  typedArrayOf,
-  UNKNOWN_BITS,
-} from '@bytewright/schema-dsl/ir';
-import { DocumentError } from '../document/document-error.js';
-import { floatFromJson } from '../document/float-json.js';
-import { parseJson } from '../document/parse-json.js';
-import { valueFromJson } from '../document/value-from-json.js';
+import type { NodeIR } from '../../ir/node.js';
+import { bitsTraits } from '../../ir/nodes/bits.js';
+import type { EnumerationNode } from '../../ir/nodes/enumeration.js';
+import { isMember, membersText, memberWithValue } from '../../ir/nodes/enumeration.js';
+import type { FlagsNode } from '../../ir/nodes/flags.js';
+import { UNKNOWN_BITS } from '../../ir/nodes/flags.js';
+import type { NumericTraits } from '../../ir/nodes/numeric.js';
+import { numericTraits } from '../../ir/nodes/numeric.js';
+import { isNumberElement, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
 import type { Field } from '../fields/field.js';
 import { isConditional, plainNode } from '../fields/plain-node.js';
-import { bytesOfDigits } from '../hex/bytes-of-digits.js';
+import { bytesOfDigits } from '../json/bytes-of-digits.js';
+import { DocumentError } from '../json/document-error.js';
+import { floatFromJson } from '../json/float-json.js';
+import { parseJson } from '../json/parse-json.js';
+import { valueFromJson } from '../json/value-from-json.js';
 import { PathError } from './path-error.js';
 
 /**

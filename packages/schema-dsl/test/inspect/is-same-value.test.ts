@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameValue } from '../../src/edit/is-same-value.js';
+import { isSameValue } from '../../src/inspect/fields/is-same-value.js';
 
 const SAME: readonly (readonly [unknown, unknown])[] = [
   [1n, 1n],

@@ -1,6 +1,7 @@
-import type { NodeIR } from '@bytewright/schema-dsl/ir';
-import { membersText, UNKNOWN_BITS } from '@bytewright/schema-dsl/ir';
-import { plainNode } from '../fields/plain-node.js';
+import type { NodeIR } from '../../ir/node.js';
+import { membersText } from '../../ir/nodes/enumeration.js';
+import { UNKNOWN_BITS } from '../../ir/nodes/flags.js';
+import { plainNode } from './plain-node.js';
 
 /**
  * What a field may hold by its documentation, where a value is something else that its bytes can hold: a number that is none of

@@ -1,4 +1,4 @@
-import type { FirstOfNode, NodeIR, UnionNode } from '@bytewright/schema-dsl/ir';
+import type { FirstOfNode, NodeIR, UnionNode } from '../../ir/node.js';
 
 /** A node whose value is one of several arms, named by a tag beside it. */
 export type Choice = UnionNode | FirstOfNode;

@@ -1,8 +1,9 @@
 import { joinPath } from '@bytewright/runtime';
-import type { FieldIR, ListNode, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { isNumberElement } from '@bytewright/schema-dsl/ir';
-import type { Choice } from '../document/choice.js';
-import { armNamed, choiceOf } from '../document/choice.js';
+import type { ListNode, NodeIR } from '../../ir/node.js';
+import { isNumberElement } from '../../ir/nodes/typed-array-of.js';
+import type { FieldIR, StructIR } from '../../ir/schema.js';
+import type { Choice } from './choice.js';
+import { armNamed, choiceOf } from './choice.js';
 import type { Field } from './field.js';
 import { plainNode } from './plain-node.js';
 import { joinWirePath, numberNames } from './wire-path.js';

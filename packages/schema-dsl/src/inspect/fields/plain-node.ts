@@ -1,4 +1,4 @@
-import type { NodeIR } from '@bytewright/schema-dsl/ir';
+import type { NodeIR } from '../../ir/node.js';
 
 /** A node without what changes nothing about its value where it is there: bindings, searches, regions, conditions. */
 export type PlainNode = Exclude<

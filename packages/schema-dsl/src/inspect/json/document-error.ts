@@ -8,15 +8,15 @@ export interface TextPosition {
 export interface DocumentErrorDetails {
   /** The member, as a path into the document: `sections[3].payload`. Empty for the whole. */
   readonly path: string;
-  /** Where in the text, for text that is no JSON. */
+  /** Where in the text, for text that is not JSON. */
   readonly position: TextPosition | undefined;
   readonly expected: string;
   readonly found: string;
 }
 
 /**
- * A JSON document that describes no device state: text that is no JSON, a member that is missing, unknown, or of
- * another type.
+ * A JSON document that does not describe a value of its schema: text that is not JSON, a member that is missing, unknown,
+ * or of another type.
  *
  * @example `sections[0].idstr: expected a string, found a number`
  */
