@@ -12,7 +12,7 @@ const [NEWEST] = Object.keys(CATALOG_BASES);
 
 /** What device states are found in. */
 function containers(): readonly ModuleConfig[] {
-  const path = 'src/schema/containers';
+  const path = 'src/containers/schemas';
   return readdirSync(new URL(`${path}/`, import.meta.url))
     .filter((file) => file !== 'index.ts' && file !== 'libxl-record-types.ts')
     .sort()
@@ -21,13 +21,13 @@ function containers(): readonly ModuleConfig[] {
 
 export default defineConfig({
   modules: [
-    { source: 'src/schema/device-state.ts', roots: ['DeviceState'] },
-    { source: 'src/schema/section.ts', roots: [] },
-    'src/schema/section-header.ts',
-    { source: 'src/schema/footer.ts', roots: [] },
-    { source: 'src/schema/boundary.ts', roots: [] },
-    { source: 'src/schema/first-section.ts', roots: [] },
-    'src/schema/elf.ts',
+    { source: 'src/wire/device-state.ts', roots: ['DeviceState'] },
+    { source: 'src/wire/section.ts', roots: [] },
+    'src/wire/section-header.ts',
+    { source: 'src/wire/footer.ts', roots: [] },
+    { source: 'src/wire/boundary.ts', roots: [] },
+    { source: 'src/wire/first-section.ts', roots: [] },
+    'src/import/elf/elf.ts',
     ...VMSTATE_MODULES.map(({ name, roots }) => ({ source: `src/vmstate/${name}.ts`, roots })),
     ...containers(),
     ...[...CATALOGS].flatMap((name) => importedModules(`src/catalogs/${name}`, import.meta.url)),

@@ -5,7 +5,7 @@ import { irOf } from '@bytewright/schema-dsl/ir';
 import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../test/budget.js';
-import { generateModules } from '../src/generate-modules.js';
+import { generateModules } from '../src/generate/generate-modules.js';
 import { schemaModuleOf } from '../src/plan/schema-module-of.js';
 import { typeErrorsOf } from './differential/type-check.js';
 

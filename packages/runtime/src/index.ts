@@ -28,7 +28,7 @@ export { canReadAttempt } from './attempts/can-read-attempt.js';
 export { isSpent } from './attempts/is-spent.js';
 export { type FailedChoice, noArm } from './attempts/no-arm.js';
 export { parameterOfLength } from './attempts/parameter-of-length.js';
-export { chargeAttempt, type OwedAttempt, payForAttempt } from './attempts/pay-for-attempt.js';
+export { chargeAttempt, payForAttempt } from './attempts/pay-for-attempt.js';
 export { solveParameter } from './attempts/solve-parameter.js';
 export { withoutStacks } from './attempts/without-stacks.js';
 export { trimFill, writeFill } from './bytes/padded.js';
@@ -52,14 +52,6 @@ export {
   checkSize,
   checkTypedArray,
 } from './check/check-values.js';
-export { equalValues } from './check/equal-values.js';
-export type {
-  ComparedArm,
-  ComparedPart,
-  ComparedStruct,
-  HiddenMembers,
-  NotCompared,
-} from './check/not-compared.js';
 export {
   i8,
   i16be,
@@ -127,6 +119,7 @@ export {
 export { depthTexts, elementTexts } from './input/limit-texts.js';
 export { DEFAULT_LIMITS, GREATEST_DEPTH, type Limits, resolveLimits } from './input/limits.js';
 export { noteReach } from './input/note-reach.js';
+export type { OwedAttempt } from './input/owed-attempt.js';
 export { type Claim, type Claims, openClaims } from './layout/claims.js';
 export type { Gap } from './layout/gap.js';
 export { checkFilling, findOther, paddingTo, takeFilling, writeFilling } from './layout/padding.js';
@@ -140,18 +133,6 @@ export { writeMember } from './members/write-member.js';
 export { readBitsBe, readBitsLe, writeBitsBe, writeBitsLe } from './numbers/bits.js';
 export { computeNumber } from './numbers/compute-number.js';
 export {
-  afterLast,
-  equalBytes,
-  exactBigint,
-  exactDifference,
-  exactProduct,
-  exactQuotient,
-  exactSum,
-  isSize,
-  safeNumber,
-  selectsArm,
-} from './numbers/exact.js';
-export {
   checkFloat,
   checkFloatOrNaN,
   describeNaN,
@@ -162,8 +143,6 @@ export {
   setFloat,
   withoutPayload,
 } from './numbers/floats.js';
-export { normalizeZero } from './numbers/normalize-zero.js';
-export type { NumberArray, NumberArrays } from './numbers/number-array.js';
 export { getBigInt, getBigUint, getInt, getUint, setBigInt, setInt } from './numbers/odd-integers.js';
 export {
   readBigInt64Array,
@@ -246,3 +225,25 @@ export { latin1Text } from './text/latin1-text.js';
 export { takeText } from './text/take-text.js';
 export type { TextEncoding } from './text/text-encoding.js';
 export { isUtf16 } from './text/utf16.js';
+export { equalValues } from './values/equal-values.js';
+export {
+  afterLast,
+  equalBytes,
+  exactBigint,
+  exactDifference,
+  exactProduct,
+  exactQuotient,
+  exactSum,
+  isSize,
+  safeNumber,
+  selectsArm,
+} from './values/exact.js';
+export { normalizeZero } from './values/normalize-zero.js';
+export type {
+  ComparedArm,
+  ComparedPart,
+  ComparedStruct,
+  HiddenMembers,
+  NotCompared,
+} from './values/not-compared.js';
+export type { NumberArray, NumberArrays } from './values/number-array.js';

@@ -56,6 +56,7 @@ export * from './ir/datum.js';
 export { boundaryLabel, describeNode, endingText, terminatorLabel } from './ir/describe-node.js';
 export * from './ir/expression.js';
 export * from './ir/extent.js';
+export type { ExternalIR } from './ir/external.js';
 export * from './ir/metadata.js';
 export * from './ir/node.js';
 export * from './ir/nodes/bits.js';

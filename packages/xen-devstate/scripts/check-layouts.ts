@@ -9,7 +9,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { checkLayout } from '../test/layout/check-layout.js';
+import { checkLayout } from '../test/vmdescription/check-layout.js';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {

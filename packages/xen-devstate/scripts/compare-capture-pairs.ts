@@ -14,8 +14,8 @@ import type { SidesComparison } from '../src/compare/compare-sides.js';
 import { compareSides } from '../src/compare/compare-sides.js';
 import type { Side } from '../src/compare/side.js';
 import { sideOfCapture, sideOfSchemas } from '../src/compare/side.js';
-import { readDescription } from '../src/layout/read-description.js';
-import type { CatalogDevices } from '../src/schema/catalog-devices.js';
+import { readDescription } from '../src/vmdescription/read-description.js';
+import type { CatalogDevices } from '../src/wire/catalog-devices.js';
 
 interface RawStruct {
   readonly vmsd_name?: string;

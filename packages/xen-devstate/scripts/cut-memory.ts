@@ -17,7 +17,7 @@ import { readLiveSectionPart, readLiveSectionStart } from '../src/generated/cont
 import { readRamBlock, readRamPiece } from '../src/generated/containers/ram.js';
 import { readXlSaveHeader } from '../src/generated/containers/xl-save-header.js';
 import { readFooter } from '../src/generated/footer.js';
-import { fileSource } from '../src/input/file-source.js';
+import { fileSource } from '../src/containers/input/file-source.js';
 
 /** Pages that are kept of each `ram` section. */
 const PAGES = 4;

@@ -1,5 +1,5 @@
 import type { Leaf } from '@bytewright/schema-dsl/inspect';
-import { explainPayload } from '../src/explain/explain-file.js';
+import { explainPayload } from '../src/open/explain-file.js';
 import type { OpenedFile } from '../src/open/opened-file.js';
 
 /**

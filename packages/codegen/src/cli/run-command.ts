@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from '../faults/config-error.js';
 import { printFault } from '../faults/fault.js';
 import { thrownFaults } from '../faults/thrown-faults.js';
 import type { Command } from './command.js';

@@ -3,8 +3,8 @@ import { CHANGE_KINDS } from '@bytewright/schema-dsl/diff';
 import type { CrossOptions, RevisionPair } from '@bytewright/schema-dsl/diff/trials';
 import { crossAll } from '@bytewright/schema-dsl/diff/trials';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
-import { ConfigError } from '../config-error.js';
-import type { Root, Side } from '../sides/side.js';
+import { ConfigError } from '../faults/config-error.js';
+import type { Root, Side } from '../revisions/side.js';
 import type { DiffReport } from './diff-report.js';
 
 /**

@@ -1,23 +1,5 @@
+import { GLOBALS } from '../plan/reserved-names.js';
 import { RUNTIME_NAMES } from './runtime-names.js';
-
-/** Types and values that generated code uses by their global names. */
-export const GLOBALS: readonly string[] = [
-  'BigInt',
-  'BigInt64Array',
-  'BigUint64Array',
-  'Boolean',
-  'DataView',
-  'Float32Array',
-  'Float64Array',
-  'Int16Array',
-  'Int32Array',
-  'Int8Array',
-  'Math',
-  'Number',
-  'Uint16Array',
-  'Uint32Array',
-  'Uint8Array',
-];
 
 /** Words that cannot be local variables, or that generated functions use themselves. */
 const TAKEN = new Set([
@@ -151,11 +133,6 @@ export function singular(name: string): string {
 /** `payload` as the tail of a longer name: `Payload`. */
 export function capitalize(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-/** `Piix4Pm` as the head of a longer name: `piix4Pm`. */
-export function uncapitalize(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** A member access: `value.name`. Field names are identifiers, so no brackets are needed. */

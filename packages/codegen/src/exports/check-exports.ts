@@ -1,4 +1,4 @@
-import type { Fail } from '../check-config.js';
+import type { Fail } from '../faults/fail.js';
 import { shownValue } from '../faults/shown-value.js';
 import type { PublicPaths } from './exact-entries.js';
 import { findManifest, manifestFaults } from './package-manifest.js';

@@ -1,4 +1,4 @@
-import type { ConfigFault } from '../check-config.js';
+import type { ConfigFault } from './config-fault.js';
 import type { Fault } from './fault.js';
 import { Sources } from './sources.js';
 

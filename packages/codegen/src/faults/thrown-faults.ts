@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from './config-error.js';
 import type { Fault } from './fault.js';
 
 /** What a `SchemaError` tells; read by its name, as a schema may have a copy of the language of its own. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { GeneratedFile } from '../generate-modules.js';
+import { OUTPUT_FORMAT, readBanner } from '../emit/banner.js';
 import { SNAPSHOT_SUFFIX } from '../snapshot/snapshot.js';
 import { snapshotPath } from '../snapshot/snapshots-of.js';
-import { OUTPUT_FORMAT, readBanner } from './banner.js';
 import { changedStructs } from './changed-structs.js';
+import type { GeneratedFile } from './generated-file.js';
 import { isSnapshot, readMark } from './read-mark.js';
 import { surveyOutput } from './survey-output.js';
 

@@ -1,4 +1,4 @@
-import { hasBanner, readBanner } from './banner.js';
+import { hasBanner, readBanner } from '../emit/banner.js';
 
 /** What a file in the output folder says of who wrote it. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { GeneratedFile } from '../generate-modules.js';
 import { snapshotPath } from '../snapshot/snapshots-of.js';
+import type { GeneratedFile } from './generated-file.js';
 import { readMark } from './read-mark.js';
 
 /** A generated file that nothing is generated into any more, and that stays all the same. */

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { GeneratedFile } from '../generate-modules.js';
 import { compareFiles } from './compare-files.js';
+import type { GeneratedFile } from './generated-file.js';
 import { replaceFile } from './replace-file.js';
 import type { LeftFile } from './survey-output.js';
 import { surveyOutput } from './survey-output.js';

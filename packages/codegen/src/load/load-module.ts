@@ -1,7 +1,7 @@
 import type { ImportModule } from '@bytewright/loader';
 import type { Node } from '@bytewright/schema-dsl';
 import { isNode } from '@bytewright/schema-dsl';
-import type { ModuleConfig } from '../config.js';
+import type { ModuleConfig } from '../config/config.js';
 import { exportedStructs } from '../plan/exported-structs.js';
 import type { SchemaModule } from '../plan/generation-plan.js';
 import { schemaModuleOf } from '../plan/schema-module-of.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from '../faults/config-error.js';
 import { placeFaults } from '../faults/place-faults.js';
 import { relabelled } from '../faults/relabelled.js';
 import { thrownFaults } from '../faults/thrown-faults.js';

@@ -1,21 +1,7 @@
 import type { NodeIR, TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
 import { structsIn, tagsOf } from '@bytewright/schema-dsl/ir';
-import type { ModulePlan } from './generation-plan.js';
+import type { ExtendedTable, ModulePlan } from './generation-plan.js';
 import { hasOwnModule, isTabled, withoutDemands } from './is-tabled.js';
-
-/** A table of another package's that has most of a table's arms, so that only the others have to be listed. */
-export interface ExtendedTable {
-  readonly module: ModulePlan;
-  /** The struct and the field whose table extends it. */
-  readonly by: { readonly struct: string; readonly field: string };
-  /** The struct that it is a table of, and the field. */
-  readonly struct: string;
-  readonly field: string;
-  /** Names of its arms. */
-  readonly arms: ReadonlySet<string>;
-  /** Names of arms that are the same in both. */
-  readonly same: ReadonlySet<string>;
-}
 
 /** A union whose table is a module of its own. */
 interface LargeTable {

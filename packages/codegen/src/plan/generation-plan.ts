@@ -1,8 +1,6 @@
 import type { NodeIR, ParameterIR, SchemaIR, SearchNode, StructIR } from '@bytewright/schema-dsl/ir';
 import { structNamed } from '@bytewright/schema-dsl/ir';
 
-import type { ExtendedTable } from './extended-table.js';
-
 /** The functions that generated code can have for a struct. */
 export type StructFunction = 'read' | 'write' | 'size' | 'match';
 
@@ -61,6 +59,20 @@ export interface ModulePlan {
   readonly exported: ReadonlyMap<string, NodeIR>;
   /** Names of those that decode by themselves. */
   readonly roots: readonly string[];
+}
+
+/** A table of another package's that has most of a table's arms, so that only the others have to be listed. */
+export interface ExtendedTable {
+  readonly module: ModulePlan;
+  /** The struct and the field whose table extends it. */
+  readonly by: { readonly struct: string; readonly field: string };
+  /** The struct that it is a table of, and the field. */
+  readonly struct: string;
+  readonly field: string;
+  /** Names of its arms. */
+  readonly arms: ReadonlySet<string>;
+  /** Names of arms that are the same in both. */
+  readonly same: ReadonlySet<string>;
 }
 
 /** What is generated for one struct. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { StructIR } from '@bytewright/schema-dsl/ir';
 import { SchemaError, structsIn } from '@bytewright/schema-dsl/ir';
-import { ConfigError } from '../config-error.js';
-import { GLOBALS } from '../emit/names.js';
+import { ConfigError } from '../faults/config-error.js';
 import type { Fault } from '../faults/fault.js';
 import type { SchemaModule } from './generation-plan.js';
 import { partsOf } from './parts-of.js';
+import { GLOBALS } from './reserved-names.js';
 
 /** A struct that some module speaks of. Those of one identity and one owner are one struct, whatever module says it. */
 export interface KnownStruct {

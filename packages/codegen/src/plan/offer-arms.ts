@@ -1,9 +1,9 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { structsIn, visitNodes } from '@bytewright/schema-dsl/ir';
-import { uncapitalize } from '../emit/names.js';
 import type { ModulePlan } from './generation-plan.js';
 import type { TableLimit } from './is-tabled.js';
 import { hasManyArms, isTabled, withoutDemands } from './is-tabled.js';
+import { uncapitalize } from './uncapitalize.js';
 
 /** A module to whose arms others may be added. */
 type OfferingPlan = ModulePlan & { readonly arms: Map<string, NodeIR> };

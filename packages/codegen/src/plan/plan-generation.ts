@@ -1,9 +1,14 @@
 import type { NodeIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, searchedRoot, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import { cutModule } from './cut-module.js';
-import type { ExtendedTable } from './extended-table.js';
 import { extendedTable } from './extended-table.js';
-import type { ModulePlan, SchemaModule, StructFunction, StructPlan } from './generation-plan.js';
+import type {
+  ExtendedTable,
+  ModulePlan,
+  SchemaModule,
+  StructFunction,
+  StructPlan,
+} from './generation-plan.js';
 import type { TableLimit } from './is-tabled.js';
 import { isTabled, MANY_ARMS } from './is-tabled.js';
 import type { KnownStruct } from './known-structs.js';

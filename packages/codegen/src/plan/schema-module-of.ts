@@ -1,13 +1,13 @@
 import type { NodeIR } from '@bytewright/schema-dsl/ir';
-import type { ModuleConfig } from '../config.js';
-import { ConfigError } from '../config-error.js';
+import type { ModuleConfig } from '../config/config.js';
+import { outputPath, slashes } from '../config/output-path.js';
 import { closestName } from '../faults/closest-name.js';
+import { ConfigError } from '../faults/config-error.js';
 import type { Fault } from '../faults/fault.js';
 import { thrownFaults } from '../faults/thrown-faults.js';
 import type { ExportedStruct } from './exported-structs.js';
 import { exportedStructs } from './exported-structs.js';
 import type { LeftOutStruct, SchemaModule } from './generation-plan.js';
-import { outputPath, slashes } from './output-path.js';
 
 /**
  * What a schema module offers to the generator: its exported structs, by name, and those that decode by themselves.

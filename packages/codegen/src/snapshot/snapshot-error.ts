@@ -1,5 +1,5 @@
 import { printable } from '@bytewright/schema-dsl/ir';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from '../faults/config-error.js';
 
 /**
  * A text that is no snapshot. The message says where in it: `structs.Pair.fields[1].node.kind: …`. What it shows of the text is

@@ -1,5 +1,5 @@
 import type { SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from '../faults/config-error.js';
 import type { SchemaModule } from '../plan/generation-plan.js';
 import type { Snapshot } from './snapshot.js';
 import { SNAPSHOT_FORMAT } from './snapshot.js';

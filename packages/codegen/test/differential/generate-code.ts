@@ -6,7 +6,7 @@ import type { GeneratedFile, SchemaModule } from '@bytewright/codegen';
 import type { Node } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import ts from 'typescript';
-import { draftModules } from '../../src/draft-modules.js';
+import { draftModules } from '../../src/generate/draft-modules.js';
 import type { TableLimit } from '../../src/plan/is-tabled.js';
 
 /** The sources of a package of this repository, which modules outside of it do not find by its name. */

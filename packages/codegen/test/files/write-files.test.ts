@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { struct, u8, u16be } from '@bytewright/schema-dsl';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { withBanner } from '../../src/files/banner.js';
+import { withBanner } from '../../src/emit/banner.js';
 import type { GeneratedFile } from '../../src/index.js';
 import { compareFiles, generateModules, writeFiles } from '../../src/index.js';
 import { schemaModule } from '../differential/generate-code.js';

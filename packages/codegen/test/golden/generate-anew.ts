@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
 import * as runtime from '@bytewright/runtime';
 import ts from 'typescript';
-import { generateModules } from '../../src/generate-modules.js';
+import { generateModules } from '../../src/generate/generate-modules.js';
 import { schemaModuleOf } from '../../src/plan/schema-module-of.js';
 import type { GeneratedModule } from '../differential/generate-code.js';
 import * as checksums from './external/checksums.js';

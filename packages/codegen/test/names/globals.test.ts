@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { GLOBALS, isReserved } from '../../src/emit/names.js';
+import { isReserved } from '../../src/emit/names.js';
+import { GLOBALS } from '../../src/plan/reserved-names.js';
 
 const FOLDER = new URL('../golden/generated/', import.meta.url);
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { generateModules } from '../../src/generate-modules.js';
-import { loadConfig } from '../../src/load-config.js';
+import { generateModules } from '../../src/generate/generate-modules.js';
+import { loadConfig } from '../../src/load/load-config.js';
 import { decodePoint } from './generated/point.js';
 import { decodeShapeV1, decodeShapeV2, encodeShapeV2 } from './generated/shape.js';
 import type { Message as MessageV1 } from './generated/v1/message.js';

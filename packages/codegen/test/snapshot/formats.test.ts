@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decodeRoot } from '../../../schema-dsl/src/interpreter/decode.js';
 import { encodeRoot } from '../../../schema-dsl/src/interpreter/encode.js';
-import { resolveSnapshot } from '../../src/sides/resolve-snapshot.js';
+import { resolveSnapshot } from '../../src/revisions/resolve-snapshot.js';
 import { SNAPSHOT_FORMAT } from '../../src/snapshot/snapshot.js';
 import { bytesOfHex } from '../drawn/drawn-bytes.js';
 

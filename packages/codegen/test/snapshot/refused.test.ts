@@ -1,6 +1,6 @@
 import { bytes, enumeration, literal, on, struct, u8, u16be, union } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
-import { ConfigError } from '../../src/config-error.js';
+import { ConfigError } from '../../src/faults/config-error.js';
 import { parseSnapshot } from '../../src/snapshot/parse-snapshot.js';
 import { printSnapshot } from '../../src/snapshot/print-snapshot.js';
 import { SnapshotError } from '../../src/snapshot/snapshot-error.js';

@@ -1,17 +1,9 @@
 import { isDecodeError } from '../errors/decode-error.js';
 import { decodeFailure } from '../errors/failures.js';
 import type { Input } from '../input/input.js';
+import type { OwedAttempt } from '../input/owed-attempt.js';
 import { resultOf } from './result-of.js';
 import { withoutStacks } from './without-stacks.js';
-
-/** An attempt that was made for nothing and is not paid for yet, with the state of the input in which it was made. */
-export interface OwedAttempt {
-  readonly start: number;
-  readonly end: number;
-  readonly depth: number;
-  readonly elements: number;
-  readonly read: () => unknown;
-}
 
 /**
  * Counts an attempt that was made for nothing by the bytes that it looked at, for a choice that has no arm to fall back on.

@@ -1,7 +1,7 @@
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
-import { equalValues } from './equal-values.js';
-import type { NotCompared } from './not-compared.js';
+import { equalValues } from '../values/equal-values.js';
+import type { NotCompared } from '../values/not-compared.js';
 
 /**
  * Holds a constant or derived field that came along in a value, from JSON for example, against what is written for it:

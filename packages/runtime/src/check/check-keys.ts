@@ -2,8 +2,8 @@ import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
 import { joinPath } from '../errors/join-path.js';
 import { nearest } from '../errors/nearest.js';
+import { isPlain } from '../values/is-plain.js';
 import { checkObject } from './check-values.js';
-import { isPlain } from './is-plain.js';
 
 const NO_KEYS: readonly string[] = [];
 

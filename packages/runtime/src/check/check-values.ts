@@ -2,9 +2,9 @@ import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
 import { depthTexts } from '../input/limit-texts.js';
 import { DEFAULT_LIMITS } from '../input/limits.js';
-import { isSize } from '../numbers/exact.js';
-import type { NumberArrays } from '../numbers/number-array.js';
-import { isTypedArray } from './is-typed-array.js';
+import { isSize } from '../values/exact.js';
+import { isTypedArray } from '../values/is-typed-array.js';
+import type { NumberArrays } from '../values/number-array.js';
 
 /**
  * An integer of a value, in its field's range.

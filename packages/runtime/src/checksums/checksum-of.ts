@@ -1,8 +1,8 @@
-import { isTypedArray } from '../check/is-typed-array.js';
 import { isEncodeError } from '../errors/encode-error.js';
 import { isStackOverflow } from '../errors/stack-overflow.js';
-import { equalBytes } from '../numbers/exact.js';
-import { normalizeZero } from '../numbers/normalize-zero.js';
+import { equalBytes } from '../values/exact.js';
+import { isTypedArray } from '../values/is-typed-array.js';
+import { normalizeZero } from '../values/normalize-zero.js';
 
 /**
  * What a function of the schema's author gives for a checksum. An exception becomes its text, which no checksum field

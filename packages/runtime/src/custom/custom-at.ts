@@ -1,8 +1,8 @@
-import { isTypedArray } from '../check/is-typed-array.js';
 import { thrownText } from '../checksums/checksum-of.js';
 import { describe } from '../errors/describe.js';
 import { byteCount } from '../errors/failures.js';
-import { equalBytes } from '../numbers/exact.js';
+import { equalBytes } from '../values/exact.js';
+import { isTypedArray } from '../values/is-typed-array.js';
 import type { CustomCodec, CustomReading, CustomType } from './custom-codec.js';
 
 /**

@@ -1,5 +1,5 @@
-import { isPlain } from '../check/is-plain.js';
-import { isTypedArray, typedArrayName } from '../check/is-typed-array.js';
+import { isPlain } from '../values/is-plain.js';
+import { isTypedArray, typedArrayName } from '../values/is-typed-array.js';
 import { escapeControls } from './escape-controls.js';
 
 const TEXT_LIMIT = 40;

@@ -1,7 +1,7 @@
-import { equalValues } from '../check/equal-values.js';
-import { isTypedArray, typedArrayName } from '../check/is-typed-array.js';
-import type { NotCompared } from '../check/not-compared.js';
-import { comparedKeys, notComparedWithin } from '../check/not-compared.js';
+import { equalValues } from '../values/equal-values.js';
+import { isTypedArray, typedArrayName } from '../values/is-typed-array.js';
+import type { NotCompared } from '../values/not-compared.js';
+import { comparedKeys, notComparedWithin } from '../values/not-compared.js';
 import { describe } from './describe.js';
 import { joinPath } from './join-path.js';
 import type { Texts } from './texts.js';

@@ -1,10 +1,10 @@
-import type { OwedAttempt } from '../attempts/pay-for-attempt.js';
 import { copyBytes } from '../bytes/copy-bytes.js';
-import { isTypedArray } from '../check/is-typed-array.js';
 import { byteCount, decodeFailure, trailingBytes } from '../errors/failures.js';
+import { isTypedArray } from '../values/is-typed-array.js';
 import { depthTexts, elementTexts, emptyElementTexts } from './limit-texts.js';
 import type { Limits } from './limits.js';
 import { DEFAULT_LIMITS, resolveLimits } from './limits.js';
+import type { OwedAttempt } from './owed-attempt.js';
 
 /** How to decode. */
 export interface DecodeOptions {

@@ -2,7 +2,7 @@ import { describe } from '../errors/describe.js';
 import { byteCount, decodeFailure } from '../errors/failures.js';
 import type { Input } from '../input/input.js';
 import { takeBytes } from '../input/input.js';
-import { isSize } from '../numbers/exact.js';
+import { isSize } from '../values/exact.js';
 import type { Arrangement, Claims } from './claims.js';
 import { addClaim, arrangeClaims, describeOverlap, pathOfClaim } from './claims.js';
 import type { Gap } from './gap.js';

@@ -1,5 +1,5 @@
 import { isStackOverflow } from '../errors/stack-overflow.js';
-import { normalizeZero } from './normalize-zero.js';
+import { normalizeZero } from '../values/normalize-zero.js';
 
 /**
  * The number that a function of the schema's author computes from a value. An exception, and whatever is no safe integer,

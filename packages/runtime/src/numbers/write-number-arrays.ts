@@ -1,8 +1,8 @@
 import { grownValue } from '../errors/changed-value.js';
 import type { Output } from '../output/output.js';
 import { writeBytes } from '../output/write-bytes.js';
+import type { NumberArray } from '../values/number-array.js';
 import { hostIsLittleEndian } from './host-is-little-endian.js';
-import type { NumberArray } from './number-array.js';
 import { turnAround } from './turn-around.js';
 
 // One function for each type of array: engines are slow where a loop sees many.

@@ -1,6 +1,6 @@
-import { isTypedArray } from '../check/is-typed-array.js';
 import { thrownText } from '../checksums/checksum-of.js';
 import { describe } from '../errors/describe.js';
+import { isTypedArray } from '../values/is-typed-array.js';
 
 /**
  * A copy of bytes, each of which is combined with one of the key by exclusive or; the key begins anew at its end. The

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTypedArray } from '../../src/check/is-typed-array.js';
+import { isTypedArray } from '../../src/values/is-typed-array.js';
 import { foreign } from '../foreign.js';
 
 const TYPES = [

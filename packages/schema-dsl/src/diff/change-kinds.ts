@@ -1,4 +1,4 @@
-import type { BreakingOutcome, SourceEffect } from './change.js';
+import type { BreakingOutcome, SourceEffect } from './effects.js';
 
 /** What a kind of change means, where nothing more is known. */
 export interface ChangeMeaning {

@@ -6,3 +6,4 @@ export type { Comparison, StructPair } from './comparison.js';
 export { type ConversionOptions, conversion } from './conversion.js';
 export { ConversionError } from './conversion-error.js';
 export { differenceInMeaning } from './difference-in-meaning.js';
+export type { BreakingOutcome, Outcome, SourceEffect } from './effects.js';

@@ -6,9 +6,9 @@ import type { FieldIR, SchemaIR } from '../ir/schema.js';
 import { externalFunction } from '../language/external.js';
 import { Encoding } from './encoding.js';
 import { evaluate } from './evaluate.js';
+import { EMPTY_SCOPE } from './fieldless-scopes.js';
 import { encodeNode } from './nodes/index.js';
 import type { Scope } from './scope.js';
-import { EMPTY_SCOPE } from './scope.js';
 
 /** Where a field begins and ends. */
 export interface Extents {

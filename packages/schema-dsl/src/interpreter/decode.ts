@@ -8,8 +8,8 @@ import type { Tracer } from './decoding.js';
 import { Decoding } from './decoding.js';
 import type { Outcome } from './failure.js';
 import { FAIL } from './failure.js';
+import { rootScope } from './fieldless-scopes.js';
 import { decodeNode } from './nodes/index.js';
-import { rootScope } from './scope.js';
 
 /**
  * Decodes a whole input with the reference interpreter: the definition of what the schema means. Generated

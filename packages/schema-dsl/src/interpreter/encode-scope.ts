@@ -7,13 +7,13 @@ import { isTagDerived } from '../ir/analysis/union-field.js';
 import type { Expression } from '../ir/expression.js';
 import { constantValue } from '../ir/expression.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';
+import { bindParameters } from './bind-parameters.js';
 import type { Decoding } from './decoding.js';
 import type { Encoding } from './encoding.js';
 import { evaluate } from './evaluate.js';
 import { decodeNode, sizeNode } from './nodes/index.js';
 import { NOTHING } from './nothing.js';
 import type { Environment, Scope } from './scope.js';
-import { bindParameters } from './scope.js';
 import { memberOfUnion, selectorOfUnion, unionOf } from './union-member.js';
 
 /** Where a field is peeked at, and what it sees there. */

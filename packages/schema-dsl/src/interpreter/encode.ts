@@ -6,8 +6,8 @@ import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
 import { confirmDecisions } from './confirm-decisions.js';
 import { Encoding } from './encoding.js';
+import { rootScope } from './fieldless-scopes.js';
 import { encodeNode } from './nodes/index.js';
-import { rootScope } from './scope.js';
 import { sizeOfRoot } from './size-of.js';
 
 /**

@@ -5,8 +5,8 @@ import { searchedRoot } from '../ir/analysis/searched-root.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
 import { Encoding, NO_BYTES } from './encoding.js';
+import { rootScope } from './fieldless-scopes.js';
 import { sizeNode } from './nodes/index.js';
-import { rootScope } from './scope.js';
 
 /**
  * Bytes that a value takes on the wire, without writing them.

@@ -7,8 +7,8 @@ import { constantValue, parametersOf } from '../ir/expression.js';
 import type { SearchNode } from '../ir/node.js';
 import type { SchemaIR } from '../ir/schema.js';
 import { evaluate } from './evaluate.js';
+import { EMPTY_SCOPE } from './fieldless-scopes.js';
 import type { Environment } from './scope.js';
-import { EMPTY_SCOPE } from './scope.js';
 
 /**
  * What of the searched parameters a value tells by its shape: with any other it cannot be encoded. So nothing has to be tried for

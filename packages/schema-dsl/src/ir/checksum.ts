@@ -1,12 +1,5 @@
 import type { Expression } from './expression.js';
-
-/** What a module exports under a name: how a schema speaks of code that it cannot hold. */
-export interface ExternalIR {
-  /** The module's specifier; a relative one is relative to the schema module. */
-  readonly module: string;
-  /** The name of the export, `default` for the default one. */
-  readonly export: string;
-}
+import type { ExternalIR } from './external.js';
 
 /** The bytes from the beginning of a field to the end of one that is the same or comes later. */
 export interface SpanIR {

@@ -1,6 +1,6 @@
 import { describe } from '@bytewright/runtime';
 import { CallError } from './call-error.js';
-import type { ExternalIR } from './checksum.js';
+import type { ExternalIR } from './external.js';
 import { printable } from './printable.js';
 
 /** A constant as data that survives JSON: bigints and bytes are wrapped. */

@@ -1,5 +1,5 @@
-import type { ExternalIR } from './checksum.js';
 import type { Expression } from './expression.js';
+import type { ExternalIR } from './external.js';
 
 /**
  * A reversible change of bytes, which keeps their number: what decoding does; encoding undoes it. The key of an

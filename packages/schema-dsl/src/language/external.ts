@@ -1,7 +1,7 @@
 import type { CustomCodec } from '@bytewright/runtime';
 import { describe } from '@bytewright/runtime';
 import { CallError } from '../ir/call-error.js';
-import type { ExternalIR } from '../ir/checksum.js';
+import type { ExternalIR } from '../ir/external.js';
 import { printable } from '../ir/printable.js';
 import { SchemaError } from '../ir/schema-error.js';
 

@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
-import { DEFAULT_SIZE_LIMIT } from '../input/size-limit.js';
+import { DEFAULT_SIZE_LIMIT } from '../containers/input/size-limit.js';
 import { CommandError } from './command-error.js';
 import { parseSize } from './parse-size.js';
 import { printable } from './printable.js';

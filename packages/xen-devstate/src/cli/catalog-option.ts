@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Catalog } from '../open/catalog.js';
 import { catalogOf } from '../open/catalog-of.js';
 import { CATALOG_NAMES, CATALOGS } from '../open/catalogs.js';
-import type { CatalogDevices } from '../schema/catalog-devices.js';
+import type { CatalogDevices } from '../wire/catalog-devices.js';
 import type { Arguments } from './arguments.js';
 import { CommandError } from './command-error.js';
 import { loadModule } from './load-module.js';

@@ -1,5 +1,5 @@
 import type { DecodeError } from '@bytewright/runtime';
-import type { DamagedSection } from '../report/report-damage.js';
+import type { DamagedSection } from '../open/report/report-damage.js';
 import { nameOf } from './load.js';
 
 /** What is wrong with a file, in a line: where, what was expected, and which section that is in. */

@@ -1,6 +1,6 @@
+import type { InflatedInput } from '../containers/input/inflate.js';
 import type { Diagnosis, Finding, Forecast } from '../doctor/diagnosis.js';
 import { nameSection } from '../doctor/diagnosis.js';
-import type { InflatedInput } from '../input/inflate.js';
 import { count } from './count.js';
 import { inflatedSize } from './inflated-size.js';
 import { nameOf } from './load.js';

@@ -12,7 +12,7 @@ import type { NodeIR } from '@bytewright/schema-dsl/ir';
 import { openBy } from '../open/open-device-state.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import type { OpenedSection } from '../open/opened-section.js';
-import type { AnyDeviceState } from '../schema/device-state-of.js';
+import type { AnyDeviceState } from '../wire/device-state-of.js';
 
 /** A file in which one byte of one field was changed. */
 export interface Edit {

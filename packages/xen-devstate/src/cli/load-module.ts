@@ -1,4 +1,4 @@
-import { importTypeScript } from '../loading/import-typescript.js';
+import { importTypeScript } from '../import/import-typescript.js';
 import { CommandError } from './command-error.js';
 import { printable } from './printable.js';
 

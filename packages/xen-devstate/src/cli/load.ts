@@ -1,9 +1,9 @@
+import type { InflatedInput } from '../containers/input/inflate.js';
+import { readInput } from '../containers/input/read-input.js';
+import type { Container } from '../containers/input/unwrap.js';
+import { unwrapBytes, unwrapFile } from '../containers/input/unwrap.js';
 import type { Place } from '../containers/place.js';
 import { placeOfWhole } from '../containers/place.js';
-import type { InflatedInput } from '../input/inflate.js';
-import { readInput } from '../input/read-input.js';
-import type { Container } from '../input/unwrap.js';
-import { unwrapBytes, unwrapFile } from '../input/unwrap.js';
 import type { Host } from './host.js';
 import { printable } from './printable.js';
 import { withReason } from './system-error.js';

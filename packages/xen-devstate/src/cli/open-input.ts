@@ -1,11 +1,11 @@
 import { isDecodeError } from '@bytewright/runtime';
+import type { Container } from '../containers/input/unwrap.js';
 import type { Place } from '../containers/place.js';
-import type { Container } from '../input/unwrap.js';
 import { CATALOG_NAMES } from '../open/catalogs.js';
-import type { OpenOptions } from '../open/open-device-state.js';
+import type { OpenOptions } from '../open/open-options.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { openFile } from '../open/opened-file.js';
-import { placeError } from '../report/place-report.js';
+import { placeError } from '../open/report/place-report.js';
 import type { Arguments } from './arguments.js';
 import { CATALOG_OPTION, catalogsOf } from './catalog-option.js';
 import { CommandError, EXIT } from './command-error.js';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { OVERLAYS } from '../overlay/index.js';
-import type { DescriptionOverlay, FieldOverlay } from '../overlay/overlay.js';
-import type { Overlays } from '../overlay/overlays.js';
+import { OVERLAYS } from '../overlays/index.js';
+import type { DescriptionOverlay, FieldOverlay } from '../overlays/overlay.js';
+import type { Overlays } from '../overlays/overlays.js';
 import { CommandError } from './command-error.js';
 import { loadModule } from './load-module.js';
 import { printable } from './printable.js';

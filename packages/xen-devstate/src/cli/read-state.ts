@@ -1,8 +1,8 @@
 import { endOfState } from '../open/end-of-state.js';
-import type { OpenOptions } from '../open/open-device-state.js';
-import { placeError, placeReport } from '../report/place-report.js';
-import type { DeviceStateReading } from '../report/read-device-state.js';
-import { readDeviceState } from '../report/read-device-state.js';
+import type { OpenOptions } from '../open/open-options.js';
+import { placeError, placeReport } from '../open/report/place-report.js';
+import type { DeviceStateReading } from '../open/report/read-device-state.js';
+import { readDeviceState } from '../open/report/read-device-state.js';
 import type { LoadedDeviceState } from './load.js';
 
 /** What could be understood of a file, with the offsets of the file, and what follows its state. */

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fieldsIn } from '@bytewright/schema-dsl/inspect';
+import { firstDifference } from '../edit/verify/first-difference.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { withSchemas } from '../open/opened-file.js';
-import { readDeviceState } from '../report/read-device-state.js';
-import { firstDifference } from '../verify/first-difference.js';
+import { readDeviceState } from '../open/report/read-device-state.js';
 import { onlyFile, readArguments } from './arguments.js';
 import { CommandError, EXIT } from './command-error.js';
 import { COMMON_HELP } from './common-help.js';

@@ -1,4 +1,4 @@
-import type { SectionReport } from '../report/report.js';
+import type { SectionReport } from '../open/report/report.js';
 import { printable } from './printable.js';
 import type { Column } from './table.js';
 import { tableLines } from './table.js';

@@ -1,5 +1,5 @@
-import type { InflatedInput } from '../input/inflate.js';
-import type { DeviceStateReading } from '../report/read-device-state.js';
+import type { InflatedInput } from '../containers/input/inflate.js';
+import type { DeviceStateReading } from '../open/report/read-device-state.js';
 import { behindTheState } from './behind-the-state.js';
 import { count } from './count.js';
 import { isRefused } from './describe-problem.js';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode } from '@bytewright/schema-dsl';
-import { importTypeScript } from '../loading/import-typescript.js';
-import type { CatalogDevices } from '../schema/catalog-devices.js';
+import { importTypeScript } from '../import/import-typescript.js';
+import type { CatalogDevices } from '../wire/catalog-devices.js';
 
 /** A catalog in a folder, as `devstate import` writes it. */
 export interface FolderCatalog {

@@ -1,4 +1,4 @@
-import type { DescribedField, DescribedStruct } from '../layout/described.js';
+import type { DescribedField, DescribedStruct } from '../vmdescription/described.js';
 import type { WireDescription, WireField } from './wire-description.js';
 import { ALWAYS, fixedSize } from './wire-description.js';
 

@@ -1,8 +1,8 @@
 import { overlaysOf } from '../import/catalog/overlays-of.js';
 import type { FieldNumber, StateDescription, StateField } from '../import/tables/state-description.js';
-import { CONTENTS } from '../overlay/contents.js';
-import { OVERLAYS } from '../overlay/index.js';
-import type { FieldOverlay } from '../overlay/overlay.js';
+import { CONTENTS } from '../overlays/contents.js';
+import { OVERLAYS } from '../overlays/index.js';
+import type { FieldOverlay } from '../overlays/overlay.js';
 import { sizeOfDescription } from './size-of.js';
 import type { Presence, WireCount, WireDescription, WireField, WireSize } from './wire-description.js';
 import { ALWAYS, ANY_SIZE, fixedSize } from './wire-description.js';

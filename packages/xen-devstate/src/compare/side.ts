@@ -1,8 +1,8 @@
 import { planCatalog } from '../import/catalog/plan-catalog.js';
 import type { StateDescription } from '../import/tables/state-description.js';
-import type { Description } from '../layout/described.js';
-import { WITHIN } from '../overlay/contents.js';
-import type { CatalogDevices } from '../schema/catalog-devices.js';
+import { WITHIN } from '../overlays/contents.js';
+import type { Description } from '../vmdescription/described.js';
+import type { CatalogDevices } from '../wire/catalog-devices.js';
 import { describeCapture } from './from-capture.js';
 import { describeSchema } from './from-schemas.js';
 import { TableReader } from './from-tables.js';

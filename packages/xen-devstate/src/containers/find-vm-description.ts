@@ -1,5 +1,5 @@
+import type { ByteRange } from './byte-range.js';
 import type { ByteSource } from './byte-source.js';
-import type { ByteRange } from './found-device-state.js';
 
 /** Bytes of JSON that no machine comes near: that of a large one has some hundred thousand. */
 const MOST_OF_A_DESCRIPTION = 2 ** 24;

@@ -1,10 +1,5 @@
+import type { ByteRange } from './byte-range.js';
 import type { Migration } from './migration.js';
-
-/** A stretch of a file, in bytes. */
-export interface ByteRange {
-  readonly offset: number;
-  readonly length: number;
-}
 
 /** A file that is a device state itself. */
 export interface PlainDeviceState extends ByteRange {

@@ -1,10 +1,10 @@
+export type { ByteRange } from './byte-range.js';
 export type { ByteSource } from './byte-source.js';
 export { bytesSource } from './byte-source.js';
 export { extractDeviceState } from './extract-device-state.js';
 export { type FindOptions, findDeviceState } from './find-device-state.js';
 export { findVmDescription } from './find-vm-description.js';
 export type {
-  ByteRange,
   FoundDeviceState,
   LegacyDeviceState,
   MigratedDeviceState,

@@ -1,5 +1,5 @@
 import type { DecodeError } from '@bytewright/runtime';
-import type { ByteRange } from './found-device-state.js';
+import type { ByteRange } from './byte-range.js';
 
 /** How the end of a device section in a migration stream was found. */
 export type DeviceSectionEnd = 'description' | 'scan';

@@ -1,7 +1,7 @@
 import { DocumentError } from '@bytewright/schema-dsl/inspect';
-import { layoutOf } from '../layout/layout.js';
+import { layoutOf } from '../vmdescription/layout.js';
+import type { ByteRange } from './byte-range.js';
 import type { ByteSource } from './byte-source.js';
-import type { ByteRange } from './found-device-state.js';
 
 /** What a stream's own description says of the sizes of its payloads. */
 export interface PayloadSizes {

@@ -1,6 +1,6 @@
 import { decodeFailure } from '@bytewright/runtime';
-import type { Layout } from '../layout/layout.js';
-import { layoutOf } from '../layout/layout.js';
+import type { Layout } from '../vmdescription/layout.js';
+import { layoutOf } from '../vmdescription/layout.js';
 import type { ByteSource } from './byte-source.js';
 import { findVmDescription } from './find-vm-description.js';
 import { startsLikeDeviceState } from './starts-like-device-state.js';

@@ -1,5 +1,5 @@
-import type { Description } from '../layout/described.js';
-import { readDescription } from '../layout/read-description.js';
+import type { Description } from '../vmdescription/described.js';
+import { readDescription } from '../vmdescription/read-description.js';
 import type { ByteSource } from './byte-source.js';
 import { findVmDescription } from './find-vm-description.js';
 

@@ -10,15 +10,15 @@ import {
   decodeXenopsdRecordHeader,
   encodeXenopsdRecordHeader,
 } from '../generated/containers/xenopsd-record.js';
-import { LIBXL_RECORD } from '../schema/containers/libxl-record-types.js';
+import type { ByteRange } from './byte-range.js';
 import type { ByteSource } from './byte-source.js';
 import type {
-  ByteRange,
   FoundDeviceState,
   LegacyDeviceState,
   MigratedDeviceState,
   RecordedDeviceState,
 } from './found-device-state.js';
+import { LIBXL_RECORD } from './schemas/libxl-record-types.js';
 import { paddingOf } from './walk-libxc-stream.js';
 
 /** Bytes that are copied at a time. */

@@ -1,6 +1,6 @@
 import { equalBytes } from '@bytewright/runtime';
+import type { ByteRange } from './byte-range.js';
 import type { ByteSource } from './byte-source.js';
-import type { ByteRange } from './found-device-state.js';
 
 const MAGIC = Uint8Array.of(0x51, 0x45, 0x56, 0x4d);
 

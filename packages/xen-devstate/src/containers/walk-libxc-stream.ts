@@ -1,7 +1,7 @@
 import { readLibxcHeader } from '../generated/containers/libxc-header.js';
 import { readLibxcRecordHeader } from '../generated/containers/libxc-record.js';
-import { LIBXC_END } from '../schema/containers/libxc-record.js';
 import type { Cursor } from './cursor.js';
+import { LIBXC_END } from './schemas/libxc-record.js';
 
 /**
  * Passes over a libxc stream, record by record: of the memory in it, nothing is read.

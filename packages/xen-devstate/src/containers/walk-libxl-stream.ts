@@ -1,9 +1,9 @@
 import { readEmulatorContextHeader } from '../generated/containers/emulator-context.js';
 import { readLibxlHeader } from '../generated/containers/libxl-header.js';
 import { readLibxlRecordHeader } from '../generated/containers/libxl-record.js';
-import { LIBXL_RECORD } from '../schema/containers/libxl-record-types.js';
 import type { Cursor } from './cursor.js';
 import type { RecordedDeviceState } from './found-device-state.js';
+import { LIBXL_RECORD } from './schemas/libxl-record-types.js';
 import { startsLikeDeviceState } from './starts-like-device-state.js';
 import { paddingOf, walkLibxcStream } from './walk-libxc-stream.js';
 

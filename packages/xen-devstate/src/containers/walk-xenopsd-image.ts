@@ -1,8 +1,8 @@
 import { readXenopsdSignature } from '../generated/containers/xenopsd-image.js';
 import { readXenopsdRecordHeader } from '../generated/containers/xenopsd-record.js';
-import { XENOPSD_RECORD } from '../schema/containers/xenopsd-record.js';
 import type { Cursor } from './cursor.js';
 import type { RecordedDeviceState } from './found-device-state.js';
+import { XENOPSD_RECORD } from './schemas/xenopsd-record.js';
 import { startsLikeDeviceState } from './starts-like-device-state.js';
 import { walkLibxcStream } from './walk-libxc-stream.js';
 

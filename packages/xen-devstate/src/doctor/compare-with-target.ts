@@ -1,15 +1,15 @@
+import { explainPrefix } from '../open/explain-prefix.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { deviceName } from '../open/opened-section.js';
+import { pinFacts } from '../open/pin-facts.js';
 import { wordsForFact } from './causes/facts.js';
 import { wordsForFooters, wordsForFormat, wordsForProcessor, wordsForVersion } from './causes/others.js';
 import { wordsForAbsence } from './causes/presence.js';
 import type { Words } from './causes/words.js';
 import type { Finding, SectionReference } from './diagnosis.js';
-import { explainPrefix } from './load/explain-prefix.js';
 import type { MatchedSection } from './load/match-section.js';
 import { candidatesFor } from './load/match-section.js';
 import { sectionProblems } from './load/section-problem.js';
-import { pinFacts } from './pin-facts.js';
 import { referTo } from './section-reference.js';
 import type { Target } from './targets/target.js';
 import { whereFactShows } from './where-fact-shows.js';

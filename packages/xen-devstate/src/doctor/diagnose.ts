@@ -1,8 +1,8 @@
 import type { DecodeError } from '@bytewright/runtime';
 import { endOfState } from '../open/end-of-state.js';
-import type { OpenOptions } from '../open/open-device-state.js';
+import type { OpenOptions } from '../open/open-options.js';
 import { withSchemas } from '../open/opened-file.js';
-import { readDeviceState } from '../report/read-device-state.js';
+import { readDeviceState } from '../open/report/read-device-state.js';
 import { compareWithTarget } from './compare-with-target.js';
 import { behindTheEnd } from './damage/file-damage.js';
 import { findDamage } from './damage/find-damage.js';

@@ -1,10 +1,10 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { decode, isDecodeError } from '@bytewright/schema-dsl';
 import { isSameValue } from '@bytewright/schema-dsl/inspect';
-import { factValues } from '../overlay/fact-values.js';
-import type { Candidate } from '../schema/candidates.js';
-import type { Facts } from './pin-facts.js';
-import { pinFacts } from './pin-facts.js';
+import type { Facts } from '../open/pin-facts.js';
+import { pinFacts } from '../open/pin-facts.js';
+import { factValues } from '../overlays/fact-values.js';
+import type { Candidate } from '../wire/candidates.js';
 
 /** No schema has as many combinations; more of them would be tried for a long time. */
 const MOST_COMBINATIONS = 256;

@@ -1,5 +1,5 @@
 import type { OpenedSection } from '../open/opened-section.js';
-import type { SectionReport } from '../report/report.js';
+import type { SectionReport } from '../open/report/report.js';
 import type { SectionReference } from './diagnosis.js';
 
 /** What findings call a section by. */

@@ -1,8 +1,8 @@
 import type { Explanation } from '@bytewright/schema-dsl';
-import type { Candidate } from '../schema/candidates.js';
-import { explainPrefix } from './load/explain-prefix.js';
-import type { Facts } from './pin-facts.js';
-import { pinFacts } from './pin-facts.js';
+import { explainPrefix } from '../open/explain-prefix.js';
+import type { Facts } from '../open/pin-facts.js';
+import { pinFacts } from '../open/pin-facts.js';
+import type { Candidate } from '../wire/candidates.js';
 
 /**
  * Where a payload first shows that a fact is not another one: the first field that would lie elsewhere, or be of another

@@ -9,8 +9,8 @@ import {
 } from '@bytewright/schema-dsl/inspect';
 import { openBy } from '../open/open-device-state.js';
 import type { OpenedFile } from '../open/opened-file.js';
-import { selectOne } from '../paths/select.js';
-import type { AnyDeviceState } from '../schema/device-state-of.js';
+import { selectOne } from '../open/select.js';
+import type { AnyDeviceState } from '../wire/device-state-of.js';
 
 /** A field that an edit set. */
 export interface EditedField {

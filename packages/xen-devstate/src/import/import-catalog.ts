@@ -1,5 +1,5 @@
-import { OVERLAYS } from '../overlay/index.js';
-import type { Overlays } from '../overlay/overlays.js';
+import { OVERLAYS } from '../overlays/index.js';
+import type { Overlays } from '../overlays/overlays.js';
 import type { BaseCatalog } from './catalog/place-modules.js';
 import type { PrintedCatalog } from './catalog/print-catalog.js';
 import { printCatalog } from './catalog/print-catalog.js';

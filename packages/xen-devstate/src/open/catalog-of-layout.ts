@@ -1,4 +1,4 @@
-import type { Layout } from '../layout/layout.js';
+import type { Layout } from '../vmdescription/layout.js';
 import type { Catalog } from './catalog.js';
 import { catalogOf } from './catalog-of.js';
 

@@ -1,7 +1,7 @@
 import { decode, encode, sizeOf } from '@bytewright/schema-dsl';
-import type { CatalogDevices } from '../schema/catalog-devices.js';
-import type { AnyDeviceState } from '../schema/device-state-of.js';
-import { deviceStateOf } from '../schema/device-state-of.js';
+import type { CatalogDevices } from '../wire/catalog-devices.js';
+import type { AnyDeviceState } from '../wire/device-state-of.js';
+import { deviceStateOf } from '../wire/device-state-of.js';
 import type { Catalog } from './catalog.js';
 
 /** What a catalog is made of that has no generated code. */

@@ -1,7 +1,7 @@
 import type { DecodeOptions } from '@bytewright/runtime';
-import type { Understanding } from '../report/report.js';
-import type { CatalogDevices } from '../schema/catalog-devices.js';
-import type { AnyDeviceState } from '../schema/device-state-of.js';
+import type { CatalogDevices } from '../wire/catalog-devices.js';
+import type { AnyDeviceState } from '../wire/device-state-of.js';
+import type { Understanding } from './report/report.js';
 
 /** The devices of one build of QEMU, or of one machine: a codec for files that hold them, and the schemas behind it. */
 export interface Catalog<T extends AnyDeviceState = AnyDeviceState> {

@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.js';
 import { catalogOfLayout } from './catalog-of-layout.js';
 import { CATALOG_NAMES, CATALOGS } from './catalogs.js';
-import type { OpenOptions } from './open-device-state.js';
+import type { OpenOptions } from './open-options.js';
 
 /** The catalogs that a file is opened by, in the order in which they are tried. */
 export function catalogsToTry({ catalogs, layout }: OpenOptions): readonly Catalog[] {

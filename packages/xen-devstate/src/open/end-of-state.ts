@@ -1,15 +1,15 @@
 import { isDecodeError } from '@bytewright/runtime';
-import type { PayloadEnd } from '../doctor/damage/payload-ends.js';
-import { payloadEnds } from '../doctor/damage/payload-ends.js';
-import { headerAt, headerBehind, isMagic } from '../doctor/damage/what-is-there.js';
-import { explainPrefix } from '../doctor/load/explain-prefix.js';
-import type { DeviceStateReading } from '../report/read-device-state.js';
-import { readDeviceState } from '../report/read-device-state.js';
+import { headerAt, headerBehind, isMagic } from '../wire/landmark.js';
 import type { Catalog } from './catalog.js';
 import { catalogsToTry } from './catalogs-to-try.js';
-import type { OpenOptions } from './open-device-state.js';
+import { explainPrefix } from './explain-prefix.js';
 import { openDeviceState } from './open-device-state.js';
+import type { OpenOptions } from './open-options.js';
 import { deviceName } from './opened-section.js';
+import type { PayloadEnd } from './payload-ends.js';
+import { payloadEnds } from './payload-ends.js';
+import type { DeviceStateReading } from './report/read-device-state.js';
+import { readDeviceState } from './report/read-device-state.js';
 
 const SECTION_FULL = 0x04;
 /** Type, section id, length of the name, instance id, version id. */

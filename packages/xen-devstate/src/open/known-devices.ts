@@ -1,6 +1,6 @@
 import { irOf } from '@bytewright/schema-dsl';
 import { describeNode } from '@bytewright/schema-dsl/ir';
-import { candidatesOf, unusableOf } from '../schema/candidates.js';
+import { candidatesOf, unusableOf } from '../wire/candidates.js';
 import type { Catalog } from './catalog.js';
 
 /** What a catalog knows of a device. */

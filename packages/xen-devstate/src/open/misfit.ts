@@ -1,4 +1,4 @@
-import type { OpenedWith } from './open-device-state.js';
+import type { OpenedWith } from './opened-with.js';
 
 /**
  * How badly a catalog fits a file: the sections that it does not understand, and, less than any of these, whether sections

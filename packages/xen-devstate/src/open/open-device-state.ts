@@ -1,39 +1,13 @@
 import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
 import { isDecodeError } from '@bytewright/runtime';
-import type { Layout } from '../layout/layout.js';
-import type { DeviceStateReport } from '../report/report.js';
-import { reportValue } from '../report/report-value.js';
-import type { AnyDeviceState } from '../schema/device-state-of.js';
 import type { Catalog } from './catalog.js';
 import type { CatalogName, DeviceStates } from './catalogs.js';
 import { catalogsToTry } from './catalogs-to-try.js';
 import { misfitOf } from './misfit.js';
-
-/** How a file is opened by this package's catalogs. */
-export interface NamedOpenOptions extends DecodeOptions {
-  /** The catalogs to try, in order; all of this package's, the newest one first, if not given. */
-  readonly catalogs?: readonly CatalogName[] | undefined;
-  readonly layout?: undefined;
-}
-
-/** How a file is opened, also by catalogs that are only known at run time. */
-export interface OpenOptions extends DecodeOptions {
-  /** The catalogs to try, in order; this package's by their names, others as `catalogOf` gives them. */
-  readonly catalogs?: readonly (CatalogName | Catalog)[] | undefined;
-  /** What describes the payloads of this very machine. It is tried first, and alone if no catalogs are given. */
-  readonly layout?: Layout | undefined;
-}
-
-/** A file as a catalog reads it: its value, and what is to be said about it. */
-export interface OpenedWith {
-  /** The name of the catalog. */
-  readonly catalog: string;
-  /** The catalog: `opened.codec.encode(opened.value)` is the file again. */
-  readonly codec: Catalog;
-  readonly value: AnyDeviceState;
-  readonly report: DeviceStateReport;
-}
-
+import type { NamedOpenOptions, OpenOptions } from './open-options.js';
+import type { OpenedWith } from './opened-with.js';
+import type { DeviceStateReport } from './report/report.js';
+import { reportValue } from './report/report-value.js';
 /** The same with one of this package's catalogs: `catalog` tells what the value is. */
 export type OpenedDeviceState = {
   [N in CatalogName]: {

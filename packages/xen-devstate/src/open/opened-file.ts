@@ -1,9 +1,10 @@
 import type { CatalogSchemas } from './catalog.js';
 import { endOfState } from './end-of-state.js';
-import type { OpenedWith, OpenOptions } from './open-device-state.js';
 import { openDeviceState } from './open-device-state.js';
+import type { OpenOptions } from './open-options.js';
 import type { OpenedSection } from './opened-section.js';
 import { openSection } from './opened-section.js';
+import type { OpenedWith } from './opened-with.js';
 import { payloadSchemas } from './schema-of-section.js';
 
 /** An opened file with the schemas that its fields are named and explained by. */

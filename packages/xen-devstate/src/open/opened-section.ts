@@ -1,9 +1,9 @@
 import type { Explanation, Node } from '@bytewright/schema-dsl';
 import { explain, irOf } from '@bytewright/schema-dsl';
 import type { Field } from '@bytewright/schema-dsl/inspect';
-import type { SectionReport } from '../report/report.js';
-import type { AnySection } from '../schema/section-of.js';
+import type { AnySection } from '../wire/section-of.js';
 import type { CatalogSchemas } from './catalog.js';
+import type { SectionReport } from './report/report.js';
 import type { PayloadSchemas } from './schema-of-section.js';
 import { payloadSchemas, schemaOfSection } from './schema-of-section.js';
 import { sectionFields } from './section-fields.js';

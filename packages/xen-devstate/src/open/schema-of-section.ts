@@ -1,9 +1,9 @@
 import type { Node } from '@bytewright/schema-dsl';
-import type { SectionReport } from '../report/report.js';
-import type { Candidate } from '../schema/candidates.js';
-import { candidatesOf } from '../schema/candidates.js';
-import { payloadOf } from '../schema/payload-of.js';
+import type { Candidate } from '../wire/candidates.js';
+import { candidatesOf } from '../wire/candidates.js';
+import { payloadOf } from '../wire/payload-of.js';
 import type { CatalogSchemas } from './catalog.js';
+import type { SectionReport } from './report/report.js';
 
 /** The schema of a candidate's payload in a version. */
 export type PayloadSchemas = (candidate: Candidate, versionId: number) => Node<unknown>;

@@ -2,8 +2,8 @@ import { bytes, irOf, struct, toEnd } from '@bytewright/schema-dsl';
 import type { Field } from '@bytewright/schema-dsl/inspect';
 import { joinWirePath } from '@bytewright/schema-dsl/inspect';
 import type { NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
-import { SectionHeader } from '../schema/section-header.js';
-import type { AnySection } from '../schema/section-of.js';
+import { SectionHeader } from '../wire/section-header.js';
+import type { AnySection } from '../wire/section-of.js';
 
 /** What QEMU calls the fields of a section's header. Source: QEMU migration/savevm.c, `save_section_header`. */
 export const HEADER_NAMES: Readonly<Record<string, string>> = {

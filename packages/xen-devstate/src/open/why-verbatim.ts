@@ -1,7 +1,7 @@
 import { explain } from '@bytewright/schema-dsl';
-import type { SectionReport } from '../report/report.js';
-import { candidatesOf, unusableOf } from '../schema/candidates.js';
+import { candidatesOf, unusableOf } from '../wire/candidates.js';
 import type { CatalogSchemas } from './catalog.js';
+import type { SectionReport } from './report/report.js';
 import type { PayloadSchemas } from './schema-of-section.js';
 
 /**

@@ -15,7 +15,7 @@ import * as Vmxnet3Codec from '@bytewright/xen-devstate/qemu-7.2/devices/vmxnet3
 import { describe, expect, test } from 'vitest';
 import { isDeep } from '../../../../test/budget.js';
 import { openDeviceState } from '../../src/index.js';
-import { factNamed, factValues } from '../../src/overlay/fact-values.js';
+import { factNamed, factValues } from '../../src/overlays/fact-values.js';
 import { captures } from '../captures.js';
 import { expectSame } from '../expect-same.js';
 

@@ -5,7 +5,7 @@ import {
 } from '@bytewright/codegen/binary-parser';
 import { describe, expect, test } from 'vitest';
 import { decodeSectionHeader } from '../../src/generated/section-header.js';
-import { DeviceState, FileHeader, SectionHeader } from '../../src/schema/index.js';
+import { DeviceState, FileHeader, SectionHeader } from '../../src/schema.js';
 import { captures } from '../captures.js';
 import { plainSections } from './plain-reader.js';
 

@@ -1,7 +1,7 @@
 import { decode, encode, explain, sizeOf } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { decodeDeviceState, encodeDeviceState, sizeOfDeviceState } from '../../src/generated/device-state.js';
-import { DeviceState } from '../../src/schema/index.js';
+import { DeviceState } from '../../src/schema.js';
 import { captures } from '../captures.js';
 import { expectSame } from '../expect-same.js';
 import { plainSections } from './plain-reader.js';

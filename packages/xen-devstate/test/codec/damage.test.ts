@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
 import { decodeDeviceState, encodeDeviceState } from '../../src/generated/device-state.js';
-import { DeviceState } from '../../src/schema/index.js';
+import { DeviceState } from '../../src/schema.js';
 import type { Capture } from '../captures.js';
 import { capture } from '../captures.js';
 import { expectSame } from '../expect-same.js';

@@ -14,7 +14,7 @@ import {
 } from '../../src/generated/qemu-7.2-xen/device-state.js';
 import { CATALOGS } from '../../src/open/catalogs.js';
 import { openFile } from '../../src/open/opened-file.js';
-import type { AnyDeviceState } from '../../src/schema/device-state-of.js';
+import type { AnyDeviceState } from '../../src/wire/device-state-of.js';
 import type { Capture } from '../captures.js';
 import { capture, captures } from '../captures.js';
 import { expectSame } from '../expect-same.js';

@@ -6,7 +6,7 @@ import {
   encodeSectionHeader,
   sizeOfSectionHeader,
 } from '../../src/generated/section-header.js';
-import { DeviceState, SectionHeader } from '../../src/schema/index.js';
+import { DeviceState, SectionHeader } from '../../src/schema.js';
 import { capture } from '../captures.js';
 
 const samples = ['qemu-7.2/none.dev.gz', 'qemu-7.2/microvm.dev.gz', 'xen-4.17/minimal-neverrun.dev.gz'].map(

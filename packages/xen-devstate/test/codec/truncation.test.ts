@@ -3,7 +3,7 @@ import { decode } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
 import { decodeDeviceState, encodeDeviceState } from '../../src/generated/device-state.js';
-import { DeviceState } from '../../src/schema/index.js';
+import { DeviceState } from '../../src/schema.js';
 import { captures, someCaptures } from '../captures.js';
 import { expectSame } from '../expect-same.js';
 import { acceptsWithoutFooters, plainSections } from './plain-reader.js';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { FileDifference } from '../../src/diff/diff-files.js';
+import type { FileDifference } from '../../src/compare/diff-files.js';
 import { capture } from '../captures.js';
 import { deviceStateBytes } from './device-state-bytes.js';
 import { devstate } from './fake-host.js';

@@ -1,6 +1,6 @@
 import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import { describe, expect, test } from 'vitest';
-import { parseDocument, printOpenedFile } from '../../src/document/opened-document.js';
+import { parseDocument, printOpenedFile } from '../../src/edit/opened-document.js';
 import { decodeDeviceState, stringifyDeviceState } from '../../src/index.js';
 import { openFile } from '../../src/open/opened-file.js';
 import { someCaptures } from '../captures.js';

@@ -8,7 +8,7 @@ import * as ram from '../../src/generated/containers/ram.js';
 import * as storageAttributes from '../../src/generated/containers/storage-attributes.js';
 import * as xenopsdImage from '../../src/generated/containers/xenopsd-image.js';
 import * as xlSaveImage from '../../src/generated/containers/xl-save-image.js';
-import * as schema from '../../src/schema/containers/index.js';
+import * as schema from '../../src/containers/schemas/index.js';
 import { fixture, joined } from './fixture.js';
 
 const image = fixture('xen-4.17/minimal-neverrun.xl-save.gz');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDecodeError, isEncodeError } from '@bytewright/runtime';
 import { describe, expect, test } from 'vitest';
-import { decodeDeviceState } from '../../src/codec.js';
+import { decodeDeviceState } from '../../src/wire/codec.js';
 import type { ByteSource } from '../../src/containers/index.js';
 import {
   bytesSource,
@@ -12,7 +12,7 @@ import {
   replaceDeviceState,
 } from '../../src/containers/index.js';
 import { decodeXlSaveImage, encodeXlSaveImage } from '../../src/generated/containers/xl-save-image.js';
-import { fileSource } from '../../src/input/file-source.js';
+import { fileSource } from '../../src/containers/input/file-source.js';
 import { plainSections } from '../codec/plain-reader.js';
 import { fixture, joined } from './fixture.js';
 

@@ -13,7 +13,7 @@ import {
 } from '@bytewright/schema-dsl';
 import { leavesOf } from '@bytewright/schema-dsl/inspect';
 import { describe, expect, test } from 'vitest';
-import { explainFile } from '../../src/explain/explain-file.js';
+import { explainFile } from '../../src/open/explain-file.js';
 import { openFile } from '../../src/open/opened-file.js';
 import { someCaptures } from '../captures.js';
 import { deviceStateBytes } from '../command/device-state-bytes.js';

@@ -11,7 +11,7 @@ import { describeMissing } from '../../src/import/catalog/hole.js';
 import type { ImportedCatalog } from '../../src/import/import-catalog.js';
 import { catalogOf } from '../../src/open/catalog-of.js';
 import { openFile } from '../../src/open/opened-file.js';
-import type { CatalogDevices } from '../../src/schema/catalog-devices.js';
+import type { CatalogDevices } from '../../src/wire/catalog-devices.js';
 import { capture } from '../captures.js';
 import { fixturePath } from '../command/fixture-path.js';
 import { temporaryFolder } from '../command/temporary-folder.js';

@@ -6,9 +6,9 @@ import { decode, encode } from '@bytewright/schema-dsl';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { importCatalog } from '../../src/import/import-catalog.js';
-import { candidatesOf } from '../../src/schema/candidates.js';
-import type { CatalogDevices } from '../../src/schema/catalog-devices.js';
-import { payloadOf } from '../../src/schema/payload-of.js';
+import { candidatesOf } from '../../src/wire/candidates.js';
+import type { CatalogDevices } from '../../src/wire/catalog-devices.js';
+import { payloadOf } from '../../src/wire/payload-of.js';
 import { temporaryFolder } from '../command/temporary-folder.js';
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));

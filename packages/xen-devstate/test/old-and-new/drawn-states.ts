@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { external } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import * as fc from 'fast-check';
-import { resolveSnapshot } from '../../../codegen/src/sides/resolve-snapshot.js';
+import { resolveSnapshot } from '../../../codegen/src/revisions/resolve-snapshot.js';
 import { encodeRoot } from '../../../schema-dsl/src/interpreter/encode.js';
 import { ValidValues } from '../../../schema-dsl/src/testing/valid-values.js';
 import * as functions from '../../src/functions/index.js';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { saveDeviceState } from '../../scripts/qemu/save-device-state.mjs';
 import { tryToLoad } from '../../scripts/qemu/try-to-load.mjs';
 import { withMachine } from '../../scripts/qemu/with-machine.mjs';
-import { diffFiles } from '../../src/diff/diff-files.js';
+import { diffFiles } from '../../src/compare/diff-files.js';
 import { diagnose } from '../../src/doctor/diagnose.js';
 import type { Diagnosis } from '../../src/doctor/diagnosis.js';
 import { firstFault } from '../../src/doctor/diagnosis.js';

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Section } from '../../src/codec.js';
-import { decodeDeviceState, encodeDeviceState } from '../../src/codec.js';
+import type { Section } from '../../src/wire/codec.js';
+import { decodeDeviceState, encodeDeviceState } from '../../src/wire/codec.js';
 import { bytesSource } from '../../src/containers/byte-source.js';
 import { findVmDescription } from '../../src/containers/find-vm-description.js';
-import type { FileDifference } from '../../src/diff/diff-files.js';
-import { diffFiles } from '../../src/diff/diff-files.js';
+import type { FileDifference } from '../../src/compare/diff-files.js';
+import { diffFiles } from '../../src/compare/diff-files.js';
 import { editFile } from '../../src/edit/edit-file.js';
 import type { OpenedFile } from '../../src/open/opened-file.js';
 import { openFile } from '../../src/open/opened-file.js';

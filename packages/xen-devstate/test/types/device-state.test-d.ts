@@ -1,7 +1,7 @@
 import type { Infer } from '@bytewright/schema-dsl';
 import { expectTypeOf, test } from 'vitest';
 import type { DeviceState } from '../../src/index.js';
-import type { DeviceState as schema } from '../../src/schema/index.js';
+import type { DeviceState as schema } from '../../src/schema.js';
 
 type Inferred = Infer<typeof schema>;
 

@@ -8,7 +8,7 @@ import type { Fdc } from '../../src/generated/qemu-7.2/devices/fdc.js';
 import type { Mc146818rtc } from '../../src/generated/qemu-7.2/devices/mc146818rtc.js';
 import type { Catalog, Layout, OpenedDeviceState, OpenedWith } from '../../src/index.js';
 import { openDeviceState } from '../../src/index.js';
-import type { AnyDeviceState } from '../../src/schema/index.js';
+import type { AnyDeviceState } from '../../src/schema.js';
 
 const bytes = new Uint8Array(0);
 

@@ -4,7 +4,7 @@ import { diffSides } from '../../diff/diff-sides.js';
 import { printJson } from '../../diff/print-json.js';
 import { printMarkdown } from '../../diff/print-markdown.js';
 import { printText } from '../../diff/print-text.js';
-import { loadSide } from '../../sides/load-side.js';
+import { loadSide } from '../../revisions/load-side.js';
 import type { Command, OptionValues } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { UsageError } from '../usage-error.js';

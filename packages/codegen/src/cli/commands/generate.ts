@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { GenerationCache } from '../../cache/generation-cache.js';
 import { generatorHash } from '../../cache/generator-hash.js';
-import { CONFIG_FILE } from '../../config-file.js';
+import { CONFIG_FILE } from '../../config/config-file.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { UsageError } from '../usage-error.js';

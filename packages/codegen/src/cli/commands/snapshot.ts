@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ConfigError } from '../../config-error.js';
+import { ConfigError } from '../../faults/config-error.js';
 import { loadSchemaModule } from '../../load/load-schema-module.js';
 import { printSnapshot } from '../../snapshot/print-snapshot.js';
 import { wholeSnapshot } from '../../snapshot/whole-snapshot.js';

@@ -8,6 +8,7 @@ import {
   searchesOf,
 } from '@bytewright/schema-dsl/ir';
 import { withoutDemands } from '../../plan/is-tabled.js';
+import { uncapitalize } from '../../plan/uncapitalize.js';
 import { bound } from '../bound.js';
 import type { Code, Parameter } from '../code.js';
 import { objectLiteral } from '../code.js';
@@ -15,7 +16,7 @@ import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, importPath, parameterArguments, structFunction, structType } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { known } from '../known.js';
-import { article, hexadecimal, parameterName, uncapitalize } from '../names.js';
+import { article, hexadecimal, parameterName } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { nestingArgument } from '../nesting.js';
 import { matcherOf } from '../nodes/matcher.js';

@@ -1,14 +1,15 @@
 import type { SearchNode, UnionNode } from '@bytewright/schema-dsl/ir';
 import { describeNode, tagsOf } from '@bytewright/schema-dsl/ir';
-import type { ExtendedTable } from '../../plan/extended-table.js';
+import type { ExtendedTable } from '../../plan/generation-plan.js';
 import { hasOwnModule, withoutDemands } from '../../plan/is-tabled.js';
+import { uncapitalize } from '../../plan/uncapitalize.js';
 import type { Code, Parameter } from '../code.js';
 import { objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, importPath, structType } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { Imports } from '../imports.js';
-import { article, capitalize, parameterName, quote, uncapitalize } from '../names.js';
+import { article, capitalize, parameterName, quote } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { matcherOf } from '../nodes/matcher.js';
 import { readingArm, structOf, typeOfMembers, valuesOf, writingArm } from './arm-code.js';

@@ -14,13 +14,14 @@ import type {
 } from '@bytewright/schema-dsl/ir';
 import { constant, externalName, hex } from './constants.js';
 import { binding, expression, fieldExpression } from './expressions.js';
-import { byteExtent, knownSize, listExtent, regionSize } from './extents.js';
+import { extentShapes, knownSize, regionSize } from './extents.js';
 import { bits, enumeration, flags, float, integer, varint, writable } from './numbers.js';
 import { leftOut, orUndefined, record, variant } from './record.js';
 import type { Shape } from './shape.js';
 import { asObject, later, listOf, oneOf, onlyTrue, size, text, truth, whole } from './shape.js';
 
 const inner: Shape<NodeIR> = later(() => node);
+const { byteExtent, listExtent } = extentShapes(inner);
 const byte = whole(0, 0xff);
 
 const bytes = record<BytesNode>({ kind: oneOf(['bytes']), extent: byteExtent });

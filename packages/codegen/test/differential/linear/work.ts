@@ -15,8 +15,8 @@ import { confirmDecisions as confirmInterpreted } from '../../../../schema-dsl/s
 import { Decoding } from '../../../../schema-dsl/src/interpreter/decoding.js';
 import { Encoding } from '../../../../schema-dsl/src/interpreter/encoding.js';
 import { FAIL } from '../../../../schema-dsl/src/interpreter/failure.js';
+import { rootScope } from '../../../../schema-dsl/src/interpreter/fieldless-scopes.js';
 import { decodeNode, encodeNode } from '../../../../schema-dsl/src/interpreter/nodes/index.js';
-import { rootScope } from '../../../../schema-dsl/src/interpreter/scope.js';
 import type { GeneratedModule } from '../generate-code.js';
 import { generatedText } from '../generate-code.js';
 import { loadModule } from '../load-module.js';

@@ -3,11 +3,11 @@ import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import type { NodeIR } from '../../ir/node.js';
 import type { IntegerNode } from '../../ir/nodes/integer.js';
 import { printExpression } from '../../ir/print-expression.js';
-import type { BreakingOutcome } from '../change.js';
 import type { ChangeKind } from '../change-kinds.js';
 import type { Place } from '../comparison.js';
 import { describeExtent } from '../describe-extent.js';
 import { describeProcessor, describeType } from '../describe-type.js';
+import type { BreakingOutcome } from '../effects.js';
 import { compareNodes } from './index.js';
 
 /** Nodes of two kinds: one may be the other with something around it, or the same bytes by another name. */

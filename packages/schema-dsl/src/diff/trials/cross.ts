@@ -5,9 +5,9 @@ import { printDatum, toDatum } from '../../ir/datum.js';
 import type { SchemaIR } from '../../ir/schema.js';
 import { SchemaError } from '../../ir/schema-error.js';
 import { encodingsOf } from '../../testing/damaged.js';
-import type { BreakingOutcome, Outcome } from '../change.js';
 import type { Comparison } from '../comparison.js';
 import { differenceInMeaning } from '../difference-in-meaning.js';
+import type { BreakingOutcome, Outcome } from '../effects.js';
 import type { Crossing, Direction, Disagreement, Witness } from './crossing.js';
 
 /** How much is tried. */

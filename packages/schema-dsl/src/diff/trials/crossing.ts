@@ -1,4 +1,4 @@
-import type { BreakingOutcome } from '../change.js';
+import type { BreakingOutcome } from '../effects.js';
 
 /** Which way bytes went: from the old codec to the new one, or from the new codec to the old one. */
 export type Direction = 'backward' | 'forward';

@@ -1,5 +1,5 @@
 import type { BindNode } from '../../ir/node.js';
-import { bindParameters } from '../scope.js';
+import { bindParameters } from '../bind-parameters.js';
 import { readingOf } from './index.js';
 import type { Reading } from './reading.js';
 

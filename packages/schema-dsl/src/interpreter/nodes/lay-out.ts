@@ -3,11 +3,11 @@ import { describe, placeGaps, placePart } from '@bytewright/runtime';
 import { fixedSize } from '../../ir/analysis/fixed-size.js';
 import type { AtEachNode, NodeIR } from '../../ir/node.js';
 import type { FieldIR } from '../../ir/schema.js';
+import { bindParameters } from '../bind-parameters.js';
 import type { EncodeScope } from '../encode-scope.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
 import type { Scope } from '../scope.js';
-import { bindParameters } from '../scope.js';
 import { readingOf } from './index.js';
 
 /**

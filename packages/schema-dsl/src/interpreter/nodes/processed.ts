@@ -9,9 +9,9 @@ import {
   spanOf,
   xorBytes,
 } from '@bytewright/runtime';
-import type { ExternalIR } from '../../ir/checksum.js';
 import { algorithmName } from '../../ir/checksum.js';
 import { constantValue } from '../../ir/expression.js';
+import type { ExternalIR } from '../../ir/external.js';
 import type { ProcessedNode } from '../../ir/node.js';
 import type { ProcessorIR } from '../../ir/processor.js';
 import { externalFunction } from '../../language/external.js';

@@ -1,6 +1,6 @@
-import type { ExternalIR } from '../checksum.js';
 import type { Expression } from '../expression.js';
 import { operands } from '../expression.js';
+import type { ExternalIR } from '../external.js';
 import type { StructIR } from '../schema.js';
 import { childrenOf, visitNodes } from './children.js';
 import { virtualValues } from './virtual-values.js';

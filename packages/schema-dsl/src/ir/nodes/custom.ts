@@ -1,6 +1,6 @@
 import type { CustomType } from '@bytewright/runtime';
-import type { ExternalIR } from '../checksum.js';
 import { algorithmName } from '../checksum.js';
+import type { ExternalIR } from '../external.js';
 
 /** A value that a codec of the author's reads and writes. */
 export interface CustomNode {

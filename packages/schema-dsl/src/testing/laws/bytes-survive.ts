@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { nearMisses } from '../damage/near-misses.js';
 import { victims } from '../victims.js';
 import { attempt, describeError, offsetOf } from './attempt.js';
-import type { Breach, Law, Subject } from './law.js';
+import type { Breach } from './breach.js';
+import type { Law } from './law.js';
 import { forEachOf, makeLaw, trial } from './law.js';
+import type { Subject } from './subject.js';
 
 /** Law 2: bytes that are accepted come back, every one of them. Nothing is normalised. */
 export function bytesSurvive(subject: Subject): Law {

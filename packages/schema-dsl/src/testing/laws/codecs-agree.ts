@@ -6,8 +6,10 @@ import { difference, firstDifference } from '../difference.js';
 import { victims } from '../victims.js';
 import type { Attempt } from './attempt.js';
 import { attempt, describeError, offsetOf } from './attempt.js';
-import type { Breach, InapplicableLaw, Law, Subject } from './law.js';
+import type { Breach } from './breach.js';
+import type { InapplicableLaw, Law } from './law.js';
 import { forEachOf, inapplicable, makeLaw, trial } from './law.js';
+import type { Subject } from './subject.js';
 import { wrongVersions } from './wrong/wrong-values.js';
 
 const TITLE = 'the codec and the interpreter agree on values, bytes and errors';

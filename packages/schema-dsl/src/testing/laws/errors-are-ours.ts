@@ -4,8 +4,10 @@ import { nearMisses } from '../damage/near-misses.js';
 import { randomBytes } from '../damaged.js';
 import { victims } from '../victims.js';
 import { attempt, describeError, offsetOf } from './attempt.js';
-import type { Breach, Law, Subject } from './law.js';
+import type { Breach } from './breach.js';
+import type { Law } from './law.js';
 import { forEachOf, makeLaw, trial } from './law.js';
+import type { Subject } from './subject.js';
 
 /** Law 4: whatever the bytes, decode gives a value or a `DecodeError` that says what is wrong, and where. */
 export function errorsAreOurs(subject: Subject): Law {

@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
-import type { Segment } from '../../interpreter/path.js';
-import type { SchemaIR } from '../../ir/schema.js';
 import { describeBreach } from '../report/describe-breach.js';
-import type { Codec } from './codec.js';
-
+import type { Breach } from './breach.js';
+import type { Subject } from './subject.js';
 /** The numbers of the laws. */
 export type LawNumber = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -22,43 +20,6 @@ export interface InapplicableLaw {
   readonly title: string;
   /** Why not, as in "not self-delimiting, Note.text ends with the input". */
   readonly reason: string;
-}
-
-/** Everything that the laws are about and made from. */
-export interface Subject {
-  readonly name: string;
-  readonly ir: SchemaIR;
-  /** What is tested: the codec that was given, or else the interpreter. */
-  readonly codec: Codec<unknown>;
-  /** What it is tested against. */
-  readonly interpreter: Codec<unknown>;
-  readonly runs: number;
-  readonly seed: number | undefined;
-  /** Real inputs. */
-  readonly samples: readonly Uint8Array[];
-  /** Values that the interpreter encodes. */
-  readonly values: fc.Arbitrary<unknown>;
-  /** The same, and values that only look so. */
-  readonly candidates: fc.Arbitrary<unknown>;
-  /** Encodings of values, by the interpreter. */
-  readonly encodings: fc.Arbitrary<Uint8Array>;
-  /** Inputs that the interpreter accepts. */
-  readonly acceptable: fc.Arbitrary<Uint8Array>;
-  /** Inputs that it mostly does not accept. */
-  readonly broken: fc.Arbitrary<Uint8Array>;
-}
-
-/** How a law was broken. */
-export interface Breach {
-  readonly problem: string;
-  readonly bytes?: Uint8Array;
-  readonly value?: unknown;
-  /** The byte that it is about. */
-  readonly offset?: number | undefined;
-  /** The part of the value that it is about, if it is known better than the byte. */
-  readonly path?: readonly Segment[];
-  /** What was written in place of `bytes`. */
-  readonly written?: Uint8Array;
 }
 
 /** One way to try a law: inputs, and what must hold for each. */

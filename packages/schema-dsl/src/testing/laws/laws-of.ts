@@ -14,8 +14,9 @@ import type { Codec } from './codec.js';
 import { interpreterCodec } from './codec.js';
 import { codecsAgree } from './codecs-agree.js';
 import { errorsAreOurs } from './errors-are-ours.js';
-import type { InapplicableLaw, Law, Subject } from './law.js';
+import type { InapplicableLaw, Law } from './law.js';
 import { onlyWholeInputs } from './only-whole-inputs.js';
+import type { Subject } from './subject.js';
 import { valuesSurvive } from './values-survive.js';
 import { wrongValuesAreRefused } from './wrong-values-are-refused.js';
 

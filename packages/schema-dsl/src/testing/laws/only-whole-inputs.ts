@@ -3,9 +3,11 @@ import { isDecodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import type { Attempt } from './attempt.js';
 import { attempt, describeError } from './attempt.js';
-import type { Breach, InapplicableLaw, Law, Subject } from './law.js';
+import type { Breach } from './breach.js';
+import type { InapplicableLaw, Law } from './law.js';
 import { inapplicable, makeLaw, trial } from './law.js';
 import { delimitingOf } from './self-delimiting.js';
+import type { Subject } from './subject.js';
 
 const TITLE = 'trailing bytes and missing bytes are refused';
 

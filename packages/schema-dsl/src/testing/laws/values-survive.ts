@@ -1,7 +1,9 @@
 import { difference, firstDifference } from '../difference.js';
 import { attempt, describeError, offsetOf } from './attempt.js';
-import type { Breach, Law, Subject } from './law.js';
+import type { Breach } from './breach.js';
+import type { Law } from './law.js';
 import { makeLaw, trial } from './law.js';
+import type { Subject } from './subject.js';
 
 /** Law 1: a value comes back from its own bytes, and there are as many of them as was said. */
 export function valuesSurvive(subject: Subject): Law {

@@ -4,9 +4,11 @@ import { difference } from '../difference.js';
 import { parsePath } from '../value-path.js';
 import { victims } from '../victims.js';
 import { attempt, describeError } from './attempt.js';
-import type { Breach, InapplicableLaw, Law, Subject } from './law.js';
+import type { Breach } from './breach.js';
+import type { InapplicableLaw, Law } from './law.js';
 import { forEachOf, inapplicable, makeLaw, trial } from './law.js';
 import { otherForm } from './other-form.js';
+import type { Subject } from './subject.js';
 import type { WrongValue } from './wrong/wrong-values.js';
 import { wrongVersions } from './wrong/wrong-values.js';
 

@@ -3,7 +3,8 @@ import type { Explanation } from '../../interpreter/explain.js';
 import { explainRoot } from '../../interpreter/explain.js';
 import { formatPath } from '../../interpreter/path.js';
 import type { SchemaIR } from '../../ir/schema.js';
-import type { Breach, Subject } from '../laws/law.js';
+import type { Breach } from '../laws/breach.js';
+import type { Subject } from '../laws/subject.js';
 import { byteMap } from './byte-map.js';
 import { hexDump } from './hex-dump.js';
 

@@ -1,4 +1,4 @@
-import { printOpenedFile } from '../../document/opened-document.js';
+import { printOpenedFile } from '../../edit/opened-document.js';
 import { onlyFile, outputOf, readArguments } from '../arguments.js';
 import { EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';

@@ -5,8 +5,8 @@ import type {
   LoneSection,
   SectionDifference,
   SectionIdentity,
-} from '../../diff/diff-files.js';
-import { diffFiles } from '../../diff/diff-files.js';
+} from '../../compare/diff-files.js';
+import { diffFiles } from '../../compare/diff-files.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';

@@ -7,7 +7,7 @@ import { fixFile } from '../../doctor/fix/fix-file.js';
 import { repairBytes } from '../../doctor/fix/repair-bytes.js';
 import { placeDiagnosis } from '../../doctor/place-diagnosis.js';
 import type { Target } from '../../doctor/targets/target.js';
-import type { OpenOptions } from '../../open/open-device-state.js';
+import type { OpenOptions } from '../../open/open-options.js';
 import { openFile } from '../../open/opened-file.js';
 import { AGAINST_HELP, AGAINST_OPTIONS, targetOf } from '../against-option.js';
 import type { Arguments } from '../arguments.js';

@@ -1,6 +1,6 @@
 import { isEncodeError } from '@bytewright/runtime';
 import { DocumentError } from '@bytewright/schema-dsl/inspect';
-import { parseDocument } from '../../document/opened-document.js';
+import { parseDocument } from '../../edit/opened-document.js';
 import type { Catalog } from '../../open/catalog.js';
 import { catalogOfLayout } from '../../open/catalog-of-layout.js';
 import { onlyFile, outputOf, readArguments } from '../arguments.js';

@@ -1,9 +1,9 @@
 import type { Leaf, LeafValue } from '@bytewright/schema-dsl/inspect';
 import { jsonText, quoteJson } from '@bytewright/schema-dsl/inspect';
 import type { Place } from '../../containers/place.js';
-import { explainFile, explainSection } from '../../explain/explain-file.js';
+import { explainFile, explainSection } from '../../open/explain-file.js';
 import type { OpenedFile } from '../../open/opened-file.js';
-import { select } from '../../paths/select.js';
+import { select } from '../../open/select.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';

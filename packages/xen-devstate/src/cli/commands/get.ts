@@ -1,6 +1,6 @@
 import type { Field } from '@bytewright/schema-dsl/inspect';
 import { floatToJson, hexOf, printJson, valueToJson } from '@bytewright/schema-dsl/inspect';
-import { selectOne } from '../../paths/select.js';
+import { selectOne } from '../../open/select.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';

@@ -12,7 +12,7 @@ import { importCatalog } from '../../import/import-catalog.js';
 import { ImportError } from '../../import/import-error.js';
 import type { CatalogUpdate } from '../../import/update/plan-update.js';
 import { planUpdate } from '../../import/update/plan-update.js';
-import type { Overlays } from '../../overlay/overlays.js';
+import type { Overlays } from '../../overlays/overlays.js';
 import type { Arguments } from '../arguments.js';
 import { onlyFile, readArguments } from '../arguments.js';
 import { summaryJson, summaryLines } from '../catalog-changes.js';

@@ -1,8 +1,8 @@
 import { fieldsIn } from '@bytewright/schema-dsl/inspect';
 import type { Place } from '../../containers/place.js';
 import type { OpenedSection } from '../../open/opened-section.js';
-import type { SelectedField } from '../../paths/select.js';
-import { select } from '../../paths/select.js';
+import type { SelectedField } from '../../open/select.js';
+import { select } from '../../open/select.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { COMMON_HELP } from '../common-help.js';

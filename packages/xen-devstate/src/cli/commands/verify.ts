@@ -1,13 +1,13 @@
 import type { DecodeErrorDetails } from '@bytewright/runtime';
 import { jsonText } from '@bytewright/schema-dsl/inspect';
 import type { Place } from '../../containers/place.js';
+import type { Verification } from '../../edit/verify/verify-device-state.js';
+import { verifyDeviceState } from '../../edit/verify/verify-device-state.js';
 import { endOfState } from '../../open/end-of-state.js';
-import type { OpenOptions } from '../../open/open-device-state.js';
+import type { OpenOptions } from '../../open/open-options.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import { openFile } from '../../open/opened-file.js';
-import { placeError } from '../../report/place-report.js';
-import type { Verification } from '../../verify/verify-device-state.js';
-import { verifyDeviceState } from '../../verify/verify-device-state.js';
+import { placeError } from '../../open/report/place-report.js';
 import { readArguments } from '../arguments.js';
 import { behindTheState } from '../behind-the-state.js';
 import { CommandError, EXIT } from '../command-error.js';

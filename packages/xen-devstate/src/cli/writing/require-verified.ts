@@ -1,7 +1,7 @@
 import { equalBytes } from '@bytewright/runtime';
+import { verifyDeviceState } from '../../edit/verify/verify-device-state.js';
 import { endOfState } from '../../open/end-of-state.js';
-import type { OpenOptions } from '../../open/open-device-state.js';
-import { verifyDeviceState } from '../../verify/verify-device-state.js';
+import type { OpenOptions } from '../../open/open-options.js';
 import { CommandError, EXIT } from '../command-error.js';
 import type { LoadedDeviceState } from '../load.js';
 

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import type { Container } from '../../input/unwrap.js';
-import type { OpenOptions } from '../../open/open-device-state.js';
+import type { Container } from '../../containers/input/unwrap.js';
+import type { OpenOptions } from '../../open/open-options.js';
 import { CommandError } from '../command-error.js';
 import { loadDeviceState, STANDARD_STREAM } from '../load.js';
 import type { Session } from '../session.js';

@@ -1,14 +1,14 @@
 import type { CatalogSchemas } from '../../open/catalog.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import type { OpenedSection } from '../../open/opened-section.js';
-import { candidatesOf } from '../../schema/candidates.js';
+import { payloadEnds } from '../../open/payload-ends.js';
+import { candidatesOf } from '../../wire/candidates.js';
+import { headerBehind, isMagic } from '../../wire/landmark.js';
 import type { Words } from '../causes/words.js';
 import type { Level } from '../diagnosis.js';
 import { referTo } from '../section-reference.js';
 import type { Damage } from './damage.js';
-import { payloadEnds } from './payload-ends.js';
 import { sectionDamage } from './section-damage.js';
-import { headerBehind, isMagic } from './what-is-there.js';
 import {
   wordsForEarlyEnd,
   wordsForFalseHeader,

@@ -1,15 +1,15 @@
 import type { DecodeError } from '@bytewright/runtime';
 import type { CatalogSchemas } from '../../open/catalog.js';
 import { catalogsToTry } from '../../open/catalogs-to-try.js';
-import type { OpenOptions } from '../../open/open-device-state.js';
+import type { OpenOptions } from '../../open/open-options.js';
 import { withSchemas } from '../../open/opened-file.js';
-import type { DeviceStateReading } from '../../report/read-device-state.js';
+import type { DeviceStateReading } from '../../open/report/read-device-state.js';
+import { headerAt, isMagic } from '../../wire/landmark.js';
 import type { Words } from '../causes/words.js';
 import type { SectionReference } from '../diagnosis.js';
 import type { Damage } from './damage.js';
 import { fileDamage } from './file-damage.js';
 import { sectionDamage } from './section-damage.js';
-import { headerAt, isMagic } from './what-is-there.js';
 import { wordsForSecondFile, wordsForTruncation, wordsForType } from './words.js';
 
 /**

@@ -1,11 +1,11 @@
 import type { CatalogSchemas } from '../../open/catalog.js';
 import { deviceName } from '../../open/opened-section.js';
+import type { PayloadEnd } from '../../open/payload-ends.js';
+import { payloadEnds } from '../../open/payload-ends.js';
+import { headerBehind, isMagic, whatIsThere } from '../../wire/landmark.js';
 import type { Words } from '../causes/words.js';
 import type { SectionReference } from '../diagnosis.js';
 import type { Damage, Repair } from './damage.js';
-import type { PayloadEnd } from './payload-ends.js';
-import { payloadEnds } from './payload-ends.js';
-import { headerBehind, isMagic, whatIsThere } from './what-is-there.js';
 import {
   wordsForFooterId,
   wordsForLostFooter,

@@ -1,7 +1,7 @@
+import type { Facts } from '../../open/pin-facts.js';
 import type { DifferingFact } from '../load/match-section.js';
 import type { PayloadFacts } from '../payload-facts.js';
 import { payloadFacts } from '../payload-facts.js';
-import type { Facts } from '../pin-facts.js';
 import { whereFactShows } from '../where-fact-shows.js';
 import { FixError } from './fix-error.js';
 

@@ -1,7 +1,7 @@
 import { joinBytes } from '@bytewright/runtime';
 import { endOfState } from '../../open/end-of-state.js';
-import type { OpenOptions } from '../../open/open-device-state.js';
-import { readDeviceState } from '../../report/read-device-state.js';
+import type { OpenOptions } from '../../open/open-options.js';
+import { readDeviceState } from '../../open/report/read-device-state.js';
 import type { Damage, Repair } from '../damage/damage.js';
 import { behindTheEnd } from '../damage/file-damage.js';
 import { findDamage } from '../damage/find-damage.js';

@@ -1,5 +1,5 @@
 import type { Explanation } from '@bytewright/schema-dsl';
-import type { ReadPayload } from './explain-prefix.js';
+import type { ReadPayload } from '../../open/explain-prefix.js';
 
 /** A field as QEMU names it when it cannot load it: `Failed to load DESCRIPTION:FIELD`. */
 export interface NamedField {

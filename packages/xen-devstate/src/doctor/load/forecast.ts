@@ -1,12 +1,12 @@
+import { explainPrefix } from '../../open/explain-prefix.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import type { OpenedSection } from '../../open/opened-section.js';
 import { deviceName } from '../../open/opened-section.js';
-import { factValues } from '../../overlay/fact-values.js';
+import { pinFacts } from '../../open/pin-facts.js';
+import { factValues } from '../../overlays/fact-values.js';
 import type { Forecast, SectionReference } from '../diagnosis.js';
-import { pinFacts } from '../pin-facts.js';
 import { referTo } from '../section-reference.js';
 import type { Target, TargetSection } from '../targets/target.js';
-import { explainPrefix } from './explain-prefix.js';
 import { failedField, fieldChain } from './field-chain.js';
 import type { MatchedSection } from './match-section.js';
 import { candidatesFor } from './match-section.js';

@@ -1,6 +1,6 @@
 import type { OpenedSection } from '../../open/opened-section.js';
-import type { Candidate } from '../../schema/candidates.js';
-import { candidatesOf } from '../../schema/candidates.js';
+import type { Candidate } from '../../wire/candidates.js';
+import { candidatesOf } from '../../wire/candidates.js';
 import type { PayloadFacts } from '../payload-facts.js';
 import { payloadFacts } from '../payload-facts.js';
 import type { Target, TargetSection } from '../targets/target.js';

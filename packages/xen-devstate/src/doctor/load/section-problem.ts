@@ -1,11 +1,11 @@
 import type { CatalogSchemas } from '../../open/catalog.js';
+import { explainPrefix } from '../../open/explain-prefix.js';
 import type { OpenedSection } from '../../open/opened-section.js';
-import { candidatesOf } from '../../schema/candidates.js';
+import { pinFacts } from '../../open/pin-facts.js';
+import { candidatesOf } from '../../wire/candidates.js';
 import { wordsForCount } from '../causes/others.js';
 import type { Words } from '../causes/words.js';
 import { payloadFacts } from '../payload-facts.js';
-import { pinFacts } from '../pin-facts.js';
-import { explainPrefix } from './explain-prefix.js';
 import type { HotplugSlots } from './hotplug-slots.js';
 import { hotplugSlots } from './hotplug-slots.js';
 import type { MatchedSection } from './match-section.js';

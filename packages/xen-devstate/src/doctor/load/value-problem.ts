@@ -1,8 +1,8 @@
 import type { Explanation } from '@bytewright/schema-dsl';
+import type { ReadPayload } from '../../open/explain-prefix.js';
 import { wordsForConfig, wordsForValue } from '../causes/others.js';
 import type { Words } from '../causes/words.js';
 import { configDifference } from './config-difference.js';
-import type { ReadPayload } from './explain-prefix.js';
 import type { NamedField } from './field-chain.js';
 import { fieldChain } from './field-chain.js';
 

@@ -1,6 +1,6 @@
 import type { OpenedFile } from '../../open/opened-file.js';
 import type { OpenedSection } from '../../open/opened-section.js';
-import { candidatesOf } from '../../schema/candidates.js';
+import { candidatesOf } from '../../wire/candidates.js';
 import { payloadFacts } from '../payload-facts.js';
 import { versionsOf } from '../versions-of.js';
 import type { Target, TargetSection } from './target.js';

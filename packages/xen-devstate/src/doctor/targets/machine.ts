@@ -1,4 +1,4 @@
-import type { Facts } from '../pin-facts.js';
+import type { Facts } from '../../open/pin-facts.js';
 
 /** A machine type as QEMU's option `-M` names it, as far as it decides what is saved. */
 export interface Machine {

@@ -1,6 +1,6 @@
 import type { CatalogSchemas } from '../../open/catalog.js';
 import type { OpenedSection } from '../../open/opened-section.js';
-import type { Facts } from '../pin-facts.js';
+import type { Facts } from '../../open/pin-facts.js';
 import type { LoadedVersions } from '../versions-of.js';
 
 /** What a QEMU expects of the sections that it is given: the machine that a file shall be loaded into. */

@@ -1,5 +1,5 @@
-import { readDescription } from '../../layout/read-description.js';
-import type { Overlays } from '../../overlay/overlays.js';
+import type { Overlays } from '../../overlays/overlays.js';
+import { readDescription } from '../../vmdescription/read-description.js';
 import { PRINTED } from '../catalog/catalog-folder.js';
 import type { BaseCatalog } from '../catalog/place-modules.js';
 import { printCatalog } from '../catalog/print-catalog.js';

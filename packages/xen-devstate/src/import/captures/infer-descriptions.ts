@@ -1,4 +1,4 @@
-import type { DescribedDevice, DescribedStruct, Description } from '../../layout/described.js';
+import type { DescribedDevice, DescribedStruct, Description } from '../../vmdescription/described.js';
 import type { StateDescription } from '../tables/state-description.js';
 import type { Scope } from './infer-field.js';
 import { fieldsByName, inferField } from './infer-field.js';

@@ -1,6 +1,6 @@
-import type { DescribedField, DescribedStruct } from '../../layout/described.js';
-import { sizeOfStruct } from '../../layout/described-size.js';
-import { isFixed } from '../../layout/scalar-nodes.js';
+import type { DescribedField, DescribedStruct } from '../../vmdescription/described.js';
+import { sizeOfStruct } from '../../vmdescription/described-size.js';
+import { isFixed } from '../../vmdescription/scalar-nodes.js';
 import { quote } from '../catalog/layout-text.js';
 import type { FieldContent, FieldNumber, StateDescription, StateField } from '../tables/state-description.js';
 

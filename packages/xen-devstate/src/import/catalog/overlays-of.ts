@@ -1,6 +1,6 @@
-import { PREFIXES } from '../../overlay/contents.js';
-import type { FieldOverlay } from '../../overlay/overlay.js';
-import type { Overlays } from '../../overlay/overlays.js';
+import { PREFIXES } from '../../overlays/contents.js';
+import type { FieldOverlay } from '../../overlays/overlay.js';
+import type { Overlays } from '../../overlays/overlays.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { ownEntry } from './own-entry.js';
 

@@ -1,4 +1,4 @@
-import type { PrintedModule } from './print-module.js';
+import type { PrintedModule } from './printed-module.js';
 
 /** A catalog that is there already. */
 export interface BaseCatalog {

@@ -1,4 +1,4 @@
-import { WITHIN } from '../../overlay/contents.js';
+import { WITHIN } from '../../overlays/contents.js';
 import { typeName } from '../../vmstate/type-name.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { internDescriptions } from './intern-descriptions.js';

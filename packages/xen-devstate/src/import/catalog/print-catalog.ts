@@ -1,6 +1,6 @@
-import { CONTENTS } from '../../overlay/contents.js';
-import { OVERLAYS } from '../../overlay/index.js';
-import type { Overlays } from '../../overlay/overlays.js';
+import { CONTENTS } from '../../overlays/contents.js';
+import { OVERLAYS } from '../../overlays/index.js';
+import type { Overlays } from '../../overlays/overlays.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { BANNER } from './catalog-folder.js';
 import type { Hole } from './hole.js';
@@ -10,8 +10,8 @@ import { placeModules } from './place-modules.js';
 import type { NamedDescription } from './plan-catalog.js';
 import { planCatalog } from './plan-catalog.js';
 import { printDevices } from './print-devices.js';
-import type { PrintedModule } from './print-module.js';
 import { printModule } from './print-module.js';
+import type { PrintedModule } from './printed-module.js';
 
 /** The module of the file that holds them all. */
 const DEVICE_STATE = `import type { DeviceStateSchemas } from '@bytewright/xen-devstate/schema';

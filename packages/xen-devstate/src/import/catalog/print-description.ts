@@ -1,12 +1,12 @@
-import type { Overlays } from '../../overlay/overlays.js';
+import type { Overlays } from '../../overlays/overlays.js';
+import { fieldNames } from '../../vmstate/field-names.js';
 import type { StateDescription } from '../tables/state-description.js';
-import { fieldNames } from './field-names.js';
 import { indent, LINE, property, quote } from './layout-text.js';
+import type { ModuleContext } from './module-context.js';
 import { overlaysOf } from './overlays-of.js';
 import { ownEntry } from './own-entry.js';
 import type { NamedDescription } from './plan-catalog.js';
 import { printField, usersOfNumbers } from './print-field.js';
-import type { ModuleContext } from './print-module.js';
 
 /** A description as `export const X = vmstate(…)`, with the relations between its fields. */
 export function printDescription(named: NamedDescription, context: ModuleContext): string {

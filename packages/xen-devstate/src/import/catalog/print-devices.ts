@@ -5,7 +5,7 @@ import { ModuleImports } from './module-imports.js';
 import type { Places } from './place-modules.js';
 import { modulePath } from './place-modules.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
-import type { PrintedModule } from './print-module.js';
+import type { PrintedModule } from './printed-module.js';
 
 /** Devices that no table describes, and what `vmstate/` has for them. */
 const UNLISTED: readonly (readonly [string, string])[] = [

@@ -1,13 +1,13 @@
 import * as language from '@bytewright/schema-dsl';
-import * as facts from '../../overlay/facts.js';
-import type { FieldOverlay } from '../../overlay/overlay.js';
+import * as facts from '../../overlays/facts.js';
+import type { FieldOverlay } from '../../overlays/overlay.js';
 import * as vmstateNodes from '../../vmstate/index.js';
 import type { FieldNumber, StateField } from '../tables/state-description.js';
 import type { Missing } from './hole.js';
 import { quote } from './layout-text.js';
+import type { ModuleContext } from './module-context.js';
 import { ownEntry } from './own-entry.js';
 import type { NamedDescription } from './plan-catalog.js';
-import type { ModuleContext } from './print-module.js';
 import { WIRE_TYPES } from './wire-types.js';
 
 /** A field that is to be printed, and what is around it. */

@@ -1,4 +1,4 @@
-import type { Overlays } from '../../overlay/overlays.js';
+import type { Overlays } from '../../overlays/overlays.js';
 import type { StateDescription } from '../tables/state-description.js';
 
 /**

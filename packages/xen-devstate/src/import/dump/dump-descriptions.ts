@@ -1,5 +1,5 @@
-import type { JsonMembers, OrderedJson } from '../../layout/json-members.js';
-import { arrayOf, membersOf, nameOf, numberOf, textOf } from '../../layout/json-members.js';
+import type { JsonMembers, OrderedJson } from '../../vmdescription/json-members.js';
+import { arrayOf, membersOf, nameOf, numberOf, textOf } from '../../vmdescription/json-members.js';
 import type { FieldContent, StateDescription, StateField } from '../tables/state-description.js';
 
 /** A number on no field of the dump's; a size of 0 stands for one, too. */

@@ -1,5 +1,5 @@
-import type { JsonMembers } from '../../layout/json-members.js';
-import type { Overlays } from '../../overlay/overlays.js';
+import type { Overlays } from '../../overlays/overlays.js';
+import type { JsonMembers } from '../../vmdescription/json-members.js';
 import { PRINTED } from '../catalog/catalog-folder.js';
 import type { BaseCatalog } from '../catalog/place-modules.js';
 import { printCatalog } from '../catalog/print-catalog.js';

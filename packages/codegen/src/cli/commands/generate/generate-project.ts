@@ -1,15 +1,15 @@
 import { relative, resolve } from 'node:path';
-import { ConfigError } from '../../../config-error.js';
+import { slashes } from '../../../config/output-path.js';
 import type { MovedModule } from '../../../exports/moved-module.js';
 import type { ManifestUpdate } from '../../../exports/package-manifest.js';
 import { findManifest, updateManifest } from '../../../exports/package-manifest.js';
+import { ConfigError } from '../../../faults/config-error.js';
 import { placeFaults } from '../../../faults/place-faults.js';
 import { relabelled } from '../../../faults/relabelled.js';
-import type { GeneratedFile } from '../../../generate-modules.js';
-import { generateModules } from '../../../generate-modules.js';
-import type { LoadedConfig } from '../../../load-config.js';
-import { loadConfig } from '../../../load-config.js';
-import { slashes } from '../../../plan/output-path.js';
+import type { GeneratedFile } from '../../../files/generated-file.js';
+import { generateModules } from '../../../generate/generate-modules.js';
+import type { LoadedConfig } from '../../../load/load-config.js';
+import { loadConfig } from '../../../load/load-config.js';
 import type { Host } from '../../host.js';
 import { note } from '../../note.js';
 

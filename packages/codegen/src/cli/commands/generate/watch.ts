@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { FSWatcher } from 'node:fs';
 import { watch as watchPath } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { loadConfig } from '../../../load-config.js';
+import { loadConfig } from '../../../load/load-config.js';
 import type { ExitCode } from '../../exit-codes.js';
 import { EXIT } from '../../exit-codes.js';
 import type { Host } from '../../host.js';

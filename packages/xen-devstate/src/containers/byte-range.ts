@@ -1,0 +1,5 @@
+/** A stretch of a file, in bytes. */
+export interface ByteRange {
+  readonly offset: number;
+  readonly length: number;
+}

@@ -1,0 +1,76 @@
+import { irOf } from '@bytewright/schema-dsl';
+import {
+  DocumentError,
+  MemberReader,
+  parseJson,
+  printJson,
+  structFromJson,
+  valueToJson,
+} from '@bytewright/schema-dsl/inspect';
+import type { SchemaIR } from '@bytewright/schema-dsl/ir';
+import { DeviceState as schema } from '../schema.js';
+import type { DeviceState } from '../wire/codec.js';
+
+/** What the member `format` of a document says: the form, and its version. In version 1 all payloads are bytes. */
+export const DOCUMENT_FORMAT = 'bytewright/devstate@1';
+
+/**
+ * A device state as a JSON document, piece by piece: 64-bit integers as decimal strings, bytes as lower-case
+ * hexadecimal text (in lines of 32 above 64 bytes), `undefined` as null.
+ *
+ * @throws EncodeError for a value that is none of a device state; before the first piece
+ */
+export function printDeviceState(state: DeviceState): Iterable<string> {
+  const { root, structs } = irOf(schema);
+  const json = valueToJson(root, state, structs);
+  return printDocument({ format: DOCUMENT_FORMAT, ...(json as object) });
+}
+
+function* printDocument(document: object): Generator<string> {
+  yield* printJson(document as Parameters<typeof printJson>[0]);
+  yield '\n';
+}
+
+/**
+ * A device state as a JSON document.
+ *
+ * @throws EncodeError for a value that is none of a device state
+ * @throws RangeError for one so large that its text is longer than a string can be; `printDeviceState` has no bound
+ * @example
+ * // {
+ * //   "format": "bytewright/devstate@1",
+ * //   "footers": true,
+ * //   "sections": [
+ * //     { "sectionId": 2, "idstr": "timer", "instanceId": 0, "versionId": 2, "device": null, "payload": "00…" },
+ * //   ],
+ * //   "trailing": ""
+ * // }
+ */
+export function stringifyDeviceState(state: DeviceState): string {
+  return [...printDeviceState(state)].join('');
+}
+
+/**
+ * The device state that a JSON document describes.
+ *
+ * Nothing is guessed: a member that is missing, unknown or there twice, another type, a number out of its range
+ * are refused. Whether the value can be encoded, the encoder says.
+ *
+ * @throws DocumentError with the path of the member, or the line where the text is no JSON
+ */
+export function parseDeviceState(text: string): DeviceState {
+  const reader = new MemberReader(parseJson(text), '');
+  const format = reader.take('format');
+  if (format !== DOCUMENT_FORMAT) {
+    const found = typeof format === 'string' ? JSON.stringify(format.slice(0, 60)) : 'no string';
+    throw new DocumentError({ path: 'format', position: undefined, expected: `"${DOCUMENT_FORMAT}"`, found });
+  }
+  const value = structFromJson(rootName(irOf(schema)), reader, irOf(schema).structs);
+  reader.finish();
+  return value as unknown as DeviceState; // built by the schema from which the type is made
+}
+
+function rootName({ root }: SchemaIR): string {
+  if (root.kind !== 'struct') throw new TypeError('The schema of a device state is a struct');
+  return root.name;
+}

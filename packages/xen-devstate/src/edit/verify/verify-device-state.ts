@@ -1,0 +1,92 @@
+import type { DecodeErrorDetails, DecodeOptions, EncodeErrorDetails } from '@bytewright/runtime';
+import { DecodeError, describe, isDecodeError, isEncodeError } from '@bytewright/runtime';
+import { openDeviceState } from '../../open/open-device-state.js';
+import type { OpenOptions } from '../../open/open-options.js';
+import type { DeviceState } from '../../wire/codec.js';
+import type { AnyDeviceState } from '../../wire/device-state-of.js';
+import { firstDifference } from './first-difference.js';
+import { pathAt } from './path-at.js';
+
+/** Whether a file is what its value encodes to. The counts are 0 for a file that does not decode. */
+export interface Verification {
+  readonly byteExact: boolean;
+  readonly sections: number;
+  /** Sections whose payload a device's schema describes. */
+  readonly decoded: number;
+  /** Sections whose payload is kept as it is. */
+  readonly verbatim: number;
+  /** Bytes behind the sections that the file's codec reads. */
+  readonly trailing: number;
+  /** The first difference, or why there is nothing to compare. */
+  readonly error: DecodeErrorDetails | EncodeErrorDetails | null;
+  /** `error` in a line. */
+  readonly message: string | null;
+}
+
+/** The two directions of a codec for device-state files. */
+export interface DeviceStateCodec {
+  readonly decode: (bytes: Uint8Array, options?: DecodeOptions) => DeviceState;
+  readonly encode: (value: DeviceState) => Uint8Array;
+}
+
+/**
+ * Opens a file, encodes the value, and compares the bytes.
+ *
+ * @param codec - another codec than that of the catalog which reads the file, to hold it to the same
+ * @example `verifyDeviceState(bytes)` is `{ byteExact: true, sections: 26, decoded: 0, verbatim: 26, trailing: 0, error: null … }`
+ */
+export function verifyDeviceState(
+  bytes: Uint8Array,
+  options: OpenOptions = {},
+  codec?: DeviceStateCodec,
+): Verification {
+  const { catalogs: _, layout: __, ...decodeOptions } = options;
+  let counts = { sections: 0, decoded: 0, verbatim: 0, trailing: 0 };
+  try {
+    const { value, encode } =
+      codec === undefined ? openedBy(bytes, options) : decodedBy(codec, bytes, decodeOptions);
+    counts = countSections(value);
+    const again = encode();
+    const offset = firstDifference(bytes, again);
+    if (offset === undefined) return { byteExact: true, ...counts, error: null, message: null };
+    throw new DecodeError({
+      code: 'mismatch',
+      offset,
+      path: pathAt(bytes, offset, decodeOptions),
+      expected: `${byteAt(bytes, offset)}, as in the file`,
+      found: `${byteAt(again, offset)} after encoding`,
+    });
+  } catch (error) {
+    if (!isDecodeError(error) && !isEncodeError(error)) throw error;
+    return { byteExact: false, ...counts, error: error.toJSON(), message: error.message };
+  }
+}
+
+/** A value, and what encodes it. */
+interface Decoded {
+  readonly value: AnyDeviceState;
+  readonly encode: () => Uint8Array;
+}
+
+function openedBy(bytes: Uint8Array, options: OpenOptions): Decoded {
+  const { codec, value } = openDeviceState(bytes, options);
+  return { value, encode: () => codec.encode(value) };
+}
+
+function decodedBy(codec: DeviceStateCodec, bytes: Uint8Array, options: DecodeOptions): Decoded {
+  const value = codec.decode(bytes, options);
+  return { value, encode: () => codec.encode(value) };
+}
+
+function countSections(
+  value: AnyDeviceState,
+): Pick<Verification, 'sections' | 'decoded' | 'verbatim' | 'trailing'> {
+  const sections = value.sections.length;
+  const verbatim = value.sections.filter(({ device }) => device === undefined).length;
+  return { sections, decoded: sections - verbatim, verbatim, trailing: value.trailing.length };
+}
+
+function byteAt(bytes: Uint8Array, offset: number): string {
+  const byte = bytes[offset];
+  return byte === undefined ? 'the end' : describe(byte);
+}

@@ -1,0 +1,86 @@
+import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
+import type { Explanation } from '@bytewright/schema-dsl';
+import { explain } from '@bytewright/schema-dsl';
+import { DeviceState } from '../../schema.js';
+import type { DeviceStateReport, SectionReport } from './report.js';
+
+/**
+ * Sections that are told of in front of the damage. Ids are below 65,536 and unique, so that no real file has
+ * more; without a bound, a file of tiny sections would need many times its size in memory.
+ */
+const MOST_SECTIONS = 2 ** 16;
+
+/** A section that the damage is in, as far as its header could be read. */
+export interface DamagedSection {
+  readonly index: number;
+  readonly offset: number;
+  readonly sectionId: number | undefined;
+  readonly idstr: string | undefined;
+}
+
+/** The report on a damaged file: everything before the damage, and the section that it is in. */
+export function reportDamage(
+  bytes: Uint8Array,
+  error: DecodeError,
+  options: DecodeOptions = {},
+): { readonly report: DeviceStateReport; readonly damagedSection: DamagedSection | undefined } {
+  const { root, error: stop } = explain(DeviceState, bytes, {
+    ...options,
+    bytes: 'view',
+    limits: { ...options.limits, elements: MOST_SECTIONS },
+  });
+  const known = decodedPart(root, 'footers', isBoolean);
+  const parts = partOf(root, 'sections')?.parts ?? [];
+  const sections = parts.filter((part) => part.complete).map((part) => reportSection(part, known === true));
+  const damaged = stop?.code === 'limit-exceeded' ? undefined : parts.find((part) => !part.complete);
+  return {
+    report: { size: bytes.length, footers: known ?? null, sections, trailing: 0, error: error.toJSON() },
+    damagedSection: damaged && {
+      index: sections.length,
+      offset: damaged.offset,
+      sectionId: decodedPart(damaged, 'sectionId', isNumber),
+      idstr: decodedPart(damaged, 'idstr', isString),
+    },
+  };
+}
+
+/** What a section that was read to its end has to say; the fallbacks are for the compiler. */
+function reportSection(section: Explanation, footers: boolean): SectionReport {
+  const payload = partOf(section, 'payload') ?? partOf(section, 'state');
+  const device = partOf(section, 'state') && memberOf(section.value, 'device');
+  return {
+    offset: section.offset,
+    sectionId: decodedPart(section, 'sectionId', isNumber) ?? 0,
+    idstr: decodedPart(section, 'idstr', isString) ?? '',
+    instanceId: decodedPart(section, 'instanceId', isNumber) ?? 0,
+    versionId: decodedPart(section, 'versionId', isNumber) ?? 0,
+    payloadOffset: payload?.offset ?? section.offset,
+    payloadLength: payload?.length ?? 0,
+    footer: footers,
+    // A section that ends because the file does is the last thing in a file that is not damaged.
+    end: footers ? 'footer' : 'header',
+    device: typeof device === 'string' ? device : null,
+    how: typeof device === 'string' ? 'schema' : 'scan',
+  };
+}
+
+function partOf(whole: Explanation, segment: string): Explanation | undefined {
+  return whole.parts.find((part) => part.segment === segment);
+}
+
+function decodedPart<T>(
+  whole: Explanation,
+  segment: string,
+  is: (value: unknown) => value is T,
+): T | undefined {
+  const part = partOf(whole, segment);
+  return part?.complete && is(part.value) ? part.value : undefined;
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isString = (value: unknown): value is string => typeof value === 'string';
