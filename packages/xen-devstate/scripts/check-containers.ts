@@ -6,12 +6,12 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { decodeDeviceState } from '../src/wire/codec.js';
 import { bytesSource } from '../src/containers/byte-source.js';
 import { extractDeviceState } from '../src/containers/extract-device-state.js';
 import { findDeviceState } from '../src/containers/find-device-state.js';
-import { replaceDeviceState } from '../src/containers/replace-device-state.js';
 import { fileSource } from '../src/containers/input/file-source.js';
+import { replaceDeviceState } from '../src/containers/replace-device-state.js';
+import { decodeDeviceState } from '../src/wire/codec.js';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {

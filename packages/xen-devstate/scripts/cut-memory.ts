@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { bytesSource } from '../src/containers/byte-source.js';
 import { Cursor } from '../src/containers/cursor.js';
 import { findDeviceState } from '../src/containers/find-device-state.js';
+import { fileSource } from '../src/containers/input/file-source.js';
 import { liveSectionWalk } from '../src/containers/walk-live-section.js';
 import { readConfiguration } from '../src/generated/containers/configuration.js';
 import { readLibxcHeader } from '../src/generated/containers/libxc-header.js';
@@ -17,7 +18,6 @@ import { readLiveSectionPart, readLiveSectionStart } from '../src/generated/cont
 import { readRamBlock, readRamPiece } from '../src/generated/containers/ram.js';
 import { readXlSaveHeader } from '../src/generated/containers/xl-save-header.js';
 import { readFooter } from '../src/generated/footer.js';
-import { fileSource } from '../src/containers/input/file-source.js';
 
 /** Pages that are kept of each `ram` section. */
 const PAGES = 4;

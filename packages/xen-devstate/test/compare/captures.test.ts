@@ -10,12 +10,12 @@ import { readVmDescription } from '../../src/containers/read-vm-description.js';
 import { Program } from '../../src/import/elf/program.js';
 import { calibrate } from '../../src/import/tables/calibrate.js';
 import { readDescriptions } from '../../src/import/tables/read-descriptions.js';
-import type { DescribedStruct } from '../../src/vmdescription/described.js';
-import { readDescription } from '../../src/vmdescription/read-description.js';
 import type { CatalogName } from '../../src/open/catalogs.js';
 import { CATALOGS } from '../../src/open/catalogs.js';
 import type { OpenedFile } from '../../src/open/opened-file.js';
 import { openFile } from '../../src/open/opened-file.js';
+import type { DescribedStruct } from '../../src/vmdescription/described.js';
+import { readDescription } from '../../src/vmdescription/read-description.js';
 
 function capture(file: string): Side {
   const bytes = gunzipSync(readFileSync(new URL(`../fixtures/${file}`, import.meta.url)));

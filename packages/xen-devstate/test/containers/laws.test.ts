@@ -1,5 +1,6 @@
 import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { budget } from '../../../../test/budget.js';
+import * as schema from '../../src/containers/schemas/index.js';
 import * as command from '../../src/generated/containers/command.js';
 import * as configuration from '../../src/generated/containers/configuration.js';
 import * as legacyTail from '../../src/generated/containers/legacy-tail.js';
@@ -8,7 +9,6 @@ import * as ram from '../../src/generated/containers/ram.js';
 import * as storageAttributes from '../../src/generated/containers/storage-attributes.js';
 import * as xenopsdImage from '../../src/generated/containers/xenopsd-image.js';
 import * as xlSaveImage from '../../src/generated/containers/xl-save-image.js';
-import * as schema from '../../src/containers/schemas/index.js';
 import { fixture, joined } from './fixture.js';
 
 const image = fixture('xen-4.17/minimal-neverrun.xl-save.gz');

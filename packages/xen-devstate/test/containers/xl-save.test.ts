@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDecodeError, isEncodeError } from '@bytewright/runtime';
 import { describe, expect, test } from 'vitest';
-import { decodeDeviceState } from '../../src/wire/codec.js';
 import type { ByteSource } from '../../src/containers/index.js';
 import {
   bytesSource,
@@ -11,8 +10,9 @@ import {
   findDeviceState,
   replaceDeviceState,
 } from '../../src/containers/index.js';
-import { decodeXlSaveImage, encodeXlSaveImage } from '../../src/generated/containers/xl-save-image.js';
 import { fileSource } from '../../src/containers/input/file-source.js';
+import { decodeXlSaveImage, encodeXlSaveImage } from '../../src/generated/containers/xl-save-image.js';
+import { decodeDeviceState } from '../../src/wire/codec.js';
 import { plainSections } from '../codec/plain-reader.js';
 import { fixture, joined } from './fixture.js';
 

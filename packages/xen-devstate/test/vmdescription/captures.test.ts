@@ -1,7 +1,7 @@
 import { decode, encode } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
-import { layoutOf } from '../../src/vmdescription/index.js';
 import { deviceStateOf } from '../../src/schema.js';
+import { layoutOf } from '../../src/vmdescription/index.js';
 import { fixture } from '../containers/fixture.js';
 import { checkLayout } from './check-layout.js';
 

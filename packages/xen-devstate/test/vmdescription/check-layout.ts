@@ -1,7 +1,7 @@
 import type { Explanation } from '@bytewright/schema-dsl';
 import { decode, encode, explain } from '@bytewright/schema-dsl';
-import { decodeDeviceState } from '../../src/wire/codec.js';
 import { layoutOf } from '../../src/vmdescription/layout.js';
+import { decodeDeviceState } from '../../src/wire/codec.js';
 import { plainLeaves } from './plain-leaves.js';
 
 /** What became of reading a device state by a layout. */

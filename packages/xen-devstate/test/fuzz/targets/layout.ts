@@ -1,9 +1,9 @@
 import { isDecodeError } from '@bytewright/runtime';
 import { decode, encode } from '@bytewright/schema-dsl';
 import { DocumentError } from '@bytewright/schema-dsl/inspect';
+import { catalogOfLayout } from '../../../src/open/catalog-of-layout.js';
 import type { Layout } from '../../../src/vmdescription/layout.js';
 import { layoutOf } from '../../../src/vmdescription/layout.js';
-import { catalogOfLayout } from '../../../src/open/catalog-of-layout.js';
 import type { Seed } from '../seed.js';
 import { captureFor, layoutSeeds } from '../seeds/layout-seeds.js';
 import { steeringIn } from '../steering.js';
