@@ -9,6 +9,20 @@ describe('checkUnknownBits', () => {
     expect(checkUnknownBits(2 ** 40, 2 ** 52, 2 ** 53 - 1, 0, 'f', 'uleb128(53)')).toBe(2 ** 40);
   });
 
+  it('gives back that there are none, as the type has it', () => {
+    expect(checkUnknownBits(0, 0x03, 0xff, 0, 'f', 'u8')).toBe(0);
+    expect(checkUnknownBits(0n, 3n, 255n, 0, 'f', 'u64be')).toBe(0n);
+    expect(thrown(() => checkUnknownBits(-0, 0x03, 0xff, 0, 'f', 'u8'))).toMatchObject({
+      code: 'out-of-range',
+    });
+    expect(thrown(() => checkUnknownBits(0, 3n, 255n, 0, 'f', 'u64be'))).toMatchObject({
+      code: 'wrong-type',
+    });
+    expect(thrown(() => checkUnknownBits(0n, 0x03, 0xff, 0, 'f', 'u8'))).toMatchObject({
+      code: 'wrong-type',
+    });
+  });
+
   it('refuses bits that have a name, that are too many, or that are none', () => {
     expect(thrown(() => checkUnknownBits(0x85, 0x03, 0xff, 7, 'f', 'u8'))).toMatchObject({
       code: 'invalid-value',

@@ -16,6 +16,7 @@ import { checkSources } from './check-sources.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitFilling, holdsChecksum, keepEnd, keepStart } from './emit-checksums.js';
 import { integerRun } from './integer-run.js';
+import { checkedSizes, keepSizes, sizeAsWritten } from './keep-sizes.js';
 import { Resume } from './resume.js';
 import { sizeWithPositions } from './size-with-positions.js';
 import type { FunctionCode } from './struct-function.js';
@@ -34,8 +35,12 @@ export function emitWriteFunction(
   const code: Code[number][] = [...emitChecks(-1, emitter)];
   const starts = checkedStarts(emitter);
   const boundaries = checksumBoundaries(struct);
+  const measured = checkedSizes(struct, emitter);
   const isKept = (field: FieldIR): boolean =>
-    starts.has(field.name) || field.visibility === 'peek' || boundaries.starts.has(field.name);
+    starts.has(field.name) ||
+    field.visibility === 'peek' ||
+    boundaries.starts.has(field.name) ||
+    measured.has(field.name);
   const resume = new Resume(struct, isKept, emitter);
   for (let index = 0; index < struct.fields.length; ) {
     const field = struct.fields[index] as FieldIR; // index is below the length
@@ -69,10 +74,13 @@ export function emitWriteFunction(
     }
     if (isKept(field)) code.push(...keepStart(field, emitter));
     code.push(
+      ...keepSizes(field, emitter),
       ...compareGiven(field, fieldStart(field.node), emitter),
       ...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)),
     );
-    if (boundaries.ends.has(field.name)) code.push(...keepEnd(field.name, emitter));
+    if (boundaries.ends.has(field.name) || measured.has(field.name))
+      code.push(...keepEnd(field.name, emitter));
+    if (measured.has(field.name)) sizeAsWritten(field.name, emitter);
     code.push(...emitChecks(index, emitter));
     index++;
   }
@@ -232,8 +240,9 @@ function writeRun(run: readonly FieldIR[], starts: ReadonlySet<string>, emitter:
     if (field.node.kind !== 'integer') return [];
     const at = size === 0 ? 'offset' : `offset + ${size}`;
     size += integerTraits(field.node).size;
+    const measured = keepSizes(field, emitter);
     const written = writeInteger(field.node, encodedValue(field, emitter), at, field.name, emitter);
-    const code = [...compareGiven(field, at, emitter), ...written];
+    const code = [...measured, ...compareGiven(field, at, emitter), ...written];
     emitter.starts.set(field.name, at);
     if (!starts.has(field.name)) return code;
     const start = freshName(emitter, `${field.name}Start`);
