@@ -171,6 +171,7 @@ export {
   varintLimit,
   varintRange,
 } from './numbers/varint-encoding.js';
+export { writeF32be, writeF32le, writeF64be, writeF64le } from './numbers/write-floats.js';
 export {
   writeBigInt64Array,
   writeBigUint64Array,
