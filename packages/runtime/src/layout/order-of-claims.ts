@@ -1,4 +1,10 @@
-import type { Claims } from './claims.js';
+/** Claims, as far as their order goes. */
+interface UnorderedClaims {
+  /** Where each begins. */
+  readonly starts: readonly number[];
+  /** Who holds them: the field, empty for those without an offset, and the number of its first claim. */
+  readonly holders: readonly { readonly field: string; readonly first: number }[];
+}
 
 /**
  * The numbers of claims in the order in which they lie, or nothing where that is the order in which they came. Of two that begin
@@ -7,8 +13,7 @@ import type { Claims } from './claims.js';
  * Fields that lie elsewhere are mostly in order themselves, so stretches that are in order are merged: two such fields cost one
  * comparison for each claim.
  */
-export function orderOfClaims(claims: Claims): Uint32Array | undefined {
-  const { starts, holders } = claims;
+export function orderOfClaims({ starts, holders }: UnorderedClaims): Uint32Array | undefined {
   const inline = holders.find(({ field }) => field === '')?.first ?? -1;
   const isBefore = (a: number, b: number): boolean =>
     (starts[a] ?? 0) < (starts[b] ?? 0) || (a === inline && (starts[a] ?? 0) === (starts[b] ?? 0));
