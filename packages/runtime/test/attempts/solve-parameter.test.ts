@@ -1,4 +1,4 @@
-import { encodeFailure, solveParameter } from '@bytewright/runtime';
+import { encodeFailure, solveParameter } from '@bytewright/runtime/codec';
 import { describe, expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 

@@ -1,4 +1,4 @@
-import { checkUnknownBits } from '@bytewright/runtime';
+import { checkUnknownBits } from '@bytewright/runtime/codec';
 import { describe, expect, it } from 'vitest';
 import { thrown } from '../thrown.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../src/index.js';
+import type { Claim } from '../../src/codec.js';
 import {
   claim,
   closeClaims,
@@ -14,7 +14,7 @@ import {
   takeGaps,
   writeGaps,
   writePosition,
-} from '../../src/index.js';
+} from '../../src/codec.js';
 import { thrown } from '../thrown.js';
 
 const input = openInput(Uint8Array.from({ length: 20 }, (_, i) => i));

@@ -1,5 +1,6 @@
 import type { TextEncoding } from '@bytewright/runtime';
-import { createOutput, decodeText, EncodeError, encodeText, textSize, writeText } from '@bytewright/runtime';
+import { EncodeError } from '@bytewright/runtime';
+import { createOutput, decodeText, encodeText, textSize, writeText } from '@bytewright/runtime/codec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';

@@ -1,4 +1,5 @@
-import { isEncodeError, isStackOverflow } from '@bytewright/runtime';
+import { isEncodeError } from '@bytewright/runtime';
+import { isStackOverflow } from '@bytewright/runtime/codec';
 import type { Candidate } from '../../ir/analysis/candidates.js';
 import { searchCandidates, searchesOf } from '../../ir/analysis/candidates.js';
 import type { ConstantValue } from '../../ir/expression.js';

@@ -1,4 +1,4 @@
-import { joinBytes } from '@bytewright/runtime';
+import { joinBytes } from '@bytewright/runtime/codec';
 import { jsonText } from '@bytewright/schema-dsl/inspect';
 import { diagnose } from '../../doctor/diagnose.js';
 import type { Diagnosis } from '../../doctor/diagnosis.js';

@@ -1,4 +1,5 @@
-import { describe, isEncodeError } from '@bytewright/runtime';
+import { isEncodeError } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import type { EditedField } from '../../edit/edit-file.js';
 import { editFile } from '../../edit/edit-file.js';
 import { outputOf, readArguments } from '../arguments.js';
