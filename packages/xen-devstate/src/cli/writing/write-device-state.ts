@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { CommandError } from '@bytewright/cli';
 import type { Container } from '../../containers/input/unwrap.js';
 import type { OpenOptions } from '../../open/open-options.js';
-import { CommandError } from '../command-error.js';
 import { loadDeviceState, STANDARD_STREAM } from '../load.js';
 import type { Session } from '../session.js';
 import { requireSameState, requireVerified } from './require-verified.js';
