@@ -51,7 +51,11 @@ async function isFitToPublish(name, tarball) {
   if (types.code !== 0) {
     console.log(types.output.trimEnd());
   }
-  const inner = innerManifest(JSON.parse(manifest.output)) === undefined ? [] : ['dist/package.json'];
+  const { bin, ...rest } = JSON.parse(manifest.output);
+  const inner = [
+    ...(innerManifest(rest) === undefined ? [] : ['dist/package.json']),
+    ...(bin === undefined ? [] : ['dist/command/LICENSES.txt']),
+  ];
   const faults = [...faultsOfManifest(manifest), ...faultsOfFiles(name, listing, inner)];
   for (const fault of faults) {
     console.log(`${basename(tarball)}: ${fault}`);
@@ -80,7 +84,7 @@ function faultsOfManifest({ code, output }) {
 /**
  * @param {string} name the package's folder
  * @param {import('./lib/run.mjs').Outcome} listing the paths in the tarball
- * @param {readonly string[]} inner the paths of manifests in it beside its own
+ * @param {readonly string[]} inner the paths of manifests in it beside its own, and of licences
  * @returns {string[]} what should not be there, and what should
  */
 function faultsOfFiles(name, { code, output }, inner) {

@@ -1,10 +1,11 @@
 // Packs what is published, and nothing else: `npm run pack -- FOLDER`. Builds first, so that a tarball never holds an old
-// build; `workspace:` and `catalog:` are replaced by versions, and declarations that no door leads to are left out. The tarballs' paths are printed, one a line.
+// build; commands are bundled; `workspace:` and `catalog:` are replaced by versions, and declarations that no door leads to are left out. The tarballs' paths are printed, one a line.
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
+import { bundleCommand } from './lib/bundle-command.mjs';
 import { unreachableDeclarations } from './lib/declarations.mjs';
 import { innerManifest } from './lib/inner-manifest.mjs';
 import { manifestOf, publishedFolders, tarballName } from './lib/published.mjs';
@@ -34,11 +35,11 @@ export async function pack(target) {
   // `prepack` is there for those who pack a single folder; here it would refuse.
   const options = ['--config.ignore-scripts=true', '--pack-destination', target];
   const packed = await alone(async () => {
-    const added = folders.flatMap(addToDist);
+    const added = (await Promise.all(folders.map(addToDist))).flat();
     try {
       return await runPnpm([...filters, 'pack', ...options]);
     } finally {
-      for (const path of added) rmSync(path, { force: true }); // what is run in this repository is what was built
+      for (const path of added) rmSync(path, { recursive: true, force: true }); // what is run in this repository is what was built
     }
   });
   const missing = tarballs.filter((tarball) => !existsSync(tarball));
@@ -86,16 +87,16 @@ async function alone(run) {
  * Writes into the `dist` of a package what concerns it only where it is installed.
  *
  * @param {string} folder the package's
- * @returns {string[]} the files
+ * @returns {Promise<string[]>} the files, and folders
  */
-function addToDist(folder) {
+async function addToDist(folder) {
+  const command = await bundleCommand(folder);
   const ignored = join(folder, 'dist', '.npmignore');
   writeFileSync(ignored, `${unreachableDeclarations(folder).join('\n')}\n`);
   const manifest = innerManifest(manifestOf(folder));
-  if (manifest === undefined) return [ignored];
   const inner = join(folder, 'dist', 'package.json');
-  writeFileSync(inner, manifest);
-  return [ignored, inner];
+  if (manifest !== undefined) writeFileSync(inner, manifest);
+  return [ignored, inner, ...(command === undefined ? [] : [command.folder])];
 }
 
 /**

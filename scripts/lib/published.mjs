@@ -11,6 +11,9 @@ import { workspaceFolders } from './workspace.mjs';
  * @property {boolean} [private] whether it is never published
  * @property {Record<string, Record<string, string>>} exports its doors: conditions and files
  * @property {boolean | readonly string[]} [sideEffects] the modules that do something when they are imported
+ * @property {Record<string, string>} [bin] its commands, and the modules that run them
+ * @property {Record<string, string>} [dependencies]
+ * @property {Record<string, string>} [peerDependencies]
  * @property {{ exports: Record<string, Record<string, string>> }} publishConfig its doors as they are published
  */
 

@@ -1,12 +1,13 @@
-import type { Writable } from 'node:stream';
-
-/** A stream that may be a terminal. */
-export type OutputStream = Pick<Writable, 'write'> & { readonly isTTY?: boolean };
+import type { Command as AnyCommand, Host as AnyHost, Session as AnySession } from '@bytewright/cli';
 
 /** What a command knows of the process around it: its own, or a stand-in. */
-export interface Host {
+export interface Host extends AnyHost {
   /** The current folder. */
   readonly folder: string;
-  readonly stdout: OutputStream;
-  readonly stderr: OutputStream;
 }
+
+/** What a command of `bytewright` works with. */
+export type Session = AnySession<Host>;
+
+/** One of the commands of `bytewright`; commands.ts names it. */
+export type Command = AnyCommand<Host>;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { runCommand } from './run-command.js';
+import { run } from './run.js';
 
-const { stdout, stderr } = process;
+const { stdin, stdout, stderr, env } = process;
 // Not process.exit(): what is still on its way into a pipe would be lost.
-process.exitCode = await runCommand(process.argv.slice(2), { folder: process.cwd(), stdout, stderr });
+process.exitCode = await run(process.argv.slice(2), { folder: process.cwd(), stdin, stdout, stderr, env });

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { runCommand } from '../../src/cli/run-command.js';
+import { run } from '../../src/cli/run.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -33,14 +34,16 @@ export class Project {
   /** Runs the command as a function: a process of its own would take a second to load what is loaded here. */
   async bytewright(...args: readonly string[]): Promise<Result> {
     const said = { stdout: '', stderr: '' };
-    const stream = (name: keyof typeof said): { write(text: string): boolean } => ({
-      write: (text) => {
-        said[name] += text;
-        return true;
-      },
-    });
-    const host = { folder: this.folder, stdout: stream('stdout'), stderr: stream('stderr') };
-    const code = await runCommand(args, host);
+    const stream = (name: keyof typeof said): Writable =>
+      new Writable({
+        decodeStrings: false,
+        write: (text, _, done) => {
+          said[name] += text;
+          done();
+        },
+      });
+    const streams = { stdin: Readable.from([]), stdout: stream('stdout'), stderr: stream('stderr') };
+    const code = await run(args, { folder: this.folder, env: {}, ...streams });
     return { code, ...said };
   }
 

@@ -100,7 +100,7 @@ describe('bytewright diff', () => {
   test('faults of the sides', async () => {
     const stderr = async (...args: readonly string[]): Promise<string> =>
       (await bytewright('diff', ...args)).stderr;
-    expect(await stderr('old.ts')).toContain('diff takes two sides');
+    expect(await stderr('old.ts')).toContain('NEW is missing');
     expect(await stderr('nothing.ts', 'old.ts')).toMatch(/^There is no file nothing\.ts in /);
     expect(await stderr('old.ts#Triple', 'new.ts')).toContain('there is no struct Triple');
     write('damaged.ir.json', ['{ "format": "bytewright/snapshot@1", "source": 1 }']);

@@ -1,6 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Arguments, Option } from '@bytewright/cli';
+import { CommandError, EXIT, withReason } from '@bytewright/cli';
 import { isDecodeError } from '@bytewright/runtime';
 import { binaryTarget } from '../doctor/targets/binary-target.js';
 import { captureTarget } from '../doctor/targets/capture-target.js';
@@ -12,31 +14,36 @@ import type { CatalogName } from '../open/catalogs.js';
 import { CATALOG_NAMES, CATALOGS } from '../open/catalogs.js';
 import { openFile } from '../open/opened-file.js';
 import type { OpenedWith } from '../open/opened-with.js';
-import type { Arguments } from './arguments.js';
-import { CommandError, EXIT } from './command-error.js';
 import { describeProblem } from './describe-problem.js';
+import { limitOf } from './limit-option.js';
 import { loadDeviceState, nameOf, STANDARD_STREAM } from './load.js';
-import { printable } from './printable.js';
 import type { Session } from './session.js';
-import { withReason } from './system-error.js';
 
 /** What a command takes that is told what a file shall be loaded into. */
-export const AGAINST_OPTIONS = {
-  against: { type: 'string' },
-  machine: { type: 'string' },
-  global: { type: 'string', multiple: true },
-  footers: { type: 'string' },
-} as const;
-
-/** What its help says of that. */
-export const AGAINST_HELP = `      --against TARGET   what it shall be loaded into: a file that the target saved itself, started as it shall
-                         be (the best); a QEMU binary; or a catalog:
-                         ${CATALOG_NAMES.join(', ')}
-      --machine TYPE     of a binary or a catalog: as -M takes it, such as pc-i440fx-3.1 (default: the newest pc
-                         or q35, as the file is one; xenfv of a catalog for Xen)
-      --global PROPERTY  of a binary or a catalog: as -global takes it, such as
-                         PIIX4_PM.acpi-pci-hotplug-with-bridge-support=off; may be given several times
-      --footers yes|no   whether the target waits for footers (default: as the machine type does)`;
+export const AGAINST_OPTIONS: readonly Option[] = [
+  {
+    name: 'against',
+    value: 'TARGET',
+    help: `what it shall be loaded into: a file that the target saved itself, started as it shall be (the best); a QEMU binary; or a catalog: ${CATALOG_NAMES.join(', ')}`,
+  },
+  {
+    name: 'machine',
+    value: 'TYPE',
+    help: 'of a binary or a catalog: as -M takes it, such as pc-i440fx-3.1 (default: the newest pc or q35, as the file is one; xenfv of a catalog for Xen)',
+  },
+  {
+    name: 'global',
+    value: 'PROPERTY',
+    repeats: true,
+    help: 'of a binary or a catalog: as -global takes it, such as PIIX4_PM.acpi-pci-hotplug-with-bridge-support=off; may be given several times',
+  },
+  {
+    name: 'footers',
+    value: 'yes|no',
+    choices: ['yes', 'no'],
+    help: 'whether the target waits for footers (default: as the machine type does)',
+  },
+];
 
 /** The version of the newest machine type of each catalog's QEMU, as one number. */
 const NEWEST: Readonly<Record<CatalogName, number>> = {
@@ -77,7 +84,7 @@ export async function targetOf(
   if (name !== undefined) {
     const type = args.get('machine') ?? (name.endsWith('-xen') ? 'xenfv' : familyOf(opened));
     const machine = machineOf(type, NEWEST[name]);
-    if (machine === undefined) throw new CommandError(`${printable(type)} is no machine type`);
+    if (machine === undefined) throw new CommandError(`${type} is no machine type`);
     return catalogTarget(CATALOGS[name], machine, switches);
   }
   const isProgram =
@@ -99,7 +106,7 @@ async function programTarget(
 ): Promise<Target> {
   const program = await withReason(`cannot read ${nameOf(file)}`, () => readFile(file));
   const type = args.get('machine') ?? familyOf(opened);
-  if (machineOf(type, 0) === undefined) throw new CommandError(`${printable(type)} is no machine type`);
+  if (machineOf(type, 0) === undefined) throw new CommandError(`${type} is no machine type`);
   const catalog = opened?.codec ?? CATALOGS['qemu-10.0'];
   try {
     return await binaryTarget(program, basename(file), catalog, type, switches);
@@ -116,10 +123,14 @@ async function savedTarget(
   footers: boolean | undefined,
   { host }: Session,
 ): Promise<Target> {
-  const { bytes, error } = await loadDeviceState(file, args.limit, host);
+  const { bytes, error } = await loadDeviceState(file, limitOf(args), host);
   if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.unknown);
   try {
-    return captureTarget(await openFile(bytes, { limits: { inputSize: args.limit } }), nameOf(file), footers);
+    return captureTarget(
+      await openFile(bytes, { limits: { inputSize: limitOf(args) } }),
+      nameOf(file),
+      footers,
+    );
   } catch (problem) {
     if (isDecodeError(problem)) throw new CommandError(describeProblem(file, problem), EXIT.unknown);
     throw problem;
@@ -135,7 +146,6 @@ function familyOf(opened: OpenedWith | undefined): string {
 function footersOf(args: Arguments): boolean | undefined {
   const text = args.get('footers');
   if (text === undefined) return undefined;
-  if (text !== 'yes' && text !== 'no') throw new CommandError('--footers takes yes or no');
   return text === 'yes';
 }
 
@@ -144,7 +154,7 @@ function factsOf(args: Arguments): Readonly<Record<string, boolean>> {
     const fact = factOfProperty(text);
     if (fact === undefined)
       throw new CommandError(
-        `--global ${printable(text)} says nothing that is known of files: there is ${KNOWN_PROPERTIES.join(', ')}, each on or off`,
+        `--global ${text} says nothing that is known of files: there is ${KNOWN_PROPERTIES.join(', ')}, each on or off`,
       );
     return fact;
   });

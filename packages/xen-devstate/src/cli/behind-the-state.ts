@@ -1,4 +1,4 @@
-import { count } from './count.js';
+import { count } from '@bytewright/cli';
 
 /** What follows a device state, in words: `512 bytes behind the state, all zero`. */
 export function behindTheState(bytes: Uint8Array): string {

@@ -1,9 +1,8 @@
+import { count, printable } from '@bytewright/cli';
 import { describeMissing } from '../import/catalog/hole.js';
 import type { ImportedCatalog } from '../import/import-catalog.js';
 import type { CatalogChanges, StructChange } from '../import/update/compare-catalogs.js';
 import type { CatalogUpdate } from '../import/update/plan-update.js';
-import { count } from './count.js';
-import { printable } from './printable.js';
 
 /** What an import says it did, or would do. */
 export interface ImportSummary {

@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Arguments, Option } from '@bytewright/cli';
+import { CommandError } from '@bytewright/cli';
 import type { Catalog } from '../open/catalog.js';
 import { catalogOf } from '../open/catalog-of.js';
 import { CATALOG_NAMES, CATALOGS } from '../open/catalogs.js';
 import type { CatalogDevices } from '../wire/catalog-devices.js';
-import type { Arguments } from './arguments.js';
-import { CommandError } from './command-error.js';
 import { loadModule } from './load-module.js';
-import { printable } from './printable.js';
 
 /** What a command takes that reads by one catalog. */
-export const CATALOG_OPTION = { catalog: { type: 'string' } } as const;
+export const CATALOG_OPTION: Option = {
+  name: 'catalog',
+  value: 'NAME',
+  help: `read it by this catalog only: ${CATALOG_NAMES.join(', ')} (default: the one that fits best); or one in a folder, from devstate import`,
+};
 
 /**
  * The catalog that somebody asks for: one of this package's by its name, or one in a folder, as `devstate import` wrote it.
@@ -23,13 +26,13 @@ export async function catalogsOf(args: Arguments): Promise<readonly Catalog[] | 
   if (asked === undefined) return undefined;
   const name = CATALOG_NAMES.find((one) => one === asked);
   if (name !== undefined) return [CATALOGS[name]];
-  const list = ['devices.js', 'devices.ts'].map((file) => join(resolve(asked), file)).find(existsSync);
+  const list = ['devices.js', 'devices.ts'].map((file) => join(asked, file)).find((file) => existsSync(file));
   if (list === undefined)
     throw new CommandError(
-      `no catalog ${printable(asked)}: there is ${CATALOG_NAMES.join(', ')}, or a folder that devstate import wrote`,
+      `no catalog ${asked}: there is ${CATALOG_NAMES.join(', ')}, or a folder that devstate import wrote`,
     );
-  const { devices, title, incomplete } = await loadModule(list);
-  if (!isListOfDevices(devices)) throw new CommandError(`${printable(list)} exports no list of devices`);
+  const { devices, title, incomplete } = await loadModule(resolve(list), list);
+  if (!isListOfDevices(devices)) throw new CommandError(`${list} exports no list of devices`);
   const codec = catalogOf({
     name: basename(resolve(asked)),
     title: typeof title === 'string' ? title : asked,

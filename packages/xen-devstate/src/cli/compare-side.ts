@@ -1,6 +1,8 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Arguments } from '@bytewright/cli';
+import { CommandError, EXIT, printable, withReason } from '@bytewright/cli';
 import { isDecodeError } from '@bytewright/runtime';
 import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import { CatalogFolderError, catalogFolderDevices } from '../compare/catalog-folder-devices.js';
@@ -18,13 +20,10 @@ import type { CatalogName } from '../open/catalogs.js';
 import { CATALOG_NAMES, CATALOGS } from '../open/catalogs.js';
 import { openFile } from '../open/opened-file.js';
 import type { Description } from '../vmdescription/described.js';
-import type { Arguments } from './arguments.js';
-import { CommandError, EXIT } from './command-error.js';
 import { describeProblem } from './describe-problem.js';
+import { limitOf } from './limit-option.js';
 import { load, loadDeviceState, nameOf, STANDARD_STREAM } from './load.js';
-import { printable } from './printable.js';
 import type { Session } from './session.js';
-import { withReason } from './system-error.js';
 
 /** What the help of a command says of its sides. */
 export const SIDE_HELP: string = `Each of A and B is one of
@@ -76,7 +75,7 @@ async function folderSide(folder: string, name: string): Promise<Side> {
     return sideOfSchemas(devices, { name, title: title ?? name });
   } catch (error) {
     if (error instanceof CatalogFolderError)
-      throw new CommandError(`${nameOf(folder)} ${printable(error.message)}`, EXIT.usage);
+      throw new CommandError(`${nameOf(folder)} ${error.message}`, EXIT.usage);
     throw error;
   }
 }
@@ -94,7 +93,7 @@ async function binarySide(file: string, modules: readonly string[], name: string
     });
   } catch (error) {
     if (error instanceof ImportError || isDecodeError(error))
-      throw new CommandError(`${nameOf(file)}: ${printable(error.message)}`, EXIT.unknown);
+      throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.unknown);
     throw error;
   }
 }
@@ -108,12 +107,12 @@ async function descriptionOf(
   try {
     const [first, second] = headOf(file);
     if (first !== 0x1f || second !== 0x8b) return fromDisk(file);
-    const { bytes, error } = await load(file, args.limit, host);
+    const { bytes, error } = await load(file, limitOf(args), host);
     if (error !== undefined) throw error;
     return readVmDescription(bytesSource(bytes));
   } catch (error) {
     if (error instanceof DocumentError || isDecodeError(error))
-      throw new CommandError(`${nameOf(file)}: ${printable(error.message)}`, EXIT.unknown);
+      throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.unknown);
     throw error;
   }
 }
@@ -139,10 +138,10 @@ function headOf(file: string): readonly number[] {
 
 /** The devices in a device-state file, as of the catalog that reads it best. */
 async function fileSide(file: string, name: string, args: Arguments, { host }: Session): Promise<Side> {
-  const { bytes, error } = await loadDeviceState(file, args.limit, host);
+  const { bytes, error } = await loadDeviceState(file, limitOf(args), host);
   if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.unknown);
   try {
-    const { opened, sections } = await openFile(bytes, { limits: { inputSize: args.limit } });
+    const { opened, sections } = await openFile(bytes, { limits: { inputSize: limitOf(args) } });
     const { codec } = opened;
     const { devices } = await codec.schemas();
     const known = new Set(sections.map((section) => section.name));

@@ -1,3 +1,5 @@
+import type { Colors } from '@bytewright/cli';
+import { count, printable } from '@bytewright/cli';
 import type {
   DeviceDifference,
   SentByOne,
@@ -7,9 +9,6 @@ import type {
 import { describeSize } from '../compare/describe-field.js';
 import type { Outcome, Verdict } from '../compare/verdict.js';
 import type { WireChange } from '../compare/wire-change.js';
-import { count } from './count.js';
-import type { Colors } from './output.js';
-import { printable } from './printable.js';
 
 /** A comparison for people, in pieces of text. */
 export function* comparisonLines(

@@ -1,9 +1,8 @@
+import { count, printable } from '@bytewright/cli';
 import type { SidesComparison, StructDifference } from '../compare/compare-sides.js';
 import { describeSize } from '../compare/describe-field.js';
 import type { Verdict } from '../compare/verdict.js';
 import { changeText, sentText, summary } from './comparison-lines.js';
-import { count } from './count.js';
-import { printable } from './printable.js';
 
 /** A comparison as Markdown, in pieces of text: a table of devices, then what differs in each. */
 export function* comparisonMarkdown(comparison: SidesComparison): Generator<string> {

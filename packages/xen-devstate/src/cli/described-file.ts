@@ -1,4 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
+import { CommandError, EXIT, withReason } from '@bytewright/cli';
 import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import type { ByteSource } from '../containers/byte-source.js';
 import { bytesSource } from '../containers/byte-source.js';
@@ -6,10 +7,8 @@ import { findVmDescription } from '../containers/find-vm-description.js';
 import { fileSource } from '../containers/input/file-source.js';
 import { readInput } from '../containers/input/read-input.js';
 import { startsLikeDeviceState } from '../containers/starts-like-device-state.js';
-import { CommandError, EXIT } from './command-error.js';
 import { decodeUtf8 } from './decode-utf8.js';
 import { nameOf } from './load.js';
-import { withReason } from './system-error.js';
 
 /** More than a description is made of. */
 const MOST_OF_A_FILE = 2 ** 24;
@@ -28,7 +27,7 @@ export async function describedJson(file: string, limit: number): Promise<string
   if (start[0] !== 0x1f || start[1] !== 0x8b)
     return withReason(cannotRead, async () => onDisk(file, (source) => jsonIn(source, file)));
   const { bytes, error } = await withReason(cannotRead, () => readInput(file, { limit }));
-  if (error !== undefined) throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.problem);
+  if (error !== undefined) throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.no);
   return jsonIn(bytesSource(bytes), file);
 }
 
@@ -38,10 +37,10 @@ function jsonIn(source: ByteSource, file: string): string {
   if (startsLikeDeviceState(source, { offset: 0, length: source.size }))
     throw new CommandError(
       `${nameOf(file)}: no VMDESCRIPTION at its end: a device state has none, a migration stream has`,
-      EXIT.problem,
+      EXIT.no,
     );
   if (source.size > MOST_OF_A_FILE)
-    throw new CommandError(`${nameOf(file)}: more than ${MOST_OF_A_FILE} bytes of JSON`, EXIT.problem);
+    throw new CommandError(`${nameOf(file)}: more than ${MOST_OF_A_FILE} bytes of JSON`, EXIT.no);
   return textOf(source.read(0, source.size), file);
 }
 
@@ -49,8 +48,7 @@ function textOf(bytes: Uint8Array, file: string): string {
   try {
     return decodeUtf8(bytes);
   } catch (error) {
-    if (error instanceof DocumentError)
-      throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.problem);
+    if (error instanceof DocumentError) throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.no);
     throw error;
   }
 }

@@ -1,11 +1,10 @@
+import type { Colors } from '@bytewright/cli';
+import { count, printable } from '@bytewright/cli';
 import type { InflatedInput } from '../containers/input/inflate.js';
 import type { Diagnosis, Finding, Forecast } from '../doctor/diagnosis.js';
 import { nameSection } from '../doctor/diagnosis.js';
-import { count } from './count.js';
 import { inflatedSize } from './inflated-size.js';
 import { nameOf } from './load.js';
-import type { Colors } from './output.js';
-import { printable } from './printable.js';
 
 /** Notices that are printed; a machine with very many other devices is another machine. */
 const MOST_NOTICES = 12;

@@ -1,8 +1,8 @@
+import type { Colors } from '@bytewright/cli';
+import { printable } from '@bytewright/cli';
 import type { Field } from '@bytewright/schema-dsl/inspect';
 import { fieldsIn, holdsSubsections } from '@bytewright/schema-dsl/inspect';
 import { formatValue } from './format-value.js';
-import type { Colors } from './output.js';
-import { printable } from './printable.js';
 
 /** What is shown of fields. */
 export interface FieldStyle {

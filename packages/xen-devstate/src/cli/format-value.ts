@@ -1,9 +1,8 @@
+import { count, printable } from '@bytewright/cli';
 import type { Field } from '@bytewright/schema-dsl/inspect';
 import { floatToJson, lengthOf, plainNode } from '@bytewright/schema-dsl/inspect';
 import type { FlagsNode } from '@bytewright/schema-dsl/ir';
 import { describeNode, memberWithValue, UNKNOWN_BITS, valueOfMember } from '@bytewright/schema-dsl/ir';
-import { count } from './count.js';
-import { printable } from './printable.js';
 
 /** Bytes and numbers that are shown before the rest is folded. */
 const SHOWN_BYTES = 16;

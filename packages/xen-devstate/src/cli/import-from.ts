@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { CommandError, EXIT } from '@bytewright/cli';
 import { DocumentError, parseJsonText } from '@bytewright/schema-dsl/inspect';
 import { inferCatalog } from '../import/captures/infer-catalog.js';
 import type { BaseCatalog } from '../import/catalog/place-modules.js';
@@ -8,7 +9,6 @@ import type { ImportedCatalog } from '../import/import-catalog.js';
 import { ImportError } from '../import/import-error.js';
 import type { Overlays } from '../overlays/overlays.js';
 import { MEMBERS, membersOf } from '../vmdescription/json-members.js';
-import { CommandError, EXIT } from './command-error.js';
 import { describedJson } from './described-file.js';
 import { nameOf } from './load.js';
 
@@ -60,7 +60,7 @@ function understood<T>(file: string, run: () => T): T {
     return run();
   } catch (error) {
     if (error instanceof DocumentError || error instanceof ImportError)
-      throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.problem);
+      throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.no);
     throw error;
   }
 }

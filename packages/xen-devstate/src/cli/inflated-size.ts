@@ -1,6 +1,6 @@
+import { count } from '@bytewright/cli';
 import { MOST_MEMBERS } from '../containers/input/count-members.js';
 import type { InflatedInput } from '../containers/input/inflate.js';
-import { count } from './count.js';
 
 /** The size of a file in words; that of the inflated bytes, with the number of gzip members where there are several. */
 export function inflatedSize(

@@ -1,4 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
+import type { Arguments, Option } from '@bytewright/cli';
+import { CommandError, EXIT, withReason } from '@bytewright/cli';
 import { isDecodeError } from '@bytewright/runtime';
 import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import { bytesSource } from '../containers/byte-source.js';
@@ -6,17 +8,15 @@ import { fileSource } from '../containers/input/file-source.js';
 import { readInput } from '../containers/input/read-input.js';
 import { readLayout } from '../containers/read-layout.js';
 import type { Layout } from '../vmdescription/layout.js';
-import type { Arguments } from './arguments.js';
-import { CommandError, EXIT } from './command-error.js';
+import { limitOf } from './limit-option.js';
 import { nameOf } from './load.js';
-import { withReason } from './system-error.js';
 
 /** What a command takes that reads payloads as another file describes them. */
-export const LAYOUT_OPTION = { layout: { type: 'string' } } as const;
-
-/** What its help says of that. */
-export const LAYOUT_HELP = `      --layout OTHER  read payloads as OTHER describes them: a migration stream of the same machine, or the
-                      VMDESCRIPTION (JSON) at the end of one; also gzip'd; of any architecture`;
+export const LAYOUT_OPTION: Option = {
+  name: 'layout',
+  value: 'OTHER',
+  help: "read payloads as OTHER describes them: a migration stream of the same machine, or the VMDESCRIPTION (JSON) at the end of one; also gzip'd; of any architecture",
+};
 
 /**
  * The layout that somebody gives. A stream on disk is not read whole.
@@ -31,7 +31,7 @@ export async function layoutOf(args: Arguments): Promise<Layout | undefined> {
   try {
     const isPacked = await withReason(cannotRead, async () => startsLikeGzip(file));
     if (!isPacked) return await withReason(cannotRead, async () => readFromDisk(file));
-    const { bytes, error } = await withReason(cannotRead, () => readInput(file, { limit: args.limit }));
+    const { bytes, error } = await withReason(cannotRead, () => readInput(file, { limit: limitOf(args) }));
     if (error !== undefined) throw error;
     return readLayout(bytesSource(bytes));
   } catch (error) {

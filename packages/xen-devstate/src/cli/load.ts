@@ -1,3 +1,4 @@
+import { printable, withReason } from '@bytewright/cli';
 import type { InflatedInput } from '../containers/input/inflate.js';
 import { readInput } from '../containers/input/read-input.js';
 import type { Container } from '../containers/input/unwrap.js';
@@ -5,8 +6,6 @@ import { unwrapBytes, unwrapFile } from '../containers/input/unwrap.js';
 import type { Place } from '../containers/place.js';
 import { placeOfWhole } from '../containers/place.js';
 import type { Host } from './host.js';
-import { printable } from './printable.js';
-import { withReason } from './system-error.js';
 
 /** The name that stands for stdin and stdout. */
 export const STANDARD_STREAM = '-';

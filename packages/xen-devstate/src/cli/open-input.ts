@@ -1,26 +1,21 @@
+import type { Arguments, Option } from '@bytewright/cli';
+import { CommandError, EXIT, UsageError } from '@bytewright/cli';
 import { isDecodeError } from '@bytewright/runtime';
 import type { Container } from '../containers/input/unwrap.js';
 import type { Place } from '../containers/place.js';
-import { CATALOG_NAMES } from '../open/catalogs.js';
 import type { OpenOptions } from '../open/open-options.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { openFile } from '../open/opened-file.js';
 import { placeError } from '../open/report/place-report.js';
-import type { Arguments } from './arguments.js';
 import { CATALOG_OPTION, catalogsOf } from './catalog-option.js';
-import { CommandError, EXIT } from './command-error.js';
 import { describeProblem } from './describe-problem.js';
-import { LAYOUT_HELP, LAYOUT_OPTION, layoutOf } from './layout-option.js';
+import { LAYOUT_OPTION, layoutOf } from './layout-option.js';
+import { limitOf } from './limit-option.js';
 import { loadDeviceState } from './load.js';
 import type { Session } from './session.js';
 
 /** What a command that opens files takes besides. */
-export const OPEN_OPTIONS = { ...CATALOG_OPTION, ...LAYOUT_OPTION } as const;
-
-/** What its help says of that. */
-export const OPEN_HELP = `      --catalog NAME  read it by this catalog only: ${CATALOG_NAMES.join(', ')}
-                      (default: the one that fits best); or one in a folder, from devstate import
-${LAYOUT_HELP}`;
+export const OPEN_OPTIONS: readonly Option[] = [CATALOG_OPTION, LAYOUT_OPTION];
 
 /** A file that was read from somewhere. */
 export interface OpenedInput extends OpenedFile {
@@ -39,13 +34,13 @@ export interface OpenedInput extends OpenedFile {
  */
 export async function openInput(file: string, args: Arguments, { host }: Session): Promise<OpenedInput> {
   const options = await openOptionsOf(args);
-  const { bytes, gzip, members, container, place, error } = await loadDeviceState(file, args.limit, host);
-  if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.problem);
+  const { bytes, gzip, members, container, place, error } = await loadDeviceState(file, limitOf(args), host);
+  if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.no);
   try {
     return { ...(await openFile(bytes, options)), gzip, members, container, place };
   } catch (problem) {
     if (isDecodeError(problem))
-      throw new CommandError(describeProblem(file, placeError(problem, place)), EXIT.problem);
+      throw new CommandError(describeProblem(file, placeError(problem, place)), EXIT.no);
     throw problem;
   }
 }
@@ -53,8 +48,8 @@ export async function openInput(file: string, args: Arguments, { host }: Session
 /** How files are opened. @throws CommandError for a catalog that is none, and for a layout that cannot be read */
 export async function openOptionsOf(args: Arguments): Promise<OpenOptions> {
   const catalogs = await catalogsOf(args);
-  const limits = { inputSize: args.limit };
+  const limits = { inputSize: limitOf(args) };
   if (args.get('layout') === undefined) return { limits, catalogs };
-  if (catalogs !== undefined) throw new CommandError('give one of --catalog and --layout');
+  if (catalogs !== undefined) throw new UsageError('give one of --catalog and --layout');
   return { limits, layout: await layoutOf(args) };
 }

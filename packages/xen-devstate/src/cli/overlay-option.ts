@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { CommandError } from '@bytewright/cli';
 import { OVERLAYS } from '../overlays/index.js';
 import type { DescriptionOverlay, FieldOverlay } from '../overlays/overlay.js';
 import type { Overlays } from '../overlays/overlays.js';
-import { CommandError } from './command-error.js';
 import { loadModule } from './load-module.js';
-import { printable } from './printable.js';
 
 /**
  * The overlays that a user gives in modules, each of which exports `overlays`; later ones go before earlier ones.
@@ -16,8 +15,8 @@ export async function ownOverlays(files: readonly string[]): Promise<Overlays> {
   let all: Overlays = {};
   for (const file of files) {
     const path = resolve(file);
-    if (!existsSync(path)) throw new CommandError(`cannot read ${printable(file)}: no such file or folder`);
-    const { overlays } = await loadModule(path);
+    if (!existsSync(path)) throw new CommandError(`cannot read ${file}: no such file or folder`);
+    const { overlays } = await loadModule(path, file);
     all = withOverlays(all, checked(overlays, file));
   }
   return all;
@@ -41,7 +40,7 @@ const TEXTS = ['name', 'doc', 'unit', 'presentWhen', 'count', 'size', 'node'] as
 
 function checked(overlays: unknown, file: string): Overlays {
   const refuse = (path: string, expected: string): CommandError =>
-    new CommandError(`${printable(file)}: ${printable(path)} is no ${expected}`);
+    new CommandError(`${file}: ${path} is no ${expected}`);
   if (!isRecord(overlays)) throw refuse('overlays', 'object, which the module has to export');
   for (const [name, overlay] of Object.entries(overlays)) {
     const path = `overlays[${JSON.stringify(name)}]`;

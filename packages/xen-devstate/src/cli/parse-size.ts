@@ -1,6 +1,5 @@
 import { constants } from 'node:buffer';
-import { CommandError } from './command-error.js';
-import { printable } from './printable.js';
+import { UsageError } from '@bytewright/cli';
 
 const UNITS = new Map([
   ['', 1],
@@ -12,17 +11,15 @@ const UNITS = new Map([
 /**
  * A number of bytes as it is given on a command line.
  *
- * @throws CommandError for anything else, and for more than one piece of memory can be
+ * @throws UsageError for anything else, and for more than one piece of memory can be
  * @example `parseSize('64M')` is 67,108,864
  */
 export function parseSize(text: string): number {
   const [, digits = '', unit = ''] = /^([0-9]{1,15})([KMG]?)$/.exec(text) ?? [];
   const size = Number(digits) * (UNITS.get(unit) ?? 1);
   if (digits === '')
-    throw new CommandError(
-      `--limit takes a number of bytes such as 1000000, 64M or 1G, not ${printable(text)}`,
-    );
+    throw new UsageError(`--limit takes a number of bytes such as 1000000, 64M or 1G, not ${text}`);
   if (size > constants.MAX_LENGTH)
-    throw new CommandError(`--limit: at most ${constants.MAX_LENGTH} bytes can be read`);
+    throw new UsageError(`--limit: at most ${constants.MAX_LENGTH} bytes can be read`);
   return size;
 }

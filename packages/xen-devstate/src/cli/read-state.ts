@@ -1,4 +1,4 @@
-import { endOfState } from '../open/end-of-state.js';
+import { readToEnd } from '../open/end-of-state.js';
 import type { OpenOptions } from '../open/open-options.js';
 import { placeError, placeReport } from '../open/report/place-report.js';
 import type { DeviceStateReading } from '../open/report/read-device-state.js';
@@ -12,14 +12,14 @@ export interface PlacedReading extends DeviceStateReading {
   readonly trailing: Uint8Array;
 }
 
-/** Reads what was loaded; see {@link readDeviceState} and {@link endOfState}. Never throws for bad bytes. */
+/** Reads what was loaded; see {@link readDeviceState} and {@link readToEnd}. Never throws for bad bytes. */
 export async function readState(
   { bytes, error: known, place }: LoadedDeviceState,
   options: OpenOptions,
 ): Promise<PlacedReading> {
-  const end = known === undefined ? await endOfState(bytes, options) : undefined;
-  const state = bytes.subarray(0, end);
-  const reading = readDeviceState(state, options, known);
+  const reading =
+    known === undefined ? await readToEnd(bytes, options) : readDeviceState(bytes, options, known);
+  const state = bytes.subarray(0, reading.report.size);
   const trailing = bytes.subarray(state.length - reading.report.trailing);
   const report = { ...placeReport(reading.report, place), trailing: trailing.length };
   const { damagedSection } = reading;

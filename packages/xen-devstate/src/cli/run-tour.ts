@@ -1,40 +1,51 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ExitCode } from '@bytewright/cli';
+import { complain, count, EXIT, printable, runLoneCommand } from '@bytewright/cli';
 import { fieldsIn } from '@bytewright/schema-dsl/inspect';
 import { firstDifference } from '../edit/verify/first-difference.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { withSchemas } from '../open/opened-file.js';
 import { readDeviceState } from '../open/report/read-device-state.js';
-import { onlyFile, readArguments } from './arguments.js';
-import { CommandError, EXIT } from './command-error.js';
-import { COMMON_HELP } from './common-help.js';
-import { complain } from './complain.js';
-import { count } from './count.js';
 import { describeProblem } from './describe-problem.js';
 import type { Edit } from './edit-one-byte.js';
 import { editOneByte } from './edit-one-byte.js';
 import { fieldLines } from './field-lines.js';
 import type { Host } from './host.js';
+import { LIMIT_OPTION, limitOf } from './limit-option.js';
 import { load, nameOf, STANDARD_STREAM } from './load.js';
-import { printable } from './printable.js';
-import type { Session } from './session.js';
-import { openSession } from './session.js';
-import { showHelp } from './show-help.js';
+import { DEVSTATE } from './program.js';
+import type { Command, Session } from './session.js';
 import { showReading } from './show-reading.js';
 
 /** A file that a genuine Xen guest was saved to: in this repository, and as seen from this module. */
 const EXAMPLE_NAME = 'packages/xen-devstate/test/fixtures/xen-4.17/cirrus-usbtablet-e1000.dev.gz';
 const EXAMPLE = new URL(`../../../../${EXAMPLE_NAME}`, import.meta.url);
 
-const HELP = `Usage: npm start [-- FILE]
-
-Takes a device-state file through the codec and back, in memory: lists it, decodes it, shows fields of a device, changes
-one byte, encodes it, decodes that, and checks that nothing but this byte changed. Nothing is written. Without FILE it does so
-with the state of a genuine Xen guest.
-
-${COMMON_HELP}
-
-Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file.`;
+/** The one command of `npm start`. */
+const TOUR: Command = {
+  operands: [{ name: 'FILE', optional: true }],
+  about: `Takes a device-state file through the codec and back, in memory: lists it, decodes it, shows fields of a device,
+changes one byte, encodes it, decodes that, and checks that nothing but this byte changed. Nothing is written. Without
+FILE it does so with the state of a genuine Xen guest.`,
+  options: [LIMIT_OPTION],
+  exitCodes: {
+    0: 'it came back byte for byte',
+    1: 'the file has a problem',
+    2: 'wrong usage, or a file that cannot be read',
+  },
+  async run(args, session) {
+    const [given] = args.operands;
+    const { host, out } = session;
+    const name = given ?? fileURLToPath(EXAMPLE);
+    const file = name === STANDARD_STREAM ? name : resolve(host.env.INIT_CWD ?? process.cwd(), name);
+    if (given === undefined)
+      await out.line('The state of a genuine Xen guest, as its device model wrote it:');
+    const exitCode = await tour(file, given ?? EXAMPLE_NAME, limitOf(args), session);
+    if (given === undefined) await out.line('For a file of your own: npm start -- FILE');
+    return exitCode;
+  },
+};
 
 /**
  * Shows what the package does, on the file that is given or on one that comes with it.
@@ -43,26 +54,11 @@ Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file.`
  *
  * @returns the exit code: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file
  */
-export async function runTour(argv: readonly string[], host: Host): Promise<number> {
-  const session = openSession(host);
-  try {
-    const args = readArguments(argv, {});
-    if (args.asks !== undefined) return await showHelp({ help: HELP }, args.asks, session);
-    const isExample = args.files.length === 0;
-    const name = isExample ? fileURLToPath(EXAMPLE) : onlyFile(args);
-    const file = name === STANDARD_STREAM ? name : resolve(host.env.INIT_CWD ?? process.cwd(), name);
-    if (isExample) await session.out.line('The state of a genuine Xen guest, as its device model wrote it:');
-    const exitCode = await tour(file, isExample ? EXAMPLE_NAME : name, args.limit, session);
-    if (isExample) await session.out.line('For a file of your own: npm start -- FILE');
-    return exitCode;
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    await complain(session, error.message);
-    return error.exitCode;
-  }
+export function runTour(args: readonly string[], host: Host): Promise<ExitCode> {
+  return runLoneCommand(DEVSTATE, 'npm start --', TOUR, args, host);
 }
 
-async function tour(file: string, name: string, limit: number, session: Session): Promise<number> {
+async function tour(file: string, name: string, limit: number, session: Session): Promise<ExitCode> {
   const { out } = session;
   const loaded = await load(file, limit, session.host);
   const { bytes, error } = loaded;
@@ -71,7 +67,7 @@ async function tour(file: string, name: string, limit: number, session: Session)
   const { opened, report } = reading;
   if (opened === undefined) {
     if (reading.error) await complain(session, describeProblem(name, reading.error, reading.damagedSection));
-    return EXIT.problem;
+    return EXIT.no;
   }
 
   const input = await withSchemas(bytes, opened);
@@ -96,7 +92,7 @@ async function tour(file: string, name: string, limit: number, session: Session)
   await out.line(
     `${nameOf(name)} came back ${steps.failed ? 'changed: this is a fault of devstate' : 'byte for byte'}. Nothing was written.`,
   );
-  return steps.failed ? EXIT.problem : EXIT.ok;
+  return steps.failed ? EXIT.no : EXIT.yes;
 }
 
 /** Lines of a device's fields that are shown. */

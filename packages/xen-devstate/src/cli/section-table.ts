@@ -1,7 +1,6 @@
+import type { Column } from '@bytewright/cli';
+import { printable, tableLines } from '@bytewright/cli';
 import type { SectionReport } from '../open/report/report.js';
-import { printable } from './printable.js';
-import type { Column } from './table.js';
-import { tableLines } from './table.js';
 
 const COLUMNS: readonly Column[] = [
   { title: 'offset', align: 'right' },

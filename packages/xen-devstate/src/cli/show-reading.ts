@@ -1,11 +1,11 @@
+import type { Output } from '@bytewright/cli';
+import { count } from '@bytewright/cli';
 import type { InflatedInput } from '../containers/input/inflate.js';
 import type { DeviceStateReading } from '../open/report/read-device-state.js';
 import { behindTheState } from './behind-the-state.js';
-import { count } from './count.js';
 import { isRefused } from './describe-problem.js';
 import { inflatedSize } from './inflated-size.js';
 import { nameOf } from './load.js';
-import type { Output } from './output.js';
 import { sectionTable } from './section-table.js';
 
 /**

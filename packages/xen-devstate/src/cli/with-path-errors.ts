@@ -1,5 +1,5 @@
+import { CommandError } from '@bytewright/cli';
 import { PathError } from '@bytewright/schema-dsl/inspect';
-import { CommandError } from './command-error.js';
 
 /** Runs a step; a path that leads nowhere becomes wrong usage. */
 export function withPathErrors<T>(step: () => T): T {

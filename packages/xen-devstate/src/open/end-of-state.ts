@@ -34,7 +34,21 @@ const LIMITS = { elements: 2 ** 17 };
  * @example a state of 5899 bytes with 512 zeros behind it: `5899`
  */
 export async function endOfState(bytes: Uint8Array, options: OpenOptions = {}): Promise<number | undefined> {
+  return findEnd(bytes, options, readDeviceState(bytes, options));
+}
+
+/** Reads a file as far as its state goes: see {@link endOfState}. To find that end the file is read, so a sound one is read once. */
+export async function readToEnd(bytes: Uint8Array, options: OpenOptions = {}): Promise<DeviceStateReading> {
   const reading = readDeviceState(bytes, options);
+  const end = await findEnd(bytes, options, reading);
+  return end === undefined ? reading : readDeviceState(bytes.subarray(0, end), options);
+}
+
+async function findEnd(
+  bytes: Uint8Array,
+  options: OpenOptions,
+  reading: DeviceStateReading,
+): Promise<number | undefined> {
   if (reading.report.footers !== false) return undefined;
   const isEnd = (end: number): boolean => end < bytes.length && isWhole(bytes.subarray(0, end), options);
   const second = magicBehind(bytes, 1);

@@ -1,3 +1,4 @@
+import type { Catalog } from './catalog.js';
 import type { OpenedWith } from './opened-with.js';
 
 /**
@@ -6,11 +7,20 @@ import type { OpenedWith } from './opened-with.js';
  */
 export function misfitOf({ codec, report }: OpenedWith): number {
   const verbatim = report.sections.filter(({ how }) => how === 'scan').length;
+  return verbatim + (isRegisteredOtherwise(codec, namesIn(report)) ? 0.5 : 0);
+}
+
+/** The names of a file's sections, in its order. */
+export function namesIn({ sections }: OpenedWith['report']): readonly string[] {
+  return sections.map(({ idstr }) => idstr);
+}
+
+/** Whether sections of these names stand in another order than the build of QEMU that a catalog is of writes them in. */
+export function isRegisteredOtherwise({ order }: Pick<Catalog, 'order'>, names: readonly string[]): boolean {
   const first = new Map<string, number>();
-  for (const [i, { idstr }] of report.sections.entries()) if (!first.has(idstr)) first.set(idstr, i);
-  const isOtherwise = codec.order.some(([before, behind]) => {
+  for (const [i, name] of names.entries()) if (!first.has(name)) first.set(name, i);
+  return order.some(([before, behind]) => {
     const [i, j] = [first.get(before), first.get(behind)];
     return i !== undefined && j !== undefined && i > j;
   });
-  return verbatim + (isOtherwise ? 0.5 : 0);
 }

@@ -3,7 +3,9 @@ import { isDecodeError } from '@bytewright/runtime';
 import type { Catalog } from './catalog.js';
 import type { CatalogName, DeviceStates } from './catalogs.js';
 import { catalogsToTry } from './catalogs-to-try.js';
-import { misfitOf } from './misfit.js';
+import type { Candidate } from './likely-first.js';
+import { likelyFirst } from './likely-first.js';
+import { isRegisteredOtherwise, misfitOf, namesIn } from './misfit.js';
 import type { NamedOpenOptions, OpenOptions } from './open-options.js';
 import type { OpenedWith } from './opened-with.js';
 import type { DeviceStateReport } from './report/report.js';
@@ -35,21 +37,32 @@ export function openDeviceState(bytes: Uint8Array, options?: NamedOpenOptions): 
 export function openDeviceState(bytes: Uint8Array, options: OpenOptions): OpenedWith;
 export function openDeviceState(bytes: Uint8Array, options: OpenOptions = {}): OpenedWith {
   const { catalogs: _, layout: __, ...decodeOptions } = options;
-  let best: { readonly opened: OpenedWith; readonly misfit: number } | undefined;
-  let failure: DecodeError | undefined;
-  for (const codec of catalogsToTry(options)) {
+  let best: (Candidate & { readonly opened: OpenedWith; readonly misfit: number }) | undefined;
+  let failure: (Candidate & { readonly error: DecodeError }) | undefined;
+  for (const candidate of likelyFirst(bytes, catalogsToTry(options))) {
+    if (best?.misfit === 0 && !mayGoBefore(candidate, best)) continue;
     try {
-      const opened = openBy(codec, bytes, decodeOptions);
+      const opened = openBy(candidate.codec, bytes, decodeOptions);
       const misfit = misfitOf(opened);
-      if (best === undefined || misfit < best.misfit) best = { opened, misfit };
-      if (misfit === 0) break;
+      const by = best === undefined ? -1 : misfit - best.misfit || candidate.index - best.index;
+      if (by < 0) best = { ...candidate, opened, misfit };
     } catch (error) {
       if (!isDecodeError(error)) throw error;
-      if (failure === undefined || error.offset > failure.offset) failure = error;
+      const by =
+        failure === undefined ? -1 : failure.error.offset - error.offset || candidate.index - failure.index;
+      if (by < 0) failure = { ...candidate, error };
     }
   }
   if (best !== undefined) return best.opened;
-  throw failure ?? new TypeError('openDeviceState() takes at least one catalog');
+  throw failure?.error ?? new TypeError('openDeviceState() takes at least one catalog');
+}
+
+/** Whether a catalog that comes before one that fits might fit as well: where only the order of sections is against it, it does not. */
+function mayGoBefore(
+  { codec, index }: Candidate,
+  best: Candidate & { readonly opened: OpenedWith },
+): boolean {
+  return index < best.index && !isRegisteredOtherwise(codec, namesIn(best.opened.report));
 }
 
 /**

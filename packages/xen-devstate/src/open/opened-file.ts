@@ -1,6 +1,5 @@
 import type { CatalogSchemas } from './catalog.js';
-import { endOfState } from './end-of-state.js';
-import { openDeviceState } from './open-device-state.js';
+import { readToEnd } from './end-of-state.js';
 import type { OpenOptions } from './open-options.js';
 import type { OpenedSection } from './opened-section.js';
 import { openSection } from './opened-section.js';
@@ -23,8 +22,9 @@ export interface OpenedFile {
  * @throws DecodeError for a file that is damaged
  */
 export async function openFile(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedFile> {
-  const end = await endOfState(bytes, options);
-  return withSchemas(bytes, openDeviceState(bytes.subarray(0, end), options));
+  const { opened, error } = await readToEnd(bytes, options);
+  if (opened === undefined) throw error;
+  return withSchemas(bytes, opened);
 }
 
 /** An opened file with its catalog's schemas. Of the bytes it is the first ones that were opened. */

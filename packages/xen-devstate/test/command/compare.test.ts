@@ -93,7 +93,7 @@ describe('devstate compare', () => {
     writeFileSync(text, '{"devices": 1}');
     const broken = join(folder, 'broken.elf');
     writeFileSync(broken, Buffer.from('7f454c46020101', 'hex'));
-    expect(await wrong('qemu-7.2')).toContain('two builds or machines are compared, not 1');
+    expect(await wrong('qemu-7.2')).toContain('B is missing');
     expect(await wrong('qemu-7.2', 'no-such-file')).toContain('no such file or folder');
     expect(await wrong('qemu-7.2', '-')).toContain('- is none');
     expect(await wrong('qemu-7.2', folder)).toContain('is no catalog: it has no devices.ts');

@@ -128,7 +128,10 @@ test.each([
   [['doctor', pc, '-o', 'x'], '--fix and -o OUT go together'],
   [['doctor', pc, '--machine', 'pc'], 'give it with --against'],
   [['doctor', pc, '--footers', 'no'], 'give it with --against'],
-  [['doctor', pc, '--against', 'qemu-7.2', '--footers', 'perhaps'], '--footers takes yes or no'],
+  [
+    ['doctor', pc, '--against', 'qemu-7.2', '--footers', 'perhaps'],
+    "--footers takes one of yes, no, not 'perhaps'",
+  ],
   [['doctor', pc, '--against', 'qemu-7.2', '--machine', '-x'], "'--machine"],
   [['doctor', pc, '--against', 'qemu-7.2', '--machine', '3'], '3 is no machine type'],
   [['doctor', pc, '--against', 'qemu-7.2', '--global', 'a.b=on'], 'says nothing that is known of files'],

@@ -1,4 +1,5 @@
 import { Readable, Writable } from 'node:stream';
+import type { ExitCode } from '@bytewright/cli';
 import type { Host } from '../../src/cli/host.js';
 import { run } from '../../src/cli/run.js';
 
@@ -39,7 +40,7 @@ export class Sink extends Writable {
 
 /** What a command did. */
 export interface Outcome {
-  readonly code: number;
+  readonly code: ExitCode;
   readonly stdout: Sink;
   readonly stderr: Sink;
 }

@@ -141,7 +141,10 @@ describe('a terminal', () => {
     ['a terminal, but NO_COLOR is set', { isTTY: true }, { NO_COLOR: '1' }, false],
     ['a terminal that can do nothing', { isTTY: true }, { TERM: 'dumb' }, false],
     ['no terminal', {}, {}, false],
-    ['no terminal, whatever FORCE_COLOR and CI say', {}, { FORCE_COLOR: '1', CI: 'true' }, false],
+    ['no terminal, whatever CI says', {}, { CI: 'true' }, false],
+    ['no terminal, but FORCE_COLOR is set', {}, { FORCE_COLOR: '1' }, true],
+    ['both are set', { isTTY: true }, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    ['FORCE_COLOR is 0', { isTTY: true }, { FORCE_COLOR: '0' }, false],
   ])('colours: %s', async (_, stream, env, expected) => {
     const list = await devstate(['list', source], { stdout: new Sink(stream), env });
     expect(list.stdout.text.includes(csi)).toBe(expected);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openSession } from '@bytewright/cli';
 import { describe, expect, test } from 'vitest';
-import { openSession } from '../../src/cli/session.js';
 import { writeDeviceState } from '../../src/cli/writing/write-device-state.js';
 import { capture } from '../captures.js';
 import { devstate, fakeHost } from './fake-host.js';
@@ -39,7 +39,7 @@ describe('nothing is written that verify does not pass', () => {
   test('by what set and doctor --fix write with', async () => {
     const how = { file: path, output: out, isPacked: false, container: undefined, options: {}, limit: 1e6 };
     const damaged = Uint8Array.from([...bytes.subarray(0, -1), 0xff]);
-    const writing = writeDeviceState(damaged, how, openSession(fakeHost()));
+    const writing = writeDeviceState(damaged, how, openSession('devstate', fakeHost()));
     await expect(writing).rejects.toMatchObject({ exitCode: 1, message: refused[1] });
     expect(existsSync(out)).toBe(false);
     const place = {
@@ -49,7 +49,7 @@ describe('nothing is written that verify does not pass', () => {
     const wrapping = writeDeviceState(
       capture('qemu-7.2/none.dev.gz').bytes,
       { ...how, container },
-      openSession(fakeHost()),
+      openSession('devstate', fakeHost()),
     );
     await expect(wrapping).rejects.toThrow('another device state is found in it');
     expect(existsSync(out)).toBe(false);

@@ -1,66 +1,66 @@
+import { CommandError, EXIT, printable, UsageError } from '@bytewright/cli';
 import { jsonText, nearestNames } from '@bytewright/schema-dsl/inspect';
 import type { SidesComparison } from '../../compare/compare-sides.js';
 import { compareSides } from '../../compare/compare-sides.js';
 import type { Side } from '../../compare/side.js';
 import type { Outcome } from '../../compare/verdict.js';
-import { readArguments } from '../arguments.js';
-import { CommandError, EXIT } from '../command-error.js';
-import { COMMON_HELP } from '../common-help.js';
 import { openSide, SIDE_HELP } from '../compare-side.js';
 import { comparisonLines } from '../comparison-lines.js';
 import { comparisonMarkdown } from '../comparison-markdown.js';
-import { printable } from '../printable.js';
+import { JSON_OPTION } from '../json-option.js';
+import { LIMIT_OPTION } from '../limit-option.js';
 import type { Command } from '../session.js';
-import { showHelp } from '../show-help.js';
 
 /** What `--fail-on` takes. */
 const FAIL_ON = ['difference', 'forward', 'backward', 'never'] as const;
 
 /** `devstate compare`: what differs on the wire between two builds of QEMU. */
 export const compare: Command = {
-  help: `Usage: devstate compare A B [DEVICE…] [--json | --markdown] [--fail-on WHAT]
-
-Says of which devices two builds of QEMU, or two machines, differ on the wire, field by field, and whether a state that
+  operands: [{ name: 'A' }, { name: 'B' }, { name: 'DEVICE', optional: true, repeats: true }],
+  about: `Says of which devices two builds of QEMU, or two machines, differ on the wire, field by field, and whether a state that
 the one saves is loaded by the other, by the rules of QEMU's loader: it survives, it fails (and what QEMU says), it
 loads wrongly (no word is said, and bytes are taken for something else), or it depends on what is told. Names,
 documentation, the order of sections and what else is no difference on the wire are not told; a field that has only
 another name is told apart. With DEVICEs, these only, also where nothing differs.
 
-${SIDE_HELP}
+${SIDE_HELP}`,
+  options: [
+    JSON_OPTION,
+    { name: 'markdown', help: 'print Markdown instead' },
+    {
+      name: 'fail-on',
+      value: 'WHAT',
+      choices: FAIL_ON,
+      help: 'exit with 1 on: difference (default), forward (a device fails or loads wrongly from A to B), backward (from B to A), never',
+    },
+    {
+      name: 'module-a',
+      value: 'FILE',
+      repeats: true,
+      help: 'a module that the binary A loads, such as hw-display-qxl.so; may be given several times',
+    },
+    { name: 'module-b', value: 'FILE', repeats: true, help: "one of B's" },
+    LIMIT_OPTION,
+  ],
+  exitCodes: {
+    0: 'nothing differs',
+    1: 'something does (see --fail-on)',
+    2: 'wrong usage, or a file that cannot be read',
+    3: 'something is damaged, or its tables are not understood',
+  },
 
-      --json             print a JSON object instead
-      --markdown         print Markdown instead
-      --fail-on WHAT     exit with 1 on: difference (default), forward (a device fails or loads wrongly from A to B),
-                         backward (from B to A), never
-      --module-a FILE    a module that the binary A loads, such as hw-display-qxl.so; may be given several times
-      --module-b FILE    one of B's
-${COMMON_HELP}
-
-Exit codes: 0 nothing differs, 1 something does (see --fail-on), 2 wrong usage or unreadable file, 3 something is
-damaged, or its tables are not understood.`,
-
-  async run(argv, session) {
-    const args = readArguments(argv, {
-      json: { type: 'boolean' },
-      markdown: { type: 'boolean' },
-      'fail-on': { type: 'string' },
-      'module-a': { type: 'string', multiple: true },
-      'module-b': { type: 'string', multiple: true },
-    });
-    if (args.asks !== undefined) return showHelp(this, args.asks, session);
-    const [first, second, ...devices] = args.files;
-    if (first === undefined || second === undefined)
-      throw new CommandError(`two builds or machines are compared, not ${args.files.length}`);
-    if (args.has('json') && args.has('markdown')) throw new CommandError('give one of --json and --markdown');
-    const failOn = FAIL_ON.find((one) => one === (args.get('fail-on') ?? 'difference'));
-    if (failOn === undefined) throw new CommandError(`--fail-on takes one of ${FAIL_ON.join(', ')}`);
+  async run(args, session) {
+    const [first, second] = [args.operand(0), args.operand(1)];
+    const devices = args.operands.slice(2);
+    if (args.has('json') && args.has('markdown')) throw new UsageError('give one of --json and --markdown');
+    const failOn = FAIL_ON.find((one) => one === args.get('fail-on')) ?? 'difference';
     const before = await openSide(first, args.all('module-a'), args, session);
     const after = await openSide(second, args.all('module-b'), args, session);
     const known = new Set([...before.devices.keys(), ...after.devices.keys()]);
     const unknown = devices.find((device) => !known.has(device));
     if (unknown !== undefined)
       throw new CommandError(
-        `neither has a device ${printable(JSON.stringify(unknown))}: there is ${nearestNames(unknown, known)}`,
+        `neither has a device ${JSON.stringify(unknown)}: there is ${nearestNames(unknown, known)}`,
       );
     const comparison = compareSides(
       ...named(before, after, [first, second]),
@@ -69,7 +69,7 @@ damaged, or its tables are not understood.`,
     if (args.has('json')) await session.out.line(jsonText(comparison));
     else if (args.has('markdown')) await session.out.pieces(comparisonMarkdown(comparison));
     else await session.out.pieces(comparisonLines(comparison, session.out.colors, devices.length > 0));
-    return isFailure(comparison, failOn) ? EXIT.problem : EXIT.ok;
+    return isFailure(comparison, failOn) ? EXIT.no : EXIT.yes;
   },
 };
 

@@ -1,51 +1,41 @@
+import { CommandError, count, EXIT, printable, tableLines } from '@bytewright/cli';
 import { jsonText, nearestNames } from '@bytewright/schema-dsl/inspect';
 import { CATALOG_NAMES, CATALOGS } from '../../open/catalogs.js';
 import type { KnownDevice } from '../../open/known-devices.js';
 import { knownDevices } from '../../open/known-devices.js';
-import { readArguments } from '../arguments.js';
 import { CATALOG_OPTION, catalogsOf } from '../catalog-option.js';
-import { CommandError, EXIT } from '../command-error.js';
-import { count } from '../count.js';
-import { printable } from '../printable.js';
+import { JSON_OPTION } from '../json-option.js';
 import type { Command } from '../session.js';
-import { showHelp } from '../show-help.js';
-import { tableLines } from '../table.js';
 
 /** `devstate devices`: what is known. */
 export const devices: Command = {
-  help: `Usage: devstate devices [NAME] [--catalog NAME] [--json]
-
-Lists the devices that catalogs know, and of which of them something is not known. With NAME, as it is in a
+  operands: [{ name: 'NAME', optional: true }],
+  about: `Lists the devices that catalogs know, and of which of them something is not known. With NAME, as it is in a
 section's header behind the bus path, everything about that one: its schemas in the order in which they are tried,
 and their fields.
 
-A catalog is what one build of QEMU has: ${CATALOG_NAMES.join(', ')}.
+A catalog is what one build of QEMU has: ${CATALOG_NAMES.join(', ')}.`,
+  options: [
+    { ...CATALOG_OPTION, help: 'this catalog only; or one in a folder, from devstate import' },
+    JSON_OPTION,
+  ],
+  exitCodes: {
+    0: 'listed',
+    2: 'wrong usage, or a device that no catalog knows',
+  },
 
-      --catalog NAME  this catalog only; or one in a folder, from devstate import
-      --json          print a JSON object instead
-  -h, --help          print this
-      --version       print the version
-
-Exit codes: 0 fine, 2 wrong usage, also a device that no catalog knows.`,
-
-  async run(argv, session) {
-    const args = readArguments(argv, { json: { type: 'boolean' }, ...CATALOG_OPTION });
-    if (args.asks !== undefined) return showHelp(this, args.asks, session);
-    const [name, ...others] = args.files;
-    if (others.length > 0)
-      throw new CommandError(`one NAME at a time, not also ${printable(others.join(' '))}`);
+  async run(args, session) {
+    const [name] = args.operands;
     const catalogs = (await catalogsOf(args)) ?? Object.values(CATALOGS);
     const known = await knownDevices(catalogs, name);
     if (name !== undefined && known.size === 0) {
       const all = await knownDevices(catalogs);
-      throw new CommandError(
-        `no device ${printable(JSON.stringify(name))}: there is ${nearestNames(name, all.keys())}`,
-      );
+      throw new CommandError(`no device ${JSON.stringify(name)}: there is ${nearestNames(name, all.keys())}`);
     }
     if (args.has('json')) await session.out.line(jsonText(Object.fromEntries(known)));
     else if (name === undefined) await session.out.pieces(tableOf(known, session.out.columns));
     else await session.out.pieces([...known.values()].flat().flatMap((device) => [...linesOf(device)]));
-    return EXIT.ok;
+    return EXIT.yes;
   },
 };
 

@@ -1,3 +1,5 @@
+import type { Colors } from '@bytewright/cli';
+import { CommandError, count, EXIT, printable } from '@bytewright/cli';
 import type { FieldDifference, LeafValue } from '@bytewright/schema-dsl/inspect';
 import { jsonText } from '@bytewright/schema-dsl/inspect';
 import type {
@@ -7,40 +9,31 @@ import type {
   SectionIdentity,
 } from '../../compare/diff-files.js';
 import { diffFiles } from '../../compare/diff-files.js';
-import { readArguments } from '../arguments.js';
-import { CommandError, EXIT } from '../command-error.js';
-import { COMMON_HELP } from '../common-help.js';
-import { count } from '../count.js';
+import { JSON_OPTION } from '../json-option.js';
+import { LIMIT_OPTION } from '../limit-option.js';
 import { nameOf, STANDARD_STREAM } from '../load.js';
 import type { OpenedInput } from '../open-input.js';
-import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
-import type { Colors } from '../output.js';
-import { printable } from '../printable.js';
+import { OPEN_OPTIONS, openInput } from '../open-input.js';
 import type { Command, Session } from '../session.js';
-import { showHelp } from '../show-help.js';
 
 /** `devstate diff`: what differs between two files. */
 export const diff: Command = {
-  help: `Usage: devstate diff A B [--json] [--catalog NAME | --layout OTHER] [--limit SIZE]
-
-Says what differs between two files by device and field: sections that only one has, and of the others each field,
+  operands: [{ name: 'A' }, { name: 'B' }],
+  about: `Says what differs between two files by device and field: sections that only one has, and of the others each field,
 with QEMU's name for it and both values. Sections belong together that have the same name and instance. Payloads
 that no schema describes are compared byte by byte.
 
-A and B may be gzip'd. - is standard input, for one of them.
+A and B may be gzip'd. - is standard input, for one of them.`,
+  options: [JSON_OPTION, ...OPEN_OPTIONS, LIMIT_OPTION],
+  exitCodes: {
+    0: 'no difference',
+    1: 'a difference',
+    2: 'wrong usage, or a file that cannot be read',
+    3: 'a file is damaged',
+  },
 
-      --json        print a JSON object instead
-${OPEN_HELP}
-${COMMON_HELP}
-
-Exit codes: 0 no difference, 1 a difference, 2 wrong usage or unreadable file, 3 a file is damaged.`,
-
-  async run(argv, session) {
-    const args = readArguments(argv, { json: { type: 'boolean' }, ...OPEN_OPTIONS });
-    if (args.asks !== undefined) return showHelp(this, args.asks, session);
-    const [first, second, ...others] = args.files;
-    if (first === undefined || second === undefined || others.length > 0)
-      throw new CommandError(`two files are compared, not ${args.files.length}`);
+  async run(args, session) {
+    const [first, second] = [args.operand(0), args.operand(1)];
     if (first === STANDARD_STREAM && second === STANDARD_STREAM)
       throw new CommandError('standard input can be read only once');
     const open = (file: string): Promise<OpenedInput> =>
@@ -50,13 +43,13 @@ Exit codes: 0 no difference, 1 a difference, 2 wrong usage or unreadable file, 3
     const difference = diffFiles(await open(first), await open(second));
     if (args.has('json')) await session.out.line(jsonText({ files: { a: first, b: second }, ...difference }));
     else await session.out.pieces(linesOf(first, second, difference, session));
-    return difference.same ? EXIT.ok : EXIT.problem;
+    return difference.same ? EXIT.yes : EXIT.no;
   },
 };
 
 /** Of a file that is damaged nobody can say whether it differs. */
 function isDamaged(error: unknown): error is CommandError {
-  return error instanceof CommandError && error.exitCode === EXIT.problem;
+  return error instanceof CommandError && error.exitCode === EXIT.no;
 }
 
 function* linesOf(

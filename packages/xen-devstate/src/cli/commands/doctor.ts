@@ -1,3 +1,5 @@
+import type { Arguments, ExitCode } from '@bytewright/cli';
+import { CommandError, count, EXIT, printable, UsageError } from '@bytewright/cli';
 import { joinBytes } from '@bytewright/runtime/codec';
 import { jsonText } from '@bytewright/schema-dsl/inspect';
 import { diagnose } from '../../doctor/diagnose.js';
@@ -9,67 +11,65 @@ import { placeDiagnosis } from '../../doctor/place-diagnosis.js';
 import type { Target } from '../../doctor/targets/target.js';
 import type { OpenOptions } from '../../open/open-options.js';
 import { openFile } from '../../open/opened-file.js';
-import { AGAINST_HELP, AGAINST_OPTIONS, targetOf } from '../against-option.js';
-import type { Arguments } from '../arguments.js';
-import { onlyFile, outputOf, readArguments } from '../arguments.js';
-import { CommandError, EXIT } from '../command-error.js';
-import { COMMON_HELP } from '../common-help.js';
-import { count } from '../count.js';
+import { AGAINST_OPTIONS, targetOf } from '../against-option.js';
 import { diagnosisLines } from '../diagnosis-lines.js';
+import { LIMIT_OPTION, limitOf } from '../limit-option.js';
 import type { LoadedDeviceState } from '../load.js';
 import { loadDeviceState, nameOf } from '../load.js';
-import { OPEN_HELP, OPEN_OPTIONS, openOptionsOf } from '../open-input.js';
-import { printable } from '../printable.js';
+import { OPEN_OPTIONS, openOptionsOf } from '../open-input.js';
+import { OUTPUT_OPTION, outputOf } from '../output-option.js';
 import { readState } from '../read-state.js';
 import type { Command, Session } from '../session.js';
-import { showHelp } from '../show-help.js';
 import { STRICT_OPTION } from '../strict-option.js';
 import { isSameFile, writeDeviceState } from '../writing/write-device-state.js';
 import { NO_BINARY } from '../writing/write-file.js';
 
 /** `devstate doctor`: why a file cannot be loaded, and what to do. */
 export const doctor: Command = {
-  help: `Usage: devstate doctor FILE [--against TARGET] [--json] [--strict] [--fix -o OUT]
-
-Says why a file cannot be loaded: damage, and what a target expects otherwise than the file has it. For each
+  operands: [{ name: 'FILE' }],
+  about: `Says why a file cannot be loaded: damage, and what a target expects otherwise than the file has it. For each
 finding it tells the section and the byte, what is expected, what is found, the likely cause, and what to do. It
 follows the file byte by byte as QEMU would read it there, and says what QEMU is going to say.
 
-  devstate doctor guest.dev
-  devstate doctor guest.dev --against there.dev
-  devstate doctor guest.dev --against qemu-7.2 --machine pc-i440fx-3.1
-  devstate doctor guest.dev --against there.dev --fix -o fixed.dev
-
-FILE may be gzip'd, or an image or a stream with a device state in it. - is standard input.
-
-${AGAINST_HELP}
-      --fix              write a file that the target takes, and that is not damaged, to OUT: only where nothing is
-                         lost by it; what comes out is read again and examined again
-  -o, --output OUT       where to; gzip'd if its name ends in .gz; - is standard output
-      --strict           bytes behind the state are a fault, and --fix cuts them off; without it they are kept
-      --json             print a JSON object instead: the type Diagnosis of @bytewright/xen-devstate/doctor
-${OPEN_HELP}
-${COMMON_HELP}
-
-Exit codes: 0 nothing wrong was found, or it was fixed; 1 something is wrong, or cannot be fixed; 2 wrong usage or
-unreadable file; 3 TARGET is damaged, or its tables are not understood.`,
-
-  async run(argv, session) {
-    const args = readArguments(argv, {
-      json: { type: 'boolean' },
-      fix: { type: 'boolean' },
+FILE may be gzip'd, or an image or a stream with a device state in it. - is standard input.`,
+  options: [
+    ...AGAINST_OPTIONS,
+    {
+      name: 'fix',
+      help: 'write a file that the target takes, and that is not damaged, to OUT: only where nothing is lost by it; what comes out is read again and examined again',
+    },
+    { ...OUTPUT_OPTION, help: "where to; gzip'd if its name ends in .gz; - is standard output" },
+    {
       ...STRICT_OPTION,
-      output: { type: 'string', short: 'o' },
-      ...AGAINST_OPTIONS,
-      ...OPEN_OPTIONS,
-    });
-    if (args.asks !== undefined) return showHelp(this, args.asks, session);
-    const file = onlyFile(args);
+      help: 'bytes behind the state are a fault, and --fix cuts them off; without it they are kept',
+    },
+    {
+      name: 'json',
+      help: 'print a JSON object instead: the type Diagnosis of @bytewright/xen-devstate/doctor',
+    },
+    ...OPEN_OPTIONS,
+    LIMIT_OPTION,
+  ],
+  examples: [
+    'doctor guest.dev',
+    'doctor guest.dev --against there.dev',
+    'doctor guest.dev --against qemu-7.2 --machine pc-i440fx-3.1',
+    'doctor guest.dev --against there.dev --fix -o fixed.dev',
+  ],
+  exitCodes: {
+    0: 'nothing wrong was found, or it was fixed',
+    1: 'something is wrong, or cannot be fixed',
+    2: 'wrong usage, or a file that cannot be read',
+    3: 'TARGET is damaged, or its tables are not understood',
+  },
+
+  async run(args, session) {
+    const file = args.operand(0);
     const isFix = args.has('fix');
-    if (isFix !== (args.get('output') !== undefined)) throw new CommandError('--fix and -o OUT go together');
-    if (isFix && args.has('json')) throw new CommandError('give one of --fix and --json');
+    if (isFix !== (args.get('output') !== undefined)) throw new UsageError('--fix and -o OUT go together');
+    if (isFix && args.has('json')) throw new UsageError('give one of --fix and --json');
     const options = await openOptionsOf(args);
-    const loaded = await loadDeviceState(file, args.limit, session.host);
+    const loaded = await loadDeviceState(file, limitOf(args), session.host);
     const { opened } = await readState(loaded, options);
     const target = await targetOf(args, opened, session);
     if (isFix) return fix(file, loaded, { ...options, target }, args, session);
@@ -81,7 +81,7 @@ unreadable file; 3 TARGET is damaged, or its tables are not understood.`,
     );
     if (args.has('json')) await session.out.line(jsonText(diagnosis));
     else await session.out.pieces(diagnosisLines(file, diagnosis, loaded, session.out.colors));
-    return diagnosis.healthy ? EXIT.ok : EXIT.problem;
+    return diagnosis.healthy ? EXIT.yes : EXIT.no;
   },
 };
 
@@ -91,11 +91,11 @@ async function fix(
   { target, ...options }: OpenOptions & { readonly target: Target | undefined },
   args: Arguments,
   session: Session,
-): Promise<number> {
+): Promise<ExitCode> {
   const output = outputOf(args);
   if (output === undefined && session.out.isTerminal) throw new CommandError(NO_BINARY);
   if (output !== undefined && (await isSameFile(file, output)))
-    throw new CommandError(`-o ${printable(output)} is FILE itself; write another file`);
+    throw new CommandError(`-o ${output} is FILE itself; write another file`);
   try {
     if (error !== undefined) throw new FixError(`what the device state is in is damaged: ${error.message}`);
     const repaired = await repairBytes(bytes, options, place.offsetOf);
@@ -104,15 +104,15 @@ async function fix(
     const cut = isCut ? [`${count(repaired.behind.length, 'byte')} behind the state: cut off`] : [];
     const whole = isCut ? fixed.bytes : joinBytes(fixed.bytes, repaired.behind);
     const isPacked = output?.endsWith('.gz') === true;
-    const how = { file, output, isPacked, container, options, limit: args.limit };
+    const how = { file, output, isPacked, container, options, limit: limitOf(args) };
     await writeDeviceState(whole, how, session);
     const changes = [...repaired.changes, ...cut, ...fixed.changes];
     // standard output may be the file
     for (const change of changes.length === 0 ? ['nothing had to be changed'] : changes)
       await session.err.line(printable(change));
-    return EXIT.ok;
+    return EXIT.yes;
   } catch (problem) {
     if (!(problem instanceof FixError)) throw problem;
-    throw new CommandError(`${nameOf(file)} cannot be fixed: ${problem.message}`, EXIT.problem);
+    throw new CommandError(`${nameOf(file)} cannot be fixed: ${problem.message}`, EXIT.no);
   }
 }

@@ -1,23 +1,19 @@
+import { EXIT, printable } from '@bytewright/cli';
 import type { Leaf, LeafValue } from '@bytewright/schema-dsl/inspect';
 import { jsonText, quoteJson } from '@bytewright/schema-dsl/inspect';
 import type { Place } from '../../containers/place.js';
 import { explainFile, explainSection } from '../../open/explain-file.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import { select } from '../../open/select.js';
-import { readArguments } from '../arguments.js';
-import { CommandError, EXIT } from '../command-error.js';
-import { COMMON_HELP } from '../common-help.js';
-import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
-import { printable } from '../printable.js';
+import { LIMIT_OPTION } from '../limit-option.js';
+import { OPEN_OPTIONS, openInput } from '../open-input.js';
 import type { Command } from '../session.js';
-import { showHelp } from '../show-help.js';
 import { withPathErrors } from '../with-path-errors.js';
 
 /** `devstate explain`: every byte. */
 export const explain: Command = {
-  help: `Usage: devstate explain FILE [PATH] [--json] [--catalog NAME | --layout OTHER] [--limit SIZE]
-
-Says of every byte what it is: the leaves of the file in wire order, each with offset, length, type, path and
+  operands: [{ name: 'FILE' }, { name: 'PATH', optional: true }],
+  about: `Says of every byte what it is: the leaves of the file in wire order, each with offset, length, type, path and
 value. A leaf is a number, a string, bytes, or a list of plain numbers. Leaves tile the file: headers, footers,
 marks and counts are leaves too.
 
@@ -25,28 +21,29 @@ PATH is a section or a field as in "devstate show"; its leaves only are listed t
 stands QEMU's own: names joined by dots, indices in brackets, a subsection by its whole name, from the section on.
 
 FILE may be gzip'd; offsets are then those of the inflated bytes. Of an image or a stream they are those of
-the file. - is standard input.
+the file. - is standard input.`,
+  options: [
+    {
+      name: 'json',
+      help: 'print a JSON array of { path, wirePath, offset, length, type, value, elementLength? } instead; elementLength is there where the value is a list of numbers, or bytes',
+    },
+    ...OPEN_OPTIONS,
+    LIMIT_OPTION,
+  ],
+  exitCodes: {
+    0: 'explained',
+    1: 'the file has a problem',
+    2: 'wrong usage (also a path that leads nowhere), or a file that cannot be read',
+  },
 
-      --json        print a JSON array of { path, wirePath, offset, length, type, value, elementLength? } instead;
-                    elementLength is there where the value is a list of numbers, or bytes
-${OPEN_HELP}
-${COMMON_HELP}
-
-Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that leads nowhere) or unreadable file.`,
-
-  async run(argv, session) {
-    const args = readArguments(argv, { json: { type: 'boolean' }, ...OPEN_OPTIONS });
-    if (args.asks !== undefined) return showHelp(this, args.asks, session);
-    const [file, path, ...others] = args.files;
-    if (file === undefined) throw new CommandError('FILE is missing');
-    if (others.length > 0)
-      throw new CommandError(`one PATH at a time, not also ${printable(others.join(' '))}`);
-    const input = await openInput(file, args, session);
+  async run(args, session) {
+    const input = await openInput(args.operand(0), args, session);
+    const [, path] = args.operands;
     const { place } = input;
     const leaves = path === undefined ? explainFile(input) : withPathErrors(() => leavesAt(input, path));
     const placed = placeLeaves(leaves, place);
     await session.out.pieces(args.has('json') ? jsonOf(placed) : linesOf(placed, place.size));
-    return EXIT.ok;
+    return EXIT.yes;
   },
 };
 

@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Arguments } from '@bytewright/cli';
+import { CommandError, EXIT, printable, UsageError, withReason } from '@bytewright/cli';
 import { isDecodeError } from '@bytewright/runtime';
 import { jsonText } from '@bytewright/schema-dsl/inspect';
 import { baseCatalogs } from '../../import/catalog/catalog-folder.js';
@@ -13,24 +15,20 @@ import { ImportError } from '../../import/import-error.js';
 import type { CatalogUpdate } from '../../import/update/plan-update.js';
 import { planUpdate } from '../../import/update/plan-update.js';
 import type { Overlays } from '../../overlays/overlays.js';
-import type { Arguments } from '../arguments.js';
-import { onlyFile, readArguments } from '../arguments.js';
 import { summaryJson, summaryLines } from '../catalog-changes.js';
-import { CommandError, EXIT } from '../command-error.js';
 import { importFrom } from '../import-from.js';
+import { JSON_OPTION } from '../json-option.js';
+import { LIMIT_OPTION, limitOf } from '../limit-option.js';
+import { OUTPUT_OPTION } from '../output-option.js';
 import { allOverlays, ownOverlays } from '../overlay-option.js';
-import { printable } from '../printable.js';
 import type { Command } from '../session.js';
-import { showHelp } from '../show-help.js';
-import { withReason } from '../system-error.js';
 import { writeFile } from '../writing/write-file.js';
 
 /** `devstate import`: schemas of all devices from a QEMU binary. */
 export const importCommand: Command = {
-  help: `Usage: devstate import QEMU-BINARY -o FOLDER [--module FILE.so]… [options]
-       devstate import --from FILE… -o FOLDER [options]
-
-Reads the tables that say what a QEMU binary saves of each device, and writes schema modules: one a device in
+  usage: ['QEMU-BINARY -o FOLDER [--module FILE.so]… [options]', '--from FILE… -o FOLDER [options]'],
+  operands: [{ name: 'FILE', optional: true, repeats: true }],
+  about: `Reads the tables that say what a QEMU binary saves of each device, and writes schema modules: one a device in
 FOLDER/devices, one for each struct that several devices have in FOLDER/parts, and FOLDER/devices.ts, which lists them.
 "bytewright generate" makes codecs of them. What the tables do not say and no overlay does is left open by name.
 
@@ -42,59 +40,63 @@ open. It also takes what "qemu-system-x86_64 -M MACHINE -dump-vmstate FILE" writ
 
 FOLDER may hold a catalog already: files of the earlier import are replaced, those of devices that are gone removed,
 others left alone. What changed is printed. FOLDER/catalog.json says what was written; where somebody has edited
-that, nothing is done without --force.
+that, nothing is done without --force.`,
+  options: [
+    { ...OUTPUT_OPTION, value: 'FOLDER', help: 'where to write' },
+    { name: 'from', value: 'FILE', repeats: true, help: 'see above; more FILEs may follow' },
+    {
+      name: 'module',
+      value: 'FILE',
+      repeats: true,
+      help: 'a module that the binary loads, such as hw-display-qxl.so; may be given several times',
+    },
+    {
+      name: 'overlay',
+      value: 'FILE',
+      repeats: true,
+      help: 'a module that exports "overlays": what the tables do not say (docs/adding-a-qemu-version.md); it goes before what this package knows; may be given several times',
+    },
+    {
+      name: 'like',
+      value: 'FOLDER',
+      repeats: true,
+      help: 'a catalog beside FOLDER: modules that it has in just the same way, or takes from others itself, are imported from there and not written; may be given several times, the first counts',
+    },
+    { name: 'title', value: 'TEXT', help: "what the catalog describes (default: the binary's name)" },
+    { name: 'dry-run', help: 'print what would change, and write nothing' },
+    { name: 'force', help: 'replace and remove also what was edited by hand' },
+    JSON_OPTION,
+    LIMIT_OPTION,
+  ],
+  exitCodes: {
+    0: 'imported',
+    1: 'the tables are not understood, or files were edited by hand',
+    2: 'wrong usage, or a file that cannot be read',
+  },
 
-  -o, --output FOLDER  where to write
-      --from FILE      see above; more FILEs may follow
-      --module FILE    a module that the binary loads, such as hw-display-qxl.so; may be given several times
-      --overlay FILE   a module that exports "overlays": what the tables do not say (docs/adding-a-qemu-version.md);
-                       it goes before what this package knows; may be given several times
-      --like FOLDER    a catalog beside FOLDER: modules that it has in just the same way, or takes from others
-                       itself, are imported from there and not written; may be given several times, the first counts
-      --title TEXT     what the catalog describes (default: the binary's name)
-      --dry-run        print what would change, and write nothing
-      --force          replace and remove also what was edited by hand
-      --json           print a JSON object instead
-  -h, --help           print this
-      --version        print the version
-
-Exit codes: 0 fine, 1 the tables are not understood, or files were edited by hand, 2 wrong usage or unreadable file.`,
-
-  async run(argv, session) {
-    const args = readArguments(argv, {
-      output: { type: 'string', short: 'o' },
-      from: { type: 'string', multiple: true },
-      module: { type: 'string', multiple: true },
-      overlay: { type: 'string', multiple: true },
-      like: { type: 'string', multiple: true },
-      title: { type: 'string' },
-      'dry-run': { type: 'boolean' },
-      force: { type: 'boolean' },
-      json: { type: 'boolean' },
-    });
-    if (args.asks !== undefined) return showHelp(this, args.asks, session);
+  async run(args, session) {
     const from = args.all('from');
-    const file = from.length === 0 ? onlyFile(args) : '';
+    const file = from.length === 0 ? onlyProgram(args.operands) : '';
     const folder = folderOf(args);
     const bases = basesOf(args, folder);
     const own = await ownOverlays(args.all('overlay'));
     if (from.length > 0 && args.all('module').length > 0)
-      throw new CommandError('--module goes with a binary, not with --from');
+      throw new UsageError('--module goes with a binary, not with --from');
     const { catalog, isDump } =
       from.length === 0
         ? { catalog: await fromProgram(file, args, bases, allOverlays(own)), isDump: false }
-        : await importFrom([...from, ...args.files], {
+        : await importFrom([...from, ...args.operands], {
             title: args.get('title'),
             bases,
             overlays: own,
-            limit: args.limit,
+            limit: limitOf(args),
           });
     const update = planUpdate(folder, catalog);
     const isDryRun = args.has('dry-run');
     if (update.edited.length > 0 && !args.has('force') && !isDryRun)
       throw new CommandError(
-        `${update.edited.join(', ')} in ${printable(folder)}: not as an import wrote it. --force replaces it; an overlay keeps what you know`,
-        EXIT.problem,
+        `${update.edited.join(', ')} in ${folder}: not as an import wrote it. --force replaces it; an overlay keeps what you know`,
+        EXIT.no,
       );
     if (!isDryRun) await apply(folder, update);
     const known = new Set(entriesOf(own));
@@ -103,16 +105,21 @@ Exit codes: 0 fine, 1 the tables are not understood, or files were edited by han
     if (args.has('json')) await session.out.line(jsonText(summaryJson(summary)));
     else await session.out.pieces(summaryLines(summary));
     if (isDump && !args.has('json')) await session.out.line(DUMP_LACKS.join('\n'));
-    return EXIT.ok;
+    return EXIT.yes;
   },
 };
 
+function onlyProgram([file, ...others]: readonly string[]): string {
+  if (file === undefined) throw new UsageError('QEMU-BINARY is missing');
+  if (others.length > 0) throw new UsageError(`one QEMU-BINARY at a time, not also ${others.join(' ')}`);
+  return file;
+}
+
 function folderOf(args: Arguments): string {
   const folder = args.get('output');
-  if (folder === undefined || folder === '') throw new CommandError('-o takes the folder to write to');
+  if (folder === undefined || folder === '') throw new UsageError('-o takes the folder to write to');
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (found !== undefined && !found.isDirectory())
-    throw new CommandError(`${printable(folder)} is no folder`);
+  if (found !== undefined && !found.isDirectory()) throw new CommandError(`${folder} is no folder`);
   return folder;
 }
 
@@ -120,11 +127,11 @@ function basesOf(args: Arguments, folder: string): readonly BaseCatalog[] {
   const found = new Map<string, BaseCatalog>();
   for (const given of args.all('like')) {
     if (dirname(resolve(given)) !== dirname(resolve(folder)))
-      throw new CommandError(`${printable(given)} is not beside ${printable(folder)}`);
+      throw new CommandError(`${given} is not beside ${folder}`);
     for (const base of baseCatalogs(given)) {
       if (base.name === basename(resolve(folder)))
         throw new CommandError(
-          `${printable(given)} is made of modules of ${printable(folder)}, so it cannot be the other way round`,
+          `${given} is made of modules of ${folder}, so it cannot be the other way round`,
         );
       if (!found.has(base.name)) found.set(base.name, base);
     }
@@ -168,7 +175,7 @@ function tell<T>(file: string, run: () => T): T {
     return run();
   } catch (error) {
     if (error instanceof ImportError || isDecodeError(error))
-      throw new CommandError(`${printable(file)}: ${error.message}`, EXIT.problem);
+      throw new CommandError(`${file}: ${error.message}`, EXIT.no);
     throw error;
   }
 }

@@ -1,27 +1,22 @@
+import { count, EXIT, printable } from '@bytewright/cli';
 import { fieldsIn } from '@bytewright/schema-dsl/inspect';
 import type { Place } from '../../containers/place.js';
 import type { OpenedSection } from '../../open/opened-section.js';
 import type { SelectedField } from '../../open/select.js';
 import { select } from '../../open/select.js';
-import { readArguments } from '../arguments.js';
-import { CommandError, EXIT } from '../command-error.js';
-import { COMMON_HELP } from '../common-help.js';
-import { count } from '../count.js';
 import type { FieldStyle } from '../field-lines.js';
 import { fieldLines } from '../field-lines.js';
 import { inflatedSize } from '../inflated-size.js';
+import { LIMIT_OPTION } from '../limit-option.js';
 import { nameOf } from '../load.js';
-import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
-import { printable } from '../printable.js';
+import { OPEN_OPTIONS, openInput } from '../open-input.js';
 import type { Command } from '../session.js';
-import { showHelp } from '../show-help.js';
 import { withPathErrors } from '../with-path-errors.js';
 
 /** `devstate show`: fields for people. */
 export const show: Command = {
-  help: `Usage: devstate show FILE [PATH…] [--all] [--wire] [--docs] [--catalog NAME | --layout OTHER] [--limit SIZE]
-
-Shows the fields of all devices, or of those that PATHs mean. Numbers from 10 on are also in base 16, bytes in base
+  operands: [{ name: 'FILE' }, { name: 'PATH', optional: true, repeats: true }],
+  about: `Shows the fields of all devices, or of those that PATHs mean. Numbers from 10 on are also in base 16, bytes in base
 16 only; long lists are folded. A payload that no schema describes is shown as bytes.
 
 PATH begins with a section: its name, with #INSTANCE or @ID where several have it (dma#1, slirp@7), its whole name
@@ -29,26 +24,23 @@ in double quotes ("0000:00:02.0/cirrus_vga"), or sections[3]. Fields follow: mc1
 fdc.drives[0].track. QEMU's own names do as well: mc146818rtc.cmos_data[9]. Several sections of that name are all
 shown.
 
-FILE may be gzip'd. - is standard input.
+FILE may be gzip'd. - is standard input.`,
+  options: [
+    { name: 'all', short: 'a', help: 'long lists as a whole, and fields that are not there in this file' },
+    { name: 'wire', short: 'w', help: "QEMU's name behind a field's name, where it is another one" },
+    { name: 'docs', short: 'd', help: 'what is known about a field, above it' },
+    ...OPEN_OPTIONS,
+    LIMIT_OPTION,
+  ],
+  exitCodes: {
+    0: 'shown',
+    1: 'the file has a problem',
+    2: 'wrong usage (also a path that leads nowhere), or a file that cannot be read',
+  },
 
-  -a, --all         long lists as a whole, and fields that are not there in this file
-  -w, --wire        QEMU's name behind a field's name, where it is another one
-  -d, --docs        what is known about a field, above it
-${OPEN_HELP}
-${COMMON_HELP}
-
-Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that leads nowhere) or unreadable file.`,
-
-  async run(argv, session) {
-    const args = readArguments(argv, {
-      all: { type: 'boolean', short: 'a' },
-      wire: { type: 'boolean', short: 'w' },
-      docs: { type: 'boolean', short: 'd' },
-      ...OPEN_OPTIONS,
-    });
-    if (args.asks !== undefined) return showHelp(this, args.asks, session);
-    const [file, ...paths] = args.files;
-    if (file === undefined) throw new CommandError('FILE is missing');
+  async run(args, session) {
+    const [, ...paths] = args.operands;
+    const file = args.operand(0);
     const { out } = session;
     const input = await openInput(file, args, session);
     const selected = withPathErrors(() =>
@@ -71,7 +63,7 @@ Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that le
       if (out.isClosed) break;
       await out.pieces(linesOf(one, style, input.place));
     }
-    return EXIT.ok;
+    return EXIT.yes;
   },
 };
 

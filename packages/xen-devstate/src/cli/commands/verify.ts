@@ -1,3 +1,5 @@
+import type { Colors, ExitCode } from '@bytewright/cli';
+import { CommandError, count, EXIT, isSystemError, printable, reasonOf } from '@bytewright/cli';
 import type { DecodeErrorDetails } from '@bytewright/runtime';
 import { jsonText } from '@bytewright/schema-dsl/inspect';
 import type { Place } from '../../containers/place.js';
@@ -8,19 +10,13 @@ import type { OpenOptions } from '../../open/open-options.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import { openFile } from '../../open/opened-file.js';
 import { placeError } from '../../open/report/place-report.js';
-import { readArguments } from '../arguments.js';
 import { behindTheState } from '../behind-the-state.js';
-import { CommandError, EXIT } from '../command-error.js';
-import { COMMON_HELP } from '../common-help.js';
-import { count } from '../count.js';
+import { JSON_OPTION } from '../json-option.js';
+import { LIMIT_OPTION, limitOf } from '../limit-option.js';
 import { loadDeviceState, nameOf, STANDARD_STREAM } from '../load.js';
-import { OPEN_HELP, OPEN_OPTIONS, openOptionsOf } from '../open-input.js';
-import type { Colors } from '../output.js';
-import { printable } from '../printable.js';
+import { OPEN_OPTIONS, openOptionsOf } from '../open-input.js';
 import type { Command, Session } from '../session.js';
-import { showHelp } from '../show-help.js';
-import { STRICT_HELP, STRICT_OPTION } from '../strict-option.js';
-import { isSystemError, reasonOf } from '../system-error.js';
+import { STRICT_OPTION } from '../strict-option.js';
 
 /** An error as `--json` prints it. There is no offset where the file could not be read. */
 interface VerdictError {
@@ -50,40 +46,35 @@ interface Verdict extends Omit<Verification, 'error'> {
   readonly behind?: Uint8Array;
   /** Of gzip data. */
   readonly members?: number;
-  readonly exitCode: number;
+  readonly exitCode: ExitCode;
 }
 
 /** `devstate verify`: whether files come back byte for byte. */
 export const verify: Command = {
-  help: `Usage: devstate verify FILE… [--explain] [--json] [--strict] [--catalog NAME | --layout OTHER] [--limit SIZE]
-
-Decodes each file, encodes what that gave, and compares the bytes. A line a file; one that fails names the first
+  operands: [{ name: 'FILE', repeats: true }],
+  about: `Decodes each file, encodes what that gave, and compares the bytes. A line a file; one that fails names the first
 offset that differs, or that cannot be understood, and the path of the field there. The last line counts files,
 byte-exact files, sections, and of those the decoded ones (a schema describes the payload) and the verbatim ones.
 A file that does not decode adds no sections. With --explain each verbatim section is listed, and why: no device of
 that name is known, something about it is not known, or the bytes are not what its schema describes.
 
-FILE may be gzip'd; the inflated bytes are then what counts. - is standard input.
+FILE may be gzip'd; the inflated bytes are then what counts. - is standard input.`,
+  options: [
+    { name: 'explain', help: 'say why sections are verbatim' },
+    JSON_OPTION,
+    STRICT_OPTION,
+    ...OPEN_OPTIONS,
+    LIMIT_OPTION,
+  ],
+  exitCodes: {
+    0: 'byte-exact',
+    1: 'a file is not, or something follows its state and --strict is given',
+    2: 'wrong usage, or a file that cannot be read',
+  },
 
-      --explain     say why sections are verbatim
-      --json        print a JSON object instead
-${STRICT_HELP}
-${OPEN_HELP}
-${COMMON_HELP}
-
-Exit codes: 0 byte-exact, 1 a file is not, or something follows its state and --strict is given, 2 wrong usage or
-unreadable file.`,
-
-  async run(argv, session) {
-    const args = readArguments(argv, {
-      json: { type: 'boolean' },
-      explain: { type: 'boolean' },
-      ...STRICT_OPTION,
-      ...OPEN_OPTIONS,
-    });
-    if (args.asks !== undefined) return showHelp(this, args.asks, session);
-    const { files, limit } = args;
-    if (files.length === 0) throw new CommandError('FILE is missing');
+  async run(args, session) {
+    const { operands: files } = args;
+    const limit = limitOf(args);
     if (files.filter((file) => file === STANDARD_STREAM).length > 1) {
       throw new CommandError('standard input can be read only once');
     }
@@ -100,7 +91,8 @@ unreadable file.`,
     }
     if (args.has('json')) await session.out.line(jsonText(jsonOf(verdicts)));
     else await session.out.line(summaryOf(verdicts));
-    return Math.max(EXIT.ok, ...verdicts.map(({ exitCode }) => exitCode));
+    const isSome = (code: ExitCode): boolean => verdicts.some(({ exitCode }) => exitCode === code);
+    return [EXIT.unknown, EXIT.usage, EXIT.no].find(isSome) ?? EXIT.yes;
   },
 };
 
@@ -124,7 +116,7 @@ async function verifyFile(
         members,
         error: error.toJSON(),
         message: error.message,
-        exitCode: EXIT.problem,
+        exitCode: EXIT.no,
       };
     }
     const end = await endOfState(loaded.bytes, options);
@@ -138,7 +130,7 @@ async function verifyFile(
       ...{ file, members, ...verification },
       trailing: trailing.length,
       behind: trailing,
-      exitCode: isFine ? EXIT.ok : EXIT.problem,
+      exitCode: isFine ? EXIT.yes : EXIT.no,
       ...(isExplained && { unexplained }),
     };
   } catch (error) {

@@ -1,8 +1,8 @@
+import { CommandError, EXIT } from '@bytewright/cli';
 import { equalBytes } from '@bytewright/runtime/codec';
 import { verifyDeviceState } from '../../edit/verify/verify-device-state.js';
 import { endOfState } from '../../open/end-of-state.js';
 import type { OpenOptions } from '../../open/open-options.js';
-import { CommandError, EXIT } from '../command-error.js';
 import type { LoadedDeviceState } from '../load.js';
 
 /**
@@ -34,6 +34,6 @@ export function requireSameState(written: LoadedDeviceState, state: Uint8Array):
 function refusal(problem: string): CommandError {
   return new CommandError(
     `what would be written does not pass devstate verify, and was not written: ${problem}`,
-    EXIT.problem,
+    EXIT.no,
   );
 }

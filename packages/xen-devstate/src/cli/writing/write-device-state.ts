@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { CommandError, EXIT } from '@bytewright/cli';
 import { isEncodeError } from '@bytewright/runtime';
 import type { Container } from '../../containers/input/unwrap.js';
 import type { OpenOptions } from '../../open/open-options.js';
-import { CommandError, EXIT } from '../command-error.js';
 import { loadDeviceState, STANDARD_STREAM } from '../load.js';
 import type { Session } from '../session.js';
 import { requireSameState, requireVerified } from './require-verified.js';
@@ -47,7 +47,7 @@ export async function writeDeviceState(
       );
     } catch (error) {
       if (!isEncodeError(error)) throw error;
-      throw new CommandError(`the file cannot hold this device state: ${error.message}`, EXIT.problem);
+      throw new CommandError(`the file cannot hold this device state: ${error.message}`, EXIT.no);
     }
     return;
   }

@@ -1,38 +1,38 @@
 import type { GenerationCache } from '../../../cache/generation-cache.js';
 import { compareFiles } from '../../../files/compare-files.js';
 import { surveyOutput } from '../../../files/survey-output.js';
-import type { Host } from '../../host.js';
-import { note } from '../../note.js';
+import type { Session } from '../../host.js';
 import { generateProject } from './generate-project.js';
-import { keepOutcome, withNotes } from './keep-outcome.js';
+import { keepOutcome } from './keep-outcome.js';
+import { withNotes } from './noting-session.js';
 import { staying } from './staying.js';
 
 /** `bytewright generate --check`: whether all generated code is what the schemas give; lists what is not. */
-export async function check(outer: Host, file?: string, cache?: GenerationCache): Promise<boolean> {
-  const host = withNotes(outer);
-  const { stdout } = host;
-  const project = await generateProject(host, file);
+export async function check(outer: Session, file?: string, cache?: GenerationCache): Promise<boolean> {
+  const session = withNotes(outer);
+  const { out, note } = session;
+  const project = await generateProject(session, file);
   const { path: configuration, folder, config, files, manifest, shown } = project;
   const stale = compareFiles(folder, config.output, files, configuration);
   for (const { path, why, structs = [], configuration: other } of stale) {
     const what = other === undefined ? listed(structs) : shown(other);
-    stdout.write(`stale: ${shown(path)} (${why}${what === '' ? '' : `: ${what}`})\n`);
+    await out.line(`stale: ${shown(path)} (${why}${what === '' ? '' : `: ${what}`})`);
   }
   const paths = manifest?.stale ?? [];
   if (manifest !== undefined && paths.length > 0)
-    stdout.write(
-      `stale: ${shown(manifest.path)} (exports do not lead to the generated code: ${listed(paths)})\n`,
+    await out.line(
+      `stale: ${shown(manifest.path)} (exports do not lead to the generated code: ${listed(paths)})`,
     );
   const { left } = surveyOutput(folder, config.output, files, configuration);
-  for (const one of left) note(host, staying(one, shown));
+  for (const one of left) note(staying(one, shown));
   const count = stale.length + (paths.length > 0 ? 1 : 0);
   const all = files.length + (manifest === undefined ? 0 : 1);
   if (count === 0) {
-    stdout.write(`${all} files up to date\n`);
-    if (left.length === 0) keepOutcome(cache, project, host);
+    await out.line(`${all} files up to date`);
+    if (left.length === 0) keepOutcome(cache, project, session);
   } else {
     const command = `bytewright generate${file === undefined ? '' : ` --config ${file}`}`;
-    stdout.write(`${count} of ${all} files are stale; run: ${command}\n`);
+    await out.line(`${count} of ${all} files are stale; run: ${command}`);
   }
   return count === 0;
 }

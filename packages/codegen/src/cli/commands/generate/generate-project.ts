@@ -10,8 +10,7 @@ import type { GeneratedFile } from '../../../files/generated-file.js';
 import { generateModules } from '../../../generate/generate-modules.js';
 import type { LoadedConfig } from '../../../load/load-config.js';
 import { loadConfig } from '../../../load/load-config.js';
-import type { Host } from '../../host.js';
-import { note } from '../../note.js';
+import type { NotingSession } from './noting-session.js';
 
 /** A loaded configuration, and what is generated for it. */
 export interface GeneratedProject extends LoadedConfig {
@@ -29,7 +28,7 @@ export interface GeneratedProject extends LoadedConfig {
  * @throws ConfigError with all faults of all modules
  */
 export async function generateProject(
-  host: Host,
+  { host, note }: NotingSession,
   file: string | undefined,
   onModule: (path: string, count: number) => void = () => {},
 ): Promise<GeneratedProject> {
@@ -41,14 +40,14 @@ export async function generateProject(
     allMoved.push(one);
     const isListedOnce = modules.filter(({ source }) => source === one.source).length === 1;
     if (config.exports === undefined && isListedOnce)
-      note(host, `${shown(one.source)}: all that it exports is in ${shown(one.to)}; import it from there`);
+      note(`${shown(one.source)}: all that it exports is in ${shown(one.to)}; import it from there`);
   };
   try {
     const files = await generateModules(modules, (path) => onModule(path, modules.length), {
       snapshots: true,
       ...config,
       configuration,
-      leftOut: ({ source, name, why }) => note(host, `${shown(source)}: ${name} is not generated: ${why}`),
+      leftOut: ({ source, name, why }) => note(`${shown(source)}: ${name} is not generated: ${why}`),
       moved: tellMoved,
     });
     const { exports: paths, output } = config;

@@ -2,33 +2,14 @@ import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { GenerationCache } from '../../../cache/generation-cache.js';
 import { findManifest } from '../../../exports/package-manifest.js';
-import type { Host } from '../../host.js';
 import type { GeneratedProject } from './generate-project.js';
-
-/** A host, and what is noted on it. */
-export interface NotingHost extends Host {
-  /** The notes, as lines. */
-  readonly notes: readonly string[];
-  /** When it began, in milliseconds since 1970. */
-  readonly start: number;
-}
-
-/** The host with a memory for notes, so that a later run can say them again. */
-export function withNotes({ stderr, ...host }: Host): NotingHost {
-  const notes: string[] = [];
-  const write = (text: string): boolean => {
-    if (text.startsWith('note: ')) notes.push(text);
-    return stderr.write(text);
-  };
-  const isTTY = stderr.isTTY === true;
-  return { ...host, stderr: { write, isTTY }, notes, start: performance.timeOrigin + performance.now() };
-}
+import type { NotingSession } from './noting-session.js';
 
 /** Notes that what is generated for a project is up to date. */
 export function keepOutcome(
   cache: GenerationCache | undefined,
   { path: configuration, folder, config, imported, files, manifest }: GeneratedProject,
-  { notes, start }: NotingHost,
+  { notes, start }: NotingSession,
 ): void {
   // nobody knows what was imported (Bun), or which version of it: it has been edited meanwhile
   if (imported.size === 0 || [...imported].some((path) => changedAt(path) >= start)) return;

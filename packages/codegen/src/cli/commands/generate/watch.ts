@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import type { FSWatcher } from 'node:fs';
 import { watch as watchPath } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { ExitCode } from '@bytewright/cli';
+import { EXIT } from '@bytewright/cli';
 import { loadConfig } from '../../../load/load-config.js';
-import type { ExitCode } from '../../exit-codes.js';
-import { EXIT } from '../../exit-codes.js';
-import type { Host } from '../../host.js';
+import type { Session } from '../../host.js';
 
 /** Editors write a file in several steps; this many milliseconds of quiet end one change. */
 const QUIET = 100;
@@ -14,7 +14,7 @@ const QUIET = 100;
  * `bytewright generate --watch`: generates, then again whenever something changes beside a schema module. Each
  * run is a process of its own, so that no module is kept from an earlier one.
  */
-export async function watch({ folder: from, stdout }: Host, file?: string): Promise<ExitCode> {
+export async function watch({ host: { folder: from }, out }: Session, file?: string): Promise<ExitCode> {
   const { folder, config, modules } = await loadConfig(from, file);
   const output = resolve(folder, config.output);
   const folders = new Set([folder, ...modules.map((module) => dirname(resolve(folder, module.source)))]);
@@ -51,13 +51,13 @@ export async function watch({ folder: from, stdout }: Host, file?: string): Prom
         timer = setTimeout(run, QUIET);
       }),
   );
-  stdout.write(`watching ${[...folders].map((path) => path.slice(folder.length + 1) || '.').join(', ')}\n`);
+  await out.line(`watching ${[...folders].map((path) => path.slice(folder.length + 1) || '.').join(', ')}`);
   run();
   return new Promise((done) => {
     process.once('SIGINT', () => {
       for (const watcher of watchers) watcher.close();
       clearTimeout(timer);
-      done(EXIT.fine);
+      done(EXIT.yes);
     });
   });
 }

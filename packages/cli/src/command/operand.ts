@@ -1,0 +1,11 @@
+/**
+ * What a command takes that is no option.
+ *
+ * @example `{ name: 'FILE' }`, then `{ name: 'PATH', optional: true, repeats: true }` is `FILE [PATH…]`
+ */
+export interface Operand {
+  readonly name: string;
+  readonly optional?: boolean;
+  /** Whether there may be several of the last one. */
+  readonly repeats?: boolean;
+}

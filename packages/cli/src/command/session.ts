@@ -1,0 +1,25 @@
+import type { ColorMode } from '../output/colors.js';
+import { colorsFor } from '../output/colors.js';
+import { Output } from '../output/output.js';
+import type { Host } from './host.js';
+
+/** What a command works with. @example `await session.out.line('ok')` */
+export interface Session<H extends Host = Host> {
+  /** The program's name, which stands in front of complaints. */
+  readonly program: string;
+  readonly host: H;
+  readonly out: Output;
+  readonly err: Output;
+}
+
+/**
+ * The session of a command that runs in a process, or in what stands for one.
+ *
+ * @param color what `--color` says
+ * @example `const { out } = openSession('devstate', process)`
+ */
+export function openSession<H extends Host>(program: string, host: H, color: ColorMode = 'auto'): Session<H> {
+  const open = (stream: H['stdout']): Output =>
+    new Output(stream, colorsFor(color, host.env, stream.isTTY === true));
+  return { program, host, out: open(host.stdout), err: open(host.stderr) };
+}

@@ -1,0 +1,18 @@
+import type { ExitCode } from './exit-code.js';
+import { EXIT } from './exit-code.js';
+
+/**
+ * Why a command cannot go on, in words for its user. The runner prints the message behind the program's name; there is no stack.
+ *
+ * @example `throw new CommandError('cannot read guest.dev: no such file or folder')` exits with 2
+ * @example `throw new CommandError('guest.dev is damaged', EXIT.no)` exits with 1
+ */
+export class CommandError extends Error {
+  override readonly name: string = 'CommandError';
+  readonly exitCode: ExitCode;
+
+  constructor(message: string, exitCode: ExitCode = EXIT.usage, options?: ErrorOptions) {
+    super(message, options);
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Operand } from '../command/operand.js';
+
+/**
+ * Operands as a usage line has them.
+ *
+ * @example `synopsisOf([{ name: 'FILE' }, { name: 'PATH', optional: true, repeats: true }])` is `FILE [PATH…]`
+ */
+export function synopsisOf(operands: readonly Operand[]): string {
+  return operands
+    .map(({ name, optional, repeats }) => {
+      const text = repeats ? `${name}…` : name;
+      return optional ? `[${text}]` : text;
+    })
+    .join(' ');
+}

@@ -1,0 +1,14 @@
+import { printable } from '../text/printable.js';
+import type { Output } from './output.js';
+
+/**
+ * Says what is wrong, in a line on stderr behind the program's name.
+ *
+ * @example `await complain(session, 'FILE is missing')` writes `devstate: FILE is missing`
+ */
+export function complain(
+  { program, err }: { readonly program: string; readonly err: Output },
+  message: string,
+): Promise<void> {
+  return err.line(`${err.colors.red(`${program}:`)} ${printable(message)}`);
+}

@@ -1,0 +1,22 @@
+import type { Operand } from '../command/operand.js';
+import { UsageError } from '../exit/usage-error.js';
+
+/**
+ * Holds what was given to what a command takes.
+ *
+ * @throws UsageError where one is missing, or there are too many
+ * @example `checkOperands([], [{ name: 'FILE' }])` throws `FILE is missing`
+ */
+export function checkOperands(given: readonly string[], operands: readonly Operand[]): void {
+  const missing = operands.find(({ optional }, i) => i >= given.length && !optional);
+  if (missing !== undefined) throw new UsageError(`${missing.name} is missing`);
+  const last = operands.at(-1);
+  if (last?.repeats) return;
+  const extra = given.slice(operands.length).join(' ');
+  if (extra === '') return;
+  throw new UsageError(
+    last === undefined
+      ? `nothing is expected here, not ${extra}`
+      : `one ${last.name} at a time, not also ${extra}`,
+  );
+}

@@ -1,0 +1,29 @@
+import type { Command } from '../command/command.js';
+import type { Host } from '../command/host.js';
+import type { Program } from '../command/program.js';
+import { openSession } from '../command/session.js';
+import type { ExitCode } from '../exit/exit-code.js';
+import { callCommand } from './call-command.js';
+import { explainFailure } from './explain-failure.js';
+
+/**
+ * Runs a program that is one command, with the arguments that follow its name. What goes wrong is printed on stderr.
+ *
+ * @param call how it is called, as its help says it
+ * @returns the exit code
+ * @throws what is neither a {@link CommandError} nor explained by the program: a fault of its own
+ * @example `process.exitCode = await runLoneCommand(program, 'npm start --', tour, process.argv.slice(2), process)`
+ */
+export async function runLoneCommand<H extends Host>(
+  program: Pick<Program<H>, 'name' | 'version' | 'explain'>,
+  call: string,
+  command: Command<H>,
+  args: readonly string[],
+  host: H,
+): Promise<ExitCode> {
+  try {
+    return await callCommand(program, call, command, args, host);
+  } catch (error) {
+    return explainFailure(error, call, openSession(program.name, host), program.explain);
+  }
+}

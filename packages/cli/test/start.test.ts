@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { bundleCommand } from '../../../scripts/lib/bundle-command.mjs';
+
+const folderOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+// as it is published, but of the sources: nothing has to be built
+test.each([
+  ['codegen', 'generate', 8],
+  ['xen-devstate', 'list', 24],
+])('the command of %s opens few files: it and its commands are bundled', async (name, command, most) => {
+  const bundled = await bundleCommand(folderOf(name), 'sources', false);
+  const isOwn = (path: string): boolean => path.startsWith('dist/command/');
+  const atStart = bundled?.filesFor() ?? [];
+  expect(atStart[0]).toBe('dist/command/main.js');
+  expect(atStart.length).toBeLessThanOrEqual(4);
+  expect(atStart.filter((path) => !isOwn(path))).toEqual([]);
+  const called = bundled?.filesFor(command) ?? [];
+  expect(called.length).toBeGreaterThan(atStart.length);
+  expect(called.length).toBeLessThanOrEqual(most);
+  expect(called.filter((path) => !isOwn(path))).toEqual([]);
+});
+
+test('a package without a command has nothing to bundle', async () => {
+  expect(await bundleCommand(folderOf('runtime'), 'sources', false)).toBeUndefined();
+});
