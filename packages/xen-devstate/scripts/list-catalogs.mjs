@@ -104,7 +104,7 @@ import { ${order} } from './registration-order.js';
 export const ${variableOf(name)}: Catalog<DeviceState> & { readonly name: '${name}' } = {
   name: '${name}',
   title: ${quoted},
-  how: 'schema',
+  decodedBy: 'schema',
   order: ${order},
   decode: decodeDeviceState,
   encode: encodeDeviceState,

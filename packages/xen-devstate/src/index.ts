@@ -67,7 +67,7 @@ export type { OpenedSection } from './open/opened-section.js';
 export type { OpenedWith } from './open/opened-with.js';
 export type { DeviceStateReading } from './open/report/read-device-state.js';
 export { readDeviceState } from './open/report/read-device-state.js';
-export type { DeviceStateReport, SectionEnd, SectionReport, Understanding } from './open/report/report.js';
+export type { DecodedBy, DeviceStateReport, SectionEnd, SectionReport } from './open/report/report.js';
 export type { DamagedSection } from './open/report/report-damage.js';
 export type { SelectedField } from './open/select.js';
 export { select, selectOne } from './open/select.js';

@@ -7,7 +7,7 @@ export interface Column {
 }
 
 const GAP = '  ';
-const LEAST_WIDTH = 8;
+const LEAST_WIDTH = 6;
 
 /**
  * Rows as aligned lines, the titles first. No line is longer than `width`, as far as cutting the columns that

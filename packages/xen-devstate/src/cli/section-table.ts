@@ -11,7 +11,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'payload', align: 'right' },
   { title: 'footer', align: 'left' },
   { title: 'end', align: 'left' },
-  { title: 'how', align: 'left' },
+  { title: 'decoded by', align: 'left', canShrink: true },
   { title: 'device', align: 'left', canShrink: true },
 ];
 
@@ -29,7 +29,7 @@ export function sectionTable(sections: readonly SectionReport[], width?: number)
     String(section.payloadLength),
     section.footer ? 'yes' : 'no',
     section.end,
-    section.how,
+    section.decodedBy,
     section.device === null ? '' : printable(section.device),
   ]);
   return tableLines(COLUMNS, rows, width);

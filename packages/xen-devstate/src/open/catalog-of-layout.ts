@@ -12,7 +12,7 @@ export function catalogOfLayout(layout: Layout): Catalog {
   const known = made.get(layout);
   if (known !== undefined) return known;
   const title = 'the description of this machine';
-  const catalog = catalogOf({ name: LAYOUT, title, devices: layout.devices(), how: 'layout' });
+  const catalog = catalogOf({ name: LAYOUT, title, devices: layout.devices(), decodedBy: 'description' });
   made.set(layout, catalog);
   return catalog;
 }

@@ -9,7 +9,7 @@ export interface CatalogParts {
   readonly name: string;
   readonly title: string;
   readonly devices: CatalogDevices;
-  readonly how?: Catalog['how'];
+  readonly decodedBy?: Catalog['decodedBy'];
   readonly order?: Catalog['order'];
 }
 
@@ -23,14 +23,14 @@ export interface CatalogParts {
  * const mine = catalogOf({ name: 'mine', title: 'with my device', devices: { ...devices, 'my-device': [MyDevice] } });
  * openDeviceState(bytes, { catalogs: [mine, 'qemu-7.2'] });
  */
-export function catalogOf({ name, title, devices, how = 'schema', order = [] }: CatalogParts): Catalog {
+export function catalogOf({ name, title, devices, decodedBy = 'schema', order = [] }: CatalogParts): Catalog {
   let made: ReturnType<typeof deviceStateOf> | undefined;
   const schema = (): ReturnType<typeof deviceStateOf>['DeviceState'] => {
     made ??= deviceStateOf(devices);
     return made.DeviceState;
   };
   return {
-    ...{ name, title, how, order },
+    ...{ name, title, decodedBy, order },
     decode: (bytes, options) => decode(schema(), bytes, options),
     encode: (value: AnyDeviceState) => encode(schema(), value),
     sizeOf: (value: AnyDeviceState) => sizeOf(schema(), value),

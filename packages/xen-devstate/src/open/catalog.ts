@@ -1,7 +1,7 @@
 import type { DecodeOptions } from '@bytewright/runtime';
 import type { CatalogDevices } from '../wire/catalog-devices.js';
 import type { AnyDeviceState } from '../wire/device-state-of.js';
-import type { Understanding } from './report/report.js';
+import type { DecodedBy } from './report/report.js';
 
 /** The devices of one build of QEMU, or of one machine: a codec for files that hold them, and the schemas behind it. */
 export interface Catalog<T extends AnyDeviceState = AnyDeviceState> {
@@ -10,7 +10,7 @@ export interface Catalog<T extends AnyDeviceState = AnyDeviceState> {
   /** Such as `QEMU 7.2 (Debian, Xen's i386)`. */
   readonly title: string;
   /** Whether its schemas are those of devices, or were made from a description of one machine. */
-  readonly how: Exclude<Understanding, 'scan'>;
+  readonly decodedBy: Exclude<DecodedBy, 'verbatim'>;
   /**
    * Names of devices in pairs: the first one's section is in front of the second one's in all files of this build that have
    * both. Files do not say which QEMU wrote them; where several builds understand one alike, this tells them apart.

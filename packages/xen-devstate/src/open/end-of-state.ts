@@ -55,7 +55,7 @@ async function findEnd(
   if (second !== undefined && isEnd(second)) return second;
   const zeros = bytes.length - behindLastNonZero(bytes);
   const last = reading.opened?.report.sections.at(-1);
-  if (last !== undefined && last.how !== 'scan' && zeros < MOST_ZEROS) return undefined;
+  if (last !== undefined && last.decodedBy !== 'verbatim' && zeros < MOST_ZEROS) return undefined;
   const header = lastHeader(bytes, reading);
   if (header === undefined) return undefined;
   const from = bytes.subarray(header.payloadOffset, bytes.length - Math.max(0, zeros - ENOUGH_ZEROS));
@@ -153,7 +153,7 @@ function shortest(schema: PayloadEnd['schema'], from: Uint8Array, atLeast: numbe
 function isWhole(bytes: Uint8Array, options: OpenOptions): boolean {
   try {
     const { sections } = openDeviceState(bytes, options).report;
-    return sections.length > 0 && sections.at(-1)?.how !== 'scan';
+    return sections.length > 0 && sections.at(-1)?.decodedBy !== 'verbatim';
   } catch (error) {
     if (!isDecodeError(error)) throw error;
     return false;

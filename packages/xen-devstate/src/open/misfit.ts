@@ -6,7 +6,7 @@ import type { OpenedWith } from './opened-with.js';
  * stand in another order than its build of QEMU writes them in. 0 for one that fits.
  */
 export function misfitOf({ codec, report }: OpenedWith): number {
-  const verbatim = report.sections.filter(({ how }) => how === 'scan').length;
+  const verbatim = report.sections.filter(({ decodedBy }) => decodedBy === 'verbatim').length;
   return verbatim + (isRegisteredOtherwise(codec, namesIn(report)) ? 0.5 : 0);
 }
 

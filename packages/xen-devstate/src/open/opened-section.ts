@@ -62,7 +62,7 @@ export function openSection(
     return node && explain(node, payload, { bytes: 'view' }).root;
   });
   const why = (offsetOf = (offset: number): number => offset): readonly string[] =>
-    report.how === 'scan'
+    report.decodedBy === 'verbatim'
       ? whyVerbatim(name, { ...report, payloadOffset: offsetOf(payloadOffset) }, payload, schemas, schemaOf)
       : [];
   return {

@@ -12,7 +12,7 @@ import { CLOCK_BEFORE_INTERRUPTS } from './registration-order.js';
 export const qemu100Xen: Catalog<DeviceState> & { readonly name: 'qemu-10.0-xen' } = {
   name: 'qemu-10.0-xen',
   title: "QEMU 10.0 (Debian, Xen's i386)",
-  how: 'schema',
+  decodedBy: 'schema',
   order: CLOCK_BEFORE_INTERRUPTS,
   decode: decodeDeviceState,
   encode: encodeDeviceState,

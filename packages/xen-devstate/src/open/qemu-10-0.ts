@@ -12,7 +12,7 @@ import { CLOCK_BEFORE_INTERRUPTS } from './registration-order.js';
 export const qemu100: Catalog<DeviceState> & { readonly name: 'qemu-10.0' } = {
   name: 'qemu-10.0',
   title: 'QEMU 10.0 (Debian, x86_64)',
-  how: 'schema',
+  decodedBy: 'schema',
   order: CLOCK_BEFORE_INTERRUPTS,
   decode: decodeDeviceState,
   encode: encodeDeviceState,

@@ -12,7 +12,7 @@ import { INTERRUPTS_BEFORE_CLOCK } from './registration-order.js';
 export const qemu72Xen: Catalog<DeviceState> & { readonly name: 'qemu-7.2-xen' } = {
   name: 'qemu-7.2-xen',
   title: "QEMU 7.2 (Debian, Xen's i386)",
-  how: 'schema',
+  decodedBy: 'schema',
   order: INTERRUPTS_BEFORE_CLOCK,
   decode: decodeDeviceState,
   encode: encodeDeviceState,

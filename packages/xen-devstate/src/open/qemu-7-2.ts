@@ -12,7 +12,7 @@ import { INTERRUPTS_BEFORE_CLOCK } from './registration-order.js';
 export const qemu72: Catalog<DeviceState> & { readonly name: 'qemu-7.2' } = {
   name: 'qemu-7.2',
   title: 'QEMU 7.2 (Debian, x86_64)',
-  how: 'schema',
+  decodedBy: 'schema',
   order: INTERRUPTS_BEFORE_CLOCK,
   decode: decodeDeviceState,
   encode: encodeDeviceState,

@@ -40,7 +40,7 @@ describe('devstate list --json', () => {
     const { code, listed, stderr } = await listJson('-', handmade);
     expect(code).toBe(0);
     expect(stderr).toBe('');
-    const [how, device, footer, end] = ['scan', null, true, 'footer'];
+    const [decodedBy, device, footer, end] = ['verbatim', null, true, 'footer'];
     expect(listed).toStrictEqual({
       file: '-',
       size: 60,
@@ -57,7 +57,7 @@ describe('devstate list --json', () => {
           footer,
           end,
           device,
-          how,
+          decodedBy,
         },
         {
           offset: 34,
@@ -70,7 +70,7 @@ describe('devstate list --json', () => {
           footer,
           end,
           device,
-          how,
+          decodedBy,
         },
       ],
       trailing: 2,
@@ -79,7 +79,7 @@ describe('devstate list --json', () => {
     expect(Object.keys(listed)).toEqual(['file', 'size', 'footers', 'sections', 'trailing', 'error']);
     expect(Object.keys(listed.sections[0]!)).toEqual([
       ...['offset', 'sectionId', 'idstr', 'instanceId', 'versionId', 'payloadOffset', 'payloadLength'],
-      ...['footer', 'end', 'device', 'how'],
+      ...['footer', 'end', 'device', 'decodedBy'],
     ]);
   });
 
@@ -144,9 +144,9 @@ describe('devstate list', () => {
     expect(code).toBe(0);
     expect(stdout.text.split('\n')).toEqual([
       'standard input: 60 bytes, 2 sections, with footers',
-      'offset  id  name   instance     version  payload  footer  end     how   device',
-      '     8   2  timer         0           2        2  yes     footer  scan',
-      '    34  70  /             9  0x20081125        3  yes     footer  scan',
+      'offset  id  name   instance     version  payload  footer  end     decoded by  device',
+      '     8   2  timer         0           2        2  yes     footer  verbatim',
+      '    34  70  /             9  0x20081125        3  yes     footer  verbatim',
       '2 bytes behind the state, not all zero',
       '',
     ]);

@@ -29,7 +29,7 @@ describe.each(withoutFooters.map(({ file, bytes, sections }) => [file, bytes, se
       expect(await endOfState(whole)).toBe(bytes.length);
       const { opened, behind } = await openFile(whole);
       expect(opened.report.sections.length).toBe(sections);
-      expect(opened.report.sections.filter(({ how }) => how === 'scan')).toEqual([]);
+      expect(opened.report.sections.filter(({ decodedBy }) => decodedBy === 'verbatim')).toEqual([]);
       expect(Buffer.compare(behind, tail)).toBe(0);
     });
 

@@ -36,7 +36,7 @@ test('a layout describes what no catalog knows', () => {
   const layout = layoutOf(fixture('qemu-10.0/aarch64-virt.vmdesc.json.gz'));
   const { catalog, codec, value, report } = openDeviceState(bytes, { layout });
   expect(catalog).toBe('layout');
-  expect(new Set(report.sections.map(({ how }) => how))).toEqual(new Set(['layout']));
+  expect(new Set(report.sections.map(({ decodedBy }) => decodedBy))).toEqual(new Set(['description']));
   expect(Buffer.compare(codec.encode(value), bytes)).toBe(0);
   const described = layout.sections.find(({ idstr }) => idstr === 'cpu');
   expect(report.sections.find(({ idstr }) => idstr === 'cpu')?.payloadLength).toBe(described?.size);
@@ -47,7 +47,7 @@ test('a layout of another machine makes sections verbatim, never wrong', () => {
   const layout = layoutOf(fixture('qemu-10.0/aarch64-virt.vmdesc.json.gz'));
   const { codec, value, report } = openDeviceState(bytes, { layout });
   const cpu = report.sections.find(({ idstr }) => idstr === 'cpu');
-  expect(cpu?.how).toBe('scan');
+  expect(cpu?.decodedBy).toBe('verbatim');
   expect(Buffer.compare(codec.encode(value), bytes)).toBe(0);
 });
 

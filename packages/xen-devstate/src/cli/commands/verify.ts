@@ -156,7 +156,7 @@ const MOST_REASONS = 128;
 
 function unexplainedIn({ sections }: OpenedFile, { offsetOf }: Place): readonly UnexplainedSection[] {
   return sections
-    .filter(({ report }) => report.how === 'scan')
+    .filter(({ report }) => report.decodedBy === 'verbatim')
     .map((section, i) => {
       const { idstr, sectionId, payloadOffset, payloadLength } = section.report;
       const why =

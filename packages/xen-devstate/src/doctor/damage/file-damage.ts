@@ -26,11 +26,11 @@ export function fileDamage({ bytes, opened, schemas, sections }: OpenedFile): Da
   const owners = new Map<number, string>();
   let looked = 0;
   for (const section of sections) {
-    const { idstr, sectionId, offset, how } = section.report;
+    const { idstr, sectionId, offset, decodedBy } = section.report;
     const other = owners.get(sectionId);
     if (other !== undefined) found.push(damageIn(section, wordsForRepeatedId(sectionId, other), offset));
     owners.set(sectionId, idstr);
-    if (how !== 'scan') {
+    if (decodedBy !== 'verbatim') {
       const header = falseHeader(section);
       if (header !== undefined)
         found.push(damageIn(section, wordsForFalseHeader(header.idstr), header.offset, 'notice'));
@@ -52,7 +52,7 @@ export function fileDamage({ bytes, opened, schemas, sections }: OpenedFile): Da
 /** Whether no schema can read the processor: devices that share their names with known ones may be others, too. */
 function isOfOtherArchitecture(sections: readonly OpenedSection[], schemas: CatalogSchemas): boolean {
   const cpu = sections.find(({ name }) => name === 'cpu');
-  if (cpu === undefined || cpu.report.how !== 'scan') return false;
+  if (cpu === undefined || cpu.report.decodedBy !== 'verbatim') return false;
   return payloadEnds(cpu.name, cpu.report.versionId, cpu.payload, schemas).every(
     ({ isOtherVersion }) => isOtherVersion,
   );

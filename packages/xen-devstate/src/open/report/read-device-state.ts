@@ -67,7 +67,7 @@ function withDevices(report: DeviceStateReport, bytes: Uint8Array, options: Open
     const known = report.sections.map((section, i) => {
       const other = sections[i];
       const isSame = other?.offset === section.offset && other.payloadLength === section.payloadLength;
-      return isSame ? { ...section, device: other.device, how: other.how } : section;
+      return isSame ? { ...section, device: other.device, decodedBy: other.decodedBy } : section;
     });
     return { ...report, sections: known };
   } catch (error) {

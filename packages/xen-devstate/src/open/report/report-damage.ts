@@ -60,7 +60,7 @@ function reportSection(section: Explanation, footers: boolean): SectionReport {
     // A section that ends because the file does is the last thing in a file that is not damaged.
     end: footers ? 'footer' : 'header',
     device: typeof device === 'string' ? device : null,
-    how: typeof device === 'string' ? 'schema' : 'scan',
+    decodedBy: typeof device === 'string' ? 'schema' : 'verbatim',
   };
 }
 

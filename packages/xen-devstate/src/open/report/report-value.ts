@@ -37,7 +37,7 @@ export function reportValue(state: AnyDeviceState, codec: Catalog): DeviceStateR
       footer: footers,
       end: footers ? 'footer' : isLast ? 'eof' : 'header',
       device: section.device ?? null,
-      how: section.device === undefined ? 'scan' : codec.how,
+      decodedBy: section.device === undefined ? 'verbatim' : codec.decodedBy,
     });
     offset += size;
   }

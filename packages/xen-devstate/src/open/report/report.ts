@@ -6,8 +6,8 @@ import type { DecodeErrorDetails } from '@bytewright/runtime';
  */
 export type SectionEnd = 'footer' | 'header' | 'eof';
 
-/** How a payload was understood: by a device's schema, by a layout from elsewhere, or not at all. */
-export type Understanding = 'schema' | 'layout' | 'scan';
+/** What a payload was decoded by: a device's schema, a description from elsewhere, or nothing, so that it is kept verbatim. */
+export type DecodedBy = 'schema' | 'description' | 'verbatim';
 
 /** What there is to say about a section beside its value. Offsets and lengths are in bytes. */
 export interface SectionReport {
@@ -25,7 +25,7 @@ export interface SectionReport {
   readonly end: SectionEnd;
   /** The schema that describes the payload; `null` if none does. */
   readonly device: string | null;
-  readonly how: Understanding;
+  readonly decodedBy: DecodedBy;
 }
 
 /** What there is to say about a file beside its value. */
