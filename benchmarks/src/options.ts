@@ -7,10 +7,13 @@ export const COLD_START = 'cold-start';
 /** How time grows with the input. */
 export const GROWTH = 'growth';
 
+/** Names of works, {@link COLD_START} and {@link GROWTH}: what `--only` may name. */
+export const PARTS: readonly string[] = [...Object.keys(WORKS), COLD_START, GROWTH];
+
 /** What the command is told. */
 export interface Options {
   readonly run: RunOptions;
-  /** Names of works, {@link COLD_START} and {@link GROWTH}. */
+  /** Some of {@link PARTS}. */
   readonly parts: readonly string[];
   /** Where the results go as data. */
   readonly json: string | undefined;
@@ -21,14 +24,15 @@ export interface Options {
 }
 
 /**
- * Reads the command's arguments.
+ * Reads the command's arguments; nothing where help is asked for.
  *
  * @throws RangeError or TypeError for wrong ones.
  */
-export function optionsOf(args: readonly string[]): Options {
+export function optionsOf(args: readonly string[]): Options | undefined {
   const { values } = parseArgs({
     args: [...args],
     options: {
+      help: { type: 'boolean', short: 'h', default: false },
       smoke: { type: 'boolean', default: false },
       rounds: { type: 'string' },
       wall: { type: 'boolean', default: false },
@@ -38,9 +42,10 @@ export function optionsOf(args: readonly string[]): Options {
       document: { type: 'boolean', default: false },
     },
   });
+  if (values.help) return undefined;
   const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
   if (rounds !== undefined && (!Number.isInteger(rounds) || rounds < 1))
-    throw new RangeError(`--rounds ${values.rounds}: 1 or more`);
+    throw new RangeError(`--rounds ${values.rounds}: expected a whole number of 1 or more`);
   if (values.document && values.from === undefined && (values.only !== undefined || values.smoke))
     throw new RangeError('--document wants results of everything');
   return {
@@ -53,9 +58,8 @@ export function optionsOf(args: readonly string[]): Options {
 }
 
 function partsIn(only: readonly string[] | undefined): readonly string[] {
-  const all = [...Object.keys(WORKS), COLD_START, GROWTH];
-  const asked = only?.flatMap((names) => names.split(',')) ?? all;
-  const unknown = asked.find((name) => !all.includes(name));
-  if (unknown !== undefined) throw new RangeError(`--only ${unknown}: ${all.join(', ')}`);
+  const asked = only?.flatMap((names) => names.split(',')) ?? PARTS;
+  const unknown = asked.find((name) => !PARTS.includes(name));
+  if (unknown !== undefined) throw new RangeError(`--only ${unknown}: expected one of ${PARTS.join(', ')}`);
   return asked;
 }

@@ -5,7 +5,9 @@ import { withResults } from './report/document.js';
 import type { Results } from './report/results.js';
 import { ROOT } from './workspace.js';
 
-const { json, from, isDocumented, ...options } = optionsOf(process.argv.slice(2));
+const told = optionsOf(process.argv.slice(2)); // checked by check-arguments.ts before anything was built
+if (told === undefined) throw new TypeError('Nothing to measure: npm run bench -- --help prints the help');
+const { json, from, isDocumented, ...options } = told;
 const save = (results: Results): void => {
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, undefined, 2)}\n`);
 };

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { crc32 } from '@bytewright/runtime';
+import { crc32 } from '@bytewright/runtime/codec';
 import type { Gzip } from './generated/gzip.js';
 
 /**

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { crc32 } from '@bytewright/runtime';
+import { crc32 } from '@bytewright/runtime/codec';
 import type { Entry, LocalFile, Zip } from './generated/zip.js';
 
 /** What is to be other about a file. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { crc32 } from '@bytewright/runtime';
+import { crc32 } from '@bytewright/runtime/codec';
 import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { expect, test } from 'vitest';
 import { budget } from '../../test/budget.js';

@@ -64,7 +64,7 @@ test('generated modules import the runtime, one another and what the schemas nam
     const imported = [...text.matchAll(/from '([^']+)'/g)].map(([, module]) => module);
     expect(
       imported.every(
-        (module) => module === '@bytewright/runtime' || /^(?:\.|\.\.\/external)\//.test(module ?? ''),
+        (module) => module === '@bytewright/runtime/codec' || /^(?:\.|\.\.\/external)\//.test(module ?? ''),
       ),
     ).toBe(true);
     expect(text).not.toMatch(/\beval\(|\bFunction\(|\bany\b/);

@@ -17,7 +17,7 @@ interface Platform {
 /** Encodes text as UTF-8. */
 export interface Utf8Encoder {
   encode(text: string): Uint8Array;
-  encodeInto(text: string, bytes: Uint8Array): unknown;
+  encodeInto(text: string, bytes: Uint8Array): { readonly read: number; readonly written: number };
 }
 
 /** Sums bytes up. */

@@ -1,4 +1,4 @@
-import { crc32, decodeText, latin1Text, readUint32Array } from '@bytewright/runtime';
+import { crc32, decodeText, latin1Text, readUint32Array } from '@bytewright/runtime/codec';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 afterEach(() => {
@@ -43,7 +43,7 @@ test('the CRC-32 of many bytes is the same where the platform has none', async (
   const expected = crc32(bytes);
   vi.stubGlobal('process', { ...process, getBuiltinModule: undefined });
   vi.resetModules();
-  const bare = await import('@bytewright/runtime');
+  const bare = await import('@bytewright/runtime/codec');
   expect(bare.crc32(bytes)).toBe(expected);
 });
 

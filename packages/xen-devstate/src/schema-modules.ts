@@ -50,7 +50,7 @@ export const VMSTATE_MODULES: readonly { readonly name: string; readonly roots: 
  */
 export function schemaModules(catalog?: CatalogName): readonly GeneratedModule[] {
   return [
-    ...CONTAINER.map((name) => entry(`schema/${name}`, name)),
+    ...CONTAINER.map((name) => entry(`wire/${name}`, name)),
     ...VMSTATE_MODULES.map(({ name }) => entry(`vmstate/${name}`, name)),
     ...(catalog === undefined ? [] : CATALOG_BASES[catalog]).flatMap((name) =>
       ['parts', 'devices'].flatMap((folder) =>

@@ -1,4 +1,4 @@
-import { findTerminator, isSize, trimFill } from '@bytewright/runtime';
+import { findTerminator, isSize, trimFill } from '@bytewright/runtime/codec';
 import type {
   ByteExtentIR,
   ExpressionExtent,

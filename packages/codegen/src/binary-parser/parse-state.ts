@@ -1,4 +1,5 @@
-import { DEFAULT_LIMITS, emptyElementBudget } from '@bytewright/runtime';
+import { DEFAULT_LIMITS } from '@bytewright/runtime';
+import { emptyElementBudget } from '@bytewright/runtime/codec';
 import { RejectedInputError } from './rejected-input-error.js';
 
 /** The object that binary-parser fills: fields by name, and helpers whose names begin with `$`. */

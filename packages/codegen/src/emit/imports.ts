@@ -41,7 +41,7 @@ export class Imports {
 
   #renamed(map: Map<string, Set<string>>, name: string, other: string): string {
     const isTaken = this.#taken.has(name);
-    add(map, '@bytewright/runtime', isTaken ? `${name} as ${other}` : name);
+    add(map, '@bytewright/runtime/codec', isTaken ? `${name} as ${other}` : name);
     return isTaken ? other : name;
   }
 

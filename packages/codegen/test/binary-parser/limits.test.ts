@@ -12,9 +12,13 @@ let hex: typeof Agreement.hex;
 
 beforeAll(async () => {
   vi.resetModules();
-  vi.doMock(import('@bytewright/runtime'), async (original) => {
+  const limits = { inputSize: 20, depth: 3, elements: 5 };
+  vi.doMock(import('@bytewright/runtime'), async (original) => ({
+    ...(await original()),
+    DEFAULT_LIMITS: limits,
+  }));
+  vi.doMock(import('@bytewright/runtime/codec'), async (original) => {
     const runtime = await original();
-    const limits = { inputSize: 20, depth: 3, elements: 5 };
     const openInput: typeof runtime.openInput = (bytes, options) =>
       runtime.openInput(bytes, { ...options, limits });
     return { ...runtime, DEFAULT_LIMITS: limits, resolveLimits: () => limits, openInput };
@@ -25,6 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   vi.doUnmock('@bytewright/runtime');
+  vi.doUnmock('@bytewright/runtime/codec');
   vi.resetModules();
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,13 +9,13 @@ import ts from 'typescript';
 import { draftModules } from '../../src/generate/draft-modules.js';
 import type { TableLimit } from '../../src/plan/is-tabled.js';
 
-/** The sources of a package of this repository, which modules outside of it do not find by its name. */
+/** The source of a door of this repository's, which modules outside of it do not find by its name. */
 function sourcesOf(name: string): string {
-  const [, folder = '', entry] = name.split('/');
-  const path = ['..', '..', '..', folder, 'src', ...(entry === undefined ? [] : [entry]), 'index.ts'].join(
-    '/',
-  );
-  return new URL(path, import.meta.url).href;
+  const [, folder = '', ...door] = name.split('/');
+  const sources = new URL(`../../../${folder}/src/`, import.meta.url);
+  const files = door.length === 0 ? ['index.ts'] : [`${door.join('/')}.ts`, `${door.join('/')}/index.ts`];
+  const file = files.find((one) => existsSync(new URL(one, sources))) ?? '';
+  return new URL(file, sources).href;
 }
 
 /** What a generated module exports. */

@@ -1,12 +1,12 @@
 import { compileFunction } from 'node:vm';
-import * as runtime from '@bytewright/runtime';
+import * as codec from '@bytewright/runtime/codec';
 import ts from 'typescript';
 import type { GeneratedModule } from './generate-code.js';
 import * as ownCode from './own-code.js';
 
 /** What generated texts of made-up schemas may import. */
 const MODULES: Readonly<Record<string, object>> = {
-  '@bytewright/runtime': { ...runtime }, // as plain members: the test runner's own are getters that swallow errors
+  '@bytewright/runtime/codec': { ...codec }, // as plain members: the test runner's own are getters that swallow errors
   './own-code.js': ownCode,
 };
 

@@ -16,6 +16,7 @@ import {
   parameter,
   prefix,
   SchemaError,
+  search,
   string,
   struct,
   u8,
@@ -146,4 +147,24 @@ test('a schema that is nested more deeply than the stack has room for is no sche
   for (let i = 0; i < 20_000; i++) deep = list(deep, 1);
   const schema = struct('Deep', { deep });
   expect(() => irOf(schema)).toThrow(SchemaError);
+});
+
+describe('what a search is tried with before it is written', () => {
+  const version = parameter('version', u8);
+  const least = parameter('least', u8, { candidates: [9, 1] });
+  const Body = struct('Body', { size: u8 }).where(($) => [
+    check($.size.ge(least), 'the least size or more'),
+    check(version.ge(1), 'version 1 or later'),
+  ]);
+  const schema = struct('Message', { version: u8, body: search(least, Body) }).where(($) => [
+    $.body.with(version.of($.version)),
+  ]);
+
+  test.each([Symbol('v'), { valueOf: null, toString: null }])(
+    'may be of any type: case %#',
+    (wrongVersion) => {
+      const value = { version: wrongVersion, body: { size: 7 } };
+      expect(both(schema).encode(value)).toEqual(wrong('version'));
+    },
+  );
 });

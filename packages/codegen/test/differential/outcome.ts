@@ -1,4 +1,5 @@
-import { isDecodeError, isEncodeError, withoutStacks } from '@bytewright/runtime';
+import { isDecodeError, isEncodeError } from '@bytewright/runtime';
+import { withoutStacks } from '@bytewright/runtime/codec';
 
 /** What a codec did: a value, one of our errors as plain data, or something that must never happen. */
 export type Outcome = { readonly value: unknown } | { readonly error: object } | { readonly crash: string };

@@ -1,4 +1,4 @@
-import { scanBudget } from '@bytewright/runtime';
+import { scanBudget } from '@bytewright/runtime/codec';
 import type { Node } from '@bytewright/schema-dsl';
 import {
   bool,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
-import * as runtime from '@bytewright/runtime';
+import * as runtime from '@bytewright/runtime/codec';
 import ts from 'typescript';
 import { generateModules } from '../../src/generate/generate-modules.js';
 import { schemaModuleOf } from '../../src/plan/schema-module-of.js';
@@ -14,7 +14,7 @@ const GOLDEN = new URL('./', import.meta.url);
 
 /** What generated golden modules import beside one another. */
 const IMPORTED: Readonly<Record<string, object>> = {
-  '@bytewright/runtime': { ...runtime },
+  '@bytewright/runtime/codec': { ...runtime },
   '../external/checksums.js': checksums,
   '../external/custom.js': custom,
   '../external/processors.js': processors,

@@ -34,6 +34,10 @@ export function checkUnknownBits(
   path: string,
   type: string,
 ): number | bigint {
+  // mostly there are none
+  if (typeof max === 'bigint') {
+    if (value === 0n) return value;
+  } else if (value === 0 && !Object.is(value, -0)) return value;
   const bits =
     typeof max === 'bigint'
       ? checkBigint(value, 0n, max, offset, path, type)

@@ -1,37 +1,165 @@
-import type { writeUint8Array } from '../numbers/write-number-arrays.js';
-import type { decodeRoot } from '../roots/decode-root.js';
-import type { encodeRoot } from '../roots/encode-root.js';
-import type { sizeOfRoot } from '../roots/size-of-root.js';
-
-// What code of output format 1 imports and newer code does not. An import of a name that is gone is a SyntaxError of Node's,
-// which says nothing of what to do: so all of them stay, and those that begin a decoding or an encoding say it.
-
-function refuse(): never {
+/**
+ * What code of output format 1 gets for everything that it imports from `@bytewright/runtime`; newer code imports from
+ * `@bytewright/runtime/codec`. An import of a name that is gone is a SyntaxError of Node's, which says nothing of what to do: so
+ * all of them stay, outside of the types.
+ *
+ * @internal
+ * @throws Error always, naming the command that generates the code anew.
+ */
+function refused(): never {
   throw new Error(
     'This code was generated in output format 1, which @bytewright/runtime no longer runs: run "bytewright generate"',
   );
 }
 
-/**
- * What `decodeX` of output format 1 calls; newer code calls {@link decodeRoot}.
- *
- * @throws Error always, naming the command that generates the code anew.
- */
-export const decodeInput: typeof decodeRoot = refuse;
-
-/**
- * What `encodeX` of output format 1 calls; newer code calls {@link encodeRoot}.
- *
- * @throws Error always, naming the command that generates the code anew.
- */
-export const encodeValue: typeof encodeRoot = refuse;
-
-/**
- * What `sizeOfX` of output format 1 calls; newer code calls {@link sizeOfRoot}.
- *
- * @throws Error always, naming the command that generates the code anew.
- */
-export const sizeOfValue: typeof sizeOfRoot = refuse;
-
-/** What writes numbers in output format 1; newer code calls {@link writeUint8Array} and its like. @throws Error always */
-export const writeNumberArray: typeof writeUint8Array = refuse;
+/** @internal */
+export {
+  refused as afterLast,
+  refused as atPath,
+  refused as bigVarintAt,
+  refused as blankedSpan,
+  refused as byteCount,
+  refused as canReadAttempt,
+  refused as chargeAttempt,
+  refused as checkBigint,
+  refused as checkBoolean,
+  refused as checkBooleanByte,
+  refused as checkBytes,
+  refused as checkDepth,
+  refused as checkFilling,
+  refused as checkFloat,
+  refused as checkFloatOrNaN,
+  refused as checkGiven,
+  refused as checkInteger,
+  refused as checkKeys,
+  refused as checkList,
+  refused as checkObject,
+  refused as checkScalar,
+  refused as checkSize,
+  refused as checkTag,
+  refused as checkTypedArray,
+  refused as checkUnknownBits,
+  refused as checkedVarintSize,
+  refused as checksumOf,
+  refused as claim,
+  refused as closeClaims,
+  refused as closeInput,
+  refused as computeNumber,
+  refused as confirmDecisions,
+  refused as crc32,
+  refused as createOutput,
+  refused as customAt,
+  refused as customBytes,
+  refused as decide,
+  refused as decodeFailure,
+  refused as decodeInput,
+  refused as decodeText,
+  refused as describe,
+  refused as describeNaN,
+  refused as describeResult,
+  refused as encodeFailure,
+  refused as encodeValue,
+  refused as endOfVarint,
+  refused as enterStruct,
+  refused as equalBytes,
+  refused as equalValues,
+  refused as exactBigint,
+  refused as exactDifference,
+  refused as exactProduct,
+  refused as exactQuotient,
+  refused as exactSum,
+  refused as findOther,
+  refused as findTerminator,
+  refused as firstMissing,
+  refused as getBigInt,
+  refused as getBigUint,
+  refused as getFloat16,
+  refused as getInt,
+  refused as getUint,
+  refused as inputAhead,
+  refused as internetChecksum,
+  refused as invalidVarint,
+  refused as isCanonicalNaN,
+  refused as isChecksum,
+  refused as isSize,
+  refused as isSpent,
+  refused as joinBytes,
+  refused as keepNaN,
+  refused as keyBytes,
+  refused as leaveStruct,
+  refused as matchRegion,
+  refused as nestedIn,
+  refused as noArm,
+  refused as noMember,
+  refused as normalizeZero,
+  refused as noteReach,
+  refused as openClaims,
+  refused as openInput,
+  refused as paddedVarintSize,
+  refused as paddingTo,
+  refused as parameterOfLength,
+  refused as payForAttempt,
+  refused as placeGaps,
+  refused as placePart,
+  refused as positionAt,
+  refused as presenceTexts,
+  refused as processBytes,
+  refused as readBigInt64Array,
+  refused as readBigUint64Array,
+  refused as readBitsBe,
+  refused as readBitsLe,
+  refused as readFloat32Array,
+  refused as readFloat64Array,
+  refused as readInt16Array,
+  refused as readInt32Array,
+  refused as readInt8Array,
+  refused as readRegion,
+  refused as readUint16Array,
+  refused as readUint32Array,
+  refused as readUint8Array,
+  refused as reverseGroups,
+  refused as rotateBytes,
+  refused as safeNumber,
+  refused as selectsArm,
+  refused as setBigInt,
+  refused as setFloat,
+  refused as setInt,
+  refused as sizeOfClaims,
+  refused as sizeOfValue,
+  refused as solveParameter,
+  refused as spanOf,
+  refused as takeBytes,
+  refused as takeElements,
+  refused as takeEmptyElements,
+  refused as takeFilling,
+  refused as takeGaps,
+  refused as takeScan,
+  refused as takeText,
+  refused as textAt,
+  refused as textSize,
+  refused as trailingBytes,
+  refused as trimFill,
+  refused as unexpectedEnd,
+  refused as unlikeTexts,
+  refused as varintAt,
+  refused as varintSize,
+  refused as virtualBytes,
+  refused as withPadding,
+  refused as withoutPadding,
+  refused as withoutPayload,
+  refused as writeBitsBe,
+  refused as writeBitsLe,
+  refused as writeBytes,
+  refused as writeEmptyElements,
+  refused as writeFill,
+  refused as writeFilling,
+  refused as writeGaps,
+  refused as writeNumberArray,
+  refused as writePaddedVarint,
+  refused as writePosition,
+  refused as writeRegion,
+  refused as writeTerminator,
+  refused as writeText,
+  refused as writeVarint,
+  refused as xorBytes,
+};

@@ -1,4 +1,4 @@
-import type { ReadingArm, WritingArm } from '@bytewright/runtime';
+import type { ReadingArm, WritingArm } from '@bytewright/runtime/codec';
 import {
   armTable,
   checkBytes,
@@ -21,7 +21,7 @@ import {
   writeNoArm,
   writeSearched,
   writingTable,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { describe, expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 

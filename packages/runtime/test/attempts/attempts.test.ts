@@ -10,7 +10,7 @@ import {
   readRegion,
   takeScan,
   takeText,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { describe, expect, test } from 'vitest';
 import { settleAttempts } from '../../src/attempts/pay-for-attempt.js';
 import { thrown } from '../thrown.js';

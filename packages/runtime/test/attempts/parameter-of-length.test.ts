@@ -1,4 +1,4 @@
-import { parameterOfLength } from '@bytewright/runtime';
+import { parameterOfLength } from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 
 test('the parameter that goes with a length, or the first one', () => {

@@ -1,4 +1,4 @@
-import { encodeFailure, solveParameter } from '@bytewright/runtime';
+import { encodeFailure, solveParameter } from '@bytewright/runtime/codec';
 import { describe, expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 
@@ -36,8 +36,15 @@ describe('solveParameter', () => {
     expect(solveParameter(['a'], () => expect.unreachable())).toBe('a');
   });
 
-  test('a fault that is no refusal is not taken for one', () => {
-    const fault = new RangeError('a fault of the program');
+  test('takes what a candidate throws of its own for a refusal: whoever writes in earnest throws it again', () => {
+    const encode = (candidate: string): void => {
+      if (candidate === 'a') throw new TypeError('Cannot convert a Symbol value to a number');
+    };
+    expect(solveParameter(['a', 'b'], encode)).toBe('b');
+  });
+
+  test('lets the end of the stack through, which says nothing of a candidate', () => {
+    const fault = new RangeError('Maximum call stack size exceeded');
     const fail = (): never => {
       throw fault;
     };

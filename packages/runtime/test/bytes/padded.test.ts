@@ -1,4 +1,4 @@
-import { createOutput, trimFill, writeBytes, writeFill } from '@bytewright/runtime';
+import { createOutput, trimFill, writeBytes, writeFill } from '@bytewright/runtime/codec';
 import { describe, expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 

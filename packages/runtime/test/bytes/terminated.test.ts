@@ -1,4 +1,4 @@
-import { createOutput, findTerminator, writeBytes, writeTerminator } from '@bytewright/runtime';
+import { createOutput, findTerminator, writeBytes, writeTerminator } from '@bytewright/runtime/codec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';

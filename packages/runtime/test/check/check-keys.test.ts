@@ -1,4 +1,4 @@
-import { checkGiven, checkKeys, checkTag } from '@bytewright/runtime';
+import { checkGiven, checkKeys, checkTag } from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 import { foreign } from '../foreign.js';
 import { thrown } from '../thrown.js';

@@ -1,4 +1,4 @@
-import { checkUnknownBits } from '@bytewright/runtime';
+import { checkUnknownBits } from '@bytewright/runtime/codec';
 import { describe, expect, it } from 'vitest';
 import { thrown } from '../thrown.js';
 
@@ -7,6 +7,20 @@ describe('checkUnknownBits', () => {
     expect(checkUnknownBits(0x84, 0x03, 0xff, 0, 'f', 'u8')).toBe(0x84);
     expect(checkUnknownBits(2n ** 62n, 2n ** 63n, 2n ** 64n - 1n, 0, 'f', 'u64be')).toBe(2n ** 62n);
     expect(checkUnknownBits(2 ** 40, 2 ** 52, 2 ** 53 - 1, 0, 'f', 'uleb128(53)')).toBe(2 ** 40);
+  });
+
+  it('gives back that there are none, as the type has it', () => {
+    expect(checkUnknownBits(0, 0x03, 0xff, 0, 'f', 'u8')).toBe(0);
+    expect(checkUnknownBits(0n, 3n, 255n, 0, 'f', 'u64be')).toBe(0n);
+    expect(thrown(() => checkUnknownBits(-0, 0x03, 0xff, 0, 'f', 'u8'))).toMatchObject({
+      code: 'out-of-range',
+    });
+    expect(thrown(() => checkUnknownBits(0, 3n, 255n, 0, 'f', 'u64be'))).toMatchObject({
+      code: 'wrong-type',
+    });
+    expect(thrown(() => checkUnknownBits(0n, 0x03, 0xff, 0, 'f', 'u8'))).toMatchObject({
+      code: 'wrong-type',
+    });
   });
 
   it('refuses bits that have a name, that are too many, or that are none', () => {

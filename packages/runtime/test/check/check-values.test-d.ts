@@ -1,5 +1,6 @@
 import type { DecodeError, EncodeError } from '@bytewright/runtime';
-import { checkList, checkTypedArray, isDecodeError } from '@bytewright/runtime';
+import { isDecodeError } from '@bytewright/runtime';
+import { checkList, checkTypedArray } from '@bytewright/runtime/codec';
 import { expectTypeOf, test } from 'vitest';
 
 test('a typed array has the type that was asked for', () => {

@@ -1,3 +1,4 @@
+import { EncodeError } from '@bytewright/runtime';
 import {
   checkBigint,
   checkBoolean,
@@ -7,8 +8,7 @@ import {
   checkList,
   checkObject,
   checkTypedArray,
-  EncodeError,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { describe, expect, test } from 'vitest';
 import { foreign } from '../foreign.js';
 import { thrown } from '../thrown.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { equalValues } from '../../src/index.js';
+import { equalValues } from '../../src/codec.js';
 
 const floats = (...words: readonly number[]): Float32Array =>
   new Float32Array(Uint32Array.from(words).buffer);

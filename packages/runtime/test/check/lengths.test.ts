@@ -1,4 +1,4 @@
-import { checkLength, checkPresence, createOutput, writeFixedBytes } from '@bytewright/runtime';
+import { checkLength, checkPresence, createOutput, writeFixedBytes } from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 

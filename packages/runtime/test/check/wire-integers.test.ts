@@ -1,7 +1,7 @@
+import { EncodeError } from '@bytewright/runtime';
 import {
   checkBigint,
   checkInteger,
-  EncodeError,
   i8,
   i16be,
   i16le,
@@ -16,7 +16,7 @@ import {
   u32le,
   u64be,
   u64le,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { describe, expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 

@@ -7,7 +7,7 @@ import {
   joinBytes,
   spanOf,
   virtualBytes,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { describe, expect, test } from 'vitest';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));

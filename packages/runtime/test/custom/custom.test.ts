@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CustomCodec, CustomReading } from '../../src/index.js';
-import { customAt, customBytes } from '../../src/index.js';
+import type { CustomCodec, CustomReading } from '../../src/codec.js';
+import { customAt, customBytes } from '../../src/codec.js';
 import { foreign } from '../foreign.js';
 
 /** A byte that counts in dozens. */

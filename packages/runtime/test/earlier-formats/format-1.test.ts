@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as codec from '../../src/codec.js';
 import * as runtime from '../../src/index.js';
 
 /** Functions that code of output format 1 imports, from the first generator of that format to the last one. */
@@ -37,11 +38,23 @@ describe('code of output format 1', () => {
   });
 
   test('is refused in one line that names the command', () => {
-    const never = (): never => expect.unreachable('it is not called');
     const line =
       'This code was generated in output format 1, which @bytewright/runtime no longer runs: run "bytewright generate"';
-    expect(() => runtime.decodeInput(Uint8Array.of(7), undefined, never)).toThrow(new Error(line));
-    expect(() => runtime.encodeValue(7, undefined, never, never)).toThrow(new Error(line));
-    expect(() => runtime.sizeOfValue(7, undefined, never)).toThrow(new Error(line));
+    expect(() => runtime.decodeInput()).toThrow(new Error(line));
+    expect(() => runtime.encodeValue()).toThrow(new Error(line));
+    expect(() => runtime.sizeOfValue()).toThrow(new Error(line));
+  });
+
+  test('shares nothing with the door of present code but what users have', () => {
+    const present: Readonly<Record<string, unknown>> = codec;
+    const shared = Object.keys(exported).filter((name) => exported[name] === present[name]);
+    expect(shared.sort()).toEqual([
+      'DEFAULT_LIMITS',
+      'DecodeError',
+      'EncodeError',
+      'GREATEST_DEPTH',
+      'isDecodeError',
+      'isEncodeError',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
-import { atPath, DecodeError, decodeFailure, EncodeError, encodeFailure } from '@bytewright/runtime';
+import { DecodeError, EncodeError } from '@bytewright/runtime';
+import { atPath, decodeFailure, encodeFailure } from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 

@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foreign } from '../foreign.js';

@@ -1,13 +1,12 @@
+import { DecodeError, EncodeError } from '@bytewright/runtime';
 import {
   byteCount,
-  DecodeError,
   decodeFailure,
-  EncodeError,
   encodeFailure,
-  firstMissing,
+  missingField,
   trailingBytes,
   unexpectedEnd,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 
 test.each([
@@ -35,11 +34,12 @@ test.each([
   });
 });
 
-const run = [
-  ['type', 1, 'u8 (1 byte)'],
-  ['id', 4, 'u32be (4 bytes)'],
-  ['flags', 2, 'u16be (2 bytes)'],
-] as const;
+const RUN = 'type: u8, id: u32be, flags: u16be';
+const TYPES: Readonly<Record<string, string>> = {
+  type: 'u8 (1 byte)',
+  id: 'u32be (4 bytes)',
+  flags: 'u16be (2 bytes)',
+};
 
 test.each([
   [0, 'type', 100, 'the end'],
@@ -49,13 +49,13 @@ test.each([
   [5, 'flags', 105, 'the end'],
   [6, 'flags', 105, '1 byte'],
 ])('of a run with %d bytes left, the field that is missing first is %s', (left, path, offset, found) => {
-  const error = firstMissing(100, 100 + left, run);
+  const error = missingField(100, 100 + left, RUN);
   expect(error).toMatchObject({ code: 'unexpected-end', path, offset, found });
-  expect(error.expected).toBe(run.find(([name]) => name === path)?.[2]);
+  expect(error.expected).toBe(TYPES[path]);
 });
 
 test('a run that fits is still an error, behind its last field', () => {
-  expect(firstMissing(100, 107, run)).toMatchObject({ code: 'unexpected-end', path: '', offset: 107 });
+  expect(missingField(100, 107, RUN)).toMatchObject({ code: 'unexpected-end', path: '', offset: 107 });
 });
 
 test.each([

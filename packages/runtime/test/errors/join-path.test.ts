@@ -1,4 +1,4 @@
-import { joinPath } from '@bytewright/runtime';
+import { joinPath } from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 
 test.each([

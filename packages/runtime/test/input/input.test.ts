@@ -1,15 +1,14 @@
+import { DecodeError, isDecodeError } from '@bytewright/runtime';
 import {
   closeInput,
-  DecodeError,
   enterStruct,
-  isDecodeError,
   leaveStruct,
   openInput,
   scanBudget,
   takeBytes,
   takeElements,
   takeScan,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';

@@ -1,4 +1,5 @@
-import { DEFAULT_LIMITS, resolveLimits } from '@bytewright/runtime';
+import { DEFAULT_LIMITS } from '@bytewright/runtime';
+import { resolveLimits } from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 
 test('the defaults are 256 MiB, 128 levels and 16,777,216 elements, and cannot be changed', () => {

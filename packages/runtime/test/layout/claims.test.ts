@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../src/codec.js';
 import {
   claim,
   closeClaims,
@@ -12,10 +14,36 @@ import {
   takeGaps,
   writeGaps,
   writePosition,
-} from '../../src/index.js';
+} from '../../src/codec.js';
 import { thrown } from '../thrown.js';
 
 const input = openInput(Uint8Array.from({ length: 20 }, (_, i) => i));
+
+/** Claims parts of a region of 200 bytes, and holds what is found against an account of each byte. */
+function examine(parts: readonly Claim[]): void {
+  const claims = openClaims(0, 200);
+  const holders: number[] = Array.from({ length: 200 }, () => 0);
+  const inline = parts.findIndex(({ field }) => field === '');
+  for (const [number, { start, end, field, index }] of parts.entries()) {
+    if (field === '' && number !== inline) continue; // there is one part without an offset
+    claim(claims, start, end, field, index);
+    for (let at = start; at < end; at++) holders[at] = (holders[at] ?? 0) + 1;
+  }
+  const twice = holders.findIndex((count) => count > 1);
+  const whole = openInput(Uint8Array.from({ length: 200 }, (_, i) => i));
+  if (twice >= 0) {
+    const error = thrown(() => takeGaps(claims, whole));
+    expect(error).toMatchObject({ code: 'overlap', offset: twice });
+    return;
+  }
+  const free = holders.flatMap((count, at) => (count === 0 ? [at] : []));
+  const gaps = takeGaps(claims, whole);
+  expect(gaps.flatMap(({ bytes }) => [...bytes])).toEqual(free);
+  for (const { offset, bytes } of gaps) {
+    expect(bytes[0]).toBe(offset);
+    expect(holders[offset - 1]).not.toBe(0); // the longest stretches
+  }
+}
 
 describe('a region that is read', () => {
   test('a position counts from the start, and lies within', () => {
@@ -65,6 +93,54 @@ describe('a region that is read', () => {
       offset: 2,
       path: 'a[3]',
       found: '2 bytes of the fields without an offset',
+    });
+  });
+
+  // an independent account: each byte knows who holds it
+  test('whatever the order, gaps are the bytes that nobody holds, and an overlap is told', () => {
+    const part = fc
+      .record({
+        start: fc.nat(90),
+        size: fc.nat(6),
+        field: fc.constantFrom('', 'a', 'a', 'b'),
+        index: fc.integer({ min: -1, max: 4 }),
+      })
+      .map(({ start, size, field, index }) => ({ start, end: start + size, field, index }));
+    fc.assert(fc.property(fc.array(part, { maxLength: 12 }), examine));
+  });
+
+  test('each element of a field has its path, also where some are left out', () => {
+    for (const [index, expected] of [
+      [2, 'a[2]'],
+      [5, 'a[5]'],
+      [6, 'a[6]'],
+    ] as const) {
+      const claims = openClaims(0, 100);
+      for (const at of [0, 1, 2, 5, 6]) claim(claims, 10 * at, 10 * at + 5, 'a', at);
+      claim(claims, 10 * index + 4, 10 * index + 6, 'b');
+      expect(thrown(() => closeClaims(claims))).toMatchObject({ path: 'b', found: `1 byte of ${expected}` });
+    }
+  });
+
+  test('of two that begin at one place the later one is told, in whichever order the stretches lie', () => {
+    const claims = openClaims(0, 100);
+    claim(claims, 50, 60, 'a');
+    claim(claims, 20, 30, 'b', 0);
+    claim(claims, 20, 25, 'b', 1);
+    claim(claims, 0, 5, '');
+    expect(thrown(() => closeClaims(claims))).toMatchObject({
+      offset: 20,
+      path: 'b[1]',
+      found: '5 bytes of b[0]',
+    });
+    const inline = openClaims(0, 100);
+    claim(inline, 0, 8, 'a');
+    claim(inline, 40, 50, 'b');
+    claim(inline, 0, 5, '');
+    expect(thrown(() => closeClaims(inline))).toMatchObject({
+      offset: 0,
+      path: 'a',
+      found: '5 bytes of the fields without an offset',
     });
   });
 

@@ -7,7 +7,7 @@ import {
   paddingTo,
   takeFilling,
   writeFilling,
-} from '../../src/index.js';
+} from '../../src/codec.js';
 import { thrown } from '../thrown.js';
 
 test('padding reaches the next multiple, and is nothing at one', () => {

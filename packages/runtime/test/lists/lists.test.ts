@@ -1,4 +1,4 @@
-import { openInput, sizeOfFixedList, startList } from '@bytewright/runtime';
+import { openInput, sizeOfFixedList, startList } from '@bytewright/runtime/codec';
 import { describe, expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 

@@ -1,4 +1,4 @@
-import type { Input, Output } from '@bytewright/runtime';
+import type { Input, Output } from '@bytewright/runtime/codec';
 import {
   checkInteger,
   createOutput,
@@ -7,7 +7,7 @@ import {
   sizeOfMember,
   unexpectedEnd,
   writeMember,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 

@@ -1,4 +1,4 @@
-import { computeNumber } from '@bytewright/runtime';
+import { computeNumber } from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 
 test('computeNumber() gives safe integers, and NaN for all else', () => {

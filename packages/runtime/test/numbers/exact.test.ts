@@ -6,7 +6,7 @@ import {
   isSize,
   safeNumber,
   selectsArm,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 

@@ -1,4 +1,5 @@
-import type { NumberArray, Output } from '@bytewright/runtime';
+import type { NumberArray } from '@bytewright/runtime';
+import type { Output } from '@bytewright/runtime/codec';
 import {
   readBigInt64Array,
   readBigUint64Array,
@@ -16,7 +17,7 @@ import {
   writeUint8Array,
   writeUint16Array,
   writeUint32Array,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 
 /** A kind of number, with a reader of one that we did not write: the DataView. */
 export interface NumberKind {

@@ -1,4 +1,4 @@
-import { readUint8Array, readUint16Array, readUint32Array } from '@bytewright/runtime';
+import { readUint8Array, readUint16Array, readUint32Array } from '@bytewright/runtime/codec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NUMBER_KINDS, numbersOneByOne } from './kinds.js';

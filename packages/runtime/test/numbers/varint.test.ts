@@ -11,7 +11,7 @@ import {
   withPadding,
   writePaddedVarint,
   writeVarint,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { describe, expect, it } from 'vitest';
 import { thrown } from '../thrown.js';
 

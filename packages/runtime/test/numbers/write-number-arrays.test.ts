@@ -1,4 +1,5 @@
-import { createOutput, EncodeError, writeUint16Array } from '@bytewright/runtime';
+import { EncodeError } from '@bytewright/runtime';
+import { createOutput, writeUint16Array } from '@bytewright/runtime/codec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { thrown } from '../thrown.js';

@@ -1,4 +1,4 @@
-import { confirmDecisions, createOutput, decideMatch } from '@bytewright/runtime';
+import { confirmDecisions, createOutput, decideMatch } from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 

@@ -1,4 +1,4 @@
-import type { Output } from '@bytewright/runtime';
+import type { Output } from '@bytewright/runtime/codec';
 import {
   decide,
   decideMatch,
@@ -7,7 +7,7 @@ import {
   encodeRoot,
   writeBytes,
   writeEmptyElements,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 

@@ -1,5 +1,6 @@
-import type { Output } from '@bytewright/runtime';
-import { atPath, confirmDecisions, createOutput, decide, EncodeError } from '@bytewright/runtime';
+import { EncodeError } from '@bytewright/runtime';
+import type { Output } from '@bytewright/runtime/codec';
+import { atPath, confirmDecisions, createOutput, decide } from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 

@@ -1,4 +1,5 @@
-import { createOutput, EncodeError, writeBytes } from '@bytewright/runtime';
+import { EncodeError } from '@bytewright/runtime';
+import { createOutput, writeBytes } from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { compileFunction, createContext, runInContext } from 'node:vm';
-import type * as Runtime from '@bytewright/runtime';
+import type * as Runtime from '@bytewright/runtime/codec';
 import ts from 'typescript';
 import { readSources } from './sources.js';
 
@@ -40,7 +40,7 @@ export function loadIntoBareRealm(globals: Readonly<Record<string, unknown>>): B
   }
 
   return {
-    runtime: load('index.ts') as unknown as typeof Runtime, // the very sources that the type describes
+    runtime: load('codec.ts') as unknown as typeof Runtime, // the very sources that the type describes
     evaluate: (expression) => runInContext(expression, context),
   };
 }

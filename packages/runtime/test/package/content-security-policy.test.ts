@@ -5,7 +5,7 @@ import { ROUND_TRIP } from './round-trip.js';
 import { PACKAGE } from './sources.js';
 
 const program = `
-  import * as runtime from '@bytewright/runtime';
+  import * as runtime from '@bytewright/runtime/codec';
   import { roundTrip } from './test/package/round-trip.ts';
   let made = 'code was made from a string';
   try { new Function('return 1'); } catch (error) { made = error.name; }

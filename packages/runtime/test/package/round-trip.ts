@@ -1,4 +1,4 @@
-import type * as Runtime from '@bytewright/runtime';
+import type * as Runtime from '@bytewright/runtime/codec';
 
 /**
  * What a generated codec does, by hand: a header of a u8, a text behind its length, a list of 16-bit numbers, then

@@ -1,4 +1,4 @@
-import * as first from '@bytewright/runtime';
+import * as first from '@bytewright/runtime/codec';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { loadIntoBareRealm } from './bare-realm.js';
 
@@ -6,7 +6,7 @@ const copies: [string, typeof first][] = [];
 
 beforeAll(async () => {
   vi.resetModules();
-  copies.push(['a second copy', await import('@bytewright/runtime')]);
+  copies.push(['a second copy', await import('@bytewright/runtime/codec')]);
   copies.push(['a copy in another realm', loadIntoBareRealm({ TextEncoder, TextDecoder }).runtime]);
 });
 

@@ -1,13 +1,12 @@
+import { DecodeError, EncodeError } from '@bytewright/runtime';
 import {
   atOffset,
-  DecodeError,
-  EncodeError,
   keyBytes,
   processBytes,
   reverseGroups,
   rotateBytes,
   xorBytes,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));

@@ -1,5 +1,6 @@
 import type { TextEncoding } from '@bytewright/runtime';
-import { DecodeError, decodeText, isDecodeError, textAt } from '@bytewright/runtime';
+import { DecodeError, isDecodeError } from '@bytewright/runtime';
+import { decodeText, textAt } from '@bytewright/runtime/codec';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { budget } from '../../../../test/budget.js';

@@ -1,5 +1,6 @@
 import type { TextEncoding } from '@bytewright/runtime';
-import { createOutput, decodeText, EncodeError, encodeText, textSize, writeText } from '@bytewright/runtime';
+import { EncodeError } from '@bytewright/runtime';
+import { createOutput, decodeText, encodeText, textSize, writeText } from '@bytewright/runtime/codec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
@@ -127,24 +128,53 @@ test.each<[TextEncoding, string, string]>([
   const output = createOutput(16);
   const written = thrown(() => writeText(output, text, encoding, 2, 'name'));
   expect(written).toMatchObject({ ...details, offset: 2 });
-  expect(output.bytes).toEqual(new Uint8Array(16));
+  // the field begins before the text, where its size will stand
+  const behind = thrown(() => writeText(output, text, encoding, 2, 'name', 1));
+  expect(behind).toMatchObject({ ...details, offset: 1 });
+});
+
+test.each<[TextEncoding, string]>([
+  ['ascii', 'é'],
+  ['latin1', '€'],
+  ['utf-8', '\ud800'],
+])('%s cannot write a text of any length that has %j in it', (encoding, wrong) => {
+  for (const length of [0, 20, 47, 48, 49, 500]) {
+    for (const room of [length + 1, 4 * length + 8]) {
+      const output = createOutput(room);
+      const written = thrown(() => writeText(output, 'x'.repeat(length) + wrong, encoding, 0, 'name'));
+      expect(written).toMatchObject({ code: 'invalid-text', offset: 0, path: 'name' });
+    }
+  }
+});
+
+test('a text without room fails at its own place, not at that of its field', () => {
+  for (const text of ['xxxx', 'é'.repeat(3), 'x'.repeat(60)]) {
+    const written = thrown(() => writeText(createOutput(4), text, 'utf-8', 1, 'name', 0));
+    expect(written).toMatchObject({ code: 'wrong-length', offset: 1, path: 'name' });
+  }
 });
 
 test('any UTF-16: a size exactly where text is well-formed, and never a replacement character', () => {
-  const units = fc.array(fc.oneof(fc.nat(0xffff), fc.integer({ min: 0xd7f0, max: 0xe010 })), {
-    maxLength: 20,
-  });
+  const unit = fc.oneof(fc.nat(0x7f), fc.nat(0xffff), fc.integer({ min: 0xd7f0, max: 0xe010 }));
+  const units = fc.array(unit, { maxLength: 20 });
   let refused = 0;
   fc.assert(
-    fc.property(units, (codes) => {
-      const text = String.fromCharCode(...codes);
+    fc.property(units, fc.constantFrom(0, 40), fc.constantFrom(0, 100), (codes, before, behind) => {
+      const text = 'x'.repeat(before) + String.fromCharCode(...codes);
       const bytes = new TextEncoder().encode(text);
       // the platform replaces lone surrogates: what comes back differs
       if (new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) === text) {
         expect(textSize(text, 'utf-8', '')).toBe(bytes.length);
+        const output = createOutput(bytes.length + behind);
+        expect(writeText(output, text, 'utf-8', 0, '')).toBe(bytes.length);
+        expect(output.bytes.subarray(0, bytes.length)).toEqual(bytes);
+        expect(output.bytes.subarray(bytes.length)).toEqual(new Uint8Array(behind));
       } else {
         refused += 1;
-        expect(thrown(() => textSize(text, 'utf-8', ''))).toMatchObject({ code: 'invalid-text' });
+        const sized = thrown(() => textSize(text, 'utf-8', '', 0)) as Error;
+        const written = thrown(() => writeText(createOutput(bytes.length + behind), text, 'utf-8', 0, ''));
+        expect(sized).toMatchObject({ code: 'invalid-text' });
+        expect(written).toMatchObject({ code: 'invalid-text', message: sized.message });
       }
     }),
     { numRuns: budget({ everyDay: 500, deep: 5000 }) },

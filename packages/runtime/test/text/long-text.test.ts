@@ -1,4 +1,4 @@
-import { encodeText } from '@bytewright/runtime';
+import { encodeText } from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
 
 test('a text of single bytes is written unit by unit: its characters are never made into strings of their own', () => {

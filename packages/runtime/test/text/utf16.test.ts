@@ -1,4 +1,5 @@
-import { decodeText, encodeText, isDecodeError, isEncodeError, textAt, textSize } from '@bytewright/runtime';
+import { isDecodeError, isEncodeError } from '@bytewright/runtime';
+import { decodeText, encodeText, textAt, textSize } from '@bytewright/runtime/codec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';

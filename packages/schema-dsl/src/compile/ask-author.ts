@@ -1,4 +1,4 @@
-import { isStackOverflow } from '@bytewright/runtime';
+import { isStackOverflow } from '@bytewright/runtime/codec';
 import { CallError } from '../ir/call-error.js';
 import { SchemaError } from '../ir/schema-error.js';
 

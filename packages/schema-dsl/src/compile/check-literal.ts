@@ -1,4 +1,5 @@
-import { checkFloat, describe, isEncodeError, textSize } from '@bytewright/runtime';
+import { isEncodeError } from '@bytewright/runtime';
+import { checkFloat, describe, textSize } from '@bytewright/runtime/codec';
 import type { Constant, ConstantValue } from '../ir/expression.js';
 import { constantValue } from '../ir/expression.js';
 import type { LiteralNode } from '../ir/node.js';

@@ -1,4 +1,4 @@
-import { isStackOverflow } from '@bytewright/runtime';
+import { isStackOverflow } from '@bytewright/runtime/codec';
 import { structsIn } from '../ir/analysis/children.js';
 import { structNamed } from '../ir/analysis/struct-named.js';
 import { freeParameters, withParameters } from '../ir/analysis/with-parameters.js';

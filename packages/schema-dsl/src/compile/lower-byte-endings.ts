@@ -1,4 +1,4 @@
-import { isUtf16 } from '@bytewright/runtime';
+import { isUtf16 } from '@bytewright/runtime/codec';
 import type { PaddedExtent, TerminatedExtent } from '../ir/extent.js';
 import type { TextEncoding } from '../ir/nodes/string.js';
 import { SchemaError } from '../ir/schema-error.js';

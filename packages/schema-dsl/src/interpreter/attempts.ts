@@ -1,4 +1,4 @@
-import { bytesAhead } from '@bytewright/runtime';
+import { bytesAhead } from '@bytewright/runtime/codec';
 import type { Attempt } from '../ir/analysis/attempts.js';
 import { fewFirstBytes, isPaidFor } from '../ir/analysis/attempts.js';
 import { bytePatterns, matchesPatterns } from '../ir/analysis/byte-patterns.js';

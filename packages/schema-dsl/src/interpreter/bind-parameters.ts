@@ -1,4 +1,4 @@
-import { normalizeZero } from '@bytewright/runtime';
+import { normalizeZero } from '@bytewright/runtime/codec';
 import type { BindingIR } from '../ir/expression.js';
 import { evaluate } from './evaluate.js';
 import type { Scope } from './scope.js';

@@ -14,7 +14,7 @@ import {
   checkTypedArray,
   paddedVarintSize,
   textSize,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import type { EncodeSource, SourceStep } from '../ir/analysis/encode-sources.js';
 import { encodeSources } from '../ir/analysis/encode-sources.js';
 import type { NodeIR } from '../ir/node.js';

@@ -1,4 +1,4 @@
-import { describe, describeResult, equalValues, unlikeTexts } from '@bytewright/runtime';
+import { describe, describeResult, equalValues, unlikeTexts } from '@bytewright/runtime/codec';
 import { equatedContent, isShown } from '../ir/analysis/content.js';
 import { isComputed } from '../ir/analysis/is-computed.js';
 import type { BinaryOperator, Expression } from '../ir/expression.js';

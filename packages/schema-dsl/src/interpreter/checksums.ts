@@ -1,4 +1,11 @@
-import { blankedSpan, checksumOf, crc32, internetChecksum, joinBytes, spanOf } from '@bytewright/runtime';
+import {
+  blankedSpan,
+  checksumOf,
+  crc32,
+  internetChecksum,
+  joinBytes,
+  spanOf,
+} from '@bytewright/runtime/codec';
 import { sizeBounds } from '../ir/analysis/size-bounds.js';
 import { spanHolds } from '../ir/analysis/spans.js';
 import type { ChecksumAlgorithm, ChecksumIR, VirtualIR } from '../ir/checksum.js';

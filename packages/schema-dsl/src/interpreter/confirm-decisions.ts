@@ -1,5 +1,6 @@
-import type { Doubt } from '@bytewright/runtime';
-import { ambiguousAt, EncodeError, TOO_COSTLY } from '@bytewright/runtime';
+import { EncodeError } from '@bytewright/runtime';
+import type { Doubt } from '@bytewright/runtime/codec';
+import { ambiguousAt, TOO_COSTLY } from '@bytewright/runtime/codec';
 import { Decoding } from './decoding.js';
 import type { Encoding, LookAheadDecision } from './encoding.js';
 

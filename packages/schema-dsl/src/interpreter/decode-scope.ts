@@ -1,4 +1,4 @@
-import type { Claims } from '@bytewright/runtime';
+import type { Claims } from '@bytewright/runtime/codec';
 import type { StructIR } from '../ir/schema.js';
 import type { Environment, Scope } from './scope.js';
 import { selectorOfUnion } from './union-member.js';

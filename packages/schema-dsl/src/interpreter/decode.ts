@@ -1,5 +1,6 @@
 import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
-import { isDecodeError, isStackOverflow, openInput, outOfStack } from '@bytewright/runtime';
+import { isDecodeError } from '@bytewright/runtime';
+import { isStackOverflow, openInput, outOfStack } from '@bytewright/runtime/codec';
 import { irOf } from '../compile/ir-of.js';
 import { searchedRoot } from '../ir/analysis/searched-root.js';
 import type { SchemaIR } from '../ir/schema.js';

@@ -1,14 +1,13 @@
 import type { DecodeErrorCode, DecodeOptions, Limits } from '@bytewright/runtime';
+import { DecodeError, isDecodeError } from '@bytewright/runtime';
 import {
   byteCount,
-  DecodeError,
   emptyElementBudget,
-  isDecodeError,
   joinPath,
   noteReach,
   resolveLimits,
   scanBudget,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import type { Metadata } from '../ir/metadata.js';
 import type { BitsNode } from '../ir/nodes/bits.js';
 import type { SchemaIR } from '../ir/schema.js';

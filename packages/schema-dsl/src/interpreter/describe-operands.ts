@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import { operandsOf } from '../ir/analysis/operands-of.js';
 import type { Expression } from '../ir/expression.js';
 import { evaluate } from './evaluate.js';

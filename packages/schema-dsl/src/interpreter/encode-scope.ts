@@ -1,5 +1,5 @@
-import type { NotCompared } from '@bytewright/runtime';
-import { paddingTo } from '@bytewright/runtime';
+import type { NotCompared } from '@bytewright/runtime/codec';
+import { paddingTo } from '@bytewright/runtime/codec';
 import { fixedSize } from '../ir/analysis/fixed-size.js';
 import { keysNotCompared } from '../ir/analysis/keys-not-compared.js';
 import { isPositioned } from '../ir/analysis/positioned.js';

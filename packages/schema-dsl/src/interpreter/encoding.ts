@@ -1,13 +1,14 @@
-import type { EncodeErrorCode, Nesting } from '@bytewright/runtime';
+import type { EncodeErrorCode } from '@bytewright/runtime';
+import { EncodeError } from '@bytewright/runtime';
+import type { Nesting } from '@bytewright/runtime/codec';
 import {
   atPath,
   checkList,
   checkObject,
-  EncodeError,
   emptyElementBudget,
   grownValue,
   openNesting,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Decoding } from './decoding.js';
 import type { Segment } from './path.js';

@@ -1,4 +1,4 @@
-import { computeNumber, equalValues, isStackOverflow, normalizeZero } from '@bytewright/runtime';
+import { computeNumber, equalValues, isStackOverflow, normalizeZero } from '@bytewright/runtime/codec';
 import type { BinaryOperator, Expression } from '../ir/expression.js';
 import { constantValue } from '../ir/expression.js';
 import { plainValue } from '../ir/plain-value.js';

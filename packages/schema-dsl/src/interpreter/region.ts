@@ -1,4 +1,4 @@
-import type { Claims } from '@bytewright/runtime';
+import type { Claims } from '@bytewright/runtime/codec';
 import type { DecodeScope } from './decode-scope.js';
 import type { EncodeScope } from './encode-scope.js';
 import type { Scope } from './scope.js';

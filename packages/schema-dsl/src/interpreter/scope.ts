@@ -1,4 +1,4 @@
-import type { NotCompared } from '@bytewright/runtime';
+import type { NotCompared } from '@bytewright/runtime/codec';
 import type { Expression } from '../ir/expression.js';
 /** Values of parameters, by name. */
 export type Environment = ReadonlyMap<string, unknown>;

@@ -1,5 +1,5 @@
 import type { EncodeOptions } from '@bytewright/runtime';
-import { encodeErrorOf, openNesting } from '@bytewright/runtime';
+import { encodeErrorOf, openNesting } from '@bytewright/runtime/codec';
 import { irOf } from '../compile/ir-of.js';
 import { searchedRoot } from '../ir/analysis/searched-root.js';
 import type { SchemaIR } from '../ir/schema.js';

@@ -1,4 +1,4 @@
-import { checkGiven, describe, isChecksum } from '@bytewright/runtime';
+import { checkGiven, describe, isChecksum } from '@bytewright/runtime/codec';
 import type { ChecksumIR } from '../ir/checksum.js';
 import { checksumLabel } from '../ir/checksum.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';

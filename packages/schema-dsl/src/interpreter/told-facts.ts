@@ -1,4 +1,4 @@
-import { parameterOfLength } from '@bytewright/runtime';
+import { parameterOfLength } from '@bytewright/runtime/codec';
 import { searchCondition } from '../ir/analysis/search-condition.js';
 import type { SearchShape } from '../ir/analysis/search-shape.js';
 import { searchShape } from '../ir/analysis/search-shape.js';

@@ -1,4 +1,4 @@
-import { checkKeys } from '@bytewright/runtime';
+import { checkKeys } from '@bytewright/runtime/codec';
 import type { KeySet, KeySets } from '../ir/analysis/value-keys.js';
 import {
   givenKeys,

@@ -1,5 +1,5 @@
-import type { NumberArrays } from '@bytewright/runtime';
-import { describe } from '@bytewright/runtime';
+import type { NumberArrays } from '@bytewright/runtime/codec';
+import { describe } from '@bytewright/runtime/codec';
 import { CallError } from './call-error.js';
 import type { Constant } from './expression.js';
 import { constantValue, hexBytes, toConstant } from './expression.js';

@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import { CallError } from './call-error.js';
 import type { ExternalIR } from './external.js';
 import { printable } from './printable.js';

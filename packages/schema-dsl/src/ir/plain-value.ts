@@ -1,5 +1,5 @@
 import type { NaNBits } from '@bytewright/runtime';
-import { withoutPadding, withoutPayload } from '@bytewright/runtime';
+import { withoutPadding, withoutPayload } from '@bytewright/runtime/codec';
 import type { PlainOf } from './expression.js';
 
 /**

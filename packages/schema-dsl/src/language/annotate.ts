@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import { CallError } from '../ir/call-error.js';
 import { toDatum } from '../ir/datum.js';
 import type { Metadata } from '../ir/metadata.js';

@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import { CallError } from '../ir/call-error.js';
 import type { BindingIR } from '../ir/expression.js';
 import { printable } from '../ir/printable.js';

@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import { printExpression } from '../ir/print-expression.js';
 import { printable } from '../ir/printable.js';
 import type { Definition } from './definition.js';

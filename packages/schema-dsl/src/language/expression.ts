@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import { CallError } from '../ir/call-error.js';
 import type { Constant, Expression } from '../ir/expression.js';
 import { toOperandConstant } from '../ir/expression.js';

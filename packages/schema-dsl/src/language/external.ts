@@ -1,5 +1,5 @@
 import type { CustomCodec } from '@bytewright/runtime';
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import { CallError } from '../ir/call-error.js';
 import type { ExternalIR } from '../ir/external.js';
 import { printable } from '../ir/printable.js';

@@ -1,3 +1,4 @@
+import { MACHINE_PARAMETERS } from '../machine-parameters/machine-parameters.js';
 import { sizeOfField } from './size-of.js';
 import type { Presence, WireCount, WireField, WireSize } from './wire-description.js';
 
@@ -38,20 +39,12 @@ export function describePresence(presence: Presence): string {
 
 const inBytes = (bytes: number): string => `${bytes} byte${bytes === 1 ? '' : 's'}`;
 
-/** Machine types that facts are true of. Source: QEMU hw/core/machine.c, `hw_compat_*`; hw/i386/pc.c, `pc_compat_*`. */
-const MACHINES: Readonly<Record<string, string>> = {
-  smbus: '4.0',
-  ich9Smbus: '4.0',
-  acpiIndex: '6.1',
-  earlyMemory: '8.0',
-  scanoutFormats: '9.0',
-  timeAdjust: '9.0',
-};
-
 /** A condition with what its facts mean. */
 function withMachines(condition: string): string {
   return condition.replace(/\w+/g, (word) => {
-    const since = Object.hasOwn(MACHINES, word) ? MACHINES[word] : undefined;
-    return since === undefined ? word : `${word} (machine types from ${since} on)`;
+    const since = MACHINE_PARAMETERS.get(word)?.since;
+    return since === undefined
+      ? word
+      : `${word} (machine types from ${Math.floor(since / 100)}.${since % 100} on)`;
   });
 }

@@ -1,4 +1,4 @@
-import { joinBytes } from '@bytewright/runtime';
+import { joinBytes } from '@bytewright/runtime/codec';
 import type { FieldDifference, LeafValue } from '@bytewright/schema-dsl/inspect';
 import { byteRanges, diffFields, hexOf } from '@bytewright/schema-dsl/inspect';
 import type { OpenedFile } from '../open/opened-file.js';

@@ -1,5 +1,13 @@
-import type { DecodeError, Input } from '@bytewright/runtime';
-import { atOffset, atPath, byteCount, decodeFailure, openInput, unexpectedEnd } from '@bytewright/runtime';
+import type { DecodeError } from '@bytewright/runtime';
+import type { Input } from '@bytewright/runtime/codec';
+import {
+  atOffset,
+  atPath,
+  byteCount,
+  decodeFailure,
+  openInput,
+  unexpectedEnd,
+} from '@bytewright/runtime/codec';
 import type { ByteSource } from './byte-source.js';
 import { readAhead } from './read-ahead.js';
 

@@ -1,4 +1,4 @@
-import { joinBytes } from '@bytewright/runtime';
+import { joinBytes } from '@bytewright/runtime/codec';
 import type { ByteSource } from './byte-source.js';
 import type { FoundDeviceState } from './found-device-state.js';
 

@@ -1,4 +1,4 @@
-import { decodeFailure } from '@bytewright/runtime';
+import { decodeFailure } from '@bytewright/runtime/codec';
 import type { Layout } from '../vmdescription/layout.js';
 import { layoutOf } from '../vmdescription/layout.js';
 import type { ByteSource } from './byte-source.js';

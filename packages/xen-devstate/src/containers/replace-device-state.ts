@@ -1,4 +1,4 @@
-import { describe, encodeFailure, equalBytes, joinBytes } from '@bytewright/runtime';
+import { describe, encodeFailure, equalBytes, joinBytes } from '@bytewright/runtime/codec';
 import {
   encodeMeasuredTail,
   encodeRemusTail,

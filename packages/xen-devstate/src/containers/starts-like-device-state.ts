@@ -1,4 +1,4 @@
-import { equalBytes } from '@bytewright/runtime';
+import { equalBytes } from '@bytewright/runtime/codec';
 import type { ByteRange } from './byte-range.js';
 import type { ByteSource } from './byte-source.js';
 

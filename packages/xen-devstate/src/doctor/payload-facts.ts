@@ -1,9 +1,9 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { decode, isDecodeError } from '@bytewright/schema-dsl';
 import { isSameValue } from '@bytewright/schema-dsl/inspect';
+import { possibleValues } from '../machine-parameters/possible-values.js';
 import type { Facts } from '../open/pin-facts.js';
 import { pinFacts } from '../open/pin-facts.js';
-import { factValues } from '../overlays/fact-values.js';
 import type { Candidate } from '../wire/candidates.js';
 
 /** No schema has as many combinations; more of them would be tried for a long time. */
@@ -44,7 +44,7 @@ export function payloadFacts(
     const found = read(facts);
     if (found === undefined) continue;
     const shown = candidate.facts.filter((name) => {
-      const others = factValues(name).filter((value) => value !== facts.get(name));
+      const others = possibleValues(name).filter((value) => value !== facts.get(name));
       return others.every((value) => {
         const other = read(new Map([...facts, [name, value]]));
         return other === undefined || !isSameValue(other.state, found.state);
@@ -57,7 +57,7 @@ export function payloadFacts(
 
 /** The commonest first. */
 function* combinationsOf({ searched }: Candidate): Generator<Facts> {
-  const wheels = searched.map((name) => [name, factValues(name)] as const);
+  const wheels = searched.map((name) => [name, possibleValues(name)] as const);
   const number = wheels.reduce((product, [, values]) => product * values.length, 1);
   for (let i = 0; i < Math.min(number, MOST_COMBINATIONS); i += 1) {
     let rest = i;

@@ -1,4 +1,4 @@
-import { describe, joinBytes } from '@bytewright/runtime';
+import { describe, joinBytes } from '@bytewright/runtime/codec';
 import {
   hasPlace,
   isSameValue,

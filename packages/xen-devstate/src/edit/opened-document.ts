@@ -1,5 +1,6 @@
 import type { EncodeError } from '@bytewright/runtime';
-import { isEncodeError, joinBytes } from '@bytewright/runtime';
+import { isEncodeError } from '@bytewright/runtime';
+import { joinBytes } from '@bytewright/runtime/codec';
 import { irOf } from '@bytewright/schema-dsl';
 import type { JsonTree, JsonValue } from '@bytewright/schema-dsl/inspect';
 import {

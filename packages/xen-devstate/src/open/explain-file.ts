@@ -1,4 +1,4 @@
-import { joinPath } from '@bytewright/runtime';
+import { joinPath } from '@bytewright/runtime/codec';
 import type { Node } from '@bytewright/schema-dsl';
 import { bytes, explain, literal, struct, toEnd, u8, u32be } from '@bytewright/schema-dsl';
 import type { Leaf } from '@bytewright/schema-dsl/inspect';

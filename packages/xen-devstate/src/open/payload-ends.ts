@@ -1,6 +1,6 @@
 import type { DecodeOptions } from '@bytewright/runtime';
 import type { Node } from '@bytewright/schema-dsl';
-import { factValues } from '../overlays/fact-values.js';
+import { possibleValues } from '../machine-parameters/possible-values.js';
 import { candidatesOf } from '../wire/candidates.js';
 import type { CatalogSchemas } from './catalog.js';
 import { explainPrefix } from './explain-prefix.js';
@@ -45,7 +45,7 @@ export function payloadEnds(
   for (const candidate of candidatesOf(devices, name)) {
     let combinations: (readonly (readonly [string, unknown])[])[] = [[]];
     for (const fact of candidate.facts) {
-      const values = factValues(fact);
+      const values = possibleValues(fact);
       combinations = combinations.flatMap((one) => values.map((value) => [...one, [fact, value] as const]));
     }
     for (const combination of combinations.slice(0, MOST_TRIALS)) {

@@ -1,5 +1,5 @@
 import type { Node } from '@bytewright/schema-dsl';
-import { factNamed } from '../overlays/fact-values.js';
+import { parameterNamed } from '../machine-parameters/possible-values.js';
 import { version } from '../vmstate/version.js';
 import type { Candidate } from '../wire/candidates.js';
 
@@ -31,7 +31,7 @@ function pin({ schema, facts: names }: Candidate, known: Facts, versionId: numbe
   let node = schema;
   for (const name of names) {
     if (!known.has(name)) throw new TypeError(`The schema needs the fact ${name}`);
-    node = node.with(factNamed(name).of(known.get(name)));
+    node = node.with(parameterNamed(name).of(known.get(name)));
   }
   return node.with(version.of(versionId));
 }

@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import type { Field } from '@bytewright/schema-dsl/inspect';
 import { fieldsIn, nearestNames, PathError, resolveField } from '@bytewright/schema-dsl/inspect';
 import type { OpenedSection } from './opened-section.js';

@@ -1,7 +1,7 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { search } from '@bytewright/schema-dsl';
 import { irOf, searchedParameters } from '@bytewright/schema-dsl/ir';
-import { factNamed } from '../overlays/fact-values.js';
+import { parameterNamed } from '../machine-parameters/possible-values.js';
 import { version } from '../vmstate/version.js';
 import type { CatalogDevices } from './catalog-devices.js';
 
@@ -55,7 +55,7 @@ export function withFacts(
   followedBy: readonly [Node<unknown>, ...Node<unknown>[]],
 ): Node<unknown> {
   let node = schema;
-  for (const name of searched) node = search(factNamed(name), node, { followedBy });
+  for (const name of searched) node = search(parameterNamed(name), node, { followedBy });
   return node;
 }
 

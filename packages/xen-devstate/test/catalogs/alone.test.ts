@@ -15,7 +15,7 @@ import * as Vmxnet3Codec from '@bytewright/xen-devstate/qemu-7.2/devices/vmxnet3
 import { describe, expect, test } from 'vitest';
 import { isDeep } from '../../../../test/budget.js';
 import { openDeviceState } from '../../src/index.js';
-import { factNamed, factValues } from '../../src/overlays/fact-values.js';
+import { parameterNamed, possibleValues } from '../../src/machine-parameters/possible-values.js';
 import { captures } from '../captures.js';
 import { expectSame } from '../expect-same.js';
 
@@ -81,7 +81,7 @@ const payloads = captures
 /** The device of the commonest machine: nothing is searched for. */
 const commonest = (schema: Node<unknown>): Node<unknown> =>
   searchedParameters(irOf(schema)).reduce(
-    (node, { name }) => node.with(factNamed(name).of(factValues(name)[0])),
+    (node, { name }) => node.with(parameterNamed(name).of(possibleValues(name)[0])),
     schema,
   );
 

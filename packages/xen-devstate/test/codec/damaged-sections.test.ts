@@ -1,5 +1,5 @@
-import type { Input, Output } from '@bytewright/runtime';
-import { confirmDecisions, createOutput, openInput } from '@bytewright/runtime';
+import type { Input, Output } from '@bytewright/runtime/codec';
+import { confirmDecisions, createOutput, openInput } from '@bytewright/runtime/codec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget, isDeep } from '../../../../test/budget.js';

@@ -6,7 +6,7 @@ import {
   exactQuotient,
   normalizeZero,
   safeNumber,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import type { BinaryOperator, Expression } from '@bytewright/schema-dsl/ir';
 import { constantValue, externalFunction, plainValue } from '@bytewright/schema-dsl/ir';
 

@@ -1,4 +1,4 @@
-import { findOther, paddingTo } from '@bytewright/runtime';
+import { findOther, paddingTo } from '@bytewright/runtime/codec';
 import type { AlignNode } from '@bytewright/schema-dsl/ir';
 import { addCheckedSize } from '../add-size.js';
 import { evaluateAt } from '../expressions/evaluate-at.js';

@@ -1,4 +1,4 @@
-import { normalizeZero } from '@bytewright/runtime';
+import { normalizeZero } from '@bytewright/runtime/codec';
 import type { BindNode } from '@bytewright/schema-dsl/ir';
 import { evaluateAt } from '../expressions/evaluate-at.js';
 import type { AddNode } from '../site.js';

@@ -1,4 +1,4 @@
-import { findOther } from '@bytewright/runtime';
+import { findOther } from '@bytewright/runtime/codec';
 import type { FillingNode } from '@bytewright/schema-dsl/ir';
 import { addContent } from '../add-size.js';
 import { RejectedInputError } from '../rejected-input-error.js';

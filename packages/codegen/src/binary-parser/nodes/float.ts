@@ -1,4 +1,4 @@
-import { isCanonicalNaN, keepNaN } from '@bytewright/runtime';
+import { isCanonicalNaN, keepNaN } from '@bytewright/runtime/codec';
 import type { FloatNode } from '@bytewright/schema-dsl/ir';
 import { floatTraits } from '@bytewright/schema-dsl/ir';
 import { RejectedInputError } from '../rejected-input-error.js';

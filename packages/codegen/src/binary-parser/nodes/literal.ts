@@ -1,4 +1,4 @@
-import { equalBytes } from '@bytewright/runtime';
+import { equalBytes } from '@bytewright/runtime/codec';
 import type { LiteralNode } from '@bytewright/schema-dsl/ir';
 import { constantValue } from '@bytewright/schema-dsl/ir';
 import { RejectedInputError } from '../rejected-input-error.js';

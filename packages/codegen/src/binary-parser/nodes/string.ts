@@ -1,4 +1,4 @@
-import { textAt } from '@bytewright/runtime';
+import { textAt } from '@bytewright/runtime/codec';
 import type { StringNode } from '@bytewright/schema-dsl/ir';
 import { addContent } from '../add-size.js';
 import { RejectedInputError } from '../rejected-input-error.js';

@@ -1,4 +1,4 @@
-import { equalValues } from '@bytewright/runtime';
+import { equalValues } from '@bytewright/runtime/codec';
 import type { CheckIR, FieldIR, StructIR, StructReference } from '@bytewright/schema-dsl/ir';
 import { bitFieldOf, isComputed, isFirstOfRun } from '@bytewright/schema-dsl/ir';
 import { Parser } from 'binary-parser/dist/binary_parser.js';

@@ -1,4 +1,4 @@
-import { bigVarintAt, endOfVarint, varintAt, withPadding } from '@bytewright/runtime';
+import { bigVarintAt, endOfVarint, varintAt, withPadding } from '@bytewright/runtime/codec';
 import type { VarintNode } from '@bytewright/schema-dsl/ir';
 import { varintTraits } from '@bytewright/schema-dsl/ir';
 import { RejectedInputError } from '../rejected-input-error.js';

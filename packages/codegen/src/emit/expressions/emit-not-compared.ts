@@ -1,4 +1,4 @@
-import type { ComparedArm, ComparedPart, ComparedStruct, NotCompared } from '@bytewright/runtime';
+import type { ComparedArm, ComparedPart, ComparedStruct, NotCompared } from '@bytewright/runtime/codec';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper } from '../emitter.js';
 import { article, quote } from '../names.js';

@@ -22,6 +22,13 @@ export function fieldSize(name: string, emitter: FunctionEmitter): string {
   return emitter.sizes.get(name) ?? sizeHelper(name, emitter);
 }
 
+/** Whether it takes a function of its own to tell the size of a field that is about to be written. */
+export function isAddedUp(name: string, emitter: FunctionEmitter): boolean {
+  const node = nodeOf(name, emitter);
+  const { min, max } = sizeBounds(node, emitter.structs);
+  return min < max && !(node.kind === 'bytes' && isAllContent(node.extent));
+}
+
 /** Whether bytes are on the wire as they are in the value, and nothing else with them. */
 function isAllContent({ kind }: ByteExtentIR): boolean {
   return kind !== 'prefix' && kind !== 'terminated' && kind !== 'padded';

@@ -1,4 +1,4 @@
-import { varintSize } from '@bytewright/runtime';
+import { varintSize } from '@bytewright/runtime/codec';
 import type {
   ByteExtentIR,
   Expression,

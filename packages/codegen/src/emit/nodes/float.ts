@@ -5,6 +5,7 @@ import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { decodeFailure, need } from '../failures.js';
 import { quote } from '../names.js';
+import type { RuntimeName } from '../runtime-names.js';
 import { littleEndianArgument } from './byte-order.js';
 import { numberLabel } from './integer.js';
 import type { NodeEmitter } from './node-emitter.js';
@@ -28,6 +29,14 @@ export function checkedFloat(
   const check = emitter.imports.runtime(node.preserve ? 'checkFloatOrNaN' : 'checkFloat');
   return `${check}(${value}, ${floatTraits(node).size}, ${at}, ${quote(path)}, ${quote(node.type)})`;
 }
+
+/** Functions that check and write a float of a type, as far as the runtime has one. */
+const WRITERS: Partial<Record<FloatNode['type'], RuntimeName>> = {
+  f32be: 'writeF32be',
+  f32le: 'writeF32le',
+  f64be: 'writeF64be',
+  f64le: 'writeF64le',
+};
 
 export const float: NodeEmitter<FloatNode> = {
   type: (node, emitter) => (node.preserve ? `number | ${emitter.imports.runtimeType('NaNBits')}` : 'number'),
@@ -59,6 +68,11 @@ export const float: NodeEmitter<FloatNode> = {
   size: (node) => ({ fixed: floatTraits(node).size, code: [] }),
   write(node, value, emitter) {
     const { size, byteOrder } = floatTraits(node);
+    const write = node.preserve ? undefined : WRITERS[node.type];
+    if (write !== undefined) {
+      const args = ['view', 'offset', value, quote(emitter.path)];
+      return [call('', emitter.imports.runtime(write), args), `offset += ${size};`];
+    }
     const checked = checkedFloat(node, value, 'offset', emitter.path, emitter);
     const args = ['view', 'offset', String(size), checked, littleEndianArgument(byteOrder, emitter)];
     return [call('', emitter.imports.runtime('setFloat'), args), `offset += ${size};`];

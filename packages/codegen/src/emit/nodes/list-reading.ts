@@ -1,4 +1,4 @@
-import { byteCount } from '@bytewright/runtime';
+import { byteCount } from '@bytewright/runtime/codec';
 import type { LastExtent, ListNode, NodeIR, NumberElement, WhileExtent } from '@bytewright/schema-dsl/ir';
 import { isNumberElement, numberLayout, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';

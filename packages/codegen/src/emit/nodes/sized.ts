@@ -24,10 +24,13 @@ export const sized: NodeEmitter<SizedNode> = {
     return { fixed: 0, code: [...measure, ...prefix.code, `size += ${measured};`] };
   },
   write(node, value, emitter) {
-    const size = freshName(emitter, `${emitter.hint}Size`);
+    const field = emitter.struct.fields.find((candidate) => candidate.node === node);
+    const kept =
+      field === undefined || node.size.kind !== 'expression' ? undefined : emitter.sizes.get(field.name);
+    const size = kept ?? freshName(emitter, `${emitter.hint}Size`);
     const outer = freshName(emitter, 'outerEnd');
     return [
-      ...measureRegion(node, value, size, emitter),
+      ...(kept === undefined ? measureRegion(node, value, size, emitter) : []),
       ...emitWriteExtent(node.size, size, emitter),
       `const ${outer} = output.end;`,
       `output.end = offset + ${size};`,

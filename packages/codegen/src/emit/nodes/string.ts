@@ -1,12 +1,19 @@
-import type { StringNode } from '@bytewright/schema-dsl/ir';
-import { isPaidFor } from '@bytewright/schema-dsl/ir';
+import type { IntegerNode, StringNode } from '@bytewright/schema-dsl/ir';
+import { integerTraits, isPaidFor } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { hexadecimal, quote } from '../names.js';
 import type { CharacterClass } from '../struct/matched-by-class.js';
-import { asksForSize, emitByteExtent, emitOwnSize, emitPrefixedSize, emitWriteContent } from './extent.js';
+import {
+  asksForSize,
+  emitByteExtent,
+  emitOwnSize,
+  emitPrefixedSize,
+  emitWriteContent,
+  emitWritePrefix,
+} from './extent.js';
 import type { NodeEmitter } from './node-emitter.js';
 
 export const string: NodeEmitter<StringNode> = {
@@ -51,6 +58,9 @@ export const string: NodeEmitter<StringNode> = {
     );
   },
   write(node, value, emitter) {
+    const { extent } = node;
+    if (extent.kind === 'prefix' && extent.prefix.kind === 'integer')
+      return writePrefixed(node, extent.prefix, value, emitter);
     const size = freshName(emitter, `${emitter.hint}Size`);
     const measure = [value, quote(node.encoding), quote(emitter.path), 'offset'];
     const write = call('offset = ', emitter.imports.runtime('writeText'), [
@@ -65,6 +75,18 @@ export const string: NodeEmitter<StringNode> = {
     return [call(`const ${size} = `, emitter.imports.runtime('textSize'), measure), ...code];
   },
 };
+
+/** Code that writes a text behind room for its size, and then the size: so the text is gone through once. */
+function writePrefixed(node: StringNode, prefix: IntegerNode, value: string, emitter: FunctionEmitter): Code {
+  const { size: width } = integerTraits(prefix);
+  const end = freshName(emitter, `${emitter.hint}End`);
+  const args = ['output', value, quote(node.encoding), `offset + ${width}`, quote(emitter.path), 'offset'];
+  return [
+    call(`const ${end} = `, emitter.imports.runtime('writeText'), args),
+    ...emitWritePrefix(prefix, `${end} - offset - ${width}`, emitter),
+    `offset = ${end};`,
+  ];
+}
 
 /** Code that moves behind a text in look-ahead of which nothing is wanted but what its characters are. */
 export function matchClass(

@@ -1,23 +1,24 @@
-import type { Expression, FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits, operands, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
+import type { FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { integerTraits, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { call } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
-import { emitExpression } from '../expressions/emit-expression.js';
 import { sumOfSizes } from '../expressions/field-offset.js';
 import { article, functionNames } from '../names.js';
 import { nestingParameter } from '../nesting.js';
 import { fieldStart } from '../nodes/bit-place.js';
-import { emitSize, emitWrite } from '../nodes/index.js';
+import { emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
-import type { SizeCode } from '../nodes/node-emitter.js';
 import { checkSources } from './check-sources.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitFilling, holdsChecksum, keepEnd, keepStart } from './emit-checksums.js';
+import { encodedValue } from './encoded-value.js';
 import { integerRun } from './integer-run.js';
+import { checkedSizes, keepSizes, sizeAsWritten } from './keep-sizes.js';
 import { Resume } from './resume.js';
 import { sizeWithPositions } from './size-with-positions.js';
+import { sizesDerivedLast } from './sizes-derived-last.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
 import { checkStructKeys, compareGiven } from './struct-keys.js';
@@ -34,8 +35,12 @@ export function emitWriteFunction(
   const code: Code[number][] = [...emitChecks(-1, emitter)];
   const starts = checkedStarts(emitter);
   const boundaries = checksumBoundaries(struct);
+  const measured = checkedSizes(struct, emitter);
   const isKept = (field: FieldIR): boolean =>
-    starts.has(field.name) || field.visibility === 'peek' || boundaries.starts.has(field.name);
+    starts.has(field.name) ||
+    field.visibility === 'peek' ||
+    boundaries.starts.has(field.name) ||
+    measured.has(field.name);
   const resume = new Resume(struct, isKept, emitter);
   for (let index = 0; index < struct.fields.length; ) {
     const field = struct.fields[index] as FieldIR; // index is below the length
@@ -69,10 +74,13 @@ export function emitWriteFunction(
     }
     if (isKept(field)) code.push(...keepStart(field, emitter));
     code.push(
+      ...keepSizes(field, emitter),
       ...compareGiven(field, fieldStart(field.node), emitter),
       ...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)),
     );
-    if (boundaries.ends.has(field.name)) code.push(...keepEnd(field.name, emitter));
+    if (boundaries.ends.has(field.name) || measured.has(field.name))
+      code.push(...keepEnd(field.name, emitter));
+    if (measured.has(field.name)) sizeAsWritten(field.name, emitter);
     code.push(...emitChecks(index, emitter));
     index++;
   }
@@ -160,60 +168,6 @@ function sumDerivedLast(fields: readonly FieldIR[], first: Code, emitter: Functi
   return [`let size = ${fixed};`, ...first, ...code, 'return size;'];
 }
 
-/** Code that adds sizes to `size`: what is the same for all values, and the rest. */
-export function sizesDerivedLast(fields: readonly FieldIR[], emitter: FunctionEmitter): SizeCode {
-  let fixed = 0;
-  const code: Code[number][] = [];
-  const measured = measuredForOthers(fields);
-  // derived fields last: what they are computed from has been looked at then
-  const isDerived = (field: FieldIR): boolean => field.visibility === 'derived';
-  for (const field of [...fields].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)))) {
-    const { fixed: more, code: rest } = emitSize(
-      field.node,
-      encodedValue(field, emitter),
-      forField(emitter, field),
-    );
-    fixed += more;
-    if (!measured.has(field.name) || rest.length === 0) {
-      code.push(...rest);
-      continue;
-    }
-    // taken once, or a value would cost twice as much with every level of nesting
-    const before = freshName(emitter, `${field.name}Before`);
-    const size = freshName(emitter, `${field.name}Length`);
-    const own = `size - ${before}${more === 0 ? '' : ` + ${more}`}`;
-    code.push(`const ${before} = size;`, ...rest, `const ${size} = ${own};`);
-    emitter.sizes.set(field.name, size);
-  }
-  return { fixed, code };
-}
-
-/** Fields whose sizes others, added up later, are computed from, each by a size of its own. */
-function measuredForOthers(fields: readonly FieldIR[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (expression: Expression): void => {
-    if (expression.op === 'byteLength') found.add(expression.field);
-    operands(expression).forEach(visit);
-  };
-  for (const { node, encode } of fields) {
-    const isSized = node.kind === 'varint' || node.kind === 'custom' || node.kind === 'enumeration';
-    if (isSized && encode !== undefined) visit(encode);
-  }
-  return found;
-}
-
-/** The value that is written for a field: a member, what a derived field follows from, or nothing at all. */
-function encodedValue(field: FieldIR, emitter: FunctionEmitter): string {
-  switch (field.visibility) {
-    case 'value':
-      return emitter.struct.flat === field.name ? 'value' : `value.${field.name}`;
-    case 'derived':
-      return field.encode === undefined ? '' : emitExpression(field.encode, emitter);
-    default:
-      return '';
-  }
-}
-
 /** Fields of a run whose beginning is named by a check behind the run, when the offset has moved on. */
 function keptStarts(
   run: readonly FieldIR[],
@@ -232,8 +186,9 @@ function writeRun(run: readonly FieldIR[], starts: ReadonlySet<string>, emitter:
     if (field.node.kind !== 'integer') return [];
     const at = size === 0 ? 'offset' : `offset + ${size}`;
     size += integerTraits(field.node).size;
+    const measured = keepSizes(field, emitter);
     const written = writeInteger(field.node, encodedValue(field, emitter), at, field.name, emitter);
-    const code = [...compareGiven(field, at, emitter), ...written];
+    const code = [...measured, ...compareGiven(field, at, emitter), ...written];
     emitter.starts.set(field.name, at);
     if (!starts.has(field.name)) return code;
     const start = freshName(emitter, `${field.name}Start`);

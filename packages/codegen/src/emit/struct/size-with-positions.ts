@@ -10,7 +10,7 @@ import { quote } from '../names.js';
 import { placeEach } from '../nodes/at-each.js';
 import { emitSize } from '../nodes/index.js';
 import { checkSources } from './check-sources.js';
-import { sizesDerivedLast } from './emit-write.js';
+import { sizesDerivedLast } from './sizes-derived-last.js';
 import { forField } from './struct-function.js';
 
 /** Code that gives the size of a struct with fields at offsets: up to where the last one ends. */

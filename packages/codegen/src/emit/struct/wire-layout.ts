@@ -1,4 +1,4 @@
-import { paddingTo } from '@bytewright/runtime';
+import { paddingTo } from '@bytewright/runtime/codec';
 import type { FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import {
   algorithmName,

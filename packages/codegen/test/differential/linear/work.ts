@@ -1,12 +1,6 @@
-import type { Input, Output } from '@bytewright/runtime';
-import {
-  confirmDecisions,
-  createOutput,
-  isDecodeError,
-  isEncodeError,
-  openInput,
-  scanBudget,
-} from '@bytewright/runtime';
+import { isDecodeError, isEncodeError } from '@bytewright/runtime';
+import type { Input, Output } from '@bytewright/runtime/codec';
+import { confirmDecisions, createOutput, openInput, scanBudget } from '@bytewright/runtime/codec';
 import type { Node } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { irOf } from '@bytewright/schema-dsl/ir';

@@ -1,4 +1,4 @@
-import { joinPath } from '@bytewright/runtime';
+import { joinPath } from '@bytewright/runtime/codec';
 import type { ListNode, NodeIR } from '../../ir/node.js';
 import { isNumberElement } from '../../ir/nodes/typed-array-of.js';
 import type { FieldIR, StructIR } from '../../ir/schema.js';

@@ -1,4 +1,4 @@
-import { joinPath } from '@bytewright/runtime';
+import { joinPath } from '@bytewright/runtime/codec';
 import { bytesOfDigits } from './bytes-of-digits.js';
 import { DocumentError } from './document-error.js';
 import { hexOf } from './hex-of.js';

@@ -1,4 +1,4 @@
-import { describe, joinPath } from '@bytewright/runtime';
+import { describe, joinPath } from '@bytewright/runtime/codec';
 import { DocumentError } from './document-error.js';
 import type { JsonValue } from './json-value.js';
 import { kindOfJson } from './json-value.js';

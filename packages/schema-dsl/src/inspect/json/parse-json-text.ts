@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import type { TextPosition } from './document-error.js';
 import { DocumentError } from './document-error.js';
 

@@ -1,4 +1,4 @@
-import { describe, joinPath } from '@bytewright/runtime';
+import { describe, joinPath } from '@bytewright/runtime/codec';
 import { givenKeys, isOmissible } from '../../ir/analysis/value-keys.js';
 import type { ListNode, NodeIR } from '../../ir/node.js';
 import { bitsTraits } from '../../ir/nodes/bits.js';

@@ -1,3 +1,4 @@
+import { EncodeError } from '@bytewright/runtime';
 import {
   checkBigint,
   checkBoolean,
@@ -8,9 +9,8 @@ import {
   checkList,
   checkObject,
   describe,
-  EncodeError,
   joinPath,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import type { ListNode, NodeIR } from '../../ir/node.js';
 import { bitsTraits } from '../../ir/nodes/bits.js';
 import { isMember, membersText } from '../../ir/nodes/enumeration.js';

@@ -1,4 +1,4 @@
-import { joinPath } from '@bytewright/runtime';
+import { joinPath } from '@bytewright/runtime/codec';
 import type { Explanation } from '../../interpreter/explain.js';
 import { joinWirePath, numberNames } from '../fields/wire-path.js';
 import { hexOf } from '../json/hex-of.js';

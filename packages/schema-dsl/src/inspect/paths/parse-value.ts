@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import type { NodeIR } from '../../ir/node.js';
 import { bitsTraits } from '../../ir/nodes/bits.js';
 import type { EnumerationNode } from '../../ir/nodes/enumeration.js';

@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import type { Field } from '../fields/field.js';
 import { elementOf, fieldsIn, holdsSubsections, lengthOf } from '../fields/fields-in.js';
 import { nearestNames } from './nearest-names.js';

@@ -1,4 +1,4 @@
-import { byteCount, describe, findOther, paddingTo, writeFilling } from '@bytewright/runtime';
+import { byteCount, describe, findOther, paddingTo, writeFilling } from '@bytewright/runtime/codec';
 import type { AlignNode } from '../../ir/node.js';
 import { NOTHING } from '../nothing.js';
 import type { Scope } from '../scope.js';

@@ -1,4 +1,4 @@
-import { claim, positionAt, writePosition } from '@bytewright/runtime';
+import { claim, positionAt, writePosition } from '@bytewright/runtime/codec';
 import { describeNode } from '../../ir/describe-node.js';
 import type { AtEachNode } from '../../ir/node.js';
 import type { Decoding } from '../decoding.js';

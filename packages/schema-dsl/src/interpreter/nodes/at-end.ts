@@ -1,4 +1,4 @@
-import { byteCount, describe } from '@bytewright/runtime';
+import { byteCount, describe } from '@bytewright/runtime/codec';
 import type { AtEndNode } from '../../ir/node.js';
 import type { Encoding } from '../encoding.js';
 import { NOTHING } from '../nothing.js';

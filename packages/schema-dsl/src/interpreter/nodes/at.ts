@@ -1,4 +1,4 @@
-import { claim, positionAt, writePosition } from '@bytewright/runtime';
+import { claim, positionAt, writePosition } from '@bytewright/runtime/codec';
 import type { AtNode } from '../../ir/node.js';
 import { evaluate } from '../evaluate.js';
 import { FAIL } from '../failure.js';

@@ -1,4 +1,4 @@
-import { checkBigint, checkBoolean, checkInteger } from '@bytewright/runtime';
+import { checkBigint, checkBoolean, checkInteger } from '@bytewright/runtime/codec';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import type { NodeIR } from '../../ir/node.js';
 import type { BitsNode, BitWord } from '../../ir/nodes/bits.js';

@@ -1,4 +1,4 @@
-import { checkBoolean, checkBooleanByte, describe } from '@bytewright/runtime';
+import { checkBoolean, checkBooleanByte, describe } from '@bytewright/runtime/codec';
 import type { BooleanNode } from '../../ir/node.js';
 import type { Reading } from './reading.js';
 

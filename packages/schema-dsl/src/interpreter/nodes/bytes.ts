@@ -1,4 +1,4 @@
-import { checkBytes } from '@bytewright/runtime';
+import { checkBytes } from '@bytewright/runtime/codec';
 import type { BytesNode } from '../../ir/node.js';
 import { FAIL } from '../failure.js';
 import { decodeByteExtent, encodeByteEnding, encodeByteExtent, wireSize } from './extent.js';

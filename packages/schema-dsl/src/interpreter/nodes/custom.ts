@@ -1,5 +1,5 @@
 import type { CustomCodec } from '@bytewright/runtime';
-import { customAt, customBytes } from '@bytewright/runtime';
+import { customAt, customBytes } from '@bytewright/runtime/codec';
 import { isPaidFor } from '../../ir/analysis/attempts.js';
 import type { CustomNode } from '../../ir/nodes/custom.js';
 import { customExpectation } from '../../ir/nodes/custom.js';

@@ -1,4 +1,4 @@
-import { describe, noMember } from '@bytewright/runtime';
+import { describe, noMember } from '@bytewright/runtime/codec';
 import { numberBounds } from '../../ir/analysis/size-bounds.js';
 import type { EnumerationNode } from '../../ir/nodes/enumeration.js';
 import { isMember, membersText, memberWithValue, valueOfMember } from '../../ir/nodes/enumeration.js';

@@ -8,7 +8,7 @@ import {
   trimFill,
   writeFill,
   writeTerminator,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import type { BytePattern } from '../../ir/analysis/byte-patterns.js';
 import { bytePatterns, matchesPatterns } from '../../ir/analysis/byte-patterns.js';
 import { boundaryLabel, terminatorLabel } from '../../ir/describe-node.js';

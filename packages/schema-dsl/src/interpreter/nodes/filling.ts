@@ -1,4 +1,4 @@
-import { describe, findOther, writeFilling } from '@bytewright/runtime';
+import { describe, findOther, writeFilling } from '@bytewright/runtime/codec';
 import type { FillingNode } from '../../ir/node.js';
 import { FAIL } from '../failure.js';
 import { NOTHING } from '../nothing.js';

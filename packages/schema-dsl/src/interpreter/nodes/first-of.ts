@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import { describeArms } from '../../ir/analysis/arm-tags.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { ArmIR, FirstOfNode } from '../../ir/node.js';

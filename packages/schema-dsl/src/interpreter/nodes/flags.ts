@@ -1,4 +1,4 @@
-import { checkBoolean, checkUnknownBits, describe } from '@bytewright/runtime';
+import { checkBoolean, checkUnknownBits, describe } from '@bytewright/runtime/codec';
 import { numberBounds } from '../../ir/analysis/size-bounds.js';
 import type { FlagsNode } from '../../ir/nodes/flags.js';
 import { flagsText, knownBits, UNKNOWN_BITS, unknownBits } from '../../ir/nodes/flags.js';

@@ -1,5 +1,5 @@
 import type { NaNBits } from '@bytewright/runtime';
-import { checkFloat, checkFloatOrNaN } from '@bytewright/runtime';
+import { checkFloat, checkFloatOrNaN } from '@bytewright/runtime/codec';
 import type { FloatNode } from '../../ir/nodes/float.js';
 import { floatTraits } from '../../ir/nodes/float.js';
 import { isLittleEndian } from '../byte-order.js';

@@ -1,5 +1,5 @@
 import type { Gap } from '@bytewright/runtime';
-import { claim, takeGaps, writeGaps } from '@bytewright/runtime';
+import { claim, takeGaps, writeGaps } from '@bytewright/runtime/codec';
 import type { GapsNode } from '../../ir/node.js';
 import { FAIL } from '../failure.js';
 import { originOf, regionOf } from '../region.js';

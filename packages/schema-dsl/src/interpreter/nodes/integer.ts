@@ -1,4 +1,4 @@
-import { checkBigint, checkInteger, describe } from '@bytewright/runtime';
+import { checkBigint, checkInteger, describe } from '@bytewright/runtime/codec';
 import type { IntegerNode } from '../../ir/nodes/integer.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
 import { isLittleEndian } from '../byte-order.js';

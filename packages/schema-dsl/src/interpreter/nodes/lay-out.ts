@@ -1,5 +1,5 @@
-import type { Claims } from '@bytewright/runtime';
-import { describe, placeGaps, placePart } from '@bytewright/runtime';
+import type { Claims } from '@bytewright/runtime/codec';
+import { describe, placeGaps, placePart } from '@bytewright/runtime/codec';
 import { fixedSize } from '../../ir/analysis/fixed-size.js';
 import type { AtEachNode, NodeIR } from '../../ir/node.js';
 import type { FieldIR } from '../../ir/schema.js';

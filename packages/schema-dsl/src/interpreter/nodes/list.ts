@@ -5,7 +5,7 @@ import {
   elementTexts,
   takeEmptyElements,
   writeEmptyElements,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { describeNode, endingText } from '../../ir/describe-node.js';

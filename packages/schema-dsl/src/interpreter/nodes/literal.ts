@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import { constantValue } from '../../ir/expression.js';
 import type { LiteralNode } from '../../ir/node.js';
 import { FAIL } from '../failure.js';

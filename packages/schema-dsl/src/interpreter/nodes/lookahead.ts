@@ -1,4 +1,4 @@
-import { checkBoolean } from '@bytewright/runtime';
+import { checkBoolean } from '@bytewright/runtime/codec';
 import type { LookaheadNode, NodeIR } from '../../ir/node.js';
 import type { Decoding } from '../decoding.js';
 import { FAIL } from '../failure.js';

@@ -1,5 +1,5 @@
 import type { NumberArray } from '@bytewright/runtime';
-import { spanOf } from '@bytewright/runtime';
+import { spanOf } from '@bytewright/runtime/codec';
 import type { NumberElement } from '../../ir/nodes/typed-array-of.js';
 import { numberLayout, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
 import { isLittleEndian } from '../byte-order.js';

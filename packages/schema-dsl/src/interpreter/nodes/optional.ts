@@ -1,4 +1,4 @@
-import { presenceTexts } from '@bytewright/runtime';
+import { presenceTexts } from '@bytewright/runtime/codec';
 import type { Expression } from '../../ir/expression.js';
 import { fieldsOf } from '../../ir/expression.js';
 import type { OptionalNode } from '../../ir/node.js';

@@ -1,4 +1,4 @@
-import { checkBoolean } from '@bytewright/runtime';
+import { checkBoolean } from '@bytewright/runtime/codec';
 import type { PresenceNode } from '../../ir/node.js';
 import { FAIL } from '../failure.js';
 import { NOTHING } from '../nothing.js';

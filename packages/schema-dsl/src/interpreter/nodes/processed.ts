@@ -8,7 +8,7 @@ import {
   rotateBytes,
   spanOf,
   xorBytes,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { algorithmName } from '../../ir/checksum.js';
 import { constantValue } from '../../ir/expression.js';
 import type { ExternalIR } from '../../ir/external.js';

@@ -1,4 +1,5 @@
 import { isEncodeError } from '@bytewright/runtime';
+import { isStackOverflow } from '@bytewright/runtime/codec';
 import type { Candidate } from '../../ir/analysis/candidates.js';
 import { searchCandidates, searchesOf } from '../../ir/analysis/candidates.js';
 import type { ConstantValue } from '../../ir/expression.js';
@@ -66,7 +67,10 @@ const areFacts = (told: ReadonlyMap<string, ConstantValue>, facts: Candidate['fa
     return fact !== undefined && Object.is(constantValue(fact), is);
   });
 
-/** Where a value is refused with a parameter bound, if it is: at -1, if its size was. Nothing of the encoding around is touched. */
+/**
+ * Where a value is refused with a parameter bound, if it is: at -1, if its size was, or if it computes with something that nobody
+ * has looked at yet. Nothing of the encoding around is touched.
+ */
 function refusalOf(
   { node }: Candidate,
   value: unknown,
@@ -80,7 +84,7 @@ function refusalOf(
     encodeNode(node, value, new Encoding(bytes, structs, false, encoding), scope);
     return undefined;
   } catch (error) {
-    if (isEncodeError(error)) return error.offset ?? -1;
-    throw error;
+    if (isStackOverflow(error)) throw error;
+    return (isEncodeError(error) ? error.offset : undefined) ?? -1;
   }
 }

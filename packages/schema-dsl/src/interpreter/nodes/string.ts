@@ -1,4 +1,5 @@
-import { DecodeError, decodeText, encodeText, textAt, textSize } from '@bytewright/runtime';
+import { DecodeError } from '@bytewright/runtime';
+import { decodeText, encodeText, textAt, textSize } from '@bytewright/runtime/codec';
 import { isPaidFor } from '../../ir/analysis/attempts.js';
 import type { StringNode } from '../../ir/nodes/string.js';
 import { FAIL } from '../failure.js';

@@ -1,4 +1,4 @@
-import type { Claims } from '@bytewright/runtime';
+import type { Claims } from '@bytewright/runtime/codec';
 import {
   checkGiven,
   claim,
@@ -7,7 +7,7 @@ import {
   openClaims,
   placePart,
   sizeOfClaims,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { keysNotComparedOf } from '../../ir/analysis/keys-not-compared.js';
 import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';

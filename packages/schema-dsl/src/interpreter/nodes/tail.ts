@@ -1,4 +1,4 @@
-import { byteCount, claim, takeScan } from '@bytewright/runtime';
+import { byteCount, claim, takeScan } from '@bytewright/runtime/codec';
 import { fixedSize } from '../../ir/analysis/fixed-size.js';
 import { leadingBytes } from '../../ir/analysis/leading-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';

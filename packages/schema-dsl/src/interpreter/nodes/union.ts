@@ -1,4 +1,4 @@
-import { checkTag, describe } from '@bytewright/runtime';
+import { checkTag, describe } from '@bytewright/runtime/codec';
 import {
   armsFor,
   describeArms,

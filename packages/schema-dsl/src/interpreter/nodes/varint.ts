@@ -4,7 +4,7 @@ import {
   checkVarint,
   invalidVarint,
   paddedVarintSize,
-} from '@bytewright/runtime';
+} from '@bytewright/runtime/codec';
 import type { VarintNode } from '../../ir/nodes/varint.js';
 import { varintTraits } from '../../ir/nodes/varint.js';
 import type { Decoding } from '../decoding.js';

@@ -1,4 +1,4 @@
-import { describeArms as armNames, describe, listed } from '@bytewright/runtime';
+import { describeArms as armNames, describe, listed } from '@bytewright/runtime/codec';
 import type { Constant } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { TaggedArmIR, TagIR, TagRangeIR, UnionNode } from '../node.js';

@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import type { Constant } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { NodeIR, SearchNode, TaggedArmIR, TagIR, UnionNode } from '../node.js';

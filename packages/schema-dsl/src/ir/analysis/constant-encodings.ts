@@ -1,4 +1,4 @@
-import { createOutput, encodeText, setFloat, varintSize, writeVarint } from '@bytewright/runtime';
+import { createOutput, encodeText, setFloat, varintSize, writeVarint } from '@bytewright/runtime/codec';
 import type { ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { ByteExtentIR } from '../extent.js';

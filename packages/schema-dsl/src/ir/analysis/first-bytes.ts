@@ -1,4 +1,4 @@
-import { endOfVarint } from '@bytewright/runtime';
+import { endOfVarint } from '@bytewright/runtime/codec';
 import type { NodeIR } from '../node.js';
 import type { VarintNode } from '../nodes/varint.js';
 import { varintTraits } from '../nodes/varint.js';

@@ -1,4 +1,4 @@
-import { paddingTo } from '@bytewright/runtime';
+import { paddingTo } from '@bytewright/runtime/codec';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { isPositioned } from './positioned.js';
 import { sizeBounds } from './size-bounds.js';

@@ -1,4 +1,4 @@
-import type { ComparedArm, ComparedPart, ComparedStruct, HiddenMembers } from '@bytewright/runtime';
+import type { ComparedArm, ComparedPart, ComparedStruct, HiddenMembers } from '@bytewright/runtime/codec';
 import type { FirstOfNode, NodeIR, UnionNode } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { structNamed } from './struct-named.js';

@@ -1,4 +1,4 @@
-import type { NotCompared } from '@bytewright/runtime';
+import type { NotCompared } from '@bytewright/runtime/codec';
 import type { Expression } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import type { FieldIR, SchemaIR, StructIR } from '../schema.js';

@@ -1,4 +1,4 @@
-import { paddingTo } from '@bytewright/runtime';
+import { paddingTo } from '@bytewright/runtime/codec';
 import type { ByteExtentIR } from '../extent.js';
 import type { NodeIR } from '../node.js';
 import type { BitsNode } from '../nodes/bits.js';

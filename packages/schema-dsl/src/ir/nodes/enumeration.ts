@@ -1,4 +1,4 @@
-import { listed } from '@bytewright/runtime';
+import { listed } from '@bytewright/runtime/codec';
 import type { Constant, ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { BitsNode } from './bits.js';

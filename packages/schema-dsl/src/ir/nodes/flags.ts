@@ -1,4 +1,4 @@
-import { listed } from '@bytewright/runtime';
+import { listed } from '@bytewright/runtime/codec';
 import type { NumericNode } from './numeric.js';
 import { numericTraits } from './numeric.js';
 

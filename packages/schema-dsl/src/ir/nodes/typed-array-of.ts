@@ -1,4 +1,5 @@
-import type { NumberArray, NumberArrays } from '@bytewright/runtime';
+import type { NumberArray } from '@bytewright/runtime';
+import type { NumberArrays } from '@bytewright/runtime/codec';
 import type { NodeIR } from '../node.js';
 import type { ByteOrder } from './byte-order.js';
 import { floatTraits } from './float.js';

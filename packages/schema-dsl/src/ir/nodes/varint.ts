@@ -1,5 +1,5 @@
 import type { VarintEncoding } from '@bytewright/runtime';
-import { VARINT_NUMBER_BITS, varintLabel, varintLimit, varintRange } from '@bytewright/runtime';
+import { VARINT_NUMBER_BITS, varintLabel, varintLimit, varintRange } from '@bytewright/runtime/codec';
 
 export type { VarintEncoding } from '@bytewright/runtime';
 

@@ -1,4 +1,5 @@
-import { isEncodeError, textSize } from '@bytewright/runtime';
+import { isEncodeError } from '@bytewright/runtime';
+import { textSize } from '@bytewright/runtime/codec';
 import type { TextEncoding } from '../../ir/nodes/string.js';
 
 /** Bytes that a text takes; `undefined` for what is no text of the encoding. */

@@ -1,4 +1,5 @@
-import { isDecodeError, isEncodeError, withoutStacks } from '@bytewright/runtime';
+import { isDecodeError, isEncodeError } from '@bytewright/runtime';
+import { withoutStacks } from '@bytewright/runtime/codec';
 
 /** What came of a call: a result, or whatever was thrown. */
 export type Attempt<T> = { readonly value: T } | { readonly error: unknown };

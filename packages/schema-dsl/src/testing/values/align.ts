@@ -1,4 +1,4 @@
-import { findOther, paddingTo } from '@bytewright/runtime';
+import { findOther, paddingTo } from '@bytewright/runtime/codec';
 import * as fc from 'fast-check';
 import type { AlignNode } from '../../ir/node.js';
 import type { Generate } from './place.js';

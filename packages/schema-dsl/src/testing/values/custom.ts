@@ -1,4 +1,4 @@
-import { customAt, customBytes } from '@bytewright/runtime';
+import { customAt, customBytes } from '@bytewright/runtime/codec';
 import * as fc from 'fast-check';
 import type { CustomNode } from '../../ir/nodes/custom.js';
 import { externalCodec } from '../../language/external.js';

@@ -1,5 +1,6 @@
 import type { NaNBits } from '@bytewright/runtime';
-import { checkFloat, getFloat16, isEncodeError } from '@bytewright/runtime';
+import { isEncodeError } from '@bytewright/runtime';
+import { checkFloat, getFloat16 } from '@bytewright/runtime/codec';
 import * as fc from 'fast-check';
 import type { FloatNode } from '../../ir/nodes/float.js';
 import { floatTraits } from '../../ir/nodes/float.js';

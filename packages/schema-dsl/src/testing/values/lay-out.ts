@@ -1,4 +1,5 @@
-import { isEncodeError, isSize } from '@bytewright/runtime';
+import { isEncodeError } from '@bytewright/runtime';
+import { isSize } from '@bytewright/runtime/codec';
 import * as fc from 'fast-check';
 import { Encoding } from '../../interpreter/encoding.js';
 import { sizeNode } from '../../interpreter/nodes/index.js';

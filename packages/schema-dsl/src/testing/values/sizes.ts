@@ -1,4 +1,4 @@
-import { varintSize } from '@bytewright/runtime';
+import { varintSize } from '@bytewright/runtime/codec';
 import { numberBounds } from '../../ir/analysis/size-bounds.js';
 import type { ByteExtentIR, ExpressionExtent, FixedExtent } from '../../ir/extent.js';
 import type { NumericNode } from '../../ir/nodes/numeric.js';

@@ -1,4 +1,4 @@
-import { encodeText, isUtf16 } from '@bytewright/runtime';
+import { encodeText, isUtf16 } from '@bytewright/runtime/codec';
 import * as fc from 'fast-check';
 import type { StringNode, TextEncoding } from '../../ir/nodes/string.js';
 import { patternOf } from '../knowledge/constraint.js';

@@ -1,4 +1,4 @@
-import { varintSize } from '@bytewright/runtime';
+import { varintSize } from '@bytewright/runtime/codec';
 import * as fc from 'fast-check';
 import type { VarintNode } from '../../ir/nodes/varint.js';
 import { varintTraits } from '../../ir/nodes/varint.js';

@@ -1,4 +1,4 @@
-import { findTerminator, trimFill } from '@bytewright/runtime';
+import { findTerminator, trimFill } from '@bytewright/runtime/codec';
 import type * as fc from 'fast-check';
 import { hexBytes } from '../../ir/expression.js';
 import type { ByteExtentIR } from '../../ir/extent.js';

@@ -1,6 +1,6 @@
 import type { Arguments, ExitCode } from '@bytewright/cli';
 import { CommandError, count, EXIT, printable, UsageError } from '@bytewright/cli';
-import { joinBytes } from '@bytewright/runtime';
+import { joinBytes } from '@bytewright/runtime/codec';
 import { jsonText } from '@bytewright/schema-dsl/inspect';
 import { diagnose } from '../../doctor/diagnose.js';
 import type { Diagnosis } from '../../doctor/diagnosis.js';

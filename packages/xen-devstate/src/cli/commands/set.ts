@@ -1,5 +1,6 @@
 import { CommandError, EXIT, UsageError } from '@bytewright/cli';
-import { describe, isEncodeError } from '@bytewright/runtime';
+import { isEncodeError } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import type { EditedField } from '../../edit/edit-file.js';
 import { editFile } from '../../edit/edit-file.js';
 import { LIMIT_OPTION, limitOf } from '../limit-option.js';

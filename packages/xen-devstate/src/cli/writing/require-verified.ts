@@ -1,5 +1,5 @@
 import { CommandError, EXIT } from '@bytewright/cli';
-import { equalBytes } from '@bytewright/runtime';
+import { equalBytes } from '@bytewright/runtime/codec';
 import { verifyDeviceState } from '../../edit/verify/verify-device-state.js';
 import { endOfState } from '../../open/end-of-state.js';
 import type { OpenOptions } from '../../open/open-options.js';

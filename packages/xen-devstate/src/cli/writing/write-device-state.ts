@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { CommandError } from '@bytewright/cli';
+import { CommandError, EXIT } from '@bytewright/cli';
+import { isEncodeError } from '@bytewright/runtime';
 import type { Container } from '../../containers/input/unwrap.js';
 import type { OpenOptions } from '../../open/open-options.js';
 import { loadDeviceState, STANDARD_STREAM } from '../load.js';
@@ -27,7 +28,7 @@ export interface WriteOptions {
  * Writes another device state in the place of the one that was read, in its container if it was in one: only one that
  * `devstate verify` passes.
  *
- * @throws CommandError for another one, and where it cannot be written
+ * @throws CommandError for another one, where the container cannot hold it, and where it cannot be written
  */
 export async function writeDeviceState(
   bytes: Uint8Array,
@@ -40,9 +41,14 @@ export async function writeDeviceState(
     if (output === undefined) throw new CommandError('-o takes a file for an image or a stream');
     const check = async (path: string): Promise<void> =>
       requireSameState(await loadDeviceState(path, limit, host), bytes);
-    await container.replace(bytes, (pieces) =>
-      writeFile(output, isPacked ? gzipSync(Buffer.concat([...pieces])) : pieces, { ...options, check }),
-    );
+    try {
+      await container.replace(bytes, (pieces) =>
+        writeFile(output, isPacked ? gzipSync(Buffer.concat([...pieces])) : pieces, { ...options, check }),
+      );
+    } catch (error) {
+      if (!isEncodeError(error)) throw error;
+      throw new CommandError(`the file cannot hold this device state: ${error.message}`, EXIT.no);
+    }
     return;
   }
   const content = isPacked ? gzipSync(bytes) : bytes;

@@ -1,4 +1,5 @@
-import { isEncodeError, joinBytes } from '@bytewright/runtime';
+import { isEncodeError } from '@bytewright/runtime';
+import { joinBytes } from '@bytewright/runtime/codec';
 import { isSameValue } from '@bytewright/schema-dsl/inspect';
 import { openBy } from '../../open/open-device-state.js';
 import type { OpenedFile } from '../../open/opened-file.js';

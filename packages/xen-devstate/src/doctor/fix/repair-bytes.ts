@@ -1,4 +1,4 @@
-import { joinBytes } from '@bytewright/runtime';
+import { joinBytes } from '@bytewright/runtime/codec';
 import { endOfState } from '../../open/end-of-state.js';
 import type { OpenOptions } from '../../open/open-options.js';
 import { readDeviceState } from '../../open/report/read-device-state.js';

@@ -1,9 +1,9 @@
+import { possibleValues } from '../../machine-parameters/possible-values.js';
 import { explainPrefix } from '../../open/explain-prefix.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import type { OpenedSection } from '../../open/opened-section.js';
 import { deviceName } from '../../open/opened-section.js';
 import { pinFacts } from '../../open/pin-facts.js';
-import { factValues } from '../../overlays/fact-values.js';
 import type { Forecast, SectionReference } from '../diagnosis.js';
 import { referTo } from '../section-reference.js';
 import type { Target, TargetSection } from '../targets/target.js';
@@ -175,7 +175,7 @@ class Loader {
       return { end: header.end + length, isTrue: header.end + length === trueEnd };
     }
     const shape = trueEnd === undefined ? undefined : this.#matchedFacts(like);
-    const facts = new Map<string, unknown>(candidate.facts.map((name) => [name, factValues(name)[0]]));
+    const facts = new Map<string, unknown>(candidate.facts.map((name) => [name, possibleValues(name)[0]]));
     for (const [name, value] of shape ?? []) facts.set(name, value);
     for (const [name, value] of there.facts) facts.set(name, value);
     const bytes = this.#bytes.subarray(header.end);

@@ -1,3 +1,4 @@
+import { MACHINE_PARAMETERS } from '../../machine-parameters/machine-parameters.js';
 import type { Facts } from '../../open/pin-facts.js';
 
 /** A machine type as QEMU's option `-M` names it, as far as it decides what is saved. */
@@ -9,27 +10,6 @@ export interface Machine {
   /** Whether the Xen accelerator is used, which turns footers and hot-plugging of bridges off. */
   readonly isXen: boolean;
 }
-
-/**
- * From which machine type on QEMU saves something; older types keep to what they always saved. Types of 2.0 and before are
- * not told apart.
- */
-const SINCE: Readonly<Record<string, number>> = {
-  // hw/i386/pc_piix.c: pc_compat_1_7 turns it off
-  bridgeHotplug: 200,
-  // hw/core/machine.c: hw_compat_2_9, pcie-root-port x-migrate-msix
-  portMsix: 210,
-  // hw/i386/pc_piix.c, pc_q35.c: smbus_no_migration_support of machine types 3.1 and before
-  smbus: 400,
-  ich9Smbus: 400,
-  // hw/core/machine.c: hw_compat_6_2, PIIX4_PM x-not-migrate-acpi-index
-  acpiIndex: 700,
-  // hw/core/machine.c: hw_compat_7_2, e1000e migrate-timadj, virtio-mem x-early-migration
-  timeAdjust: 800,
-  earlyMemory: 800,
-  // hw/core/machine.c: hw_compat_8_2, virtio-gpu-device x-scanout-vmstate-version
-  scanoutFormats: 900,
-};
 
 /** hw/core/machine.c, hw_compat_2_3: migration.send-section-footer. */
 const FOOTERS_SINCE = 204;
@@ -53,10 +33,11 @@ export function machineOf(name: string, newest: number): Machine | undefined {
   return { name, version, isXen: type.startsWith('xen') || options.includes('accel=xen') };
 }
 
-/** What a machine type decides. */
+/** What a machine type decides. Types of 2.0 and before are not told apart; older types keep to what they always saved. */
 export function factsOfMachine({ version, isXen }: Machine): Facts {
   const facts = new Map<string, unknown>();
-  for (const [name, since] of Object.entries(SINCE)) facts.set(name, version >= since);
+  for (const [name, { since }] of MACHINE_PARAMETERS)
+    if (since !== undefined) facts.set(name, version >= since);
   if (isXen) facts.set('bridgeHotplug', false);
   return facts;
 }
@@ -66,19 +47,22 @@ export function hasFooters({ version, isXen }: Machine): boolean {
   return !isXen && version >= FOOTERS_SINCE;
 }
 
-/** Compatibility properties that decide a fact, by `DRIVER.PROPERTY` in small letters, and whether `on` makes it true. */
-const PROPERTIES: Readonly<Record<string, { readonly fact: string; readonly whenOn: boolean }>> = {
-  'piix4_pm.acpi-pci-hotplug-with-bridge-support': { fact: 'bridgeHotplug', whenOn: true },
-  'piix4_pm.x-not-migrate-acpi-index': { fact: 'acpiIndex', whenOn: false },
-  'pcie-root-port.x-migrate-msix': { fact: 'portMsix', whenOn: true },
-  'pci-bridge.shpc': { fact: 'standardHotplug', whenOn: true },
-  'e1000e.migrate-timadj': { fact: 'timeAdjust', whenOn: true },
-  'virtio-mem.x-early-migration': { fact: 'earlyMemory', whenOn: true },
-  'migration.send-section-footer': { fact: 'footers', whenOn: true },
-};
+/** What a compatibility property decides, and whether `on` makes it true. */
+interface Decided {
+  readonly fact: string;
+  readonly whenOn: boolean;
+}
+
+/** Compatibility properties that decide a fact, by `DRIVER.PROPERTY` in small letters. */
+const PROPERTIES: ReadonlyMap<string, Decided> = new Map([
+  ...[...MACHINE_PARAMETERS].flatMap(([fact, { property }]): [string, Decided][] =>
+    property === undefined ? [] : [[property.name, { fact, whenOn: property.whenOn }]],
+  ),
+  ['migration.send-section-footer', { fact: 'footers', whenOn: true }],
+]);
 
 /** The properties that are known, for messages. */
-export const KNOWN_PROPERTIES: readonly string[] = Object.keys(PROPERTIES);
+export const KNOWN_PROPERTIES: readonly string[] = [...PROPERTIES.keys()];
 
 /**
  * What QEMU's option `-global` decides.
@@ -88,9 +72,7 @@ export const KNOWN_PROPERTIES: readonly string[] = Object.keys(PROPERTIES);
  */
 export function factOfProperty(text: string): readonly [string, boolean] | undefined {
   const [, property = '', value = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
-  const known = Object.hasOwn(PROPERTIES, property.toLowerCase())
-    ? PROPERTIES[property.toLowerCase()]
-    : undefined;
+  const known = PROPERTIES.get(property.toLowerCase());
   const isOn = ['on', 'true', 'yes', '1'].includes(value);
   if (known === undefined || !(isOn || ['off', 'false', 'no', '0'].includes(value))) return undefined;
   return [known.fact, isOn === known.whenOn];

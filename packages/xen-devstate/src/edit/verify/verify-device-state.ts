@@ -1,5 +1,6 @@
 import type { DecodeErrorDetails, DecodeOptions, EncodeErrorDetails } from '@bytewright/runtime';
-import { DecodeError, describe, isDecodeError, isEncodeError } from '@bytewright/runtime';
+import { DecodeError, isDecodeError, isEncodeError } from '@bytewright/runtime';
+import { describe } from '@bytewright/runtime/codec';
 import { openDeviceState } from '../../open/open-device-state.js';
 import type { OpenOptions } from '../../open/open-options.js';
 import type { DeviceState } from '../../wire/codec.js';

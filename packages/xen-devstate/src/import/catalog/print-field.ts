@@ -1,5 +1,5 @@
 import * as language from '@bytewright/schema-dsl';
-import * as facts from '../../overlays/facts.js';
+import { MACHINE_PARAMETERS } from '../../machine-parameters/machine-parameters.js';
 import type { FieldOverlay } from '../../overlays/overlay.js';
 import * as vmstateNodes from '../../vmstate/index.js';
 import type { FieldNumber, StateField } from '../tables/state-description.js';
@@ -205,7 +205,7 @@ function overlayCode(template: string, context: ModuleContext): string {
   const code = template.replace(/@\{([^}]*)\}/g, (_, name: string) => structOfName(name, context));
   const outsideOfTexts = code.replace(/'[^']*'|"[^"]*"/g, '');
   for (const [name] of outsideOfTexts.matchAll(/(?<![.$\w])[A-Za-z_]\w*/g)) {
-    if (Object.hasOwn(facts, name)) context.fact(name);
+    if (MACHINE_PARAMETERS.has(name)) context.fact(name);
     else if (Object.hasOwn(vmstateNodes, name)) context.vmstate(name);
     else if (Object.hasOwn(language, name)) context.language(name);
   }

@@ -1,4 +1,4 @@
-import { textAt } from '@bytewright/runtime';
+import { textAt } from '@bytewright/runtime/codec';
 import type { Segment } from '../../../interpreter/path.js';
 import { unionMember } from '../../../interpreter/union-member.js';
 import { searchedRoot } from '../../../ir/analysis/searched-root.js';

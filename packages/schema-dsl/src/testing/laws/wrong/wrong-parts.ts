@@ -1,4 +1,4 @@
-import { isUtf16 } from '@bytewright/runtime';
+import { isUtf16 } from '@bytewright/runtime/codec';
 import { constantValue, hexBytes } from '../../../ir/expression.js';
 import type { ByteExtentIR } from '../../../ir/extent.js';
 import type { ListNode } from '../../../ir/node.js';
