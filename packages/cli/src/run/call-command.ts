@@ -37,7 +37,9 @@ export async function callCommand<H extends Host>(
     return EXIT.yes;
   }
   checkOperands(given.operands, command.operands);
-  const code = await command.run(given, session);
-  await Promise.all([session.out.flush(), session.err.flush()]);
-  return code;
+  try {
+    return await command.run(given, session);
+  } finally {
+    await Promise.all([session.out.flush(), session.err.flush()]);
+  }
 }
