@@ -14,8 +14,9 @@ import { STRICT_OPTION } from '../strict-option.js';
 export const list: Command = {
   operands: [{ name: 'FILE' }],
   about: `Lists the sections of a device-state file: offset, id, name, instance, version, bytes of payload, whether a footer
-ends it, how its end was found (footer, header: that of the next section, eof: the file ends), what its payload was
-decoded by (schema: field by field, description: field by field as OTHER says, verbatim: not at all), and as which device.
+ends it, how its end was found (footer, header: that of the next section, eof: the file ends), what its payload
+was decoded by (schema: field by field, description: field by field as OTHER says, verbatim: not at all), and as
+which device.
 Of a damaged file everything before the damage is listed, then the error. What follows the state is named.
 
 Offsets and sizes are those of the file, also where the state is in an image or a stream.
