@@ -22,10 +22,6 @@ import { setUp } from './setup.mjs';
  */
 export async function pack(target) {
   const folders = publishedFolders();
-  const { code, output } = await build();
-  if (code !== 0) {
-    throw new Error(`${output.trimEnd()}\n\nThe build failed.`);
-  }
   mkdirSync(target, { recursive: true });
   const tarballs = folders.map((folder) => join(target, tarballName(manifestOf(folder))));
   for (const tarball of tarballs) {
@@ -35,6 +31,9 @@ export async function pack(target) {
   // `prepack` is there for those who pack a single folder; here it would refuse.
   const options = ['--config.ignore-scripts=true', '--pack-destination', target];
   const packed = await alone(async () => {
+    // a build clears away what another run has added for its tarballs
+    const { code, output } = await build();
+    if (code !== 0) throw new Error(`${output.trimEnd()}\n\nThe build failed.`);
     const added = (await Promise.all(folders.map(addToDist))).flat();
     try {
       return await runPnpm([...filters, 'pack', ...options]);
