@@ -1,4 +1,3 @@
-import type { EncodeError } from '@bytewright/runtime';
 import { isEncodeError } from '@bytewright/runtime';
 import { joinBytes } from '@bytewright/runtime/codec';
 import { irOf } from '@bytewright/schema-dsl';
@@ -19,10 +18,11 @@ import type { Catalog, CatalogSchemas } from '../open/catalog.js';
 import { LAYOUT } from '../open/catalog-of-layout.js';
 import { CATALOGS } from '../open/catalogs.js';
 import type { OpenedFile } from '../open/opened-file.js';
+import { readDeviceState } from '../open/report/read-device-state.js';
 import { candidatesOf } from '../wire/candidates.js';
 import { encodeDeviceState } from '../wire/codec.js';
 import type { AnyDeviceState } from '../wire/device-state-of.js';
-import { isMagic } from '../wire/landmark.js';
+import { magicBehind } from '../wire/landmark.js';
 import { payloadOf } from '../wire/payload-of.js';
 import { SectionHeader } from '../wire/section-header.js';
 import type { AnySection } from '../wire/section-of.js';
@@ -107,31 +107,32 @@ export async function parseDocument(text: string, others: readonly Catalog[] = [
 }
 
 /**
- * A state with what follows it. Without footers, that is none of what the codec reads: see `endOfState`. Nor is another state
- * behind one with footers. Where damage makes one reading impossible, the file was read in the other way: the bytes are the
- * same, only what a decoder is confirmed to make of them differs.
+ * A state with what follows it. Without footers, that is none of what the codec reads: see `endOfState`. With footers the codec
+ * confirms it all, unless a reader would leave out another state behind this one, as `endOfState` says as well.
  */
 function encodeValue(codec: Catalog, value: AnyDeviceState): Uint8Array {
-  const whole = (): Uint8Array => codec.encode(value);
-  const alone = (): Uint8Array =>
-    joinBytes(codec.encode({ ...value, trailing: new Uint8Array(0) }), value.trailing);
-  const isWhole = value.footers && !isMagic(value.trailing, 0);
-  const [first, second] = isWhole ? [whole, alone] : [alone, whole];
+  const { footers, trailing } = value;
+  if (!footers) return joinBytes(codec.encode({ ...value, trailing: new Uint8Array(0) }), trailing);
   try {
-    return first();
+    return codec.encode(value);
   } catch (error) {
-    if (!isEncodeError(error) || value.trailing.length === 0) throw error;
-    return orElse(second, error);
+    const second = isEncodeError(error) ? magicBehind(trailing, 0) : undefined;
+    if (second === undefined) throw error;
+    return encodeInFrontOf(codec, value, second, error);
   }
 }
 
-/** What the other attempt gives; if it is refused too, the error of the first. */
-function orElse(attempt: () => Uint8Array, first: EncodeError): Uint8Array {
-  try {
-    return attempt();
-  } catch (error) {
-    throw isEncodeError(error) ? first : error;
-  }
+/** The state with another one behind it, from an offset in what follows on; `refused` where a reader would take both for one. */
+function encodeInFrontOf(
+  codec: Catalog,
+  { trailing, ...value }: AnyDeviceState,
+  second: number,
+  refused: unknown,
+): Uint8Array {
+  const own = codec.encode({ ...value, trailing: trailing.subarray(0, second) });
+  const bytes = joinBytes(own, trailing.subarray(second));
+  if (readDeviceState(bytes, { catalogs: [codec] }).report.footers === false) return bytes;
+  throw refused;
 }
 
 type SchemaOf = (name: string, device: string, versionId: number) => SchemaIR | undefined;

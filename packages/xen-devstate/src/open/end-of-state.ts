@@ -1,5 +1,5 @@
 import { isDecodeError } from '@bytewright/runtime';
-import { headerAt, headerBehind, isMagic } from '../wire/landmark.js';
+import { headerAt, headerBehind, magicBehind } from '../wire/landmark.js';
 import type { Catalog } from './catalog.js';
 import { catalogsToTry } from './catalogs-to-try.js';
 import { explainPrefix } from './explain-prefix.js';
@@ -170,13 +170,6 @@ function lastHeader(
   const payloadOffset = offset + FIXED_HEADER_SIZE + header.idstr.length;
   const versionId = new DataView(bytes.buffer, bytes.byteOffset).getUint32(payloadOffset - 4);
   return { name: deviceName(header.idstr), versionId, payloadOffset };
-}
-
-/** Where the next device state begins. */
-function magicBehind(bytes: Uint8Array, from: number): number | undefined {
-  for (let at = bytes.indexOf(0x51, from); at >= 0; at = bytes.indexOf(0x51, at + 1))
-    if (isMagic(bytes, at)) return at;
-  return undefined;
 }
 
 function behindLastNonZero(bytes: Uint8Array): number {

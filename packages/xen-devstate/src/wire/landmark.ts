@@ -76,3 +76,10 @@ export function headerBehind(
 export function isMagic(bytes: Uint8Array, offset: number): boolean {
   return MAGIC.every((byte, i) => bytes[offset + i] === byte);
 }
+
+/** Where the next device state begins, at an offset or behind it; `undefined` where there is none. */
+export function magicBehind(bytes: Uint8Array, from: number): number | undefined {
+  for (let at = bytes.indexOf(0x51, from); at >= 0; at = bytes.indexOf(0x51, at + 1))
+    if (isMagic(bytes, at)) return at;
+  return undefined;
+}

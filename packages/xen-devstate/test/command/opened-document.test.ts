@@ -89,6 +89,16 @@ describe('a document with the fields of devices', () => {
     expect(encode()).toEqual(bytes);
   });
 
+  test('is refused where what follows the sections would be read as more of the last one', async () => {
+    // a footer of section 9 and the byte that ends the file: its payload would go on up to there
+    const { encode } = await parseDocument(text.replace('"trailing": "01"', '"trailing": "7e0000000900"'));
+    expect(encode).toThrow(/sections\[1\].*ambiguous/s);
+    const another = await parseDocument(
+      text.replace('"trailing": "01"', '"trailing": "5145564d000000037e0000000900"'),
+    );
+    expect(another.encode).toThrow(/sections\[1\].*ambiguous/s);
+  });
+
   const edits: readonly (readonly [string, string | RegExp, string, string])[] = [
     [
       'another version',
