@@ -46,6 +46,7 @@ const anew = await imported('packages/codegen/test/golden/tests-anew.ts');
 const campaign = {
   ...(await imported('packages/codegen/test/differential/campaign.ts')),
   ...(await imported('packages/codegen/test/differential/usual-campaign.ts')),
+  ...(await imported('packages/codegen/test/differential/batch-numbers.ts')),
 };
 
 process.exitCode = await (options['by-example'] ? judgeByExample() : judgeByDraws());
@@ -113,7 +114,10 @@ async function* drawnTests(mutant, tests) {
   yield* all.filter(({ id }) => id === hint);
   yield* all.filter(({ id }) => id !== hint);
   const done = nothingDrawn();
-  for (let next = 0; goesOn(done); next++) yield batchOfSchemas(next, done);
+  for (const number of campaign.batchNumbers(campaign.USUAL_CAMPAIGN.firstBatches)) {
+    if (!goesOn(done)) return;
+    yield batchOfSchemas(number, done);
+  }
 }
 
 /**
@@ -149,7 +153,7 @@ function batchOfSchemas(number, done) {
     const seed = USUAL_CAMPAIGN.seed + number;
     const { fault, pairs, schemas, features } = runCampaign({
       ...USUAL_CAMPAIGN,
-      ...{ seed, pairs: 1, features: [] },
+      ...{ seed, pairs: 1, features: [], firstBatches: [] },
     });
     if (fault !== undefined) throw new Error(fault.message);
     done.pairs += pairs;

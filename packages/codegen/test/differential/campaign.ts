@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { batchNumbers } from './batch-numbers.js';
 import type { Examination } from './examine-schema.js';
 import { examineSchema } from './examine-schema.js';
 import { featuresOf } from './language-features.js';
@@ -59,6 +60,8 @@ export interface CampaignOptions {
   /** Features of the language that it goes on for, until it has seen each of them or has tried `mostSchemas`. */
   readonly features?: readonly string[];
   readonly mostSchemas?: number;
+  /** Batches that go first, by their numbers: those that show what few do. */
+  readonly firstBatches?: readonly number[];
   /**
    * How many schemas' code the compiler looks at, beside that of each schema which is the first to show a feature of the
    * language; of all if not said.
@@ -80,12 +83,15 @@ export interface Campaign extends Progress {
 export function runCampaign(options: CampaignOptions): Campaign {
   const { seed, pairs, values, patience = PATIENCE, onProgress, tablesFrom } = options;
   const { features: wanted = [], mostSchemas = 0, compiled = Number.POSITIVE_INFINITY } = options;
+  const { firstBatches = [] } = options;
   const features = new Map<string, number>();
   const done = { schemas: 0, pairs: 0, accepted: 0, refused: 0, parsed: 0, parsedSchemas: 0, features };
   const isMissing = (feature: string): boolean => !features.has(feature);
   const goesOn = (): boolean => done.pairs < pairs || (done.schemas < mostSchemas && wanted.some(isMissing));
   let program: Generated[] = [];
-  for (let batch = seed; goesOn(); batch++) {
+  for (const number of batchNumbers(firstBatches)) {
+    if (!goesOn()) break;
+    const batch = seed + number;
     const draw = { values, patience, seed: batch, ...(tablesFrom === undefined ? {} : { tablesFrom }) };
     const examined = new Set<Examination>();
     const fault = faultOf({ seed: batch, numRuns: BATCH }, (plan) => {

@@ -15,5 +15,7 @@ export const USUAL_CAMPAIGN: CampaignOptions = {
   patience: budget({ everyDay: 200, deep: 2000 }),
   features: LANGUAGE,
   mostSchemas: 1000,
+  // With the usual seed, paddings of integers and payloads of NaN are seen in these, and not for long otherwise.
+  firstBatches: process.env.BYTEWRIGHT_SEED === undefined ? [12, 21] : [],
   compiled: budget({ everyDay: 320, deep: Number.POSITIVE_INFINITY }),
 };
