@@ -1,5 +1,5 @@
 /**
- * What a command takes that is no option.
+ * An argument of a command that is not an option.
  *
  * @example `{ name: 'FILE' }`, then `{ name: 'PATH', optional: true, repeats: true }` is `FILE [PATH…]`
  */

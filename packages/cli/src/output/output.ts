@@ -16,7 +16,7 @@ const CLEAR_LINE = '\r\u001b[K';
 const heard = new WeakSet<OutputStream>();
 
 /**
- * Where a command writes to. A reader that goes away is no error: what it does not want is not written.
+ * Where a command writes to. A reader that closes the pipe is not an error: what it does not want is not written.
  *
  * Of text only line feeds and the colours of {@link colors} reach a terminal as they are: whatever else could steer one is spelled
  * out, wherever it came from. Pieces arrive in the order in which they were written, whether or not anybody waited for them.

@@ -1,4 +1,5 @@
-import type { SchemaIR, StructIR } from '../ir/schema.js';
+import { NO_STRUCT } from '../ir/no-struct.js';
+import type { SchemaIR } from '../ir/schema.js';
 import type { CompareOptions } from './compare-options.js';
 import { Comparison, Place } from './comparison.js';
 import { compareNodes } from './nodes/index.js';
@@ -13,17 +14,6 @@ import { compareNodes } from './nodes/index.js';
  */
 export function compareSchemas(before: SchemaIR, after: SchemaIR, options: CompareOptions = {}): Comparison {
   const comparison = new Comparison(before, after, options);
-  compareNodes(before.root, after.root, new Place(comparison, comparison.open(AROUND, AROUND), ''));
+  compareNodes(before.root, after.root, new Place(comparison, comparison.open(NO_STRUCT, NO_STRUCT), ''));
   return comparison;
 }
-
-/** What is around a root: nothing. */
-const AROUND: StructIR = {
-  name: '',
-  doc: undefined,
-  fields: [],
-  checks: [],
-  flat: undefined,
-  parameters: [],
-  recursive: false,
-};

@@ -1,17 +1,8 @@
 import { rootParameters } from '../ir/analysis/root-parameters.js';
-import type { SchemaIR, StructIR } from '../ir/schema.js';
+import { NO_STRUCT } from '../ir/no-struct.js';
+import type { SchemaIR } from '../ir/schema.js';
 import { DecodeScope } from './decode-scope.js';
 import type { Environment, Scope } from './scope.js';
-
-export const NO_STRUCT: StructIR = {
-  name: '',
-  doc: undefined,
-  fields: [],
-  checks: [],
-  flat: undefined,
-  parameters: [],
-  recursive: false,
-};
 
 /** What a condition on an element can see: that element, and the parameters. */
 export function elementScope({ environment }: Scope, element: unknown): Scope {
@@ -24,7 +15,7 @@ export function rootScope(ir: SchemaIR): Scope {
 }
 
 /** The scope of what is in no struct: of one without fields, with parameters, and an element if it belongs to one. */
-export function fieldlessScope(environment: Environment, element: unknown): Scope {
+function fieldlessScope(environment: Environment, element: unknown): Scope {
   return new DecodeScope(NO_STRUCT, environment, 0, undefined, 0, undefined, element);
 }
 

@@ -6,8 +6,8 @@ import type { Environment } from '../../interpreter/scope.js';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { rootParameters } from '../../ir/analysis/root-parameters.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
-
 import type { BindingIR, Expression } from '../../ir/expression.js';
+import { NO_STRUCT } from '../../ir/no-struct.js';
 import type { NodeIR } from '../../ir/node.js';
 import { bitsTraits } from '../../ir/nodes/bits.js';
 import { isNumeric, numericTraits } from '../../ir/nodes/numeric.js';
@@ -223,13 +223,3 @@ function integerLimits(node: NodeIR): IntegerConstraint | undefined {
   const bits = node.kind === 'enumeration' ? undefined : bitFieldOf(node); // names, that is
   return bits && bitsTraits(bits);
 }
-
-const NO_STRUCT: StructIR = {
-  name: '',
-  doc: undefined,
-  fields: [],
-  checks: [],
-  flat: undefined,
-  parameters: [],
-  recursive: false,
-};
