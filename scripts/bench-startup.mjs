@@ -45,9 +45,10 @@ try {
 
 /** @param {string} name a package's @returns {Promise<string>} the entry of its command, bundled */
 async function mainOf(name) {
-  const command = await bundleCommand(join(ROOT, 'packages', name));
+  const out = join(ROOT, 'packages', name, 'dist', 'command');
+  bundled.push(out);
+  const command = await bundleCommand(join(ROOT, 'packages', name), { from: 'built', out });
   if (command === undefined) throw new Error(`${name} has no command`);
-  bundled.push(command.folder);
   return command.main;
 }
 

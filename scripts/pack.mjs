@@ -1,14 +1,15 @@
 // Packs what is published, and nothing else: `npm run pack -- FOLDER`. Builds first, so that a tarball never holds an old
-// build; commands are bundled; `workspace:` and `catalog:` are replaced by versions, and declarations that no door leads to are left out. The tarballs' paths are printed, one a line.
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+// build; pnpm replaces `workspace:` and `catalog:` by versions; then each package is made as small as its users need it
+// (lib/prepare-for-users.mjs) and packed again. The tarballs' paths are printed, one a line.
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
-import { bundleCommand } from './lib/bundle-command.mjs';
-import { unreachableDeclarations } from './lib/declarations.mjs';
-import { innerManifest } from './lib/inner-manifest.mjs';
+import { prepareForUsers } from './lib/prepare-for-users.mjs';
 import { manifestOf, publishedFolders, tarballName } from './lib/published.mjs';
+import { run } from './lib/run.mjs';
 import { ROOT, shown } from './lib/workspace.mjs';
 import { runPnpm } from './pnpm.mjs';
 import { setUp } from './setup.mjs';
@@ -27,35 +28,72 @@ export async function pack(target) {
   for (const tarball of tarballs) {
     rmSync(tarball, { force: true });
   }
-  const filters = folders.flatMap((folder) => ['--filter', `./${shown(folder)}`]);
-  // `prepack` is there for those who pack a single folder; here it would refuse.
-  const options = ['--config.ignore-scripts=true', '--pack-destination', target];
-  const packed = await alone(async () => {
-    // a build clears away what another run has added for its tarballs
-    const { code, output } = await build();
-    if (code !== 0) throw new Error(`${output.trimEnd()}\n\nThe build failed.`);
-    const added = (await Promise.all(folders.map(addToDist))).flat();
-    try {
-      return await runPnpm([...filters, 'pack', ...options]);
-    } finally {
-      for (const path of added) rmSync(path, { recursive: true, force: true }); // what is run in this repository is what was built
-    }
-  });
-  const missing = tarballs.filter((tarball) => !existsSync(tarball));
-  if (packed.code !== 0 || missing.length > 0) {
-    throw new Error(
-      `${packed.output.trimEnd()}\n\nPacking failed (exit code ${packed.code}). Missing: ${missing.join(', ')}`,
-    );
+  const staging = mkdtempSync(join(tmpdir(), 'bytewright-packing-'));
+  try {
+    await packAsBuilt(folders, staging);
+    for (const [index, folder] of folders.entries())
+      await packForUsers(folder, join(staging, basename(tarballs[index] ?? '')), target);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
   }
   writeReferences(target, tarballs);
   return tarballs;
+}
+
+/**
+ * Builds packages and packs them with all that their `dist` holds.
+ *
+ * @param {readonly string[]} folders the packages'
+ * @param {string} target the folder for the tarballs
+ */
+async function packAsBuilt(folders, target) {
+  const filters = folders.flatMap((folder) => ['--filter', `./${shown(folder)}`]);
+  // `prepack` is there for those who pack a single folder; here it would refuse.
+  const options = ['--config.ignore-scripts=true', '--pack-destination', target];
+  const { code, output } = await alone(async () => {
+    const built = await build();
+    if (built.code !== 0) throw new Error(`${built.output.trimEnd()}\n\nThe build failed.`);
+    return runPnpm([...filters, 'pack', ...options]);
+  });
+  const names = folders.map((folder) => tarballName(manifestOf(folder)));
+  const missing = names.filter((name) => !existsSync(join(target, name)));
+  if (code !== 0 || missing.length > 0)
+    throw new Error(
+      `${output.trimEnd()}\n\nPacking failed (exit code ${code}). Missing: ${missing.join(', ')}`,
+    );
+}
+
+/**
+ * @param {string} folder a package's
+ * @param {string} tarball the package with all that its `dist` holds
+ * @param {string} target the folder for the tarball that is published
+ */
+async function packForUsers(folder, tarball, target) {
+  const unpacked = `${tarball}.unpacked`;
+  mkdirSync(unpacked);
+  await succeed('tar', ['-xzf', tarball, '-C', unpacked]);
+  const stage = join(unpacked, 'package');
+  await prepareForUsers(folder, stage);
+  // the manifest is final: npm needs neither the workspace nor the scripts
+  await succeed('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', target], stage);
+}
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {string} [cwd]
+ * @throws {Error} with what the command printed, where it fails
+ */
+async function succeed(command, args, cwd) {
+  const { code, output } = await run(command, args, cwd === undefined ? {} : { cwd });
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed (exit code ${code}):\n${output}`);
 }
 
 /** How long a lock may be left over by a run that was killed, in milliseconds. */
 const STALE = 300_000;
 
 /**
- * Runs something while no other run of this script does: both would add to the same folders.
+ * Runs something while no other run of this script does: a build clears away what another one has not finished.
  *
  * @template T
  * @param {() => Promise<T>} run
@@ -80,22 +118,6 @@ async function alone(run) {
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
-}
-
-/**
- * Writes into the `dist` of a package what concerns it only where it is installed.
- *
- * @param {string} folder the package's
- * @returns {Promise<string[]>} the files, and folders
- */
-async function addToDist(folder) {
-  const command = await bundleCommand(folder);
-  const ignored = join(folder, 'dist', '.npmignore');
-  writeFileSync(ignored, `${unreachableDeclarations(folder).join('\n')}\n`);
-  const manifest = innerManifest(manifestOf(folder));
-  const inner = join(folder, 'dist', 'package.json');
-  if (manifest !== undefined) writeFileSync(inner, manifest);
-  return [ignored, inner, ...(command === undefined ? [] : [command.folder])];
 }
 
 /**

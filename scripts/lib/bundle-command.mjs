@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { build, transform } from 'esbuild';
 import { manifestOf } from './published.mjs';
 
-/** Where a package's command is bundled into, in its `dist`: as deep as where it is built, as it finds its package.json from there. */
-const FOLDER = 'command';
+/** Which modules are generated, or data: nobody looks for their names in the stack of a fault, and they are most of a command. */
+const GENERATED = /\/(?:generated|catalogs)\//;
 
 /** CommonJS modules in a bundle of ES modules ask for Node's own modules by `require`, which there is none of. */
 const REQUIRE =
@@ -14,7 +14,6 @@ const REQUIRE =
  * A bundled command.
  *
  * @typedef {object} BundledCommand
- * @property {string} folder where its files are, or would be
  * @property {string} main its entry
  * @property {(command?: string) => readonly string[]} filesFor what is loaded before anything more is asked for by `import()`: of itself,
  *   or with one of its commands; names of files and of packages, but for Node's own modules
@@ -24,21 +23,23 @@ const REQUIRE =
  * Bundles the command of a package: a module for what it starts with, and others for each of its commands and for what they share, which
  * are loaded when they are called. Opening a thousand small files took most of the time of a short command.
  *
- * Names stay as they are, so that stacks of faults can be read. What the package depends on is external, but for {@link INSIDE}; what it
+ * Names stay as they are, so that stacks of faults can be read, but for generated code. What the package depends on is external, but for {@link INSIDE}; what it
  * needs to be built, such as the kit for commands, is within.
  *
  * @param {string} folder the package's
- * @param {'built' | 'sources'} from which of its modules are bundled; sources need no build, and are for trials
- * @param {boolean} write whether the files are written
+ * @param {object} options
+ * @param {'built' | 'sources'} options.from which of its modules are bundled; sources need no build, and are for trials
+ * @param {string} [options.out] the folder that the files are written to, which is as deep in the package as where its command is built:
+ *   from there it finds its package.json. Without it nothing is written
  * @returns {Promise<BundledCommand | undefined>} `undefined` for a package that has no command
  */
-export async function bundleCommand(folder, from = 'built', write = true) {
+export async function bundleCommand(folder, { from, out }) {
   const manifest = manifestOf(folder);
   if (manifest.bin === undefined) return undefined;
   const isBuilt = from === 'built';
-  const out = join(folder, 'dist', FOLDER);
-  const { metafile } = await build({
-    ...{ absWorkingDir: folder, outdir: out, write, metafile: true, logLevel: 'error' },
+  const outdir = out ?? join(folder, 'dist', 'command');
+  const { metafile, outputFiles } = await build({
+    ...{ absWorkingDir: folder, outdir, write: false, metafile: true, logLevel: 'error' },
     entryPoints: [join(folder, isBuilt ? 'dist/cli/main.js' : 'src/cli/main.ts')],
     ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19' },
     ...{ minifyWhitespace: true, minifySyntax: true, legalComments: 'none' },
@@ -46,7 +47,14 @@ export async function bundleCommand(folder, from = 'built', write = true) {
     external: externalsOf(manifest),
     ...(isBuilt ? {} : { conditions: ['@bytewright/source'] }),
   });
-  if (write) writeFileSync(join(out, 'LICENSES.txt'), licensesOf(Object.keys(metafile.inputs), folder));
+  if (out !== undefined) {
+    mkdirSync(out, { recursive: true });
+    for (const { path, text } of outputFiles) {
+      const inputs = Object.keys(metafile.outputs[relative(folder, path).split(sep).join('/')]?.inputs ?? {});
+      writeFileSync(path, isGenerated(inputs) ? await shortened(text) : text);
+    }
+    writeFileSync(join(out, 'LICENSES.txt'), licensesOf(Object.keys(metafile.inputs), folder));
+  }
   const outputs = Object.entries(metafile.outputs);
   /** @param {string} source the end of an entry's path, without its ending @returns {string} the file that it became */
   const outputOf = (source) => {
@@ -58,7 +66,6 @@ export async function bundleCommand(folder, from = 'built', write = true) {
   };
   const main = outputOf('cli/main');
   return {
-    folder: out,
     main: join(folder, main),
     filesFor(command) {
       const loaded = new Set(command === undefined ? [main] : [main, outputOf(`cli/commands/${command}`)]);
@@ -68,6 +75,17 @@ export async function bundleCommand(folder, from = 'built', write = true) {
       return [...loaded];
     },
   };
+}
+
+/** @param {readonly string[]} inputs the modules of a file @returns {boolean} whether it holds little else than generated code */
+function isGenerated(inputs) {
+  return inputs.filter((path) => GENERATED.test(path)).length > inputs.length / 2;
+}
+
+/** @param {string} code @returns {Promise<string>} the same with short names, but for those that other files import */
+async function shortened(code) {
+  return (await transform(code, { minify: true, format: 'esm', target: 'node20.19', legalComments: 'none' }))
+    .code;
 }
 
 /**

@@ -9,7 +9,7 @@ test.each([
   ['codegen', 'generate', 8],
   ['xen-devstate', 'list', 24],
 ])('the command of %s opens few files: it and its commands are bundled', async (name, command, most) => {
-  const bundled = await bundleCommand(folderOf(name), 'sources', false);
+  const bundled = await bundleCommand(folderOf(name), { from: 'sources' });
   const isOwn = (path: string): boolean => path.startsWith('dist/command/');
   const atStart = bundled?.filesFor() ?? [];
   expect(atStart[0]).toBe('dist/command/main.js');
@@ -22,5 +22,5 @@ test.each([
 });
 
 test('a package without a command has nothing to bundle', async () => {
-  expect(await bundleCommand(folderOf('runtime'), 'sources', false)).toBeUndefined();
+  expect(await bundleCommand(folderOf('runtime'), { from: 'sources' })).toBeUndefined();
 });
