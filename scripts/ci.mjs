@@ -31,6 +31,8 @@ await check('typecheck of tests, examples and scripts', () =>
 await check('lint and format', () =>
   runNode(TOOLS.biome, ['check', '--error-on-warnings', '--colors=off'], limits()),
 );
+await check('walks of CONTRIBUTING.md, taken', () => runScript('check-walks.mjs'));
+await check('how long commands take to start, times bare node', () => runScript('bench-startup.mjs'));
 await check('benchmarks: all contenders agree', () => runScript('bench.mjs', '--smoke'));
 await check('generated code is up to date', () => runScript('generate.mjs', '--check', '--no-cache'));
 await check('stale generated code is noticed', () => runScript('check-stale-detection.mjs'));
