@@ -5,7 +5,7 @@ export interface Gap {
 }
 
 /** Notes which bytes of a file its parts hold, as an author by hand would: cheap where parts lie one after another. */
-export class Claims {
+export class Coverage {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   #isSorted = true;

@@ -1,7 +1,7 @@
 import { tryToLoad } from '../../packages/xen-devstate/scripts/qemu/try-to-load.mjs';
 
 /** What QEMU did with a file. */
-export interface Attempt {
+export interface Alternative {
   readonly loaded: boolean;
   /** What it wrote on stderr. */
   readonly said: string;
@@ -15,7 +15,10 @@ export interface Attempt {
  * @param args those of the machine
  * @returns `undefined` where no QEMU is installed
  */
-export async function loadWithQemu(args: readonly string[], bytes: Uint8Array): Promise<Attempt | undefined> {
+export async function loadWithQemu(
+  args: readonly string[],
+  bytes: Uint8Array,
+): Promise<Alternative | undefined> {
   try {
     const { loaded, said, again } = await tryToLoad({ qemu: 'qemu-system-x86_64', args }, bytes);
     return { loaded, said, again: again && new Uint8Array(again) };

@@ -8,7 +8,7 @@ export interface MeasuredFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** What the file does not say of its machine: binary-parser cannot search for it. */
-  readonly facts: Facts;
+  readonly searched: Facts;
 }
 
 /** Device states of QEMU 7.2, each with the description of it that QEMU saved beside. */
@@ -16,14 +16,14 @@ export const FIXTURES = new URL('packages/xen-devstate/test/fixtures/qemu-7.2/',
 
 /** Device states of QEMU 7.2, as it wrote them: a machine type without footers, and the newest with a booted guest. */
 export function measuredFiles(): readonly MeasuredFile[] {
-  const facts = { pciConfigSize: 256, fifoSize: 16, bridgeHotplug: true };
+  const searched = { pciConfigSize: 256, fifoSize: 16, bridgeHotplug: true };
   return [
-    read('pc-i440fx-2.3-default', { ...facts, smbus: false, acpiIndex: false }),
-    read('pc-default-b3', { ...facts, smbus: true, acpiIndex: true }),
+    read('pc-i440fx-2.3-default', { ...searched, smbus: false, acpiIndex: false }),
+    read('pc-default-b3', { ...searched, smbus: true, acpiIndex: true }),
   ];
 }
 
-function read(name: string, facts: Facts): MeasuredFile {
+function read(name: string, searched: Facts): MeasuredFile {
   const bytes = gunzipSync(readFileSync(new URL(`${name}.dev.gz`, FIXTURES)));
-  return { name, bytes: new Uint8Array(bytes), facts };
+  return { name, bytes: new Uint8Array(bytes), searched };
 }

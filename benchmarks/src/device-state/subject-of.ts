@@ -21,9 +21,9 @@ function edit({ sections }: { readonly sections: readonly { instanceId: number }
 
 /** All who decode a file. */
 export async function subjectOf(file: MeasuredFile): Promise<Subject> {
-  const { bytes, facts } = file;
+  const { bytes, searched } = file;
   const checked = await loadByHandChecked();
-  const parser = binaryParserOf(decodeDeviceState(bytes), facts);
+  const parser = binaryParserOf(decodeDeviceState(bytes), searched);
   return {
     name: `device state, ${Math.round(bytes.length / 1000)} KB`,
     bytes,

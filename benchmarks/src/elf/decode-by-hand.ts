@@ -1,5 +1,5 @@
 import type { Elf, ProgramHeader, SectionHeader } from '../../../examples/elf/generated/elf.js';
-import { Claims } from '../gaps.js';
+import { Coverage } from '../gaps.js';
 import { ABIS, MACHINES, PARTS, SECTIONS, TYPES } from './names.js';
 
 /**
@@ -27,12 +27,12 @@ export function decodeByHand(bytes: Uint8Array): Elf {
   )
     throw new Error('Headers of another size');
 
-  const claims = new Claims();
-  claims.add(16, 64);
+  const coverage = new Coverage();
+  coverage.add(16, 64);
   const programHeaders: ProgramHeader[] = [];
   if (programHeaderCount > 0) {
     const to = within(bytes, programHeadersOffset, 56 * programHeaderCount);
-    claims.add(programHeadersOffset, to);
+    coverage.add(programHeadersOffset, to);
     for (let at = programHeadersOffset; at < to; at += 56) programHeaders.push(readPart(view, at, little));
   }
   const sectionHeaders: SectionHeader[] = [];
@@ -47,10 +47,10 @@ export function decodeByHand(bytes: Uint8Array): Elf {
       continue;
     }
     const to = within(bytes, header.offset, header.size);
-    claims.add(header.offset, to);
+    coverage.add(header.offset, to);
     contents.push(bytes.slice(header.offset, to));
   }
-  claims.add(sectionHeadersOffset, Math.max(headersEnd, sectionHeadersOffset));
+  coverage.add(sectionHeadersOffset, Math.max(headersEnd, sectionHeadersOffset));
 
   return {
     byteOrder: little ? 'little' : 'big',
@@ -71,7 +71,7 @@ export function decodeByHand(bytes: Uint8Array): Elf {
       programHeaders,
       sectionHeaders,
       contents,
-      rest: claims.gaps(bytes, 16),
+      rest: coverage.gaps(bytes, 16),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Entry, LocalFile, Zip } from '../../../examples/zip/generated/zip.js';
 import { crc32 } from '../crc32.js';
-import { Claims } from '../gaps.js';
+import { Coverage } from '../gaps.js';
 import { readExtra } from './extra.js';
 import { flagsOf, latin1At, methodOf, systemOf, timeOf } from './flags.js';
 
@@ -29,7 +29,7 @@ export function decodeByHand(bytes: Uint8Array): Zip {
     directoryOffset: view.getUint32(endAt + 16, true),
     comment: latin1At(buffer, endAt + 22, bytes.length),
   };
-  const claims = new Claims();
+  const coverage = new Coverage();
   const directory: Entry[] = [];
   const files: LocalFile[] = [];
   let o = end.directoryOffset;
@@ -37,12 +37,12 @@ export function decodeByHand(bytes: Uint8Array): Zip {
     const entry = readEntry(r, o, endAt);
     directory.push(entry);
     o = entryEnd(view, o);
-    files.push(readFile(r, entry, claims));
+    files.push(readFile(r, entry, coverage));
   }
   if (o - end.directoryOffset !== end.directorySize) throw new Error('A directory of another size');
-  claims.add(end.directoryOffset, o);
-  claims.add(endAt, bytes.length);
-  return { end, directory, files, rest: claims.gaps(bytes) };
+  coverage.add(end.directoryOffset, o);
+  coverage.add(endAt, bytes.length);
+  return { end, directory, files, rest: coverage.gaps(bytes) };
 }
 
 /** Where the end is: its comment ends the archive. */
@@ -99,14 +99,14 @@ function readEntry({ buffer, view }: Reading, at: number, end: number): Entry {
   };
 }
 
-function readFile({ bytes, buffer, view }: Reading, entry: Entry, claims: Claims): LocalFile {
+function readFile({ bytes, buffer, view }: Reading, entry: Entry, coverage: Coverage): LocalFile {
   const at = entry.offset;
   if (bytes.length - at < 30 || view.getUint32(at) !== 0x504b0304) throw new Error(`No file at ${at}`);
   const nameEnd = at + 30 + view.getUint16(at + 26, true);
   const from = nameEnd + view.getUint16(at + 28, true);
   const to = from + entry.compressedSize;
   if (to > bytes.length) throw new RangeError(`The input ends in the file at ${at}`);
-  claims.add(at, to);
+  coverage.add(at, to);
   const versionNeeded = view.getUint16(at + 4, true);
   const flags = flagsOf(view.getUint16(at + 6, true));
   const method = methodOf(view.getUint16(at + 8, true));

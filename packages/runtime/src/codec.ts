@@ -4,10 +4,10 @@ export type {
   AnyReadingArm,
   AnyWritingArm,
   ArmValue,
-  FactValues,
   ReadingArm,
   ReadingArms,
   ReadingArmsOf,
+  SearchedValues,
   WritingArm,
   WritingArms,
   WritingArmsOf,
@@ -26,13 +26,13 @@ export {
   writePeekedArm,
 } from './arms/write-arm.js';
 export { type WritingTable, writingTable } from './arms/writing-table.js';
-export { canReadAttempt } from './attempts/can-read-attempt.js';
-export { isSpent } from './attempts/is-spent.js';
-export { type FailedChoice, noArm } from './attempts/no-arm.js';
-export { parameterOfLength } from './attempts/parameter-of-length.js';
-export { chargeAttempt, payForAttempt } from './attempts/pay-for-attempt.js';
-export { solveParameter } from './attempts/solve-parameter.js';
-export { withoutStacks } from './attempts/without-stacks.js';
+export { canAffordReading } from './backtracking/can-afford-reading.js';
+export { chargeBacktracking, tryCharge } from './backtracking/charge-backtracking.js';
+export { isSpent } from './backtracking/is-spent.js';
+export { type FailedChoice, noArm } from './backtracking/no-arm.js';
+export { parameterOfLength } from './backtracking/parameter-of-length.js';
+export { solveParameter } from './backtracking/solve-parameter.js';
+export { withoutStacks } from './backtracking/without-stacks.js';
 export { trimFill, writeFill } from './bytes/padded.js';
 export { findTerminator, writeTerminator } from './bytes/terminated.js';
 export { checkGiven } from './check/check-given.js';
@@ -101,7 +101,10 @@ export { presenceTexts } from './errors/presence-texts.js';
 export { decodeErrorOf, encodeErrorOf, isStackOverflow, outOfStack } from './errors/stack-overflow.js';
 export { unlikeTexts } from './errors/unlike-texts.js';
 export { noBoundary, wrongConstant } from './errors/wrong-constant.js';
+export type { DeferredCharge } from './input/deferred-charge.js';
 export {
+  budgetFor,
+  chargeSearch,
   closeInput,
   type DecodeOptions,
   emptyElementBudget,
@@ -110,21 +113,18 @@ export {
   inputAhead,
   leaveStruct,
   openInput,
-  scanBudget,
   takeBytes,
   takeElements,
   takeEmptyElements,
-  takeScan,
 } from './input/input.js';
 export { depthTexts, elementTexts } from './input/limit-texts.js';
 export { DEFAULT_LIMITS, GREATEST_DEPTH, type Limits, resolveLimits } from './input/limits.js';
 export { noteReach } from './input/note-reach.js';
-export type { OwedAttempt } from './input/owed-attempt.js';
-export { type Claim, type Claims, openClaims } from './layout/claims.js';
+export { type Coverage, type CoveredRange, openCoverage } from './layout/coverage.js';
 export type { Gap } from './layout/gap.js';
-export { checkFilling, findOther, paddingTo, takeFilling, writeFilling } from './layout/padding.js';
-export { claim, closeClaims, positionAt, takeGaps } from './layout/read-claims.js';
-export { placeGaps, placePart, sizeOfClaims, writeGaps, writePosition } from './layout/write-claims.js';
+export { checkPadding, findOther, paddingTo, takePadding, writePadding } from './layout/padding.js';
+export { closeCoverage, cover, positionAt, takeGaps } from './layout/read-coverage.js';
+export { coverPart, placeGaps, sizeOfCoverage, writeGaps, writePosition } from './layout/write-coverage.js';
 export { sizeOfFixedList } from './lists/size-of-fixed-list.js';
 export { startList } from './lists/start-list.js';
 export { readMember } from './members/read-member.js';

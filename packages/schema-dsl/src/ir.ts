@@ -1,8 +1,8 @@
 export { checkLiteral } from './compile/check-literal.js';
 export { freezeDeep } from './compile/freeze-deep.js';
 export { irOf } from './compile/ir-of.js';
+export * from './ir/analysis/alternatives.js';
 export * from './ir/analysis/arm-tags.js';
-export * from './ir/analysis/attempts.js';
 export { bitFieldOf, type FixedBits, fieldGroups, fixedBits } from './ir/analysis/bit-runs.js';
 export * from './ir/analysis/candidates.js';
 export { type Children, childrenOf, structsIn, visitNodes } from './ir/analysis/children.js';

@@ -3,7 +3,7 @@ import { bytesAt, need, startReading, take } from './reading.js';
 import type { Section } from './section.js';
 import { readSection, writeSection } from './section.js';
 import type { Writing } from './writing.js';
-import { claim, finishWriting, putByte, startWriting } from './writing.js';
+import { cover, finishWriting, putByte, startWriting } from './writing.js';
 
 /** A file, as the generated code's value is. */
 export interface DeviceState {
@@ -47,7 +47,7 @@ function readFooter(r: Reading, sectionId: number): void {
 /** Writes what {@link decodeByHand} reads. */
 export function encodeByHand(value: DeviceState): Uint8Array {
   const w = startWriting();
-  const start = claim(w, 8);
+  const start = cover(w, 8);
   w.view.setUint32(start, MAGIC);
   w.view.setUint32(start + 4, 3);
   for (const section of value.sections) {
@@ -57,13 +57,13 @@ export function encodeByHand(value: DeviceState): Uint8Array {
   }
   putByte(w, 0);
   const { trailing } = value;
-  const at = claim(w, trailing.length);
+  const at = cover(w, trailing.length);
   w.bytes.set(trailing, at);
   return finishWriting(w);
 }
 
 function writeFooter(w: Writing, sectionId: number): void {
-  const at = claim(w, 5);
+  const at = cover(w, 5);
   w.bytes[at] = FOOTER;
   w.view.setUint32(at + 1, sectionId);
 }

@@ -67,7 +67,7 @@ import { readVmmouse, writeVmmouse } from './devices/vmmouse.js';
 import type { Reading } from './reading.js';
 import { asciiAt, take } from './reading.js';
 import type { Writing } from './writing.js';
-import { claim, putAscii, putWord } from './writing.js';
+import { cover, putAscii, putWord } from './writing.js';
 
 /** One device of the files that are measured. */
 export type Section = { sectionId: number; idstr: string; instanceId: number; versionId: number } & (
@@ -237,7 +237,7 @@ function readState(r: Reading, device: Section['device']): Section['state'] {
 export function writeSection(w: Writing, section: Section): void {
   putWord(w, section.sectionId);
   putAscii(w, section.idstr);
-  const at = claim(w, 8);
+  const at = cover(w, 8);
   w.view.setUint32(at, section.instanceId);
   w.view.setUint32(at + 4, section.versionId);
   switch (section.device) {
@@ -245,7 +245,7 @@ export function writeSection(w: Writing, section: Section): void {
       writeTimer(w, section.state);
       break;
     case 'slirp':
-      writeSlirp(w, claim(w, 131), section.state);
+      writeSlirp(w, cover(w, 131), section.state);
       break;
     case 'cpu_common':
       writeCpuCommon(w, section.state);
@@ -254,7 +254,7 @@ export function writeSection(w: Writing, section: Section): void {
       writeCpu(w, section.state);
       break;
     case 'kvm-tpr-opt':
-      writeKvmTprOpt(w, claim(w, 144), section.state);
+      writeKvmTprOpt(w, cover(w, 144), section.state);
       break;
     case 'apic':
       writeApic(w, section.state);
@@ -266,19 +266,19 @@ export function writeSection(w: Writing, section: Section): void {
       writePCIBUS(w, section.state);
       break;
     case 'I440FX':
-      writeI440FX(w, claim(w, 277), section.state);
+      writeI440FX(w, cover(w, 277), section.state);
       break;
     case 'dma':
-      writeDma(w, claim(w, 75), section.state);
+      writeDma(w, cover(w, 75), section.state);
       break;
     case 'PIIX3':
       writePIIX3(w, section.state);
       break;
     case 'i8259':
-      writeI8259(w, claim(w, 16), section.state);
+      writeI8259(w, cover(w, 16), section.state);
       break;
     case 'ioapic':
-      writeIoapic(w, claim(w, 206), section.state);
+      writeIoapic(w, cover(w, 206), section.state);
       break;
     case 'vga':
       writeVga(w, section.state);
@@ -290,13 +290,13 @@ export function writeSection(w: Writing, section: Section): void {
       writeMc146818rtc(w, section.state);
       break;
     case 'i8254':
-      writeI8254(w, claim(w, 108), section.state);
+      writeI8254(w, cover(w, 108), section.state);
       break;
     case 'serial':
       writeSerial(w, section.state);
       break;
     case 'parallel_isa':
-      writeParallelIsa(w, claim(w, 12), section.state);
+      writeParallelIsa(w, cover(w, 12), section.state);
       break;
     case 'fdc':
       writeFdc(w, section.state);
@@ -305,16 +305,16 @@ export function writeSection(w: Writing, section: Section): void {
       writePs2kbd(w, section.state);
       break;
     case 'ps2mouse':
-      writePs2mouse(w, claim(w, 291), section.state);
+      writePs2mouse(w, cover(w, 291), section.state);
       break;
     case 'pckbd':
       writePckbd(w, section.state);
       break;
     case 'vmmouse':
-      writeVmmouse(w, claim(w, 4105), section.state);
+      writeVmmouse(w, cover(w, 4105), section.state);
       break;
     case 'port92':
-      writePort92(w, claim(w, 1), section.state);
+      writePort92(w, cover(w, 1), section.state);
       break;
     case 'e1000':
       writeE1000(w, section.state);
@@ -323,23 +323,23 @@ export function writeSection(w: Writing, section: Section): void {
       writeIde(w, section.state);
       break;
     case 'i2c_bus':
-      writeI2cBus(w, claim(w, 1), section.state);
+      writeI2cBus(w, cover(w, 1), section.state);
       break;
     case 'piix4_pm':
       if (section.state.smbus === undefined) writePiix4Pm(w, section.state);
       else writeFootedPiix4Pm(w, section.state);
       break;
     case 'acpi_build':
-      writeAcpiBuild(w, claim(w, 1), section.state);
+      writeAcpiBuild(w, cover(w, 1), section.state);
       break;
     case 'PCIHost':
-      writePCIHost(w, claim(w, 4), section.state);
+      writePCIHost(w, cover(w, 4), section.state);
       break;
     case 'pcspk':
-      writePcspk(w, claim(w, 2), section.state);
+      writePcspk(w, cover(w, 2), section.state);
       break;
     case 'globalstate':
-      writeGlobalstate(w, claim(w, 104), section.state);
+      writeGlobalstate(w, cover(w, 104), section.state);
       break;
   }
 }

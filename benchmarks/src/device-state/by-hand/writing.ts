@@ -34,7 +34,7 @@ function grow(w: Writing, end: number): void {
 }
 
 /** Goes over so many bytes, and gives where they begin. */
-export function claim(w: Writing, size: number): number {
+export function cover(w: Writing, size: number): number {
   const from = w.at;
   room(w, from + size);
   w.at = from + size;
@@ -62,20 +62,20 @@ export function putFilling(w: Writing, at: number, size: number, value: Uint8Arr
 export function putAscii(w: Writing, text: string): void {
   const size = text.length;
   if (size > 255) throw new RangeError(`${size} characters`);
-  let at = claim(w, 1 + size);
+  let at = cover(w, 1 + size);
   w.bytes[at++] = size;
   for (let i = 0; i < size; i++) w.bytes[at + i] = text.charCodeAt(i);
 }
 
 /** Writes one byte. */
 export function putByte(w: Writing, value: number): void {
-  const at = claim(w, 1); // first: there may be other bytes afterwards
+  const at = cover(w, 1); // first: there may be other bytes afterwards
   w.bytes[at] = value;
 }
 
 /** Writes a number of 32 bits. */
 export function putWord(w: Writing, value: number): void {
-  const at = claim(w, 4);
+  const at = cover(w, 4);
   w.view.setUint32(at, value);
 }
 

@@ -12,8 +12,8 @@ export interface ParserOfFile {
 }
 
 /** Makes binary-parser's parser of a file from our schemas' intermediate representation. */
-export function binaryParserOf(value: DeviceState, facts: Facts): ParserOfFile {
-  const parser = parserOfIR(fileIR(value, facts));
+export function binaryParserOf(value: DeviceState, searched: Facts): ParserOfFile {
+  const parser = parserOfIR(fileIR(value, searched));
   return {
     parse: (bytes) => parser.parse(bytes).value,
     normalise(parsed) {

@@ -23,7 +23,7 @@ export type Facts = Readonly<Record<string, Constant>>;
  *
  * @param value what the generated code decodes the file to
  */
-export function fileIR(value: DeviceState, facts: Facts): SchemaIR {
+export function fileIR(value: DeviceState, searched: Facts): SchemaIR {
   const counts: Counts = new Map();
   const structs: Record<string, StructIR> = {};
   const payloads = value.sections.map((section) => {
@@ -31,7 +31,7 @@ export function fileIR(value: DeviceState, facts: Facts): SchemaIR {
     Object.assign(structs, own);
     if (section.device === undefined) throw new Error(`${section.idstr} is not understood`);
     countElements(root, section.state, own, counts);
-    return bound(root.kind === 'bind' ? root.node : root, { ...facts, version: section.versionId });
+    return bound(root.kind === 'bind' ? root.node : root, { ...searched, version: section.versionId });
   });
   for (const struct of Object.values(structs)) structs[struct.name] = withFixedLists(struct, counts);
   const names = payloads.map((payload, index) => {
@@ -56,8 +56,8 @@ function schemaOf({ idstr }: Section): Node<unknown> {
   return schema;
 }
 
-function bound(node: NodeIR, facts: Facts): NodeIR {
-  const bindings = Object.entries(facts).map(
+function bound(node: NodeIR, searched: Facts): NodeIR {
+  const bindings = Object.entries(searched).map(
     ([parameter, value]): BindingIR => ({ parameter, value: { op: 'constant', value } }),
   );
   return { kind: 'bind', node, bindings };

@@ -55,7 +55,7 @@ export const capabilities: Capabilities = {
     literal: emulated('the node, then a step that compares: `assert` ignores 0 and never equals a bigint'),
     bytes: emulated('buffer, copied; the size is checked before, as buffer cuts short silently'),
     string: emulated('buffer, decoded here: its own text decoding replaces ill-formed text and eats the BOM'),
-    filling: emulated('buffer, and a function that finds out whether all bytes are the fill'),
+    padding: emulated('buffer, and a function that finds out whether all bytes are the fill'),
     list: emulated(
       'array; lists of integers become typed arrays, and the count is checked before; not of floats that are moved by their bytes',
     ),

@@ -1,7 +1,7 @@
 import type { Change, CompareOptions } from '@bytewright/schema-dsl/diff';
 import { CHANGE_KINDS } from '@bytewright/schema-dsl/diff';
-import type { CrossOptions, RevisionPair } from '@bytewright/schema-dsl/diff/trials';
-import { crossAll } from '@bytewright/schema-dsl/diff/trials';
+import type { RevisionPair, TrialOptions } from '@bytewright/schema-dsl/diff/trials';
+import { runTrialsOfAll } from '@bytewright/schema-dsl/diff/trials';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { ConfigError } from '../faults/config-error.js';
 import type { Root, Side } from '../revisions/side.js';
@@ -16,11 +16,11 @@ import type { DiffReport } from './diff-report.js';
 export function diffSides(
   before: Side,
   after: Side,
-  options: CompareOptions & CrossOptions = {},
+  options: CompareOptions & TrialOptions = {},
 ): DiffReport {
   checkRenames(before, options.renames ?? {});
   const { pairs, added, removed } = matchRoots(before.roots, after.roots, options.renames ?? {});
-  const { changes, trials } = crossAll(pairs, options);
+  const { changes, trials } = runTrialsOfAll(pairs, options);
   return {
     before: before.label,
     after: after.label,

@@ -1,4 +1,4 @@
-import type { Crossing } from '@bytewright/schema-dsl/diff/trials';
+import type { TrialResult } from '@bytewright/schema-dsl/diff/trials';
 import type { DiffReport } from './diff-report.js';
 import { outcomesOf } from './diff-report.js';
 
@@ -16,22 +16,22 @@ export function printJson(report: DiffReport): string {
     changes,
     trials: trials.map(({ name, backward, forward }) => ({
       name,
-      backward: crossingData(backward),
-      forward: crossingData(forward),
+      backward: trialData(backward),
+      forward: trialData(forward),
     })),
   };
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
-function crossingData({ tried, asBefore, disagreements, untried }: Crossing): unknown {
+function trialData({ tried, asBefore, disagreements, untried }: TrialResult): unknown {
   return {
     tried,
     asBefore,
     untried,
-    disagreements: disagreements.map(({ outcome, count, witness: { value, bytes, found } }) => ({
+    disagreements: disagreements.map(({ outcome, count, counterexample: { value, bytes, found } }) => ({
       outcome,
       count,
-      witness: { value, bytes: Buffer.from(bytes).toString('hex'), found },
+      counterexample: { value, bytes: Buffer.from(bytes).toString('hex'), found },
     })),
   };
 }

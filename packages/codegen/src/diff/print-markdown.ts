@@ -30,13 +30,13 @@ function rowOf(change: Change): string {
   return `| \`${change.path}\` | ${inCell(changeText(change))} | ${wire} | ${change.source === 'none' ? '' : change.source} |`;
 }
 
-function trialLines({ name, ...crossings }: Trial): readonly string[] {
+function trialLines({ name, ...trialResults }: Trial): readonly string[] {
   return (['backward', 'forward'] as const).flatMap((direction) => {
-    const crossing = crossings[direction];
+    const trialResult = trialResults[direction];
     return [
-      `- **\`${name}\`, ${DIRECTIONS[direction]}**: ${countsText(crossing)}`,
-      ...crossing.disagreements.flatMap(({ outcome, witness }) => [
-        `  - \`${hexText(witness.bytes)}\` is ${code(shortText(witness.value))}, ${outcome === 'refused' ? 'and is refused: ' : 'and is read otherwise: '}${code(witness.found)}`,
+      `- **\`${name}\`, ${DIRECTIONS[direction]}**: ${countsText(trialResult)}`,
+      ...trialResult.disagreements.flatMap(({ outcome, counterexample }) => [
+        `  - \`${hexText(counterexample.bytes)}\` is ${code(shortText(counterexample.value))}, ${outcome === 'refused' ? 'and is refused: ' : 'and is read otherwise: '}${code(counterexample.found)}`,
       ]),
     ];
   });

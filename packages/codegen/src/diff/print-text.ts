@@ -39,14 +39,16 @@ function changeLines(change: Change): readonly string[] {
   ];
 }
 
-function trialLines({ name, ...crossings }: Trial): readonly string[] {
+function trialLines({ name, ...trialResults }: Trial): readonly string[] {
   return (['backward', 'forward'] as const).flatMap((direction) => {
-    const crossing = crossings[direction];
+    const trialResult = trialResults[direction];
     return [
-      `${name}: ${DIRECTIONS[direction]}: ${countsText(crossing)}`,
-      ...crossing.disagreements.flatMap(({ outcome, witness }) => [
-        `  ${hexText(witness.bytes)}  is ${shortText(witness.value)}`,
-        outcome === 'refused' ? `    refused: ${witness.found}` : `    read otherwise: ${witness.found}`,
+      `${name}: ${DIRECTIONS[direction]}: ${countsText(trialResult)}`,
+      ...trialResult.disagreements.flatMap(({ outcome, counterexample }) => [
+        `  ${hexText(counterexample.bytes)}  is ${shortText(counterexample.value)}`,
+        outcome === 'refused'
+          ? `    refused: ${counterexample.found}`
+          : `    read otherwise: ${counterexample.found}`,
       ]),
     ];
   });

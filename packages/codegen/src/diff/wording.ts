@@ -1,6 +1,6 @@
 import type { BreakingOutcome, Change } from '@bytewright/schema-dsl/diff';
 import { CHANGE_KINDS } from '@bytewright/schema-dsl/diff';
-import type { Crossing, Direction } from '@bytewright/schema-dsl/diff/trials';
+import type { Direction, TrialResult } from '@bytewright/schema-dsl/diff/trials';
 
 /** A change in a line: `Message.size: another width (u16be → u32be)`. */
 export function changeText({ kind, before, after }: Change): string {
@@ -24,7 +24,7 @@ export const DIRECTIONS: Readonly<Record<Direction, string>> = {
 };
 
 /** What was tried, in a line: `200 tried: 150 as before, 50 refused`. */
-export function countsText({ tried, asBefore, disagreements, untried }: Crossing): string {
+export function countsText({ tried, asBefore, disagreements, untried }: TrialResult): string {
   if (untried !== undefined) return `not tried: ${untried}`;
   const counts = [
     `${asBefore} as before`,

@@ -27,7 +27,7 @@ function isConstant(node: NodeIR, structs: SchemaIR['structs']): boolean {
       return (
         node.extent.kind === 'fixed' || (node.extent.kind === 'padded' && node.extent.size.kind === 'fixed')
       );
-    case 'filling':
+    case 'padding':
       return node.size.kind === 'fixed';
     case 'list':
       return isNumberElement(node.element) && node.extent.kind === 'fixed';

@@ -4,8 +4,8 @@ import { parametersOf } from '../plan/generation-plan.js';
 import type { Code, Parameter } from './code.js';
 import { emitConstant } from './expressions/emit-constant.js';
 import type { Imports } from './imports.js';
-import { known } from './known.js';
 import { functionNames, localName, parameterName } from './names.js';
+import { requireEntry } from './require-entry.js';
 
 /** A function that a module needs besides those of its structs, such as the search for a payload's end. */
 export interface HelperFunction {
@@ -133,7 +133,7 @@ export function relativeModule(from: string, to: string): string {
 
 /** Arguments for a call of a struct's function: the values of its parameters, in order. */
 export function parameterArguments(emitter: FunctionEmitter, struct: string): readonly string[] {
-  return parametersOf(emitter.module, struct).map(({ name }) => known(emitter.parameters, name));
+  return parametersOf(emitter.module, struct).map(({ name }) => requireEntry(emitter.parameters, name));
 }
 
 /** Parameters of a function of a struct; a root is called without those that have a default. */

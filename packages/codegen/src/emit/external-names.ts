@@ -3,8 +3,8 @@ import { externalsOf } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan } from '../plan/generation-plan.js';
 import type { ModuleEmitter } from './emitter.js';
 import { relativeModule } from './emitter.js';
-import { known } from './known.js';
 import { capitalize, identifierFrom, isReserved, parameterName } from './names.js';
+import { requireEntry } from './require-entry.js';
 
 /** What tells one name of one module from all others. */
 const externalKey = ({ module, export: exported }: ExternalIR): string => `${module} ${exported}`;
@@ -44,7 +44,7 @@ function nameOfModule(module: string): string {
 
 /** Imports something of the author's own, and returns the name it has here. */
 export function importExternal(external: ExternalIR, emitter: ModuleEmitter): string {
-  const local = known(emitter.externals, externalKey(external));
+  const local = requireEntry(emitter.externals, externalKey(external));
   const { source, output } = emitter.module;
   return emitter.imports.external(fromOutput(external.module, source, output), external.export, local);
 }

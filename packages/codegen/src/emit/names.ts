@@ -20,7 +20,7 @@ const TAKEN = new Set([
   'again',
   'options',
   'byte',
-  'claims',
+  'coverage',
   'choice',
   'inner',
   'nesting',

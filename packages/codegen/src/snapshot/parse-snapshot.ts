@@ -1,4 +1,5 @@
 import { freezeDeep } from '@bytewright/schema-dsl/ir';
+import { fromEarlierFormat } from './from-earlier-format.js';
 import { node } from './shapes/nodes.js';
 import { leftOut, record } from './shapes/record.js';
 import { described, listOf, matching, oneOf, Place, tableOf, text } from './shapes/shape.js';
@@ -34,7 +35,7 @@ const structName = matching(/^[A-Z][A-Za-z0-9]*$/, 'the name of a struct');
  */
 export function parseSnapshot(content: string): Snapshot {
   if (content.length > LONGEST) throw new SnapshotError('', `has more than ${LONGEST} characters`);
-  const data = asJson(content);
+  const data = fromEarlierFormat(asJson(content));
   const place = new Place();
   checkFormat(data, place);
   const parsed = snapshot(data, place);

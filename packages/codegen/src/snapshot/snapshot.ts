@@ -1,7 +1,7 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 
 /** What the first member of a snapshot says; the number is raised when older readers could not read it. */
-export const SNAPSHOT_FORMAT = 'bytewright/snapshot@1';
+export const SNAPSHOT_FORMAT = 'bytewright/snapshot@2';
 
 /** How a snapshot's name ends. */
 export const SNAPSHOT_SUFFIX = '.ir.json';

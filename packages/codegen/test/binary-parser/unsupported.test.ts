@@ -99,7 +99,7 @@ const samples: {
     literal: struct('S', { zero }),
     bytes: bytes(1),
     string: string(1),
-    filling: reserved(1),
+    padding: reserved(1),
     list: list(u8, 1),
     struct: struct('S', { a: u8 }),
     optional: struct('S', { a: u8, b: optional(u8) }).where(($) => [$.b.presentWhen($.a.eq(1))]),

@@ -59,7 +59,7 @@ describe('bytewright diff', () => {
       trials: [
         {
           name: 'Pair',
-          backward: { disagreements: [{ outcome: 'differently', witness: { bytes: '000001' } }] },
+          backward: { disagreements: [{ outcome: 'differently', counterexample: { bytes: '000001' } }] },
         },
       ],
     });

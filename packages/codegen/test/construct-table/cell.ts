@@ -42,14 +42,12 @@ const randomBytes = fc.oneof(
   fc.uint8Array({ maxLength: 24 }),
 );
 
-/** Stretches of bytes that constants of the cells consist of, or that are offsets in them. */
+/** ByteRanges of bytes that constants of the cells consist of, or that are offsets in them. */
 const likelyBytes = fc
   .array(fc.tuple(fc.constantFrom(0, 1, 2, 3, 7, 9, 17, 255), fc.integer({ min: 1, max: 20 })), {
     maxLength: 5,
   })
-  .map((stretches) =>
-    Uint8Array.from(stretches.flatMap(([byte, length]) => new Array<number>(length).fill(byte))),
-  );
+  .map((ranges) => Uint8Array.from(ranges.flatMap(([byte, length]) => new Array<number>(length).fill(byte))));
 const MANY = 1500;
 
 /** The text of the schema that a cell tries, or undefined where the construct has no values to relate to. */
@@ -121,7 +119,7 @@ function nodeOf(schema: string): dsl.Node<unknown> {
 
 function valuesOf(ir: SchemaIR, numRuns: number): readonly unknown[] {
   try {
-    return fc.sample(new ValidValues(ir, { isEncodable: true, patience: PATIENCE }), { seed: SEED, numRuns });
+    return fc.sample(new ValidValues(ir, { isEncodable: true, budget: PATIENCE }), { seed: SEED, numRuns });
   } catch (error) {
     if (error instanceof Error && error.message.includes('Valid values are too rare')) return [];
     throw error;

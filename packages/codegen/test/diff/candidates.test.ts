@@ -1,6 +1,6 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { bytes, irOf, parameter, struct, u8 } from '@bytewright/schema-dsl';
-import { crossRevisions } from '@bytewright/schema-dsl/diff/trials';
+import { runCompatibilityTrials } from '@bytewright/schema-dsl/diff/trials';
 import { expect, test } from 'vitest';
 
 const schema = (options: {
@@ -10,7 +10,7 @@ const schema = (options: {
 
 /** What the difference is said to be, and how one revision reads what the other has written. */
 function changed(before: Node<unknown>, after: Node<unknown>): unknown {
-  const { changes, trials } = crossRevisions(irOf(before), irOf(after));
+  const { changes, trials } = runCompatibilityTrials(irOf(before), irOf(after));
   return {
     changes: changes
       .filter(({ path }) => path === 'Message(size)')

@@ -3,7 +3,7 @@ import { DecodeError, decode, irOf } from '@bytewright/schema-dsl';
 import type { BreakingOutcome } from '@bytewright/schema-dsl/diff';
 import { CHANGE_KINDS } from '@bytewright/schema-dsl/diff';
 import type { Direction } from '@bytewright/schema-dsl/diff/trials';
-import { crossRevisions } from '@bytewright/schema-dsl/diff/trials';
+import { runCompatibilityTrials } from '@bytewright/schema-dsl/diff/trials';
 import { describe, expect, test } from 'vitest';
 import type { Revision } from './revision.js';
 
@@ -26,18 +26,18 @@ describe('a case for each kind of change', () => {
   test.each(names)('%s', async (name) => {
     const made = ((await import(new URL(`${name}.ts`, folder).href)) as { default: Revision }).default;
     const [before, after] = [irOf(made.before), irOf(made.after)];
-    const report = crossRevisions(before, after, made.options);
+    const report = runCompatibilityTrials(before, after, made.options);
     expect(report.changes.map(({ kind, path, source }) => [kind, path, source])).toEqual(made.changes);
     expect(report.changes.map(({ kind }) => kind)).toContain(name);
     const [root] = report.trials;
     if (root === undefined) throw new Error('nothing was tried');
     for (const direction of ['backward', 'forward'] as const) {
       const outcomes = [...new Set(Object.values(made[direction]).filter(isBreaking))].sort();
-      const crossing = root[direction];
-      expect(crossing.untried).toBeUndefined();
-      expect(crossing.tried).toBeGreaterThan(0);
+      const trialResult = root[direction];
+      expect(trialResult.untried).toBeUndefined();
+      expect(trialResult.tried).toBeGreaterThan(0);
       // what was worked out by hand is what the properties found, and no more; the kind of change allows for it
-      expect(crossing.disagreements.map(({ outcome }) => outcome).sort()).toEqual(outcomes);
+      expect(trialResult.disagreements.map(({ outcome }) => outcome).sort()).toEqual(outcomes);
       expect([...new Set(report.changes.flatMap((change) => change[direction]))]).toEqual(
         expect.arrayContaining(outcomes),
       );

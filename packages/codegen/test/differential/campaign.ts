@@ -10,7 +10,7 @@ import { typeErrorsOf } from './type-check.js';
 /** How a schema's values are drawn. */
 interface Draw {
   readonly values: number;
-  readonly patience: number;
+  readonly budget: number;
   readonly seed: number;
   readonly tablesFrom?: number;
 }
@@ -54,7 +54,7 @@ export interface CampaignOptions {
   /** Values of each schema. */
   readonly values: number;
   /** Structs that are tried in vain for a value of a schema; 2000 if not said. */
-  readonly patience?: number;
+  readonly budget?: number;
   /** How many arms make a union a table, if not as many as usually. */
   readonly tablesFrom?: number;
   /** Features of the language that it goes on for, until it has seen each of them or has tried `mostSchemas`. */
@@ -81,7 +81,7 @@ export interface Campaign extends Progress {
  * The texts of many batches are one program of the compiler, which looks at them last.
  */
 export function runCampaign(options: CampaignOptions): Campaign {
-  const { seed, pairs, values, patience = PATIENCE, onProgress, tablesFrom } = options;
+  const { seed, pairs, values, budget = PATIENCE, onProgress, tablesFrom } = options;
   const { features: wanted = [], mostSchemas = 0, compiled = Number.POSITIVE_INFINITY } = options;
   const { firstBatches = [] } = options;
   const features = new Map<string, number>();
@@ -92,7 +92,7 @@ export function runCampaign(options: CampaignOptions): Campaign {
   for (const number of batchNumbers(firstBatches)) {
     if (!goesOn()) break;
     const batch = seed + number;
-    const draw = { values, patience, seed: batch, ...(tablesFrom === undefined ? {} : { tablesFrom }) };
+    const draw = { values, budget, seed: batch, ...(tablesFrom === undefined ? {} : { tablesFrom }) };
     const examined = new Set<Examination>();
     const fault = faultOf({ seed: batch, numRuns: BATCH }, (plan) => {
       examined.add(examine(plan, draw));
@@ -127,7 +127,7 @@ const PATIENCE = 2000;
 export function replay(seed: number, path: string, tablesFrom?: number): Fault | undefined {
   return faultOf({ seed, path, numRuns: 1, endOnFailure: true }, (plan) => {
     const tables = tablesFrom === undefined ? {} : { tablesFrom };
-    compileAlone(examine(plan, { values: REPLAYED, patience: PATIENCE, seed, ...tables }));
+    compileAlone(examine(plan, { values: REPLAYED, budget: PATIENCE, seed, ...tables }));
   });
 }
 

@@ -26,7 +26,7 @@ export interface Effort {
   readonly damaged: number;
   readonly random: number;
   /** Structs that are tried in vain for a value: made-up relations often hold together never or hardly ever. */
-  readonly patience: number;
+  readonly budget: number;
   /** How many arms make a union a table, if not as many as usually. */
   readonly tablesFrom?: number;
 }
@@ -58,9 +58,9 @@ const randomBytes = fc.oneof(smallBytes, floatBytes, fc.uint8Array({ maxLength: 
 const RAISED = { depth: Number.POSITIVE_INFINITY, elements: 1e9 };
 
 /** Valid values of a schema, or none where they are too rare. */
-function valuesOf(ir: SchemaIR, seed: number, numRuns: number, patience: number): readonly unknown[] {
+function valuesOf(ir: SchemaIR, seed: number, numRuns: number, budget: number): readonly unknown[] {
   try {
-    return fc.sample(new ValidValues(ir, { isEncodable: true, patience }), { seed, numRuns });
+    return fc.sample(new ValidValues(ir, { isEncodable: true, budget }), { seed, numRuns });
   } catch (error) {
     if (error instanceof Error && error.message.includes('Valid values are too rare')) return [];
     throw error;
@@ -92,7 +92,7 @@ export function examineSchema(plan: StructPlan, effort: Effort, seed: number): E
       throw new Disagreement(`${fault}\n  input ${Buffer.from(bytes).toString('hex')}`);
     seen.parsed++;
   };
-  const values = valuesOf(ir, seed, effort.values, effort.patience);
+  const values = valuesOf(ir, seed, effort.values, effort.budget);
   const encodings: Uint8Array[] = [];
   for (const [i, value] of values.entries()) {
     const encoded = codecs.encodeAndBack(value);

@@ -33,7 +33,7 @@ const NODES: Readonly<Record<NodeKind, readonly string[]>> = {
   literal: [],
   bytes: [],
   string: ['ascii', 'latin1', 'utf-8', 'utf-16le', 'utf-16be'],
-  filling: ['keep', 'refuse others'],
+  padding: ['keep', 'refuse others'],
   list: ['of structs', 'of elements of no bytes'],
   struct: ['recursive', 'flat', 'with a default'],
   optional: [],
@@ -253,7 +253,7 @@ function* variantsOf(node: NodeIR, { structs }: SchemaIR): Generator<string> {
     case 'string':
       yield node.encoding;
       return;
-    case 'filling':
+    case 'padding':
       yield node.keep ? 'keep' : 'refuse others';
       return;
     case 'align':

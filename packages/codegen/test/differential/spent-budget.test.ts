@@ -1,4 +1,4 @@
-import { scanBudget } from '@bytewright/runtime/codec';
+import { budgetFor } from '@bytewright/runtime/codec';
 import type { Node } from '@bytewright/schema-dsl';
 import {
   bool,
@@ -101,7 +101,7 @@ const fallen = (count: number): readonly undefined[] => new Array<undefined>(cou
 /** So many damaged items that what the budget has left does not cover another attempt. */
 function most(input: (count: number) => Uint8Array): number {
   let count = 0;
-  while (scanBudget(input(count + 1).length) >= (count + 1) * COST) count++;
+  while (budgetFor(input(count + 1).length) >= (count + 1) * COST) count++;
   return count;
 }
 
@@ -194,7 +194,7 @@ test('searches within one another are paid for once a combination', () => {
   const cost = COST + 2 + 2 * (COST + 1) + COST;
   const input = (count: number): Uint8Array => join(damaged(count, 4), sound(1));
   let count = 0;
-  while (scanBudget(input(count + 1).length) >= (count + 1) * cost) count++;
+  while (budgetFor(input(count + 1).length) >= (count + 1) * cost) count++;
   const arms = (n: number): readonly (string | undefined)[] =>
     armsOf(decoded<{ items: Items }>(codecs, input(n)).items);
   expect(count).toBeGreaterThan(4);
@@ -306,7 +306,7 @@ describe('bytes examined grow with the input', () => {
         expect(interpreted).toMatchObject({ failure: undefined, paid: decoding[0].paid });
         expect(generated).toMatchObject({ failure: undefined, paid: decoding[0].paid });
       }
-      expect(decoding[0].paid).toBeLessThan(scanBudget(size) + size);
+      expect(decoding[0].paid).toBeLessThan(budgetFor(size) + size);
       return [...decoding, ...confirming].map((work) => work.examined);
     });
     expect(small).toHaveLength(4);

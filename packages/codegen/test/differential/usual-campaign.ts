@@ -12,7 +12,7 @@ export const USUAL_CAMPAIGN: CampaignOptions = {
   // More schemas, with fewer values each, find more.
   values: budget({ everyDay: 4, deep: 9 }),
   // Most of the time goes into schemas that hardly have a value.
-  patience: budget({ everyDay: 200, deep: 2000 }),
+  budget: budget({ everyDay: 200, deep: 2000 }),
   features: LANGUAGE,
   mostSchemas: 1000,
   // With the usual seed, paddings of integers and payloads of NaN are seen in these, and not for long otherwise.

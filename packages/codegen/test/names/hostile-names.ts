@@ -8,10 +8,10 @@ export const HOSTILE_IDENTIFIERS: readonly string[] = words(`
   symbol then this throw toJSON toString true try type typeof undefined using valueOf var void while with yield
   Array BigInt BigInt64Array Boolean DataView Error Float32Array Infinity Math NaN Number Object Promise Proxy Record
   Reflect String Symbol TextDecoder TypeError Uint16Array Uint8Array
-  input output bytes view end offset start value size error item index at next again options byte claims choice found
+  input output bytes view end offset start value size error item index at next again options byte coverage choice found
   holds parses finished finishedView code path expected length name fields kind node tag text count nesting inner
   selector inlineEnd keys given outer
-  atPath decodeFailure decodeText describe crc32 claim decide spanOf takeBytes
+  atPath decodeFailure decodeText describe crc32 cover decide spanOf takeBytes
   readOther sizeOfOther decodeOther measureOther keysOfOther Other chooseBody dataEnd data2 outerValue classField byteBits
   hasOwnProperty isPrototypeOf toLocaleString __defineGetter__ __proto__ _ __ _0 a1
 `);

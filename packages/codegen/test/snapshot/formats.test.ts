@@ -49,3 +49,13 @@ describe.each(Array.from({ length: present }, (_, i) => i + 1))(
     });
   },
 );
+
+test('padding, which the first format calls filling', async () => {
+  const path = new URL('formats/1-padding.ir.json', import.meta.url);
+  expect(readFileSync(path, 'utf8')).toContain('"kind": "filling"');
+  const [root] = await resolveSnapshot('1-padding.ir.json', async () => readFileSync(path, 'utf8'));
+  if (root === undefined) throw new Error('the fixture has no root');
+  const bytes = bytesOfHex('01 0000 02 0000');
+  expect(decodeRoot(root.schema, bytes)).toEqual({ a: 1, b: 2 });
+  expect(encodeRoot(root.schema, { a: 1, b: 2 })).toEqual(bytes);
+});

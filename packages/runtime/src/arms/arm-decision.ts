@@ -6,7 +6,7 @@ import { chooseArm } from './choose-arm.js';
 /** Reads a tag that only shows on the finished bytes. */
 export type PeekTag = (finished: Uint8Array, finishedView: DataView, input: Input) => unknown;
 
-/** What decode has to choose: an arm with facts, or none. A class, so that one of many is no more than its members. */
+/** What decode has to choose: an arm with parameters, or none. A class, so that one of many is no more than its members. */
 export class ArmDecision<C> implements Decision {
   readonly offset: number;
   readonly end: number;

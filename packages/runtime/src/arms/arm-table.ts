@@ -20,7 +20,7 @@ export interface ChoiceOptions<C, Tag extends string, Member extends string> {
   readonly hasFallback?: boolean;
 }
 
-/** One thing to try: an arm with the facts that it is read with. */
+/** One thing to try: an arm with the parameters that it is read with. */
 export interface Candidate<C> {
   /** The arm's name in the table. */
   readonly name: string;
@@ -28,7 +28,7 @@ export interface Candidate<C> {
   readonly label: string;
   readonly arm: AnyReadingArm<C>;
   /** A value for each parameter that is searched for. Only the arm's own functions take these, so they are of no type here. */
-  readonly facts: never;
+  readonly searched: never;
 }
 
 /**
@@ -42,7 +42,7 @@ export interface ArmTable<T, C, Tag extends string = string, Member extends stri
   readonly arms: ReadingArmsOf<T, C>;
   readonly path: string;
   readonly demands: readonly Demand<C>[];
-  /** All that is tried for an arm, by its name: the product of its facts. */
+  /** All that is tried for an arm, by its name: the product of its parameters. */
   readonly byName: ReadonlyMap<string, readonly Candidate<C>[]>;
   /** All that is tried for a tag, in order: arm by arm. */
   readonly byTag: ReadonlyMap<unknown, readonly Candidate<C>[]>;
@@ -63,7 +63,7 @@ export function armTable<T, C, Tag extends string, Member extends string>(
   const byName = new Map<string, readonly Candidate<C>[]>();
   const byTag = new Map<unknown, Candidate<C>[]>();
   for (const [name, arm] of Object.entries<AnyReadingArm<C>>(arms)) {
-    const candidates = productOf(arm.facts).map((facts) => candidateOf(name, arm, facts));
+    const candidates = productOf(arm.searched).map((searched) => candidateOf(name, arm, searched));
     byName.set(name, candidates);
     for (const tag of arm.tags ?? [name]) byTag.set(tag, [...(byTag.get(tag) ?? []), ...candidates]);
   }
@@ -73,17 +73,17 @@ export function armTable<T, C, Tag extends string, Member extends string>(
 /** A table of whatever arms there are. */
 export type AnyArmTable<C> = Omit<ArmTable<never, C>, 'arms'> & { readonly arms: ReadingArms<C> };
 
-function candidateOf<C>(name: string, arm: AnyReadingArm<C>, facts: object): Candidate<C> {
-  const last = Object.entries(facts).at(-1);
+function candidateOf<C>(name: string, arm: AnyReadingArm<C>, searched: object): Candidate<C> {
+  const last = Object.entries(searched).at(-1);
   const label = last === undefined ? name : `${last[0]} ${describe(last[1])}`;
-  return { name, label, arm, facts: facts as never };
+  return { name, label, arm, searched: searched as never };
 }
 
 /** All combinations of some values, the first parameter varying slowest; one that is empty where there are no parameters. */
 function productOf(values: object = {}): readonly object[] {
   let product: readonly object[] = [{}];
   for (const [name, ofOne] of Object.entries<readonly unknown[]>({ ...values })) {
-    product = product.flatMap((facts) => ofOne.map((value) => ({ ...facts, [name]: value })));
+    product = product.flatMap((searched) => ofOne.map((value) => ({ ...searched, [name]: value })));
   }
   return product;
 }

@@ -3,7 +3,7 @@ import type { Nesting } from '../output/nesting.js';
 import type { Output } from '../output/output.js';
 
 /** What a parameter that nothing says may be, for each that is searched for: values in the order of trial. */
-export type FactValues<F> = { readonly [K in keyof F]: readonly F[K][] };
+export type SearchedValues<F> = { readonly [K in keyof F]: readonly F[K][] };
 
 /**
  * A struct that a union may hold, as its table has it: how it is tried and read.
@@ -13,14 +13,14 @@ export type FactValues<F> = { readonly [K in keyof F]: readonly F[K][] };
  * @typeParam F what is searched for, as no byte says it
  * @example
  * const pciReading: ReadingArm<Pci, { version: number }, { configSize: number }> = {
- *   facts: { configSize: [256, 4096] },
+ *   searched: { configSize: [256, 4096] },
  *   match: (bytes, view, start, end, { version }, { configSize }) => matchPci(bytes, view, start, end, version, configSize),
  *   read: (input, { version }, { configSize }) => readPci(input, version, configSize),
  * };
  */
 export interface ReadingArm<V, C = object, F = object> {
   /** What is searched for, the outermost parameter first; absent where nothing is. */
-  readonly facts?: FactValues<F>;
+  readonly searched?: SearchedValues<F>;
   /** Tries it from `start` on: gives the offset behind it, or -1 where it does not parse. Absent where its tag alone tells it. */
   readonly match?: (
     bytes: Uint8Array,
@@ -28,10 +28,10 @@ export interface ReadingArm<V, C = object, F = object> {
     start: number,
     end: number,
     context: C,
-    facts: F,
+    searched: F,
   ) => number;
   /** Reads it where the input stands. */
-  readonly read: (input: Input, context: C, facts: F) => V;
+  readonly read: (input: Input, context: C, searched: F) => V;
   /** Whether an attempt in vain is paid for, as it may look at many bytes. */
   readonly isLarge?: boolean;
   /** The bytes that it can begin with, where they are few: any other attempt costs nothing. */
@@ -44,18 +44,18 @@ export interface ReadingArm<V, C = object, F = object> {
 
 /** The other half of a {@link ReadingArm}: how it is measured and written. */
 export interface WritingArm<V, C = object, F = object> {
-  /** What of the facts the value's shape tells, of those with which it can be encoded; the others are tried. */
+  /** What of the parameters the value's shape tells, of those with which it can be encoded; the others are tried. */
   readonly factsOf?: (value: V, context: C) => Partial<F>;
   /** Adds up the bytes that a value takes. */
-  readonly measure: (value: V, context: C, facts: F, nesting: Nesting) => number;
+  readonly measure: (value: V, context: C, searched: F, nesting: Nesting) => number;
   /** Checks a value and writes it where the output stands. */
-  readonly write: (output: Output, value: V, context: C, facts: F) => void;
+  readonly write: (output: Output, value: V, context: C, searched: F) => void;
 }
 
 // A table holds arms of many types: no function of one is ever called with what belongs to another.
 /** Any reading half, as tables hold them. */
-export interface AnyReadingArm<C> extends Omit<ReadingArm<unknown, C, never>, 'facts'> {
-  readonly facts?: object;
+export interface AnyReadingArm<C> extends Omit<ReadingArm<unknown, C, never>, 'searched'> {
+  readonly searched?: object;
 }
 
 /** Any writing half. */
@@ -76,14 +76,14 @@ export interface WritingArms<C> {
 /** Reading halves of the arms whose values an interface has by name. */
 export type ReadingArmsOf<T, C> = {
   readonly [N in keyof T]: AnyReadingArm<C> & {
-    readonly read: (input: Input, context: C, facts: never) => T[N];
+    readonly read: (input: Input, context: C, searched: never) => T[N];
   };
 };
 
 /** Writing halves likewise. */
 export type WritingArmsOf<T, C> = {
   readonly [N in keyof T]: AnyWritingArm<C> & {
-    readonly measure: (value: T[N], context: C, facts: never, nesting: Nesting) => number;
+    readonly measure: (value: T[N], context: C, searched: never, nesting: Nesting) => number;
   };
 };
 

@@ -1,7 +1,7 @@
-import { canReadAttempt } from '../attempts/can-read-attempt.js';
-import { isSpent } from '../attempts/is-spent.js';
-import { noArm } from '../attempts/no-arm.js';
-import { chargeAttempt, payForAttempt } from '../attempts/pay-for-attempt.js';
+import { canAffordReading } from '../backtracking/can-afford-reading.js';
+import { chargeBacktracking, tryCharge } from '../backtracking/charge-backtracking.js';
+import { isSpent } from '../backtracking/is-spent.js';
+import { noArm } from '../backtracking/no-arm.js';
 import { describeArms } from '../errors/describe-arms.js';
 import type { Input } from '../input/input.js';
 import type { AnyArmTable, Candidate } from './arm-table.js';
@@ -63,32 +63,32 @@ export function chooseArm<C>(
   if (!isTried(table, candidates)) return candidates[0] && { candidate: candidates[0], end: -1 };
   const none = hasFallback ? undefined : NONE_FITS;
   const taken = (candidate: Candidate<C>, behind: number): Chosen<C> | undefined => {
-    const { arm, facts } = candidate;
+    const { arm, searched } = candidate;
     const { payments = 0 } = arm;
     const chosen = { candidate, end: behind };
     if (!hasFallback || payments === 0 || input === undefined) return chosen;
-    const read = (): unknown => arm.read(input, context, facts);
-    return canReadAttempt(input, start, end, read, finite(payments)) ? chosen : undefined;
+    const read = (): unknown => arm.read(input, context, searched);
+    return canAffordReading(input, start, end, read, finite(payments)) ? chosen : undefined;
   };
   const [first, ...later] = demands;
   const ends: number[] = [];
   for (const candidate of candidates) {
-    const { arm, facts } = candidate;
+    const { arm, searched } = candidate;
     const begins = arm.firstBytes === undefined || arm.firstBytes.includes(bytes[start] ?? -1);
     const isPaid = input !== undefined && arm.isLarge === true && begins;
     if (isPaid && hasFallback && isSpent(input)) return undefined;
     const at =
       candidate === written?.candidate
         ? written.behind
-        : (arm.match?.(bytes, view, start, end, context, facts) ?? -1);
+        : (arm.match?.(bytes, view, start, end, context, searched) ?? -1);
     if (at >= 0 && (first === undefined || first(bytes, view, at, end, context) >= 0))
       return taken(candidate, at);
     ends.push(at);
     if (!isPaid) continue;
-    const read = (): unknown => arm.read(input, context, facts);
+    const read = (): unknown => arm.read(input, context, searched);
     const most = finite(Math.max(1, arm.payments ?? 0));
-    if (!hasFallback) payForAttempt(input, start, end, path, read, most);
-    else if (!chargeAttempt(input, start, end, read, most)) return undefined;
+    if (!hasFallback) chargeBacktracking(input, start, end, path, read, most);
+    else if (!tryCharge(input, start, end, read, most)) return undefined;
   }
   for (const demand of later) {
     for (const [i, candidate] of candidates.entries()) {
@@ -116,6 +116,9 @@ export function noCandidate<C>(
     ...(names.size > 1 ? { expected: describeArms([...names]) } : {}),
     member,
     ...(demanded === undefined ? {} : { demanded }),
-    attempts: candidates.map(({ label, arm, facts }) => [label, () => arm.read(input, context, facts)]),
+    alternatives: candidates.map(({ label, arm, searched }) => [
+      label,
+      () => arm.read(input, context, searched),
+    ]),
   });
 }

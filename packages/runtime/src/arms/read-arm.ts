@@ -33,8 +33,8 @@ export function readArm<C, T, Tag extends string, Member extends string>(
   if (chosen === undefined) return undefined;
   if (chosen === NONE_FITS) throw noCandidate(any, tag, input, offset, end, context);
   try {
-    const { name, arm, facts } = chosen.candidate;
-    const state = arm.read(input, context, facts);
+    const { name, arm, searched } = chosen.candidate;
+    const state = arm.read(input, context, searched);
     return { [table.tag]: name, [table.member]: state } as ArmValue<T, Tag, Member>;
   } catch (error) {
     throw atPath(error, joinPath(table.path, table.member));
@@ -62,5 +62,5 @@ export function matchArm<C>(
   const { candidate, end: behind } = chosen;
   return behind >= 0
     ? behind
-    : (candidate.arm.match?.(bytes, view, start, end, context, candidate.facts) ?? -1);
+    : (candidate.arm.match?.(bytes, view, start, end, context, candidate.searched) ?? -1);
 }

@@ -1,4 +1,4 @@
-import { isSpent } from '../attempts/is-spent.js';
+import { isSpent } from '../backtracking/is-spent.js';
 import { isDecodeError } from '../errors/decode-error.js';
 import type { Input } from '../input/input.js';
 import type { AnyArmTable, Candidate } from './arm-table.js';
@@ -24,33 +24,34 @@ export function readFirst<C>(
 ): unknown {
   const [candidate] = candidates;
   if (candidate === undefined || input.isAhead) return NOT_FIRST;
-  const { arm, facts } = candidate;
+  const { arm, searched } = candidate;
   const { bytes, view, offset, end } = input;
   if (table.hasFallback === true && !isCovered(input, candidate)) return NOT_FIRST;
-  const { depth, elements, emptyElements, scans, attempts, reached, owed, owedAttempts } = input;
-  const { length } = owedAttempts;
+  const { depth, elements, emptyElements, searchBudget, backtracking, reached, deferred, deferredCharges } =
+    input;
+  const { length } = deferredCharges;
   const [demand] = table.demands;
   input.isAhead = true;
   try {
-    const value = arm.read(input, context, facts);
+    const value = arm.read(input, context, searched);
     if (demand === undefined || demand(bytes, view, input.offset, end, context) >= 0) return value;
   } catch (error) {
     if (!isDecodeError(error)) throw error;
   } finally {
     input.isAhead = false;
   }
-  owedAttempts.length = length;
+  deferredCharges.length = length;
   Object.assign(input, {
     offset,
     end,
     depth,
     elements,
     emptyElements,
-    scans,
-    attempts,
+    searchBudget,
+    backtracking,
     reached,
-    owed,
-    owedAttempts,
+    deferred,
+    deferredCharges,
   });
   return NOT_FIRST;
 }
@@ -61,5 +62,5 @@ function isCovered<C>(input: Input, { arm }: Candidate<C>): boolean {
   if (isLarge && isSpent(input)) return false;
   if (payments === 0) return true;
   const most = payments * (input.end - input.offset);
-  return most <= Math.min(input.attempts - input.owed, input.scans);
+  return most <= Math.min(input.backtracking - input.deferred, input.searchBudget);
 }

@@ -9,7 +9,7 @@ import { measureArm, writeDerivedArm } from './write-arm.js';
 import type { WritingTable } from './writing-table.js';
 
 /**
- * Reads a struct where the input stands, with the first facts with which it parses and is followed as demanded.
+ * Reads a struct where the input stands, with the first parameters with which it parses and is followed as demanded.
  *
  * @param table a table of this one arm
  * @throws DecodeError where it parses with none of them
@@ -27,8 +27,8 @@ export function readSearched<C, T>(input: Input, table: ArmTable<T, C>, context:
   if (chosen === undefined || chosen === NONE_FITS) throw noCandidate(any, tag, input, offset, end, context);
   try {
     // the only arm of the table is the one that is chosen
-    const { arm, facts } = chosen.candidate;
-    return arm.read(input, context, facts) as T[keyof T];
+    const { arm, searched } = chosen.candidate;
+    return arm.read(input, context, searched) as T[keyof T];
   } catch (error) {
     throw atPath(error, table.path);
   }
@@ -48,7 +48,7 @@ export function matchSearched<C, T>(
   const { candidate, end: behind } = chosen;
   return behind >= 0
     ? behind
-    : (candidate.arm.match?.(bytes, view, start, end, context, candidate.facts) ?? -1);
+    : (candidate.arm.match?.(bytes, view, start, end, context, candidate.searched) ?? -1);
 }
 
 /** Adds up the bytes that its value takes. */
@@ -61,7 +61,7 @@ export function measureSearched<C>(
   return measureArm(arms, tagOf(arms.table), value, context, nesting);
 }
 
-/** Writes its value, and records that decode has to find the facts that it is written with. */
+/** Writes its value, and records that decode has to find the parameters that it is written with. */
 export function writeSearched<C>(output: Output, arms: WritingTable<C>, value: unknown, context: C): void {
   writeDerivedArm(output, arms, tagOf(arms.table), value, context);
 }

@@ -11,7 +11,7 @@ import { decide } from '../output/output.js';
 import type { PeekTag } from './arm-decision.js';
 import { ArmDecision } from './arm-decision.js';
 import type { AnyArmTable } from './arm-table.js';
-import { solveFacts } from './solve-facts.js';
+import { solveSearched } from './solve-searched.js';
 import type { WritingEntry, WritingTable } from './writing-table.js';
 
 /**
@@ -30,9 +30,9 @@ export function measureArm<C>(
 ): number {
   const entry = entryOf(arms, name, undefined);
   const value = state as never; // the arm itself checks it
-  const { facts } = solveFacts(entry, value, context, nesting);
+  const { searched } = solveSearched(entry, value, context, nesting);
   try {
-    return entry.arm.measure(value, context, facts, nesting);
+    return entry.arm.measure(value, context, searched, nesting);
   } catch (error) {
     throw atPath(error, joinPath(arms.table.path, arms.table.member));
   }
@@ -140,14 +140,14 @@ function writeEntry<C>(
   peek?: PeekTag,
 ): void {
   const value = state as never; // the arm itself checks it
-  const candidate = solveFacts(entry, value, context, output);
+  const candidate = solveSearched(entry, value, context, output);
   const decision =
     peek !== undefined || entry.isDecided
       ? new ArmDecision(output, table, candidate, tag, peek, context)
       : undefined;
   if (decision !== undefined) decide(output, table.path, decision);
   try {
-    entry.arm.write(output, value, context, candidate.facts);
+    entry.arm.write(output, value, context, candidate.searched);
   } catch (error) {
     throw atPath(error, joinPath(table.path, table.member));
   }

@@ -1,10 +1,10 @@
 import { copyBytes } from '../bytes/copy-bytes.js';
 import { byteCount, decodeFailure, trailingBytes } from '../errors/failures.js';
 import { isTypedArray } from '../values/is-typed-array.js';
+import type { DeferredCharge } from './deferred-charge.js';
 import { depthTexts, elementTexts, emptyElementTexts } from './limit-texts.js';
 import type { Limits } from './limits.js';
 import { DEFAULT_LIMITS, resolveLimits } from './limits.js';
-import type { OwedAttempt } from './owed-attempt.js';
 
 /** How to decode. */
 export interface DecodeOptions {
@@ -31,9 +31,9 @@ export interface Input {
   /** List elements that may take no bytes, and may still come. */
   emptyElements: number;
   /** Bytes over which fruitless searches for a boundary may still go. */
-  scans: number;
+  searchBudget: number;
   /** Bytes that fruitless attempts may still look at; negative for good once they have looked at more. */
-  attempts: number;
+  backtracking: number;
   /** Whether what is being read is paid for as an attempt, or is held against the budgets before it is read for good. */
   isTrial: boolean;
   /** Whether what is being read may still be given up: as the first of several candidates, or to see how far it goes. */
@@ -41,9 +41,9 @@ export interface Input {
   /** Where the bytes end that a failed attempt has looked at, if that is behind the offset of its error. */
   reached: number;
   /** How many bytes attempts have looked at, at most, that are not paid for yet; never more than {@link attempts}. */
-  owed: number;
+  deferred: number;
   /** Those attempts. */
-  owedAttempts: OwedAttempt[];
+  deferredCharges: DeferredCharge[];
 }
 
 /**
@@ -70,13 +70,13 @@ export function openInput(bytes: Uint8Array, options: DecodeOptions = {}): Input
     elements: limits.elements,
     maxElements: limits.elements,
     emptyElements: emptyElementBudget(bytes.length),
-    scans: scanBudget(bytes.length),
-    attempts: scanBudget(bytes.length),
+    searchBudget: budgetFor(bytes.length),
+    backtracking: budgetFor(bytes.length),
     isTrial: false,
     isAhead: false,
     reached: 0,
-    owed: 0,
-    owedAttempts: [],
+    deferred: 0,
+    deferredCharges: [],
   };
 }
 
@@ -96,13 +96,13 @@ export function inputAhead(bytes: Uint8Array, view: DataView, offset: number, en
     elements: DEFAULT_LIMITS.elements,
     maxElements: DEFAULT_LIMITS.elements,
     emptyElements: emptyElementBudget(bytes.length),
-    scans: scanBudget(bytes.length),
-    attempts: scanBudget(bytes.length),
+    searchBudget: budgetFor(bytes.length),
+    backtracking: budgetFor(bytes.length),
     isTrial: false,
     isAhead: false,
     reached: 0,
-    owed: 0,
-    owedAttempts: [],
+    deferred: 0,
+    deferredCharges: [],
   };
 }
 
@@ -112,7 +112,7 @@ export function inputAhead(bytes: Uint8Array, view: DataView, offset: number, en
  *
  * @example for 4096 bytes: 131,072
  */
-export function scanBudget(inputSize: number): number {
+export function budgetFor(inputSize: number): number {
   return 16 * inputSize + 65_536;
 }
 
@@ -199,9 +199,14 @@ export function takeElements(input: Input, count: number, offset: number, path: 
  *
  * @throws DecodeError `limit-exceeded` where such searches would cost more than linear time.
  */
-export function takeScan(input: Pick<Input, 'scans'>, start: number, end: number, path: string): void {
-  input.scans -= end - start;
-  if (input.scans < 0) {
+export function chargeSearch(
+  input: Pick<Input, 'searchBudget'>,
+  start: number,
+  end: number,
+  path: string,
+): void {
+  input.searchBudget -= end - start;
+  if (input.searchBudget < 0) {
     throw decodeFailure(
       'limit-exceeded',
       start,

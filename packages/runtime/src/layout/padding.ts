@@ -18,11 +18,11 @@ export function findOther(bytes: Uint8Array, offset: number, size: number, fill:
 }
 
 /**
- * Sees that bytes are nothing but filling.
+ * Sees that bytes are nothing but padding.
  *
  * @throws DecodeError `wrong-constant` at the first byte that is something else.
  */
-export function checkFilling(
+export function checkPadding(
   bytes: Uint8Array,
   offset: number,
   size: number,
@@ -33,8 +33,8 @@ export function checkFilling(
   if (at >= 0) throw decodeFailure('wrong-constant', at, path, describe(fill), describe(bytes[at]));
 }
 
-/** Filling that may be something else: its bytes where it is, `undefined` where it is all `fill`. */
-export function takeFilling(
+/** Padding that may be something else: its bytes where it is, `undefined` where it is all `fill`. */
+export function takePadding(
   input: Input,
   offset: number,
   size: number,
@@ -45,12 +45,12 @@ export function takeFilling(
 }
 
 /**
- * Writes filling, or what is kept in its place, and gives the offset behind it.
+ * Writes padding, or what is kept in its place, and gives the offset behind it.
  *
- * @throws EncodeError `wrong-length` where that is of another length, `mismatch` where it is nothing but filling,
+ * @throws EncodeError `wrong-length` where that is of another length, `mismatch` where it is nothing but padding,
  * which is `undefined` in a value.
  */
-export function writeFilling(
+export function writePadding(
   output: Pick<Output, 'bytes'>,
   kept: unknown,
   size: number,
@@ -73,7 +73,7 @@ export function writeFilling(
   }
   bytes.set(content, offset);
   if (findOther(bytes, offset, size, fill) < 0) {
-    const expected = 'undefined, which stands for nothing but filling';
+    const expected = 'undefined, which stands for nothing but padding';
     throw encodeFailure('mismatch', offset, path, expected, describe(content));
   }
   return end;

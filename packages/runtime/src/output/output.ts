@@ -187,8 +187,8 @@ function doubtOf(decision: Decision, input: Input, isWritten: boolean): Doubt | 
 }
 
 /** Whether nothing was left to pay for a choice, rather than that nothing can be chosen. */
-function isSpentOn({ code }: DecodeError, { attempts, scans }: Input): boolean {
-  return code === 'limit-exceeded' && Math.min(attempts, scans) < 0;
+function isSpentOn({ code }: DecodeError, { backtracking, searchBudget }: Input): boolean {
+  return code === 'limit-exceeded' && Math.min(backtracking, searchBudget) < 0;
 }
 
 function refusal({ code, expected, found }: Doubt, offset: number, path: string): Error {

@@ -1,4 +1,4 @@
-import { settleAttempts } from '../attempts/pay-for-attempt.js';
+import { settleDeferredCharges } from '../backtracking/charge-backtracking.js';
 import { atOffset } from '../errors/at-offset.js';
 import { trailingBytes } from '../errors/failures.js';
 import type { Input } from '../input/input.js';
@@ -18,8 +18,8 @@ export function readRegion<T>(
   read: (input: Input) => T,
 ): T {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  settleAttempts(input); // what is owed is on these bytes
-  const region: Input = { ...input, owedAttempts: [], bytes, view, offset: 0, end: bytes.length };
+  settleDeferredCharges(input); // what is deferred is on these bytes
+  const region: Input = { ...input, deferredCharges: [], bytes, view, offset: 0, end: bytes.length };
   try {
     const value = read(region);
     const left = bytes.length - region.offset;
@@ -32,9 +32,9 @@ export function readRegion<T>(
     throw atOffset(error, start);
   } finally {
     // what the region has used up of the budgets is used up
-    settleAttempts(region);
-    input.attempts = region.attempts;
-    input.scans = region.scans;
+    settleDeferredCharges(region);
+    input.backtracking = region.backtracking;
+    input.searchBudget = region.searchBudget;
   }
 }
 
@@ -83,14 +83,14 @@ function inRegion(decision: Decision, { bytes, view }: Output, start: number): D
     end: decision.end,
     restsOnWriter: decision.restsOnWriter ?? false,
     holds: (_bytes, _view, input, isWritten) => {
-      settleAttempts(input); // what is owed is on those bytes
-      const region: Input = { ...input, owedAttempts: [], bytes, view, offset: 0, end: decision.end };
+      settleDeferredCharges(input); // what is deferred is on those bytes
+      const region: Input = { ...input, deferredCharges: [], bytes, view, offset: 0, end: decision.end };
       try {
         return decision.holds(bytes, view, region, isWritten);
       } finally {
-        settleAttempts(region);
-        input.attempts = region.attempts;
-        input.scans = region.scans;
+        settleDeferredCharges(region);
+        input.backtracking = region.backtracking;
+        input.searchBudget = region.searchBudget;
       }
     },
   };

@@ -7,11 +7,11 @@ import { sizeOfRoot } from './size-of-root.js';
 import { wholeInputTable } from './whole-input-table.js';
 
 /**
- * Encodes a value with those of an arm's facts that it tells, or else the first with which that works.
+ * Encodes a value with those of an arm's parameters that it tells, or else the first with which that works.
  *
- * @param reading by which a decoder will find the facts
+ * @param reading by which a decoder will find the parameters
  * @param context what the arm is told beside
- * @throws EncodeError as `encodeRoot` does; `ambiguous` where a decoder would find other facts
+ * @throws EncodeError as `encodeRoot` does; `ambiguous` where a decoder would find other parameters
  * @example `encodeSearchedRoot(value, undefined, pciReading, pciWriting, { version: 3 })`
  */
 export function encodeSearchedRoot<V, C, F>(
@@ -31,7 +31,7 @@ export function encodeSearchedRoot<V, C, F>(
 }
 
 /**
- * Adds up the bytes that a value takes, with the facts that {@link encodeSearchedRoot} finds.
+ * Adds up the bytes that a value takes, with the parameters that {@link encodeSearchedRoot} finds.
  *
  * @throws EncodeError as `sizeOfRoot` does
  * @example `sizeOfSearchedRoot(value, undefined, pciReading, pciWriting, { version: 3 })`

@@ -5,7 +5,7 @@ import { armTable } from '../arms/arm-table.js';
 /** What has to follow: nothing, as the arm is all of the input. */
 const atEnd: Demand<unknown> = (_bytes, _view, start, end) => (start === end ? end : -1);
 
-/** The only arm of such a table. It goes by no name: what was tried of it is called by its facts. */
+/** The only arm of such a table. It goes by no name: what was tried of it is called by its parameters. */
 export interface WholeInput<V> {
   readonly root: V;
 }
@@ -13,10 +13,10 @@ export interface WholeInput<V> {
 const tables = new WeakMap<object, unknown>();
 
 /**
- * The table by which an arm is a whole input: its facts are tried in turn up to the end. Made when it is first asked for, so that a
+ * The table by which an arm is a whole input: its parameters are tried in turn up to the end. Made when it is first asked for, so that a
  * module does nothing when it is imported.
  *
- * @example `wholeInputTable(pciReading)` has a candidate for each combination of `pciReading.facts`
+ * @example `wholeInputTable(pciReading)` has a candidate for each combination of `pciReading.searched`
  */
 export function wholeInputTable<V, C, F>(arm: ReadingArm<V, C, F>): ArmTable<WholeInput<V>, C> {
   const known = tables.get(arm) as ArmTable<WholeInput<V>, C> | undefined; // made below, of the same arm

@@ -1,6 +1,8 @@
 import type { ReadingArm, WritingArm } from '@bytewright/runtime/codec';
 import {
   armTable,
+  chargeBacktracking,
+  chargeSearch,
   checkBytes,
   confirmDecisions,
   createOutput,
@@ -8,13 +10,11 @@ import {
   measureArm,
   measureSearched,
   openInput,
-  payForAttempt,
   readArm,
   readSearched,
   tagged,
   takeBytes,
   takeElements,
-  takeScan,
   unexpectedEnd,
   writeArm,
   writeBytes,
@@ -37,22 +37,22 @@ const sizeOf = ({ size, more }: Facts): number => size + Number(more);
 let tried: string[] = [];
 
 const blockReading: ReadingArm<Uint8Array, { mark: number }, Facts> = {
-  facts: { size: [2, 4], more: [true, false] },
-  match: (_, __, start, end, ___, facts) => {
-    tried.push(`${facts.size} ${facts.more}`);
-    return start + sizeOf(facts) <= end ? start + sizeOf(facts) : -1;
+  searched: { size: [2, 4], more: [true, false] },
+  match: (_, __, start, end, ___, searched) => {
+    tried.push(`${searched.size} ${searched.more}`);
+    return start + sizeOf(searched) <= end ? start + sizeOf(searched) : -1;
   },
-  read: (input, _, facts) => {
+  read: (input, _, searched) => {
     const { offset, end } = input;
-    const size = sizeOf(facts);
+    const size = sizeOf(searched);
     if (end - offset < size) throw unexpectedEnd(offset, 'data', `${size} bytes`, end - offset);
     input.offset = offset + size;
     return takeBytes(input, offset, offset + size);
   },
 };
 const blockWriting: WritingArm<Uint8Array, { mark: number }, Facts> = {
-  measure: (value, _, facts) => {
-    if (value.length !== sizeOf(facts)) checkBytes(undefined, undefined, 'data');
+  measure: (value, _, searched) => {
+    if (value.length !== sizeOf(searched)) checkBytes(undefined, undefined, 'data');
     return value.length;
   },
   write: (output, value) => {
@@ -132,10 +132,10 @@ describe('an arm is chosen', () => {
       match: () => -1,
       read: (input) => {
         takeElements(input, 3, input.offset, '');
-        takeScan(input, 0, 1, '');
+        chargeSearch(input, 0, 1, '');
         input.depth++;
         input.offset++;
-        payForAttempt(input, 0, 1, '', () => 0, 1);
+        chargeBacktracking(input, 0, 1, '', () => 0, 1);
         throw unexpectedEnd(input.offset, '', 'more', 0);
       },
     };
@@ -144,10 +144,10 @@ describe('an arm is chosen', () => {
       options,
     );
     const input = openInput(Uint8Array.of(5, 9));
-    const { owedAttempts, ...before } = openInput(Uint8Array.of(5, 9));
+    const { deferredCharges, ...before } = openInput(Uint8Array.of(5, 9));
     expect(readArm(input, either, 1, context)).toEqual({ kind: 'byte', state: 5 });
     expect(input).toMatchObject({ ...before, bytes: input.bytes, view: input.view, offset: 1 });
-    expect(input.owedAttempts).toEqual(owedAttempts);
+    expect(input.deferredCharges).toEqual(deferredCharges);
   });
 
   test('and a foreign error is not hidden by another candidate', () => {
@@ -204,7 +204,7 @@ describe('an arm is written', () => {
     return output.bytes;
   };
 
-  test('with the first facts with which its value can be encoded', () => {
+  test('with the first parameters with which its value can be encoded', () => {
     expect(encode('block', Uint8Array.of(1, 2, 3, 4), 'block')).toEqual(Uint8Array.of(1, 2, 3, 4, 9));
     expect(encode('byte', 7, 2)).toEqual(Uint8Array.of(7, 9));
   });
@@ -272,14 +272,14 @@ describe('a search by itself', () => {
   );
   const own = writingTable(searched, { Block: blockWriting });
 
-  test('is read with the first facts that fit, and fails at its path', () => {
+  test('is read with the first parameters that fit, and fails at its path', () => {
     const from = (...bytes: readonly number[]): unknown =>
       readSearched(openInput(Uint8Array.from(bytes)), searched, context);
     expect(from(1, 2, 9)).toEqual(Uint8Array.of(1, 2));
     expect(thrown(() => from(1))).toMatchObject({ code: 'unexpected-end', path: 'block.data' });
   });
 
-  test('is written with the facts that its value tells', () => {
+  test('is written with the parameters that its value tells', () => {
     const value = Uint8Array.of(1, 2);
     expect(measureSearched(own, value, context)).toBe(2);
     const output = createOutput(3);

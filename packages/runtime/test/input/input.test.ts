@@ -1,13 +1,13 @@
 import { DecodeError, isDecodeError } from '@bytewright/runtime';
 import {
+  budgetFor,
+  chargeSearch,
   closeInput,
   enterStruct,
   leaveStruct,
   openInput,
-  scanBudget,
   takeBytes,
   takeElements,
-  takeScan,
 } from '@bytewright/runtime/codec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -172,14 +172,14 @@ describe('takeElements', () => {
   });
 });
 
-describe('takeScan', () => {
+describe('chargeSearch', () => {
   test('searches may go over 16 times the input and 64 KiB, in all', () => {
-    expect(scanBudget(0)).toBe(65_536);
-    expect(scanBudget(1000)).toBe(81_536);
+    expect(budgetFor(0)).toBe(65_536);
+    expect(budgetFor(1000)).toBe(81_536);
     const input = openInput(new Uint8Array(1000));
-    takeScan(input, 0, 81_535, 'payload');
-    takeScan(input, 41, 42, 'payload');
-    expect(thrown(() => takeScan(input, 42, 43, 'payload'))).toMatchObject({
+    chargeSearch(input, 0, 81_535, 'payload');
+    chargeSearch(input, 41, 42, 'payload');
+    expect(thrown(() => chargeSearch(input, 42, 43, 'payload'))).toMatchObject({
       code: 'limit-exceeded',
       offset: 42,
       path: 'payload',
@@ -194,14 +194,14 @@ describe('takeScan', () => {
         let gone = 0;
         try {
           for (const [a, b] of ranges) {
-            takeScan(input, Math.min(a, b), Math.max(a, b), '');
+            chargeSearch(input, Math.min(a, b), Math.max(a, b), '');
             gone += Math.abs(a - b);
           }
         } catch (error) {
           if (!isDecodeError(error)) throw error;
-          return gone <= scanBudget(1000);
+          return gone <= budgetFor(1000);
         }
-        return gone <= scanBudget(1000) && input.scans === scanBudget(1000) - gone;
+        return gone <= budgetFor(1000) && input.searchBudget === budgetFor(1000) - gone;
       }),
       { numRuns: budget({ everyDay: 50, deep: 500 }) },
     );

@@ -60,7 +60,7 @@ export function checkComparison(
     if (isFlat(side, struct, structs))
       refuse(`${printExpression(side)} is merged into the value around it; compare its members`);
   for (const side of [left, right])
-    if (side.op === 'field' && isFilling(fieldNode(struct, side.path, structs)?.node))
+    if (side.op === 'field' && isPadding(fieldNode(struct, side.path, structs)?.node))
       refuse(
         `${printExpression(side)} has no value where its bytes are the fill, so nothing equals it; compare bytes(…)`,
       );
@@ -76,7 +76,7 @@ export function checkComparison(
   }
 }
 
-const isFilling = (node: NodeIR | undefined): boolean => node?.kind === 'filling' || node?.kind === 'align';
+const isPadding = (node: NodeIR | undefined): boolean => node?.kind === 'padding' || node?.kind === 'align';
 
 /** What a derived field follows from must be of the field's own kind, or no value ever fulfils the relation. */
 export function checkFormula(field: FieldIR, struct: StructIR, ir: SchemaIR, path: string): void {

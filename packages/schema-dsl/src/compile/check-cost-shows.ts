@@ -1,4 +1,4 @@
-import { LOOK_AHEAD_LIMIT } from '../ir/analysis/attempts.js';
+import { LOOK_AHEAD_LIMIT } from '../ir/analysis/alternatives.js';
 import { childrenOf } from '../ir/analysis/children.js';
 import { sizeBounds } from '../ir/analysis/size-bounds.js';
 import { structNamed } from '../ir/analysis/struct-named.js';

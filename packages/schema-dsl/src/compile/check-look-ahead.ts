@@ -1,7 +1,7 @@
 import { acceptsAny } from '../ir/analysis/accepts-any.js';
+import type { Alternative } from '../ir/analysis/alternatives.js';
+import { isCharged, LOOK_AHEAD_LIMIT } from '../ir/analysis/alternatives.js';
 import { tagGroups, triedArms } from '../ir/analysis/arm-tags.js';
-import type { Attempt } from '../ir/analysis/attempts.js';
-import { isPaidFor, LOOK_AHEAD_LIMIT } from '../ir/analysis/attempts.js';
 import { childrenOf, structsIn } from '../ir/analysis/children.js';
 import { areDisjoint, firstBytes } from '../ir/analysis/first-bytes.js';
 import { holdsValue } from '../ir/analysis/holds-value.js';
@@ -75,17 +75,17 @@ function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: stri
       );
     }
   };
-  const checkAttempts = (
-    attempts: readonly Attempt[],
+  const checkAlternatives = (
+    alternatives: readonly Alternative[],
     followedBy: readonly NodeIR[],
     path: string,
     way: Way,
   ): void => {
-    for (const { name, node } of attempts) {
+    for (const { name, node } of alternatives) {
       const where = name === '' ? path : `${path}.${name}`;
       if (way.isRepeatedAhead)
         requireBounded(node, where, 'an alternative inside a list that is itself tried ahead');
-      else if (way.isRepeated && isPaidFor(node, structs)) checkCostShows(node, where, ir);
+      else if (way.isRepeated && isCharged(node, structs)) checkCostShows(node, where, ir);
     }
     if (way.isRepeated)
       for (const demand of followedBy) requireBounded(demand, path, 'what must follow, inside a list,');
@@ -126,11 +126,11 @@ function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: stri
         if (way.isRepeated) requireBounded(node.node, path, `${node.kind}() inside a list`);
         break;
       case 'firstOf':
-        checkAttempts(node.arms, node.followedBy, path, way);
+        checkAlternatives(node.arms, node.followedBy, path, way);
         checkReachable(node.arms, node.followedBy.length > 0, path, ir);
         break;
       case 'union':
-        checkAttempts(triedArms(node), node.followedBy ?? [], path, way);
+        checkAlternatives(triedArms(node), node.followedBy ?? [], path, way);
         for (const group of tagGroups(node))
           checkReachable(group.arms, node.followedBy !== undefined, path, ir);
         break;
@@ -142,7 +142,7 @@ function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: stri
             path,
             `searches within one another try ${trials} combinations of values; keep them to ${SEARCH_LIMIT}`,
           );
-        checkAttempts([{ name: '', node: node.node }], node.followedBy ?? [], path, way);
+        checkAlternatives([{ name: '', node: node.node }], node.followedBy ?? [], path, way);
         visit(node.node, path, { ...way, trials });
         break;
       }
@@ -240,7 +240,7 @@ function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { stru
 }
 
 function checkReachable(
-  arms: readonly Attempt[],
+  arms: readonly Alternative[],
   isFollowed: boolean,
   path: string,
   { structs }: SchemaIR,

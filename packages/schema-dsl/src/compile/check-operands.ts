@@ -134,7 +134,7 @@ function sizesOf(node: NodeIR): readonly (readonly [what: 'size' | 'count' | 'of
       return extent.kind === 'padded' && extent.size.kind === 'expression' ? [[what, extent.size.size]] : [];
     }
     case 'sized':
-    case 'filling':
+    case 'padding':
       return node.size.kind === 'expression' ? [['size', node.size.size]] : [];
     case 'at':
       return [['offset', node.offset]];

@@ -81,7 +81,7 @@ function hasFreeSize(definition: Definition): boolean {
     case 'boolean':
     case 'bits':
     case 'literal':
-    case 'filling':
+    case 'padding':
       return false;
     case 'custom':
       return definition.min !== definition.max;

@@ -26,7 +26,7 @@ export function lowerChecksums(
     const after = Math.max(names.indexOf(field), ...covered.map((name) => names.indexOf(name)));
     return { field, algorithm, over: parts, after };
   });
-  return inFillingOrder(struct, checksums, fields);
+  return inPaddingOrder(struct, checksums, fields);
 }
 
 function checkedSpan(span: SpanIR, fields: readonly FieldIR[], path: string): SpanIR {
@@ -52,7 +52,7 @@ function lowerVirtual({ node, values }: VirtualDefinition, path: string, table: 
   return { kind: 'virtual', struct: table.add(node.definition, path), values };
 }
 
-function inFillingOrder(
+function inPaddingOrder(
   struct: string,
   checksums: readonly ChecksumIR[],
   fields: readonly FieldIR[],

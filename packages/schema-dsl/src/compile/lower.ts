@@ -102,8 +102,8 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
         extent: byteExtent(definition.extent, context, definition.encoding),
         encoding: definition.encoding,
       };
-    case 'filling':
-      return { kind: 'filling', size: definition.size, fill: definition.fill, keep: definition.keep };
+    case 'padding':
+      return { kind: 'padding', size: definition.size, fill: definition.fill, keep: definition.keep };
     case 'list':
       return {
         kind: 'list',
@@ -207,7 +207,7 @@ export function lowerBound(
 function mayBeUndefined(node: NodeIR): boolean {
   switch (node.kind) {
     case 'optional':
-    case 'filling':
+    case 'padding':
     case 'atEnd':
       return true;
     case 'bind':

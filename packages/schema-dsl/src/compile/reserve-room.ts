@@ -25,7 +25,7 @@ function withRoom(
   faults: Faults,
 ): readonly FieldIR[] {
   const give = (field: FieldIR, index: number): FieldIR => {
-    const leaving = filling(field.node);
+    const leaving = padding(field.node);
     if (leaving === undefined) return field;
     let reserve = 0;
     for (const later of fields.slice(index + 1)) {
@@ -45,7 +45,7 @@ function withRoom(
 }
 
 /** What a node becomes that leaves room behind it; `undefined` for one that does not fill its region. */
-function filling(node: NodeIR): ((reserve: number) => NodeIR) | undefined {
+function padding(node: NodeIR): ((reserve: number) => NodeIR) | undefined {
   switch (node.kind) {
     case 'bytes':
     case 'string':
@@ -62,7 +62,7 @@ function filling(node: NodeIR): ((reserve: number) => NodeIR) | undefined {
         : undefined;
     case 'bind':
     case 'optional': {
-      const inner = filling(node.node);
+      const inner = padding(node.node);
       return inner && ((reserve) => ({ ...node, node: inner(reserve) }));
     }
     default:

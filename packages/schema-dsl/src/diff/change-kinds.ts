@@ -74,8 +74,8 @@ export type ChangeKind =
   | 'extent'
   | 'text-encoding'
   | 'fill'
-  | 'filling-kept'
-  | 'filling-strict'
+  | 'padding-kept'
+  | 'padding-strict'
   | 'alignment'
   | 'made-optional'
   | 'made-required'
@@ -147,9 +147,9 @@ export const CHANGE_KINDS: Readonly<Record<ChangeKind, ChangeMeaning>> = {
   'flag-moved': otherwise('another bit for a name'),
   extent: otherwise('another extent'),
   'text-encoding': otherwise('another text encoding'),
-  fill: meaning('another filling', REFUSED, REFUSED),
-  'filling-kept': looser('keeps other bytes than filling'),
-  'filling-strict': stricter('refuses other bytes than filling'),
+  fill: meaning('another padding', REFUSED, REFUSED),
+  'padding-kept': looser('keeps other bytes than padding'),
+  'padding-strict': stricter('refuses other bytes than padding'),
   alignment: otherwise('another alignment'),
   'made-optional': otherwise('optional now', 'widened'),
   'made-required': otherwise('no longer optional', 'narrowed'),

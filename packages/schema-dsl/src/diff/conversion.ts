@@ -127,7 +127,7 @@ class Converter {
 
   #hasDefault(place: string, { node }: FieldIR): boolean {
     const mayBeAbsent =
-      node.kind === 'optional' || (node.kind === 'filling' && node.keep) || node.kind === 'align';
+      node.kind === 'optional' || (node.kind === 'padding' && node.keep) || node.kind === 'align';
     return mayBeAbsent || Object.hasOwn(this.#defaults, place);
   }
 

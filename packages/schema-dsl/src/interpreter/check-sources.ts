@@ -22,17 +22,17 @@ import { floatTraits } from '../ir/nodes/float.js';
 import { integerTraits } from '../ir/nodes/integer.js';
 import { isNumberElement, typedArrayOf } from '../ir/nodes/typed-array-of.js';
 import type { StructIR } from '../ir/schema.js';
-import type { Encoding } from './encoding.js';
+import type { EncodeContext } from './encode-context.js';
 import { checkBits } from './nodes/bits.js';
 import { numberOf } from './nodes/enumeration.js';
 import { numberOfFlags } from './nodes/flags.js';
 
 /** Sees that what derived fields and parameters are computed from is of the right type. */
-export function checkSources(struct: StructIR, value: object, encoding: Encoding): void {
+export function checkSources(struct: StructIR, value: object, encoding: EncodeContext): void {
   for (const source of encodeSources(struct, encoding.structs)) checkSource(source, value, encoding);
 }
 
-function checkSource(source: EncodeSource, value: object, encoding: Encoding): void {
+function checkSource(source: EncodeSource, value: object, encoding: EncodeContext): void {
   const [step, ...rest] = source as readonly [SourceStep, ...SourceStep[]]; // one step at least
   const part: unknown = Reflect.get(value, step.name);
   if (part === undefined && step.isMaybeAbsent) return;
@@ -43,7 +43,7 @@ function checkSource(source: EncodeSource, value: object, encoding: Encoding): v
   });
 }
 
-function checkElements(members: readonly EncodeSource[], list: unknown, encoding: Encoding): void {
+function checkElements(members: readonly EncodeSource[], list: unknown, encoding: EncodeContext): void {
   const items = encoding.list(list);
   for (let i = 0; i < items.length; i++) {
     encoding.at(i, () => {
@@ -53,7 +53,7 @@ function checkElements(members: readonly EncodeSource[], list: unknown, encoding
   }
 }
 
-function checkPart(node: NodeIR, value: unknown, encoding: Encoding): void {
+function checkPart(node: NodeIR, value: unknown, encoding: EncodeContext): void {
   const { errorOffset, here } = encoding;
   switch (node.kind) {
     case 'integer': {

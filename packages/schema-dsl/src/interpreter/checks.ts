@@ -5,11 +5,11 @@ import type { BinaryOperator, Expression } from '../ir/expression.js';
 import { printExpression } from '../ir/print-expression.js';
 import type { CheckIR, SchemaIR, StructIR } from '../ir/schema.js';
 import { formulaLabel } from '../ir/value-label.js';
+import type { DecodeContext } from './decode-context.js';
 import type { DecodeScope } from './decode-scope.js';
-import type { Decoding } from './decoding.js';
 import { describeOperands } from './describe-operands.js';
+import type { EncodeContext } from './encode-context.js';
 import type { EncodeScope } from './encode-scope.js';
-import type { Encoding } from './encoding.js';
 import { evaluate } from './evaluate.js';
 import type { Scope } from './scope.js';
 
@@ -17,17 +17,17 @@ import type { Scope } from './scope.js';
 export function failedCheck(
   definition: StructIR,
   index: number,
-  decoding: Decoding,
+  context: DecodeContext,
   scope: DecodeScope,
   start: number,
 ): boolean {
   for (const check of definition.checks) {
     if (check.after !== index || holds(check, scope)) continue;
-    const { expected, found } = describeCheck(check, definition, decoding.structs, scope);
+    const { expected, found } = describeCheck(check, definition, context.structs, scope);
     const at = scope.startOf(check.field as string) ?? start; // of no field's, the struct
-    if (check.field !== undefined) decoding.path.push(check.field);
-    decoding.fail(check.code, at, expected, found);
-    if (check.field !== undefined) decoding.path.pop();
+    if (check.field !== undefined) context.path.push(check.field);
+    context.fail(check.code, at, expected, found);
+    if (check.field !== undefined) context.path.pop();
     return true;
   }
   return false;
@@ -37,17 +37,17 @@ export function failedCheck(
 export function runChecks(
   definition: StructIR,
   index: number,
-  encoding: Encoding,
+  context: EncodeContext,
   scope: EncodeScope,
   starts: ReadonlyMap<string, number>,
   start: number,
 ): void {
   for (const check of definition.checks) {
     if (check.after !== index || holds(check, scope)) continue;
-    const { expected, found } = describeCheck(check, definition, encoding.structs, scope);
+    const { expected, found } = describeCheck(check, definition, context.structs, scope);
     const at = starts.get(check.field as string) ?? start; // of no field's, the struct
-    if (check.field !== undefined) encoding.path.push(check.field);
-    throw encoding.error(check.code, expected(), found(), at);
+    if (check.field !== undefined) context.path.push(check.field);
+    throw context.error(check.code, expected(), found(), at);
   }
 }
 

@@ -11,7 +11,7 @@ import { spanHolds } from '../ir/analysis/spans.js';
 import type { ChecksumAlgorithm, ChecksumIR, VirtualIR } from '../ir/checksum.js';
 import type { FieldIR, SchemaIR } from '../ir/schema.js';
 import { externalFunction } from '../language/external.js';
-import { Encoding } from './encoding.js';
+import { EncodeContext } from './encode-context.js';
 import { evaluate } from './evaluate.js';
 import { EMPTY_SCOPE } from './fieldless-scopes.js';
 import { encodeNode } from './nodes/index.js';
@@ -68,7 +68,7 @@ function virtualHeader(
   structs: SchemaIR['structs'],
 ): Uint8Array {
   const node = { kind: 'struct', name: struct } as const;
-  const encoding = new Encoding(new Uint8Array(sizeBounds(node, structs).min), structs, false);
+  const encoding = new EncodeContext(new Uint8Array(sizeBounds(node, structs).min), structs, false);
   const header = Object.fromEntries(values.map(({ field, value }) => [field, evaluate(value, scope)]));
   encodeNode(node, header, encoding, EMPTY_SCOPE);
   return encoding.bytes;

@@ -1,4 +1,4 @@
-import type { Claims } from '@bytewright/runtime/codec';
+import type { Coverage } from '@bytewright/runtime/codec';
 import type { StructIR } from '../ir/schema.js';
 import type { Environment, Scope } from './scope.js';
 import { selectorOfUnion } from './union-member.js';
@@ -12,11 +12,11 @@ export class DecodeScope implements Scope {
   /** Where the next field begins. */
   cursor: number;
   /** Who holds what, in a struct with fields at offsets. */
-  readonly claims: Claims | undefined;
+  readonly coverage: Coverage | undefined;
   /** Steps from the root of the value to the struct. */
   readonly depth: number;
   readonly element: unknown;
-  // in the order of the fields: filling arrays is cheap, and look-ahead decodes far more fields than anybody asks for
+  // in the order of the fields: padding arrays is cheap, and look-ahead decodes far more fields than anybody asks for
   readonly #values: unknown[];
   readonly #starts: number[];
   readonly #ends: number[];
@@ -25,7 +25,7 @@ export class DecodeScope implements Scope {
     struct: StructIR,
     environment: Environment,
     start: number,
-    claims: Claims | undefined,
+    coverage: Coverage | undefined,
     depth: number,
     shared?: DecodeScope,
     element: unknown = shared?.element,
@@ -33,7 +33,7 @@ export class DecodeScope implements Scope {
     this.struct = struct;
     this.environment = environment;
     this.start = start;
-    this.claims = claims;
+    this.coverage = coverage;
     this.depth = depth;
     this.element = element;
     this.cursor = shared?.cursor ?? start;
@@ -80,11 +80,19 @@ export class DecodeScope implements Scope {
   keysNotCompared(): undefined {}
 
   bind(environment: Environment): Scope {
-    return new DecodeScope(this.struct, environment, this.start, this.claims, this.depth, this);
+    return new DecodeScope(this.struct, environment, this.start, this.coverage, this.depth, this);
   }
 
   withElement(element: unknown): Scope {
-    return new DecodeScope(this.struct, this.environment, this.start, this.claims, this.depth, this, element);
+    return new DecodeScope(
+      this.struct,
+      this.environment,
+      this.start,
+      this.coverage,
+      this.depth,
+      this,
+      element,
+    );
   }
 
   #indexOf(name: string): number {

@@ -5,8 +5,8 @@ import { irOf } from '../compile/ir-of.js';
 import { searchedRoot } from '../ir/analysis/searched-root.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
-import type { Tracer } from './decoding.js';
-import { Decoding } from './decoding.js';
+import type { Tracer } from './decode-context.js';
+import { DecodeContext } from './decode-context.js';
 import type { Outcome } from './failure.js';
 import { FAIL } from './failure.js';
 import { rootScope } from './fieldless-scopes.js';
@@ -47,22 +47,22 @@ export function runDecoding(
     if (!isDecodeError(error)) throw error;
     return { outcome: FAIL, failure: error };
   }
-  const decoding = new Decoding(bytes, ir.structs, options, tracer);
+  const context = new DecodeContext(bytes, ir.structs, options, tracer);
   let outcome: Outcome;
   try {
-    outcome = decodeNode(searchedRoot(ir), decoding, rootScope(ir));
+    outcome = decodeNode(searchedRoot(ir), context, rootScope(ir));
   } catch (error) {
     if (!isStackOverflow(error)) throw error;
     return { outcome: FAIL, failure: outOfStack() };
   }
-  if (outcome !== FAIL && decoding.offset !== bytes.length) {
-    const left = bytes.length - decoding.offset;
-    outcome = decoding.fail(
+  if (outcome !== FAIL && context.offset !== bytes.length) {
+    const left = bytes.length - context.offset;
+    outcome = context.fail(
       'trailing-bytes',
-      decoding.offset,
+      context.offset,
       () => 'the end',
       () => (left === 1 ? '1 more byte' : `${left} more bytes`),
     );
   }
-  return { outcome, failure: decoding.failure };
+  return { outcome, failure: context.failure };
 }

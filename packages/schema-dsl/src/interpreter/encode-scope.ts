@@ -8,8 +8,8 @@ import type { Expression } from '../ir/expression.js';
 import { constantValue } from '../ir/expression.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';
 import { bindParameters } from './bind-parameters.js';
-import type { Decoding } from './decoding.js';
-import type { Encoding } from './encoding.js';
+import type { DecodeContext } from './decode-context.js';
+import type { EncodeContext } from './encode-context.js';
 import { evaluate } from './evaluate.js';
 import { decodeNode, sizeNode } from './nodes/index.js';
 import { NOTHING } from './nothing.js';
@@ -29,7 +29,7 @@ interface PeekPlace {
 export class EncodeScope implements Scope {
   /** Where fields that are only peeked at stand, for decisions that are made again on the finished bytes. */
   readonly #peeks: Map<string, PeekPlace>;
-  #finished: Decoding | undefined;
+  #finished: DecodeContext | undefined;
   /** Sizes of fields that have been taken. */
   #sizes: Map<string, number> = new Map();
   /** Segments of the path down to the struct. */
@@ -38,7 +38,7 @@ export class EncodeScope implements Scope {
   readonly struct: StructIR;
   readonly value: object;
   readonly environment: Environment;
-  readonly encoding: Encoding;
+  readonly encoding: EncodeContext;
   readonly element: unknown;
   /** Where the struct begins, once it is written. */
   origin = 0;
@@ -47,16 +47,16 @@ export class EncodeScope implements Scope {
     struct: StructIR,
     value: object,
     environment: Environment,
-    encoding: Encoding,
+    context: EncodeContext,
     peeks: Map<string, PeekPlace> = new Map(),
     element?: unknown,
   ) {
     this.struct = struct;
     this.value = value;
     this.environment = environment;
-    this.encoding = encoding;
+    this.encoding = context;
     this.#peeks = peeks;
-    this.#depth = encoding.path.length;
+    this.#depth = context.path.length;
     this.element = element;
   }
 
@@ -66,8 +66,8 @@ export class EncodeScope implements Scope {
   }
 
   /** Runs a decision with peeked fields read from the finished bytes. Nothing asks for these but decisions. */
-  onFinished<T>(decoding: Decoding, run: () => T): T {
-    this.#finished = decoding;
+  onFinished<T>(context: DecodeContext, run: () => T): T {
+    this.#finished = context;
     return run();
   }
 
@@ -162,12 +162,12 @@ export class EncodeScope implements Scope {
   }
 
   #peeked(field: FieldIR): unknown {
-    const decoding = this.#finished;
-    if (decoding === undefined) return undefined;
+    const context = this.#finished;
+    if (context === undefined) return undefined;
     const place = this.#peeks.get(field.name) as PeekPlace; // all has been written
-    return decoding.ahead(place.offset, () => {
-      decoding.end = place.end; // which going back undoes
-      return decodeNode(field.node, decoding, place.scope);
+    return context.ahead(place.offset, () => {
+      context.end = place.end; // which going back undoes
+      return decodeNode(field.node, context, place.scope);
     });
   }
 }

@@ -5,7 +5,7 @@ import { searchedRoot } from '../ir/analysis/searched-root.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
 import { confirmDecisions } from './confirm-decisions.js';
-import { Encoding } from './encoding.js';
+import { EncodeContext } from './encode-context.js';
 import { rootScope } from './fieldless-scopes.js';
 import { encodeNode } from './nodes/index.js';
 import { sizeOfRoot } from './size-of.js';
@@ -39,9 +39,9 @@ export function encodeRoot(ir: SchemaIR, value: unknown, options?: EncodeOptions
 }
 
 /** The same, with the decisions that a decoder will make left to the caller to confirm. */
-export function encodeUnconfirmed(ir: SchemaIR, value: unknown, options?: EncodeOptions): Encoding {
+export function encodeUnconfirmed(ir: SchemaIR, value: unknown, options?: EncodeOptions): EncodeContext {
   const { bytes } = createOutput(sizeOfRoot(ir, value, options));
-  const encoding = new Encoding(bytes, ir.structs, false, openNesting(options));
+  const encoding = new EncodeContext(bytes, ir.structs, false, openNesting(options));
   try {
     encodeNode(searchedRoot(ir), value, encoding, rootScope(ir));
     if (encoding.offset !== bytes.length) throw shrunkValue(encoding.offset, encoding.here, bytes.length);

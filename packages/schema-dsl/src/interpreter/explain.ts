@@ -5,7 +5,7 @@ import { coveringBytes } from '../ir/nodes/bits.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Node } from '../language/node.js';
 import { runDecoding } from './decode.js';
-import type { Tracer } from './decoding.js';
+import type { Tracer } from './decode-context.js';
 import { FAIL } from './failure.js';
 import type { Segment } from './path.js';
 import { formatPath } from './path.js';
@@ -80,13 +80,13 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
   /** For each open part that is a bit field: the bytes that hold it. */
   const sizes: (number | undefined)[] = [];
   const tracer: Tracer = {
-    enter(segment, { type, hidden = false, bits, metadata }, decoding) {
+    enter(segment, { type, hidden = false, bits, metadata }, context) {
       const covering = bits && coveringBytes(bits);
       const part: Open = {
-        path: formatPath(decoding.path),
+        path: formatPath(context.path),
         segment,
         type,
-        offset: decoding.offset + decoding.shift + (covering?.offset ?? 0),
+        offset: context.offset + context.shift + (covering?.offset ?? 0),
         length: 0,
         ...(bits && { bitOffset: bits.position, bitLength: bits.width }),
         hidden,
@@ -102,11 +102,11 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
     move(offset) {
       innermost().offset = offset;
     },
-    leave(decoding, outcome) {
+    leave(context, outcome) {
       const part = open.pop() as Open; // the one that was entered last
       const size = sizes.pop();
       part.complete = outcome !== FAIL;
-      part.length = lengthOf(part, decoding.offset + decoding.shift, size);
+      part.length = lengthOf(part, context.offset + context.shift, size);
       part.value = outcome === FAIL ? undefined : outcome;
     },
   };

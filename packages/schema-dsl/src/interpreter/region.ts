@@ -1,12 +1,12 @@
-import type { Claims } from '@bytewright/runtime/codec';
+import type { Coverage } from '@bytewright/runtime/codec';
 import type { DecodeScope } from './decode-scope.js';
 import type { EncodeScope } from './encode-scope.js';
 import type { Scope } from './scope.js';
 
 /** Who holds what in the struct whose fields are being decoded, and how deep in the value that struct is. */
-export function regionOf(scope: Scope): { readonly claims: Claims; readonly depth: number } {
-  const { claims, depth } = scope as DecodeScope & { readonly claims: Claims }; // only fields of such structs have offsets
-  return { claims, depth };
+export function regionOf(scope: Scope): { readonly coverage: Coverage; readonly depth: number } {
+  const { coverage, depth } = scope as DecodeScope & { readonly coverage: Coverage }; // only fields of such structs have offsets
+  return { coverage, depth };
 }
 
 /** Where the struct begins whose fields are being encoded. */

@@ -4,7 +4,7 @@ import { irOf } from '../compile/ir-of.js';
 import { searchedRoot } from '../ir/analysis/searched-root.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
-import { Encoding, NO_BYTES } from './encoding.js';
+import { EncodeContext, NO_BYTES } from './encode-context.js';
 import { rootScope } from './fieldless-scopes.js';
 import { sizeNode } from './nodes/index.js';
 
@@ -19,7 +19,7 @@ export function sizeOf<N extends Node<unknown>>(schema: N, value: Infer<N>, opti
 
 /** The same by a representation rather than by a schema object. */
 export function sizeOfRoot(ir: SchemaIR, value: unknown, options?: EncodeOptions): number {
-  const encoding = new Encoding(NO_BYTES, ir.structs, true, openNesting(options));
+  const encoding = new EncodeContext(NO_BYTES, ir.structs, true, openNesting(options));
   try {
     return sizeNode(searchedRoot(ir), value, encoding, rootScope(ir));
   } catch (error) {

@@ -3,11 +3,11 @@ import type { ChecksumIR } from '../ir/checksum.js';
 import { checksumLabel } from '../ir/checksum.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';
 import { computeChecksum } from './checksums.js';
+import type { DecodeContext } from './decode-context.js';
 import type { DecodeScope } from './decode-scope.js';
-import type { Decoding } from './decoding.js';
+import type { EncodeContext } from './encode-context.js';
 import type { EncodeScope } from './encode-scope.js';
-import type { Encoding } from './encoding.js';
-import { readingOf } from './nodes/index.js';
+import { handlerOf } from './nodes/index.js';
 
 const NONE: readonly ChecksumIR[] = [];
 
@@ -15,7 +15,7 @@ const NONE: readonly ChecksumIR[] = [];
 export function failedChecksum(
   definition: StructIR,
   index: number,
-  decoding: Decoding,
+  context: DecodeContext,
   scope: DecodeScope,
 ): boolean {
   const extents = {
@@ -24,18 +24,18 @@ export function failedChecksum(
   };
   for (const checksum of definition.checksums ?? NONE) {
     if (checksum.after !== index) continue;
-    const { bytes, structs } = decoding;
+    const { bytes, structs } = context;
     const expected = computeChecksum(checksum, bytes, extents, scope, structs, definition.fields);
     const found = scope.field(checksum.field);
     if (isSame(found, expected)) continue;
-    decoding.path.push(checksum.field);
-    decoding.fail(
+    context.path.push(checksum.field);
+    context.fail(
       'mismatch',
       extents.startOf(checksum.field),
       () => `${checksumLabel(checksum)}${describe(expected)}`,
       () => describe(found),
     );
-    decoding.path.pop();
+    context.path.pop();
     return true;
   }
   return false;
@@ -48,7 +48,7 @@ function isSame(found: unknown, expected: unknown): boolean {
 /** Fills the checksums of a struct that has been written, those first that others cover. */
 export function fillChecksums(
   definition: StructIR,
-  encoding: Encoding,
+  context: EncodeContext,
   scope: EncodeScope,
   starts: ReadonlyMap<string, number>,
   ends: ReadonlyMap<string, number>,
@@ -57,24 +57,24 @@ export function fillChecksums(
     startOf: (name: string): number => starts.get(name) ?? Number.NaN, // all fields have been written
     endOf: (name: string): number => ends.get(name) ?? Number.NaN,
   };
-  const { offset } = encoding;
+  const { offset } = context;
   for (const checksum of definition.checksums ?? NONE) {
     const field = definition.fields.find(({ name }) => name === checksum.field) as FieldIR; // it is a field's
     const value = computeChecksum(
       checksum,
-      encoding.bytes,
+      context.bytes,
       extents,
       scope,
-      encoding.structs,
+      context.structs,
       definition.fields,
     );
-    encoding.offset = extents.startOf(checksum.field);
-    encoding.path.push(field.name);
-    readingOf(field.node).encode(field.node, value, encoding, scope);
-    checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), encoding.here);
-    encoding.path.pop();
+    context.offset = extents.startOf(checksum.field);
+    context.path.push(field.name);
+    handlerOf(field.node).encode(field.node, value, context, scope);
+    checkGiven(scope.value, field.name, value, extents.startOf(checksum.field), context.here);
+    context.path.pop();
   }
-  encoding.offset = offset;
+  context.offset = offset;
 }
 
 /** Whether a field is a checksum, which is filled in when what it covers has been written. */

@@ -10,7 +10,7 @@ import {
 import type { FirstOfNode, UnionNode } from '../ir/node.js';
 import type { FlagsNode } from '../ir/nodes/flags.js';
 import type { StructIR } from '../ir/schema.js';
-import type { Encoding } from './encoding.js';
+import type { EncodeContext } from './encode-context.js';
 
 /** Keys by what has them: each value is held against them. */
 const known = new WeakMap<object, KeySets>();
@@ -25,27 +25,31 @@ const ofFlags = new WeakMap<FlagsNode, readonly string[]>();
 export function checkStructKeys(
   struct: StructIR,
   value: unknown,
-  encoding: Encoding,
+  context: EncodeContext,
 ): { readonly fields: object; readonly isAnyGiven: boolean } {
   const sets = remembered(known, struct, () => keysOfStruct(struct));
   const hidden = remembered(given, struct, () => givenKeys(struct));
   const { keys } = sets.length === 1 ? sets[0] : keySetOf(sets, mergedAlternatives(struct), value);
-  const isAnyGiven = encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, '', hidden));
+  const isAnyGiven = context.attempt(() => checkKeys(value, keys, context.errorOffset, '', hidden));
   return { fields: value as object, isAnyGiven }; // as has just been checked
 }
 
 /** Sees that a union's value has no keys but those of its arm, and gives it. */
-export function checkUnionKeys(node: UnionNode | FirstOfNode, value: unknown, encoding: Encoding): object {
+export function checkUnionKeys(
+  node: UnionNode | FirstOfNode,
+  value: unknown,
+  context: EncodeContext,
+): object {
   const sets = remembered(known, node, () => keysOfUnion(node));
   const { keys } = keySetOf(sets, node, value);
-  encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, ''));
+  context.attempt(() => checkKeys(value, keys, context.errorOffset, ''));
   return value as object; // as has just been checked
 }
 
 /** Sees that a flag set's value has no keys but its flags, and gives it. */
-export function checkFlagKeys(node: FlagsNode, value: unknown, encoding: Encoding): object {
+export function checkFlagKeys(node: FlagsNode, value: unknown, context: EncodeContext): object {
   const keys = remembered(ofFlags, node, () => keysOfFlags(node));
-  encoding.attempt(() => checkKeys(value, keys, encoding.errorOffset, ''));
+  context.attempt(() => checkKeys(value, keys, context.errorOffset, ''));
   return value as object; // as has just been checked
 }
 

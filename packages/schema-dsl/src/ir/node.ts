@@ -29,9 +29,9 @@ export interface BytesNode {
   readonly extent: ByteExtentIR;
 }
 
-/** So many bytes that are all `fill`; others are refused, or kept in the value where `undefined` stands for filling. */
-export interface FillingNode {
-  readonly kind: 'filling';
+/** So many bytes that are all `fill`; others are refused, or kept in the value where `undefined` stands for padding. */
+export interface PaddingNode {
+  readonly kind: 'padding';
   readonly size: FixedExtent | ExpressionExtent;
   readonly fill: number;
   readonly keep: boolean;
@@ -116,7 +116,7 @@ export interface TailNode {
   readonly node: NodeIR;
 }
 
-/** What nothing else in the struct's region holds: the longest stretches, in order. */
+/** What nothing else in the struct's region holds: the longest ranges, in order. */
 export interface GapsNode {
   readonly kind: 'gaps';
 }
@@ -228,7 +228,7 @@ export type NodeIR =
   | LiteralNode
   | BytesNode
   | StringNode
-  | FillingNode
+  | PaddingNode
   | ListNode
   | StructReference
   | OptionalNode

@@ -71,7 +71,7 @@ export function tail<N>(node: N): Wrapper<N> {
 }
 
 /**
- * The bytes of a struct's region that none of its other fields holds: the longest stretches, in order, each with its
+ * The bytes of a struct's region that none of its other fields holds: the longest ranges, in order, each with its
  * offset from the start of the struct. It is the last field.
  */
 export function gaps(): Node<Gap[]> {

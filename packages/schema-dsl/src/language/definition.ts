@@ -100,7 +100,7 @@ export type Definition =
       readonly encoding: TextEncoding;
     }
   | {
-      readonly kind: 'filling';
+      readonly kind: 'padding';
       readonly size: SizeDefinition;
       readonly fill: number;
       readonly keep: boolean;

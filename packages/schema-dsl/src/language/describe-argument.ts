@@ -39,7 +39,7 @@ export function describeDefinition(definition: Definition): string {
       return 'bool';
     case 'atEnd':
       return 'atEnd';
-    case 'filling':
+    case 'padding':
       return definition.keep ? 'reserved(…)' : 'padding(…)';
     case 'gaps':
       return 'gaps()';

@@ -164,7 +164,7 @@ export function expressionMethods(self: Expression): Methods {
   };
 }
 
-/** Makes an expression from its tree. The static type is the caller's claim, as for `makeNode`. */
+/** Makes an expression from its tree. The static type is the caller's cover, as for `makeNode`. */
 export function makeExpr<T>(expression: Expression): Expr<T> {
   return Object.freeze({ [brand]: true, expression, ...expressionMethods(expression) }) as unknown as Expr<T>;
 }

@@ -117,7 +117,7 @@ export function isHidden(definition: Definition): boolean {
     case 'peek':
     case 'atEnd':
       return true;
-    case 'filling':
+    case 'padding':
     case 'align':
       return !definition.keep;
     case 'bind':
@@ -129,7 +129,7 @@ export function isHidden(definition: Definition): boolean {
 }
 
 /**
- * Makes a node from its definition. The static type is the caller's claim: `VALUE` and its like have no
+ * Makes a node from its definition. The static type is the caller's cover: `VALUE` and its like have no
  * run-time side, so no runtime check could confirm it; each factory of the language states it once.
  */
 export function makeNode<N extends Node<unknown>>(definition: Definition): N {

@@ -66,7 +66,7 @@ export function parameter<T>(name: string, type: Node<T>, options: ParameterOpti
   });
 }
 
-/** A parameter from what it is in the representation; the static type is the caller's claim, as for `makeNode`. */
+/** A parameter from what it is in the representation; the static type is the caller's cover, as for `makeNode`. */
 export function makeParameter<T>(expression: Expression & { readonly op: 'parameter' }): Parameter<T> {
   const { name, values } = expression;
   const of = (value: unknown): Binding => {

@@ -12,7 +12,7 @@ import { makeNode } from './node.js';
  * @example `reserved(2)` reads `undefined` from `00 00`, and bytes from `00 07`
  */
 export function reserved(size: Size): Omissible<Uint8Array | undefined> {
-  return makeNode({ kind: 'filling', size: toSize(size, 'reserved()'), fill: 0, keep: true });
+  return makeNode({ kind: 'padding', size: toSize(size, 'reserved()'), fill: 0, keep: true });
 }
 
 /**
@@ -27,5 +27,5 @@ export function padding(size: Size, fill = 0): Hidden<undefined> {
       'padding()',
       `expected a fill that is a byte, found ${describeArgument(fill)}; give 0 to 255`,
     );
-  return makeNode({ kind: 'filling', size: toSize(size, 'padding()'), fill, keep: false });
+  return makeNode({ kind: 'padding', size: toSize(size, 'padding()'), fill, keep: false });
 }

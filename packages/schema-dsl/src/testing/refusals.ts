@@ -1,6 +1,6 @@
 import type { SchemaIR } from '../ir/schema.js';
 import { nameOf } from './name-of.js';
-import type { Unsatisfiable } from './values/patience.js';
+import type { Unsatisfiable } from './values/generation-budget.js';
 
 interface Refusal {
   readonly text: string;

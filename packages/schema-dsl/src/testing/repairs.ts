@@ -3,7 +3,7 @@ import type * as fc from 'fast-check';
 import type { Segment } from '../interpreter/path.js';
 import { parsePath } from './value-path.js';
 import type { Draft, Drafts } from './values/draft.js';
-import { GaveUp, Unsatisfiable } from './values/patience.js';
+import { GaveUp, Unsatisfiable } from './values/generation-budget.js';
 
 /** How often one struct is drawn anew before the one around it is. */
 const TRIES = 8;

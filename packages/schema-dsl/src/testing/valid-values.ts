@@ -7,15 +7,15 @@ import { searchedRoot } from '../ir/analysis/searched-root.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Arbitraries } from './arbitraries.js';
 import { checkArbitraries } from './arbitraries.js';
-import { GenerationScope, parametersOfRoot } from './knowledge/generation-scope.js';
-import { ANY_SIZE } from './knowledge/range.js';
+import { GenerationScope, parametersOfRoot } from './constraints/generation-scope.js';
+import { ANY_SIZE } from './constraints/range.js';
 import { nameOf } from './name-of.js';
 import { Refusals } from './refusals.js';
 import { Repairs } from './repairs.js';
 import { parsePath, valueAt, withValueAt } from './value-path.js';
 import { Drafts } from './values/draft.js';
+import { GenerationBudget, Unsatisfiable } from './values/generation-budget.js';
 import { valuesOf } from './values/index.js';
-import { Patience, Unsatisfiable } from './values/patience.js';
 
 /** Refusals in a row after which there is no hope. */
 const HOPELESS = 1000;
@@ -25,7 +25,7 @@ export interface ValuesOptions {
   /** Whether the encoder accepts them; otherwise some only look so. */
   readonly isEncodable: boolean;
   /** How many structs may be tried in vain for one value. */
-  readonly patience?: number;
+  readonly budget?: number;
   readonly arbitraries?: Arbitraries | undefined;
 }
 
@@ -33,26 +33,26 @@ export interface ValuesOptions {
 export class ValidValues extends fc.Arbitrary<unknown> {
   readonly #ir: SchemaIR;
   readonly #isEncodable: boolean;
-  readonly #patience: Patience;
+  readonly #budget: GenerationBudget;
   readonly #given: Arbitraries;
   readonly #drafts: Drafts = new Drafts();
   #source: fc.Arbitrary<unknown> | undefined;
 
   /** @throws TypeError where an arbitrary by hand is for nothing that the schema has */
-  constructor(ir: SchemaIR, { isEncodable, patience, arbitraries = {} }: ValuesOptions) {
+  constructor(ir: SchemaIR, { isEncodable, budget, arbitraries = {} }: ValuesOptions) {
     super();
     checkArbitraries(arbitraries, ir);
     this.#ir = ir;
     this.#isEncodable = isEncodable;
-    this.#patience = new Patience(patience);
+    this.#budget = new GenerationBudget(budget);
     this.#given = arbitraries;
   }
 
   override generate(mrng: fc.Random, biasFactor: number | undefined): fc.Value<unknown> {
     const refusals = new Refusals();
-    this.#patience.restart();
-    for (let attempt = 0; attempt < HOPELESS && !this.#patience.isExhausted; attempt++) {
-      this.#patience.renew();
+    this.#budget.restart();
+    for (let attempt = 0; attempt < HOPELESS && !this.#budget.isExhausted; attempt++) {
+      this.#budget.renew();
       this.#drafts.clear();
       try {
         const drawn = this.#values.generate(mrng, biasFactor);
@@ -74,11 +74,11 @@ export class ValidValues extends fc.Arbitrary<unknown> {
   }
 
   *#smaller(drawn: fc.Value<unknown>): IterableIterator<fc.Value<unknown>> {
-    this.#patience.restart();
+    this.#budget.restart();
     for (const smaller of this.#values.shrink(drawn.value_, drawn.context)) {
       const value = this.#corrected(smaller.value_);
       if (value !== undefined) yield new fc.Value(value.value, smaller);
-      this.#patience.restart();
+      this.#budget.restart();
       this.#drafts.clear();
     }
   }
@@ -91,7 +91,7 @@ export class ValidValues extends fc.Arbitrary<unknown> {
       depth: 0,
       field: undefined,
       hints: [],
-      patience: this.#patience,
+      budget: this.#budget,
       drafts: this.#drafts,
       given: this.#given,
     };

@@ -71,8 +71,8 @@ describe('parseValue', () => {
     ['text', string(toEnd, 'ascii'), 'a = b', 'a = b'],
     ['text in quotes', string(toEnd, 'ascii'), '" a"', ' a'],
     ['a struct', Point, '{"x": 1, "y": 2}', { x: 1, y: 2 }],
-    ['filling', reserved(2), 'none', undefined],
-    ['what is kept instead of filling', reserved(2), '0001', Uint8Array.of(0, 1)],
+    ['padding', reserved(2), 'none', undefined],
+    ['what is kept instead of padding', reserved(2), '0001', Uint8Array.of(0, 1)],
     ['what is not there', optional(u8, undefined), 'none', undefined],
   ])('%s', (_, node, text, value) => {
     const inner = node as Node<unknown>;

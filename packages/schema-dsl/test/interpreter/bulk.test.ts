@@ -15,8 +15,8 @@ import {
   u32be,
   u64le,
 } from '../../src/index.js';
-import { Decoding } from '../../src/interpreter/decoding.js';
-import { Encoding } from '../../src/interpreter/encoding.js';
+import { DecodeContext } from '../../src/interpreter/decode-context.js';
+import { EncodeContext } from '../../src/interpreter/encode-context.js';
 
 // Long lists of numbers and long texts are moved as a whole: as many steps for a million of them as for three.
 
@@ -43,8 +43,8 @@ function callsOf<T>(of: object, names: readonly string[], run: () => T): readonl
 /** Steps that the interpreter takes to write a value and to read it again. */
 function stepsOf(node: Node<unknown>, items: unknown): readonly [number, number] {
   const schema: Node<unknown> = struct('Holder', { items: node });
-  const [bytes, written] = callsOf(Encoding.prototype, ['take'], () => encode(schema, { items }));
-  const [value, read] = callsOf(Decoding.prototype, ['need', 'enter'], () => decode(schema, bytes));
+  const [bytes, written] = callsOf(EncodeContext.prototype, ['take'], () => encode(schema, { items }));
+  const [value, read] = callsOf(DecodeContext.prototype, ['need', 'enter'], () => decode(schema, bytes));
   expect(value).toStrictEqual({ items });
   return [written, read];
 }

@@ -52,10 +52,10 @@ describe('offsets follow from the layout', () => {
     const Marked = struct('Marked', {
       kind: derived(kind),
       body: union({}, { tag: 'arm', value: 'state', otherwise: u8, raw: 'raw', rawTag: 'kind', tags: kind }),
-      filling: align(1, { keep: true }),
+      padding: align(1, { keep: true }),
     }).where(($) => [$.kind.is(tagOf($.body))]);
     const Outer = struct('Outer', { marked: Marked });
-    const value = { marked: { body: { arm: undefined, raw: 3 }, filling: undefined } };
+    const value = { marked: { body: { arm: undefined, raw: 3 }, padding: undefined } };
     expect(encodeErrorOf(Outer, value)).toMatchObject({ code: 'wrong-type', path: 'marked.kind' });
   });
 
@@ -130,7 +130,7 @@ describe('alignment', () => {
     });
   });
 
-  test('what is kept has the length of the filling, and is something else', () => {
+  test('what is kept has the length of the padding, and is something else', () => {
     const value = { text: 'A', n: 1 };
     expect(encodeErrorOf(Aligned, { ...value, rest: hex('01') })).toMatchObject({
       code: 'wrong-length',
@@ -208,7 +208,7 @@ describe('what cannot be meant is refused', () => {
     expect(message).toMatch(why);
   });
 
-  test('sizes and fillings that are none', () => {
+  test('sizes and paddings that are none', () => {
     expect(() => align(0)).toThrow(/1 to 16777216 bytes, found 0/);
     expect(() => align(1.5)).toThrow(/^align\(\): .*, found 1\.5/);
     expect(() => align(4, { fill: 256 })).toThrow(/a byte, found 256; give 0 to 255/);

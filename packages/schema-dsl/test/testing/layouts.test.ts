@@ -66,7 +66,7 @@ test('what lies beyond the reach of every offset cannot be laid out', () => {
   const Far = struct('Far', { x: u8, y: u8, z: u8, a: at(bytes(200)), b: at(bytes(200)), c: at(u8) }).where(
     ($) => [$.a.at($.x), $.b.at($.y), $.c.at($.z.times(100))],
   );
-  const values = new ValidValues(irOf(Far), { isEncodable: true, patience: 4000 });
+  const values = new ValidValues(irOf(Far), { isEncodable: true, budget: 4000 });
   expect(() => fc.sample(values, { numRuns: 1, seed: 20 })).toThrow(
     'Valid values are too rare to be met by chance',
   );

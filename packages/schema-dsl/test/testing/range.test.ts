@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Range } from '../../src/testing/knowledge/range.js';
+import type { Range } from '../../src/testing/constraints/range.js';
 import {
   ANY_NUMBER,
   atMost,
@@ -15,7 +15,7 @@ import {
   NOTHING,
   plus,
   times,
-} from '../../src/testing/knowledge/range.js';
+} from '../../src/testing/constraints/range.js';
 
 // Small finite ranges, so that every integer in them can be looked at.
 const range: fc.Arbitrary<Range> = fc

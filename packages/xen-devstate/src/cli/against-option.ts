@@ -77,9 +77,9 @@ export async function targetOf(
       );
     return undefined;
   }
-  const { footers: property, ...facts } = factsOf(args);
+  const { footers: property, ...machineParameters } = machineParametersOf(args);
   const footers = said ?? property;
-  const switches = { footers, facts: new Map(Object.entries(facts)) };
+  const switches = { footers, machineParameters: new Map(Object.entries(machineParameters)) };
   const name = CATALOG_NAMES.find((one) => one === against);
   if (name !== undefined) {
     const type = args.get('machine') ?? (name.endsWith('-xen') ? 'xenfv' : familyOf(opened));
@@ -102,7 +102,10 @@ async function programTarget(
   file: string,
   args: Arguments,
   opened: OpenedWith | undefined,
-  switches: { readonly footers: boolean | undefined; readonly facts: ReadonlyMap<string, unknown> },
+  switches: {
+    readonly footers: boolean | undefined;
+    readonly machineParameters: ReadonlyMap<string, unknown>;
+  },
 ): Promise<Target> {
   const program = await withReason(`cannot read ${nameOf(file)}`, () => readFile(file));
   const type = args.get('machine') ?? familyOf(opened);
@@ -149,16 +152,16 @@ function footersOf(args: Arguments): boolean | undefined {
   return text === 'yes';
 }
 
-function factsOf(args: Arguments): Readonly<Record<string, boolean>> {
-  const facts = args.all('global').map((text) => {
-    const fact = factOfProperty(text);
-    if (fact === undefined)
+function machineParametersOf(args: Arguments): Readonly<Record<string, boolean>> {
+  const machineParameters = args.all('global').map((text) => {
+    const parameter = factOfProperty(text);
+    if (parameter === undefined)
       throw new CommandError(
         `--global ${text} says nothing that is known of files: there is ${KNOWN_PROPERTIES.join(', ')}, each on or off`,
       );
-    return fact;
+    return parameter;
   });
-  return Object.fromEntries(facts);
+  return Object.fromEntries(machineParameters);
 }
 
 function startsLikeElf(file: string): boolean {

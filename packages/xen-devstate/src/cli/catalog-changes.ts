@@ -22,7 +22,7 @@ const SHOWN = 4;
 export function* summaryLines(summary: ImportSummary): Generator<string> {
   const { catalog, update, bases, isDryRun, ownUnused } = summary;
   const { files, elsewhere, descriptions } = catalog;
-  const { devices, holes } = update.changes;
+  const { devices, unknownValues } = update.changes;
   const inOthers = bases.length === 0 ? '' : `, ${elsewhere.size} of them those of ${bases.join(' or ')}`;
   yield `${count(descriptions, 'description')} in ${files.size + elsewhere.size} modules${inOthers}\n`;
   if (update.isUpdate) {
@@ -32,13 +32,13 @@ export function* summaryLines(summary: ImportSummary): Generator<string> {
     for (const { device, structs } of devices.changed)
       yield `  ${printable(device)}: ${structs.map(changeText).join('; ')}\n`;
   }
-  const opened = new Set(holes.opened.map(({ name }) => name)).size;
+  const opened = new Set(unknownValues.opened.map(({ name }) => name)).size;
   if (opened > 0 || update.isUpdate)
     yield `${count(opened, update.isUpdate ? 'new hole' : 'hole')}${opened === 0 ? '' : ':'}\n`;
-  yield* holeLines(holes.opened);
-  if (holes.closed.length > 0) yield `${count(holes.closed.length, 'hole')} closed:\n`;
-  for (const { device, name } of holes.closed) yield `  ${printable(device)}: ${name}\n`;
-  const kept = new Set([...catalog.holes.values()].flat().map(({ name }) => name)).size - opened;
+  yield* unknownValueLines(unknownValues.opened);
+  if (unknownValues.closed.length > 0) yield `${count(unknownValues.closed.length, 'hole')} closed:\n`;
+  for (const { device, name } of unknownValues.closed) yield `  ${printable(device)}: ${name}\n`;
+  const kept = new Set([...catalog.unknownValues.values()].flat().map(({ name }) => name)).size - opened;
   if (kept > 0) yield `${count(kept, 'hole')} as before\n`;
   for (const entry of ownUnused) yield `overlay: there is no ${printable(entry)}\n`;
   for (const entry of update.newlyUnused)
@@ -49,15 +49,15 @@ export function* summaryLines(summary: ImportSummary): Generator<string> {
 }
 
 /** A hole once, however many devices have it. */
-function* holeLines(holes: CatalogChanges['holes']['opened']): Generator<string> {
+function* unknownValueLines(unknownValues: CatalogChanges['unknownValues']['opened']): Generator<string> {
   const byName = new Map<string, string[]>();
-  for (const { name, device } of holes) byName.set(name, [...(byName.get(name) ?? []), device]);
+  for (const { name, device } of unknownValues) byName.set(name, [...(byName.get(name) ?? []), device]);
   for (const [name, devices] of byName) {
-    const hole = holes.find((one) => one.name === name);
-    if (hole === undefined) continue;
+    const unknownValue = unknownValues.find((one) => one.name === name);
+    if (unknownValue === undefined) continue;
     const more = devices.length > SHOWN ? ` and ${devices.length - SHOWN} more` : '';
     const where = devices.slice(0, SHOWN).map(printable).join(', ');
-    yield `  ${printable(hole.wirePath)}: not known ${printable(describeMissing(hole))} (${name}), in ${where}${more}\n`;
+    yield `  ${printable(unknownValue.wirePath)}: not known ${printable(describeMissing(unknownValue))} (${name}), in ${where}${more}\n`;
   }
 }
 
@@ -83,14 +83,14 @@ export function summaryJson({ catalog, update, isDryRun, ownUnused }: ImportSumm
     isUpdate: update.isUpdate,
     isDryRun,
     devices: update.changes.devices,
-    holes: {
-      opened: update.changes.holes.opened.map(({ wireType, ...hole }) => ({
-        ...hole,
+    unknownValues: {
+      opened: update.changes.unknownValues.opened.map(({ wireType, ...unknownValue }) => ({
+        ...unknownValue,
         wireType: wireType ?? null,
       })),
-      closed: update.changes.holes.closed,
+      closed: update.changes.unknownValues.closed,
       all: Object.fromEntries(
-        [...catalog.holes].map(([device, ones]) => [device, ones.map(({ name }) => name)]),
+        [...catalog.unknownValues].map(([device, ones]) => [device, ones.map(({ name }) => name)]),
       ),
     },
     overlay: { unused: catalog.unusedOverlays, ownUnused, newlyUnused: update.newlyUnused },

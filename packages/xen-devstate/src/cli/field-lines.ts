@@ -58,7 +58,7 @@ function unfoldSubsections(field: Field): readonly Field[] {
 }
 
 function isShown({ value, node }: Field): boolean {
-  return value !== undefined || node.kind === 'filling';
+  return value !== undefined || node.kind === 'padding';
 }
 
 function nameOf({ label, wireName }: Field, { wire }: FieldStyle): string {

@@ -23,8 +23,8 @@ export function formatValue(
 ): readonly string[] {
   const { value, metadata } = field;
   const node = plainNode(field.node);
-  if (node.kind === 'filling')
-    return value === undefined ? ['as it should be: nothing but filling'] : listOf(value, all);
+  if (node.kind === 'padding')
+    return value === undefined ? ['as it should be: nothing but padding'] : listOf(value, all);
   if (value === undefined) return ['not there'];
   if (node.kind === 'flags' && typeof value === 'object' && value !== null) return [flagNames(node, value)];
   if (node.kind === 'enumeration') {

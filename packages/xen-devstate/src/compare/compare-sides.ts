@@ -1,9 +1,9 @@
 import { EEPRO100_NAMES } from '../vmstate/eepro100.js';
+import type { Direction } from './check-compatibility.js';
+import { checkCompatibility } from './check-compatibility.js';
 import type { DescriptionComparison, Leniency } from './compare-descriptions.js';
 import { DescriptionComparer } from './compare-descriptions.js';
 import { Interner } from './intern.js';
-import type { Direction } from './judge.js';
-import { judge } from './judge.js';
 import type { Side } from './side.js';
 import { sizeOfDescription, smallSizeOf } from './size-of.js';
 import { subsectionsIn } from './subsections-in.js';
@@ -222,8 +222,8 @@ class SidesComparer {
       structs: changed.filter((one) => !isShared(one)).map((one) => structDifference(one, true)),
       parts: changed.filter(isShared).map(({ before }) => before.name),
       resized: this.#leniency.isMixed ? [] : resizedFields(comparison),
-      forward: this.#judge(comparison.before, comparison.after, this.#before, this.#after),
-      backward: this.#judge(comparison.after, comparison.before, this.#after, this.#before),
+      forward: this.#checkCompatibility(comparison.before, comparison.after, this.#before, this.#after),
+      backward: this.#checkCompatibility(comparison.after, comparison.before, this.#after, this.#before),
     };
   }
 
@@ -236,13 +236,13 @@ class SidesComparer {
       .map((subsection) => ({ device, subsection, by: old.has(subsection) ? 'before' : 'after' }));
   }
 
-  #judge(saved: WireDescription, loaded: WireDescription, saves: Side, loads: Side): Verdict {
+  #checkCompatibility(saved: WireDescription, loaded: WireDescription, saves: Side, loads: Side): Verdict {
     const direction: Direction = {
       saves: { name: saves.name, isCapture: saves.kind === 'capture' },
       loads: { name: loads.name, isCapture: loads.kind === 'capture' },
       isMixed: this.#leniency.isMixed,
     };
-    return judge(saved, loaded, direction);
+    return checkCompatibility(saved, loaded, direction);
   }
 }
 

@@ -39,7 +39,7 @@ export function describePresence(presence: Presence): string {
 
 const inBytes = (bytes: number): string => `${bytes} byte${bytes === 1 ? '' : 's'}`;
 
-/** A condition with what its facts mean. */
+/** A condition with what its parameters mean. */
 function withMachines(condition: string): string {
   return condition.replace(/\w+/g, (word) => {
     const since = MACHINE_PARAMETERS.get(word)?.since;

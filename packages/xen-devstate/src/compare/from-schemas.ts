@@ -195,7 +195,7 @@ class SchemaReader {
         return 'bool';
       case 'bytes':
         return 'buffer';
-      case 'filling':
+      case 'padding':
         return 'unused_buffer';
       case 'float':
         return node.type.startsWith('f64') ? 'float64' : node.type;

@@ -4,7 +4,7 @@ import { valueWhere } from './usual-value.js';
 import type { WireDescription, WireField } from './wire-description.js';
 import { ALWAYS, ANY_SIZE } from './wire-description.js';
 
-/** A stretch of a payload that a load takes in one go: a value, or an array. */
+/** A range of a payload that a load takes in one go: a value, or an array. */
 export interface WireRun {
   /** The way to it by QEMU's names. */
   readonly path: string;
@@ -28,11 +28,11 @@ export interface LayoutOptions {
   /** Whether the other side is from a source of another kind: conditions have no words then, and QEMU's own code is not looked into. */
   readonly isMixed: boolean;
   /** Facts that are known of who saves the state. */
-  readonly facts: Facts;
+  readonly machineParameters: MachineParameterValues;
 }
 
 /** Numbers by the names of parameters. */
-export type Facts = Readonly<Record<string, number>>;
+export type MachineParameterValues = Readonly<Record<string, number>>;
 
 /** What a condition is called that has no words: two of these may be two. */
 export const UNKNOWN_CONDITION = 'on a condition';
@@ -43,21 +43,21 @@ const MOST_RUNS = 100_000;
 /** A description's fields as they lie in a payload, without subsections. @returns `undefined` for more than any device has */
 export function wireRuns(
   description: WireDescription,
-  { version, isMixed, facts }: LayoutOptions,
+  { version, isMixed, machineParameters }: LayoutOptions,
 ): readonly WireRun[] | undefined {
-  const layout = new Layout(isMixed, facts);
+  const layout = new Layout(isMixed, machineParameters);
   const runs = layout.runsOf(description, '', { version });
   return layout.isFull ? undefined : runs;
 }
 
 class Layout {
   readonly #isMixed: boolean;
-  readonly #facts: Facts;
+  readonly #machineParameters: MachineParameterValues;
   #made = 0;
 
-  constructor(isMixed: boolean, facts: Facts) {
+  constructor(isMixed: boolean, machineParameters: MachineParameterValues) {
     this.#isMixed = isMixed;
-    this.#facts = facts;
+    this.#machineParameters = machineParameters;
   }
 
   get isFull(): boolean {
@@ -96,11 +96,11 @@ class Layout {
     return [{ path, type, least, most, condition, isOptional, inner, count: many }];
   }
 
-  /** Whether a condition holds, as far as facts that are known say. */
+  /** Whether a condition holds, as far as parameters that are known say. */
   #truthOf({ presence }: WireField): boolean | undefined {
     if (presence.kind !== 'when' || presence.holds === undefined) return undefined;
     const value = valueWhere(presence.holds, ({ name }) =>
-      Object.hasOwn(this.#facts, name) ? this.#facts[name] : undefined,
+      Object.hasOwn(this.#machineParameters, name) ? this.#machineParameters[name] : undefined,
     );
     return typeof value === 'boolean' ? value : undefined;
   }

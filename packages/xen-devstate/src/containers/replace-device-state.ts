@@ -36,7 +36,7 @@ const ENCODE_TAIL = {
   'QemuDeviceModelRecord\n': encodeXenopsdTail,
 } as const satisfies Record<LegacyDeviceState['signature'], (value: { state: Uint8Array }) => Uint8Array>;
 
-/** Something else in the place of a stretch of a file. */
+/** Something else in the place of a range of a file. */
 interface Edit extends ByteRange {
   readonly bytes: Uint8Array;
 }

@@ -1,18 +1,23 @@
 import { explainPrefix } from '../open/explain-prefix.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { deviceName } from '../open/opened-section.js';
-import { pinFacts } from '../open/pin-facts.js';
-import { wordsForFact } from './causes/facts.js';
-import { wordsForFooters, wordsForFormat, wordsForProcessor, wordsForVersion } from './causes/others.js';
-import { wordsForAbsence } from './causes/presence.js';
-import type { Words } from './causes/words.js';
+import { pinMachineParameters } from '../open/pin-machine-parameters.js';
+import {
+  textForFooters,
+  textForFormat,
+  textForProcessor,
+  textForVersion,
+} from './causes/difference-texts.js';
+import type { FindingText } from './causes/finding-text.js';
+import { textForParameter } from './causes/parameter-text.js';
+import { textForAbsence } from './causes/presence.js';
 import type { Finding, SectionReference } from './diagnosis.js';
 import type { MatchedSection } from './load/match-section.js';
 import { candidatesFor } from './load/match-section.js';
 import { sectionProblems } from './load/section-problem.js';
 import { referTo } from './section-reference.js';
 import type { Target } from './targets/target.js';
-import { whereFactShows } from './where-fact-shows.js';
+import { whereParameterShows } from './where-parameter-shows.js';
 
 /** Bytes of a processor's section that are enough to tell its word size: all registers of 64 bits, and the pointer. */
 const PROCESSOR_64 = 1851;
@@ -30,7 +35,7 @@ export function compareWithTarget(
     findings.push(...compareSection(one, file, target));
     if (one === first && footers !== target.footers) {
       const { payloadOffset, payloadLength } = one.section.report;
-      findings.push(faultAt(wordsForFooters(footers), referTo(one.section), payloadOffset + payloadLength));
+      findings.push(faultAt(textForFooters(footers), referTo(one.section), payloadOffset + payloadLength));
     }
   }
   return [...findings, ...unsavedDevices(file, target)];
@@ -40,13 +45,13 @@ function* compareSection(one: MatchedSection, file: OpenedFile, target: Target):
   const { section, there, shape, differing } = one;
   const { idstr, instanceId, versionId, offset, payloadOffset } = section.report;
   const reference = referTo(section);
-  const fault = (words: Words, at: number): Finding => faultAt(words, reference, at);
+  const fault = (words: FindingText, at: number): Finding => faultAt(words, reference, at);
   if (there === undefined) {
     const elsewhere = otherPlaces(idstr, file, target);
-    yield fault(wordsForAbsence(idstr, instanceId, elsewhere, target.isComplete), offset);
+    yield fault(textForAbsence(idstr, instanceId, elsewhere, target.isComplete), offset);
     return;
   }
-  const version = there.versions && wordsForVersion(versionId, there.versions);
+  const version = there.versions && textForVersion(versionId, there.versions);
   if (version !== undefined) {
     yield fault(version, payloadOffset - 4);
     return;
@@ -55,10 +60,10 @@ function* compareSection(one: MatchedSection, file: OpenedFile, target: Target):
     yield* unreadPayload(one, target, fault);
     return;
   }
-  const { candidate, facts } = shape;
+  const { candidate, machineParameters } = shape;
   for (const { name, inFile, there: value } of differing) {
-    const at = whereFactShows(candidate, facts, [name, value], versionId, section.payload);
-    yield fault(wordsForFact(name, inFile, value), payloadOffset + at);
+    const at = whereParameterShows(candidate, machineParameters, [name, value], versionId, section.payload);
+    yield fault(textForParameter(name, inFile, value), payloadOffset + at);
   }
   const { value, slots } = sectionProblems(one, target.schemas);
   if (value !== undefined) yield fault(value.words, payloadOffset + value.offset);
@@ -69,29 +74,29 @@ function* compareSection(one: MatchedSection, file: OpenedFile, target: Target):
 function* unreadPayload(
   { section, there }: MatchedSection,
   target: Target,
-  fault: (words: Words, at: number) => Finding,
+  fault: (words: FindingText, at: number) => Finding,
 ): Generator<Finding> {
   const { versionId, payloadOffset, payloadLength } = section.report;
   const [candidate] = there === undefined ? [] : candidatesFor(section, there, target);
   if (section.name === 'cpu') {
-    yield fault(wordsForProcessor(payloadLength >= PROCESSOR_64 ? 64 : 32), payloadOffset);
+    yield fault(textForProcessor(payloadLength >= PROCESSOR_64 ? 64 : 32), payloadOffset);
     return;
   }
   if (candidate === undefined) {
     const length = there?.saved?.report.payloadLength;
     if (length !== undefined && length !== payloadLength)
-      yield fault(wordsForFormat(`${length} bytes`, `${payloadLength} bytes`), payloadOffset);
+      yield fault(textForFormat(`${length} bytes`, `${payloadLength} bytes`), payloadOffset);
     return;
   }
-  const known = candidate.facts.every((name) => there?.facts.has(name));
-  const facts = new Map(there?.facts);
+  const known = candidate.machineParameters.every((name) => there?.machineParameters.has(name));
+  const machineParameters = new Map(there?.machineParameters);
   const error = known
-    ? explainPrefix(pinFacts(candidate, facts, versionId), section.payload).error
+    ? explainPrefix(pinMachineParameters(candidate, machineParameters, versionId), section.payload).error
     : undefined;
   const expected = error === undefined ? `what it saves of ${candidate.device} itself` : error.expected;
   const found = error === undefined ? `${payloadLength} bytes that are something else` : error.found;
   const path = error?.path === undefined ? '' : ` (${error.path.replace(/^payload\./, '')})`;
-  yield fault(wordsForFormat(`${expected}${path}`, found), payloadOffset + (error?.offset ?? 0));
+  yield fault(textForFormat(`${expected}${path}`, found), payloadOffset + (error?.offset ?? 0));
 }
 
 /** Where the target has the same device, and the file has none. */
@@ -124,6 +129,6 @@ function unsavedDevices(file: OpenedFile, target: Target): readonly Finding[] {
     });
 }
 
-function faultAt(words: Words, section: SectionReference, offset: number): Finding {
+function faultAt(words: FindingText, section: SectionReference, offset: number): Finding {
   return { ...words, level: 'fault', section, offset };
 }

@@ -105,10 +105,11 @@ function mayBeLarger(
   const end = ends[index];
   if (ends.some(({ length }) => length !== undefined && isHeaderCutOff(from, length))) return true;
   if (end === undefined || endsInSubsection(end.schema, from)) return false;
-  const size = end.facts.get('pciConfigSize');
+  const size = end.machineParameters.get('pciConfigSize');
   return ends.some(
-    ({ isShort, length = 0, facts }, i) =>
-      (isShort || (length > own && from[length] !== 0)) && (i < index || facts.get('pciConfigSize') === size),
+    ({ isShort, length = 0, machineParameters }, i) =>
+      (isShort || (length > own && from[length] !== 0)) &&
+      (i < index || machineParameters.get('pciConfigSize') === size),
   );
 }
 

@@ -23,7 +23,7 @@ export interface KnownSchema {
   /** The name of its TypeScript type. */
   readonly type: string;
   /** Facts of the machine that are on no wire, and are tried. */
-  readonly facts: readonly string[];
+  readonly machineParameters: readonly string[];
   /** Where what the tables do not say is from. */
   readonly source: string | undefined;
   readonly doc: string | undefined;
@@ -55,7 +55,7 @@ export async function knownDevices(
       if (name !== undefined && one !== name) continue;
       const schemas = candidatesOf(devices, one).map(knownSchema);
       const unusable = unusableOf(devices, one).flatMap(({ type, missing }) =>
-        missing.map((fact) => `${type}: ${fact}`),
+        missing.map((parameter) => `${type}: ${parameter}`),
       );
       const listed = Object.hasOwn(incomplete, one) ? (incomplete[one] ?? []) : [];
       const device = { name: one, catalog, title, schemas, missing: [...listed, ...unusable] };
@@ -65,7 +65,11 @@ export async function knownDevices(
   return new Map([...known].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function knownSchema({ device, schema, facts }: ReturnType<typeof candidatesOf>[number]): KnownSchema {
+function knownSchema({
+  device,
+  schema,
+  machineParameters,
+}: ReturnType<typeof candidatesOf>[number]): KnownSchema {
   const { root, structs } = irOf(schema, { allowParameters: true });
   const inner = root.kind === 'bind' ? root.node : root;
   const definition = inner.kind === 'struct' ? structs[inner.name] : undefined;
@@ -77,7 +81,7 @@ function knownSchema({ device, schema, facts }: ReturnType<typeof candidatesOf>[
     },
   );
   return {
-    ...{ device, facts, fields },
+    ...{ device, machineParameters, fields },
     type: definition?.name ?? device,
     source: definition?.metadata?.source,
     doc: definition?.doc,

@@ -1,6 +1,6 @@
 import { headerBehind } from '../wire/landmark.js';
 import type { Catalog } from './catalog.js';
-import { isRegisteredOtherwise } from './misfit.js';
+import { isRegisteredOtherwise } from './mismatch-score.js';
 
 /** A catalog, and where it stands among those that may be tried. */
 export interface Candidate {

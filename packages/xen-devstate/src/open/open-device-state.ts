@@ -5,7 +5,7 @@ import type { CatalogName, DeviceStates } from './catalogs.js';
 import { catalogsToTry } from './catalogs-to-try.js';
 import type { Candidate } from './likely-first.js';
 import { likelyFirst } from './likely-first.js';
-import { isRegisteredOtherwise, misfitOf, namesIn } from './misfit.js';
+import { isRegisteredOtherwise, mismatchScore, namesIn } from './mismatch-score.js';
 import type { NamedOpenOptions, OpenOptions } from './open-options.js';
 import type { OpenedWith } from './opened-with.js';
 import type { DeviceStateReport } from './report/report.js';
@@ -37,15 +37,15 @@ export function openDeviceState(bytes: Uint8Array, options?: NamedOpenOptions): 
 export function openDeviceState(bytes: Uint8Array, options: OpenOptions): OpenedWith;
 export function openDeviceState(bytes: Uint8Array, options: OpenOptions = {}): OpenedWith {
   const { catalogs: _, layout: __, ...decodeOptions } = options;
-  let best: (Candidate & { readonly opened: OpenedWith; readonly misfit: number }) | undefined;
+  let best: (Candidate & { readonly opened: OpenedWith; readonly mismatch: number }) | undefined;
   let failure: (Candidate & { readonly error: DecodeError }) | undefined;
   for (const candidate of likelyFirst(bytes, catalogsToTry(options))) {
-    if (best?.misfit === 0 && !mayGoBefore(candidate, best)) continue;
+    if (best?.mismatch === 0 && !mayGoBefore(candidate, best)) continue;
     try {
       const opened = openBy(candidate.codec, bytes, decodeOptions);
-      const misfit = misfitOf(opened);
-      const by = best === undefined ? -1 : misfit - best.misfit || candidate.index - best.index;
-      if (by < 0) best = { ...candidate, opened, misfit };
+      const mismatch = mismatchScore(opened);
+      const by = best === undefined ? -1 : mismatch - best.mismatch || candidate.index - best.index;
+      if (by < 0) best = { ...candidate, opened, mismatch };
     } catch (error) {
       if (!isDecodeError(error)) throw error;
       const by =

@@ -27,8 +27,8 @@ export function whyVerbatim(
   if (known.length === 0 && missing.length === 0) reasons.push(`no device is called ${JSON.stringify(name)}`);
   if (missing.length > 0) reasons.push(`only partly known: what is not is ${listed(missing)}`);
   else
-    for (const { type, missing: facts } of unusableOf(devices, name))
-      reasons.push(`${type} is only partly known: what is not is ${listed(facts)}`);
+    for (const { type, missing: machineParameters } of unusableOf(devices, name))
+      reasons.push(`${type} is only partly known: what is not is ${listed(machineParameters)}`);
   for (const candidate of candidates) {
     const { error } = explain(schemaOf(candidate, versionId), payload, { bytes: 'view' });
     if (error === undefined) {

@@ -2,9 +2,9 @@ import type { Parameter } from '@bytewright/schema-dsl';
 import { bool, parameter, u32be } from '@bytewright/schema-dsl';
 
 /** What the tables leave open and no overlay fills: whether a field is there, or how many there are of something. */
-export function hole(name: string, type: 'bool'): Parameter<boolean>;
-export function hole(name: string, type: 'u32be'): Parameter<number>;
-export function hole(name: string, type: 'bool' | 'u32be'): Parameter<boolean> | Parameter<number> {
+export function unknownValue(name: string, type: 'bool'): Parameter<boolean>;
+export function unknownValue(name: string, type: 'u32be'): Parameter<number>;
+export function unknownValue(name: string, type: 'bool' | 'u32be'): Parameter<boolean> | Parameter<number> {
   const identifier = `hole_${name.replace(/[^A-Za-z0-9]+/g, '_')}`;
   return type === 'bool' ? parameter(`${identifier}_isPresent`, bool) : parameter(identifier, u32be);
 }

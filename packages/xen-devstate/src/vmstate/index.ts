@@ -2,7 +2,7 @@ export { moreHotplugSlots, morePorts } from './ahead.js';
 export * from './capability.js';
 export * from './compute.js';
 export { EEPRO100_NAMES, Eepro100 } from './eepro100.js';
-export { hole } from './hole.js';
+export { unknownValue } from './hole.js';
 export * from './msix-state.js';
 export * from './pci-config.js';
 export { queue } from './queue.js';

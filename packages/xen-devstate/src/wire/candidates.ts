@@ -11,7 +11,7 @@ export interface Candidate {
   readonly device: string;
   readonly schema: Node<unknown>;
   /** Facts of the machine that it has to be told. */
-  readonly facts: readonly string[];
+  readonly machineParameters: readonly string[];
   /** The same in the order in which they are searched for: the one that varies fastest first. */
   readonly searched: readonly string[];
 }
@@ -27,7 +27,9 @@ export function candidatesOf(devices: CatalogDevices, name: string): readonly Ca
   const known = Object.hasOwn(devices, name) ? (devices[name] ?? []) : [];
   const usable = known.flatMap((schema) => {
     const { type, free, searched } = describe(schema);
-    return free.length === searched.length ? [{ device: type, schema, facts: free, searched }] : [];
+    return free.length === searched.length
+      ? [{ device: type, schema, machineParameters: free, searched }]
+      : [];
   });
   return usable.map((candidate, i) => (i === 0 ? { ...candidate, device: name } : candidate));
 }
@@ -46,7 +48,7 @@ export function unusableOf(
 }
 
 /**
- * The candidate's schema with all facts searched for that it has to be told.
+ * The candidate's schema with all parameters searched for that it has to be told.
  *
  * @param followedBy what must follow for a combination to count, strict ones first
  */

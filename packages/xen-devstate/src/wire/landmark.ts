@@ -23,7 +23,7 @@ const FARTHEST_HEADER = 2 ** 20;
 const MAGIC = [0x51, 0x45, 0x56, 0x4d, 0, 0, 0, 3] as const;
 
 /** What stands at an offset: see the grammar in QEMU migration/savevm.c, `qemu_loadvm_state_main`. */
-export function whatIsThere(bytes: Uint8Array, offset: number): Landmark {
+export function landmarkAt(bytes: Uint8Array, offset: number): Landmark {
   const first = bytes[offset];
   if (first === undefined) return { kind: 'nothing' };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

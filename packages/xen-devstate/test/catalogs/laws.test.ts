@@ -33,7 +33,7 @@ import * as UhciCodec from '@bytewright/xen-devstate/qemu-10.0/devices/uhci';
 import * as UsbPtrCodec from '@bytewright/xen-devstate/qemu-10.0/devices/usb-ptr';
 import { budget } from '../../../../test/budget.js';
 
-// One device of each kind: plain registers, versions, subsections, arrays of structs, PCI functions, facts that are on no
+// One device of each kind: plain registers, versions, subsections, arrays of structs, PCI functions, parameters that are on no
 // wire. All devices of a catalog: scripts/check-device-laws.ts.
 const few = { runs: budget({ everyDay: 5, deep: 200 }) };
 

@@ -9,7 +9,7 @@ import { DeviceState, FileHeader, SectionHeader } from '../../src/schema.js';
 import { captures } from '../captures.js';
 import { plainSections } from './plain-reader.js';
 
-// binary-parser is a decoder that we did not write: an outside witness for what it can express
+// binary-parser is a decoder that we did not write: an outside counterexample for what it can express
 describe('binary-parser agrees', () => {
   const fileHeader = toBinaryParser(FileHeader);
   const sectionHeader = toBinaryParser(SectionHeader);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget, isDeep } from '../../../../test/budget.js';
 import { countBytes, watched } from '../../../codegen/test/differential/linear/count-bytes.js';
-import { settleAttempts } from '../../../runtime/src/attempts/pay-for-attempt.js';
+import { settleDeferredCharges } from '../../../runtime/src/backtracking/charge-backtracking.js';
 import {
   decodeDeviceState,
   encodeDeviceState,
@@ -183,10 +183,10 @@ describe('a file of many damaged sections', () => {
     const paid = [0, 1, 2].map((count) => {
       // the last one looks as far as the others: 4 KiB of configuration space, and a few bytes
       const input = openInput(join(fileOf(count).subarray(0, -1), bytes.subarray(sections[0]?.offset)));
-      const whole = input.attempts;
+      const whole = input.backtracking;
       readDeviceState(input);
-      settleAttempts(input);
-      return whole - input.attempts;
+      settleDeferredCharges(input);
+      return whole - input.backtracking;
     });
     const [none = 0, one = 0, two = 0] = paid;
     expect(two - one).toBe(one - none);

@@ -106,7 +106,7 @@ describe('devstate show', () => {
     expect(lines).toContain(`cmosData (cmos_data) | ${cmos} … 128 bytes`);
     expect(lines).toContain('cmosIndex (cmos_index) | 15 (0x0f)');
     expect(lines).toContain('periodicTimer (periodic_timer) | not armed');
-    expect(lines).toContain('unused2 (unused[1]) | as it should be: nothing but filling');
+    expect(lines).toContain('unused2 (unused[1]) | as it should be: nothing but padding');
     const view = new DataView(bytes.buffer, bytes.byteOffset + clock);
     const timer = view.getBigInt64(229); // behind 128 + 1 + 28 + 8 + 8 + 24 + 4 + 4 + 8 + 8 + 8 bytes
     expect(lines).toContain(`updateTimer (update_timer) | ${timer} ns (0x${timer.toString(16)})`);

@@ -137,13 +137,13 @@ describe('files that somebody edited', () => {
   test('a manifest that names files elsewhere is not believed', async () => {
     await importing(program);
     const manifest = join(out, 'catalog.json');
-    const victim = join(folder, 'victim.ts');
-    writeFileSync(victim, 'export {};\n');
+    const target = join(folder, 'target.ts');
+    writeFileSync(target, 'export {};\n');
     const content = JSON.parse(readFileSync(manifest, 'utf8')) as { files: Record<string, string> };
-    content.files['../victim.ts'] = '00';
+    content.files['../target.ts'] = '00';
     writeFileSync(manifest, JSON.stringify(content));
     expect((await importing(program, '--force'))[0]).toBe(0);
-    expect(existsSync(victim)).toBe(true);
+    expect(existsSync(target)).toBe(true);
   });
 });
 

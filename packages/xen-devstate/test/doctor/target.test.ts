@@ -3,7 +3,12 @@ import { diagnose } from '../../src/doctor/diagnose.js';
 import { fixFile } from '../../src/doctor/fix/fix-file.js';
 import { captureTarget } from '../../src/doctor/targets/capture-target.js';
 import { catalogTarget } from '../../src/doctor/targets/catalog-target.js';
-import { factOfProperty, factsOfMachine, hasFooters, machineOf } from '../../src/doctor/targets/machine.js';
+import {
+  factOfProperty,
+  hasFooters,
+  machineOf,
+  parametersOfMachine,
+} from '../../src/doctor/targets/machine.js';
 import type { Target } from '../../src/doctor/targets/target.js';
 import type { CatalogName } from '../../src/open/catalogs.js';
 import { CATALOGS } from '../../src/open/catalogs.js';
@@ -54,7 +59,7 @@ describe('a machine type', () => {
       true,
       false,
     ]);
-    const smbus = (name: string): unknown => factsOfMachine(machine(name)).get('smbus');
+    const smbus = (name: string): unknown => parametersOfMachine(machine(name)).get('smbus');
     expect([smbus('pc-i440fx-3.1'), smbus('pc-i440fx-4.0')]).toEqual([false, true]);
   });
 

@@ -42,8 +42,14 @@ const descriptionOf = (name: string): string =>
   gunzipSync(readFileSync(fixturePath(`${name}.vmdesc.json.gz`))).toString();
 
 /** All holes in QEMU's names, with what is missing. */
-const holesOf = ({ holes }: ImportedCatalog): readonly string[] =>
-  [...new Set([...holes.values()].flat().map((hole) => `${hole.wirePath}: ${describeMissing(hole)}`))].sort();
+const holesOf = ({ unknownValues }: ImportedCatalog): readonly string[] =>
+  [
+    ...new Set(
+      [...unknownValues.values()]
+        .flat()
+        .map((unknownValue) => `${unknownValue.wirePath}: ${describeMissing(unknownValue)}`),
+    ),
+  ].sort();
 
 describe('from the description of one machine', () => {
   test.each([
@@ -63,7 +69,7 @@ describe('from the description of one machine', () => {
     });
     expect(file.sections).toHaveLength(sections);
     // a field that one device of a name has and another of the same name has not: open, and its devices are verbatim
-    const open = new Set(catalog.holes.keys());
+    const open = new Set(catalog.unknownValues.keys());
     const verbatim = file.sections
       .filter(({ schema }) => schema === undefined)
       .map(({ value: { idstr } }) => idstr.slice(idstr.lastIndexOf('/') + 1));

@@ -80,7 +80,7 @@ function statesOf(module: string, struct: string, schema: SchemaIR): readonly Dr
 /** Fewer than asked for, or none, where values are hard to find. */
 function drawn(ir: SchemaIR, numRuns: number): readonly string[] {
   try {
-    const values = new ValidValues(ir, { isEncodable: true, patience: PATIENCE });
+    const values = new ValidValues(ir, { isEncodable: true, budget: PATIENCE });
     return fc
       .sample(values, { seed: SEED, numRuns })
       .map((value) => encodeRoot(ir, value))

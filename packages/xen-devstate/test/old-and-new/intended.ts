@@ -30,7 +30,7 @@ export const INTENDED: readonly Intended[] = [
     excuses: (difference) => codeOf(difference) === 'limit-exceeded',
   },
   {
-    reason: 'a device by itself searches for its facts, where it took the commonest ones',
+    reason: 'a device by itself searches for its parameters, where it took the commonest ones',
     told: 'a device by itself, such as `decodePiix4Pm`, reads payloads of any machine',
     // what was accepted is accepted as the same value
     excuses: (difference) => 'error' in difference.old && isSearched(difference),

@@ -2,7 +2,7 @@ import { isDecodeError } from '@bytewright/runtime';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/open/catalog.js';
 import { CATALOGS } from '../../src/open/catalogs.js';
-import { misfitOf } from '../../src/open/misfit.js';
+import { mismatchScore } from '../../src/open/mismatch-score.js';
 import { openBy, openDeviceState } from '../../src/open/open-device-state.js';
 import { openFile } from '../../src/open/opened-file.js';
 import { capture, someCaptures } from '../captures.js';
@@ -43,14 +43,14 @@ describe('a file is decoded once where a glance at its sections tells by which c
 function byAllInTurn(bytes: Uint8Array, catalogs: readonly Catalog[]): string | undefined {
   const fits = catalogs.flatMap((codec) => {
     try {
-      return [{ name: codec.name, misfit: misfitOf(openBy(codec, bytes)) }];
+      return [{ name: codec.name, mismatch: mismatchScore(openBy(codec, bytes)) }];
     } catch (error) {
       if (isDecodeError(error)) return [];
       throw error;
     }
   });
-  const least = Math.min(...fits.map(({ misfit }) => misfit));
-  return fits.find(({ misfit }) => misfit === least)?.name;
+  const least = Math.min(...fits.map(({ mismatch }) => mismatch));
+  return fits.find(({ mismatch }) => mismatch === least)?.name;
 }
 
 test.each(someCaptures)('$file is opened by the catalog that trying all of them finds', ({ bytes }) => {

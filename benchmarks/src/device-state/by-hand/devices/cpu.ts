@@ -2,7 +2,7 @@ import { readBigUint64Array, writeBigUint64Array } from '../arrays.js';
 import type { Reading } from '../reading.js';
 import { need, subsectionAhead, subsectionVersion, take } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { claim, putSubsectionStart, room } from '../writing.js';
+import { cover, putSubsectionStart, room } from '../writing.js';
 import type { CpuMsrSmiCount, CpuPollControlMsr } from './cpu-parts.js';
 import {
   readCpuMsrSmiCount,
@@ -52,12 +52,12 @@ function writeCpuSubsections(w: Writing, subsections: readonly CpuSubsection[]):
     switch (one.name) {
       case 'cpu/poll_control_msr': {
         putSubsectionStart(w, one.name, one.version);
-        writeCpuPollControlMsr(w, claim(w, 8), one.state);
+        writeCpuPollControlMsr(w, cover(w, 8), one.state);
         break;
       }
       case 'cpu/msr_smi_count': {
         putSubsectionStart(w, one.name, one.version);
-        writeCpuMsrSmiCount(w, claim(w, 8), one.state);
+        writeCpuMsrSmiCount(w, cover(w, 8), one.state);
         break;
       }
     }

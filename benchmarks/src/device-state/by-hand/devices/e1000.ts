@@ -8,7 +8,7 @@ import {
 import type { Reading } from '../reading.js';
 import { bytesAt, fillingAt, need, subsectionAhead, subsectionVersion, take, truth } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { claim, putBytes, putFilling, putSubsectionStart, room } from '../writing.js';
+import { cover, putBytes, putFilling, putSubsectionStart, room } from '../writing.js';
 import { readPCIDevice, writePCIDevice } from './pcidevice.js';
 
 /** Reads 17 bytes. */
@@ -121,17 +121,17 @@ function writeE1000Subsections(w: Writing, subsections: readonly E1000Subsection
     switch (one.name) {
       case 'e1000/mit_state': {
         putSubsectionStart(w, one.name, one.version);
-        writeE1000MitState(w, claim(w, 17), one.state);
+        writeE1000MitState(w, cover(w, 17), one.state);
         break;
       }
       case 'e1000/full_mac_state': {
         putSubsectionStart(w, one.name, one.version);
-        writeE1000FullMacState(w, claim(w, 131072), one.state);
+        writeE1000FullMacState(w, cover(w, 131072), one.state);
         break;
       }
       case 'e1000/tx_tso_state': {
         putSubsectionStart(w, one.name, one.version);
-        writeE1000TxTsoState(w, claim(w, 17), one.state);
+        writeE1000TxTsoState(w, cover(w, 17), one.state);
         break;
       }
     }

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
 import { bytesAt, need, noSubsections, subsectionAhead, subsectionVersion, take } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { claim, none, putBytes, putSubsectionStart, room } from '../writing.js';
+import { cover, none, putBytes, putSubsectionStart, room } from '../writing.js';
 
 /** Reads 1 bytes. */
 export function readFdriveMediaRate(r: Reading, o: number) {
@@ -42,7 +42,7 @@ function writeFdriveSubsections(w: Writing, subsections: readonly FdriveSubsecti
     switch (one.name) {
       case 'fdrive/media_rate': {
         putSubsectionStart(w, one.name, one.version);
-        writeFdriveMediaRate(w, claim(w, 1), one.state);
+        writeFdriveMediaRate(w, cover(w, 1), one.state);
         break;
       }
     }

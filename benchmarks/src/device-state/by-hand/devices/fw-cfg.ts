@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
 import { need, subsectionAhead, subsectionVersion, take } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { claim, putSubsectionStart, room } from '../writing.js';
+import { cover, putSubsectionStart, room } from '../writing.js';
 
 /** Reads 24 bytes. */
 export function readFwCfgAcpiMr(r: Reading, o: number) {
@@ -68,12 +68,12 @@ function writeFwCfgSubsections(w: Writing, subsections: readonly FwCfgSubsection
     switch (one.name) {
       case 'fw_cfg/dma': {
         putSubsectionStart(w, one.name, one.version);
-        writeFwCfgDma(w, claim(w, 8), one.state);
+        writeFwCfgDma(w, cover(w, 8), one.state);
         break;
       }
       case 'fw_cfg/acpi_mr': {
         putSubsectionStart(w, one.name, one.version);
-        writeFwCfgAcpiMr(w, claim(w, 24), one.state);
+        writeFwCfgAcpiMr(w, cover(w, 24), one.state);
         break;
       }
     }

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
 import { need, noSubsections, take } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { claim, none, room } from '../writing.js';
+import { cover, none, room } from '../writing.js';
 
 /** Reads 42 bytes. */
 export function readHpetTimer(r: Reading, o: number) {
@@ -60,6 +60,6 @@ export function writeHpet(w: Writing, value: Hpet): void {
   w.view.setBigUint64(o + 16, value.counter);
   w.view.setUint8(o + 24, value.timers.length);
   w.at = o + 25;
-  for (const one of value.timers) writeHpetTimer(w, claim(w, 42), one);
+  for (const one of value.timers) writeHpetTimer(w, cover(w, 42), one);
   none(value.subsections);
 }

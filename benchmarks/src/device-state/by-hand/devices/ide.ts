@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
 import { bytesAt, need, noSubsections, take } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { claim, none, putBytes, room } from '../writing.js';
+import { cover, none, putBytes, room } from '../writing.js';
 import { readPCIDevice, writePCIDevice } from './pcidevice.js';
 
 /** Reads what is as long as its parts are. */
@@ -51,7 +51,7 @@ export function writeIdeDrive(w: Writing, value: IdeDrive): void {
   w.view.setInt32(o + 4, value.identifySet);
   w.at = o + 8;
   if (value.identifyData !== undefined) {
-    putBytes(w, claim(w, 512), 512, value.identifyData);
+    putBytes(w, cover(w, 512), 512, value.identifyData);
   }
   const o2 = w.at;
   room(w, o2 + 20);

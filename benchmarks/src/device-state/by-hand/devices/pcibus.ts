@@ -2,7 +2,7 @@ import { readInt32Array, writeInt32Array } from '../arrays.js';
 import type { Reading } from '../reading.js';
 import { need, take } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { claim, room } from '../writing.js';
+import { cover, room } from '../writing.js';
 
 /** Reads what is as long as its parts are. */
 export function readPCIBUS(r: Reading) {
@@ -25,5 +25,5 @@ export function writePCIBUS(w: Writing, value: PCIBUS): void {
   room(w, o + 4);
   w.view.setInt32(o, value.irqCount.length);
   w.at = o + 4;
-  writeInt32Array(w, claim(w, 4 * value.irqCount.length), value.irqCount.length, value.irqCount);
+  writeInt32Array(w, cover(w, 4 * value.irqCount.length), value.irqCount.length, value.irqCount);
 }

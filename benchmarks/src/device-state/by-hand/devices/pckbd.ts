@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
 import { need, subsectionAhead, subsectionVersion, take } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { claim, putSubsectionStart, room } from '../writing.js';
+import { cover, putSubsectionStart, room } from '../writing.js';
 
 /** Reads 10 bytes. */
 export function readPckbdExtendedState(r: Reading, o: number) {
@@ -52,7 +52,7 @@ function writePckbdCoreSubsections(w: Writing, subsections: readonly PckbdCoreSu
     switch (one.name) {
       case 'pckbd/extended_state': {
         putSubsectionStart(w, one.name, one.version);
-        writePckbdExtendedState(w, claim(w, 10), one.state);
+        writePckbdExtendedState(w, cover(w, 10), one.state);
         break;
       }
     }

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
 import { bytesAt, need, subsectionAhead, subsectionVersion, take, truth } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { claim, putBytes, putSubsectionStart, room } from '../writing.js';
+import { cover, putBytes, putSubsectionStart, room } from '../writing.js';
 import { readPCIDevice, writePCIDevice } from './pcidevice.js';
 
 /** Reads 48 bytes. */
@@ -173,7 +173,7 @@ export function writeMemoryHotplugState(w: Writing, value: MemoryHotplugState): 
   room(w, o + 4);
   w.view.setUint32(o, value.selector);
   w.at = o + 4;
-  for (const one of value.slots) writeMemoryHotplugDeviceState(w, claim(w, 10), one);
+  for (const one of value.slots) writeMemoryHotplugDeviceState(w, cover(w, 10), one);
 }
 
 /** Reads what is as long as its parts are. */

@@ -12,8 +12,8 @@ export const align: AddNode<AlignNode> = ({ field, to, fill, keep }, site) => {
   const length = addCheckedSize(site, () => paddingTo(Number(offset()), to));
   parser.buffer(slot, { length, formatter: (view: Uint8Array) => new Uint8Array(view) });
   addStep(parser, (slots) => {
-    const filling = slots[slot] as Uint8Array; // what buffer has put there
-    if (findOther(filling, 0, filling.length, fill) < 0) slots[slot] = undefined;
+    const padding = slots[slot] as Uint8Array; // what buffer has put there
+    if (findOther(padding, 0, padding.length, fill) < 0) slots[slot] = undefined;
     else if (!keep) throw new RejectedInputError(path, `is filled with something else than ${fill}`);
   });
 };

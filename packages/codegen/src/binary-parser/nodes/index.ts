@@ -7,13 +7,13 @@ import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { enumeration } from './enumeration.js';
-import { filling } from './filling.js';
 import { flags } from './flags.js';
 import { float } from './float.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
 import { literal } from './literal.js';
 import { optional } from './optional.js';
+import { padding } from './padding.js';
 import { refused } from './refused.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
@@ -32,7 +32,7 @@ const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   literal,
   bytes,
   string,
-  filling,
+  padding,
   list,
   struct,
   optional,

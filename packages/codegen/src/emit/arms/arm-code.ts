@@ -3,7 +3,7 @@ import {
   constantValue,
   fewFirstBytes,
   fruitlessPayments,
-  isPaidFor,
+  isCharged,
   searchedNode,
   searchesOf,
 } from '@bytewright/schema-dsl/ir';
@@ -15,13 +15,13 @@ import { objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, importPath, parameterArguments, structFunction, structType } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
-import { known } from '../known.js';
 import { article, hexadecimal, parameterName } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { nestingArgument } from '../nesting.js';
 import { matcherOf } from '../nodes/matcher.js';
 import { readerCall } from '../nodes/reader.js';
-import { toldFacts } from './told-facts.js';
+import { requireEntry } from '../require-entry.js';
+import { toldParameters } from './told-parameters.js';
 
 /** A struct that an arm is, what is searched for in it, and what it has to be told beside. */
 export interface ArmNode {
@@ -32,7 +32,7 @@ export interface ArmNode {
   /** Parameters that are handed down to it. */
   readonly context: readonly Parameter[];
   /** Parameters that are searched for. */
-  readonly facts: readonly Parameter[];
+  readonly searched: readonly Parameter[];
 }
 
 /** What an arm's node is made of. */
@@ -46,7 +46,7 @@ export function armNode(node: NodeIR, emitter: FunctionEmitter): ArmNode {
     struct: structOf(inner),
     searches,
     context: needed.filter(({ name }) => !searched.has(name)),
-    facts: searches.map(({ parameter, values }) => ({ name: parameter, type: typeOfValues(values) })),
+    searched: searches.map(({ parameter, values }) => ({ name: parameter, type: typeOfValues(values) })),
   };
 }
 
@@ -144,7 +144,7 @@ function matchMember(arm: ArmNode, emitter: FunctionEmitter): Member {
 function costMembers({ node }: ArmNode, { structs }: FunctionEmitter): readonly Member[] {
   const payments = fruitlessPayments(node, structs);
   const firstBytes = fewFirstBytes(node, structs)?.map(hexadecimal);
-  const isLarge = isPaidFor(node, structs);
+  const isLarge = isCharged(node, structs);
   const times = Number.isFinite(payments) ? String(payments) : 'Number.POSITIVE_INFINITY';
   return [
     ...(isLarge ? [['isLarge', 'true'] as const] : []),
@@ -158,7 +158,7 @@ function writingCode(declared: string, arm: ArmNode, outer: FunctionEmitter): Co
   const { callee: measure, args: measured } = structCall('measure', arm, { ...emitter, direction: 'size' });
   const nesting = nestingArgument(arm.struct, emitter);
   const { callee: write, args: written } = structCall('write', arm, { ...emitter, direction: 'write' });
-  const told = toldFacts(arm.searches, { ...emitter, direction: 'size' });
+  const told = toldParameters(arm.searches, { ...emitter, direction: 'size' });
   const head = (first: readonly string[], used: readonly string[], last: readonly string[] = []): string =>
     `(${[...first, ...handed(arm, used, last.length > 0), ...last].join(', ')}) =>`;
   return objectLiteral(
@@ -178,12 +178,12 @@ function writingCode(declared: string, arm: ArmNode, outer: FunctionEmitter): Co
   );
 }
 
-/** The function that gives what of the facts a value tells. */
-function toldCode(arm: ArmNode, told: ReturnType<typeof toldFacts>): string {
+/** The function that gives what of the parameters a value tells. */
+function toldCode(arm: ArmNode, told: ReturnType<typeof toldParameters>): string {
   const texts = told.map(([, text]) => text);
   const members = told.map(([name, text]) => `${name}: ${text}`);
   const takesValue = texts.some((text) => /(?<![\w.])value\b/.test(text));
-  const [context] = handed({ ...arm, facts: [] }, texts);
+  const [context] = handed({ ...arm, searched: [] }, texts);
   const parameters = [
     takesValue || context === undefined ? 'value' : '_value',
     ...(context === undefined ? [] : [context]),
@@ -207,8 +207,8 @@ function boundIn(node: NodeIR, emitter: FunctionEmitter): FunctionEmitter {
 }
 
 /** The emitter for an arm's functions: what is handed down goes by its own name. */
-function within({ context, facts, struct }: ArmNode, emitter: FunctionEmitter): FunctionEmitter {
-  const own = [...context, ...facts].map(({ name }) => [name, parameterName(name, [])] as const);
+function within({ context, searched, struct }: ArmNode, emitter: FunctionEmitter): FunctionEmitter {
+  const own = [...context, ...searched].map(({ name }) => [name, parameterName(name, [])] as const);
   return {
     ...emitter,
     end: 'end',
@@ -220,7 +220,7 @@ function within({ context, facts, struct }: ArmNode, emitter: FunctionEmitter): 
 }
 
 const typeOfHalf = (half: 'ReadingArm' | 'WritingArm', arm: ArmNode, emitter: FunctionEmitter): string => {
-  const types = [structType(emitter, arm.struct), typeOfMembers(arm.context), typeOfMembers(arm.facts)];
+  const types = [structType(emitter, arm.struct), typeOfMembers(arm.context), typeOfMembers(arm.searched)];
   while (types.at(-1) === 'object') types.pop();
   return `${emitter.imports.runtimeType(half)}<${types.join(', ')}>`;
 };
@@ -230,11 +230,11 @@ function factValues({ searches }: ArmNode): readonly (readonly [string, string])
   const members = searches.map(
     ({ parameter, values }) => `${parameter}: [${values.map((value) => emitConstant(value)).join(', ')}]`,
   );
-  return [['facts', `{ ${members.join(', ')} }`]];
+  return [['searched', `{ ${members.join(', ')} }`]];
 }
 
 /** The parameters of an arm's functions behind the bytes or the value, as far as what they call uses them. */
-function handed({ context, facts }: ArmNode, used: readonly string[], isAll = false): readonly string[] {
+function handed({ context, searched }: ArmNode, used: readonly string[], isAll = false): readonly string[] {
   const text = used.join(' ');
   const isUsed = ({ name }: Parameter): boolean =>
     new RegExp(`(?<![\\w.'])${parameterName(name, [])}(?!\\w)`).test(text);
@@ -245,8 +245,8 @@ function handed({ context, facts }: ArmNode, used: readonly string[], isAll = fa
     });
     return members.length === 0 ? undefined : `{ ${members.join(', ')} }`;
   };
-  const [first, second] = [unpack(context), unpack(facts)];
-  if (isAll) return [first ?? 'context', second ?? 'facts'];
+  const [first, second] = [unpack(context), unpack(searched)];
+  if (isAll) return [first ?? 'context', second ?? 'searched'];
   if (second !== undefined) return [first ?? 'context', second];
   return first === undefined ? [] : [first];
 }
@@ -255,7 +255,7 @@ function handed({ context, facts }: ArmNode, used: readonly string[], isAll = fa
 export const valuesOf = (parameters: readonly Parameter[], emitter: FunctionEmitter): string => {
   if (parameters.length === 0) return '{}';
   const members = parameters.map(({ name }) => {
-    const value = known(emitter.parameters, name);
+    const value = requireEntry(emitter.parameters, name);
     return value === name ? name : `${name}: ${value}`;
   });
   return `{ ${members.join(', ')} }`;

@@ -11,8 +11,8 @@ import {
 } from '@bytewright/schema-dsl/ir';
 import type { FunctionEmitter } from '../emitter.js';
 import { importExternal } from '../external-names.js';
-import { known } from '../known.js';
 import { quote } from '../names.js';
+import { requireEntry } from '../require-entry.js';
 import { emitConstant } from './emit-constant.js';
 import { emitNotCompared } from './emit-not-compared.js';
 import { fieldOffset } from './field-offset.js';
@@ -50,7 +50,7 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
       return type ? `${text} as ${type}` : text;
     }
     case 'parameter':
-      return known(emitter.parameters, expression.name);
+      return requireEntry(emitter.parameters, expression.name);
     case 'byteLength':
       return fieldSize(expression.field, emitter);
     case 'offsetOf':

@@ -4,10 +4,10 @@ import type { Code } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterDeclarations, parameterScope } from '../emitter.js';
 import { functionCode } from '../function-code.js';
-import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
 import { nestingArgument, nestingParameter } from '../nesting.js';
 import { emitSize } from '../nodes/index.js';
+import { requireEntry } from '../require-entry.js';
 import { forField } from '../struct/struct-function.js';
 import { fieldValue } from './field-value.js';
 
@@ -28,7 +28,7 @@ function offsetHelper(field: string, emitter: FunctionEmitter): string {
   const { struct, parameters } = emitter;
   const args = [
     'value',
-    ...struct.parameters.map((parameter) => known(parameters, parameter.name)),
+    ...struct.parameters.map((parameter) => requireEntry(parameters, parameter.name)),
     ...nestingArgument(struct.name, emitter),
   ];
   const name = defineHelper(emitter, `offsetOf${struct.name}${capitalize(field)}`, field, (own) =>

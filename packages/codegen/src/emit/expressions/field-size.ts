@@ -4,10 +4,10 @@ import type { Code } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterDeclarations, parameterScope } from '../emitter.js';
 import { functionCode } from '../function-code.js';
-import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
 import { nestingArgument, nestingParameter } from '../nesting.js';
 import { emitSize } from '../nodes/index.js';
+import { requireEntry } from '../require-entry.js';
 import { fieldValue } from './field-value.js';
 
 /** The bytes that a field takes: on decode what it took, on encode what it will take. */
@@ -16,7 +16,7 @@ export function fieldSize(name: string, emitter: FunctionEmitter): string {
   const { min, max } = sizeBounds(node, emitter.structs);
   if (min === max) return String(min);
   if (emitter.direction === 'read' || emitter.direction === 'match') {
-    return `${known(emitter.ends, name)} - ${known(emitter.starts, name)}`;
+    return `${requireEntry(emitter.ends, name)} - ${requireEntry(emitter.starts, name)}`;
   }
   if (node.kind === 'bytes' && isAllContent(node.extent)) return `${fieldValue(name, emitter)}.length`;
   return emitter.sizes.get(name) ?? sizeHelper(name, emitter);
@@ -39,7 +39,7 @@ function sizeHelper(field: string, emitter: FunctionEmitter): string {
   const { struct, parameters } = emitter;
   const args = [
     'value',
-    ...struct.parameters.map((parameter) => known(parameters, parameter.name)),
+    ...struct.parameters.map((parameter) => requireEntry(parameters, parameter.name)),
     ...nestingArgument(struct.name, emitter),
   ];
   const name = defineHelper(emitter, `sizeOf${struct.name}${capitalize(field)}`, field, (own) =>
@@ -49,7 +49,7 @@ function sizeHelper(field: string, emitter: FunctionEmitter): string {
 }
 
 function nodeOf(field: string, { struct }: FunctionEmitter): NodeIR {
-  return known(new Map(struct.fields.map(({ name, node }) => [name, node])), field);
+  return requireEntry(new Map(struct.fields.map(({ name, node }) => [name, node])), field);
 }
 
 function sizeFunction(name: string, field: string, emitter: FunctionEmitter): Code {

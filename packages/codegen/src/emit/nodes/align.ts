@@ -22,9 +22,9 @@ export const align: NodeEmitter<AlignNode> = {
     const check = node.keep
       ? target === undefined
         ? []
-        : [call(`const ${target} = `, imports.runtime('takeFilling'), ['input', ...args])]
+        : [call(`const ${target} = `, imports.runtime('takePadding'), ['input', ...args])]
       : [
-          call('', imports.runtime('checkFilling'), ['bytes', ...args, quote(emitter.path)]),
+          call('', imports.runtime('checkPadding'), ['bytes', ...args, quote(emitter.path)]),
           ...nothing(target),
         ];
     return [...code, ...room(size, emitter), ...check, `offset += ${size};`];
@@ -54,7 +54,7 @@ export const align: NodeEmitter<AlignNode> = {
     return [
       ...(node.keep || isNothing(value) ? [] : requireUndefined(value, emitter)),
       ...code,
-      call('offset = ', emitter.imports.runtime('writeFilling'), args),
+      call('offset = ', emitter.imports.runtime('writePadding'), args),
     ];
   },
 };

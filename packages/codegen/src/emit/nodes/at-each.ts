@@ -31,7 +31,7 @@ export const atEach: NodeEmitter<AtEachNode> = {
       call(`const ${start} = `, ...readPosition(node, path, inner)),
       `offset = ${start};`,
       ...within(path, [...emitRead(node.node, value, inner), `${item} = ${value};`], emitter),
-      call('', imports.runtime('claim'), ['claims', start, 'offset', quote(hint), index]),
+      call('', imports.runtime('cover'), ['coverage', start, 'offset', quote(hint), index]),
     ];
     return [
       call('', imports.runtime('takeElements'), ['input', `${list}.length`, 'offset', quote(hint)]),
@@ -85,7 +85,7 @@ export function placeEach(node: AtEachNode, value: string, emitter: FunctionEmit
   const sized = code.length === 0 ? String(fixed) : 'size';
   const placed: Code = [
     ...(code.length === 0 ? [] : [`size = ${fixed};`, ...within(`\`${hint}[\${${index}}]\``, code, emitter)]),
-    call('', imports.runtime('placePart'), ['claims', offset, sized, quote(hint), index]),
+    call('', imports.runtime('coverPart'), ['coverage', offset, sized, quote(hint), index]),
   ];
   return [
     call(`const ${items} = `, imports.runtime('checkList'), [value, 'undefined', quote(hint)]),

@@ -21,7 +21,7 @@ export const at: NodeEmitter<AtNode> = {
     const placed: Code = [
       `offset = ${start};`,
       ...emitRead(node.node, value, emitter),
-      call('', emitter.imports.runtime('claim'), ['claims', start, 'offset', quote(emitter.hint)]),
+      call('', emitter.imports.runtime('cover'), ['coverage', start, 'offset', quote(emitter.hint)]),
     ];
     const position = readPosition(node, quote(emitter.path), emitter);
     if (node.when === undefined) return [call(`const ${start} = `, ...position), ...placed];
@@ -68,7 +68,7 @@ export function readPosition(
   path: string,
   emitter: FunctionEmitter,
 ): [callee: string, args: readonly string[]] {
-  return [emitter.imports.runtime('positionAt'), ['claims', emitExpression(offset, emitter), path]];
+  return [emitter.imports.runtime('positionAt'), ['coverage', emitExpression(offset, emitter), path]];
 }
 
 /** The place that an offset stands for, on encode. */

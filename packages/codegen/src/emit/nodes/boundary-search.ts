@@ -5,14 +5,16 @@ import { AHEAD_PARAMETERS, block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper } from '../emitter.js';
 import { functionCode } from '../function-code.js';
-import { known } from '../known.js';
 import { article, capitalize, hexadecimal, quote } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
+import { requireEntry } from '../require-entry.js';
 import { matcherOf } from './matcher.js';
 
 /** What its function is given besides where to search. */
 export function searchArguments(extent: UntilExtent, emitter: FunctionEmitter): readonly string[] {
-  return neededParameters(extent.boundaries, emitter).map(({ name }) => known(emitter.parameters, name));
+  return neededParameters(extent.boundaries, emitter).map(({ name }) =>
+    requireEntry(emitter.parameters, name),
+  );
 }
 
 /** The function that searches for the end of a field; made once a field. Returns an offset, or -1. */
@@ -60,7 +62,7 @@ function searchFunction(name: string, extent: UntilExtent, emitter: FunctionEmit
       index === 0
         ? []
         : block('if (input !== undefined)', [
-            call('', emitter.imports.runtime('takeScan'), ['input', 'start', 'end', quote(emitter.path)]),
+            call('', emitter.imports.runtime('chargeSearch'), ['input', 'start', 'end', quote(emitter.path)]),
           ]);
     return [...pay, ...loop];
   });

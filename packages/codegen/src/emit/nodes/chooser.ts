@@ -1,10 +1,10 @@
-import type { Attempt, NodeIR, TagIR } from '@bytewright/schema-dsl/ir';
+import type { Alternative, NodeIR, TagIR } from '@bytewright/schema-dsl/ir';
 import {
   describeArms,
   describeNode,
   fewFirstBytes,
   fruitlessPayments,
-  isPaidFor,
+  isCharged,
 } from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, block, call, switchCase } from '../code.js';
@@ -12,10 +12,10 @@ import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { functionCode } from '../function-code.js';
-import { known } from '../known.js';
 import { capitalize, hexadecimal, identifierFrom, parameterName, quote } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { readChildren } from '../read-children.js';
+import { requireEntry } from '../require-entry.js';
 import { matcherOf } from './matcher.js';
 import { readerCall } from './reader.js';
 import { isExhaustive, isSwitchable, tagConditions } from './tags.js';
@@ -23,7 +23,7 @@ import { isExhaustive, isSwitchable, tagConditions } from './tags.js';
 /** Nodes that are tried in order where a tag, if there are tags, is one of theirs. */
 export interface ChoiceGroup {
   readonly tags: readonly TagIR[] | undefined;
-  readonly attempts: readonly (Attempt & {
+  readonly alternatives: readonly (Alternative & {
     /** What the choosing function returns for this one; without it, the offset behind. */
     readonly result?: string;
   })[];
@@ -66,7 +66,7 @@ export interface Chooser {
 /** The choosing function of a node; made once. */
 export function chooserOf(plan: ChoicePlan, emitter: FunctionEmitter): Chooser {
   const free = neededParameters([plan.node], emitter);
-  const values = free.map(({ name }) => known(emitter.parameters, name));
+  const values = free.map(({ name }) => requireEntry(emitter.parameters, name));
   const isTried = plan.groups.some((group) => group.isTried);
   const takesInput =
     isTried && isRead(plan.node, emitter) && plan.groups.some((group) => needsInput(group, emitter));
@@ -102,8 +102,8 @@ function isRead(node: NodeIR, { module, struct }: FunctionEmitter): boolean {
   );
 }
 
-function needsInput({ attempts, isTried, none }: ChoiceGroup, { structs }: FunctionEmitter): boolean {
-  return isTried && (none === undefined || attempts.some(({ node }) => isPaidFor(node, structs)));
+function needsInput({ alternatives, isTried, none }: ChoiceGroup, { structs }: FunctionEmitter): boolean {
+  return isTried && (none === undefined || alternatives.some(({ node }) => isCharged(node, structs)));
 }
 
 function choosingFunction(
@@ -127,8 +127,8 @@ function choosingFunction(
   const groups = plan.groups.map((group) => ({
     ...group,
     code: group.isTried
-      ? attemptsCode(group, plan, takesInput, inner)
-      : group.attempts.slice(0, 1).map(({ result = '' }) => `return ${result};`),
+      ? alternativesCode(group, plan, takesInput, inner)
+      : group.alternatives.slice(0, 1).map(({ result = '' }) => `return ${result};`),
   }));
   const tagged = groups.flatMap(({ tags, code }) => (tags === undefined ? [] : [{ tags, code }]));
   const body: Code =
@@ -144,7 +144,7 @@ function choosingFunction(
   const parameters: readonly Parameter[] = [
     ...(isTried ? AHEAD_PARAMETERS : []),
     ...(plan.tagType === undefined ? [] : [{ name: 'selector', type: plan.tagType }]),
-    ...(isTried ? free.map(({ name: p, type }) => ({ name: known(scope, p), type })) : []),
+    ...(isTried ? free.map(({ name: p, type }) => ({ name: requireEntry(scope, p), type })) : []),
     ...(takesInput ? [{ name: 'input', type: emitter.imports.runtimeType('Input'), isOptional: true }] : []),
   ];
   return [`/** ${plan.doc} */`, ...functionCode(name, parameters, plan.returns, [...maybe, ...body])];
@@ -173,14 +173,14 @@ function taggedCode(groups: readonly TaggedGroup[], isSigned: boolean, emitter: 
 }
 
 /** Code that tries a group's nodes with one demand after the other, and returns. */
-function attemptsCode(
-  { attempts, none, hasFallback = false }: ChoiceGroup,
+function alternativesCode(
+  { alternatives, none, hasFallback = false }: ChoiceGroup,
   { followedBy, returns, member }: ChoicePlan,
   takesInput: boolean,
   emitter: FunctionEmitter,
 ): Code {
   const fallback = takesInput && hasFallback ? none : undefined;
-  const named = attempts.map((attempt) => ({
+  const named = alternatives.map((attempt) => ({
     ...attempt,
     end: freshName(emitter, `${identifierFrom(attempt.name)}End`),
   }));
@@ -210,14 +210,14 @@ function attemptsCode(
   if (none !== undefined) return [...tried, ...again, `return ${none};`];
   const nothing = returns.includes('undefined') ? 'undefined' : '-2';
   const thrown = takesInput
-    ? block('if (input !== undefined)', noArmCode(attempts, followedBy, member, 'start', 'end', emitter))
+    ? block('if (input !== undefined)', noArmCode(alternatives, followedBy, member, 'start', 'end', emitter))
     : [];
   return [...tried, ...again, ...thrown, `return ${nothing};`];
 }
 
 /** Code that takes what to fall back on where nothing large may be tried any more. */
 function spent(node: NodeIR, fallback: string, emitter: FunctionEmitter): Code {
-  if (!isPaidFor(node, emitter.structs)) return [];
+  if (!isCharged(node, emitter.structs)) return [];
   const isSpent = `${emitter.imports.runtime('isSpent')}(input)`;
   return block(`if (${[...beginnings(node, emitter), isSpent].join(' && ')})`, [`return ${fallback};`]);
 }
@@ -226,7 +226,7 @@ function spent(node: NodeIR, fallback: string, emitter: FunctionEmitter): Code {
 function affordable(node: NodeIR, fallback: string, emitter: FunctionEmitter): Code {
   const payments = fruitlessPayments(node, emitter.structs);
   if (payments === 0) return [];
-  const canRead = emitter.imports.runtime('canReadAttempt');
+  const canRead = emitter.imports.runtime('canAffordReading');
   const args = [
     'input',
     'start',
@@ -244,17 +244,17 @@ function payment(
   isLast: boolean,
   emitter: FunctionEmitter,
 ): Code {
-  if (!isPaidFor(node, emitter.structs)) return [];
+  if (!isCharged(node, emitter.structs)) return [];
   const conditions = ['input !== undefined', ...beginnings(node, emitter)];
   const payments = Math.max(1, fruitlessPayments(node, emitter.structs));
   const read = `() => ${readerCall(node, emitter)}`;
   const most = Number.isFinite(payments) ? [String(payments)] : [];
   if (fallback === undefined) {
     const args = ['input', 'start', 'end', quote(emitter.path), read, ...most];
-    const pay = call('', emitter.imports.runtime('payForAttempt'), args);
+    const pay = call('', emitter.imports.runtime('chargeBacktracking'), args);
     return block(`if (${conditions.join(' && ')})`, [pay]);
   }
-  const charge = emitter.imports.runtime('chargeAttempt');
+  const charge = emitter.imports.runtime('tryCharge');
   const args = ['input', 'start', 'end', read, ...most];
   if (isLast) return block(`if (${conditions.join(' && ')})`, [call('', charge, args)]);
   const paid = `!${charge}(${args.join(', ')})`;
@@ -270,7 +270,7 @@ function beginnings(node: NodeIR, { structs }: FunctionEmitter): readonly string
 
 /** Code that throws the error of the attempt that came furthest. */
 export function noArmCode(
-  attempts: readonly Attempt[],
+  alternatives: readonly Alternative[],
   followedBy: readonly NodeIR[] | undefined,
   member: string,
   start: string,
@@ -279,19 +279,21 @@ export function noArmCode(
   names?: string,
 ): Code {
   const [demand] = followedBy ?? [];
-  const several = attempts.length > 1 && member !== '';
-  const expected = names ?? (several ? describeArms(attempts) : undefined);
+  const several = alternatives.length > 1 && member !== '';
+  const expected = names ?? (several ? describeArms(alternatives) : undefined);
   const throws = `throw ${emitter.imports.runtime('noArm')}(input, ${start}, ${end}, ${quote(emitter.path)}, {`;
   const members = [
     ...(expected === undefined ? [] : [`expected: ${quote(expected)},`]),
     ...(member === '' ? [] : [`member: ${quote(member)},`]),
     ...(demand === undefined ? [] : [`demanded: ${quote(describeNode(demand))},`]),
   ];
-  const readers = attempts.map(({ name, node }) => `[${quote(name)}, () => ${readerCall(node, emitter)}],`);
+  const readers = alternatives.map(
+    ({ name, node }) => `[${quote(name)}, () => ${readerCall(node, emitter)}],`,
+  );
   const [only] = readers;
   const list: Code =
     readers.length === 1 && only !== undefined
-      ? [`attempts: [${only.slice(0, -1)}],`]
-      : ['attempts: [', { body: readers }, '],'];
+      ? [`alternatives: [${only.slice(0, -1)}],`]
+      : ['alternatives: [', { body: readers }, '],'];
   return [throws, { body: [...members, ...list] }, '});'];
 }

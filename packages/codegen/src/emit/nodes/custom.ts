@@ -1,5 +1,5 @@
 import type { CustomNode } from '@bytewright/schema-dsl/ir';
-import { customExpectation, isPaidFor } from '@bytewright/schema-dsl/ir';
+import { customExpectation, isCharged } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -18,7 +18,7 @@ export const custom: NodeEmitter<CustomNode> = {
     const codec = importExternal(node.codec, emitter);
     const expected = quote(customExpectation(node, 'reads'));
     const args = [codec, 'bytes', 'offset', emitter.end, ...limitsOf(node)];
-    const refuse = isPaidFor(node, emitter.structs)
+    const refuse = isCharged(node, emitter.structs)
       ? farFailure('invalid-value', 'offset', expected, reading, emitter.end, emitter)
       : decodeFailure('invalid-value', 'offset', expected, reading, emitter);
     return [

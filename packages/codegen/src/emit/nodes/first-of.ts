@@ -46,14 +46,14 @@ export const firstOf: NodeEmitter<FirstOfNode> = {
         `offset = ${next};`,
       ];
     }
-    const attempts = node.arms.flatMap((arm, index): Code => {
+    const alternatives = node.arms.flatMap((arm, index): Code => {
       const { callee, args } = matcherOf(arm.node, emitter);
       const all = ['bytes', 'view', 'offset', emitter.end, ...args];
       return index === 0
         ? [call(`let ${next} = `, callee, all)]
         : block(`if (${next} < 0)`, [call(`${next} = `, callee, all)]);
     });
-    return [...attempts, ...block(`if (${next} < 0)`, ['return -1;']), `offset = ${next};`];
+    return [...alternatives, ...block(`if (${next} < 0)`, ['return -1;']), `offset = ${next};`];
   },
 
   size(node, value, emitter) {
@@ -169,10 +169,10 @@ function eachArm(
 
 /** What a function chooses from that gives the index of the first arm that parses and is followed as demanded, or -1. */
 function planOf(node: FirstOfNode, { hint, struct }: FunctionEmitter): ChoicePlan {
-  const attempts = node.arms.map((arm, index) => ({ ...arm, result: String(index) }));
+  const alternatives = node.arms.map((arm, index) => ({ ...arm, result: String(index) }));
   return {
     node,
-    groups: [{ tags: undefined, attempts, isTried: true, none: '-1' }],
+    groups: [{ tags: undefined, alternatives, isTried: true, none: '-1' }],
     followedBy: node.followedBy,
     doc: `Chooses the alternative of \`${hint}\` of ${article(struct.name)} that parses first: its index, or -1.`,
     returns: 'number',

@@ -8,7 +8,7 @@ export const gaps: NodeEmitter<GapsNode> = {
   type: (_, emitter) => `${emitter.imports.runtimeType('Gap')}[]`,
   read: (_, target, emitter) => [
     call(target === undefined ? '' : `const ${target} = `, emitter.imports.runtime('takeGaps'), [
-      'claims',
+      'coverage',
       'input',
     ]),
   ],

@@ -11,7 +11,6 @@ import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { custom } from './custom.js';
 import { enumeration } from './enumeration.js';
-import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
 import { flags } from './flags.js';
 import { float } from './float.js';
@@ -22,6 +21,7 @@ import { literal } from './literal.js';
 import { lookahead } from './lookahead.js';
 import type { NodeEmitter, SizeCode } from './node-emitter.js';
 import { optional } from './optional.js';
+import { padding } from './padding.js';
 import { peek } from './peek.js';
 import { presence } from './presence.js';
 import { processed } from './processed.js';
@@ -44,7 +44,7 @@ const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   literal,
   bytes,
   string,
-  filling,
+  padding,
   list,
   struct,
   optional,

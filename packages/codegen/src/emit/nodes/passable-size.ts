@@ -23,7 +23,7 @@ export function passableSize(node: NodeIR, structs: SchemaIR['structs']): number
       return node.extent.kind === 'fixed' ? node.extent.size : undefined;
     case 'string':
       return node.extent.kind === 'fixed' && node.encoding === 'latin1' ? node.extent.size : undefined;
-    case 'filling':
+    case 'padding':
       return node.keep && node.size.kind === 'fixed' ? node.size.size : undefined;
     case 'list': {
       if (node.extent.kind !== 'fixed') return undefined;

@@ -6,9 +6,9 @@ import { AHEAD_PARAMETERS, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName, parameterScope } from '../emitter.js';
 import { functionCode } from '../function-code.js';
-import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
+import { requireEntry } from '../require-entry.js';
 import { emitMatch, emitRead, emitType } from './index.js';
 import type { Matcher } from './matcher.js';
 import { matcherOf } from './matcher.js';
@@ -69,7 +69,7 @@ export function emitPeekOnFinished(
   for (const field of emitter.struct.fields) {
     const found = unwrapPeek(field.node, own);
     if (field.visibility !== 'peek' || found === undefined || !used.has(field.name)) continue;
-    const start = known(emitter.starts, field.name);
+    const start = requireEntry(emitter.starts, field.name);
     const { callee, args } = peekHelper(field.name, found.node, found.inner);
     const name = freshName(emitter, field.name);
     code.push(call(`const ${name} = `, callee, ['finished', 'finishedView', start, end, ...args]));
@@ -92,7 +92,7 @@ function peekHelper(field: string, node: PeekNode, emitter: FunctionEmitter): Ma
   const base = `peek${emitter.struct.name}${capitalize(field)}`;
   const free = neededParameters([node], emitter);
   const callee = defineHelper(emitter, base, node, (name) => peekFunction(name, field, node, free, emitter));
-  return { callee, args: free.map(({ name }) => known(emitter.parameters, name)) };
+  return { callee, args: free.map(({ name }) => requireEntry(emitter.parameters, name)) };
 }
 
 function peekFunction(

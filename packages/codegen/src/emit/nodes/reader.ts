@@ -4,9 +4,9 @@ import type { Code, Parameter } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterArguments, structFunction } from '../emitter.js';
 import { functionCode } from '../function-code.js';
-import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
+import { requireEntry } from '../require-entry.js';
 import { emitRead } from './index.js';
 
 /** A call that reads a node where the input stands, for the sake of the error. */
@@ -19,7 +19,7 @@ export function readerCall(node: NodeIR, emitter: FunctionEmitter): string {
   const parameters = neededParameters([node], emitter);
   const base = `read${emitter.struct.name}${capitalize(emitter.hint)}`;
   const name = defineHelper(emitter, base, node, (own) => readFunction(own, node, parameters, emitter));
-  return `${name}(${['input', ...parameters.map(({ name: p }) => known(emitter.parameters, p))].join(', ')})`;
+  return `${name}(${['input', ...parameters.map(({ name: p }) => requireEntry(emitter.parameters, p))].join(', ')})`;
 }
 
 function readFunction(

@@ -1,5 +1,5 @@
 import type { IntegerNode, StringNode } from '@bytewright/schema-dsl/ir';
-import { integerTraits, isPaidFor } from '@bytewright/schema-dsl/ir';
+import { integerTraits, isCharged } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -22,7 +22,7 @@ export const string: NodeEmitter<StringNode> = {
     const { size, whole, code } = emitByteExtent(node.extent, emitter);
     if (node.encoding === 'latin1')
       return [...code, ...anyText(target, size, emitter), `offset += ${whole};`];
-    const isLarge = isPaidFor(node, emitter.structs);
+    const isLarge = isCharged(node, emitter.structs);
     const text = emitter.imports.runtime(isLarge ? 'takeText' : 'decodeText');
     const args = ['offset', `offset + ${size}`, quote(node.encoding), quote(emitter.path)];
     const end = isLarge && whole !== size ? [`offset + ${whole}`] : [];

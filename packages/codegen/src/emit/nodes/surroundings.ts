@@ -5,9 +5,9 @@ import { AHEAD_PARAMETERS } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { fieldOffset } from '../expressions/field-offset.js';
 import { fieldValue } from '../expressions/field-value.js';
-import { known } from '../known.js';
 import { capitalize, localName, parameterName } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
+import { requireEntry } from '../require-entry.js';
 import { emitType } from './index.js';
 
 /** What a function of its own for part of a struct is handed: parameters, fields that are known, and offsets. */
@@ -39,7 +39,7 @@ export function surroundingsOf(
   return {
     declared,
     args: [
-      ...parameters.map(({ name }) => known(emitter.parameters, name)),
+      ...parameters.map(({ name }) => requireEntry(emitter.parameters, name)),
       ...fields.map((field) => fieldValue(field, emitter)),
       ...offsets.map((field) => fieldOffset(field, emitter)),
     ],

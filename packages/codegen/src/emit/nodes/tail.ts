@@ -47,7 +47,7 @@ export const tail: NodeEmitter<TailNode> = {
       ),
       `offset = ${start};`,
       ...emitRead(node.node, target, emitter),
-      call('', imports.runtime('claim'), ['claims', start, 'offset', quote(hint)]),
+      call('', imports.runtime('cover'), ['coverage', start, 'offset', quote(hint)]),
     ];
   },
 
@@ -106,7 +106,7 @@ function searchFunction(name: string, node: TailNode, { declared, inner: emitter
   const lead = leadingBytes(node.node, emitter.structs).map(
     (byte, i) => `bytes[${i === 0 ? 'at' : `at + ${i}`}] !== ${hexadecimal(byte)}`,
   );
-  const pay = call('if (input !== undefined) ', emitter.imports.runtime('takeScan'), [
+  const pay = call('if (input !== undefined) ', emitter.imports.runtime('chargeSearch'), [
     'input',
     'at',
     'end',

@@ -208,7 +208,7 @@ export function chooserFor(node: UnionNode, emitter: FunctionEmitter): Chooser {
       node,
       groups: tagGroups(node).map((group) => ({
         tags: group.tags,
-        attempts: group.arms.map((arm) => ({ ...arm, result: String(node.arms.indexOf(arm)) })),
+        alternatives: group.arms.map((arm) => ({ ...arm, result: String(node.arms.indexOf(arm)) })),
         isTried: group.isTried,
         none: node.fallback === undefined ? undefined : '-1',
         hasFallback: node.fallback !== undefined,

@@ -4,8 +4,8 @@ import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
-import { known } from '../known.js';
 import { quote } from '../names.js';
+import { requireEntry } from '../require-entry.js';
 import { fieldStart, hexadecimal, plus } from './bit-place.js';
 import { bound } from './integer.js';
 
@@ -37,7 +37,7 @@ export function writeBitField(node: BitsNode, value: string, emitter: FunctionEm
   if (group.variables.length === 1 && group.constant === 0n && group.size !== 3)
     return [...code, ...setBytes(group, placed(node, operand, shift, group), '')];
   const isFirst = group.variables[0] === node;
-  const name = isFirst ? nameWord(group, emitter) : known(emitter.bitWords, group.first);
+  const name = isFirst ? nameWord(group, emitter) : requireEntry(emitter.bitWords, group.first);
   const declared = isFirst ? [`let ${name} = ${hexadecimal(group.constant)};`] : [];
   const add =
     node.type === 'boolean'

@@ -8,11 +8,11 @@ import { emitExpression } from '../expressions/emit-expression.js';
 import { fieldValue } from '../expressions/field-value.js';
 import { importExternal } from '../external-names.js';
 import { decodeFailure, described } from '../failures.js';
-import { known } from '../known.js';
 import { quote, template } from '../names.js';
 import { fieldStart } from '../nodes/bit-place.js';
 import { writeInteger } from '../nodes/integer.js';
 import { requireLength } from '../nodes/require-length.js';
+import { requireEntry } from '../require-entry.js';
 import { compareWith } from './struct-keys.js';
 
 /** Fields whose beginning or end checksums ask for. */
@@ -71,7 +71,7 @@ export function emitChecksums(index: number, emitter: FunctionEmitter): Code {
         `if (${differs})`,
         decodeFailure(
           'mismatch',
-          known(emitter.starts, field),
+          requireEntry(emitter.starts, field),
           template([checksumLabel(checksum), { expression: described(expected, emitter) }]),
           described(found, emitter),
           { ...emitter, path: field },
@@ -82,19 +82,19 @@ export function emitChecksums(index: number, emitter: FunctionEmitter): Code {
 }
 
 /** Code that fills the checksums of a struct that has been written. */
-export function emitFilling(emitter: FunctionEmitter): Code {
+export function emitPadding(emitter: FunctionEmitter): Code {
   return (emitter.struct.checksums ?? []).flatMap((checksum): Code => {
     const { field } = checksum;
     const { node } = fieldOf(checksum, emitter);
-    const start = known(emitter.starts, field);
+    const start = requireEntry(emitter.starts, field);
     const value = freshName(emitter, field);
     const compute = computed(`const ${value} = `, checksum, 'output.bytes', emitter);
     if (node.kind === 'integer') {
       // what the author's function gives may be anything; the runtime sees to it
       const type = integerTraits(node).bigint ? 'bigint' : 'number';
-      const claimed = isSafe(checksum) ? value : `${value} as ${type}`;
+      const covered = isSafe(checksum) ? value : `${value} as ${type}`;
       const compared = compareWith(field, () => value, start, emitter);
-      return [...compute, ...writeInteger(node, claimed, start, field, emitter), ...compared];
+      return [...compute, ...writeInteger(node, covered, start, field, emitter), ...compared];
     }
     if (node.kind !== 'bytes' || node.extent.kind !== 'fixed')
       throw new TypeError(`${field} holds no checksum`);
@@ -158,11 +158,15 @@ function spanExpression(
   { struct, starts, ends, imports }: FunctionEmitter,
 ): string {
   const { first, last, fill } = span;
-  const start = known(starts, first);
-  const end = known(ends, last);
+  const start = requireEntry(starts, first);
+  const end = requireEntry(ends, last);
   if (!spanHolds(span, field, struct.fields))
     return `${imports.runtime('spanOf')}(${bytes}, ${start}, ${end})`;
-  const hole = [known(starts, field), known(ends, field), ...(fill === undefined ? [] : [String(fill)])];
+  const hole = [
+    requireEntry(starts, field),
+    requireEntry(ends, field),
+    ...(fill === undefined ? [] : [String(fill)]),
+  ];
   return `${imports.runtime('blankedSpan')}(${bytes}, ${start}, ${end}, ${hole.join(', ')})`;
 }
 

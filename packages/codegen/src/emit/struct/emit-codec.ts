@@ -22,12 +22,12 @@ export function emitCodecFunctions(
   const options = { name: 'options', type: imports.runtimeType('EncodeOptions'), isOptional: true };
   const { decode, encode, size } =
     searched === undefined ? plainBodies(struct, module) : searchedBodies(struct, searched, module);
-  const facts = searched === undefined ? '' : ', whatever its facts';
+  const suffix = searched === undefined ? '' : ', whatever its facts';
   return [
     {
       name: functionNames.decode(name),
       isExported: true,
-      doc: `Decodes a whole input as ${article(name)}${facts}. @throws DecodeError where it is not one.${deprecation(struct)}`,
+      doc: `Decodes a whole input as ${article(name)}${suffix}. @throws DecodeError where it is not one.${deprecation(struct)}`,
       parameters: [
         { name: 'bytes', type: 'Uint8Array' },
         { name: 'options', type: imports.runtimeType('DecodeOptions'), isOptional: true },

@@ -12,15 +12,15 @@ import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, call } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
-import { known } from '../known.js';
 import { article, functionNames } from '../names.js';
 import { emitMatch, emitRead } from '../nodes/index.js';
 import { matchClass } from '../nodes/string.js';
+import { requireEntry } from '../require-entry.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitChecksums, keepEnd, keepStart } from './emit-checksums.js';
 import { emitRun, fixedRun } from './emit-run.js';
 import { classOfText } from './matched-by-class.js';
-import { ReadClaims } from './read-claims.js';
+import { ReadClaims } from './read-coverage.js';
 import { returnValue } from './return-value.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
@@ -84,8 +84,8 @@ function emitFields(
   emitter: FunctionEmitter,
 ): { readonly code: Code; readonly members: readonly (readonly [string, string])[] } {
   const code: Code[number][] = [];
-  const claims = ownsRegion(struct) ? new ReadClaims(emitter) : undefined;
-  if (claims !== undefined) code.push(...claims.open());
+  const coverage = ownsRegion(struct) ? new ReadClaims(emitter) : undefined;
+  if (coverage !== undefined) code.push(...coverage.open());
   code.push(...emitChecks(-1, emitter));
   const starts = checkedStarts(emitter);
   const spans = fieldsWithSpans(struct);
@@ -94,7 +94,7 @@ function emitFields(
   const layout = wireLayout(struct, emitter);
   for (let index = 0; index < struct.fields.length; ) {
     const run = fixedRun(index, wanted, emitter);
-    if (claims !== undefined) code.push(...claims.before(struct.fields[index]));
+    if (coverage !== undefined) code.push(...coverage.before(struct.fields[index]));
     if (run.length > 0) {
       const { code: reads, size } = emitRun(run, wanted, layout, emitter);
       code.push(...reads, ...keepStarts(run, index, starts, offsets, emitter));
@@ -113,7 +113,7 @@ function emitFields(
       continue;
     }
     const field = struct.fields[index] as FieldIR; // index is below the length
-    if (emitter.direction === 'read') code.push(`// ${field.name}: ${known(layout, field.name)}`);
+    if (emitter.direction === 'read') code.push(`// ${field.name}: ${requireEntry(layout, field.name)}`);
     const keeps =
       keepsStart(field, starts, spans, emitter) ||
       offsets.has(field.name) ||
@@ -121,13 +121,13 @@ function emitFields(
     code.push(...emitField(field, wanted.has(field.name), keeps, emitter));
     if (spans.has(field.name) || boundaries.ends.has(field.name)) code.push(...keepEnd(field.name, emitter));
     const next = struct.fields[index + 1]?.name;
-    const nextStart = claims?.next;
+    const nextStart = coverage?.next;
     if (next !== undefined && nextStart !== undefined) emitter.starts.set(next, nextStart);
     code.push(...emitChecks(index, emitter), ...emitChecksums(index, emitter));
     if (next !== undefined && nextStart !== undefined) emitter.starts.delete(next);
     index++;
   }
-  if (claims !== undefined) code.push(...claims.close());
+  if (coverage !== undefined) code.push(...coverage.close());
   const members = struct.fields
     .filter((field) => field.visibility === 'value')
     .map((field): readonly [string, string] => [
@@ -162,7 +162,7 @@ function keepStarts(
     const isNamed = emitter.direction === 'read' && starts.has(field.name) && isLater;
     if (!isNamed && !offsets.has(field.name)) return [];
     const name = freshName(emitter, `${field.name}Start`);
-    const line = `const ${name} = ${known(emitter.starts, field.name)};`;
+    const line = `const ${name} = ${requireEntry(emitter.starts, field.name)};`;
     emitter.starts.set(field.name, name);
     return [line];
   });

@@ -4,12 +4,12 @@ import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
-import { known } from '../known.js';
 import { LINE_WIDTH } from '../line-width.js';
 import { article, quote } from '../names.js';
 import { littleEndianArgument } from '../nodes/byte-order.js';
 import { getInteger, isNarrowed, numberLabel } from '../nodes/integer.js';
 import { passableSize } from '../nodes/passable-size.js';
+import { requireEntry } from '../require-entry.js';
 import { runOf } from './integer-run.js';
 
 /** Fields of fixed sizes that follow one another, and that parse whatever they are: one bounds check serves them all. */
@@ -42,7 +42,7 @@ function wordOf(node: NodeIR): string | undefined {
       return isNarrowed(node) ? undefined : node.type;
     case 'bytes':
       return node.extent.kind === 'fixed' && node.extent.size > 0 ? bytesWord(node.extent.size) : undefined;
-    case 'filling':
+    case 'padding':
       return node.keep && node.size.kind === 'fixed' && node.size.size > 0
         ? bytesWord(node.size.size)
         : undefined;
@@ -73,13 +73,13 @@ export function emitRun(
     const at = size === 0 ? 'offset' : `offset + ${size}`;
     size += sizeBounds(node, emitter.structs).min;
     emitter.starts.set(field, at);
-    const where = known(layout, field);
+    const where = requireEntry(layout, field);
     if (wanted.has(field)) {
       const name = freshName(emitter, field);
       emitter.locals.set(field, name);
       const behind = `offset + ${size}`;
       reads.push(
-        ...explained(`const ${name} = ${readingOf(node, at, behind, emitter)};`, field, where, emitter),
+        ...explained(`const ${name} = ${handlerOf(node, at, behind, emitter)};`, field, where, emitter),
       );
     } else if (emitter.direction === 'read') reads.push(`// ${field}: ${where}`);
   }
@@ -98,7 +98,7 @@ function explained(
   return whole.length + 2 <= LINE_WIDTH ? [whole] : [`// ${field}: ${where}`, line];
 }
 
-function readingOf(node: NodeIR, at: string, behind: string, emitter: FunctionEmitter): string {
+function handlerOf(node: NodeIR, at: string, behind: string, emitter: FunctionEmitter): string {
   const { imports } = emitter;
   if (node.kind === 'integer') return getInteger(node, at, emitter);
   if (node.kind === 'list' && isNumberElement(node.element) && node.extent.kind === 'fixed') {
@@ -106,8 +106,8 @@ function readingOf(node: NodeIR, at: string, behind: string, emitter: FunctionEm
     const order = littleEndianArgument(numberLayout(node.element).byteOrder, emitter);
     return `${read}(bytes, ${at}, ${node.extent.size}, ${order})`;
   }
-  if (node.kind === 'filling' && node.size.kind === 'fixed')
-    return `${imports.runtime('takeFilling')}(input, ${at}, ${node.size.size}, ${node.fill})`;
+  if (node.kind === 'padding' && node.size.kind === 'fixed')
+    return `${imports.runtime('takePadding')}(input, ${at}, ${node.size.size}, ${node.fill})`;
   return `${imports.runtime('takeBytes')}(input, ${at}, ${behind})`;
 }
 

@@ -2,9 +2,9 @@ import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { isOmissible } from '@bytewright/schema-dsl/ir';
 import { splitAlternatives } from '../code.js';
 import type { ModuleEmitter } from '../emitter.js';
-import { known } from '../known.js';
 import { emitType } from '../nodes/index.js';
 import { alternatives } from '../nodes/union.js';
+import { requireEntry } from '../require-entry.js';
 import { memberText, structDoc } from './doc-text.js';
 import { wireLayout } from './wire-layout.js';
 
@@ -37,7 +37,7 @@ export function emitStructType(struct: StructIR, emitter: ModuleEmitter): TypeCo
     members: visible
       .filter((field) => field !== flat)
       .map((field) => {
-        const where = known(layout, field.name);
+        const where = requireEntry(layout, field.name);
         return {
           name: field.name,
           isOptional: isOmissible(field.node),

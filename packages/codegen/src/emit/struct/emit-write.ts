@@ -12,7 +12,7 @@ import { emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
 import { checkSources } from './check-sources.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
-import { checksumBoundaries, emitFilling, holdsChecksum, keepEnd, keepStart } from './emit-checksums.js';
+import { checksumBoundaries, emitPadding, holdsChecksum, keepEnd, keepStart } from './emit-checksums.js';
 import { encodedValue } from './encoded-value.js';
 import { integerRun } from './integer-run.js';
 import { checkedSizes, keepSizes, sizeAsWritten } from './keep-sizes.js';
@@ -84,7 +84,7 @@ export function emitWriteFunction(
     code.push(...emitChecks(index, emitter));
     index++;
   }
-  code.push(...emitFilling(emitter));
+  code.push(...emitPadding(emitter));
   const body: Code = [
     'const { view } = output;',
     ...checked,

@@ -4,7 +4,7 @@ import type { Code } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { fieldSize, isAddedUp } from '../expressions/field-size.js';
-import { known } from '../known.js';
+import { requireEntry } from '../require-entry.js';
 
 /**
  * Code that adds up the sizes which a derived field is computed from, before it is: they are wanted again for what came along in
@@ -56,7 +56,7 @@ export function checkedSizes({ fields, checks }: StructIR, emitter: FunctionEmit
 
 /** From now on a field that has just been written is as long as it has become. */
 export function sizeAsWritten(name: string, { starts, ends, sizes }: FunctionEmitter): void {
-  sizes.set(name, `${known(ends, name)} - ${known(starts, name)}`);
+  sizes.set(name, `${requireEntry(ends, name)} - ${requireEntry(starts, name)}`);
 }
 
 function measuredIn(expression: Expression): readonly string[] {

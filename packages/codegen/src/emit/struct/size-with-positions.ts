@@ -17,7 +17,7 @@ import { forField } from './struct-function.js';
 export function sizeWithPositions(struct: StructIR, emitter: FunctionEmitter): Code {
   const { imports } = emitter;
   const sources = checkSources(emitter);
-  const place = imports.runtime('placePart');
+  const place = imports.runtime('coverPart');
   const inline = sizesDerivedLast(
     struct.fields.filter(({ node }) => !isPositioned(node)),
     emitter,
@@ -31,12 +31,12 @@ export function sizeWithPositions(struct: StructIR, emitter: FunctionEmitter): C
   }
   return [
     ...sources,
-    call('const claims = ', imports.runtime('openClaims'), ['0', 'Number.POSITIVE_INFINITY']),
+    call('const coverage = ', imports.runtime('openCoverage'), ['0', 'Number.POSITIVE_INFINITY']),
     `let size = ${inline.fixed};`,
     ...inline.code,
-    call('', place, ['claims', '0', 'size', "''"]),
+    call('', place, ['coverage', '0', 'size', "''"]),
     ...placed,
-    `return ${imports.runtime('sizeOfClaims')}(claims, ${tail});`,
+    `return ${imports.runtime('sizeOfCoverage')}(coverage, ${tail});`,
   ];
 }
 
@@ -57,7 +57,7 @@ function placeField(
       const size = code.length === 0 ? String(fixed) : 'size';
       const placed: Code = [
         ...(code.length === 0 ? [] : [`size = ${fixed};`, ...code]),
-        call('', imports.runtime('placePart'), ['claims', offset, size, quote(field.name)]),
+        call('', imports.runtime('coverPart'), ['coverage', offset, size, quote(field.name)]),
       ];
       return { code: node.when === undefined ? placed : block(`if (${value} !== undefined)`, placed) };
     }
@@ -74,7 +74,7 @@ function placeField(
     }
     case 'gaps':
       return {
-        code: [call('', imports.runtime('placeGaps'), ['claims', value, quote(field.name)])],
+        code: [call('', imports.runtime('placeGaps'), ['coverage', value, quote(field.name)])],
       };
     default:
       throw new TypeError(`${node.kind} lies at no offset`);

@@ -67,7 +67,7 @@ export function wireType(node: NodeIR): string {
       return `bytes${extentText(node.extent)}`;
     case 'string':
       return `${node.encoding} text${extentText(node.extent)}`;
-    case 'filling':
+    case 'padding':
       return `${node.keep ? 'reserved' : 'padding'}${extentText(node.size)}`;
     case 'list':
       return `list of ${wireType(node.element)}${extentText(node.extent, 'count')}`;
@@ -89,7 +89,7 @@ export function wireType(node: NodeIR): string {
     case 'peek':
       return `a look at ${wireType(node.node)}`;
     case 'align':
-      return `filling up to a multiple of ${node.to} bytes`;
+      return `padding up to a multiple of ${node.to} bytes`;
     case 'at':
       return `${node.when ? 'optional ' : ''}${wireType(node.node)} at ${printExpression(node.offset)}`;
     case 'atEach':

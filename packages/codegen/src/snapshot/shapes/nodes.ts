@@ -95,7 +95,7 @@ const kinds: { readonly [K in NodeKind]: Shape<NodeOf<K>> } = {
   literal,
   bytes,
   string,
-  filling: record<NodeOf<'filling'>>({ kind: oneOf(['filling']), size: knownSize, fill: byte, keep: truth }),
+  padding: record<NodeOf<'padding'>>({ kind: oneOf(['padding']), size: knownSize, fill: byte, keep: truth }),
   list: record<NodeOf<'list'>>({ kind: oneOf(['list']), element: inner, extent: listExtent }),
   struct: record<NodeOf<'struct'>>({ kind: oneOf(['struct']), name: text }),
   optional: record<NodeOf<'optional'>>({ kind: oneOf(['optional']), node: inner, when: expression }),

@@ -7,7 +7,7 @@ const made: Revision = revision({
   after: struct('Message', { a: u8, gap: reserved(1) }),
   changes: [
     ['field-shown', 'Message.gap', 'added'],
-    ['filling-kept', 'Message.gap', 'widened'],
+    ['padding-kept', 'Message.gap', 'widened'],
   ],
   backward: { '01 00': 'as before' },
   forward: { '01 00': 'as before', '01 05': 'refused' },

@@ -7,7 +7,7 @@ const made: Revision = revision({
   after: struct('Message', { a: u8, gap: padding(1) }),
   changes: [
     ['field-hidden', 'Message.gap', 'removed'],
-    ['filling-strict', 'Message.gap', 'narrowed'],
+    ['padding-strict', 'Message.gap', 'narrowed'],
   ],
   backward: { '01 00': 'as before', '01 05': 'refused' },
   forward: { '01 00': 'as before' },

@@ -1,4 +1,4 @@
-import { scanBudget } from '@bytewright/runtime/codec';
+import { budgetFor } from '@bytewright/runtime/codec';
 import type { Node } from '@bytewright/schema-dsl';
 import {
   bijection,
@@ -185,7 +185,7 @@ describe.each(Object.entries(constructs))('%s', (name, construct) => {
     const half = isWhole ? examine(name, codecs(), bytesOf(SIZE / 2)) : undefined;
     whole.forEach((works, direction) => {
       works.forEach(({ examined }, reading) => {
-        expect(examined).toBeLessThan(8 * scanBudget(SIZE));
+        expect(examined).toBeLessThan(8 * budgetFor(SIZE));
         const before = half?.[direction]?.[reading];
         if (before !== undefined) expect(examined).toBeLessThan(2.3 * before.examined + 65_536);
       });

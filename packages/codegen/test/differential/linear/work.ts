@@ -1,13 +1,13 @@
 import { isDecodeError, isEncodeError } from '@bytewright/runtime';
 import type { Input, Output } from '@bytewright/runtime/codec';
-import { confirmDecisions, createOutput, openInput, scanBudget } from '@bytewright/runtime/codec';
+import { budgetFor, confirmDecisions, createOutput, openInput } from '@bytewright/runtime/codec';
 import type { Node } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { irOf } from '@bytewright/schema-dsl/ir';
-import { settleAttempts } from '../../../../runtime/src/attempts/pay-for-attempt.js';
+import { settleDeferredCharges } from '../../../../runtime/src/backtracking/charge-backtracking.js';
 import { confirmDecisions as confirmInterpreted } from '../../../../schema-dsl/src/interpreter/confirm-decisions.js';
-import { Decoding } from '../../../../schema-dsl/src/interpreter/decoding.js';
-import { Encoding } from '../../../../schema-dsl/src/interpreter/encoding.js';
+import { DecodeContext } from '../../../../schema-dsl/src/interpreter/decode-context.js';
+import { EncodeContext } from '../../../../schema-dsl/src/interpreter/encode-context.js';
 import { FAIL } from '../../../../schema-dsl/src/interpreter/failure.js';
 import { rootScope } from '../../../../schema-dsl/src/interpreter/fieldless-scopes.js';
 import { decodeNode, encodeNode } from '../../../../schema-dsl/src/interpreter/nodes/index.js';
@@ -43,7 +43,7 @@ export class CountedCodecs {
 
   /** What decoding costs: by the interpreter, and by generated code. */
   decode(bytes: Uint8Array): readonly [interpreted: Work, generated: Work] {
-    const decoding = new Decoding(bytes, this.#ir.structs);
+    const decoding = new DecodeContext(bytes, this.#ir.structs);
     decoding.bytes = watched(bytes);
     const interpreted = work(() => {
       const outcome = decodeNode(this.#ir.root, decoding, rootScope(this.#ir));
@@ -53,7 +53,7 @@ export class CountedCodecs {
     const input: Input = { ...openInput(bytes), bytes: watched(bytes) };
     const generated = work(() => {
       const value = this.#call('read', input);
-      settleAttempts(input);
+      settleDeferredCharges(input);
       return value;
     });
     return [
@@ -65,10 +65,10 @@ export class CountedCodecs {
   /** What it costs to confirm the decisions of encoding. */
   confirm(value: unknown): readonly [interpreted: Work, generated: Work] {
     const size = Number(this.#call('measure', value));
-    const encoding = new Encoding(new Uint8Array(size), this.#ir.structs, false);
+    const encoding = new EncodeContext(new Uint8Array(size), this.#ir.structs, false);
     encodeNode(this.#ir.root, value, encoding, rootScope(this.#ir));
     Object.assign(encoding, { bytes: watched(encoding.bytes) });
-    const whole = { scans: scanBudget(size), attempts: scanBudget(size) };
+    const whole = { searchBudget: budgetFor(size), backtracking: budgetFor(size) };
     let left: readonly [Budgets, Budgets] = [whole, whole];
     const interpreted = work(() => {
       left = [confirmInterpreted(encoding), left[1]];
@@ -78,7 +78,7 @@ export class CountedCodecs {
     const generated = work(() => {
       const watching: Output = { ...output, bytes: watched(output.bytes) };
       const input = confirmDecisions(watching, (again) => this.#call('write', again, value));
-      settleAttempts(input);
+      settleDeferredCharges(input);
       left = [left[0], input];
     });
     return [
@@ -93,10 +93,10 @@ export class CountedCodecs {
 }
 
 /** What searches and attempts in vain may still cost. */
-type Budgets = Pick<Input, 'scans' | 'attempts'>;
+type Budgets = Pick<Input, 'searchBudget' | 'backtracking'>;
 
-const paidOf = ({ scans, attempts }: Budgets, size: number): number =>
-  2 * scanBudget(size) - scans - attempts;
+const paidOf = ({ searchBudget, backtracking }: Budgets, size: number): number =>
+  2 * budgetFor(size) - searchBudget - backtracking;
 
 function work(run: () => unknown): Omit<Work, 'paid'> {
   let value: unknown;

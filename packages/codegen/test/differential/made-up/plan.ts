@@ -23,8 +23,8 @@ import type {
   BytesPlan,
   ConstantPlan,
   CustomPlan,
-  FillingPlan,
   ListPlan,
+  PaddingPlan,
   ProcessedPlan,
   SizedPlan,
   StringPlan,
@@ -33,8 +33,8 @@ import {
   bytesPlan,
   constantPlan,
   customPlan,
-  fillingPlan,
   listPlan,
+  paddingPlan,
   processedPlan,
   sizedPlan,
   stringPlan,
@@ -62,8 +62,8 @@ export type NodePlan =
   | ConstantPlan
   | BytesPlan
   | StringPlan
-  | FillingPlan<'reserved'>
-  | FillingPlan<'padding'>
+  | PaddingPlan<'reserved'>
+  | PaddingPlan<'padding'>
   | ListPlan
   | SizedPlan
   | ProcessedPlan
@@ -165,7 +165,7 @@ const { schema } = fc.letrec<Plans>((tie) => ({
     enumerationPlan,
     flagsPlan,
     fc.constantFrom('boolean', 'preservedBoolean', 'atEnd', 'self').map((kind) => ({ kind }) as NodePlan),
-    fillingPlan,
+    paddingPlan,
     wordPlan,
     constantPlan,
     { weight: 2, arbitrary: listPlan(tie) },

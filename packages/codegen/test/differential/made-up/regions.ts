@@ -30,7 +30,7 @@ export interface StringPlan {
 }
 
 /** Bytes without a value: kept, or refused where they are others. */
-export interface FillingPlan<Kind extends 'reserved' | 'padding'> {
+export interface PaddingPlan<Kind extends 'reserved' | 'padding'> {
   readonly kind: Kind;
   readonly size: number | undefined;
   readonly fill: number;
@@ -80,11 +80,11 @@ export const stringPlan: fc.Arbitrary<StringPlan> = fc.record({
   encoding: fc.constantFrom<TextEncoding>('ascii', 'latin1', 'utf-8', 'utf-16le', 'utf-16be'),
 });
 
-export const fillingPlan = fc.record({
+export const paddingPlan = fc.record({
   kind: fc.constantFrom('reserved', 'padding'),
   size: ownSize,
   fill: smallByte,
-}) as fc.Arbitrary<FillingPlan<'reserved'> | FillingPlan<'padding'>>;
+}) as fc.Arbitrary<PaddingPlan<'reserved'> | PaddingPlan<'padding'>>;
 
 export const listPlan = (tie: Tie): fc.Arbitrary<ListPlan> =>
   fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent });
@@ -122,11 +122,11 @@ export function buildString(
   return dsl.string(isOpen ? undefined : extentOf(extent, whole), encoding);
 }
 
-export function buildReserved({ size }: FillingPlan<'reserved'>, { whole }: StructSite): Node<unknown> {
+export function buildReserved({ size }: PaddingPlan<'reserved'>, { whole }: StructSite): Node<unknown> {
   return dsl.reserved(sizeOf(size, whole));
 }
 
-export function buildPadding({ size, fill }: FillingPlan<'padding'>, { whole }: StructSite): Node<unknown> {
+export function buildPadding({ size, fill }: PaddingPlan<'padding'>, { whole }: StructSite): Node<unknown> {
   return dsl.padding(sizeOf(size, whole), fill);
 }
 

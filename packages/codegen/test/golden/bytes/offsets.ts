@@ -19,7 +19,7 @@ export const examples: readonly Example[] = [
       00 00 00                 to 4
       00 00 00 02              size
       07                       flags
-      ff ff ff 00 ff ff ff     to 16, not all of it filling
+      ff ff ff 00 ff ff ff     to 16, not all of it padding
       05 00 00 00 00 00 00 00  stamp`,
     value: {
       tag: 1,
@@ -29,8 +29,8 @@ export const examples: readonly Example[] = [
       stamp: 5n,
     },
   },
-  { struct: 'AlignedRecord', bytes: `01 00 01 00 00 00 00 02  the second byte of filling is 1`, error: 'wrong-constant at 2 in beforeSize' },
-  { struct: 'AlignedRecord', bytes: `01 00  the filling ends early`, error: 'unexpected-end at 1 in beforeSize' },
+  { struct: 'AlignedRecord', bytes: `01 00 01 00 00 00 00 02  the second byte of padding is 1`, error: 'wrong-constant at 2 in beforeSize' },
+  { struct: 'AlignedRecord', bytes: `01 00  the padding ends early`, error: 'unexpected-end at 1 in beforeSize' },
   {
     struct: 'Placed',
     bytes: `
@@ -66,7 +66,7 @@ export const examples: readonly Example[] = [
       0f                       nameOffset: 15, but it is at 16
       19 00 00 00 00 00 00 00  dataOffset
       01 74                    title
-      00 00 00                 filling
+      00 00 00                 padding
       02                       name, cut short: that is seen later than where it begins`,
     error: 'mismatch at 2 in nameOffset',
   },

@@ -38,9 +38,9 @@ const COMPARE: { readonly [K in NodeKind]: Compare<NodeOf<K>> } = {
     compareExtents(before.extent, after.extent, place);
     compareEncodings(before.encoding, after.encoding, place);
   },
-  filling(before, after, place) {
+  padding(before, after, place) {
     compareExtents(before.size, after.size, place);
-    compareFillings(before, after, place);
+    comparePaddings(before, after, place);
   },
   list(before, after, place) {
     compareExtents(before.extent, after.extent, place);
@@ -57,7 +57,7 @@ const COMPARE: { readonly [K in NodeKind]: Compare<NodeOf<K>> } = {
   atEnd: () => {},
   align(before, after, place) {
     place.tellIfOther('alignment', String(before.to), String(after.to));
-    compareFillings(before, after, place);
+    comparePaddings(before, after, place);
   },
   at(before, after, place) {
     compareExpressions('position', before.offset, after.offset, place);
@@ -113,7 +113,7 @@ function compareEncodings(before: string, after: string, place: Place): void {
   else place.tell('text-encoding', before, after);
 }
 
-function compareFillings(
+function comparePaddings(
   before: { readonly fill: number; readonly keep: boolean },
   after: { readonly fill: number; readonly keep: boolean },
   place: Place,
@@ -123,5 +123,5 @@ function compareFillings(
   const kept = before.keep && after.keep ? { backward: [], forward: [] } : {};
   if (before.fill !== after.fill) place.tell('fill', text(before.fill), text(after.fill), kept);
   if (before.keep !== after.keep)
-    place.tell(after.keep ? 'filling-kept' : 'filling-strict', undefined, undefined);
+    place.tell(after.keep ? 'padding-kept' : 'padding-strict', undefined, undefined);
 }

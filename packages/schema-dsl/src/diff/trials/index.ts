@@ -1,10 +1,10 @@
-export type { CrossOptions } from './cross.js';
 export {
-  type CrossRevisionsOptions,
-  crossAll,
-  crossRevisions,
+  type CompatibilityTrialOptions,
   type RevisionPair,
   type RevisionReport,
+  runCompatibilityTrials,
+  runTrialsOfAll,
   type Trial,
-} from './cross-revisions.js';
-export type { Crossing, Direction, Disagreement, Witness } from './crossing.js';
+} from './run-compatibility-trials.js';
+export type { TrialOptions } from './run-trial.js';
+export type { Counterexample, Direction, Disagreement, TrialResult } from './trial-result.js';

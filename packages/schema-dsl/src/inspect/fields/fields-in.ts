@@ -48,7 +48,7 @@ export function elementOf(whole: Field, index: number): Field | undefined {
     if (index >= lengthOf(value)) return undefined;
     return inner(whole, { segment: index, wireName: `[${index}]`, node: node.element });
   }
-  if ((node.kind !== 'bytes' && node.kind !== 'filling') || index >= lengthOf(value)) return undefined;
+  if ((node.kind !== 'bytes' && node.kind !== 'padding') || index >= lengthOf(value)) return undefined;
   return inner(whole, { segment: index, wireName: `[${index}]`, node: BYTE });
 }
 

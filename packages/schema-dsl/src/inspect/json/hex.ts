@@ -26,7 +26,7 @@ function* lines(bytes: Uint8Array): Generator<string> {
 
 /**
  * The bytes of hexadecimal text: one string or an array of strings, of any lengths, so that a person can insert
- * a byte without filling lines again.
+ * a byte without padding lines again.
  *
  * @throws DocumentError with the path of the string at fault
  * @example `bytesOfHex(['01', 'ff'], 'payload')` is `01 ff`

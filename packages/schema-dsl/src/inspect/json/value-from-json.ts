@@ -88,7 +88,7 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
     case 'firstOf':
       return readWhole(json, path, (reader) => choiceFromJson(node, reader, structs));
     case 'align':
-    case 'filling':
+    case 'padding':
       return json === null ? undefined : bytesOfHex(json, path);
     case 'literal':
     case 'peek':

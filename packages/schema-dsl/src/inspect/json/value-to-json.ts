@@ -90,7 +90,7 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
     case 'firstOf':
       return choiceToJson(node, checkObject(value, undefined, path), structs, path);
     case 'align':
-    case 'filling':
+    case 'padding':
       return value === undefined ? null : checkBytes(value, undefined, path);
     case 'literal':
     case 'peek':

@@ -8,7 +8,7 @@ export interface ByteRange {
 const JOINED = 4;
 
 /**
- * Where two stretches of bytes differ. Bytes that one has more than the other differ.
+ * Where two ranges of bytes differ. Bytes that one has more than the other differ.
  *
  * @example of `00 01 02` and `00 ff 02 03`: one byte at 1, one byte at 3, which are told of as one range
  */

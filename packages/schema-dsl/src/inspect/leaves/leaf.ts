@@ -1,5 +1,5 @@
 /**
- * A stretch of bytes that is one thing: a number, a string, bytes, a list of plain numbers, bit fields that share bytes. Leaves tile a file: every byte
+ * A range of bytes that is one thing: a number, a string, bytes, a list of plain numbers, bit fields that share bytes. Leaves tile a file: every byte
  * lies in exactly one of them, marks and counts too.
  */
 export interface Leaf {

@@ -59,7 +59,7 @@ export function parseValue(text: string, field: Field): unknown {
       return text.startsWith('"') ? json(text, node, field) : text;
     case 'bytes':
       return trimmed.startsWith('[') ? json(text, node, field) : hexBytes(trimmed, path);
-    case 'filling':
+    case 'padding':
       return trimmed === 'none' || trimmed === 'null' ? undefined : hexBytes(trimmed, path);
     case 'list': {
       const { element } = plain;

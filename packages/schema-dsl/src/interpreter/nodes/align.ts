@@ -1,34 +1,34 @@
-import { byteCount, describe, findOther, paddingTo, writeFilling } from '@bytewright/runtime/codec';
+import { byteCount, describe, findOther, paddingTo, writePadding } from '@bytewright/runtime/codec';
 import type { AlignNode } from '../../ir/node.js';
 import { NOTHING } from '../nothing.js';
 import type { Scope } from '../scope.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const align: Reading<AlignNode> = {
-  decode(node, decoding, scope) {
-    const { offset, bytes } = decoding;
+export const align: NodeHandler<AlignNode> = {
+  decode(node, context, scope) {
+    const { offset, bytes } = context;
     const size = paddingOf(node, scope);
-    const missing = decoding.need(size, byteCount(size));
+    const missing = context.need(size, byteCount(size));
     if (missing !== undefined) return missing;
     const other = findOther(bytes, offset, size, node.fill);
     if (other >= 0 && !node.keep) {
-      return decoding.fail(
+      return context.fail(
         'wrong-constant',
         other,
         () => describe(node.fill),
         () => describe(bytes[other]),
       );
     }
-    decoding.offset += size;
+    context.offset += size;
     if (other < 0) return undefined;
     const view = new Uint8Array(bytes.buffer, bytes.byteOffset + offset, size);
-    return decoding.copies && !decoding.isAhead ? view.slice() : view;
+    return context.copies && !context.isAhead ? view.slice() : view;
   },
   size: (node, _, __, scope) => paddingOf(node, scope),
-  encode(node, value, encoding, scope) {
+  encode(node, value, context, scope) {
     const size = paddingOf(node, scope);
     const kept = value === NOTHING ? undefined : value;
-    encoding.offset = writeFilling(encoding, kept, size, node.fill, encoding.offset, encoding.here);
+    context.offset = writePadding(context, kept, size, node.fill, context.offset, context.here);
   },
 };
 

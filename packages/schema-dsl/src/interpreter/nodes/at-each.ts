@@ -1,23 +1,23 @@
-import { claim, positionAt, writePosition } from '@bytewright/runtime/codec';
+import { cover, positionAt, writePosition } from '@bytewright/runtime/codec';
 import { describeNode } from '../../ir/describe-node.js';
 import type { AtEachNode } from '../../ir/node.js';
-import type { Decoding } from '../decoding.js';
+import type { DecodeContext } from '../decode-context.js';
 import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import { originOf, regionOf } from '../region.js';
 import type { Scope } from '../scope.js';
-import { readingOf } from './index.js';
+import { handlerOf } from './index.js';
 import { takeElements } from './list.js';
+import type { NodeHandler } from './node-handler.js';
 import { agree } from './optional.js';
-import type { Reading } from './reading.js';
 
-export const atEach: Reading<AtEachNode> = {
-  decode(node, decoding, scope) {
+export const atEach: NodeHandler<AtEachNode> = {
+  decode(node, context, scope) {
     const elements = evaluate(node.each, scope) as ArrayLike<unknown>; // a list of the same struct
-    if (takeElements(elements.length, decoding) === FAIL) return FAIL;
+    if (takeElements(elements.length, context) === FAIL) return FAIL;
     const items: unknown[] = [];
-    const { placed } = decoding; // as a field, it stands where it is listed
+    const { placed } = context; // as a field, it stands where it is listed
     let [first, last] = [Number.POSITIVE_INFINITY, 0];
     for (let i = 0; i < elements.length; i++) {
       const inner = scope.withElement(elements[i]);
@@ -25,50 +25,50 @@ export const atEach: Reading<AtEachNode> = {
         items.push(undefined);
         continue;
       }
-      decoding.enter(i, () => ({ type: describeNode(node.node) }));
-      const item = decodeItem(node, i, decoding, inner);
-      decoding.leave(item);
+      context.enter(i, () => ({ type: describeNode(node.node) }));
+      const item = decodeItem(node, i, context, inner);
+      context.leave(item);
       if (item === FAIL) return FAIL;
       items.push(item);
-      first = Math.min(first, decoding.placed);
-      last = Math.max(last, decoding.offset);
+      first = Math.min(first, context.placed);
+      last = Math.max(last, context.offset);
     }
     // as a part, it reaches from its first byte to its last
-    if (first !== Number.POSITIVE_INFINITY) decoding.moveTo(first);
-    decoding.offset = Math.max(decoding.offset, last);
-    decoding.placed = placed;
+    if (first !== Number.POSITIVE_INFINITY) context.moveTo(first);
+    context.offset = Math.max(context.offset, last);
+    context.placed = placed;
     return items;
   },
   size: () => 0, // it lies in many places, each of which is noted
-  encode(node, value, encoding, scope) {
+  encode(node, value, context, scope) {
     const elements = evaluate(node.each, scope) as ArrayLike<unknown>;
-    const items = encoding.list(value);
-    const { placed } = encoding;
+    const items = context.list(value);
+    const { placed } = context;
     for (let i = 0; i < items.length; i++) {
       const inner = scope.withElement(elements[i]);
-      encoding.path.push(i);
+      context.path.push(i);
       const isPresent = node.when === undefined || items[i] !== undefined;
-      if (node.when !== undefined) agree(node.when, isPresent, items[i], encoding, inner);
+      if (node.when !== undefined) agree(node.when, isPresent, items[i], context, inner);
       if (isPresent) {
         const offset = evaluate(node.offset, inner);
-        encoding.offset = encoding.attempt(() => writePosition(encoding, originOf(scope), offset, ''));
-        readingOf(node.node).encode(node.node, items[i], encoding, inner);
+        context.offset = context.attempt(() => writePosition(context, originOf(scope), offset, ''));
+        handlerOf(node.node).encode(node.node, items[i], context, inner);
       }
-      encoding.path.pop();
+      context.path.pop();
     }
-    encoding.placed = placed;
+    context.placed = placed;
   },
 };
 
-function decodeItem(node: AtEachNode, index: number, decoding: Decoding, scope: Scope): Outcome {
-  const { claims, depth } = regionOf(scope);
-  const start = decoding.attempt(() => positionAt(claims, evaluate(node.offset, scope), ''));
+function decodeItem(node: AtEachNode, index: number, context: DecodeContext, scope: Scope): Outcome {
+  const { coverage, depth } = regionOf(scope);
+  const start = context.attempt(() => positionAt(coverage, evaluate(node.offset, scope), ''));
   if (start === FAIL) return FAIL;
-  decoding.moveTo(start);
-  const outcome = readingOf(node.node).decode(node.node, decoding, scope);
+  context.moveTo(start);
+  const outcome = handlerOf(node.node).decode(node.node, context, scope);
   if (outcome === FAIL) return FAIL;
-  decoding.placed = start;
-  const field = String(decoding.path[depth]);
-  const claimed = decoding.attempt(() => claim(claims, start, decoding.offset, field, index), depth);
-  return claimed === FAIL ? FAIL : outcome;
+  context.placed = start;
+  const field = String(context.path[depth]);
+  const covered = context.attempt(() => cover(coverage, start, context.offset, field, index), depth);
+  return covered === FAIL ? FAIL : outcome;
 }

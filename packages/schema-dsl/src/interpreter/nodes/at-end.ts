@@ -1,31 +1,31 @@
 import { byteCount, describe } from '@bytewright/runtime/codec';
 import type { AtEndNode } from '../../ir/node.js';
-import type { Encoding } from '../encoding.js';
+import type { EncodeContext } from '../encode-context.js';
 import { NOTHING } from '../nothing.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
 /** What is in nobody's value is `undefined` where it is an element or an alternative. */
-export function requireNothing(value: unknown, encoding: Encoding): void {
+export function requireNothing(value: unknown, context: EncodeContext): void {
   if (value !== undefined && value !== NOTHING)
-    throw encoding.error('wrong-type', 'undefined', describe(value));
+    throw context.error('wrong-type', 'undefined', describe(value));
 }
 
-export const atEnd: Reading<AtEndNode> = {
-  decode(_, decoding) {
-    const left = decoding.end - decoding.offset;
+export const atEnd: NodeHandler<AtEndNode> = {
+  decode(_, context) {
+    const left = context.end - context.offset;
     if (left === 0) return undefined;
-    return decoding.fail(
+    return context.fail(
       'trailing-bytes',
-      decoding.offset,
+      context.offset,
       () => 'the end',
       () => (left === 1 ? '1 more byte' : `${left} more bytes`),
     );
   },
   size: () => 0,
-  encode(_, value, encoding) {
-    requireNothing(value, encoding);
-    const left = encoding.end - encoding.offset;
+  encode(_, value, context) {
+    requireNothing(value, context);
+    const left = context.end - context.offset;
     if (left !== 0)
-      throw encoding.error('mismatch', 'the end of the region', `${byteCount(left)} more to write`);
+      throw context.error('mismatch', 'the end of the region', `${byteCount(left)} more to write`);
   },
 };

@@ -1,38 +1,38 @@
-import { claim, positionAt, writePosition } from '@bytewright/runtime/codec';
+import { cover, positionAt, writePosition } from '@bytewright/runtime/codec';
 import type { AtNode } from '../../ir/node.js';
 import { evaluate } from '../evaluate.js';
 import { FAIL } from '../failure.js';
 import { originOf, regionOf } from '../region.js';
-import { readingOf } from './index.js';
+import { handlerOf } from './index.js';
+import type { NodeHandler } from './node-handler.js';
 import { agree } from './optional.js';
-import type { Reading } from './reading.js';
 
-export const at: Reading<AtNode> = {
-  decode(node, decoding, scope) {
-    const { claims, depth } = regionOf(scope);
+export const at: NodeHandler<AtNode> = {
+  decode(node, context, scope) {
+    const { coverage, depth } = regionOf(scope);
     if (node.when !== undefined && !evaluate(node.when, scope)) return undefined;
-    const start = decoding.attempt(() => positionAt(claims, evaluate(node.offset, scope), ''));
+    const start = context.attempt(() => positionAt(coverage, evaluate(node.offset, scope), ''));
     if (start === FAIL) return FAIL;
-    decoding.moveTo(start);
-    const outcome = readingOf(node.node).decode(node.node, decoding, scope);
+    context.moveTo(start);
+    const outcome = handlerOf(node.node).decode(node.node, context, scope);
     if (outcome === FAIL) return FAIL;
-    decoding.placed = start;
-    const field = String(decoding.path[depth]);
-    const claimed = decoding.attempt(() => claim(claims, start, decoding.offset, field), depth);
-    return claimed === FAIL ? FAIL : outcome;
+    context.placed = start;
+    const field = String(context.path[depth]);
+    const covered = context.attempt(() => cover(coverage, start, context.offset, field), depth);
+    return covered === FAIL ? FAIL : outcome;
   },
-  size: (node, value, encoding, scope) =>
+  size: (node, value, context, scope) =>
     node.when !== undefined && value === undefined
       ? 0
-      : readingOf(node.node).size(node.node, value, encoding, scope),
-  encode(node, value, encoding, scope) {
+      : handlerOf(node.node).size(node.node, value, context, scope),
+  encode(node, value, context, scope) {
     const isPresent = node.when === undefined || value !== undefined;
-    if (node.when !== undefined) agree(node.when, isPresent, value, encoding, scope);
+    if (node.when !== undefined) agree(node.when, isPresent, value, context, scope);
     if (!isPresent) return;
     const offset = evaluate(node.offset, scope);
-    const start = encoding.attempt(() => writePosition(encoding, originOf(scope), offset, ''));
-    encoding.offset = start;
-    readingOf(node.node).encode(node.node, value, encoding, scope);
-    encoding.placed = start;
+    const start = context.attempt(() => writePosition(context, originOf(scope), offset, ''));
+    context.offset = start;
+    handlerOf(node.node).encode(node.node, value, context, scope);
+    context.placed = start;
   },
 };

@@ -3,8 +3,8 @@ import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import type { NodeIR } from '../../ir/node.js';
 import type { BitsNode, BitWord } from '../../ir/nodes/bits.js';
 import { bitsTraits, coveringBytes, isFirstOfRun, isLastOfRun } from '../../ir/nodes/bits.js';
-import type { Encoding } from '../encoding.js';
-import type { Reading } from './reading.js';
+import type { EncodeContext } from '../encode-context.js';
+import type { NodeHandler } from './node-handler.js';
 
 /** What a run that is cut short lacks, as its first field says it. */
 export function runLabel({ size }: BitWord): string {
@@ -22,7 +22,7 @@ export function checkBits(
   node: BitsNode,
   value: unknown,
   offset: number | undefined,
-  { here }: Encoding,
+  { here }: EncodeContext,
 ): bigint {
   const { bigint, min, max, label } = bitsTraits(node);
   if (node.type === 'boolean') return checkBoolean(value, offset, here) ? 1n : 0n;
@@ -32,31 +32,31 @@ export function checkBits(
   return BigInt.asUintN(node.width, BigInt(checked));
 }
 
-export const bits: Reading<BitsNode> = {
-  decode(node, decoding) {
+export const bits: NodeHandler<BitsNode> = {
+  decode(node, context) {
     const { width, shift, word } = node;
     if (isFirstOfRun(node)) {
-      const missing = decoding.need(word.size, runLabel(word));
+      const missing = context.need(word.size, runLabel(word));
       if (missing !== undefined) return missing;
     }
-    const found = BigInt.asUintN(width, readWord(decoding.view, decoding.offset, word) >> BigInt(shift));
-    if (isLastOfRun(node)) decoding.offset += word.size;
+    const found = BigInt.asUintN(width, readWord(context.view, context.offset, word) >> BigInt(shift));
+    if (isLastOfRun(node)) context.offset += word.size;
     return fieldValue(node, found);
   },
 
   size: (node) => (isLastOfRun(node) ? node.word.size : 0),
 
-  encode(node, value, encoding) {
+  encode(node, value, context) {
     const { shift, word } = node;
-    const at = encoding.offset;
-    const checked = checkBits(node, value, at + leadingBytes(node), encoding);
+    const at = context.offset;
+    const checked = checkBits(node, value, at + leadingBytes(node), context);
     if (isFirstOfRun(node)) {
-      encoding.take(word.size);
-      encoding.offset = at;
+      context.take(word.size);
+      context.offset = at;
     }
     // the fields in front have written theirs, and the rest is zero as yet
-    writeWord(encoding.view, at, word, readWord(encoding.view, at, word) | (checked << BigInt(shift)));
-    if (isLastOfRun(node)) encoding.offset += word.size;
+    writeWord(context.view, at, word, readWord(context.view, at, word) | (checked << BigInt(shift)));
+    if (isLastOfRun(node)) context.offset += word.size;
   },
 };
 

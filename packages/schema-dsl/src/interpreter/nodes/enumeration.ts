@@ -5,31 +5,31 @@ import { isMember, membersText, memberWithValue, valueOfMember } from '../../ir/
 import { FAIL } from '../failure.js';
 import { leadingBytes } from './bits.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const enumeration: Reading<EnumerationNode> = {
-  decode(node, decoding, scope) {
-    const offset = decoding.offset + leadingBytes(node);
-    const found = decodeNode(node.node, decoding, scope);
+export const enumeration: NodeHandler<EnumerationNode> = {
+  decode(node, context, scope) {
+    const offset = context.offset + leadingBytes(node);
+    const found = decodeNode(node.node, context, scope);
     if (found === FAIL) return FAIL;
     const member = memberWithValue(node, found);
     if (member !== undefined) return member.name;
     if (node.open) return found;
-    return decoding.fail(
+    return context.fail(
       'invalid-value',
       offset,
       () => membersText(node),
       () => describe(found),
     );
   },
-  size(node, value, encoding, scope) {
+  size(node, value, context, scope) {
     const { min, max } = numberBounds(node.node);
     if (min === max) return min;
-    return sizeNode(node.node, numberOf(node, value, encoding.errorOffset, encoding.here), encoding, scope);
+    return sizeNode(node.node, numberOf(node, value, context.errorOffset, context.here), context, scope);
   },
-  encode(node, value, encoding, scope) {
-    const offset = encoding.offset + leadingBytes(node);
-    encodeNode(node.node, numberOf(node, value, offset, encoding.here), encoding, scope);
+  encode(node, value, context, scope) {
+    const offset = context.offset + leadingBytes(node);
+    encodeNode(node.node, numberOf(node, value, offset, context.here), context, scope);
   },
 };
 

@@ -27,8 +27,8 @@ import { integerTraits } from '../../ir/nodes/integer.js';
 import type { NumericNode } from '../../ir/nodes/numeric.js';
 import { numericTraits } from '../../ir/nodes/numeric.js';
 import { formulaLabel, valueLabel } from '../../ir/value-label.js';
-import type { Decoding } from '../decoding.js';
-import type { Encoding } from '../encoding.js';
+import type { DecodeContext } from '../decode-context.js';
+import type { EncodeContext } from '../encode-context.js';
 import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
@@ -45,31 +45,35 @@ export interface ByteSpan {
 }
 
 /** How far bytes reach. */
-export function decodeByteExtent(extent: ByteExtentIR, decoding: Decoding, scope: Scope): Outcome<ByteSpan> {
+export function decodeByteExtent(
+  extent: ByteExtentIR,
+  context: DecodeContext,
+  scope: Scope,
+): Outcome<ByteSpan> {
   switch (extent.kind) {
     case 'terminated':
-      return findEnd(extent, decoding);
+      return findEnd(extent, context);
     case 'padded': {
-      const { offset } = decoding;
-      const size = decodeContentSize(extent.size, decoding, scope);
+      const { offset } = context;
+      const size = decodeContentSize(extent.size, context, scope);
       if (size === FAIL) return FAIL;
-      const content = trimFill(decoding.bytes, offset, offset + size, hexBytes(extent.fill)) - offset;
+      const content = trimFill(context.bytes, offset, offset + size, hexBytes(extent.fill)) - offset;
       return { content, whole: size };
     }
     default: {
-      const size = decodeContentSize(extent, decoding, scope);
+      const size = decodeContentSize(extent, context, scope);
       return size === FAIL ? FAIL : { content: size, whole: size };
     }
   }
 }
 
-function findEnd(extent: TerminatedExtent, decoding: Decoding): Outcome<ByteSpan> {
-  const { bytes, offset, end } = decoding;
+function findEnd(extent: TerminatedExtent, context: DecodeContext): Outcome<ByteSpan> {
+  const { bytes, offset, end } = context;
   const terminator = hexBytes(extent.terminator);
   const at = findTerminator(bytes, offset, end, terminator, extent.unit);
   if (at >= 0) return { content: at - offset, whole: at - offset + terminator.length };
-  decoding.noteReach(end);
-  return decoding.fail(
+  context.noteReach(end);
+  return context.fail(
     'unexpected-end',
     offset,
     () => terminatorLabel(extent),
@@ -79,32 +83,32 @@ function findEnd(extent: TerminatedExtent, decoding: Decoding): Outcome<ByteSpan
 
 type PlainExtent = Exclude<ByteExtentIR, TerminatedExtent | PaddedExtent>;
 
-function decodeContentSize(extent: PlainExtent, decoding: Decoding, scope: Scope): Outcome<number> {
+function decodeContentSize(extent: PlainExtent, context: DecodeContext, scope: Scope): Outcome<number> {
   switch (extent.kind) {
     case 'fixed':
-      return available(extent.size, decoding);
+      return available(extent.size, context);
     case 'expression': {
-      const size = decodeSize(evaluate(extent.size, scope), decoding, decoding.offset, extent.size);
-      return size === FAIL ? FAIL : available(size, decoding);
+      const size = decodeSize(evaluate(extent.size, scope), context, context.offset, extent.size);
+      return size === FAIL ? FAIL : available(size, context);
     }
     case 'prefix': {
-      const size = decodePrefix(extent.prefix, decoding, scope);
-      return size === FAIL ? FAIL : available(size, decoding);
+      const size = decodePrefix(extent.prefix, context, scope);
+      return size === FAIL ? FAIL : available(size, context);
     }
     case 'end': {
-      const size = decoding.end - decoding.offset - extent.reserve;
-      return size >= 0 ? size : available(extent.reserve, decoding);
+      const size = context.end - context.offset - extent.reserve;
+      return size >= 0 ? size : available(extent.reserve, context);
     }
     case 'until': {
-      const start = decoding.offset;
-      const found = findBoundary(extent, start, decoding, scope);
+      const start = context.offset;
+      const found = findBoundary(extent, start, context, scope);
       return (
         found ??
-        decoding.fail(
+        context.fail(
           'no-boundary',
           start,
           () => boundaryLabel(extent),
-          () => `none in ${byteCount(decoding.end - start)}`,
+          () => `none in ${byteCount(context.end - start)}`,
         )
       );
     }
@@ -112,21 +116,21 @@ function decodeContentSize(extent: PlainExtent, decoding: Decoding, scope: Scope
 }
 
 /** The number in front of something, which must be a size that numbers can hold. */
-export function decodePrefix(prefix: NumericNode, decoding: Decoding, scope: Scope): Outcome<number> {
-  const { offset } = decoding;
-  const found = decodeNode(prefix, decoding, scope);
-  return found === FAIL ? FAIL : decodeSize(Number(found), decoding, offset);
+export function decodePrefix(prefix: NumericNode, context: DecodeContext, scope: Scope): Outcome<number> {
+  const { offset } = context;
+  const found = decodeNode(prefix, context, scope);
+  return found === FAIL ? FAIL : decodeSize(Number(found), context, offset);
 }
 
 /** A computed size or count: a safe integer that is not negative. Messages name the expression, if there is one. */
 export function decodeSize(
   size: unknown,
-  decoding: Decoding,
+  context: DecodeContext,
   offset: number,
   expression?: Expression,
 ): Outcome<number> {
   if (isSize(size)) return size;
-  return decoding.fail(
+  return context.fail(
     'invalid-value',
     offset,
     () => 'a size, an integer of 0 to 9007199254740991',
@@ -134,8 +138,8 @@ export function decodeSize(
   );
 }
 
-function available(size: number, decoding: Decoding): Outcome<number> {
-  const missing = decoding.need(size, byteCount(size));
+function available(size: number, context: DecodeContext): Outcome<number> {
+  const missing = context.need(size, byteCount(size));
   return missing === undefined ? size : FAIL;
 }
 
@@ -143,25 +147,25 @@ function available(size: number, decoding: Decoding): Outcome<number> {
 export function findBoundary(
   extent: UntilExtent,
   start: number,
-  decoding: Decoding,
+  context: DecodeContext,
   scope: Scope,
 ): Outcome<number | undefined> {
   for (const [index, boundary] of extent.boundaries.entries()) {
-    if (index > 0 && payForScan(start, decoding) === FAIL) return FAIL;
-    const patterns = bytePatterns(boundary, decoding.structs);
+    if (index > 0 && payForScan(start, context) === FAIL) return FAIL;
+    const patterns = bytePatterns(boundary, context.structs);
     let at = start;
-    while (at <= decoding.end && !parsesAt(boundary, patterns, at, decoding, scope)) at++;
-    if (at <= decoding.end) return at - start;
+    while (at <= context.end && !parsesAt(boundary, patterns, at, context, scope)) at++;
+    if (at <= context.end) return at - start;
   }
   return undefined;
 }
 
 /** A search that found nothing is paid for before the next one goes over the same bytes; what is only tried is bounded anyway. */
-function payForScan(start: number, decoding: Decoding): Outcome<undefined> {
-  if (decoding.isAhead) return undefined;
-  decoding.scans -= decoding.end - start;
-  if (decoding.scans >= 0) return undefined;
-  return decoding.fail(
+function payForScan(start: number, context: DecodeContext): Outcome<undefined> {
+  if (context.isAhead) return undefined;
+  context.searchBudget -= context.end - start;
+  if (context.searchBudget >= 0) return undefined;
+  return context.fail(
     'limit-exceeded',
     start,
     () => 'boundaries that are found in linear time',
@@ -173,25 +177,29 @@ function parsesAt(
   boundary: NodeIR,
   patterns: readonly BytePattern[],
   at: number,
-  decoding: Decoding,
+  context: DecodeContext,
   scope: Scope,
 ): boolean {
   // a quick no spares most attempts
-  if (!matchesPatterns(patterns, decoding.bytes, at, decoding.end)) return false;
-  return decoding.ahead(at, () => decodeNode(boundary, decoding, scope) !== FAIL);
+  if (!matchesPatterns(patterns, context.bytes, at, context.end)) return false;
+  return context.ahead(at, () => decodeNode(boundary, context, scope) !== FAIL);
 }
 
 /** The size of what is as large as it says, whatever the value, while that is encoded. */
-export function ownSize(extent: FixedExtent | ExpressionExtent, encoding: Encoding, scope: Scope): number {
+export function ownSize(
+  extent: FixedExtent | ExpressionExtent,
+  context: EncodeContext,
+  scope: Scope,
+): number {
   return extent.kind === 'fixed'
     ? extent.size
-    : checkSize(evaluate(extent.size, scope), encoding.errorOffset, encoding.here);
+    : checkSize(evaluate(extent.size, scope), context.errorOffset, context.here);
 }
 
 /** Bytes on the wire of content that `measure` gives the size of, where it has a say in that. */
 export function wireSize(
   extent: ByteExtentIR,
-  encoding: Encoding,
+  context: EncodeContext,
   scope: Scope,
   measure: () => number,
 ): number {
@@ -199,7 +207,7 @@ export function wireSize(
     case 'fixed':
       return extent.size;
     case 'padded':
-      return ownSize(extent.size, encoding, scope);
+      return ownSize(extent.size, context, scope);
     case 'terminated':
       return measure() + hexBytes(extent.terminator).length;
     default: {
@@ -219,33 +227,38 @@ export function prefixSize(
 }
 
 /** Writes a count or size in front of something. */
-export function encodePrefix(prefix: NumericNode, size: number, encoding: Encoding, scope: Scope): void {
+export function encodePrefix(prefix: NumericNode, size: number, context: EncodeContext, scope: Scope): void {
   const { max, label, bigint } = numericTraits(prefix);
-  checkInteger(size, 0, Number(max), encoding.offset, encoding.here, label);
-  encodeNode(prefix, bigint ? BigInt(size) : size, encoding, scope);
+  checkInteger(size, 0, Number(max), context.offset, context.here, label);
+  encodeNode(prefix, bigint ? BigInt(size) : size, context, scope);
 }
 
 /** Writes what goes before the content, and checks that the content is as long as a decoder will take it to be. */
-export function encodeByteExtent(extent: ByteExtentIR, size: number, encoding: Encoding, scope: Scope): void {
+export function encodeByteExtent(
+  extent: ByteExtentIR,
+  size: number,
+  context: EncodeContext,
+  scope: Scope,
+): void {
   switch (extent.kind) {
     case 'fixed':
-      requireLength(extent.size, size, encoding);
+      requireLength(extent.size, size, context);
       break;
     case 'expression':
-      requireLength(evaluate(extent.size, scope), size, encoding, extent.size);
+      requireLength(evaluate(extent.size, scope), size, context, extent.size);
       break;
     case 'prefix':
-      encodePrefix(extent.prefix, size, encoding, scope);
+      encodePrefix(extent.prefix, size, context, scope);
       break;
     case 'padded': {
-      const most = ownSize(extent.size, encoding, scope);
+      const most = ownSize(extent.size, context, scope);
       if (size > most)
-        throw encoding.error('wrong-length', `length ${describe(most)} at most`, `length ${describe(size)}`);
+        throw context.error('wrong-length', `length ${describe(most)} at most`, `length ${describe(size)}`);
       break;
     }
     case 'until': {
-      const start = encoding.offset;
-      encoding.decide(start, (decoding) => findBoundary(extent, start, decoding, scope) === size);
+      const start = context.offset;
+      context.decide(start, (context) => findBoundary(extent, start, context, scope) === size);
     }
   }
 }
@@ -254,22 +267,15 @@ export function encodeByteExtent(extent: ByteExtentIR, size: number, encoding: E
 export function encodeByteEnding(
   extent: ByteExtentIR,
   start: number,
-  encoding: Encoding,
+  context: EncodeContext,
   scope: Scope,
 ): void {
-  const { offset, here } = encoding;
+  const { offset, here } = context;
   if (extent.kind === 'terminated')
-    encoding.offset = writeTerminator(
-      encoding,
-      hexBytes(extent.terminator),
-      start,
-      offset,
-      here,
-      extent.unit,
-    );
+    context.offset = writeTerminator(context, hexBytes(extent.terminator), start, offset, here, extent.unit);
   if (extent.kind === 'padded') {
-    const end = start + ownSize(extent.size, encoding, scope);
-    encoding.offset = writeFill(encoding, hexBytes(extent.fill), start, offset, end, here);
+    const end = start + ownSize(extent.size, context, scope);
+    context.offset = writeFill(context, hexBytes(extent.fill), start, offset, end, here);
   }
 }
 
@@ -277,10 +283,10 @@ export function encodeByteEnding(
 export function requireLength(
   expected: unknown,
   found: number,
-  encoding: Encoding,
+  context: EncodeContext,
   expression?: Expression,
 ): void {
   if (expected === found) return;
   const label = expression === undefined ? '' : formulaLabel(expression);
-  throw encoding.error('wrong-length', `length ${label}${describe(expected)}`, `length ${describe(found)}`);
+  throw context.error('wrong-length', `length ${label}${describe(expected)}`, `length ${describe(found)}`);
 }

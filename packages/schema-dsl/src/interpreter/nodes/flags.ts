@@ -3,21 +3,21 @@ import { numberBounds } from '../../ir/analysis/size-bounds.js';
 import type { FlagsNode } from '../../ir/nodes/flags.js';
 import { flagsText, knownBits, UNKNOWN_BITS, unknownBits } from '../../ir/nodes/flags.js';
 import { numericTraits } from '../../ir/nodes/numeric.js';
-import type { Encoding } from '../encoding.js';
+import type { EncodeContext } from '../encode-context.js';
 import { FAIL } from '../failure.js';
 import { checkFlagKeys } from '../value-keys.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const flags: Reading<FlagsNode> = {
-  decode(node, decoding, scope) {
-    const { offset } = decoding;
-    const found = decodeNode(node.node, decoding, scope);
+export const flags: NodeHandler<FlagsNode> = {
+  decode(node, context, scope) {
+    const { offset } = context;
+    const found = decodeNode(node.node, context, scope);
     if (found === FAIL) return FAIL;
     const bits = BigInt(found as number | bigint); // an integer's value
     const unknown = bits & unknownBits(node);
     if (node.strict && unknown !== 0n)
-      return decoding.fail(
+      return context.fail(
         'invalid-value',
         offset,
         () => flagsText(node),
@@ -28,33 +28,33 @@ export const flags: Reading<FlagsNode> = {
     if (!node.strict) value[UNKNOWN_BITS] = typeof found === 'bigint' ? unknown : Number(unknown);
     return value;
   },
-  size(node, value, encoding, scope) {
+  size(node, value, context, scope) {
     const { min, max } = numberBounds(node.node);
-    return min === max ? min : sizeNode(node.node, numberOfFlags(node, value, encoding), encoding, scope);
+    return min === max ? min : sizeNode(node.node, numberOfFlags(node, value, context), context, scope);
   },
-  encode(node, value, encoding, scope) {
-    encodeNode(node.node, numberOfFlags(node, value, encoding), encoding, scope);
+  encode(node, value, context, scope) {
+    encodeNode(node.node, numberOfFlags(node, value, context), context, scope);
   },
 };
 
 /** The integer that a flag set is written as. @throws EncodeError where a member is not what it must be */
-export function numberOfFlags(node: FlagsNode, value: unknown, encoding: Encoding): number | bigint {
-  const { errorOffset } = encoding;
-  const members = checkFlagKeys(node, value, encoding);
+export function numberOfFlags(node: FlagsNode, value: unknown, context: EncodeContext): number | bigint {
+  const { errorOffset } = context;
+  const members = checkFlagKeys(node, value, context);
   const { bigint, max, label } = numericTraits(node.node);
   let bits = 0n;
   if (!node.strict)
-    encoding.at(UNKNOWN_BITS, () => {
+    context.at(UNKNOWN_BITS, () => {
       const unknown: unknown = Reflect.get(members, UNKNOWN_BITS);
       const known = knownBits(node);
       const checked = bigint
-        ? checkUnknownBits(unknown, known, max, errorOffset, encoding.here, label)
-        : checkUnknownBits(unknown, Number(known), Number(max), errorOffset, encoding.here, label);
+        ? checkUnknownBits(unknown, known, max, errorOffset, context.here, label)
+        : checkUnknownBits(unknown, Number(known), Number(max), errorOffset, context.here, label);
       bits = BigInt(checked);
     });
   for (const { name, bit } of node.flags)
-    encoding.at(name, () => {
-      if (checkBoolean(Reflect.get(members, name), errorOffset, encoding.here)) bits |= 1n << BigInt(bit);
+    context.at(name, () => {
+      if (checkBoolean(Reflect.get(members, name), errorOffset, context.here)) bits |= 1n << BigInt(bit);
     });
   return bigint ? bits : Number(bits);
 }

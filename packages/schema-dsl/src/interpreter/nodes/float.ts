@@ -5,7 +5,7 @@ import { floatTraits } from '../../ir/nodes/float.js';
 import { isLittleEndian } from '../byte-order.js';
 import { readBits, writeBits } from './bits-of-number.js';
 import { numberLabel } from './integer.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
 /** Bits of the exponent and of the fraction (IEEE 754, table 3.5), by size in bytes. */
 const FORMATS = {
@@ -16,36 +16,36 @@ const FORMATS = {
 
 type Size = keyof typeof FORMATS;
 
-export const float: Reading<FloatNode> = {
-  decode(node, decoding, scope) {
-    const { offset } = decoding;
+export const float: NodeHandler<FloatNode> = {
+  decode(node, context, scope) {
+    const { offset } = context;
     const { size } = floatTraits(node);
-    const missing = decoding.need(size, numberLabel(node.type, size));
+    const missing = context.need(size, numberLabel(node.type, size));
     if (missing !== undefined) return missing;
-    const bits = readBits(decoding.view, offset, size, isLittleEndian(floatTraits(node), scope));
+    const bits = readBits(context.view, offset, size, isLittleEndian(floatTraits(node), scope));
     const value = numberOf(bits, size);
     if (Number.isNaN(value) && bits !== canonicalNaN(size)) {
       if (!node.preserve) {
-        return decoding.fail(
+        return context.fail(
           'invalid-value',
           offset,
           () => `${node.type}, of NaN the canonical one`,
           () => `NaN 0x${bits.toString(16)}`,
         );
       }
-      decoding.offset += size;
+      context.offset += size;
       return { nan: bits } satisfies NaNBits;
     }
-    decoding.offset += size;
+    context.offset += size;
     return value;
   },
   size: (node) => floatTraits(node).size,
-  encode(node, value, encoding, scope) {
+  encode(node, value, context, scope) {
     const { size } = floatTraits(node);
     const check = node.preserve ? checkFloatOrNaN : checkFloat;
-    const checked = check(value, size, encoding.offset, encoding.here, node.type);
+    const checked = check(value, size, context.offset, context.here, node.type);
     const bits = typeof checked === 'object' ? checked.nan : bitsOf(checked, size);
-    writeBits(encoding.view, encoding.take(size), size, bits, isLittleEndian(floatTraits(node), scope));
+    writeBits(context.view, context.take(size), size, bits, isLittleEndian(floatTraits(node), scope));
   },
 };
 

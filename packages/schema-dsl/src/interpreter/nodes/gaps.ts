@@ -1,36 +1,36 @@
 import type { Gap } from '@bytewright/runtime';
-import { claim, takeGaps, writeGaps } from '@bytewright/runtime/codec';
+import { cover, takeGaps, writeGaps } from '@bytewright/runtime/codec';
 import type { GapsNode } from '../../ir/node.js';
 import { FAIL } from '../failure.js';
 import { originOf, regionOf } from '../region.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const gaps: Reading<GapsNode> = {
-  decode(_, decoding, scope) {
-    const { claims, depth } = regionOf(scope);
-    const input = { bytes: decoding.bytes, viewBytes: !decoding.copies };
-    const found = decoding.attempt(() => {
-      claim(claims, claims.start, decoding.offset, '');
-      return takeGaps(claims, input);
+export const gaps: NodeHandler<GapsNode> = {
+  decode(_, context, scope) {
+    const { coverage, depth } = regionOf(scope);
+    const input = { bytes: context.bytes, viewBytes: !context.copies };
+    const found = context.attempt(() => {
+      cover(coverage, coverage.start, context.offset, '');
+      return takeGaps(coverage, input);
     }, depth);
     if (found === FAIL) return FAIL;
     for (const [index, { offset, bytes }] of found.entries()) {
-      decoding.enter(index, () => ({ type: 'bytes' }));
-      decoding.moveTo(claims.start + offset);
-      decoding.offset += bytes.length;
-      decoding.leave(bytes);
+      context.enter(index, () => ({ type: 'bytes' }));
+      context.moveTo(coverage.start + offset);
+      context.offset += bytes.length;
+      context.leave(bytes);
     }
     const [first] = found;
-    const { offset } = decoding; // as a part, they reach from the first to the last
-    decoding.moveTo(first === undefined ? claims.end : claims.start + first.offset);
-    decoding.offset = first === undefined ? claims.end : offset;
+    const { offset } = context; // as a part, they reach from the first to the last
+    context.moveTo(first === undefined ? coverage.end : coverage.start + first.offset);
+    context.offset = first === undefined ? coverage.end : offset;
     return found;
   },
   size: () => 0, // where they lie is noted
-  encode(_, value, encoding, scope) {
+  encode(_, value, context, scope) {
     const list = value as readonly Gap[]; // sized before
-    const field = String(encoding.path.pop()); // the error names it
-    encoding.attempt(() => writeGaps(encoding, originOf(scope), list, field));
-    encoding.path.push(field);
+    const field = String(context.path.pop()); // the error names it
+    context.attempt(() => writeGaps(context, originOf(scope), list, field));
+    context.path.push(field);
   },
 };

@@ -1,6 +1,6 @@
 import type { NodeIR, NodeKind, NodeOf } from '../../ir/node.js';
-import type { Decoding } from '../decoding.js';
-import type { Encoding } from '../encoding.js';
+import type { DecodeContext } from '../decode-context.js';
+import type { EncodeContext } from '../encode-context.js';
 import type { Outcome } from '../failure.js';
 import type { Scope } from '../scope.js';
 import { align } from './align.js';
@@ -13,7 +13,6 @@ import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { custom } from './custom.js';
 import { enumeration } from './enumeration.js';
-import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
 import { flags } from './flags.js';
 import { float } from './float.js';
@@ -22,11 +21,12 @@ import { integer } from './integer.js';
 import { list } from './list.js';
 import { literal } from './literal.js';
 import { lookahead } from './lookahead.js';
+import type { NodeHandler } from './node-handler.js';
 import { optional } from './optional.js';
+import { padding } from './padding.js';
 import { peek } from './peek.js';
 import { presence } from './presence.js';
 import { processed } from './processed.js';
-import type { Reading } from './reading.js';
 import { search } from './search.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
@@ -35,7 +35,7 @@ import { tail } from './tail.js';
 import { union } from './union.js';
 import { varint } from './varint.js';
 
-const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
+const readings: { readonly [K in NodeKind]: NodeHandler<NodeOf<K>> } = {
   integer,
   float,
   varint,
@@ -46,7 +46,7 @@ const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   literal,
   bytes,
   string,
-  filling,
+  padding,
   list,
   struct,
   optional,
@@ -72,22 +72,22 @@ const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
  * What the interpreter does with a node. Nodes that recursion can pass through ask for the reading of what they hold, and
  * call it themselves: so each costs the stack one call and not two.
  */
-export function readingOf(node: NodeIR): Reading<NodeIR> {
+export function handlerOf(node: NodeIR): NodeHandler<NodeIR> {
   // The table pairs each kind with its own reading; the type checker cannot follow that through an index.
-  return readings[node.kind] as Reading<NodeIR>;
+  return readings[node.kind] as NodeHandler<NodeIR>;
 }
 
 /** Decodes a node of any kind. */
-export function decodeNode(node: NodeIR, decoding: Decoding, scope: Scope): Outcome {
-  return readingOf(node).decode(node, decoding, scope);
+export function decodeNode(node: NodeIR, context: DecodeContext, scope: Scope): Outcome {
+  return handlerOf(node).decode(node, context, scope);
 }
 
 /** The size of a value of any kind. */
-export function sizeNode(node: NodeIR, value: unknown, encoding: Encoding, scope: Scope): number {
-  return readingOf(node).size(node, value, encoding, scope);
+export function sizeNode(node: NodeIR, value: unknown, context: EncodeContext, scope: Scope): number {
+  return handlerOf(node).size(node, value, context, scope);
 }
 
 /** Encodes a value of any kind. */
-export function encodeNode(node: NodeIR, value: unknown, encoding: Encoding, scope: Scope): void {
-  readingOf(node).encode(node, value, encoding, scope);
+export function encodeNode(node: NodeIR, value: unknown, context: EncodeContext, scope: Scope): void {
+  handlerOf(node).encode(node, value, context, scope);
 }

@@ -2,12 +2,12 @@ import { checkBigint, checkInteger, describe } from '@bytewright/runtime/codec';
 import type { IntegerNode } from '../../ir/nodes/integer.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
 import { isLittleEndian } from '../byte-order.js';
-import type { Decoding } from '../decoding.js';
-import type { Encoding } from '../encoding.js';
+import type { DecodeContext } from '../decode-context.js';
+import type { EncodeContext } from '../encode-context.js';
 import type { Outcome } from '../failure.js';
 import type { Scope } from '../scope.js';
 import { readBits, writeBits } from './bits-of-number.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
 /** How a number type is named in errors: with its size. */
 export function numberLabel(type: string, size: number): string {
@@ -15,36 +15,40 @@ export function numberLabel(type: string, size: number): string {
 }
 
 /** Reads an integer where the decoding stands, and moves it behind. */
-export function readInteger(node: IntegerNode, decoding: Decoding, scope: Scope): Outcome<number | bigint> {
-  const { offset } = decoding;
+export function readInteger(
+  node: IntegerNode,
+  context: DecodeContext,
+  scope: Scope,
+): Outcome<number | bigint> {
+  const { offset } = context;
   const { size, signed, isWide, bigint, min, max } = integerTraits(node);
-  const missing = decoding.need(size, numberLabel(node.type, size));
+  const missing = context.need(size, numberLabel(node.type, size));
   if (missing !== undefined) return missing;
-  const bits = readBits(decoding.view, offset, size, isLittleEndian(integerTraits(node), scope));
+  const bits = readBits(context.view, offset, size, isLittleEndian(integerTraits(node), scope));
   const value = signed ? BigInt.asIntN(8 * size, bits) : bits;
   if (isWide && !bigint && (value < min || value > max)) {
-    return decoding.fail(
+    return context.fail(
       'invalid-value',
       offset,
       () => `${node.type} that a number holds exactly`,
       () => describe(value),
     );
   }
-  decoding.offset += size;
+  context.offset += size;
   return bigint ? value : Number(value);
 }
 
 /** Checks an integer and writes it where the encoding stands. */
-export function writeInteger(node: IntegerNode, value: unknown, encoding: Encoding, scope: Scope): void {
+export function writeInteger(node: IntegerNode, value: unknown, context: EncodeContext, scope: Scope): void {
   const { size, bigint, min, max } = integerTraits(node);
   const checked = bigint
-    ? checkBigint(value, min, max, encoding.offset, encoding.here, node.type)
-    : checkInteger(value, Number(min), Number(max), encoding.offset, encoding.here, node.type);
+    ? checkBigint(value, min, max, context.offset, context.here, node.type)
+    : checkInteger(value, Number(min), Number(max), context.offset, context.here, node.type);
   const littleEndian = isLittleEndian(integerTraits(node), scope);
-  writeBits(encoding.view, encoding.take(size), size, BigInt(checked), littleEndian);
+  writeBits(context.view, context.take(size), size, BigInt(checked), littleEndian);
 }
 
-export const integer: Reading<IntegerNode> = {
+export const integer: NodeHandler<IntegerNode> = {
   decode: readInteger,
   size: (node) => integerTraits(node).size,
   encode: writeInteger,

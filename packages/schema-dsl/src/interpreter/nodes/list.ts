@@ -12,9 +12,9 @@ import { describeNode, endingText } from '../../ir/describe-node.js';
 import type { LastExtent, SentinelExtent, WhileExtent } from '../../ir/extent.js';
 import type { ListNode, NodeIR } from '../../ir/node.js';
 import { isNumberElement, numberLayout, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
-import type { Decoding, Part } from '../decoding.js';
+import type { DecodeContext, Part } from '../decode-context.js';
 import { describeOperands } from '../describe-operands.js';
-import type { Encoding } from '../encoding.js';
+import type { EncodeContext } from '../encode-context.js';
 import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
@@ -22,116 +22,116 @@ import { elementScope } from '../fieldless-scopes.js';
 import { NOTHING } from '../nothing.js';
 import type { Scope } from '../scope.js';
 import { decodePrefix, decodeSize, encodePrefix, prefixSize, requireLength } from './extent.js';
-import { decodeNode, encodeNode, readingOf, sizeNode } from './index.js';
+import { decodeNode, encodeNode, handlerOf, sizeNode } from './index.js';
+import type { NodeHandler } from './node-handler.js';
 import { passNumber, readNumbers, writeNumbers } from './numbers.js';
-import type { Reading } from './reading.js';
 
-export const list: Reading<ListNode> = {
-  decode(node, decoding, scope) {
+export const list: NodeHandler<ListNode> = {
+  decode(node, context, scope) {
     switch (node.extent.kind) {
       case 'sentinel':
-        return decodeToSentinel(node.element, node.extent, decoding, scope);
+        return decodeToSentinel(node.element, node.extent, context, scope);
       case 'last':
-        return decodeUpToLast(node.element, node.extent, decoding, scope);
+        return decodeUpToLast(node.element, node.extent, context, scope);
       case 'while':
-        return decodeWhile(node.element, node.extent, decoding, scope);
+        return decodeWhile(node.element, node.extent, context, scope);
       case 'end':
-        return decodeToEnd(node.element, node.extent.reserve, decoding, scope);
+        return decodeToEnd(node.element, node.extent.reserve, context, scope);
       case 'fixed':
-        return decodeCounted(node.element, node.extent.size, decoding, scope);
+        return decodeCounted(node.element, node.extent.size, context, scope);
       default: {
-        const { offset } = decoding;
+        const { offset } = context;
         const count =
           node.extent.kind === 'prefix'
-            ? decodePrefix(node.extent.prefix, decoding, scope)
-            : decodeSize(evaluate(node.extent.size, scope), decoding, offset, node.extent.size);
-        return count === FAIL ? FAIL : decodeCounted(node.element, count, decoding, scope);
+            ? decodePrefix(node.extent.prefix, context, scope)
+            : decodeSize(evaluate(node.extent.size, scope), context, offset, node.extent.size);
+        return count === FAIL ? FAIL : decodeCounted(node.element, count, context, scope);
       }
     }
   },
 
-  size(node, value, encoding, scope) {
+  size(node, value, context, scope) {
     const { element, extent } = node;
-    const sentinel = extent.kind === 'sentinel' ? sizeNode(extent.sentinel, NOTHING, encoding, scope) : 0;
+    const sentinel = extent.kind === 'sentinel' ? sizeNode(extent.sentinel, NOTHING, context, scope) : 0;
     if (isNumberElement(element)) {
       const { size } = numberLayout(element);
       if (extent.kind === 'fixed') return sentinel + extent.size * size;
       const { name } = typedArrayOf(element);
-      const { length } = checkTypedArray(value, name, encoding.errorOffset, encoding.here);
+      const { length } = checkTypedArray(value, name, context.errorOffset, context.here);
       return prefixSize(extent, length) + sentinel + length * size;
     }
-    const items = encoding.list(value);
+    const items = context.list(value);
     let size = prefixSize(extent, items.length) + sentinel;
     // by index, not by an iterator: a value's own methods are never called
     for (let i = 0; i < items.length; i++) {
-      encoding.path.push(i);
-      size += readingOf(element).size(element, items[i], encoding, scope);
-      encoding.path.pop();
+      context.path.push(i);
+      size += handlerOf(element).size(element, items[i], context, scope);
+      context.path.pop();
     }
     return size;
   },
 
-  encode(node, value, encoding, scope) {
+  encode(node, value, context, scope) {
     const { element, extent } = node;
     const items = isNumberElement(element)
-      ? checkTypedArray(value, typedArrayOf(element).name, encoding.offset, encoding.here)
-      : encoding.list(value);
-    if (extent.kind === 'prefix') encodePrefix(extent.prefix, items.length, encoding, scope);
-    if (extent.kind === 'fixed') requireLength(extent.size, items.length, encoding);
+      ? checkTypedArray(value, typedArrayOf(element).name, context.offset, context.here)
+      : context.list(value);
+    if (extent.kind === 'prefix') encodePrefix(extent.prefix, items.length, context, scope);
+    if (extent.kind === 'fixed') requireLength(extent.size, items.length, context);
     if (extent.kind === 'expression')
-      requireLength(evaluate(extent.size, scope), items.length, encoding, extent.size);
+      requireLength(evaluate(extent.size, scope), items.length, context, extent.size);
     if (extent.kind === 'last' && items.length === 0)
-      throw encoding.error('mismatch', endingText(extent, true), 'no elements');
-    if (mayBeEmpty(element, encoding))
-      encoding.attempt(() => writeEmptyElements(encoding, items.length, encoding.offset, ''));
+      throw context.error('mismatch', endingText(extent, true), 'no elements');
+    if (mayBeEmpty(element, context))
+      context.attempt(() => writeEmptyElements(context, items.length, context.offset, ''));
     // as a decoder sees it: not the fields behind the list that it leaves room for
     const reserve = extent.kind === 'end' ? extent.reserve : 0;
-    encoding.end -= reserve;
-    if (isNumberElement(element) && !isLookedAt(node, encoding)) {
-      writeNumbers(items as NumberArray, 0, items.length, element, encoding, scope); // as it has just been checked to be
+    context.end -= reserve;
+    if (isNumberElement(element) && !isLookedAt(node, context)) {
+      writeNumbers(items as NumberArray, 0, items.length, element, context, scope); // as it has just been checked to be
     } else {
       for (let i = 0; i < items.length; i++) {
-        encoding.path.push(i);
-        decideElement(node, encoding, scope);
-        const start = encoding.offset;
-        if (isNumberElement(element)) writeNumbers(items as NumberArray, i, i + 1, element, encoding, scope);
-        else readingOf(element).encode(element, items[i], encoding, scope);
+        context.path.push(i);
+        decideElement(node, context, scope);
+        const start = context.offset;
+        if (isNumberElement(element)) writeNumbers(items as NumberArray, i, i + 1, element, context, scope);
+        else handlerOf(element).encode(element, items[i], context, scope);
         if (extent.kind === 'last')
-          requireEnding(extent, items[i], i === items.length - 1, start, encoding, scope);
-        encoding.path.pop(); // not reached on an error, whose path this is
+          requireEnding(extent, items[i], i === items.length - 1, start, context, scope);
+        context.path.pop(); // not reached on an error, whose path this is
       }
     }
-    encoding.end += reserve;
-    if (extent.kind === 'sentinel') encodeNode(extent.sentinel, NOTHING, encoding, scope);
-    if (extent.kind === 'while') decideWhile(extent, false, encoding, scope);
+    context.end += reserve;
+    if (extent.kind === 'sentinel') encodeNode(extent.sentinel, NOTHING, context, scope);
+    if (extent.kind === 'while') decideWhile(extent, false, context, scope);
   },
 };
 
 /** Whether elements may take no bytes, so that these do not bound how many there are. */
-function mayBeEmpty(element: NodeIR, { structs }: Decoding | Encoding): boolean {
+function mayBeEmpty(element: NodeIR, { structs }: DecodeContext | EncodeContext): boolean {
   return sizeBounds(element, structs).min === 0;
 }
 
 /** Whether each element decides for itself whether the list goes on. */
-function isLookedAt({ element, extent }: ListNode, { structs }: Encoding): boolean {
+function isLookedAt({ element, extent }: ListNode, { structs }: EncodeContext): boolean {
   if (extent.kind === 'sentinel')
     return !areDisjoint(firstBytes(extent.sentinel, structs), firstBytes(element, structs));
   return extent.kind === 'while' || extent.kind === 'last';
 }
 
 /** Records what a decoder will decide in front of an element: that the list goes on. */
-function decideElement(node: ListNode, encoding: Encoding, scope: Scope): void {
+function decideElement(node: ListNode, context: EncodeContext, scope: Scope): void {
   const { extent } = node;
-  if (extent.kind === 'while') decideWhile(extent, true, encoding, scope);
-  if (extent.kind !== 'sentinel' || !isLookedAt(node, encoding)) return;
+  if (extent.kind === 'while') decideWhile(extent, true, context, scope);
+  if (extent.kind !== 'sentinel' || !isLookedAt(node, context)) return;
   const { sentinel } = extent;
-  const { offset: at } = encoding;
-  encoding.decide(at, (decoding) => decoding.ahead(at, () => decodeNode(sentinel, decoding, scope) === FAIL));
+  const { offset: at } = context;
+  context.decide(at, (context) => context.ahead(at, () => decodeNode(sentinel, context, scope) === FAIL));
 }
 
-function decideWhile(extent: WhileExtent, goesOn: boolean, encoding: Encoding, scope: Scope): void {
-  const at = encoding.offset;
-  encoding.decide(at, (decoding) => goesOnAt(at, extent, decoding, scope) === goesOn);
+function decideWhile(extent: WhileExtent, goesOn: boolean, context: EncodeContext, scope: Scope): void {
+  const at = context.offset;
+  context.decide(at, (context) => goesOnAt(at, extent, context, scope) === goesOn);
 }
 
 /** The last element ends the list, and no other one does. */
@@ -140,13 +140,13 @@ function requireEnding(
   item: unknown,
   isLast: boolean,
   start: number,
-  encoding: Encoding,
+  context: EncodeContext,
   scope: Scope,
 ): void {
   const inner = elementScope(scope, item);
   if (Boolean(evaluate(extent.holds, inner)) === isLast) return;
   const found = describeOperands(extent.holds, undefined, inner);
-  throw encoding.error('mismatch', endingText(extent, isLast), found, start);
+  throw context.error('mismatch', endingText(extent, isLast), found, start);
 }
 
 /** What an element is, for those who are told of it. */
@@ -155,133 +155,138 @@ function partOf(element: NodeIR): () => Part {
 }
 
 /** Decodes an element of a list whose length is not known before; of numbers, only room for one. */
-function decodeNext(element: NodeIR, decoding: Decoding, scope: Scope): Outcome {
-  if (takeElements(1, decoding) === FAIL) return FAIL;
+function decodeNext(element: NodeIR, context: DecodeContext, scope: Scope): Outcome {
+  if (takeElements(1, context) === FAIL) return FAIL;
   return isNumberElement(element)
-    ? passNumber(element, decoding)
-    : readingOf(element).decode(element, decoding, scope);
+    ? passNumber(element, context)
+    : handlerOf(element).decode(element, context, scope);
 }
 
 /** Counts elements against the limit. */
-export function takeElements(count: number, decoding: Decoding): Outcome<undefined> {
-  if (decoding.isAhead) return undefined; // elements that are tried have bytes, and those are bounded
-  decoding.elements -= count;
-  if (decoding.elements >= 0) return undefined;
-  const { elements } = decoding.limits;
-  const [expected, found] = elementTexts(elements, elements - decoding.elements);
-  return decoding.fail(
+export function takeElements(count: number, context: DecodeContext): Outcome<undefined> {
+  if (context.isAhead) return undefined; // elements that are tried have bytes, and those are bounded
+  context.elements -= count;
+  if (context.elements >= 0) return undefined;
+  const { elements } = context.limits;
+  const [expected, found] = elementTexts(elements, elements - context.elements);
+  return context.fail(
     'limit-exceeded',
-    decoding.offset,
+    context.offset,
     () => expected,
     () => found,
   );
 }
 
-function decodeCounted(element: NodeIR, count: number, decoding: Decoding, scope: Scope): Outcome {
+function decodeCounted(element: NodeIR, count: number, context: DecodeContext, scope: Scope): Outcome {
   // before anything is allocated: do the elements fit into what is left, even if each is as short as can be?
-  const least = count * sizeBounds(element, decoding.structs).min;
-  const missing = decoding.need(least, `a list of ${count} (at least ${byteCount(least)})`);
+  const least = count * sizeBounds(element, context.structs).min;
+  const missing = context.need(least, `a list of ${count} (at least ${byteCount(least)})`);
   if (missing !== undefined) return missing;
-  if (isNumberElement(element)) return readNumbers(element, decoding.offset, count, decoding, scope);
-  if (takeElements(count, decoding) === FAIL) return FAIL;
-  if (mayBeEmpty(element, decoding)) {
-    const taken = decoding.attempt(() => takeEmptyElements(decoding, count, decoding.offset, ''));
+  if (isNumberElement(element)) return readNumbers(element, context.offset, count, context, scope);
+  if (takeElements(count, context) === FAIL) return FAIL;
+  if (mayBeEmpty(element, context)) {
+    const taken = context.attempt(() => takeEmptyElements(context, count, context.offset, ''));
     if (taken === FAIL) return FAIL;
   }
   const part = partOf(element);
   const items: unknown[] = [];
   for (let i = 0; i < count; i++) {
-    decoding.enter(i, part);
-    const item = readingOf(element).decode(element, decoding, scope);
-    decoding.leave(item);
+    context.enter(i, part);
+    const item = handlerOf(element).decode(element, context, scope);
+    context.leave(item);
     if (item === FAIL) return FAIL;
     items.push(item);
   }
   return items;
 }
 
-function decodeToEnd(element: NodeIR, reserve: number, decoding: Decoding, scope: Scope): Outcome {
-  const outer = decoding.end;
+function decodeToEnd(element: NodeIR, reserve: number, context: DecodeContext, scope: Scope): Outcome {
+  const outer = context.end;
   const end = outer - reserve;
   let index = 0;
   if (isNumberElement(element)) {
     const { size } = numberLayout(element);
-    const left = Math.max(0, end - decoding.offset);
+    const left = Math.max(0, end - context.offset);
     const rest = left % size;
-    if (rest === 0) return readNumbers(element, decoding.offset, left / size, decoding, scope);
+    if (rest === 0) return readNumbers(element, context.offset, left / size, context, scope);
     // the incomplete last element is what fails
-    decoding.offset += left - rest;
+    context.offset += left - rest;
     index = (left - rest) / size;
   }
   const part = partOf(element);
   const items: unknown[] = [];
-  decoding.end = end;
+  context.end = end;
   let item: unknown;
-  while (decoding.offset < end && item !== FAIL) {
-    decoding.enter(index++, part);
-    item = decodeNext(element, decoding, scope);
-    decoding.leave(item);
+  while (context.offset < end && item !== FAIL) {
+    context.enter(index++, part);
+    item = decodeNext(element, context, scope);
+    context.leave(item);
     items.push(item);
   }
-  decoding.end = outer;
+  context.end = outer;
   return item === FAIL ? FAIL : items;
 }
 
 function decodeToSentinel(
   element: NodeIR,
   { sentinel }: SentinelExtent,
-  decoding: Decoding,
+  context: DecodeContext,
   scope: Scope,
 ): Outcome {
-  const start = decoding.offset;
+  const start = context.offset;
   const part = partOf(element);
   const items: unknown[] = [];
-  while (decoding.ahead(decoding.offset, () => decodeNode(sentinel, decoding, scope)) === FAIL) {
-    decoding.enter(items.length, part);
-    const item = decodeNext(element, decoding, scope);
-    decoding.leave(item);
+  while (context.ahead(context.offset, () => decodeNode(sentinel, context, scope)) === FAIL) {
+    context.enter(items.length, part);
+    const item = decodeNext(element, context, scope);
+    context.leave(item);
     if (item === FAIL) return FAIL;
     items.push(item);
   }
   const numbers = isNumberElement(element)
-    ? readNumbers(element, start, items.length, decoding, scope)
+    ? readNumbers(element, start, items.length, context, scope)
     : undefined;
-  return decodeNode(sentinel, decoding, scope) === FAIL ? FAIL : (numbers ?? items);
+  return decodeNode(sentinel, context, scope) === FAIL ? FAIL : (numbers ?? items);
 }
 
-function decodeUpToLast(element: NodeIR, { holds }: LastExtent, decoding: Decoding, scope: Scope): Outcome {
-  const start = decoding.offset;
+function decodeUpToLast(
+  element: NodeIR,
+  { holds }: LastExtent,
+  context: DecodeContext,
+  scope: Scope,
+): Outcome {
+  const start = context.offset;
   const part = partOf(element);
   const items: unknown[] = [];
   for (;;) {
-    decoding.enter(items.length, part);
+    context.enter(items.length, part);
     const item =
-      takeElements(1, decoding) === FAIL ? FAIL : readingOf(element).decode(element, decoding, scope);
-    decoding.leave(item);
+      takeElements(1, context) === FAIL ? FAIL : handlerOf(element).decode(element, context, scope);
+    context.leave(item);
     if (item === FAIL) return FAIL;
     items.push(item);
     if (evaluate(holds, elementScope(scope, item))) break;
   }
-  return isNumberElement(element) ? readNumbers(element, start, items.length, decoding, scope) : items;
+  return isNumberElement(element) ? readNumbers(element, start, items.length, context, scope) : items;
 }
 
-function decodeWhile(element: NodeIR, extent: WhileExtent, decoding: Decoding, scope: Scope): Outcome {
-  const start = decoding.offset;
+function decodeWhile(element: NodeIR, extent: WhileExtent, context: DecodeContext, scope: Scope): Outcome {
+  const start = context.offset;
   const part = partOf(element);
   const items: unknown[] = [];
-  while (goesOnAt(decoding.offset, extent, decoding, scope)) {
-    decoding.enter(items.length, part);
-    const item = decodeNext(element, decoding, scope);
-    decoding.leave(item);
+  while (goesOnAt(context.offset, extent, context, scope)) {
+    context.enter(items.length, part);
+    const item = decodeNext(element, context, scope);
+    context.leave(item);
     if (item === FAIL) return FAIL;
     items.push(item);
   }
-  return isNumberElement(element) ? readNumbers(element, start, items.length, decoding, scope) : items;
+  return isNumberElement(element) ? readNumbers(element, start, items.length, context, scope) : items;
 }
 
-function goesOnAt(at: number, { ahead, holds }: WhileExtent, decoding: Decoding, scope: Scope): boolean {
-  return decoding.ahead(at, () => {
-    const found = decodeNode(ahead, decoding, scope);
+function goesOnAt(at: number, { ahead, holds }: WhileExtent, context: DecodeContext, scope: Scope): boolean {
+  return context.ahead(at, () => {
+    const found = decodeNode(ahead, context, scope);
     return found !== FAIL && (holds === undefined || Boolean(evaluate(holds, elementScope(scope, found))));
   });
 }

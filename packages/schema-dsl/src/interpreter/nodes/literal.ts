@@ -5,28 +5,28 @@ import { FAIL } from '../failure.js';
 import { NOTHING } from '../nothing.js';
 import { leadingBytes } from './bits.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const literal: Reading<LiteralNode> = {
-  decode(node, decoding, scope) {
-    const offset = decoding.offset + leadingBytes(node.node);
+export const literal: NodeHandler<LiteralNode> = {
+  decode(node, context, scope) {
+    const offset = context.offset + leadingBytes(node.node);
     const expected = constantValue(node.value);
-    const found = decodeNode(node.node, decoding, scope);
+    const found = decodeNode(node.node, context, scope);
     if (found === FAIL || equal(found, expected)) return found;
-    return decoding.fail(
+    return context.fail(
       'wrong-constant',
       offset,
       () => describe(expected),
       () => describe(found),
     );
   },
-  size: (node, _, encoding, scope) => sizeNode(node.node, constantValue(node.value), encoding, scope),
-  encode(node, value, encoding, scope) {
+  size: (node, _, context, scope) => sizeNode(node.node, constantValue(node.value), context, scope),
+  encode(node, value, context, scope) {
     const constant = constantValue(node.value);
     // an alternative or an element that is a constant is in the value, and could be another one there
     if (value !== NOTHING && !equal(value, constant))
-      throw encoding.error('mismatch', describe(constant), describe(value));
-    encodeNode(node.node, constant, encoding, scope);
+      throw context.error('mismatch', describe(constant), describe(value));
+    encodeNode(node.node, constant, context, scope);
   },
 };
 

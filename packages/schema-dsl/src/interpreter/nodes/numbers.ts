@@ -3,8 +3,8 @@ import { spanOf } from '@bytewright/runtime/codec';
 import type { NumberElement } from '../../ir/nodes/typed-array-of.js';
 import { numberLayout, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
 import { isLittleEndian } from '../byte-order.js';
-import type { Decoding } from '../decoding.js';
-import type { Encoding } from '../encoding.js';
+import type { DecodeContext } from '../decode-context.js';
+import type { EncodeContext } from '../encode-context.js';
 import type { Outcome } from '../failure.js';
 import type { Scope } from '../scope.js';
 import { numberLabel } from './integer.js';
@@ -12,11 +12,11 @@ import { numberLabel } from './integer.js';
 // Numbers of typed arrays are moved as bytes: a NaN keeps its payload in them, and in no variable.
 
 /** Moves behind a number whose value nobody needs yet. */
-export function passNumber(element: NumberElement, decoding: Decoding): Outcome<undefined> {
+export function passNumber(element: NumberElement, context: DecodeContext): Outcome<undefined> {
   const { size } = numberLayout(element);
-  const missing = decoding.need(size, numberLabel(element.type, size));
+  const missing = context.need(size, numberLabel(element.type, size));
   if (missing !== undefined) return missing;
-  decoding.offset += size;
+  context.offset += size;
   return undefined;
 }
 
@@ -25,14 +25,14 @@ export function readNumbers(
   element: NumberElement,
   from: number,
   count: number,
-  decoding: Decoding,
+  context: DecodeContext,
   scope: Scope,
 ): NumberArray {
   const { size } = numberLayout(element);
   const bytes = new Uint8Array(count * size);
-  bytes.set(spanOf(decoding.bytes, from, from + bytes.length));
+  bytes.set(spanOf(context.bytes, from, from + bytes.length));
   if (isTurned(element, scope)) turnAround(bytes, size);
-  decoding.offset = from + bytes.length;
+  context.offset = from + bytes.length;
   return new (typedArrayOf(element))(bytes.buffer);
 }
 
@@ -42,14 +42,14 @@ export function writeNumbers(
   from: number,
   to: number,
   element: NumberElement,
-  encoding: Encoding,
+  context: EncodeContext,
   scope: Scope,
 ): void {
   const { size } = numberLayout(element);
   const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset + from * size, (to - from) * size);
-  const start = encoding.take(bytes.length);
-  encoding.bytes.set(bytes, start);
-  if (isTurned(element, scope)) turnAround(encoding.bytes.subarray(start, encoding.offset), size);
+  const start = context.take(bytes.length);
+  context.bytes.set(bytes, start);
+  if (isTurned(element, scope)) turnAround(context.bytes.subarray(start, context.offset), size);
 }
 
 /** Whether the numbers are on the wire in the other order of bytes than this machine has. */

@@ -3,23 +3,23 @@ import type { Expression } from '../../ir/expression.js';
 import { fieldsOf } from '../../ir/expression.js';
 import type { OptionalNode } from '../../ir/node.js';
 import { printExpression } from '../../ir/print-expression.js';
+import type { EncodeContext } from '../encode-context.js';
 import { EncodeScope } from '../encode-scope.js';
-import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
 import { NOTHING } from '../nothing.js';
 import type { Scope } from '../scope.js';
-import { readingOf } from './index.js';
-import type { Reading } from './reading.js';
+import { handlerOf } from './index.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const optional: Reading<OptionalNode> = {
-  decode: (node, decoding, scope) =>
-    evaluate(node.when, scope) ? readingOf(node.node).decode(node.node, decoding, scope) : undefined,
-  size: (node, value, encoding, scope) =>
-    isThere(node, value, scope) ? readingOf(node.node).size(node.node, value, encoding, scope) : 0,
-  encode(node, value, encoding, scope) {
+export const optional: NodeHandler<OptionalNode> = {
+  decode: (node, context, scope) =>
+    evaluate(node.when, scope) ? handlerOf(node.node).decode(node.node, context, scope) : undefined,
+  size: (node, value, context, scope) =>
+    isThere(node, value, scope) ? handlerOf(node.node).size(node.node, value, context, scope) : 0,
+  encode(node, value, context, scope) {
     const isPresent = isThere(node, value, scope);
-    agree(node.when, isPresent, value, encoding, scope);
-    if (isPresent) readingOf(node.node).encode(node.node, value, encoding, scope);
+    agree(node.when, isPresent, value, context, scope);
+    if (isPresent) handlerOf(node.node).encode(node.node, value, context, scope);
   },
 };
 
@@ -36,17 +36,17 @@ export function agree(
   when: Expression,
   isPresent: boolean,
   value: unknown,
-  encoding: Encoding,
+  context: EncodeContext,
   scope: Scope,
 ): void {
   if (scope instanceof EncodeScope && restsOnPeek(when, scope)) {
-    encoding.decide(encoding.offset, (decoding) =>
-      scope.onFinished(decoding, () => Boolean(evaluate(when, scope)) === isPresent),
+    context.decide(context.offset, (context) =>
+      scope.onFinished(context, () => Boolean(evaluate(when, scope)) === isPresent),
     );
     return;
   }
   if (Boolean(evaluate(when, scope)) === isPresent) return;
-  throw encoding.error('mismatch', ...presenceTexts(value, printExpression(when)));
+  throw context.error('mismatch', ...presenceTexts(value, printExpression(when)));
 }
 
 /** Whether an expression speaks of a field that is only peeked at. */

@@ -1,11 +1,11 @@
 import type { PeekNode } from '../../ir/node.js';
 import { FAIL } from '../failure.js';
 import { decodeNode } from './index.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const peek: Reading<PeekNode> = {
-  decode(node, decoding, scope) {
-    const outcome = decoding.ahead(decoding.offset, () => decodeNode(node.node, decoding, scope));
+export const peek: NodeHandler<PeekNode> = {
+  decode(node, context, scope) {
+    const outcome = context.ahead(context.offset, () => decodeNode(node.node, context, scope));
     return outcome === FAIL ? undefined : outcome;
   },
   size: () => 0,

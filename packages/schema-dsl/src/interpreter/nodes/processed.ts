@@ -15,56 +15,55 @@ import type { ExternalIR } from '../../ir/external.js';
 import type { ProcessedNode } from '../../ir/node.js';
 import type { ProcessorIR } from '../../ir/processor.js';
 import { externalFunction } from '../../language/external.js';
-import type { LookAheadDecision } from '../encoding.js';
-import { Encoding } from '../encoding.js';
+import type { LookAheadDecision } from '../encode-context.js';
+import { EncodeContext } from '../encode-context.js';
 import { evaluate } from '../evaluate.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
-import { readingOf } from './index.js';
-import type { Reading } from './reading.js';
+import { handlerOf } from './index.js';
+import type { NodeHandler } from './node-handler.js';
 import { failTrailing } from './sized.js';
 
-export const processed: Reading<ProcessedNode> = {
-  decode(node, decoding, scope) {
-    const { offset, end } = decoding;
-    const made = processBy(node.processor, 'decode', spanOf(decoding.bytes, offset, end), scope);
+export const processed: NodeHandler<ProcessedNode> = {
+  decode(node, context, scope) {
+    const { offset, end } = context;
+    const made = processBy(node.processor, 'decode', spanOf(context.bytes, offset, end), scope);
     if (!(made instanceof Uint8Array)) {
-      decoding.noteReach(end);
-      return decoding.fail(
+      context.noteReach(end);
+      return context.fail(
         'invalid-value',
         offset,
         () => made.expected,
         () => made.found,
       );
     }
-    const place = decoding.moveInside(made);
-    const content = readingOf(node.node).decode(node.node, decoding, scope);
-    const isWhole = content === FAIL || decoding.offset === made.length;
-    const outcome = isWhole ? content : failTrailing(made.length, decoding);
-    decoding.resume(place);
+    const place = context.moveInside(made);
+    const content = handlerOf(node.node).decode(node.node, context, scope);
+    const isWhole = content === FAIL || context.offset === made.length;
+    const outcome = isWhole ? content : failTrailing(made.length, context);
+    context.resume(place);
     if (outcome === FAIL)
-      decoding.noteReach(end); // all of it has been changed before anything was read
-    else decoding.offset = end;
+      context.noteReach(end); // all of it has been changed before anything was read
+    else context.offset = end;
     return outcome;
   },
-  size: (node, value, encoding, scope) => readingOf(node.node).size(node.node, value, encoding, scope),
-  encode(node, value, encoding, scope) {
-    const { offset, end, structs } = encoding;
-    const region = new Encoding(new Uint8Array(end - offset), structs, false, encoding);
-    region.emptyElements = encoding.emptyElements;
-    region.path.push(...encoding.path);
+  size: (node, value, context, scope) => handlerOf(node.node).size(node.node, value, context, scope),
+  encode(node, value, context, scope) {
+    const { offset, end, structs } = context;
+    const region = new EncodeContext(new Uint8Array(end - offset), structs, false, context);
+    region.emptyElements = context.emptyElements;
+    region.path.push(...context.path);
     try {
-      readingOf(node.node).encode(node.node, value, region, scope);
+      handlerOf(node.node).encode(node.node, value, region, scope);
     } catch (error) {
       throw atOffset(error, offset);
     }
-    encoding.emptyElements = region.emptyElements;
+    context.emptyElements = region.emptyElements;
     // with all others, in the order of decoding, which pays for them out of the same budgets
-    for (const decision of region.decisions)
-      encoding.decisions.push(inRegion(decision, region.bytes, offset));
+    for (const decision of region.decisions) context.decisions.push(inRegion(decision, region.bytes, offset));
     const made = processBy(node.processor, 'encode', region.bytes, scope);
-    if (!(made instanceof Uint8Array)) throw encoding.error(made.code, made.expected, made.found);
-    encoding.bytes.set(made, encoding.take(made.length));
+    if (!(made instanceof Uint8Array)) throw context.error(made.code, made.expected, made.found);
+    context.bytes.set(made, context.take(made.length));
   },
 };
 
@@ -78,12 +77,12 @@ function inRegion(
     offset: start + offset,
     end: start + end,
     path,
-    holds(decoding) {
-      const place = decoding.moveInside(bytes);
-      decoding.offset = offset;
-      decoding.end = end;
-      const isSame = holds(decoding);
-      decoding.resume(place);
+    holds(context) {
+      const place = context.moveInside(bytes);
+      context.offset = offset;
+      context.end = end;
+      const isSame = holds(context);
+      context.resume(place);
       return isSame;
     },
   };

@@ -5,30 +5,30 @@ import { searchCandidates, searchesOf } from '../../ir/analysis/candidates.js';
 import type { ConstantValue } from '../../ir/expression.js';
 import { constantValue } from '../../ir/expression.js';
 import type { NodeIR, SearchNode } from '../../ir/node.js';
-import { choose, failFurthest } from '../attempts.js';
-import { Encoding, NO_BYTES } from '../encoding.js';
+import { choose, failFurthest } from '../alternatives.js';
+import { EncodeContext, NO_BYTES } from '../encode-context.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
-import { toldFacts } from '../told-facts.js';
+import { toldParameters } from '../told-parameters.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const search: Reading<SearchNode> = {
-  decode(node, decoding, scope) {
-    const choice = { attempts: searchCandidates(node), followedBy: node.followedBy };
-    const found = choose(choice, decoding.offset, decoding, scope);
+export const search: NodeHandler<SearchNode> = {
+  decode(node, context, scope) {
+    const choice = { alternatives: searchCandidates(node), followedBy: node.followedBy };
+    const found = choose(choice, context.offset, context, scope);
     if (found === FAIL) return FAIL;
-    if (found === undefined) return failFurthest(choice, undefined, undefined, decoding, scope);
-    return decodeNode(found.node, decoding, scope);
+    if (found === undefined) return failFurthest(choice, undefined, undefined, context, scope);
+    return decodeNode(found.node, context, scope);
   },
-  size: (node, value, encoding, scope) =>
-    sizeNode(solve(node, searchCandidates(node), value, encoding, scope).node, value, encoding, scope),
-  encode(node, value, encoding, scope) {
-    const solution = solve(node, searchCandidates(node), value, encoding, scope);
-    const { offset } = encoding;
-    const choice = { attempts: searchCandidates(node), followedBy: node.followedBy };
-    encoding.decide(offset, (decoding) => choose(choice, offset, decoding, scope) === solution);
-    encodeNode(solution.node, value, encoding, scope);
+  size: (node, value, context, scope) =>
+    sizeNode(solve(node, searchCandidates(node), value, context, scope).node, value, context, scope),
+  encode(node, value, context, scope) {
+    const solution = solve(node, searchCandidates(node), value, context, scope);
+    const { offset } = context;
+    const choice = { alternatives: searchCandidates(node), followedBy: node.followedBy };
+    context.decide(offset, (context) => choose(choice, offset, context, scope) === solution);
+    encodeNode(solution.node, value, context, scope);
   },
 };
 
@@ -42,28 +42,28 @@ export function solve<C extends Candidate>(
   node: NodeIR,
   candidates: readonly C[],
   value: unknown,
-  encoding: Encoding,
+  context: EncodeContext,
   scope: Scope,
 ): C {
   const [only, ...others] = candidates;
   if (only !== undefined && others.length === 0) return only;
   const searches = node.kind === 'search' ? searchesOf(node) : [];
-  const told = toldFacts(searches, value, scope.environment, encoding.structs);
-  const [first, ...further] = candidates.filter(({ facts }) => areFacts(told, facts));
+  const told = toldParameters(searches, value, scope.environment, context.structs);
+  const [first, ...further] = candidates.filter(({ searched }) => areFacts(told, searched));
   if (first === undefined) throw new TypeError('a value tells what is not searched for');
   if (further.length === 0) return first;
   let furthest = { candidate: first, offset: Number.NEGATIVE_INFINITY };
   for (const candidate of [first, ...further]) {
-    const offset = refusalOf(candidate, value, encoding, scope);
+    const offset = refusalOf(candidate, value, context, scope);
     if (offset === undefined) return candidate;
     if (offset > furthest.offset) furthest = { candidate, offset };
   }
   return furthest.candidate;
 }
 
-const areFacts = (told: ReadonlyMap<string, ConstantValue>, facts: Candidate['facts']): boolean =>
+const areFacts = (told: ReadonlyMap<string, ConstantValue>, searched: Candidate['searched']): boolean =>
   [...told].every(([name, is]) => {
-    const fact = facts[name];
+    const fact = searched[name];
     return fact !== undefined && Object.is(constantValue(fact), is);
   });
 
@@ -74,14 +74,14 @@ const areFacts = (told: ReadonlyMap<string, ConstantValue>, facts: Candidate['fa
 function refusalOf(
   { node }: Candidate,
   value: unknown,
-  encoding: Encoding,
+  context: EncodeContext,
   scope: Scope,
 ): number | undefined {
   try {
-    const { structs } = encoding;
-    const sizing = new Encoding(NO_BYTES, structs, true, encoding);
+    const { structs } = context;
+    const sizing = new EncodeContext(NO_BYTES, structs, true, context);
     const bytes = new Uint8Array(sizeNode(node, value, sizing, scope));
-    encodeNode(node, value, new Encoding(bytes, structs, false, encoding), scope);
+    encodeNode(node, value, new EncodeContext(bytes, structs, false, context), scope);
     return undefined;
   } catch (error) {
     if (isStackOverflow(error)) throw error;

@@ -1,43 +1,43 @@
 import { fixedSize } from '../../ir/analysis/fixed-size.js';
 import type { SizedNode } from '../../ir/node.js';
-import type { Decoding } from '../decoding.js';
+import type { DecodeContext } from '../decode-context.js';
 import { FAIL } from '../failure.js';
 import { decodeByteExtent, encodeByteExtent, prefixSize } from './extent.js';
-import { readingOf } from './index.js';
-import type { Reading } from './reading.js';
+import { handlerOf } from './index.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const sized: Reading<SizedNode> = {
-  decode(node, decoding, scope) {
-    const span = decodeByteExtent(node.size, decoding, scope);
+export const sized: NodeHandler<SizedNode> = {
+  decode(node, context, scope) {
+    const span = decodeByteExtent(node.size, context, scope);
     if (span === FAIL) return FAIL;
-    const outer = decoding.end;
-    const end = decoding.offset + span.whole;
-    decoding.end = end;
-    const outcome = readingOf(node.node).decode(node.node, decoding, scope);
-    decoding.end = outer;
-    return outcome === FAIL || decoding.offset === end ? outcome : failTrailing(end, decoding);
+    const outer = context.end;
+    const end = context.offset + span.whole;
+    context.end = end;
+    const outcome = handlerOf(node.node).decode(node.node, context, scope);
+    context.end = outer;
+    return outcome === FAIL || context.offset === end ? outcome : failTrailing(end, context);
   },
-  size(node, value, encoding, scope) {
-    const size = readingOf(node.node).size(node.node, value, encoding, scope);
+  size(node, value, context, scope) {
+    const size = handlerOf(node.node).size(node.node, value, context, scope);
     return prefixSize(node.size, size) + size;
   },
-  encode(node, value, encoding, scope) {
+  encode(node, value, context, scope) {
     const size =
-      fixedSize(node.node, encoding.structs) ?? readingOf(node.node).size(node.node, value, encoding, scope);
-    encodeByteExtent(node.size, size, encoding, scope);
-    const outer = encoding.end;
-    encoding.end = encoding.offset + size;
-    readingOf(node.node).encode(node.node, value, encoding, scope);
-    encoding.end = outer;
+      fixedSize(node.node, context.structs) ?? handlerOf(node.node).size(node.node, value, context, scope);
+    encodeByteExtent(node.size, size, context, scope);
+    const outer = context.end;
+    context.end = context.offset + size;
+    handlerOf(node.node).encode(node.node, value, context, scope);
+    context.end = outer;
   },
 };
 
 /** Fails as a region that ends at `end` has more bytes than what was read of it. */
-export function failTrailing(end: number, decoding: Decoding): typeof FAIL {
-  const left = end - decoding.offset;
-  return decoding.fail(
+export function failTrailing(end: number, context: DecodeContext): typeof FAIL {
+  const left = end - context.offset;
+  return context.fail(
     'trailing-bytes',
-    decoding.offset,
+    context.offset,
     () => 'the end of the region',
     () => (left === 1 ? '1 more byte' : `${left} more bytes`),
   );

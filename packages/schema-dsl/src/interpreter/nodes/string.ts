@@ -1,42 +1,42 @@
 import { DecodeError } from '@bytewright/runtime';
 import { decodeText, encodeText, textAt, textSize } from '@bytewright/runtime/codec';
-import { isPaidFor } from '../../ir/analysis/attempts.js';
+import { isCharged } from '../../ir/analysis/alternatives.js';
 import type { StringNode } from '../../ir/nodes/string.js';
 import { FAIL } from '../failure.js';
 import { decodeByteExtent, encodeByteEnding, encodeByteExtent, wireSize } from './extent.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const string: Reading<StringNode> = {
-  decode(node, decoding, scope) {
-    const span = decodeByteExtent(node.extent, decoding, scope);
+export const string: NodeHandler<StringNode> = {
+  decode(node, context, scope) {
+    const span = decodeByteExtent(node.extent, context, scope);
     if (span === FAIL) return FAIL;
-    const from = decoding.offset;
+    const from = context.offset;
     const to = from + span.content;
-    const text = textAt(decoding.bytes, from, to, node.encoding);
+    const text = textAt(context.bytes, from, to, node.encoding);
     if (text === undefined) {
-      if (isPaidFor(node, decoding.structs)) decoding.noteReach(from + span.whole);
+      if (isCharged(node, context.structs)) context.noteReach(from + span.whole);
       const { offset, expected, found } = whyInvalid(() =>
-        decodeText(decoding.bytes, from, to, node.encoding, ''),
+        decodeText(context.bytes, from, to, node.encoding, ''),
       );
-      return decoding.fail(
+      return context.fail(
         'invalid-text',
         offset,
         () => expected,
         () => found,
       );
     }
-    decoding.offset += span.whole;
+    context.offset += span.whole;
     return text;
   },
-  size: (node, value, encoding, scope) =>
-    wireSize(node.extent, encoding, scope, () => textSize(value, node.encoding, encoding.here)),
-  encode(node, value, encoding, scope) {
-    const size = textSize(value, node.encoding, encoding.here, encoding.offset);
-    encodeByteExtent(node.extent, size, encoding, scope);
+  size: (node, value, context, scope) =>
+    wireSize(node.extent, context, scope, () => textSize(value, node.encoding, context.here)),
+  encode(node, value, context, scope) {
+    const size = textSize(value, node.encoding, context.here, context.offset);
+    encodeByteExtent(node.extent, size, context, scope);
     const text = value as string; // textSize() has seen that it is one
-    const start = encoding.take(size);
-    encoding.bytes.set(encodeText(text, node.encoding), start);
-    encodeByteEnding(node.extent, start, encoding, scope);
+    const start = context.take(size);
+    context.bytes.set(encodeText(text, node.encoding), start);
+    encodeByteEnding(node.extent, start, context, scope);
   },
 };
 

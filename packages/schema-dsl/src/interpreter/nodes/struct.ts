@@ -1,12 +1,12 @@
-import type { Claims } from '@bytewright/runtime/codec';
+import type { Coverage } from '@bytewright/runtime/codec';
 import {
   checkGiven,
-  claim,
-  closeClaims,
+  closeCoverage,
+  cover,
+  coverPart,
   depthTexts,
-  openClaims,
-  placePart,
-  sizeOfClaims,
+  openCoverage,
+  sizeOfCoverage,
 } from '@bytewright/runtime/codec';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { keysNotComparedOf } from '../../ir/analysis/keys-not-compared.js';
@@ -19,52 +19,54 @@ import type { StructReference } from '../../ir/node.js';
 import type { FieldIR, StructIR } from '../../ir/schema.js';
 import { checkSources } from '../check-sources.js';
 import { failedCheck, runChecks } from '../checks.js';
+import type { DecodeContext, Part } from '../decode-context.js';
 import { DecodeScope } from '../decode-scope.js';
-import type { Decoding, Part } from '../decoding.js';
+import type { EncodeContext } from '../encode-context.js';
 import { EncodeScope } from '../encode-scope.js';
-import type { Encoding } from '../encoding.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import { failedChecksum, fillChecksums, holdsChecksum } from '../struct-checksums.js';
 import { checkStructKeys } from '../value-keys.js';
 import { leadingBytes } from './bits.js';
-import { readingOf } from './index.js';
+import { handlerOf } from './index.js';
 import { layOut } from './lay-out.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const struct: Reading<StructReference> = {
-  decode(node, decoding, outer) {
-    const definition = structNamed(node.name, decoding.structs);
-    if (definition.recursive && decoding.depth >= decoding.limits.depth) return failTooDeep(decoding);
-    if (definition.recursive) decoding.depth++;
-    const start = decoding.offset;
-    const claims = ownsRegion(definition) ? openClaims(start, decoding.end) : undefined;
-    const scope = new DecodeScope(definition, outer.environment, start, claims, decoding.path.length);
+export const struct: NodeHandler<StructReference> = {
+  decode(node, context, outer) {
+    const definition = structNamed(node.name, context.structs);
+    if (definition.recursive && context.depth >= context.limits.depth) return failTooDeep(context);
+    if (definition.recursive) context.depth++;
+    const start = context.offset;
+    const coverage = ownsRegion(definition) ? openCoverage(start, context.end) : undefined;
+    const scope = new DecodeScope(definition, outer.environment, start, coverage, context.path.length);
     const value: Record<string, unknown> = {};
-    if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
+    if (failedCheck(definition, -1, context, scope, start)) return FAIL;
     for (let index = 0; index < definition.fields.length; index++) {
       const field = definition.fields[index] as FieldIR; // index is below the length
       const isNamed = definition.flat !== field.name;
-      decoding.offset = scope.cursor;
-      decoding.placed = scope.cursor;
-      if (isNamed) decoding.enter(field.name, () => partOf(field));
-      const outcome = readingOf(field.node).decode(field.node, decoding, scope);
-      if (isNamed) decoding.leave(outcome);
-      if (outcome === FAIL || !settleField(definition, index, outcome, value, decoding, scope)) return FAIL;
+      context.offset = scope.cursor;
+      context.placed = scope.cursor;
+      if (isNamed) context.enter(field.name, () => partOf(field));
+      const outcome = handlerOf(field.node).decode(field.node, context, scope);
+      if (isNamed) context.leave(outcome);
+      if (outcome === FAIL || !settleField(definition, index, outcome, value, context, scope)) return FAIL;
     }
-    if (definition.recursive) decoding.depth--;
-    return claims === undefined || settleClaims(definition, claims, decoding, scope) !== FAIL ? value : FAIL;
+    if (definition.recursive) context.depth--;
+    return coverage === undefined || settleClaims(definition, coverage, context, scope) !== FAIL
+      ? value
+      : FAIL;
   },
 
-  size(node, value, encoding, outer) {
-    const definition = structNamed(node.name, encoding.structs);
-    if (definition.recursive) enter(encoding);
+  size(node, value, context, outer) {
+    const definition = structNamed(node.name, context.structs);
+    if (definition.recursive) enter(context);
     // one that is as long whatever it holds is only looked at when it is written
-    const fields = isFixed(node, encoding)
-      ? encoding.object(value)
-      : checkStructKeys(definition, value, encoding).fields;
-    const scope = new EncodeScope(definition, fields, outer.environment, encoding);
-    checkSources(definition, fields, encoding);
+    const fields = isFixed(node, context)
+      ? context.object(value)
+      : checkStructKeys(definition, value, context).fields;
+    const scope = new EncodeScope(definition, fields, outer.environment, context);
+    checkSources(definition, fields, context);
     // derived fields last: what they are computed from has been looked at then
     const inline = definition.fields.filter((field) => !isPositioned(field.node));
     const isDerived = (field: FieldIR): boolean => field.visibility === 'derived';
@@ -72,47 +74,47 @@ export const struct: Reading<StructReference> = {
     let size = 0;
     for (const field of ordered) {
       const isNamed = definition.flat !== field.name;
-      if (isNamed) encoding.path.push(field.name);
-      const own = readingOf(field.node).size(field.node, scope.field(field.name), encoding, scope);
+      if (isNamed) context.path.push(field.name);
+      const own = handlerOf(field.node).size(field.node, scope.field(field.name), context, scope);
       scope.keepSize(field.name, own);
       size += own;
-      if (isNamed) encoding.path.pop(); // not reached on an error, whose path this is
+      if (isNamed) context.path.pop(); // not reached on an error, whose path this is
     }
-    if (inline.length < definition.fields.length) size = sizeWithPositions(definition, size, scope, encoding);
-    if (definition.recursive) encoding.depth--;
+    if (inline.length < definition.fields.length) size = sizeWithPositions(definition, size, scope, context);
+    if (definition.recursive) context.depth--;
     return size;
   },
 
-  encode(node, value, encoding, outer) {
-    const definition = structNamed(node.name, encoding.structs);
-    const { fields, isAnyGiven } = checkStructKeys(definition, value, encoding);
-    const scope = new EncodeScope(definition, fields, outer.environment, encoding);
+  encode(node, value, context, outer) {
+    const definition = structNamed(node.name, context.structs);
+    const { fields, isAnyGiven } = checkStructKeys(definition, value, context);
+    const scope = new EncodeScope(definition, fields, outer.environment, context);
     const starts = new Map<string, number>();
     const ends = new Map<string, number>();
-    const start = encoding.offset;
+    const start = context.offset;
     let cursor = start;
     scope.origin = start;
-    runChecks(definition, -1, encoding, scope, starts, start);
+    runChecks(definition, -1, context, scope, starts, start);
     for (const [index, field] of definition.fields.entries()) {
-      encoding.offset = cursor;
-      encoding.placed = cursor;
-      starts.set(field.name, encoding.offset + leadingBytes(field.node));
-      if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
+      context.offset = cursor;
+      context.placed = cursor;
+      starts.set(field.name, context.offset + leadingBytes(field.node));
+      if (field.visibility === 'peek') scope.peekAt(field.name, context.offset);
       const isNamed = definition.flat !== field.name;
-      if (isNamed) encoding.path.push(field.name);
-      if (isAnyGiven && !holdsChecksum(definition, field)) compareGiven(definition, field, scope, encoding);
+      if (isNamed) context.path.push(field.name);
+      if (isAnyGiven && !holdsChecksum(definition, field)) compareGiven(definition, field, scope, context);
       // a checksum is filled in when what it covers has been written
       if (holdsChecksum(definition, field))
-        encoding.take(readingOf(field.node).size(field.node, undefined, encoding, scope));
-      else readingOf(field.node).encode(field.node, scope.field(field.name), encoding, scope);
-      if (isNamed) encoding.path.pop();
-      ends.set(field.name, encoding.offset);
-      if (isPositioned(field.node)) starts.set(field.name, encoding.placed);
-      else cursor = encoding.offset;
-      runChecks(definition, index, encoding, scope, starts, start);
+        context.take(handlerOf(field.node).size(field.node, undefined, context, scope));
+      else handlerOf(field.node).encode(field.node, scope.field(field.name), context, scope);
+      if (isNamed) context.path.pop();
+      ends.set(field.name, context.offset);
+      if (isPositioned(field.node)) starts.set(field.name, context.placed);
+      else cursor = context.offset;
+      runChecks(definition, index, context, scope, starts, start);
     }
-    encoding.offset = ownsRegion(definition) ? encoding.end : cursor;
-    fillChecksums(definition, encoding, scope, starts, ends);
+    context.offset = ownsRegion(definition) ? context.end : cursor;
+    fillChecksums(definition, context, scope, starts, ends);
   },
 };
 
@@ -121,31 +123,31 @@ function sizeWithPositions(
   definition: StructIR,
   inlineSize: number,
   scope: EncodeScope,
-  encoding: Encoding,
+  context: EncodeContext,
 ): number {
-  const claims = openClaims(0, Number.POSITIVE_INFINITY);
+  const coverage = openCoverage(0, Number.POSITIVE_INFINITY);
   let tail = 0;
-  placePart(claims, 0, inlineSize, '');
+  coverPart(coverage, 0, inlineSize, '');
   for (const field of definition.fields) {
-    if (isPositioned(field.node)) tail += layOut(field, claims, scope, encoding);
+    if (isPositioned(field.node)) tail += layOut(field, coverage, scope, context);
   }
-  return encoding.attempt(() => sizeOfClaims(claims, tail));
+  return context.attempt(() => sizeOfCoverage(coverage, tail));
 }
 
-function failTooDeep(decoding: Decoding): typeof FAIL {
-  const [expected, found] = depthTexts(decoding.limits.depth);
-  return decoding.fail(
+function failTooDeep(context: DecodeContext): typeof FAIL {
+  const [expected, found] = depthTexts(context.limits.depth);
+  return context.fail(
     'limit-exceeded',
-    decoding.offset,
+    context.offset,
     () => expected,
     () => found,
   );
 }
 
-function enter(encoding: Encoding): void {
-  const { depth, maxDepth } = encoding;
-  if (depth >= maxDepth) throw encoding.error('limit-exceeded', ...depthTexts(maxDepth));
-  encoding.depth++;
+function enter(context: EncodeContext): void {
+  const { depth, maxDepth } = context;
+  if (depth >= maxDepth) throw context.error('limit-exceeded', ...depthTexts(maxDepth));
+  context.depth++;
 }
 
 /** Keeps what was decoded of a field, and holds what is known by now against the struct's checks. */
@@ -154,20 +156,20 @@ function settleField(
   index: number,
   outcome: unknown,
   value: Record<string, unknown>,
-  decoding: Decoding,
+  context: DecodeContext,
   scope: DecodeScope,
 ): boolean {
   const field = definition.fields[index] as FieldIR; // the one that was decoded
   const isElsewhere = isPositioned(field.node);
-  const at = isElsewhere ? decoding.placed : scope.cursor + leadingBytes(field.node);
-  scope.add(outcome, at, decoding.offset, isElsewhere);
+  const at = isElsewhere ? context.placed : scope.cursor + leadingBytes(field.node);
+  scope.add(outcome, at, context.offset, isElsewhere);
   if (field.visibility === 'value') {
     if (definition.flat === field.name) Object.assign(value, outcome);
     else value[field.name] = outcome;
   }
   return (
-    !failedCheck(definition, index, decoding, scope, scope.start) &&
-    !failedChecksum(definition, index, decoding, scope)
+    !failedCheck(definition, index, context, scope, scope.start) &&
+    !failedChecksum(definition, index, context, scope)
   );
 }
 
@@ -178,28 +180,33 @@ function partOf({ node, visibility, metadata }: FieldIR): Part {
 /** Ends a struct with fields at offsets: it takes all of its region, and every byte there is held by one field. */
 function settleClaims(
   definition: StructIR,
-  claims: Claims,
-  decoding: Decoding,
+  coverage: Coverage,
+  context: DecodeContext,
   { cursor }: DecodeScope,
 ): Outcome<undefined> {
-  decoding.offset = claims.end;
+  context.offset = coverage.end;
   if (definition.fields.some(({ node }) => node.kind === 'gaps')) return undefined; // it has taken what is left
-  return decoding.attempt(() => {
-    claim(claims, claims.start, cursor, '');
-    closeClaims(claims);
+  return context.attempt(() => {
+    cover(coverage, coverage.start, cursor, '');
+    closeCoverage(coverage);
     return undefined;
   });
 }
 
 /** Holds a constant or derived field that came along in the value against what is written. */
-function compareGiven(definition: StructIR, field: FieldIR, scope: EncodeScope, encoding: Encoding): void {
+function compareGiven(
+  definition: StructIR,
+  field: FieldIR,
+  scope: EncodeScope,
+  context: EncodeContext,
+): void {
   if (!givenKeys(definition).includes(field.name)) return;
-  const at = encoding.offset + leadingBytes(field.node);
-  const notCompared = keysNotComparedOf(field, { struct: definition, structs: encoding.structs });
-  checkGiven(scope.value, field.name, scope.field(field.name), at, encoding.here, notCompared);
+  const at = context.offset + leadingBytes(field.node);
+  const notCompared = keysNotComparedOf(field, { struct: definition, structs: context.structs });
+  checkGiven(scope.value, field.name, scope.field(field.name), at, context.here, notCompared);
 }
 
-function isFixed(node: StructReference, { structs }: Encoding): boolean {
+function isFixed(node: StructReference, { structs }: EncodeContext): boolean {
   const { min, max } = sizeBounds(node, structs);
   return min === max;
 }

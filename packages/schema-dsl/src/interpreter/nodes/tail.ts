@@ -1,51 +1,51 @@
-import { byteCount, claim, takeScan } from '@bytewright/runtime/codec';
+import { byteCount, chargeSearch, cover } from '@bytewright/runtime/codec';
 import { fixedSize } from '../../ir/analysis/fixed-size.js';
 import { leadingBytes } from '../../ir/analysis/leading-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { TailNode } from '../../ir/node.js';
-import type { Decoding } from '../decoding.js';
+import type { DecodeContext } from '../decode-context.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import { originOf, regionOf } from '../region.js';
 import type { Scope } from '../scope.js';
-import { readingOf } from './index.js';
-import type { Reading } from './reading.js';
+import { handlerOf } from './index.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const tail: Reading<TailNode> = {
-  decode(node, decoding, scope) {
-    const { claims, depth } = regionOf(scope);
-    const start = locate(node, claims.start, decoding, scope);
+export const tail: NodeHandler<TailNode> = {
+  decode(node, context, scope) {
+    const { coverage, depth } = regionOf(scope);
+    const start = locate(node, coverage.start, context, scope);
     if (start === FAIL) return FAIL;
-    decoding.moveTo(start);
-    const outcome = readingOf(node.node).decode(node.node, decoding, scope);
+    context.moveTo(start);
+    const outcome = handlerOf(node.node).decode(node.node, context, scope);
     if (outcome === FAIL) return FAIL;
-    decoding.placed = start;
-    const field = String(decoding.path[depth]);
-    const claimed = decoding.attempt(() => claim(claims, start, decoding.offset, field), depth);
-    return claimed === FAIL ? FAIL : outcome;
+    context.placed = start;
+    const field = String(context.path[depth]);
+    const covered = context.attempt(() => cover(coverage, start, context.offset, field), depth);
+    return covered === FAIL ? FAIL : outcome;
   },
-  size: (node, value, encoding, scope) => readingOf(node.node).size(node.node, value, encoding, scope),
-  encode(node, value, encoding, scope) {
+  size: (node, value, context, scope) => handlerOf(node.node).size(node.node, value, context, scope),
+  encode(node, value, context, scope) {
     const origin = originOf(scope);
-    const fixed = fixedSize(node.node, encoding.structs);
-    const start = encoding.end - (fixed ?? readingOf(node.node).size(node.node, value, encoding, scope));
-    encoding.offset = start;
+    const fixed = fixedSize(node.node, context.structs);
+    const start = context.end - (fixed ?? handlerOf(node.node).size(node.node, value, context, scope));
+    context.offset = start;
     if (fixed === undefined)
-      encoding.decide(start, (decoding) => findTail(node, origin, decoding, scope) === start);
-    readingOf(node.node).encode(node.node, value, encoding, scope);
-    encoding.placed = start;
+      context.decide(start, (context) => findTail(node, origin, context, scope) === start);
+    handlerOf(node.node).encode(node.node, value, context, scope);
+    context.placed = start;
   },
 };
 
 /** Where the tail begins. One that always has the same size needs no search. */
-function locate(node: TailNode, from: number, decoding: Decoding, scope: Scope): Outcome<number> {
-  const { end } = decoding;
-  const fixed = fixedSize(node.node, decoding.structs);
-  const found = fixed !== undefined ? end - fixed : findTail(node, from, decoding, scope);
+function locate(node: TailNode, from: number, context: DecodeContext, scope: Scope): Outcome<number> {
+  const { end } = context;
+  const fixed = fixedSize(node.node, context.structs);
+  const found = fixed !== undefined ? end - fixed : findTail(node, from, context, scope);
   if (found === FAIL) return FAIL;
   if (found >= from) return found;
-  return decoding.fail(
+  return context.fail(
     'no-boundary',
     from,
     () => `${describeNode(node.node)} that ends where the region ends`,
@@ -54,19 +54,19 @@ function locate(node: TailNode, from: number, decoding: Decoding, scope: Scope):
 }
 
 /** The last place from which the node parses exactly to the end of the region, or -1; each attempt is paid for. */
-function findTail({ node }: TailNode, from: number, decoding: Decoding, scope: Scope): Outcome<number> {
-  const { end, bytes } = decoding;
-  const { min, max } = sizeBounds(node, decoding.structs);
-  const lead = leadingBytes(node, decoding.structs);
+function findTail({ node }: TailNode, from: number, context: DecodeContext, scope: Scope): Outcome<number> {
+  const { end, bytes } = context;
+  const { min, max } = sizeBounds(node, context.structs);
+  const lead = leadingBytes(node, context.structs);
   for (let place = end - min; place >= Math.max(from, end - max); place--) {
     if (!lead.every((byte, i) => bytes[place + i] === byte)) continue;
-    if (!decoding.isAhead) {
-      const paid = decoding.attempt(() => takeScan(decoding, place, end, ''));
+    if (!context.isAhead) {
+      const paid = context.attempt(() => chargeSearch(context, place, end, ''));
       if (paid === FAIL) return FAIL;
     }
-    const parsed = decoding.ahead(
+    const parsed = context.ahead(
       place,
-      () => readingOf(node).decode(node, decoding, scope) !== FAIL && decoding.offset === end,
+      () => handlerOf(node).decode(node, context, scope) !== FAIL && context.offset === end,
     );
     if (parsed) return place;
   }

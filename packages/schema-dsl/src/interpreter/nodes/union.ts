@@ -11,10 +11,10 @@ import type { ArmCandidate } from '../../ir/analysis/candidates.js';
 import { armCandidates } from '../../ir/analysis/candidates.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { FirstOfNode, TaggedArmIR, UnionNode } from '../../ir/node.js';
-import { choose, failFurthest } from '../attempts.js';
-import type { Decoding } from '../decoding.js';
+import { choose, failFurthest } from '../alternatives.js';
+import type { DecodeContext } from '../decode-context.js';
+import type { EncodeContext } from '../encode-context.js';
 import { EncodeScope } from '../encode-scope.js';
-import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
@@ -22,43 +22,43 @@ import type { Scope } from '../scope.js';
 import type { UnionMember } from '../union-member.js';
 import { unionMember } from '../union-member.js';
 import { checkUnionKeys } from '../value-keys.js';
-import { readingOf } from './index.js';
+import { handlerOf } from './index.js';
+import type { NodeHandler } from './node-handler.js';
 import { restsOnPeek } from './optional.js';
-import type { Reading } from './reading.js';
 import { solve } from './search.js';
 
-export const union: Reading<UnionNode> = {
-  decode(node, decoding, scope) {
+export const union: NodeHandler<UnionNode> = {
+  decode(node, context, scope) {
     const selector = node.selector && evaluate(node.selector, scope);
     const arms = armsFor(node, selector);
-    const chosen = chooseCandidate(node, arms, decoding.offset, decoding, scope);
+    const chosen = chooseCandidate(node, arms, context.offset, context, scope);
     if (chosen === FAIL) return FAIL;
     if (chosen !== undefined) {
       const { arm } = chosen;
-      decoding.enter(node.value, () => ({ type: describeNode(arm.node) }));
-      const outcome = readingOf(chosen.node).decode(chosen.node, decoding, scope);
-      decoding.leave(outcome);
+      context.enter(node.value, () => ({ type: describeNode(arm.node) }));
+      const outcome = handlerOf(chosen.node).decode(chosen.node, context, scope);
+      context.leave(outcome);
       if (outcome === FAIL) return FAIL;
       const kept = arm.rawTag === undefined ? {} : { [arm.rawTag]: selector };
       return { [node.tag]: arm.name, ...kept, [node.value]: outcome };
     }
     if (arms.length > 0 && node.fallback === undefined) {
       const otherwise = arms.length === 1 ? undefined : () => describeArms(arms);
-      const choice = { attempts: candidatesOf(node, arms), followedBy: node.followedBy };
-      return failFurthest(choice, node.value, otherwise, decoding, scope);
+      const choice = { alternatives: candidatesOf(node, arms), followedBy: node.followedBy };
+      return failFurthest(choice, node.value, otherwise, context, scope);
     }
     const { otherwise } = node;
     if (otherwise === undefined) {
-      return decoding.fail(
+      return context.fail(
         'unknown-tag',
-        decoding.offset,
+        context.offset,
         () => `one of ${describeTags(node.arms.flatMap(tagsOf))}`,
         () => `${selectorLabel(node)}${describe(selector)}`,
       );
     }
-    decoding.enter(otherwise.raw, () => ({ type: describeNode(otherwise.node) }));
-    const outcome = readingOf(otherwise.node).decode(otherwise.node, decoding, scope);
-    decoding.leave(outcome);
+    context.enter(otherwise.raw, () => ({ type: describeNode(otherwise.node) }));
+    const outcome = handlerOf(otherwise.node).decode(otherwise.node, context, scope);
+    context.leave(outcome);
     if (outcome === FAIL) return FAIL;
     return {
       [node.tag]: undefined,
@@ -67,29 +67,24 @@ export const union: Reading<UnionNode> = {
     };
   },
 
-  size(node, value, encoding, scope) {
-    const arm = armOf(node, value, encoding, scope);
-    encoding.path.push(arm.member);
-    const size = readingOf(arm.node).size(
-      arm.node,
-      Reflect.get(value as object, arm.member),
-      encoding,
-      scope,
-    );
-    encoding.path.pop();
+  size(node, value, context, scope) {
+    const arm = armOf(node, value, context, scope);
+    context.path.push(arm.member);
+    const size = handlerOf(arm.node).size(arm.node, Reflect.get(value as object, arm.member), context, scope);
+    context.path.pop();
     return size;
   },
 
-  encode(node, value, encoding, scope) {
-    const found = armOf(node, value, encoding, scope);
+  encode(node, value, context, scope) {
+    const found = armOf(node, value, context, scope);
     const { arm, member } = found;
     const inner: unknown = Reflect.get(value as object, member);
-    const candidate = arm && solve(arm.node, armCandidates(node, arm), inner, encoding, scope);
-    agree(node, found, candidate, encoding, scope);
+    const candidate = arm && solve(arm.node, armCandidates(node, arm), inner, context, scope);
+    agree(node, found, candidate, context, scope);
     const { node: taken } = candidate ?? found;
-    encoding.path.push(member);
-    readingOf(taken).encode(taken, inner, encoding, scope);
-    encoding.path.pop();
+    context.path.push(member);
+    handlerOf(taken).encode(taken, inner, context, scope);
+    context.path.pop();
   },
 };
 
@@ -102,13 +97,13 @@ function chooseCandidate(
   node: UnionNode,
   arms: readonly TaggedArmIR[],
   offset: number,
-  decoding: Decoding,
+  context: DecodeContext,
   scope: Scope,
 ): Outcome<ArmCandidate | undefined> {
-  const attempts = candidatesOf(node, arms);
-  if (!isTriedAmong(node, arms)) return attempts[0];
+  const alternatives = candidatesOf(node, arms);
+  if (!isTriedAmong(node, arms)) return alternatives[0];
   const { followedBy, fallback } = node;
-  return choose({ attempts, followedBy, hasFallback: fallback !== undefined }, offset, decoding, scope);
+  return choose({ alternatives, followedBy, hasFallback: fallback !== undefined }, offset, context, scope);
 }
 
 /**
@@ -119,21 +114,21 @@ function agree(
   node: UnionNode,
   { arm, tag }: UnionMember,
   candidate: ArmCandidate | undefined,
-  encoding: Encoding,
+  context: EncodeContext,
   scope: Scope,
 ): void {
   const { selector } = node;
   if (selector === undefined) return;
-  const { offset } = encoding;
+  const { offset } = context;
   // what decode chooses with a tag; the raw arm is `undefined` for both
-  const isChosen = (found: unknown, decoding: Decoding): boolean => {
+  const isChosen = (found: unknown, context: DecodeContext): boolean => {
     const arms = armsFor(node, found);
     if (arms.length > 0 && node.fallback === undefined && arm === undefined) return false;
-    return chooseCandidate(node, arms, offset, decoding, scope) === candidate;
+    return chooseCandidate(node, arms, offset, context, scope) === candidate;
   };
   if (scope instanceof EncodeScope && restsOnPeek(selector, scope)) {
-    encoding.decide(offset, (decoding) =>
-      scope.onFinished(decoding, () => isChosen(evaluate(selector, scope), decoding)),
+    context.decide(offset, (context) =>
+      scope.onFinished(context, () => isChosen(evaluate(selector, scope), context)),
     );
     return;
   }
@@ -143,20 +138,20 @@ function agree(
     arm === undefined ? arms.length === 0 || node.fallback !== undefined : arms.includes(arm);
   if (!isPossible) {
     const named = arm === undefined ? describe(tag) : describeTags(tagsOf(arm));
-    throw encoding.error('mismatch', `the arm for ${describe(found)}`, `the arm for ${named}`);
+    throw context.error('mismatch', `the arm for ${describe(found)}`, `the arm for ${named}`);
   }
-  if (isTriedAmong(node, arms)) encoding.decide(offset, (decoding) => isChosen(found, decoding));
+  if (isTriedAmong(node, arms)) context.decide(offset, (context) => isChosen(found, context));
 }
 
-function armOf(node: UnionNode, value: unknown, encoding: Encoding, scope: Scope): UnionMember {
-  const members = membersOf(node, value, encoding, scope);
+function armOf(node: UnionNode, value: unknown, context: EncodeContext, scope: Scope): UnionMember {
+  const members = membersOf(node, value, context, scope);
   const arm = unionMember(node, members);
   if (arm !== undefined && arm.arm === undefined)
-    checkTag(members, node.tag, encoding.errorOffset, encoding.here);
+    checkTag(members, node.tag, context.errorOffset, context.here);
   if (arm !== undefined) return arm;
   const expected = describeArms(node.arms, node.otherwise !== undefined);
-  throw encoding.at(node.tag, () =>
-    encoding.error('unknown-tag', expected, describe(Reflect.get(members, node.tag))),
+  throw context.at(node.tag, () =>
+    context.error('unknown-tag', expected, describe(Reflect.get(members, node.tag))),
   );
 }
 
@@ -164,9 +159,9 @@ function armOf(node: UnionNode, value: unknown, encoding: Encoding, scope: Scope
 export function membersOf(
   node: UnionNode | FirstOfNode,
   value: unknown,
-  encoding: Encoding,
+  context: EncodeContext,
   scope: Scope,
 ): object {
   const isMerged = scope instanceof EncodeScope && scope.struct.flat !== undefined && scope.value === value;
-  return isMerged ? scope.value : checkUnionKeys(node, value, encoding);
+  return isMerged ? scope.value : checkUnionKeys(node, value, context);
 }

@@ -7,20 +7,20 @@ import {
 } from '@bytewright/runtime/codec';
 import type { VarintNode } from '../../ir/nodes/varint.js';
 import { varintTraits } from '../../ir/nodes/varint.js';
-import type { Decoding } from '../decoding.js';
-import type { Encoding } from '../encoding.js';
+import type { DecodeContext } from '../decode-context.js';
+import type { EncodeContext } from '../encode-context.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
-import type { Reading } from './reading.js';
+import type { NodeHandler } from './node-handler.js';
 
-export const varint: Reading<VarintNode> = {
-  decode(node, decoding) {
-    const { offset } = decoding;
+export const varint: NodeHandler<VarintNode> = {
+  decode(node, context) {
+    const { offset } = context;
     const { bigint } = varintTraits(node);
-    const found = readVarint(node, decoding);
+    const found = readVarint(node, context);
     if (found === FAIL) return FAIL;
     const value = bigint ? found : Number(found);
-    const byteLength = decoding.offset - offset;
+    const byteLength = context.offset - offset;
     return byteLength === leastSize(found, node) ? value : { value, byteLength };
   },
   size(node, value, { errorOffset, here }) {
@@ -28,14 +28,14 @@ export const varint: Reading<VarintNode> = {
     if (varintTraits(node).maxSize === 1) return 1;
     return (preserve ? paddedVarintSize : checkedVarintSize)(value, encoding, bits, errorOffset, here);
   },
-  encode(node, value, encoding) {
+  encode(node, value, context) {
     if (node.preserve) {
-      const padded = checkPaddedVarint(value, node.encoding, node.bits, encoding.offset, encoding.here);
-      writeVarint(padded.value, padded.byteLength, node, encoding);
+      const padded = checkPaddedVarint(value, node.encoding, node.bits, context.offset, context.here);
+      writeVarint(padded.value, padded.byteLength, node, context);
       return;
     }
-    const plain = checkVarint(value, node.encoding, node.bits, encoding.offset, encoding.here);
-    writeVarint(plain, leastSize(plain, node), node, encoding);
+    const plain = checkVarint(value, node.encoding, node.bits, context.offset, context.here);
+    writeVarint(plain, leastSize(plain, node), node, context);
   },
 };
 
@@ -54,13 +54,13 @@ export function writeVarint(
   value: number | bigint,
   size: number,
   node: VarintNode,
-  encoding: Encoding,
+  context: EncodeContext,
 ): void {
   const groups = BigInt.asUintN(7 * size, wireValue(BigInt(value), node.encoding));
-  const start = encoding.take(size);
+  const start = context.take(size);
   for (let i = 0; i < size; i++) {
     const group = Number((groups >> BigInt(7 * i)) & 0x7fn);
-    encoding.view.setUint8(start + i, i < size - 1 ? group + 0x80 : group);
+    context.view.setUint8(start + i, i < size - 1 ? group + 0x80 : group);
   }
 }
 
@@ -70,36 +70,35 @@ function wireValue(value: bigint, encoding: VarintNode['encoding']): bigint {
   return value < 0n ? -2n * value - 1n : 2n * value;
 }
 
-function readVarint(node: VarintNode, decoding: Decoding): Outcome<bigint> {
+function readVarint(node: VarintNode, context: DecodeContext): Outcome<bigint> {
   const { encoding, preserve } = node;
   const { maxSize, min, max } = varintTraits(node);
-  const { offset, end } = decoding;
+  const { offset, end } = context;
   let groups = 0n;
   let size = 0;
   for (let isContinued = true; isContinued; size++) {
-    if (size === maxSize) return invalid(node, decoding, 'invalid-value');
-    if (offset + size >= end) return invalid(node, decoding, 'unexpected-end');
-    const byte = decoding.view.getUint8(offset + size);
+    if (size === maxSize) return invalid(node, context, 'invalid-value');
+    if (offset + size >= end) return invalid(node, context, 'unexpected-end');
+    const byte = context.view.getUint8(offset + size);
     groups |= BigInt(byte & 0x7f) << BigInt(7 * size);
     isContinued = byte >= 0x80;
   }
   const wire = encoding === 'sleb128' ? BigInt.asIntN(7 * size, groups) : groups;
   const value = encoding === 'zigzag' ? (wire % 2n === 0n ? wire / 2n : -(wire + 1n) / 2n) : wire;
   const isShortest = size === leastSize(value, node);
-  if (value < min || value > max || !(isShortest || preserve))
-    return invalid(node, decoding, 'invalid-value');
-  decoding.offset += size;
+  if (value < min || value > max || !(isShortest || preserve)) return invalid(node, context, 'invalid-value');
+  context.offset += size;
   return value;
 }
 
 function invalid(
   { encoding, bits }: VarintNode,
-  decoding: Decoding,
+  context: DecodeContext,
   code: 'invalid-value' | 'unexpected-end',
 ): typeof FAIL {
-  const { bytes, offset, end } = decoding;
+  const { bytes, offset, end } = context;
   const error = (): ReturnType<typeof invalidVarint> => invalidVarint(bytes, offset, end, encoding, bits, '');
-  return decoding.fail(
+  return context.fail(
     code,
     offset,
     () => error().expected,

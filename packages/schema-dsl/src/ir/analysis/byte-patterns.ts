@@ -97,7 +97,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
       const size = node.extent.kind === 'padded' ? node.extent.size : node.extent;
       return size.kind === 'fixed' ? [anyBytes(size.size)] : [UNKNOWN];
     }
-    case 'filling': {
+    case 'padding': {
       const { size, fill, keep } = node;
       if (size.kind !== 'fixed') return [UNKNOWN];
       return [keep ? anyBytes(size.size) : repeated(size.size, new Set([fill]))];

@@ -2,13 +2,13 @@ import { describe } from '@bytewright/runtime/codec';
 import type { Constant } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { NodeIR, SearchNode, TaggedArmIR, TagIR, UnionNode } from '../node.js';
+import type { Alternative } from './alternatives.js';
 import { tagsOf } from './arm-tags.js';
-import type { Attempt } from './attempts.js';
 
 /** A node with a value for each parameter that is searched for. */
-export interface Candidate extends Attempt {
+export interface Candidate extends Alternative {
   /** What is assumed: a value for each parameter, the outermost search's first. Empty where nothing is searched for. */
-  readonly facts: Readonly<Record<string, Constant>>;
+  readonly searched: Readonly<Record<string, Constant>>;
 }
 
 /** A candidate of a union: one of its arms, with what is assumed. */
@@ -38,13 +38,13 @@ export function searchCandidates(search: SearchNode): readonly Candidate[] {
         {
           name: `${parameter} ${describe(constantValue(value))}`,
           node: bound(node),
-          facts: { [parameter]: value },
+          searched: { [parameter]: value },
         },
       ];
-    return inner.map(({ name, node: within, facts }) => ({
+    return inner.map(({ name, node: within, searched }) => ({
       name,
       node: bound(within),
-      facts: { [parameter]: value, ...facts },
+      searched: { [parameter]: value, ...searched },
     }));
   });
   ofSearches.set(search, candidates);
@@ -75,7 +75,7 @@ export function armCandidates(union: UnionNode, arm: TaggedArmIR): readonly ArmC
   const { name, node } = arm;
   const candidates = isSearchedArm(union, arm)
     ? searchCandidates(node as SearchNode).map((candidate) => ({ ...candidate, arm })) // as was just seen
-    : [{ name, node, facts: {}, arm }];
+    : [{ name, node, searched: {}, arm }];
   ofArms.set(arm, candidates);
   return candidates;
 }

@@ -51,7 +51,7 @@ export function childrenOf(node: NodeIR): Children {
         expressions: expressionsOf(extent),
       };
     }
-    case 'filling':
+    case 'padding':
       return { inline: [], ahead: [], expressions: expressionsOf(node.size) };
     case 'sized':
       return {

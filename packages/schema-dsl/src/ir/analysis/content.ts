@@ -31,7 +31,7 @@ export function contentOf(expression: Expression, { struct, structs }: Surroundi
 export function contentOfNode(node: NodeIR): Content | undefined {
   switch (node.kind) {
     case 'bytes':
-    case 'filling':
+    case 'padding':
     case 'align':
       return 'bytes';
     case 'literal':

@@ -161,7 +161,7 @@ function ownSize(node: NodeIR): FixedExtent | ExpressionExtent | undefined {
     case 'bytes':
     case 'string':
       return node.extent.kind === 'padded' ? node.extent.size : undefined;
-    case 'filling':
+    case 'padding':
       return node.size;
     default:
       return undefined;

@@ -83,7 +83,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
       ]);
     case 'firstOf':
       return either(node.arms.map((arm) => first(arm.node)));
-    case 'filling': {
+    case 'padding': {
       const isEmpty = sizeBounds(node, structs).min === 0;
       return { bytes: node.keep ? ALL : new Set([node.fill]), empty: isEmpty };
     }

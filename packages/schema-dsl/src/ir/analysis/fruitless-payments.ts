@@ -1,8 +1,8 @@
 import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
+import type { Alternative } from './alternatives.js';
+import { isCharged } from './alternatives.js';
 import { triedArms } from './arm-tags.js';
-import type { Attempt } from './attempts.js';
-import { isPaidFor } from './attempts.js';
 import { armCandidates, searchCandidates } from './candidates.js';
 import { childrenOf } from './children.js';
 import { structNamed } from './struct-named.js';
@@ -26,8 +26,8 @@ export function fruitlessPayments(node: NodeIR, structs: SchemaIR['structs']): n
 function paymentsIn(node: NodeIR, structs: SchemaIR['structs'], open: ReadonlySet<string>): number {
   const inside = (child: NodeIR): number => paymentsIn(child, structs, open);
   // an attempt costs what was tried within it, or else itself
-  const tried = ({ node: attempt }: Attempt): number =>
-    Math.max(inside(attempt), isPaidFor(attempt, structs) ? 1 : 0);
+  const tried = ({ node: attempt }: Alternative): number =>
+    Math.max(inside(attempt), isCharged(attempt, structs) ? 1 : 0);
   switch (node.kind) {
     case 'search':
       return sum(searchCandidates(node).map(tried));

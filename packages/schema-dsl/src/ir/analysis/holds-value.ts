@@ -13,7 +13,7 @@ export function holdsValue(
     case 'atEnd':
     case 'peek':
       return false;
-    case 'filling':
+    case 'padding':
     case 'align':
       return node.keep;
     case 'at':

@@ -33,14 +33,14 @@ export interface ShapeFact {
  * `{ path: ['rest'], tells: 'length', by: [192, 4032] }`
  */
 export function searchShape(search: SearchNode, structs: SchemaIR['structs']): SearchShape | undefined {
-  const facts = search.values.map((value) => shapeFacts(search, value, structs));
-  const [first = [], ...others] = facts;
+  const searched = search.values.map((value) => shapeFacts(search, value, structs));
+  const [first = [], ...others] = searched;
   for (const fact of first) {
     const { path, tells } = fact;
     if (tells === 'bytes' || tells === 'arm') continue;
     const all = [fact, ...others.map((other) => sameFact(fact, other))];
     const by = all.map((one) => one?.is).filter((is) => typeof is === 'boolean' || typeof is === 'number');
-    if (by.length === facts.length && new Set(by).size === by.length) return { path, tells, by };
+    if (by.length === searched.length && new Set(by).size === by.length) return { path, tells, by };
   }
   return undefined;
 }
@@ -66,8 +66,8 @@ const shapeFacts = (
 ): readonly ShapeFact[] => factsOf(node, new Map([[parameter, constantValue(value)]]), [], structs);
 
 /** What other facts say of the same thing. */
-const sameFact = ({ path, tells }: ShapeFact, facts: readonly ShapeFact[]): ShapeFact | undefined =>
-  facts.find((fact) => fact.tells === tells && fact.path.join('.') === path.join('.'));
+const sameFact = ({ path, tells }: ShapeFact, searched: readonly ShapeFact[]): ShapeFact | undefined =>
+  searched.find((fact) => fact.tells === tells && fact.path.join('.') === path.join('.'));
 
 /** What is known of a value's members, in the order in which they are written. */
 function factsOf(

@@ -95,7 +95,7 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
     case 'bytes':
     case 'string':
       return extentBounds(node.extent);
-    case 'filling':
+    case 'padding':
       return extentBounds(node.size);
     case 'list': {
       const element = boundsOf(node.element, structs);

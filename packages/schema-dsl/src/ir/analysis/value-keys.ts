@@ -55,7 +55,7 @@ export function isOmissible(node: NodeIR): boolean {
   switch (node.kind) {
     case 'optional':
       return true;
-    case 'filling':
+    case 'padding':
     case 'align':
       return node.keep;
     case 'at':

@@ -1,6 +1,6 @@
 import type { SchemaIR } from '../../ir/schema.js';
-import type { Victim } from '../victims.js';
-import { choose } from '../victims.js';
+import type { MutationTarget } from '../mutation-targets.js';
+import { choose } from '../mutation-targets.js';
 import type { Mutation, NumberChange } from './mutation.js';
 import { mutate } from './mutation.js';
 import { outlineOf } from './outline.js';
@@ -13,7 +13,7 @@ const CHANGES: readonly NumberChange[] = ['increment', 'decrement', 'zero', 'all
  * every seam, one more byte. All of them for a small input, a choice for a large one. Where random damage
  * would need luck to hit the one byte that matters and to leave the rest alone, this does not.
  */
-export function nearMisses(ir: SchemaIR, [bytes, first]: Victim<Uint8Array>): readonly Uint8Array[] {
+export function nearMisses(ir: SchemaIR, [bytes, first]: MutationTarget<Uint8Array>): readonly Uint8Array[] {
   const outline = outlineOf(ir, bytes);
   const isNew = new Set<string>();
   const numbers = outline.parts.flatMap(({ offset, length }, part): readonly Mutation[] => {

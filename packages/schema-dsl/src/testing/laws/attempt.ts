@@ -2,13 +2,13 @@ import { isDecodeError, isEncodeError } from '@bytewright/runtime';
 import { withoutStacks } from '@bytewright/runtime/codec';
 
 /** What came of a call: a result, or whatever was thrown. */
-export type Attempt<T> = { readonly value: T } | { readonly error: unknown };
+export type Alternative<T> = { readonly value: T } | { readonly error: unknown };
 
 /**
  * Calls, and catches everything. Most of what laws try is refused, and nobody reads the stacks of our errors; an error of
  * another kind is a fault, so the call is made once more for its stack.
  */
-export function attempt<T>(call: () => T): Attempt<T> {
+export function attempt<T>(call: () => T): Alternative<T> {
   try {
     return { value: withoutStacks(call) };
   } catch (error) {
@@ -16,7 +16,7 @@ export function attempt<T>(call: () => T): Attempt<T> {
   }
 }
 
-function withStack<T>(call: () => T): Attempt<T> {
+function withStack<T>(call: () => T): Alternative<T> {
   try {
     return { value: call() };
   } catch (error) {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { nearMisses } from '../damage/near-misses.js';
-import { victims } from '../victims.js';
+import { mutationTargets } from '../mutation-targets.js';
 import { attempt, describeError, offsetOf } from './attempt.js';
 import type { Breach } from './breach.js';
 import type { Law } from './law.js';
@@ -41,7 +41,7 @@ export function bytesSurvive(subject: Subject): Law {
     2,
     'encode(decode(bytes)) is the bytes, for all bytes that decode accepts',
     trial({ inputs: fc.oneof(acceptable, broken), examples: samples, test }),
-    trial({ inputs: victims(encodings), test: forEachOf((victim) => nearMisses(ir, victim), test) }),
+    trial({ inputs: mutationTargets(encodings), test: forEachOf((target) => nearMisses(ir, target), test) }),
   );
 }
 

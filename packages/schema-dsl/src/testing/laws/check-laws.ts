@@ -13,7 +13,7 @@ export interface LawReport {
 }
 
 /**
- * Tries all laws of a schema, in any test runner and outside of one: for the interpreter, or for a codec that claims to be the
+ * Tries all laws of a schema, in any test runner and outside of one: for the interpreter, or for a codec that coverage to be the
  * schema's. It knows nothing of time limits; it ends when the inputs are used up, or a law is broken.
  *
  * @throws LawBroken for the first law that is broken, with the smallest counterexample: the value, its bytes with the one marked

@@ -3,7 +3,7 @@ import { encodeRoot } from '../../interpreter/encode.js';
 import { sizeOfRoot } from '../../interpreter/size-of.js';
 import type { SchemaIR } from '../../ir/schema.js';
 
-/** What is put to the laws: the functions of a generated module, or anything that claims to do the same. */
+/** What is put to the laws: the functions of a generated module, or anything that coverage to do the same. */
 export interface Codec<T> {
   /** Reads a whole input. Throws a `DecodeError` where it cannot. */
   readonly decode: (bytes: Uint8Array) => T;

@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { nearMisses } from '../damage/near-misses.js';
 import { randomBytes } from '../damaged.js';
 import { difference, firstDifference } from '../difference.js';
-import { victims } from '../victims.js';
-import type { Attempt } from './attempt.js';
+import { mutationTargets } from '../mutation-targets.js';
+import type { Alternative } from './attempt.js';
 import { attempt, describeError, offsetOf } from './attempt.js';
 import type { Breach } from './breach.js';
 import type { InapplicableLaw, Law } from './law.js';
@@ -56,19 +56,26 @@ export function codecsAgree(subject: Subject): Law | InapplicableLaw {
       examples: samples,
       test: testBytes,
     }),
-    trial({ inputs: victims(encodings), test: forEachOf((victim) => nearMisses(ir, victim), testBytes) }),
+    trial({
+      inputs: mutationTargets(encodings),
+      test: forEachOf((target) => nearMisses(ir, target), testBytes),
+    }),
     trial({ inputs: candidates, test: testValue }),
     trial({
-      inputs: victims(values),
+      inputs: mutationTargets(values),
       test: forEachOf(
-        (victim) => wrongVersions(ir, victim),
+        (target) => wrongVersions(ir, target),
         ({ value }) => testValue(value),
       ),
     }),
   );
 }
 
-function disagreement(call: string, ours: Attempt<unknown>, theirs: Attempt<unknown>): Breach | undefined {
+function disagreement(
+  call: string,
+  ours: Alternative<unknown>,
+  theirs: Alternative<unknown>,
+): Breach | undefined {
   if ('value' in ours) {
     if ('error' in theirs) {
       const why = describeError(theirs.error);

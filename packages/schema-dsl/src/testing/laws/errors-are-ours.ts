@@ -2,7 +2,7 @@ import { isDecodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import { nearMisses } from '../damage/near-misses.js';
 import { randomBytes } from '../damaged.js';
-import { victims } from '../victims.js';
+import { mutationTargets } from '../mutation-targets.js';
 import { attempt, describeError, offsetOf } from './attempt.js';
 import type { Breach } from './breach.js';
 import type { Law } from './law.js';
@@ -28,7 +28,7 @@ export function errorsAreOurs(subject: Subject): Law {
     4,
     'any bytes give a value or a DecodeError with code, offset, path, expected and found',
     trial({ inputs: fc.oneof(broken, randomBytes, acceptable), examples: samples, test }),
-    trial({ inputs: victims(encodings), test: forEachOf((victim) => nearMisses(ir, victim), test) }),
+    trial({ inputs: mutationTargets(encodings), test: forEachOf((target) => nearMisses(ir, target), test) }),
   );
 }
 

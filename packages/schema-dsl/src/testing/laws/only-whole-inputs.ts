@@ -1,7 +1,7 @@
 import type { DecodeErrorCode } from '@bytewright/runtime';
 import { isDecodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
-import type { Attempt } from './attempt.js';
+import type { Alternative } from './attempt.js';
 import { attempt, describeError } from './attempt.js';
 import type { Breach } from './breach.js';
 import type { InapplicableLaw, Law } from './law.js';
@@ -70,7 +70,7 @@ export function onlyWholeInputs(subject: Subject): Law | InapplicableLaw {
   );
 }
 
-function wrongOutcome(result: Attempt<unknown>, codes: ReadonlySet<DecodeErrorCode>): string | undefined {
+function wrongOutcome(result: Alternative<unknown>, codes: ReadonlySet<DecodeErrorCode>): string | undefined {
   if ('value' in result) return 'are accepted';
   const { error } = result;
   if (isDecodeError(error) && codes.has(error.code)) return undefined;

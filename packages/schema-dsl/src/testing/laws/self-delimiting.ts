@@ -66,7 +66,7 @@ function openEnd(node: NodeIR, context: Context): string | undefined {
     case 'bits':
     case 'literal':
     case 'align': // what comes before says how much it fills
-    case 'filling':
+    case 'padding':
     case 'atEnd': // after everything else was there, so never in a prefix
       return undefined;
     case 'bytes':

@@ -1,8 +1,8 @@
 import { isEncodeError } from '@bytewright/runtime';
 import { holdsValue } from '../../ir/analysis/holds-value.js';
 import { difference } from '../difference.js';
+import { mutationTargets } from '../mutation-targets.js';
 import { parsePath } from '../value-path.js';
-import { victims } from '../victims.js';
 import { attempt, describeError } from './attempt.js';
 import type { Breach } from './breach.js';
 import type { InapplicableLaw, Law } from './law.js';
@@ -56,8 +56,8 @@ export function wrongValuesAreRefused(subject: Subject): Law | InapplicableLaw {
     6,
     TITLE,
     trial({
-      inputs: victims(values),
-      test: forEachOf((victim) => wrongVersions(ir, victim), test),
+      inputs: mutationTargets(values),
+      test: forEachOf((target) => wrongVersions(ir, target), test),
     }),
     trial({ inputs: values, test: testForm }),
   );

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { NodeIR } from '../../ir/node.js';
-import { leastDepth } from '../knowledge/least-depth.js';
-import { Unsatisfiable } from './patience.js';
+import { leastDepth } from '../constraints/least-depth.js';
+import { Unsatisfiable } from './generation-budget.js';
 import type { Place } from './place.js';
 import { DEEP } from './place.js';
 

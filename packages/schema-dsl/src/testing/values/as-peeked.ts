@@ -1,5 +1,5 @@
-import { Decoding } from '../../interpreter/decoding.js';
-import { Encoding } from '../../interpreter/encoding.js';
+import { DecodeContext } from '../../interpreter/decode-context.js';
+import { EncodeContext } from '../../interpreter/encode-context.js';
 import { evaluate } from '../../interpreter/evaluate.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import type { Expression } from '../../ir/expression.js';
@@ -28,9 +28,9 @@ export function asPeeked(
   return (value) => {
     const bytes = bytesOf(node, value, scope);
     if (bytes === undefined || bytes.length < max) return true;
-    const inner = scope.asEncodeScope(new Encoding(bytes, structs, false));
+    const inner = scope.asEncodeScope(new EncodeContext(bytes, structs, false));
     inner.peekAt(peeked.name, 0);
-    return accepts(inner.onFinished(new Decoding(bytes, structs), () => evaluate(expression, inner)));
+    return accepts(inner.onFinished(new DecodeContext(bytes, structs), () => evaluate(expression, inner)));
   };
 }
 

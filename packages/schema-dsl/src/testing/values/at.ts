@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { AtNode } from '../../ir/node.js';
-import { ANY_SIZE } from '../knowledge/range.js';
+import { ANY_SIZE } from '../constraints/range.js';
 import { valuesOf } from './index.js';
 import type { Generate } from './place.js';
 import { DEEP } from './place.js';

@@ -3,11 +3,11 @@ import { firstBytes } from '../../ir/analysis/first-bytes.js';
 import type { ByteExtentIR } from '../../ir/extent.js';
 import type { BytesNode } from '../../ir/node.js';
 import type { SchemaIR } from '../../ir/schema.js';
-import { intersect, isEmpty, isOne } from '../knowledge/range.js';
-import { withExamples } from './blended.js';
+import { intersect, isEmpty, isOne } from '../constraints/range.js';
 import type { Generate } from './place.js';
 import { sequences } from './sequences.js';
 import { sizesOf } from './sizes.js';
+import { withExamples } from './weighted-union.js';
 import { withRoomForEnding } from './with-room-for-ending.js';
 
 /** Any bytes. Those that begin a boundary come more often: near misses are what a search can go wrong on. */
@@ -31,7 +31,7 @@ export const bytes: Generate<BytesNode> = (node, place) => {
       ? [value]
       : [],
   );
-  return withRoomForEnding(withExamples(any, hinted), node.extent, sizes, place.patience, {
+  return withRoomForEnding(withExamples(any, hinted), node.extent, sizes, place.budget, {
     toBytes: (content) => content,
     cut: (content, size) => content.subarray(0, size),
   });

@@ -2,10 +2,10 @@ import { customAt, customBytes } from '@bytewright/runtime/codec';
 import * as fc from 'fast-check';
 import type { CustomNode } from '../../ir/nodes/custom.js';
 import { externalCodec } from '../../language/external.js';
-import type { Range } from '../knowledge/range.js';
-import { clamp, exactly, intersect, isEmpty } from '../knowledge/range.js';
+import type { Range } from '../constraints/range.js';
+import { clamp, exactly, intersect, isEmpty } from '../constraints/range.js';
+import { boundedFilter } from './bounded-filter.js';
 import type { Generate } from './place.js';
-import { sifted } from './sifted.js';
 
 /** Most bytes that a codec is shown, unless it takes more at least. */
 const SHOWN = 64;
@@ -13,7 +13,7 @@ const SHOWN = 64;
 const TRIES = 8;
 
 /** The codec's own examples, and what it reads from bytes that are made up: of a size that there is room for. */
-export const custom: Generate<CustomNode> = ({ codec: name, min, max, type }, { room, patience }) => {
+export const custom: Generate<CustomNode> = ({ codec: name, min, max, type }, { room, budget }) => {
   const codec = externalCodec(name);
   const most = max ?? Number.POSITIVE_INFINITY;
   const wanted = clamp(room, min, most);
@@ -33,7 +33,7 @@ export const custom: Generate<CustomNode> = ({ codec: name, min, max, type }, { 
   };
   if (examples.length === 0) {
     const what = `value that ${name.export} reads from made-up bytes (give the codec \`examples\`)`;
-    return sifted(shown.map(read), (value) => value !== undefined, what, patience);
+    return boundedFilter(shown.map(read), (value) => value !== undefined, what, budget);
   }
   const made = fc.array(shown, { minLength: 1, maxLength: TRIES }).map((tries) => {
     for (const bytes of tries) {

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import type { EnumerationNode } from '../../ir/nodes/enumeration.js';
 import { memberWithValue } from '../../ir/nodes/enumeration.js';
-import { withExamples } from './blended.js';
+import { boundedFilter } from './bounded-filter.js';
 import { valuesOf } from './index.js';
 import type { Generate } from './place.js';
 import { below } from './place.js';
-import { sifted } from './sifted.js';
+import { withExamples } from './weighted-union.js';
 
 /** Names, those that the schema asks for more often; of an open one numbers without a name too. */
 export const enumeration: Generate<EnumerationNode> = (node, place) => {
@@ -16,11 +16,11 @@ export const enumeration: Generate<EnumerationNode> = (node, place) => {
   const named: fc.Arbitrary<unknown> = withExamples(fc.constantFrom(...names), hinted);
   if (!node.open) return named;
   const hasNoName = (value: unknown): boolean => memberWithValue(node, value) === undefined;
-  const others = sifted(
+  const others = boundedFilter(
     valuesOf(node.node, below(place)),
     hasNoName,
     'number without a name',
-    place.patience,
+    place.budget,
   );
   return fc.oneof({ weight: 3, arbitrary: named }, others);
 };

@@ -4,15 +4,15 @@ import { checkFloat, getFloat16 } from '@bytewright/runtime/codec';
 import * as fc from 'fast-check';
 import type { FloatNode } from '../../ir/nodes/float.js';
 import { floatTraits } from '../../ir/nodes/float.js';
-import { blended } from './blended.js';
 import type { Generate } from './place.js';
+import { weightedUnion } from './weighted-union.js';
 
 /** Every number that the width holds exactly, NaN and -0 among them; where NaNs are kept, the bits of others too. */
 export const float: Generate<FloatNode> = (node, { hints }) => {
   const { size } = floatTraits(node);
   const hinted = hints.flatMap(({ path, value }) => (path.length === 0 && fits(value, node) ? [value] : []));
   const numbers = numbersOf(size);
-  return blended<number | NaNBits>(
+  return weightedUnion<number | NaNBits>(
     { weight: 5, arbitrary: numbers },
     { weight: 1, arbitrary: fc.constantFrom(...SPECIAL) },
     ...(node.preserve ? [{ weight: 1, arbitrary: otherNaNs(size) }] : []),

@@ -10,7 +10,6 @@ import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { custom } from './custom.js';
 import { enumeration } from './enumeration.js';
-import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
 import { flags } from './flags.js';
 import { float } from './float.js';
@@ -20,6 +19,7 @@ import { list } from './list.js';
 import { literal } from './literal.js';
 import { lookahead } from './lookahead.js';
 import { optional } from './optional.js';
+import { padding } from './padding.js';
 import { peek } from './peek.js';
 import type { Generate, Place } from './place.js';
 import { presence } from './presence.js';
@@ -43,7 +43,7 @@ const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   literal,
   bytes,
   string,
-  filling,
+  padding,
   list,
   struct,
   optional,

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import type { NumericNode, NumericTraits } from '../../ir/nodes/numeric.js';
 import { numericTraits } from '../../ir/nodes/numeric.js';
-import { constraintOf } from '../knowledge/constraint.js';
-import type { Source } from './blended.js';
-import { blended, pickFrom } from './blended.js';
-import { Unsatisfiable } from './patience.js';
+import { constraintOf } from '../constraints/constraint.js';
+import { Unsatisfiable } from './generation-budget.js';
 import type { Generate, Place } from './place.js';
+import type { Source } from './weighted-union.js';
+import { pickFrom, weightedUnion } from './weighted-union.js';
 
 /**
  * Any integer of the range that the type and the checks leave; its ends, powers of two and hints more often.
@@ -35,7 +35,7 @@ const EDGES: readonly bigint[] = [
 
 function blend<T>(base: fc.Arbitrary<T>, edges: readonly T[], hinted: readonly T[]): fc.Arbitrary<T> {
   const hints: Source<T>[] = hinted.length > 0 ? [{ weight: 6, arbitrary: pickFrom(hinted) }] : [];
-  return blended({ weight: 4, arbitrary: base }, { weight: 2, arbitrary: pickFrom(edges) }, ...hints);
+  return weightedUnion({ weight: 4, arbitrary: base }, { weight: 2, arbitrary: pickFrom(edges) }, ...hints);
 }
 
 function toBigint(value: unknown): bigint[] {

@@ -1,17 +1,17 @@
 import { isEncodeError } from '@bytewright/runtime';
 import { isSize } from '@bytewright/runtime/codec';
 import * as fc from 'fast-check';
-import { Encoding } from '../../interpreter/encoding.js';
+import { EncodeContext } from '../../interpreter/encode-context.js';
 import { sizeNode } from '../../interpreter/nodes/index.js';
 import { isPositioned } from '../../ir/analysis/positioned.js';
 import type { Expression } from '../../ir/expression.js';
 import { operands } from '../../ir/expression.js';
 import type { AtEachNode, NodeIR } from '../../ir/node.js';
 import type { StructIR } from '../../ir/schema.js';
-import type { GenerationScope } from '../knowledge/generation-scope.js';
-import type { Range } from '../knowledge/range.js';
-import { withMember } from '../knowledge/with-member.js';
-import { Unsatisfiable } from './patience.js';
+import type { GenerationScope } from '../constraints/generation-scope.js';
+import type { Range } from '../constraints/range.js';
+import { withMember } from '../constraints/with-member.js';
+import { Unsatisfiable } from './generation-budget.js';
 
 /** How the fields at offsets are laid out: in which order, and what lies between them. */
 export interface LayoutPlan {
@@ -34,7 +34,7 @@ interface Part {
   readonly element?: readonly (string | number)[];
 }
 
-interface Stretch {
+interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
@@ -48,11 +48,11 @@ interface Stretch {
 export function layOut(struct: StructIR, scope: GenerationScope, room: Range, plan: LayoutPlan): void {
   const { value } = scope;
   const { parts, tail, gaps } = partsOf(struct, scope);
-  const inline: Stretch = { start: 0, end: scope.asEncodeScope().inlineSize() };
+  const inline: ByteRange = { start: 0, end: scope.asEncodeScope().inlineSize() };
   const fixed = parts.filter(({ offset }) => leafOf(offset) === undefined);
-  const taken: Stretch[] = [
+  const taken: ByteRange[] = [
     inline,
-    ...fixed.map((part) => stretch(part.scope.evaluate(part.offset), part.size)),
+    ...fixed.map((part) => range(part.scope.evaluate(part.offset), part.size)),
   ];
   let at = inline.end;
   const space = (): number => (gaps === undefined ? 0 : (plan.between[taken.length % 8]?.length ?? 0));
@@ -71,7 +71,7 @@ export function layOut(struct: StructIR, scope: GenerationScope, room: Range, pl
       at = hit.end;
     }
     place(part, leaf, at, value);
-    taken.push(stretch(at, part.size));
+    taken.push(range(at, part.size));
     at += part.size;
   }
   let end = Math.max(...taken.map((one) => one.end)) + space();
@@ -79,11 +79,11 @@ export function layOut(struct: StructIR, scope: GenerationScope, room: Range, pl
   if (end + tail > room.max) throw new Unsatisfiable('no layout is small enough');
   const free = complement(taken, end);
   if (gaps === undefined && free.length > 0) throw new Unsatisfiable('no layout leaves nothing over');
-  const filling = plan.between.flatMap((bytes) => [...bytes]);
+  const padding = plan.between.flatMap((bytes) => [...bytes]);
   if (gaps !== undefined) {
     value[gaps] = free.map(({ start, end: to }) => ({
       offset: start,
-      bytes: Uint8Array.from({ length: to - start }, (_, i) => filling[(start + i) % filling.length] ?? 0),
+      bytes: Uint8Array.from({ length: to - start }, (_, i) => padding[(start + i) % padding.length] ?? 0),
     }));
   }
   requireSize(struct, scope);
@@ -99,13 +99,13 @@ function requireSize({ name }: StructIR, scope: GenerationScope): void {
   }
 }
 
-function stretch(start: unknown, size: number): Stretch {
+function range(start: unknown, size: number): ByteRange {
   if (!isSize(start)) throw new Unsatisfiable('no offset');
   return { start, end: start + size };
 }
 
-function complement(taken: readonly Stretch[], end: number): readonly Stretch[] {
-  const free: Stretch[] = [];
+function complement(taken: readonly ByteRange[], end: number): readonly ByteRange[] {
+  const free: ByteRange[] = [];
   let at = 0;
   for (const one of [...taken].sort((a, b) => a.start - b.start)) {
     if (one.end === one.start) continue;
@@ -167,7 +167,12 @@ function partsOfEach(node: AtEachNode, items: readonly unknown[], scope: Generat
 }
 
 function sizeOf(node: NodeIR, value: unknown, scope: GenerationScope): number {
-  return sizeNode(node, value, new Encoding(new Uint8Array(0), scope.structs, true), scope.asPlacedScope());
+  return sizeNode(
+    node,
+    value,
+    new EncodeContext(new Uint8Array(0), scope.structs, true),
+    scope.asPlacedScope(),
+  );
 }
 
 /** Writes an offset into the value, where the expression for it reads it from. */

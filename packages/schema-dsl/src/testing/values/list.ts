@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Decoding } from '../../interpreter/decoding.js';
+import { DecodeContext } from '../../interpreter/decode-context.js';
 import { evaluate } from '../../interpreter/evaluate.js';
 import { FAIL } from '../../interpreter/failure.js';
 import { elementScope } from '../../interpreter/fieldless-scopes.js';
@@ -13,17 +13,26 @@ import type { ListNode, NodeIR } from '../../ir/node.js';
 import { numericTraits } from '../../ir/nodes/numeric.js';
 import type { NumberElement } from '../../ir/nodes/typed-array-of.js';
 import { isNumberElement, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
-import { hintsIn } from '../knowledge/hints.js';
-import type { Range } from '../knowledge/range.js';
-import { ANY_SIZE, atMost, clamp, countsIn, exactly, intersect, isEmpty, minus } from '../knowledge/range.js';
+import { hintsIn } from '../constraints/hints.js';
+import type { Range } from '../constraints/range.js';
+import {
+  ANY_SIZE,
+  atMost,
+  clamp,
+  countsIn,
+  exactly,
+  intersect,
+  isEmpty,
+  minus,
+} from '../constraints/range.js';
 import { isNumberArray } from '../typed-arrays.js';
+import { boundedFilter } from './bounded-filter.js';
 import { bytesOf } from './bytes-of.js';
+import { Unsatisfiable } from './generation-budget.js';
 import { valuesOf } from './index.js';
-import { Unsatisfiable } from './patience.js';
 import type { Generate, Place } from './place.js';
 import { below, DEEP } from './place.js';
 import { cutTo, sequences } from './sequences.js';
-import { sifted } from './sifted.js';
 import { behindPrefix, without } from './sizes.js';
 
 /** Most elements that are made up where nothing demands more, by depth. */
@@ -46,18 +55,18 @@ export const list: Generate<ListNode> = (node, place) => {
   if (extent.kind === 'last') return upToLast(element, any, extent.holds, counts, place);
   const elements =
     extent.kind === 'sentinel'
-      ? sifted(
+      ? boundedFilter(
           any,
           (value) => !beginsWith(extent.sentinel, element, value, inside),
           'element that is no sentinel',
-          place.patience,
+          place.budget,
         )
       : extent.kind === 'while'
-        ? sifted(
+        ? boundedFilter(
             any,
             (value) => mayGoOn(extent, element, value, inside),
             'element that the list goes on with',
-            place.patience,
+            place.budget,
           )
         : any;
   if (isNumberElement(element)) return typedArrays(element, elements, counts);
@@ -71,16 +80,16 @@ function upToLast(
   elements: fc.Arbitrary<unknown>,
   holds: Expression,
   counts: Range,
-  { scope, depth, patience }: Place,
+  { scope, depth, budget }: Place,
 ): fc.Arbitrary<unknown> {
   const ends = (value: unknown): boolean =>
     Boolean(evaluate(holds, elementScope(scope.asEncodeScope(), value)));
   // if not, the encoder of the whole has the last word
   const isKnown = [...parametersOf(holds)].every((name) => scope.parameters.values.has(name));
   const inner = isKnown
-    ? sifted(elements, (value) => !ends(value), 'element that does not end the list', patience)
+    ? boundedFilter(elements, (value) => !ends(value), 'element that does not end the list', budget)
     : elements;
-  const last = isKnown ? sifted(elements, ends, 'element that ends the list', patience) : elements;
+  const last = isKnown ? boundedFilter(elements, ends, 'element that ends the list', budget) : elements;
   const before = clamp(minus(counts, exactly(1)), 0, Number.POSITIVE_INFINITY);
   if (isEmpty(before)) throw new Unsatisfiable('no room for an element that ends the list');
   const most = atMost(before, Math.max(before.min, depth >= DEEP ? 0 : countAt(depth)));
@@ -95,7 +104,7 @@ function mayGoOn(extent: WhileExtent, element: NodeIR, value: unknown, { scope }
   const bytes = bytesOf(element, value, scope);
   if (bytes === undefined || bytes.length < sizeBounds(extent.ahead, scope.structs).max) return true;
   const outer = scope.asEncodeScope();
-  const decoding = new Decoding(bytes, scope.structs);
+  const decoding = new DecodeContext(bytes, scope.structs);
   const found = decoding.ahead(0, () => decodeNode(extent.ahead, decoding, outer));
   if (found === FAIL) return false;
   return extent.holds === undefined || Boolean(evaluate(extent.holds, elementScope(outer, found)));
@@ -163,6 +172,6 @@ function beginsWith(sentinel: NodeIR, element: NodeIR, value: unknown, { scope }
   if (areDisjoint(firstBytes(sentinel, structs), firstBytes(element, structs))) return false;
   const bytes = bytesOf(element, value, scope);
   if (bytes === undefined) return false;
-  const decoding = new Decoding(bytes, structs);
+  const decoding = new DecodeContext(bytes, structs);
   return decoding.ahead(0, () => decodeNode(sentinel, decoding, scope.asEncodeScope())) !== FAIL;
 }

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import type { OptionalNode } from '../../ir/node.js';
 import { asPeeked } from './as-peeked.js';
+import { boundedFilter } from './bounded-filter.js';
 import { valuesOf } from './index.js';
 import type { Generate } from './place.js';
 import { DEEP } from './place.js';
-import { sifted } from './sifted.js';
 
 /**
  * As the condition says, where it follows from what comes before; either way where it follows from the
@@ -20,6 +20,6 @@ export const optional: Generate<OptionalNode> = (node, place) => {
   const present =
     fits === undefined
       ? values
-      : sifted(values, fits, 'value whose first bytes say that it is there', place.patience);
+      : boundedFilter(values, fits, 'value whose first bytes say that it is there', place.budget);
   return fc.option(present, { nil: undefined, freq: 3 });
 };

@@ -1,7 +1,7 @@
 import type { StructIR } from '../../ir/schema.js';
-import type { GenerationScope } from '../knowledge/generation-scope.js';
-import { mend } from '../knowledge/mend.js';
-import { Unsatisfiable } from './patience.js';
+import type { GenerationScope } from '../constraints/generation-scope.js';
+import { repair } from '../constraints/repair.js';
+import { Unsatisfiable } from './generation-budget.js';
 
 /** The checks that could not be made yet, as they speak of fields that were not drawn. */
 export class PendingChecks {
@@ -16,9 +16,9 @@ export class PendingChecks {
   }
 
   /** Sets right what checks that fail by now demand to be equal. */
-  mend(): void {
+  repair(): void {
     for (const { holds } of this.#pending) {
-      if (this.#scope.isKnown(holds) && !this.#scope.evaluate(holds)) mend(holds, this.#scope);
+      if (this.#scope.isKnown(holds) && !this.#scope.evaluate(holds)) repair(holds, this.#scope);
     }
   }
 

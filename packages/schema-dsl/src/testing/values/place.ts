@@ -2,11 +2,11 @@ import type * as fc from 'fast-check';
 import type { NodeIR } from '../../ir/node.js';
 import type { FieldIR } from '../../ir/schema.js';
 import type { Arbitraries } from '../arbitraries.js';
-import type { GenerationScope } from '../knowledge/generation-scope.js';
-import type { Hint } from '../knowledge/hints.js';
-import type { Range } from '../knowledge/range.js';
+import type { GenerationScope } from '../constraints/generation-scope.js';
+import type { Hint } from '../constraints/hints.js';
+import type { Range } from '../constraints/range.js';
 import type { Drafts } from './draft.js';
-import type { Patience } from './patience.js';
+import type { GenerationBudget } from './generation-budget.js';
 
 /** Where a node stands while values for it are made. */
 export interface Place {
@@ -18,7 +18,7 @@ export interface Place {
   /** The field whose value the node's value is; none for elements and arms. */
   readonly field: FieldIR | undefined;
   readonly hints: readonly Hint[];
-  readonly patience: Patience;
+  readonly budget: GenerationBudget;
   /** Takes note of every struct that is drawn. */
   readonly drafts: Drafts;
   /** Arbitraries by hand, which are asked in place of the schema. */

@@ -1,7 +1,7 @@
 import type { ProcessedNode } from '../../ir/node.js';
-import { clamp, isEmpty } from '../knowledge/range.js';
+import { clamp, isEmpty } from '../constraints/range.js';
+import { Unsatisfiable } from './generation-budget.js';
 import { valuesOf } from './index.js';
-import { Unsatisfiable } from './patience.js';
 import type { Generate } from './place.js';
 
 /** What the content may be; that its bytes are changed shows in none of it, unless there is no key to change them with. */

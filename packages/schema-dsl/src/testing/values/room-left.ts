@@ -1,8 +1,8 @@
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import type { FieldIR, StructIR } from '../../ir/schema.js';
-import type { GenerationScope } from '../knowledge/generation-scope.js';
-import type { Range } from '../knowledge/range.js';
-import { clamp } from '../knowledge/range.js';
+import type { GenerationScope } from '../constraints/generation-scope.js';
+import type { Range } from '../constraints/range.js';
+import { clamp } from '../constraints/range.js';
 
 /** The bytes that a struct's fields may still take, as its fields are drawn one after the other. */
 export class RoomLeft {

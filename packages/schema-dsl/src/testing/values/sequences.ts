@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import type { Range } from '../knowledge/range.js';
-import { atMost, isOne } from '../knowledge/range.js';
-import type { Source } from './blended.js';
-import { blended } from './blended.js';
+import type { Range } from '../constraints/range.js';
+import { atMost, isOne } from '../constraints/range.js';
+import type { Source } from './weighted-union.js';
+import { weightedUnion } from './weighted-union.js';
 
-/** Longest sequence that is drawn item by item; a longer one that must be is a short one and its filling. */
+/** Longest sequence that is drawn item by item; a longer one that must be is a short one and its padding. */
 const LONG = 256;
 
 /**
@@ -19,7 +19,7 @@ export function sequences<T>(item: fc.Arbitrary<T>, lengths: Range): fc.Arbitrar
   if (!isOne(lengths)) sources.push({ weight: 1, arbitrary: array(lengths.min, 'medium') });
   if (!isOne(lengths) && longest === lengths.max)
     sources.push({ weight: 1, arbitrary: array(longest, 'max') });
-  return blended({ weight: 16, arbitrary: array(lengths.min, 'small') }, ...sources);
+  return weightedUnion({ weight: 16, arbitrary: array(lengths.min, 'small') }, ...sources);
 }
 
 /**
@@ -33,8 +33,8 @@ export function cutTo<T>(lengths: Range): [(items: T[]) => T[], (items: unknown)
 
 function filled<T>(item: fc.Arbitrary<T>, lengths: Range): fc.Arbitrary<T[]> {
   const more = fc.nat(Math.floor(Math.min(lengths.max - lengths.min, LONG) / lengths.step));
-  return fc.tuple(item, fc.array(item, { maxLength: 32 }), more).map(([filling, head, extra]) => {
-    const items = new Array<T>(lengths.min + extra * lengths.step).fill(filling);
+  return fc.tuple(item, fc.array(item, { maxLength: 32 }), more).map(([padding, head, extra]) => {
+    const items = new Array<T>(lengths.min + extra * lengths.step).fill(padding);
     head.forEach((value, i) => {
       items[i] = value;
     });

@@ -3,10 +3,10 @@ import { numberBounds } from '../../ir/analysis/size-bounds.js';
 import type { ByteExtentIR, ExpressionExtent, FixedExtent } from '../../ir/extent.js';
 import type { NumericNode } from '../../ir/nodes/numeric.js';
 import { numericTraits } from '../../ir/nodes/numeric.js';
-import type { GenerationScope } from '../knowledge/generation-scope.js';
-import type { Range } from '../knowledge/range.js';
-import { clamp, exactly, intersect, isEmpty } from '../knowledge/range.js';
-import { Unsatisfiable } from './patience.js';
+import type { GenerationScope } from '../constraints/generation-scope.js';
+import type { Range } from '../constraints/range.js';
+import { clamp, exactly, intersect, isEmpty } from '../constraints/range.js';
+import { Unsatisfiable } from './generation-budget.js';
 import type { Place } from './place.js';
 
 /** Sizes above this are not made up, unless the schema leaves no choice. */

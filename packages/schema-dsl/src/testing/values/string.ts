@@ -1,18 +1,18 @@
 import { encodeText, isUtf16 } from '@bytewright/runtime/codec';
 import * as fc from 'fast-check';
 import type { StringNode, TextEncoding } from '../../ir/nodes/string.js';
-import { patternOf } from '../knowledge/constraint.js';
-import { TextPattern } from '../knowledge/hints.js';
-import type { Range } from '../knowledge/range.js';
-import { atMost, intersect, isEmpty, isOne } from '../knowledge/range.js';
-import { sizeOfText } from '../knowledge/size-of-text.js';
-import { blended, withExamples } from './blended.js';
+import { patternOf } from '../constraints/constraint.js';
+import { TextPattern } from '../constraints/hints.js';
+import type { Range } from '../constraints/range.js';
+import { atMost, intersect, isEmpty, isOne } from '../constraints/range.js';
+import { sizeOfText } from '../constraints/size-of-text.js';
+import { boundedFilter } from './bounded-filter.js';
 import { boundedPattern } from './bounded-pattern.js';
-import { Unsatisfiable } from './patience.js';
+import { Unsatisfiable } from './generation-budget.js';
 import type { Generate } from './place.js';
 import { sequences } from './sequences.js';
-import { sifted } from './sifted.js';
 import { sizesOf } from './sizes.js';
+import { weightedUnion, withExamples } from './weighted-union.js';
 import { withRoomForEnding } from './with-room-for-ending.js';
 
 /** Any text of the encoding, or what a check's pattern describes; what other patterns do, often. */
@@ -22,7 +22,7 @@ export const string: Generate<StringNode> = (node, place) => {
   const pattern = field && scope.struct ? patternOf(scope.struct, field.name) : undefined;
   const fits = (text: string): boolean => fitsInto(text, node.encoding, sizes);
   const sift = (source: fc.Arbitrary<string>, what: string): fc.Arbitrary<string> =>
-    sifted(source, fits, what, place.patience);
+    boundedFilter(source, fits, what, place.budget);
   const base =
     pattern === undefined
       ? texts(node.encoding, sizes)
@@ -35,8 +35,8 @@ export const string: Generate<StringNode> = (node, place) => {
     const texts = matching(value.source, node.encoding, sizes);
     return texts === undefined ? [] : [{ weight: 1, arbitrary: sift(texts, 'such text') }];
   });
-  const all = blended({ weight: 1, arbitrary: base }, ...others);
-  return withRoomForEnding(withExamples(all, hinted, 1), node.extent, sizes, place.patience, {
+  const all = weightedUnion({ weight: 1, arbitrary: base }, ...others);
+  return withRoomForEnding(withExamples(all, hinted, 1), node.extent, sizes, place.budget, {
     toBytes: (text) => encodeText(text, node.encoding),
     cut: (text, size) => cutText(text, node.encoding, size),
   });
@@ -83,7 +83,10 @@ function matching(pattern: string, encoding: TextEncoding, sizes: Range): fc.Arb
   if (known !== undefined) return known;
   const sized = (size: fc.SizeForArbitrary): fc.Arbitrary<string> =>
     fc.stringMatching(new RegExp(bounded), { size });
-  const made = blended({ weight: 16, arbitrary: sized('small') }, { weight: 1, arbitrary: sized('medium') });
+  const made = weightedUnion(
+    { weight: 16, arbitrary: sized('small') },
+    { weight: 1, arbitrary: sized('medium') },
+  );
   matches.set(bounded, made);
   return made;
 }
@@ -164,7 +167,7 @@ function characters(count: number, edges: readonly number[]): fc.Arbitrary<strin
   };
   const any = fc.nat(count - 1).map(toCharacter, toNumber);
   const plain = fc.nat(25).map(toCharacter, toNumber);
-  return blended(
+  return weightedUnion(
     { weight: 2, arbitrary: any },
     { weight: 2, arbitrary: plain },
     { weight: 1, arbitrary: fc.constantFrom(...edges.map((point) => String.fromCodePoint(point))) },

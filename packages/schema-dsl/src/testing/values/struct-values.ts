@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
 import { ownsRegion } from '../../ir/analysis/positioned.js';
 import type { FieldIR, StructIR } from '../../ir/schema.js';
-import { decisionsOf } from '../knowledge/decisions.js';
-import { GenerationScope } from '../knowledge/generation-scope.js';
-import type { Hint } from '../knowledge/hints.js';
-import { hintsBelow, hintsOf } from '../knowledge/hints.js';
-import { tameElements } from '../knowledge/tame-elements.js';
+import { decisionsOf } from '../constraints/decisions.js';
+import { GenerationScope } from '../constraints/generation-scope.js';
+import type { Hint } from '../constraints/hints.js';
+import { hintsBelow, hintsOf } from '../constraints/hints.js';
+import { tameElements } from '../constraints/tame-elements.js';
 import type { DraftSource, Part, StructValue } from './draft.js';
 import { Draft } from './draft.js';
+import { GaveUp, Unsatisfiable } from './generation-budget.js';
 import { valuesOf } from './index.js';
 import type { LayoutPlan } from './lay-out.js';
 import { layOut, layoutPlan } from './lay-out.js';
-import { GaveUp, Unsatisfiable } from './patience.js';
 import { PendingChecks } from './pending-checks.js';
 import type { Place } from './place.js';
 import { RoomLeft } from './room-left.js';
@@ -81,7 +81,7 @@ export class StructValues extends fc.Arbitrary<StructValue> implements DraftSour
     replay: fc.Random,
     biasFactor: number | undefined,
   ): fc.Value<StructValue> {
-    this.#place.patience.spend();
+    this.#place.budget.spend();
     const { structs, parameters } = this.#place.scope;
     const scope = new GenerationScope(structs, this.#struct, parameters);
     const checks = new PendingChecks(this.#struct, scope);
@@ -159,7 +159,7 @@ function drawField(
   for (let attempt = 1; ; attempt++) {
     const drawn = kept?.drawn ?? arbitrary.generate(mrng, biasFactor);
     scope.settle(field, scope.struct ? tameElements(scope.struct, field.name, drawn.value_) : drawn.value_);
-    checks.mend();
+    checks.repair();
     const failed = checks.firstFailure();
     if (failed === undefined) {
       checks.pass();

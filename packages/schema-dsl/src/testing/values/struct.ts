@@ -1,6 +1,6 @@
 import { structNamed } from '../../ir/analysis/struct-named.js';
 import type { StructReference } from '../../ir/node.js';
-import { Unsatisfiable } from './patience.js';
+import { Unsatisfiable } from './generation-budget.js';
 import type { Generate } from './place.js';
 import { DEEP } from './place.js';
 import { StructValues } from './struct-values.js';

@@ -1,5 +1,5 @@
 import type { TailNode } from '../../ir/node.js';
-import { ANY_SIZE } from '../knowledge/range.js';
+import { ANY_SIZE } from '../constraints/range.js';
 import { valuesOf } from './index.js';
 import type { Generate } from './place.js';
 

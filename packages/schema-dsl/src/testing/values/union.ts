@@ -3,15 +3,15 @@ import { armsFor, isTagRange, tagsOf } from '../../ir/analysis/arm-tags.js';
 import type { Expression } from '../../ir/expression.js';
 import { constantValue, fieldsOf } from '../../ir/expression.js';
 import type { NodeIR, RawArmIR, TaggedArmIR, TagIR, UnionNode } from '../../ir/node.js';
-import { ANY_SIZE } from '../knowledge/range.js';
+import { ANY_SIZE } from '../constraints/range.js';
 import type { Alternative } from './alternatives.js';
 import { anyOf } from './alternatives.js';
 import { asPeeked } from './as-peeked.js';
+import { boundedFilter } from './bounded-filter.js';
+import { Unsatisfiable } from './generation-budget.js';
 import { valuesOf } from './index.js';
-import { Unsatisfiable } from './patience.js';
 import type { Generate, Place } from './place.js';
 import { below } from './place.js';
-import { sifted } from './sifted.js';
 
 /**
  * The arm that the selector names, where it follows from what comes before; any arm where it follows from the
@@ -26,7 +26,7 @@ export const union: Generate<UnionNode> = (node, place) => {
     const fits = selector && asPeeked(selector, arm, place, isChosen);
     return fits === undefined
       ? values
-      : sifted(values, fits, 'value whose first bytes are those of its arm', place.patience);
+      : boundedFilter(values, fits, 'value whose first bytes are those of its arm', place.budget);
   };
   const armAlternative = (arm: TaggedArmIR, tags: fc.Arbitrary<unknown>): Alternative => ({
     node: arm.node,
@@ -93,10 +93,10 @@ function unknownTags(node: UnionNode, selector: Expression, place: Place): fc.Ar
   if (field === undefined) return keepsTag ? undefined : fc.constant(undefined);
   if (!keepsTag) return undefined;
   const tag: NodeIR = field.node;
-  return sifted(
+  return boundedFilter(
     valuesOf(tag, { ...place, field, hints: [], room: ANY_SIZE }),
     (value) => node.fallback !== undefined || armsFor(node, value).length === 0,
     'tag that no arm has',
-    place.patience,
+    place.budget,
   );
 }

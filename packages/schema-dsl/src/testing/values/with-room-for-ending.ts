@@ -2,9 +2,9 @@ import { findTerminator, trimFill } from '@bytewright/runtime/codec';
 import type * as fc from 'fast-check';
 import { hexBytes } from '../../ir/expression.js';
 import type { ByteExtentIR } from '../../ir/extent.js';
-import type { Range } from '../knowledge/range.js';
-import type { Patience } from './patience.js';
-import { sifted } from './sifted.js';
+import type { Range } from '../constraints/range.js';
+import { boundedFilter } from './bounded-filter.js';
+import type { GenerationBudget } from './generation-budget.js';
 
 /** How content of a kind is bytes, and how it is cut to so many of them. */
 export interface Content<T> {
@@ -20,7 +20,7 @@ export function withRoomForEnding<T>(
   source: fc.Arbitrary<T>,
   extent: ByteExtentIR,
   sizes: Range,
-  patience: Patience,
+  budget: GenerationBudget,
   { toBytes, cut }: Content<T>,
 ): fc.Arbitrary<T> {
   const end = endOf(extent);
@@ -39,7 +39,7 @@ export function withRoomForEnding<T>(
     return length >= sizes.min && length <= sizes.max && (length - sizes.min) % sizes.step === 0;
   };
   const shortened = source.map(shorten, (content) => content as T); // it is its own origin
-  return sifted(shortened, fits, 'content that its ending can follow', patience);
+  return boundedFilter(shortened, fits, 'content that its ending can follow', budget);
 }
 
 /** Where a decoder would end content that is followed by its ending; its length, where it would end there. */

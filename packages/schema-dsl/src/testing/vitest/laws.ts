@@ -13,7 +13,7 @@ import { nameOf } from '../name-of.js';
 const TIMEOUT = 300_000;
 
 /**
- * Registers the laws of a schema as tests of vitest: for the interpreter, or for a codec that claims to be
+ * Registers the laws of a schema as tests of vitest: for the interpreter, or for a codec that coverage to be
  * the schema's. All inputs come from the schema itself, its examples among them, and from `samples` if there are any.
  *
  * 1. A value comes back from its own bytes, and they are as many as `sizeOf` says.

@@ -62,8 +62,8 @@ function* tableOf(known: ReadonlyMap<string, readonly KnownDevice[]>, width: num
 function* linesOf({ name, catalog, title, schemas, missing }: KnownDevice): Generator<string> {
   yield `${printable(name)} of ${title}, catalog ${catalog}\n`;
   if (missing.length > 0) yield `  not known: ${missing.join(', ')}\n`;
-  for (const { device, type, facts, source, doc, fields } of schemas) {
-    yield `  ${device}: type ${type}${facts.length === 0 ? '' : `, tried for ${facts.join(', ')}`}\n`;
+  for (const { device, type, machineParameters, source, doc, fields } of schemas) {
+    yield `  ${device}: type ${type}${machineParameters.length === 0 ? '' : `, tried for ${machineParameters.join(', ')}`}\n`;
     if (doc !== undefined) yield `    ${printable(doc)}\n`;
     if (source !== undefined) yield `    source: ${printable(source)}\n`;
     const rows = fields.map((field) => [`    ${field.name}`, field.wireName, field.type, field.doc ?? '']);

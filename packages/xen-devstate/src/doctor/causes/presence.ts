@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { FindingText } from './finding-text.js';
 
 /** What is known of devices that a machine has or has not. */
 interface KnownDevice {
@@ -66,12 +66,12 @@ const FAMILIES: Readonly<Record<string, string>> = { I440FX: 'pc', PIIX3: 'pc', 
  * @param elsewhere names of the same device at other places in the target, of which the file knows nothing
  * @param isComplete whether all devices of the target are known; if not, its build of QEMU has no such device at all
  */
-export function wordsForAbsence(
+export function textForAbsence(
   idstr: string,
   instanceId: number,
   elsewhere: readonly string[],
   isComplete: boolean,
-): Words {
+): FindingText {
   const name = idstr.slice(idstr.lastIndexOf('/') + 1);
   const found = `${JSON.stringify(idstr)}, instance ${instanceId}`;
   const common = { found, source: 'QEMU migration/savevm.c, qemu_loadvm_section_start_full' };

@@ -4,18 +4,18 @@ import type { OpenedSection } from '../../open/opened-section.js';
 import { payloadEnds } from '../../open/payload-ends.js';
 import { candidatesOf } from '../../wire/candidates.js';
 import { headerBehind, isMagic } from '../../wire/landmark.js';
-import type { Words } from '../causes/words.js';
+import type { FindingText } from '../causes/finding-text.js';
 import type { Level } from '../diagnosis.js';
 import { referTo } from '../section-reference.js';
 import type { Damage } from './damage.js';
-import { sectionDamage } from './section-damage.js';
 import {
-  wordsForEarlyEnd,
-  wordsForFalseHeader,
-  wordsForRepeatedId,
-  wordsForSecondFile,
-  wordsForTrailing,
-} from './words.js';
+  textForEarlyEnd,
+  textForFalseHeader,
+  textForRepeatedId,
+  textForSecondFile,
+  textForTrailing,
+} from './damage-texts.js';
+import { sectionDamage } from './section-damage.js';
 
 /** Sections that are looked into; no real file has so many that no schema fits. */
 const MOST_UNKNOWN = 128;
@@ -28,12 +28,12 @@ export function fileDamage({ bytes, opened, schemas, sections }: OpenedFile): Da
   for (const section of sections) {
     const { idstr, sectionId, offset, decodedBy } = section.report;
     const other = owners.get(sectionId);
-    if (other !== undefined) found.push(damageIn(section, wordsForRepeatedId(sectionId, other), offset));
+    if (other !== undefined) found.push(damageIn(section, textForRepeatedId(sectionId, other), offset));
     owners.set(sectionId, idstr);
     if (decodedBy !== 'verbatim') {
       const header = falseHeader(section);
       if (header !== undefined)
-        found.push(damageIn(section, wordsForFalseHeader(header.idstr), header.offset, 'notice'));
+        found.push(damageIn(section, textForFalseHeader(header.idstr), header.offset, 'notice'));
       continue;
     }
     // one that is known only partly fits nothing, and is sound
@@ -60,7 +60,7 @@ function isOfOtherArchitecture(sections: readonly OpenedSection[], schemas: Cata
 
 /** What is behind the end of a state: another file, sections that an end byte hides, or bytes that QEMU does not read. */
 export function behindTheEnd(bytes: Uint8Array, end: number): Damage {
-  const damage = (words: Words, offset: number, level: Level = 'fault'): Damage['finding'] => ({
+  const damage = (words: FindingText, offset: number, level: Level = 'fault'): Damage['finding'] => ({
     ...words,
     level,
     section: null,
@@ -69,15 +69,15 @@ export function behindTheEnd(bytes: Uint8Array, end: number): Damage {
   const removed = bytes.length - end;
   const change = `${removed} bytes behind the end were cut off`;
   const repair = { offset: end, removed, added: new Uint8Array(0), change };
-  if (isMagic(bytes, end)) return { finding: damage(wordsForSecondFile(), end), repair };
+  if (isMagic(bytes, end)) return { finding: damage(textForSecondFile(), end), repair };
   const header = headerBehind(bytes, end);
   if (header !== undefined)
     return {
-      finding: damage(wordsForEarlyEnd(header.idstr, header.offset - end), end - 1),
+      finding: damage(textForEarlyEnd(header.idstr, header.offset - end), end - 1),
       repair: undefined,
     };
   const isZero = bytes.subarray(end).every((byte) => byte === 0);
-  return { finding: damage(wordsForTrailing(removed, isZero), end, 'notice'), repair };
+  return { finding: damage(textForTrailing(removed, isZero), end, 'notice'), repair };
 }
 
 /** The first thing in a payload that looks like a header, where the schema says that it is none. */
@@ -89,6 +89,11 @@ function falseHeader({
   return header && { ...header, offset: report.payloadOffset + header.offset };
 }
 
-function damageIn(section: OpenedSection, words: Words, offset: number, level: Level = 'fault'): Damage {
+function damageIn(
+  section: OpenedSection,
+  words: FindingText,
+  offset: number,
+  level: Level = 'fault',
+): Damage {
   return { finding: { ...words, level, section: referTo(section), offset }, repair: undefined };
 }

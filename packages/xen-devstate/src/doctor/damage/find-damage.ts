@@ -5,12 +5,12 @@ import type { OpenOptions } from '../../open/open-options.js';
 import { withSchemas } from '../../open/opened-file.js';
 import type { DeviceStateReading } from '../../open/report/read-device-state.js';
 import { headerAt, isMagic } from '../../wire/landmark.js';
-import type { Words } from '../causes/words.js';
+import type { FindingText } from '../causes/finding-text.js';
 import type { SectionReference } from '../diagnosis.js';
 import type { Damage } from './damage.js';
+import { textForSecondFile, textForTruncation, textForType } from './damage-texts.js';
 import { fileDamage } from './file-damage.js';
 import { sectionDamage } from './section-damage.js';
-import { wordsForSecondFile, wordsForTruncation, wordsForType } from './words.js';
 
 /**
  * What is wrong with a file by itself, in the order of the file.
@@ -42,7 +42,7 @@ function damageOf(
   const { report } = reading;
   const section = referenceOf(bytes, reading);
   const { offset, code, path } = error;
-  const whole = (words: Words): Damage => ({
+  const whole = (words: FindingText): Damage => ({
     finding: { ...words, level: 'fault', section: null, offset },
     repair: undefined,
   });
@@ -50,12 +50,12 @@ function damageOf(
     const expected = path.startsWith('sections[')
       ? 'another section, or the byte that ends them'
       : error.expected;
-    return whole(wordsForTruncation(bytes.length, expected));
+    return whole(textForTruncation(bytes.length, expected));
   }
   const type = bytes[offset];
   if (type !== undefined && /^sections\[\d+\]\.type$/.test(path)) {
-    if (isMagic(bytes, offset)) return whole(wordsForSecondFile());
-    return whole(wordsForType(type));
+    if (isMagic(bytes, offset)) return whole(textForSecondFile());
+    return whole(textForType(type));
   }
   if (section === undefined) return undefined;
   return sectionDamage(bytes, section, report.footers === true, schemas);

@@ -2,19 +2,19 @@ import type { CatalogSchemas } from '../../open/catalog.js';
 import { deviceName } from '../../open/opened-section.js';
 import type { PayloadEnd } from '../../open/payload-ends.js';
 import { payloadEnds } from '../../open/payload-ends.js';
-import { headerBehind, isMagic, whatIsThere } from '../../wire/landmark.js';
-import type { Words } from '../causes/words.js';
+import { headerBehind, isMagic, landmarkAt } from '../../wire/landmark.js';
+import type { FindingText } from '../causes/finding-text.js';
 import type { SectionReference } from '../diagnosis.js';
 import type { Damage, Repair } from './damage.js';
 import {
-  wordsForFooterId,
-  wordsForLostFooter,
-  wordsForMisfit,
-  wordsForSecondFile,
-  wordsForStrayFooter,
-  wordsForTrailing,
-  wordsForTruncation,
-} from './words.js';
+  textForFooterId,
+  textForLostFooter,
+  textForMismatch,
+  textForSecondFile,
+  textForStrayFooter,
+  textForTrailing,
+  textForTruncation,
+} from './damage-texts.js';
 
 const NOTHING = new Uint8Array(0);
 /** The byte that ends the sections. */
@@ -36,7 +36,7 @@ export function sectionDamage(
 ): Damage | undefined {
   const { index, offset, sectionId, idstr, instanceId, payloadOffset, versionId } = section;
   const reference: SectionReference = { index, offset, sectionId, idstr, instanceId };
-  const damage = (words: Words, at: number, repair?: Repair): Damage => ({
+  const damage = (words: FindingText, at: number, repair?: Repair): Damage => ({
     finding: { ...words, level: 'fault', section: reference, offset: at },
     repair,
   });
@@ -46,71 +46,71 @@ export function sectionDamage(
   for (const { length } of ends) {
     if (length === undefined) continue;
     const at = payloadOffset + length;
-    const [words, repair] = judge(bytes, at, sectionId, footers) ?? [];
+    const [words, repair] = checkCompatibility(bytes, at, sectionId, footers) ?? [];
     if (words !== undefined) return damage(words, at, repair);
   }
   // one that runs to the end of a file without any more sections was cut off
   if (ends.some(({ isShort }) => isShort) && headerBehind(bytes, payloadOffset) === undefined)
-    return damage(wordsForTruncation(bytes.length, `the rest of ${ends[0]?.device}`), bytes.length);
+    return damage(textForTruncation(bytes.length, `the rest of ${ends[0]?.device}`), bytes.length);
   // the schema that comes farthest tells most
   const [best] = [...ends].sort((a, b) => reachOf(b) - reachOf(a));
   if (best?.length !== undefined)
     return damage(
-      wordsForMisfit(
+      textForMismatch(
         `${best.length} bytes of ${best.device}, and then ${footers ? 'a footer' : 'the next section'}`,
         `0x${(bytes[payloadOffset + best.length] ?? 0).toString(16).padStart(2, '0')}`,
       ),
       payloadOffset + best.length,
     );
   return damage(
-    wordsForMisfit(`what ${best?.device} saves`, best?.misfit ?? 'something else'),
-    payloadOffset + (best?.misfitAt ?? 0),
+    textForMismatch(`what ${best?.device} saves`, best?.mismatch ?? 'something else'),
+    payloadOffset + (best?.mismatchAt ?? 0),
   );
 }
 
-function reachOf({ length, misfitAt }: PayloadEnd): number {
-  return length ?? misfitAt;
+function reachOf({ length, mismatchAt }: PayloadEnd): number {
+  return length ?? mismatchAt;
 }
 
 /** What it means that something stands behind a payload; nothing where it may be chance. */
-function judge(
+function checkCompatibility(
   bytes: Uint8Array,
   at: number,
   sectionId: number,
   footers: boolean,
-): readonly [Words, Repair?] | undefined {
-  const there = whatIsThere(bytes, at);
+): readonly [FindingText, Repair?] | undefined {
+  const there = landmarkAt(bytes, at);
   const footer = footerOf(sectionId);
   switch (there.kind) {
     case 'footer': {
       const isOwn = there.sectionId === sectionId;
-      if (!footers) return isOwn ? [wordsForStrayFooter(sectionId)] : undefined;
-      if (isOwn) return isMagic(bytes, at + footer.length) ? [wordsForSecondFile()] : undefined;
+      if (!footers) return isOwn ? [textForStrayFooter(sectionId)] : undefined;
+      if (isOwn) return isMagic(bytes, at + footer.length) ? [textForSecondFile()] : undefined;
       const change = `the footer got section id ${sectionId} instead of ${there.sectionId}`;
       const repair = { offset: at, removed: footer.length, added: footer, change };
-      return [wordsForFooterId(sectionId, there.sectionId), repair];
+      return [textForFooterId(sectionId, there.sectionId), repair];
     }
     case 'header': {
       if (!footers) return undefined;
       const change = `a footer with section id ${sectionId} was put in`;
-      return [wordsForLostFooter(sectionId, there.idstr), { offset: at, removed: 0, added: footer, change }];
+      return [textForLostFooter(sectionId, there.idstr), { offset: at, removed: 0, added: footer, change }];
     }
     case 'magic':
-      return [wordsForSecondFile()];
+      return [textForSecondFile()];
     case 'end': {
       const { behind, isMagicBehind } = there;
       if (behind === 0)
-        return footers ? [wordsForTruncation(bytes.length, 'the footer of the section')] : undefined;
+        return footers ? [textForTruncation(bytes.length, 'the footer of the section')] : undefined;
       const change = `${behind} bytes behind the end were cut off`;
       const repair = { offset: at + EOF_SIZE, removed: behind, added: NOTHING, change };
-      if (isMagicBehind) return [wordsForSecondFile(), repair];
+      if (isMagicBehind) return [textForSecondFile(), repair];
       // a 0 is often chance: in front of other sections, and where footers are
       const isChance = footers || headerBehind(bytes, at) !== undefined;
-      return isChance ? undefined : [wordsForTrailing(behind), repair];
+      return isChance ? undefined : [textForTrailing(behind), repair];
     }
     case 'nothing': {
       const next = footers ? 'the footer of the section' : 'another section, or the byte that ends them';
-      return [wordsForTruncation(bytes.length, next)];
+      return [textForTruncation(bytes.length, next)];
     }
     case 'other':
       return undefined;

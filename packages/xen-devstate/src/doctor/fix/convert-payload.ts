@@ -1,8 +1,8 @@
-import type { Facts } from '../../open/pin-facts.js';
+import type { MachineParameterValues } from '../../open/pin-machine-parameters.js';
 import type { DifferingFact } from '../load/match-section.js';
-import type { PayloadFacts } from '../payload-facts.js';
-import { payloadFacts } from '../payload-facts.js';
-import { whereFactShows } from '../where-fact-shows.js';
+import type { PayloadParameters } from '../payload-parameters.js';
+import { payloadParameters } from '../payload-parameters.js';
+import { whereParameterShows } from '../where-parameter-shows.js';
 import { FixError } from './fix-error.js';
 
 /** A payload in another shape. */
@@ -12,8 +12,8 @@ export interface ConvertedPayload {
   readonly change: string;
 }
 
-/** How a payload is changed where a fact shows. */
-type Conversion = (payload: Uint8Array, at: number, there: Facts) => ConvertedPayload;
+/** How a payload is changed where a parameter shows. */
+type Conversion = (payload: Uint8Array, at: number, there: MachineParameterValues) => ConvertedPayload;
 
 /**
  * An SMBus host that does nothing: `op_done`, and in a PIIX4 also the buffer for blocks (`AUX_BLK` in `smb_auxctl`). Source:
@@ -90,7 +90,7 @@ const toggleBridges =
     };
   };
 
-/** By the name of a fact: how it is made true, or false. */
+/** By the name of a parameter: how it is made true, or false. */
 const CONVERSIONS: Readonly<Record<string, (isAdded: boolean) => Conversion>> = {
   smbus: toggleSmbus(0, SMBUS.blocks),
   ich9Smbus: toggleSmbus(1, 0),
@@ -100,31 +100,31 @@ const CONVERSIONS: Readonly<Record<string, (isAdded: boolean) => Conversion>> = 
 };
 
 /**
- * A payload as a machine would have written it where one fact is another one. What the target does not know is left out only
+ * A payload as a machine would have written it where one parameter is another one. What the target does not know is left out only
  * where it says nothing; what it needs is put in as a device has it that does nothing.
  *
  * @throws FixError where that is not possible, or would lose something
  */
 export function convertPayload(
-  shape: PayloadFacts,
+  shape: PayloadParameters,
   { name, there }: DifferingFact,
-  known: Facts,
+  known: MachineParameterValues,
   versionId: number,
   payload: Uint8Array,
-): ConvertedPayload & { readonly shape: PayloadFacts } {
+): ConvertedPayload & { readonly shape: PayloadParameters } {
   const make = Object.hasOwn(CONVERSIONS, name) ? CONVERSIONS[name] : undefined;
   if (make === undefined || typeof there !== 'boolean')
     throw new FixError(`no way is known to write the payload for another ${name}`);
-  const { candidate, facts } = shape;
-  const at = whereFactShows(candidate, facts, [name, there], versionId, payload);
+  const { candidate, machineParameters } = shape;
+  const at = whereParameterShows(candidate, machineParameters, [name, there], versionId, payload);
   let converted = make(there)(payload, at, known);
-  let again = payloadFacts(candidate, versionId, converted.payload);
+  let again = payloadParameters(candidate, versionId, converted.payload);
   if (again === undefined && name === 'bridgeHotplug' && !there) {
     // what is left of the index of a slot, behind the root bus's state
     converted = { ...converted, payload: splice(converted.payload, at + STATUS_SIZE, INDEX_SIZE) };
-    again = payloadFacts(candidate, versionId, converted.payload);
+    again = payloadParameters(candidate, versionId, converted.payload);
   }
-  if (again === undefined || (again.shown.has(name) && again.facts.get(name) !== there))
+  if (again === undefined || (again.shown.has(name) && again.machineParameters.get(name) !== there))
     throw new FixError(`the payload could not be written for another ${name}`);
   return { ...converted, shape: again };
 }

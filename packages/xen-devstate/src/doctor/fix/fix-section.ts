@@ -2,8 +2,8 @@ import type { CatalogSchemas } from '../../open/catalog.js';
 import type { MatchedSection } from '../load/match-section.js';
 import type { SlotProblem } from '../load/section-problem.js';
 import { sectionProblems } from '../load/section-problem.js';
-import type { PayloadFacts } from '../payload-facts.js';
-import { payloadFacts } from '../payload-facts.js';
+import type { PayloadParameters } from '../payload-parameters.js';
+import { payloadParameters } from '../payload-parameters.js';
 import { convertPayload } from './convert-payload.js';
 import { FixError } from './fix-error.js';
 
@@ -30,11 +30,12 @@ export function fixSection(matched: MatchedSection, schemas: CatalogSchemas): Fi
   if (shape === undefined) return undefined;
   const changes: string[] = [];
   let { payload } = section;
-  let now: PayloadFacts = shape;
-  for (const fact of differing) {
-    // one that went with another fact shows no more
-    if (now.facts.get(fact.name) === fact.there || !now.shown.has(fact.name)) continue;
-    const converted = convertPayload(now, fact, there.facts, versionId, payload);
+  let now: PayloadParameters = shape;
+  for (const parameter of differing) {
+    // one that went with another parameter shows no more
+    if (now.machineParameters.get(parameter.name) === parameter.there || !now.shown.has(parameter.name))
+      continue;
+    const converted = convertPayload(now, parameter, there.machineParameters, versionId, payload);
     ({ payload, shape: now } = converted);
     changes.push(`${idstr}: ${converted.change}`);
   }
@@ -42,14 +43,14 @@ export function fixSection(matched: MatchedSection, schemas: CatalogSchemas): Fi
   if (value !== undefined) throw new FixError(`${idstr}: ${value.words.why}`);
   for (const problem of slots) {
     payload = withSlots(payload, problem);
-    const again = payloadFacts(now.candidate, versionId, payload);
+    const again = payloadParameters(now.candidate, versionId, payload);
     if (again === undefined) throw new FixError(`${idstr}: the slots could not be changed`);
     now = again;
     changes.push(`${idstr}: ${problem.slots.count} slots became ${problem.there.count}`);
   }
   const current = there.versions?.current;
   if (current !== undefined && versionId > current) {
-    const older = payloadFacts(now.candidate, current, payload);
+    const older = payloadParameters(now.candidate, current, payload);
     if (older === undefined)
       throw new FixError(`${idstr}: version ${versionId} has fields that version ${current} does not have`);
     return {

@@ -3,7 +3,7 @@ import { explainPrefix } from '../../open/explain-prefix.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import type { OpenedSection } from '../../open/opened-section.js';
 import { deviceName } from '../../open/opened-section.js';
-import { pinFacts } from '../../open/pin-facts.js';
+import { pinMachineParameters } from '../../open/pin-machine-parameters.js';
 import type { Forecast, SectionReference } from '../diagnosis.js';
 import { referTo } from '../section-reference.js';
 import type { Target, TargetSection } from '../targets/target.js';
@@ -175,11 +175,13 @@ class Loader {
       return { end: header.end + length, isTrue: header.end + length === trueEnd };
     }
     const shape = trueEnd === undefined ? undefined : this.#matchedFacts(like);
-    const facts = new Map<string, unknown>(candidate.facts.map((name) => [name, possibleValues(name)[0]]));
-    for (const [name, value] of shape ?? []) facts.set(name, value);
-    for (const [name, value] of there.facts) facts.set(name, value);
+    const machineParameters = new Map<string, unknown>(
+      candidate.machineParameters.map((name) => [name, possibleValues(name)[0]]),
+    );
+    for (const [name, value] of shape ?? []) machineParameters.set(name, value);
+    for (const [name, value] of there.machineParameters) machineParameters.set(name, value);
     const bytes = this.#bytes.subarray(header.end);
-    const read = explainPrefix(pinFacts(candidate, facts, header.versionId), bytes);
+    const read = explainPrefix(pinMachineParameters(candidate, machineParameters, header.versionId), bytes);
     const own = there.saved && savedPayload(there.saved, this.#target.schemas);
     const value = valueProblem({ ...read, bytes }, own);
     if (value !== undefined) return this.#badValue(value, header);
@@ -193,7 +195,7 @@ class Loader {
   }
 
   #matchedFacts({ report }: OpenedSection): ReadonlyMap<string, unknown> | undefined {
-    return this.#sections.get(report.offset)?.shape?.facts;
+    return this.#sections.get(report.offset)?.shape?.machineParameters;
   }
 
   #badValue({ says, chain, offset }: ValueProblem, header: Header): Step {

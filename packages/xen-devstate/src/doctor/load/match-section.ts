@@ -1,11 +1,11 @@
 import type { OpenedSection } from '../../open/opened-section.js';
 import type { Candidate } from '../../wire/candidates.js';
 import { candidatesOf } from '../../wire/candidates.js';
-import type { PayloadFacts } from '../payload-facts.js';
-import { payloadFacts } from '../payload-facts.js';
+import type { PayloadParameters } from '../payload-parameters.js';
+import { payloadParameters } from '../payload-parameters.js';
 import type { Target, TargetSection } from '../targets/target.js';
 
-/** A fact that the file shows otherwise than the target expects it. */
+/** A parameter that the file shows otherwise than the target expects it. */
 export interface DifferingFact {
   readonly name: string;
   readonly inFile: unknown;
@@ -18,7 +18,7 @@ export interface MatchedSection {
   /** `undefined` where the target has no such section. */
   readonly there: TargetSection | undefined;
   /** How the target's schemas read the payload, for any machine; `undefined` where they do not. */
-  readonly shape: PayloadFacts | undefined;
+  readonly shape: PayloadParameters | undefined;
   /** What is otherwise there, in the order in which it decides what is read. */
   readonly differing: readonly DifferingFact[];
 }
@@ -29,11 +29,11 @@ export function matchSection(section: OpenedSection, target: Target): MatchedSec
   const there = target.find(idstr, instanceId);
   if (there === undefined) return { section, there, shape: undefined, differing: [] };
   const shape = candidatesFor(section, there, target)
-    .map((candidate) => payloadFacts(candidate, versionId, section.payload))
+    .map((candidate) => payloadParameters(candidate, versionId, section.payload))
     .find((found) => found !== undefined);
   const differing = [...(shape?.shown ?? [])].flatMap((name): DifferingFact[] => {
-    const [inFile, value] = [shape?.facts.get(name), there.facts.get(name)];
-    return there.facts.has(name) && value !== inFile ? [{ name, inFile, there: value }] : [];
+    const [inFile, value] = [shape?.machineParameters.get(name), there.machineParameters.get(name)];
+    return there.machineParameters.has(name) && value !== inFile ? [{ name, inFile, there: value }] : [];
   });
   return { section, there, shape, differing };
 }

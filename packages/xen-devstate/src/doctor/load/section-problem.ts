@@ -1,11 +1,11 @@
 import type { CatalogSchemas } from '../../open/catalog.js';
 import { explainPrefix } from '../../open/explain-prefix.js';
 import type { OpenedSection } from '../../open/opened-section.js';
-import { pinFacts } from '../../open/pin-facts.js';
+import { pinMachineParameters } from '../../open/pin-machine-parameters.js';
 import { candidatesOf } from '../../wire/candidates.js';
-import { wordsForCount } from '../causes/others.js';
-import type { Words } from '../causes/words.js';
-import { payloadFacts } from '../payload-facts.js';
+import { textForCount } from '../causes/difference-texts.js';
+import type { FindingText } from '../causes/finding-text.js';
+import { payloadParameters } from '../payload-parameters.js';
 import type { HotplugSlots } from './hotplug-slots.js';
 import { hotplugSlots } from './hotplug-slots.js';
 import type { MatchedSection } from './match-section.js';
@@ -16,7 +16,7 @@ import { valueProblem } from './value-problem.js';
 export interface SlotProblem {
   readonly slots: HotplugSlots;
   readonly there: HotplugSlots;
-  readonly words: Words;
+  readonly words: FindingText;
 }
 
 /** What is wrong with the values of a section that has the shape which the target expects. */
@@ -34,7 +34,7 @@ export function sectionProblems(
   schemas: CatalogSchemas,
 ): SectionProblems {
   if (shape === undefined || there === undefined || differing.length > 0) return NOTHING;
-  const schema = pinFacts(shape.candidate, shape.facts, section.report.versionId);
+  const schema = pinMachineParameters(shape.candidate, shape.machineParameters, section.report.versionId);
   const read = { ...explainPrefix(schema, section.payload), bytes: section.payload };
   const own = there.saved && savedPayload(there.saved, schemas);
   const slots = own === undefined ? [] : slotProblems(hotplugSlots(read.root), hotplugSlots(own.root));
@@ -47,9 +47,9 @@ export function savedPayload(
   { devices }: CatalogSchemas,
 ): PlacedPayload | undefined {
   const candidate = candidatesOf(devices, name).find(({ device }) => device === report.device);
-  const shape = candidate && payloadFacts(candidate, report.versionId, payload);
+  const shape = candidate && payloadParameters(candidate, report.versionId, payload);
   if (shape === undefined) return undefined;
-  const schema = pinFacts(shape.candidate, shape.facts, report.versionId);
+  const schema = pinMachineParameters(shape.candidate, shape.machineParameters, report.versionId);
   return { ...explainPrefix(schema, payload), bytes: payload };
 }
 
@@ -60,6 +60,6 @@ function slotProblems(
   return inFile.flatMap((slots) => {
     const own = there.find(({ name }) => name === slots.name);
     if (own === undefined || own.count === slots.count) return [];
-    return [{ slots, there: own, words: wordsForCount(slots.name, slots.count, own.count) }];
+    return [{ slots, there: own, words: textForCount(slots.name, slots.count, own.count) }];
   });
 }

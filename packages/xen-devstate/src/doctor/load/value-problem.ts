@@ -1,14 +1,14 @@
 import type { Explanation } from '@bytewright/schema-dsl';
 import type { ReadPayload } from '../../open/explain-prefix.js';
-import { wordsForConfig, wordsForValue } from '../causes/others.js';
-import type { Words } from '../causes/words.js';
+import { textForConfig, textForValue } from '../causes/difference-texts.js';
+import type { FindingText } from '../causes/finding-text.js';
 import { configDifference } from './config-difference.js';
 import type { NamedField } from './field-chain.js';
 import { fieldChain } from './field-chain.js';
 
 /** A value that QEMU reads, and does not take. */
 export interface ValueProblem {
-  readonly words: Words;
+  readonly words: FindingText;
   /** What QEMU says of it. */
   readonly says: string;
   /** From the first byte of the payload. */
@@ -70,18 +70,18 @@ function problemOf(
     const most = typeof own?.value === 'number' ? own.value : PCI_DEVICE_VERSION;
     if (value >= 0 && value <= most) return undefined;
     const says = `Invalid value ${value} expecting positive value <= ${most}`;
-    return { at: 0, says, words: wordsForValue(name, String(value), `at most ${most}`) };
+    return { at: 0, says, words: textForValue(name, String(value), `at most ${most}`) };
   }
   if (type === 'pci irq state' && value instanceof Uint32Array) {
     const wrong = value.findIndex((level) => level > 1);
     const level = value[wrong];
     if (level === undefined) return undefined;
     const says = `irq state ${level | 0}: must be 0 or 1.`;
-    return { at: 4 * wrong, says, words: wordsForValue(name, String(level), '0 or 1') };
+    return { at: 4 * wrong, says, words: textForValue(name, String(level), '0 or 1') };
   }
   if (own === undefined || own.value === value) return undefined;
   const hex = (of: unknown): string => BigInt.asUintN(64, BigInt(String(of))).toString(16);
-  const words = wordsForValue(name, String(value), String(own.value));
+  const words = textForValue(name, String(value), String(own.value));
   return { at: 0, says: `${hex(own.value)} != ${hex(value)}`, words };
 }
 
@@ -100,6 +100,6 @@ function configProblem(
   return {
     at,
     says: `get_pci_config_device: Bad config data: i=0x${hex(at)} read: ${hex(inFile)} device: ${hex(there)}`,
-    words: wordsForConfig(at, what, inFile, there),
+    words: textForConfig(at, what, inFile, there),
   };
 }

@@ -26,7 +26,7 @@ export async function binaryTarget(
   name: string,
   catalog: Catalog,
   machineName: string,
-  switches: Pick<Switches, 'footers' | 'facts'> = {},
+  switches: Pick<Switches, 'footers' | 'machineParameters'> = {},
 ): Promise<Target> {
   const loaded = Program.open(program);
   const known = new Map<string, LoadedVersions>();

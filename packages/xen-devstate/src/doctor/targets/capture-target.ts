@@ -1,7 +1,7 @@
 import type { OpenedFile } from '../../open/opened-file.js';
 import type { OpenedSection } from '../../open/opened-section.js';
 import { candidatesOf } from '../../wire/candidates.js';
-import { payloadFacts } from '../payload-facts.js';
+import { payloadParameters } from '../payload-parameters.js';
 import { versionsOf } from '../versions-of.js';
 import type { Target, TargetSection } from './target.js';
 
@@ -50,18 +50,20 @@ export function captureTarget(file: OpenedFile, name: string, footers?: boolean)
   function leftOut(device: string): TargetSection {
     const [candidate] = candidatesOf(schemas.devices, device);
     const versions = candidate && versionsOf(candidate.schema);
-    return { facts: new Map(), versions, saved: undefined, device: undefined };
+    return { machineParameters: new Map(), versions, saved: undefined, device: undefined };
   }
 
   function targetSection(section: OpenedSection): TargetSection {
     const { device, versionId } = section.report;
     const candidate = candidatesOf(schemas.devices, section.name).find((one) => one.device === device);
-    const shape = candidate && payloadFacts(candidate, versionId, section.payload);
-    const facts = new Map([...(shape?.facts ?? [])].filter(([fact]) => shape?.shown.has(fact)));
+    const shape = candidate && payloadParameters(candidate, versionId, section.payload);
+    const machineParameters = new Map(
+      [...(shape?.machineParameters ?? [])].filter(([parameter]) => shape?.shown.has(parameter)),
+    );
     const minimum = candidate && versionsOf(candidate.schema)?.minimum;
     // its own file is in its own version
     const versions = { current: versionId, minimum };
-    return { facts, versions, saved: section, device: device ?? undefined };
+    return { machineParameters, versions, saved: section, device: device ?? undefined };
   }
 }
 

@@ -4,7 +4,7 @@ import { candidatesOf } from '../../wire/candidates.js';
 import type { LoadedVersions } from '../versions-of.js';
 import { versionsOf } from '../versions-of.js';
 import type { Machine } from './machine.js';
-import { factsOfMachine, hasFooters } from './machine.js';
+import { hasFooters, parametersOfMachine } from './machine.js';
 import type { Target } from './target.js';
 
 /** What is said of a target besides what its machine type decides. */
@@ -12,7 +12,7 @@ export interface Switches {
   /** Whether it waits for footers. */
   readonly footers?: boolean | undefined;
   /** Facts that properties decide. */
-  readonly facts?: ReadonlyMap<string, unknown>;
+  readonly machineParameters?: ReadonlyMap<string, unknown>;
   /** What QEMU is called, where the catalog is only what payloads are read by. */
   readonly title?: string;
   /** Versions of devices, where others than the catalog's are known; `undefined` for a device that there is not. */
@@ -26,10 +26,10 @@ export interface Switches {
 export async function catalogTarget(
   catalog: Catalog,
   machine: Machine,
-  { footers, facts = new Map(), title = catalog.title, versions }: Switches = {},
+  { footers, machineParameters = new Map(), title = catalog.title, versions }: Switches = {},
 ): Promise<Target> {
   const schemas = await catalog.schemas();
-  const known = new Map([...factsOfMachine(machine), ...facts]);
+  const known = new Map([...parametersOfMachine(machine), ...machineParameters]);
   return {
     title: `${title}, started with -M ${machine.name}`,
     footers: footers ?? hasFooters(machine),
@@ -41,12 +41,12 @@ export async function catalogTarget(
       const isThere = Object.hasOwn(schemas.devices, name) || Object.hasOwn(schemas.incomplete, name);
       if (versions !== undefined) {
         const own = versions(name);
-        return own && { facts: known, versions: own, saved: undefined, device: undefined };
+        return own && { machineParameters: known, versions: own, saved: undefined, device: undefined };
       }
       if (!isThere) return undefined;
       const [candidate] = candidatesOf(schemas.devices, name);
       const found = candidate && versionsOf(candidate.schema);
-      return { facts: known, versions: found, saved: undefined, device: undefined };
+      return { machineParameters: known, versions: found, saved: undefined, device: undefined };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { MACHINE_PARAMETERS } from '../../machine-parameters/machine-parameters.js';
-import type { Facts } from '../../open/pin-facts.js';
+import type { MachineParameterValues } from '../../open/pin-machine-parameters.js';
 
 /** A machine type as QEMU's option `-M` names it, as far as it decides what is saved. */
 export interface Machine {
@@ -34,12 +34,12 @@ export function machineOf(name: string, newest: number): Machine | undefined {
 }
 
 /** What a machine type decides. Types of 2.0 and before are not told apart; older types keep to what they always saved. */
-export function factsOfMachine({ version, isXen }: Machine): Facts {
-  const facts = new Map<string, unknown>();
+export function parametersOfMachine({ version, isXen }: Machine): MachineParameterValues {
+  const machineParameters = new Map<string, unknown>();
   for (const [name, { since }] of MACHINE_PARAMETERS)
-    if (since !== undefined) facts.set(name, version >= since);
-  if (isXen) facts.set('bridgeHotplug', false);
-  return facts;
+    if (since !== undefined) machineParameters.set(name, version >= since);
+  if (isXen) machineParameters.set('bridgeHotplug', false);
+  return machineParameters;
 }
 
 /** Whether a machine type waits for footers, and writes them. */
@@ -49,16 +49,16 @@ export function hasFooters({ version, isXen }: Machine): boolean {
 
 /** What a compatibility property decides, and whether `on` makes it true. */
 interface Decided {
-  readonly fact: string;
+  readonly parameter: string;
   readonly whenOn: boolean;
 }
 
-/** Compatibility properties that decide a fact, by `DRIVER.PROPERTY` in small letters. */
+/** Compatibility properties that decide a parameter, by `DRIVER.PROPERTY` in small letters. */
 const PROPERTIES: ReadonlyMap<string, Decided> = new Map([
-  ...[...MACHINE_PARAMETERS].flatMap(([fact, { property }]): [string, Decided][] =>
-    property === undefined ? [] : [[property.name, { fact, whenOn: property.whenOn }]],
+  ...[...MACHINE_PARAMETERS].flatMap(([parameter, { property }]): [string, Decided][] =>
+    property === undefined ? [] : [[property.name, { parameter, whenOn: property.whenOn }]],
   ),
-  ['migration.send-section-footer', { fact: 'footers', whenOn: true }],
+  ['migration.send-section-footer', { parameter: 'footers', whenOn: true }],
 ]);
 
 /** The properties that are known, for messages. */
@@ -68,12 +68,12 @@ export const KNOWN_PROPERTIES: readonly string[] = [...PROPERTIES.keys()];
  * What QEMU's option `-global` decides.
  *
  * @param text such as `PIIX4_PM.acpi-pci-hotplug-with-bridge-support=off`
- * @returns the fact and its value, `footers` being one; `undefined` for a property that decides nothing that is known here
+ * @returns the parameter and its value, `footers` being one; `undefined` for a property that decides nothing that is known here
  */
 export function factOfProperty(text: string): readonly [string, boolean] | undefined {
   const [, property = '', value = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
   const known = PROPERTIES.get(property.toLowerCase());
   const isOn = ['on', 'true', 'yes', '1'].includes(value);
   if (known === undefined || !(isOn || ['off', 'false', 'no', '0'].includes(value))) return undefined;
-  return [known.fact, isOn === known.whenOn];
+  return [known.parameter, isOn === known.whenOn];
 }

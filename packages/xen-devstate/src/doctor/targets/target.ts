@@ -1,6 +1,6 @@
 import type { CatalogSchemas } from '../../open/catalog.js';
 import type { OpenedSection } from '../../open/opened-section.js';
-import type { Facts } from '../../open/pin-facts.js';
+import type { MachineParameterValues } from '../../open/pin-machine-parameters.js';
 import type { LoadedVersions } from '../versions-of.js';
 
 /** What a QEMU expects of the sections that it is given: the machine that a file shall be loaded into. */
@@ -26,7 +26,7 @@ export interface Target {
 /** What a target expects of one section. */
 export interface TargetSection {
   /** Facts that are known of the machine there; those that are not are taken to be as the file has them. */
-  readonly facts: Facts;
+  readonly machineParameters: MachineParameterValues;
   /** Versions that it loads; `undefined` where its schema does not say. */
   readonly versions: LoadedVersions | undefined;
   /** What it saved there itself, to compare with. */

@@ -2,7 +2,7 @@
 export type Missing = 'presence' | 'count' | 'size' | 'content';
 
 /** Something that is left open in a description. */
-export interface Hole {
+export interface UnknownValue {
   /** The type and the field, as the schema module names them: `VirtioNetDevice.maxQueues`. */
   readonly name: string;
   /** The same in QEMU's names: `virtio-net-device.max_queues`. An overlay goes by these. */
@@ -13,7 +13,7 @@ export interface Hole {
 }
 
 /** What is missing, in words. */
-export function describeMissing({ missing, wireType }: Hole): string {
+export function describeMissing({ missing, wireType }: UnknownValue): string {
   switch (missing) {
     case 'presence':
       return 'when it is there';

@@ -1,5 +1,5 @@
 import type { Overlays } from '../../overlays/overlays.js';
-import type { Hole } from './hole.js';
+import type { UnknownValue } from './hole.js';
 import type { Contents } from './overlays-of.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
 
@@ -14,10 +14,10 @@ export interface ModuleContext {
   language(name: string): string;
   /** The name of a node for one of QEMU's types. */
   vmstate(name: string): string;
-  /** The name of a machine fact. */
-  fact(name: string): string;
+  /** The name of a machine parameter. */
+  parameter(name: string): string;
   /** The name of another struct of the catalog. */
   struct(named: NamedDescription): string;
   /** What the tables leave open and no overlay fills: of a field, by its names. */
-  hole(name: string, hole: Omit<Hole, 'name'>): string;
+  unknownValue(name: string, unknownValue: Omit<UnknownValue, 'name'>): string;
 }

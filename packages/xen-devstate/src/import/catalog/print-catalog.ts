@@ -3,7 +3,7 @@ import { OVERLAYS } from '../../overlays/index.js';
 import type { Overlays } from '../../overlays/overlays.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { BANNER } from './catalog-folder.js';
-import type { Hole } from './hole.js';
+import type { UnknownValue } from './hole.js';
 import type { Contents } from './overlays-of.js';
 import type { BaseCatalog, Place, Places } from './place-modules.js';
 import { placeModules } from './place-modules.js';
@@ -42,7 +42,7 @@ export interface PrintedCatalog {
   /** The modules that earlier catalogs have, by their paths without the ending, and the names of these catalogs. */
   readonly elsewhere: ReadonlyMap<string, string>;
   /** What is not known of devices, by their names. */
-  readonly holes: ReadonlyMap<string, readonly Hole[]>;
+  readonly unknownValues: ReadonlyMap<string, readonly UnknownValue[]>;
 }
 
 /**
@@ -67,9 +67,9 @@ export function printCatalog(
   const modules = paths.map((path) => print(path, places(path), places));
   const own = modules.filter(({ path }) => places(path) === undefined);
   const files = own.map(({ path, text }): [string, string] => [`${path}.ts`, text]);
-  const holes = new Map(modules.flatMap((module) => [...module.holes]));
+  const unknownValues = new Map(modules.flatMap((module) => [...module.unknownValues]));
   const parts = new Map(modules.flatMap((module) => [...module.parts]));
-  const list = printDevices(title, plan, { holes, parts }, { head, places });
+  const list = printDevices(title, plan, { unknownValues, parts }, { head, places });
   return {
     files: new Map([...files, ['devices.ts', list.text], ['device-state.ts', head + DEVICE_STATE]]),
     elsewhere: new Map(
@@ -78,6 +78,6 @@ export function printCatalog(
         return place === undefined ? [] : [[path, place]];
       }),
     ),
-    holes: list.holes,
+    unknownValues: list.unknownValues,
   };
 }

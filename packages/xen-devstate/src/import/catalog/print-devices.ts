@@ -1,5 +1,5 @@
 import { EEPRO100_NAMES } from '../../vmstate/eepro100.js';
-import type { Hole } from './hole.js';
+import type { UnknownValue } from './hole.js';
 import { property, quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
 import type { Places } from './place-modules.js';
@@ -17,13 +17,13 @@ const UNLISTED: readonly (readonly [string, string])[] = [
 const HERE = { place: undefined, folder: '' };
 
 /** What descriptions leave open, and what structs they consist of, by type. */
-export type Openings = Pick<PrintedModule, 'holes' | 'parts'>;
+export type Openings = Pick<PrintedModule, 'unknownValues' | 'parts'>;
 
 /** The module that lists a catalog's devices, and what is open in them. */
 export interface PrintedDevices {
   readonly text: string;
   /** By the name of the device. */
-  readonly holes: ReadonlyMap<string, readonly Hole[]>;
+  readonly unknownValues: ReadonlyMap<string, readonly UnknownValue[]>;
 }
 
 /**
@@ -40,7 +40,7 @@ export function printDevices(
   const known = new Map<string, NamedDescription[]>();
   const incomplete = new Map<string, Set<string>>();
   const missingIn = missingParts(openings);
-  const holes = new Map<string, Set<Hole>>();
+  const unknownValues = new Map<string, Set<UnknownValue>>();
   for (const named of plan.values()) {
     if (!named.isDevice) continue;
     const { name } = named.description;
@@ -49,7 +49,7 @@ export function printDevices(
       const others = incomplete.get(name) ?? new Set<string>();
       incomplete.set(name, others);
       for (const one of missing) others.add(one.name);
-      holes.set(name, new Set([...(holes.get(name) ?? []), ...missing]));
+      unknownValues.set(name, new Set([...(unknownValues.get(name) ?? []), ...missing]));
       continue;
     }
     const candidates = known.get(name);
@@ -84,17 +84,17 @@ export function printDevices(
     'export const incomplete: Readonly<Record<string, readonly string[]>> = {\n',
     `${open.join('')}};\n`,
   ].join('');
-  return { text, holes: new Map([...holes].map(([name, ones]) => [name, [...ones]])) };
+  return { text, unknownValues: new Map([...unknownValues].map(([name, ones]) => [name, [...ones]])) };
 }
 
 /** What is open in a type and in all that it consists of. */
-function missingParts({ holes, parts }: Openings): (type: string) => ReadonlySet<Hole> {
-  const known = new Map<string, ReadonlySet<Hole>>();
-  const missingIn = (type: string): ReadonlySet<Hole> => {
+function missingParts({ unknownValues, parts }: Openings): (type: string) => ReadonlySet<UnknownValue> {
+  const known = new Map<string, ReadonlySet<UnknownValue>>();
+  const missingIn = (type: string): ReadonlySet<UnknownValue> => {
     const before = known.get(type);
     if (before !== undefined) return before;
     const missing = new Set([
-      ...(holes.get(type) ?? []),
+      ...(unknownValues.get(type) ?? []),
       ...[...(parts.get(type) ?? [])].flatMap((part) => [...missingIn(part)]),
     ]);
     known.set(type, missing);

@@ -97,7 +97,7 @@ function holeIn(
   const { name, fields } = named.description;
   const wirePath = `${name}.${fields[index]?.name ?? ''}`;
   const label = wireType === undefined ? '' : ` (${wireType})`;
-  return context.hole(`${names[index]}${label}`, { wirePath, missing, wireType });
+  return context.unknownValue(`${names[index]}${label}`, { wirePath, missing, wireType });
 }
 
 /** What a field holds, as often as it holds it. */
@@ -115,8 +115,8 @@ function printContent(field: StateField, site: FieldSite, context: ModuleContext
     const relation = `$.${names[count.index]}.is(${context.language('count')}($.${names[index]})${divided(count.times)})`;
     return { node: `${list}(${value.node})`, relations: [...value.relations, relation] };
   }
-  const hole = holeIn(site, 'count', context);
-  return { ...value, node: `${list}(${value.node}, ${hole})` };
+  const unknownValue = holeIn(site, 'count', context);
+  return { ...value, node: `${list}(${value.node}, ${unknownValue})` };
 }
 
 /** Types of lists whose elements are marked on the wire. */
@@ -161,8 +161,8 @@ function printValue(
       }
       if (content.type === 'tmp' && content.description !== undefined)
         return { node: printStruct(content.description, plan, context), relations: [] };
-      const hole = holeIn(site, 'content', context, content.type);
-      return { node: `${context.vmstate('buffer')}(${hole})`, relations: [] };
+      const unknownValue = holeIn(site, 'content', context, content.type);
+      return { node: `${context.vmstate('buffer')}(${unknownValue})`, relations: [] };
     }
   }
 }
@@ -205,7 +205,7 @@ function overlayCode(template: string, context: ModuleContext): string {
   const code = template.replace(/@\{([^}]*)\}/g, (_, name: string) => structOfName(name, context));
   const outsideOfTexts = code.replace(/'[^']*'|"[^"]*"/g, '');
   for (const [name] of outsideOfTexts.matchAll(/(?<![.$\w])[A-Za-z_]\w*/g)) {
-    if (MACHINE_PARAMETERS.has(name)) context.fact(name);
+    if (MACHINE_PARAMETERS.has(name)) context.parameter(name);
     else if (Object.hasOwn(vmstateNodes, name)) context.vmstate(name);
     else if (Object.hasOwn(language, name)) context.language(name);
   }
@@ -217,7 +217,7 @@ function structOfName(name: string, context: ModuleContext): string {
   const [named] = [...context.plan.values()].filter(({ description }) => description.name === name);
   // a QEMU for other machines may lack it
   if (named === undefined)
-    return `${context.vmstate('buffer')}(${context.hole(name, { wirePath: name, missing: 'content', wireType: undefined })})`;
+    return `${context.vmstate('buffer')}(${context.unknownValue(name, { wirePath: name, missing: 'content', wireType: undefined })})`;
   return context.struct(named);
 }
 

@@ -1,4 +1,4 @@
-import type { Hole } from './hole.js';
+import type { UnknownValue } from './hole.js';
 import { quote } from './layout-text.js';
 import type { ModuleContext } from './module-context.js';
 import { ModuleImports } from './module-imports.js';
@@ -11,7 +11,7 @@ import type { PrintedModule } from './printed-module.js';
 /** The package that schema modules import the nodes of QEMU's types from. */
 const VMSTATE = '@bytewright/xen-devstate/vmstate';
 /** And what a machine is made of. */
-const FACTS = '@bytewright/xen-devstate/facts';
+const FACTS = '@bytewright/xen-devstate/machine-parameters';
 const LANGUAGE = '@bytewright/schema-dsl';
 
 /**
@@ -29,7 +29,7 @@ export function printModule(
   const [folder = ''] = path.split('/');
   const imports = new ModuleImports();
   const uses = new Set<string>();
-  const holes = new Map<string, Hole[]>();
+  const unknownValues = new Map<string, UnknownValue[]>();
   const parts = new Map<string, Set<string>>();
   const contextOf = (of: string): ModuleContext => ({
     plan,
@@ -38,17 +38,17 @@ export function printModule(
     head,
     language: (name) => imports.add(name, LANGUAGE),
     vmstate: (name) => imports.add(name, VMSTATE),
-    fact: (name) => imports.add(name, FACTS),
+    parameter: (name) => imports.add(name, FACTS),
     struct: ({ type, module }) => {
       parts.set(of, (parts.get(of) ?? new Set()).add(type));
       if (module === path) return type;
       uses.add(module);
       return imports.add(type, modulePath({ place, folder }, { place: places(module), path: module }));
     },
-    hole: (name, hole) => {
+    unknownValue: (name, unknownValue) => {
       const full = `${of}.${name}`;
-      holes.set(of, [...(holes.get(of) ?? []), { ...hole, name: full }]);
-      const type = hole.missing === 'presence' ? 'bool' : 'u32be';
+      unknownValues.set(of, [...(unknownValues.get(of) ?? []), { ...unknownValue, name: full }]);
+      const type = unknownValue.missing === 'presence' ? 'bool' : 'u32be';
       return `${imports.add('hole', VMSTATE)}(${quote(full)}, ${quote(type)})`;
     },
   });
@@ -57,7 +57,7 @@ export function printModule(
     path,
     text: `${head}${imports.print()}\n${bodies.join('\n')}`,
     uses: [...uses].sort(),
-    holes,
+    unknownValues,
     parts,
   };
 }

@@ -1,4 +1,4 @@
-import type { Hole } from './hole.js';
+import type { UnknownValue } from './hole.js';
 
 /** A schema module as text, before it is written. */
 export interface PrintedModule {
@@ -8,7 +8,7 @@ export interface PrintedModule {
   /** Paths of the modules of the catalog that it imports. */
   readonly uses: readonly string[];
   /** What its descriptions leave open, by type. */
-  readonly holes: ReadonlyMap<string, readonly Hole[]>;
+  readonly unknownValues: ReadonlyMap<string, readonly UnknownValue[]>;
   /** The structs that they consist of, by type: also those that an overlay speaks of. */
   readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
 }

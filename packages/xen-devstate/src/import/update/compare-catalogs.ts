@@ -1,4 +1,4 @@
-import type { Hole } from '../catalog/hole.js';
+import type { UnknownValue } from '../catalog/hole.js';
 import type { ListedCatalog } from './listed-catalog.js';
 
 /** How a struct changed: its fields and subsections by the names in the schema module. */
@@ -19,8 +19,8 @@ export interface CatalogChanges {
     readonly removed: readonly string[];
     readonly changed: readonly { readonly device: string; readonly structs: readonly StructChange[] }[];
   };
-  readonly holes: {
-    readonly opened: readonly (Hole & { readonly device: string })[];
+  readonly unknownValues: {
+    readonly opened: readonly (UnknownValue & { readonly device: string })[];
     /** As `Type.field`. */
     readonly closed: readonly { readonly device: string; readonly name: string }[];
   };
@@ -36,7 +36,7 @@ const NOTHING: ListedCatalog = { devices: new Map(), incomplete: new Map() };
 export function compareCatalogs(
   before: ListedCatalog | undefined,
   after: ListedCatalog,
-  holes: ReadonlyMap<string, readonly Hole[]>,
+  unknownValues: ReadonlyMap<string, readonly UnknownValue[]>,
 ): CatalogChanges {
   const old = before ?? NOTHING;
   const oldNames = namesOf(old);
@@ -46,12 +46,14 @@ export function compareCatalogs(
     const changes = former === undefined ? [] : changesOf(former, structs);
     return changes.length === 0 ? [] : [{ device, structs: changes }];
   });
-  const opened = [...holes].flatMap(([device, ones]) => {
+  const opened = [...unknownValues].flatMap(([device, ones]) => {
     const known = new Set(old.incomplete.get(device));
-    return ones.flatMap((hole) => (known.has(hole.name) ? [] : [{ device, ...hole }]));
+    return ones.flatMap((unknownValue) =>
+      known.has(unknownValue.name) ? [] : [{ device, ...unknownValue }],
+    );
   });
   const closed = [...old.incomplete].flatMap(([device, names]) => {
-    const left = new Set(holes.get(device)?.map(({ name }) => name));
+    const left = new Set(unknownValues.get(device)?.map(({ name }) => name));
     // what is gone altogether is no hole that somebody filled
     return newNames.has(device) ? names.flatMap((name) => (left.has(name) ? [] : [{ device, name }])) : [];
   });
@@ -61,7 +63,7 @@ export function compareCatalogs(
       removed: [...oldNames].filter((name) => !newNames.has(name)).sort(),
       changed,
     },
-    holes: { opened, closed },
+    unknownValues: { opened, closed },
   };
 }
 

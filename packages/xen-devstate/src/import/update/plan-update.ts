@@ -46,7 +46,7 @@ export function planUpdate(folder: string, catalog: ImportedCatalog): CatalogUpd
   const formerlyUnused = new Set(manifest?.unusedOverlays);
   return {
     isUpdate: before !== undefined,
-    changes: compareCatalogs(before, after, catalog.holes),
+    changes: compareCatalogs(before, after, catalog.unknownValues),
     written,
     removed,
     edited: [...written.keys(), ...removed].filter(isEdited).sort(),

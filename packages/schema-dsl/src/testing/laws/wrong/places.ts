@@ -10,8 +10,8 @@ import { UNKNOWN_BITS } from '../../../ir/nodes/flags.js';
 import { numericTraits } from '../../../ir/nodes/numeric.js';
 import { isNumberElement } from '../../../ir/nodes/typed-array-of.js';
 import type { SchemaIR } from '../../../ir/schema.js';
-import { GenerationScope, parametersOfRoot } from '../../knowledge/generation-scope.js';
-import { exactly, isEmpty, isOne } from '../../knowledge/range.js';
+import { GenerationScope, parametersOfRoot } from '../../constraints/generation-scope.js';
+import { exactly, isEmpty, isOne } from '../../constraints/range.js';
 import { LEFT_OUT } from '../../value-path.js';
 import type { WrongPart } from './wrong-parts.js';
 import {
@@ -103,14 +103,14 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
         return text === undefined ? [] : [wrong(what, text)];
       }),
     ]),
-  filling(node, value: Uint8Array | undefined, walk) {
+  padding(node, value: Uint8Array | undefined, walk) {
     const { size, fill, keep } = node;
     if (!keep) return;
     const wrongOnes = wrongBytes(value ?? Uint8Array.of(1), wrongSizes(size, value?.length ?? 0, walk));
     const unkept = size.kind === 'fixed' ? new Uint8Array(size.size).fill(fill) : undefined;
     add({ ...walk, isOptional: true }, [
       ...wrongOnes,
-      ...(unkept === undefined ? [] : [wrong('bytes that are nothing but filling', unkept)]),
+      ...(unkept === undefined ? [] : [wrong('bytes that are nothing but padding', unkept)]),
     ]);
   },
   list(node, value: ArrayLike<unknown>, walk) {

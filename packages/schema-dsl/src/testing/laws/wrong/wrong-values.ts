@@ -1,8 +1,8 @@
 import { formatPath } from '../../../interpreter/path.js';
 import type { SchemaIR } from '../../../ir/schema.js';
+import type { MutationTarget } from '../../mutation-targets.js';
+import { choose } from '../../mutation-targets.js';
 import { withValueAt } from '../../value-path.js';
-import type { Victim } from '../../victims.js';
-import { choose } from '../../victims.js';
 import { placesIn } from './places.js';
 
 /** A value with one thing in it that no encoder may accept. */
@@ -26,7 +26,7 @@ const HUGE = 1 << 16;
  * Copies of a value, wrong in one place each: all that the schema tells of a small value, a choice of a large
  * one's.
  */
-export function wrongVersions(ir: SchemaIR, [value, first]: Victim<unknown>): readonly WrongValue[] {
+export function wrongVersions(ir: SchemaIR, [value, first]: MutationTarget<unknown>): readonly WrongValue[] {
   const places = placesIn(ir, value, first % 8 === 0 ? HUGE : LARGE);
   const all = places.flatMap(({ path, parts }) => parts.map(([what, make]) => ({ path, what, make })));
   return choose(all, first, MOST).map(({ path, what, make }) => ({

@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { check, count, field, list } from '@bytewright/schema-dsl';
-import { ahciPorts } from '@bytewright/xen-devstate/facts';
+import { ahciPorts } from '@bytewright/xen-devstate/machine-parameters';
 import { bool, int32, uint8, uint32, uint32Equal, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { IdeBus } from '../../qemu-7.2/parts/ide-bus.js';
 import { IdeDrive } from '../../qemu-7.2/parts/ide-drive.js';

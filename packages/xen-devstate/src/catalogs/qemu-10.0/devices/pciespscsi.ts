@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field } from '@bytewright/schema-dsl';
-import { espVersion } from '@bytewright/xen-devstate/facts';
+import { espVersion } from '@bytewright/xen-devstate/machine-parameters';
 import { buffer, uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../../qemu-7.2/parts/pcidevice.js';
 import { Esp } from '../parts/esp.js';

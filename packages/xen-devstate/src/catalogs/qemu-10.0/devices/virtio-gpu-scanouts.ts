@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { count, derived, list, optional } from '@bytewright/schema-dsl';
-import { scanoutFormats } from '@bytewright/xen-devstate/facts';
+import { scanoutFormats } from '@bytewright/xen-devstate/machine-parameters';
 import { buffer, int32, uint32, uint32Equal, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const VirtioGpuOneScanout = vmstate(

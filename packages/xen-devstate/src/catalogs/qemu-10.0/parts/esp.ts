@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { optional } from '@bytewright/schema-dsl';
-import { espVersion, fifoSize } from '@bytewright/xen-devstate/facts';
+import { espVersion, fifoSize } from '@bytewright/xen-devstate/machine-parameters';
 import { bool, buffer, int32, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Fifo8 } from '../../qemu-7.2/parts/fifo8.js';
 

@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { optional } from '@bytewright/schema-dsl';
-import { earlyMemory, memoryWords } from '@bytewright/xen-devstate/facts';
+import { earlyMemory, memoryWords } from '@bytewright/xen-devstate/machine-parameters';
 import { bitmap, memoryWordsIn, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { VirtioMemDeviceSanityChecks } from './virtio-mem-device-sanity-checks.js';
 

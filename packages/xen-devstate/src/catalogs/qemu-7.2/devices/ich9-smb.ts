@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, optional } from '@bytewright/schema-dsl';
-import { ich9Smbus } from '@bytewright/xen-devstate/facts';
+import { ich9Smbus } from '@bytewright/xen-devstate/machine-parameters';
 import { bool, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 import { Pmsmb } from '../parts/pmsmb.js';

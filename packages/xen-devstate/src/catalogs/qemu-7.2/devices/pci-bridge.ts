@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, optional } from '@bytewright/schema-dsl';
-import { standardHotplug } from '@bytewright/xen-devstate/facts';
+import { standardHotplug } from '@bytewright/xen-devstate/machine-parameters';
 import { shpc, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 

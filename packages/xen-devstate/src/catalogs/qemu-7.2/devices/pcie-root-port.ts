@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, optional } from '@bytewright/schema-dsl';
-import { portMsix } from '@bytewright/xen-devstate/facts';
+import { portMsix } from '@bytewright/xen-devstate/machine-parameters';
 import { msixVectors, msixVectorsIn, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Msix } from '../parts/msix.js';
 import { PCIDevice } from '../parts/pcidevice.js';

@@ -1,5 +1,5 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
-import { flashBlockSize } from '@bytewright/xen-devstate/facts';
+import { flashBlockSize } from '@bytewright/xen-devstate/machine-parameters';
 import { buffer, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const PflashCfi01BlkWrite = vmstate(

@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list, optional } from '@bytewright/schema-dsl';
-import { acpiIndex, bridgeHotplug, smbus } from '@bytewright/xen-devstate/facts';
+import { acpiIndex, bridgeHotplug, smbus } from '@bytewright/xen-devstate/machine-parameters';
 import { int64, timer, uint16, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { AcpiPcihpPciStatus } from '../parts/acpi-pcihp-pci-status.js';
 import { APMState } from '../parts/apmstate.js';

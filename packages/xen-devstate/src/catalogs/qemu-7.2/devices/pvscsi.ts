@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list, optional } from '@bytewright/schema-dsl';
-import { onPcie } from '@bytewright/xen-devstate/facts';
+import { onPcie } from '@bytewright/xen-devstate/machine-parameters';
 import { uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 

@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list } from '@bytewright/schema-dsl';
-import { sdBufferSize } from '@bytewright/xen-devstate/facts';
+import { sdBufferSize } from '@bytewright/xen-devstate/machine-parameters';
 import {
   bool,
   buffer,

@@ -1,5 +1,5 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
-import { espVersion } from '@bytewright/xen-devstate/facts';
+import { espVersion } from '@bytewright/xen-devstate/machine-parameters';
 import { uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Esp } from '../parts/esp.js';
 

@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list } from '@bytewright/schema-dsl';
-import { multicastSize } from '@bytewright/xen-devstate/facts';
+import { multicastSize } from '@bytewright/xen-devstate/machine-parameters';
 import {
   bool,
   buffer,

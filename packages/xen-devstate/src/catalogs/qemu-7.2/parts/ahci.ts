@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { check, count, field, list } from '@bytewright/schema-dsl';
-import { ahciPorts } from '@bytewright/xen-devstate/facts';
+import { ahciPorts } from '@bytewright/xen-devstate/machine-parameters';
 import { bool, int32, int32Equal, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { IdeBus } from './ide-bus.js';
 import { IdeDrive } from './ide-drive.js';

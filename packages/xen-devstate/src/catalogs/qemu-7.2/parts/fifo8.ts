@@ -1,5 +1,5 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
-import { fifoSize } from '@bytewright/xen-devstate/facts';
+import { fifoSize } from '@bytewright/xen-devstate/machine-parameters';
 import { buffer, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const Fifo8 = vmstate(

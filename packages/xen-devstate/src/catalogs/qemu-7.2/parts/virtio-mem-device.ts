@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field } from '@bytewright/schema-dsl';
-import { memoryWords } from '@bytewright/xen-devstate/facts';
+import { memoryWords } from '@bytewright/xen-devstate/machine-parameters';
 import { bitmap, memoryWordsIn, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const VirtioMemDeviceSanityChecks = vmstate(

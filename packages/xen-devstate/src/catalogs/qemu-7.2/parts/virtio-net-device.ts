@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { byteLength, count, derived, field, list, optional } from '@bytewright/schema-dsl';
-import { multiqueue, otherQueues } from '@bytewright/xen-devstate/facts';
+import { multiqueue, otherQueues } from '@bytewright/xen-devstate/machine-parameters';
 import {
   bool,
   buffer,

@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list, optional } from '@bytewright/schema-dsl';
-import { xhciInterrupters, xhciSlots } from '@bytewright/xen-devstate/facts';
+import { xhciInterrupters, xhciSlots } from '@bytewright/xen-devstate/machine-parameters';
 import {
   bool,
   int64,

@@ -1,0 +1,38 @@
+import { solveParameter } from '../backtracking/solve-parameter.js';
+import type { Nesting } from '../output/nesting.js';
+import { createOutput } from '../output/output.js';
+import type { Candidate } from './arm-table.js';
+import type { WritingEntry } from './writing-table.js';
+
+/**
+ * The parameters with which an arm's value can be encoded: as its shape tells them, or else the first with which that works. Where there
+ * are none, those with which it comes furthest, as the error tells most then.
+ *
+ * @example of `pciConfigSize: [256, 4096]` and a value whose configuration has 4032 more bytes: `{ pciConfigSize: 4096 }`
+ */
+export function solveSearched<C>(
+  { name, arm, candidates }: WritingEntry<C>,
+  value: never,
+  context: C,
+  nesting: Nesting,
+): Candidate<C> {
+  const [only] = candidates;
+  if (candidates.length === 1 && only !== undefined) return only;
+  const told = arm.factsOf?.(value, context) ?? {};
+  const [first, ...others] = candidates.filter(({ searched }) => agrees(searched, told));
+  if (first === undefined) throw new TypeError(`${name} tells parameters that are not searched for`);
+  return solveParameter([first, ...others], ({ searched }) => {
+    arm.write(
+      createOutput(arm.measure(value, context, searched, nesting), -1, nesting),
+      value,
+      context,
+      searched,
+    );
+  });
+}
+
+function agrees(searched: object, told: object): boolean {
+  for (const parameter in told)
+    if (!Object.is(Reflect.get(searched, parameter), Reflect.get(told, parameter))) return false;
+  return true;
+}

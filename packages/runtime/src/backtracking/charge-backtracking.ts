@@ -1,0 +1,87 @@
+import { isDecodeError } from '../errors/decode-error.js';
+import { decodeFailure } from '../errors/failures.js';
+import type { DeferredCharge } from '../input/deferred-charge.js';
+import type { Input } from '../input/input.js';
+import { resultOf } from './result-of.js';
+import { withoutStacks } from './without-stacks.js';
+
+/**
+ * Counts an attempt that was made for nothing by the bytes that it looked at, for a choice that has no arm to fall back on.
+ *
+ * @param most how many such payments there can be, its own and those of attempts within it; without it, nobody knows
+ * @throws DecodeError `limit-exceeded` where such attempts would cost more than linear time.
+ * @example Two attempts on 4 bytes, of an input with 24 left to spend: 8 are deferred at most, and neither is read again.
+ */
+export function chargeBacktracking(
+  input: Input,
+  start: number,
+  end: number,
+  path: string,
+  read: () => unknown,
+  most?: number,
+): void {
+  if (tryCharge(input, start, end, read, most)) return;
+  throw decodeFailure(
+    'limit-exceeded',
+    start,
+    path,
+    'alternatives that are told apart in linear time',
+    'too many fruitless attempts',
+  );
+}
+
+/**
+ * Counts an attempt that was made for nothing by the bytes that it looked at. Gives whether the budget covered them; if not,
+ * it is spent for good.
+ *
+ * How many bytes these are, only reading once more tells. As long as the budget would cover all bytes there are, nothing
+ * depends on it: the attempt is deferred then, and read only if the budget gets short.
+ *
+ * @param most how many such payments there can be, its own and those of attempts within it; without it, nobody knows
+ * @example An attempt that failed at its third byte, of an input with 2 left to spend: `false`
+ */
+export function tryCharge(
+  input: Input,
+  start: number,
+  end: number,
+  read: () => unknown,
+  most?: number,
+): boolean {
+  if (input.backtracking === Number.POSITIVE_INFINITY) return true; // what is read for its error has been paid for
+  const attempt = { start, end, depth: input.depth, elements: input.elements, read };
+  if (most !== undefined) {
+    const deferred = input.deferred + most * (end - start);
+    if (deferred <= input.backtracking) {
+      input.deferred = deferred;
+      input.deferredCharges.push(attempt);
+      return true;
+    }
+  }
+  settleDeferredCharges(input);
+  if (input.backtracking >= 0) pay(input, attempt);
+  return input.backtracking >= 0;
+}
+
+/** Pays for all attempts that are still deferred, for which there is enough: that was seen to when they were made. */
+export function settleDeferredCharges(input: Input): void {
+  const backtracking = input.deferredCharges;
+  input.deferredCharges = [];
+  input.deferred = 0;
+  for (const attempt of backtracking) pay(input, attempt);
+}
+
+/**
+ * An attempt costs the bytes that it looked at, or what was tried and searched for within it where that is more. It is all
+ * paid for as an attempt: searches for boundaries are left what is theirs.
+ */
+function pay(input: Input, { start, end, depth, elements, read }: DeferredCharge): void {
+  const { backtracking, searchBudget, isTrial } = input;
+  const now = { depth: input.depth, elements: input.elements, searchBudget, isTrial };
+  Object.assign(input, { depth, elements, searchBudget: backtracking, isTrial: true });
+  const { result, reached } = withoutStacks(() => resultOf(input, start, end, read));
+  settleDeferredCharges(input); // those within it
+  const isSearch = isDecodeError(result) && result.code === 'no-boundary';
+  const within = backtracking - input.backtracking + (backtracking - input.searchBudget);
+  Object.assign(input, now);
+  input.backtracking = backtracking - Math.max((isSearch ? end : reached) - start, within);
+}

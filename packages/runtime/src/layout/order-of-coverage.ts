@@ -1,0 +1,53 @@
+/** Coverage, as far as their order goes. */
+interface UnorderedClaims {
+  /** Where each begins. */
+  readonly starts: readonly number[];
+  /** Who holds them: the field, empty for those without an offset, and the number of its first cover. */
+  readonly holders: readonly { readonly field: string; readonly first: number }[];
+}
+
+/**
+ * The numbers of coverage in the order in which they lie, or nothing where that is the order in which they came. Of two that begin
+ * at one place the earlier one goes first, but the fields without an offset before any other.
+ *
+ * Fields that lie elsewhere are mostly in order themselves, so ranges that are in order are merged: two such fields cost one
+ * comparison for each cover.
+ */
+export function orderOfCoverage({ starts, holders }: UnorderedClaims): Uint32Array | undefined {
+  const inline = holders.find(({ field }) => field === '')?.first ?? -1;
+  const isBefore = (a: number, b: number): boolean =>
+    (starts[a] ?? 0) < (starts[b] ?? 0) || (a === inline && (starts[a] ?? 0) === (starts[b] ?? 0));
+  let runs = [0];
+  for (let i = 1; i < starts.length; i++) if (isBefore(i, i - 1)) runs.push(i);
+  if (runs.length === 1) return undefined;
+  let order = Uint32Array.from(starts.keys());
+  let merged = new Uint32Array(starts.length);
+  while (runs.length > 1) {
+    const longer: number[] = [];
+    for (let run = 0; run < runs.length; run += 2) {
+      const from = runs[run] ?? 0;
+      const to = runs[run + 2] ?? starts.length;
+      merge(order, from, runs[run + 1] ?? to, to, isBefore, merged);
+      longer.push(from);
+    }
+    [order, merged, runs] = [merged, order, longer];
+  }
+  return order;
+}
+
+/** Puts what is in order between `from` and `middle`, and between `middle` and `to`, in order together. */
+function merge(
+  order: Uint32Array,
+  from: number,
+  middle: number,
+  to: number,
+  isBefore: (a: number, b: number) => boolean,
+  merged: Uint32Array,
+): void {
+  let left = from;
+  let right = middle;
+  for (let at = from; at < to; at++) {
+    const takesRight = left === middle || (right < to && isBefore(order[right] ?? 0, order[left] ?? 0));
+    merged[at] = order[takesRight ? right++ : left++] ?? 0;
+  }
+}
