@@ -12,7 +12,7 @@ const STAMP = /\?bytewright-run=[\w-]*$/;
 
 /** The packages whose functions a schema calls: what they throw is the fault of who called them. */
 const OWN: ReadonlySet<unknown> = new Set(
-  ['runtime', 'schema-dsl', 'codegen', 'loader'].map((name) => `@bytewright/${name}`),
+  ['runtime', 'schema-dsl', 'codegen', 'loader', 'cli'].map((name) => `@bytewright/${name}`),
 );
 
 /**

@@ -8,7 +8,7 @@ import type { Snapshot } from './snapshot.js';
  * @example
  * ```json
  * {
- *   "format": "bytewright/snapshot@1",
+ *   "format": "bytewright/snapshot@2",
  *   "source": "schema/pair.ts",
  *   "exports": {
  *     "Pair": { "kind": "struct", "name": "Pair" }

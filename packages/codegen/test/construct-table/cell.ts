@@ -42,7 +42,7 @@ const randomBytes = fc.oneof(
   fc.uint8Array({ maxLength: 24 }),
 );
 
-/** ByteRanges of bytes that constants of the cells consist of, or that are offsets in them. */
+/** Ranges of bytes that constants of the cells consist of, or that are offsets in them. */
 const likelyBytes = fc
   .array(fc.tuple(fc.constantFrom(0, 1, 2, 3, 7, 9, 17, 255), fc.integer({ min: 1, max: 20 })), {
     maxLength: 5,

@@ -41,9 +41,9 @@ describe('what is no snapshot is refused, and the message says where', () => {
     ['a list', () => '[]', '', /^is no snapshot/],
     [
       'a later format',
-      () => changed('snapshot@1', 'snapshot@2'),
+      () => changed('snapshot@2', 'snapshot@3'),
       '',
-      /this version of bytewright reads bytewright\/snapshot@1$/,
+      /this version of bytewright reads bytewright\/snapshot@2$/,
     ],
     [
       'a member too many',

@@ -95,7 +95,7 @@ describe('what JSON lacks', () => {
 test('a text is for people: a field on a line, or broken where it is wider than 120 characters', () => {
   const Pair = struct('Pair', { a: u8, b: field(list(u8, 2)).doc('x'.repeat(40)).unit('y'.repeat(40)) });
   expect(printSnapshot(snapshotOf(Pair))).toBe(`{
-  "format": "bytewright/snapshot@1",
+  "format": "bytewright/snapshot@2",
   "source": "schema.ts",
   "exports": {
     "Pair": { "kind": "struct", "name": "Pair" }

@@ -49,7 +49,7 @@ export interface Arrangement {
   readonly overlap:
     | { readonly later: CoveredRange; readonly earlier: CoveredRange; readonly bytes: ByteRange }
     | undefined;
-  /** ByteRanges that nothing holds, in order. */
+  /** Ranges that nothing holds, in order. */
   readonly uncovered: readonly ByteRange[];
   /** Where the last part ends. */
   readonly end: number;

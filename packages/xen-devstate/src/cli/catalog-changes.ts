@@ -1,5 +1,5 @@
 import { count, printable } from '@bytewright/cli';
-import { describeMissing } from '../import/catalog/hole.js';
+import { describeMissing } from '../import/catalog/unknown-value.js';
 import type { ImportedCatalog } from '../import/import-catalog.js';
 import type { CatalogChanges, StructChange } from '../import/update/compare-catalogs.js';
 import type { CatalogUpdate } from '../import/update/plan-update.js';
@@ -15,7 +15,7 @@ export interface ImportSummary {
   readonly ownUnused: readonly string[];
 }
 
-/** Devices of one hole that are named. */
+/** Devices of one unknown value that are named. */
 const SHOWN = 4;
 
 /** The summary for people. */
@@ -34,12 +34,13 @@ export function* summaryLines(summary: ImportSummary): Generator<string> {
   }
   const opened = new Set(unknownValues.opened.map(({ name }) => name)).size;
   if (opened > 0 || update.isUpdate)
-    yield `${count(opened, update.isUpdate ? 'new hole' : 'hole')}${opened === 0 ? '' : ':'}\n`;
+    yield `${count(opened, update.isUpdate ? 'new unknown value' : 'unknown value')}${opened === 0 ? '' : ':'}\n`;
   yield* unknownValueLines(unknownValues.opened);
-  if (unknownValues.closed.length > 0) yield `${count(unknownValues.closed.length, 'hole')} closed:\n`;
+  if (unknownValues.closed.length > 0)
+    yield `${count(unknownValues.closed.length, 'unknown value')} resolved:\n`;
   for (const { device, name } of unknownValues.closed) yield `  ${printable(device)}: ${name}\n`;
   const kept = new Set([...catalog.unknownValues.values()].flat().map(({ name }) => name)).size - opened;
-  if (kept > 0) yield `${count(kept, 'hole')} as before\n`;
+  if (kept > 0) yield `${count(kept, 'unknown value')} as before\n`;
   for (const entry of ownUnused) yield `overlay: there is no ${printable(entry)}\n`;
   for (const entry of update.newlyUnused)
     if (!ownUnused.includes(entry))
@@ -48,7 +49,7 @@ export function* summaryLines(summary: ImportSummary): Generator<string> {
   if (isDryRun) yield `${count(update.written.size, 'file')} would be written\n`;
 }
 
-/** A hole once, however many devices have it. */
+/** An unknown value once, however many devices have it. */
 function* unknownValueLines(unknownValues: CatalogChanges['unknownValues']['opened']): Generator<string> {
   const byName = new Map<string, string[]>();
   for (const { name, device } of unknownValues) byName.set(name, [...(byName.get(name) ?? []), device]);

@@ -18,7 +18,7 @@ export interface Candidate {
 
 /**
  * The schemas of one name that can be tried, in order. Those that need what nobody can search for are left out: a schema
- * that has holes.
+ * that has unknown values.
  *
  * @param name as in a section's header, behind its bus path
  * @throws SchemaError for schemas that are none

@@ -26,7 +26,7 @@ export interface AnySection {
  *
  * What no file says of a machine, such as the size of a configuration space, is searched for in the same way.
  *
- * @param devices schemas of payloads; those that still have holes are left out
+ * @param devices schemas of payloads; those that still have unknown values are left out
  * @throws SchemaError for schemas that are none
  */
 export function sectionOf(devices: CatalogDevices): Node<AnySection> {

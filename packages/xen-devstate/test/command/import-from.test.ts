@@ -79,7 +79,9 @@ test('--from a dump: sizes, versions and subsections; conditions are open; what 
   writeFileSync(file, JSON.stringify(dump));
   const [code, said, out] = await importing('--from', file);
   expect(code).toBe(0);
-  expect(said).toContain('1 hole:\n  ac97.unused: not known when it is there (Ac97.unused), in ac97\n');
+  expect(said).toContain(
+    '1 unknown value:\n  ac97.unused: not known when it is there (Ac97.unused), in ac97\n',
+  );
   expect(said).toMatch(/\nNo types: .*\n.*No conditions\. No devices\n/);
   expect(readFileSync(join(out, 'devices/port92.ts'), 'utf8')).toMatch(
     /^\/\/ Printed by devstate import from what -dump-vmstate says\..*\n\/\/ No types: /,

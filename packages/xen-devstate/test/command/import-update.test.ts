@@ -39,8 +39,8 @@ describe('into a folder with a catalog', () => {
       '0 devices added',
       '0 devices removed',
       '0 devices changed',
-      '0 new holes',
-      '2 holes as before',
+      '0 new unknown values',
+      '2 unknown values as before',
       '',
     ]);
     expect(JSON.parse((await importing(program, '--json'))[1])).toMatchObject({
@@ -71,7 +71,7 @@ describe('into a folder with a catalog', () => {
     );
   });
 
-  test('a new hole is told with what is missing, one that is filled as closed', async () => {
+  test('reports a new unknown value with what is missing, and one that is filled as resolved', async () => {
     const overlay = join(folder, 'overlay.ts');
     // what a user knows of the toaster of tables.c
     writeFileSync(
@@ -82,7 +82,7 @@ describe('into a folder with a catalog', () => {
     await importing(program);
     const [, filled] = await importing(program, '--overlay', overlay);
     expect(filled).toContain(
-      '\n0 new holes\n2 holes closed:\n  toaster: Toaster.lever\n  toaster: Toaster.picture\n',
+      '\n0 new unknown values\n2 unknown values resolved:\n  toaster: Toaster.lever\n  toaster: Toaster.picture\n',
     );
     expect(filled).toContain('\noverlay: there is no toaster.crumb\n');
     expect(readFileSync(join(out, 'devices/toaster.ts'), 'utf8')).toContain(
@@ -90,7 +90,7 @@ describe('into a folder with a catalog', () => {
     );
     const [, opened] = await importing(program);
     expect(opened).toContain(
-      '\n2 new holes:\n  toaster.lever: not known how many there are (Toaster.lever), in toaster\n',
+      '\n2 new unknown values:\n  toaster.lever: not known how many there are (Toaster.lever), in toaster\n',
     );
   });
 

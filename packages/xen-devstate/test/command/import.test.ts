@@ -21,7 +21,7 @@ test('writes a module a device, and says how many', async () => {
   expect(await importing(program, '-o', out)).toEqual([
     0,
     expect.stringMatching(
-      /^21 descriptions in \d+ modules\n2 holes:\n {2}toaster\.lever: not known how many there are \(Toaster\.lever\), in toaster\n {2}toaster\.picture: not known how many bytes it has \(Toaster\.picture\), in toaster\n$/,
+      /^21 descriptions in \d+ modules\n2 unknown values:\n {2}toaster\.lever: not known how many there are \(Toaster\.lever\), in toaster\n {2}toaster\.picture: not known how many bytes it has \(Toaster\.picture\), in toaster\n$/,
     ),
   ]);
   const devices = readFileSync(join(out, 'devices.ts'), 'utf8');

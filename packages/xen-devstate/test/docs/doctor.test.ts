@@ -44,7 +44,7 @@ test.each(shown)('%s', async (command, lines) => {
 
 test('the page names every cause that the doctor knows words for', () => {
   const folders = ['causes', 'damage'].map((name) => new URL(`../../src/doctor/${name}/`, import.meta.url));
-  const files = ['acpi.ts', 'devices.ts', 'others.ts', 'pci.ts', 'presence.ts', 'words.ts'];
+  const files = ['acpi.ts', 'devices.ts', 'difference-texts.ts', 'pci.ts', 'presence.ts', 'damage-texts.ts'];
   const causes = folders.flatMap((url) =>
     files.flatMap((file) => {
       const text = read(new URL(file, url));

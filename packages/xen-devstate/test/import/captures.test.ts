@@ -7,7 +7,7 @@ import { irOf } from '@bytewright/schema-dsl/ir';
 import { describe, expect, test } from 'vitest';
 import { inferCatalog } from '../../src/import/captures/infer-catalog.js';
 import { mergeNames } from '../../src/import/captures/merge-names.js';
-import { describeMissing } from '../../src/import/catalog/hole.js';
+import { describeMissing } from '../../src/import/catalog/unknown-value.js';
 import type { ImportedCatalog } from '../../src/import/import-catalog.js';
 import { catalogOf } from '../../src/open/catalog-of.js';
 import { openFile } from '../../src/open/opened-file.js';
@@ -41,7 +41,7 @@ async function devicesOf({ files }: ImportedCatalog): Promise<CatalogDevices> {
 const descriptionOf = (name: string): string =>
   gunzipSync(readFileSync(fixturePath(`${name}.vmdesc.json.gz`))).toString();
 
-/** All holes in QEMU's names, with what is missing. */
+/** All unknown values in QEMU's names, with what is missing. */
 const holesOf = ({ unknownValues }: ImportedCatalog): readonly string[] =>
   [
     ...new Set(

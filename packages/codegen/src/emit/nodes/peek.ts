@@ -16,7 +16,10 @@ import type { NodeEmitter } from './node-emitter.js';
 import { openAhead } from './struct.js';
 
 export const peek: NodeEmitter<PeekNode> = {
-  type: (node, emitter) => `${emitType(node.node, emitter)} | undefined`,
+  type(node, emitter) {
+    const type = emitType(node.node, emitter);
+    return type.endsWith('| undefined') ? type : `${type} | undefined`;
+  },
   read: (node, target, emitter) => readAhead(node, target, emitter, emitRead),
   match: (node, target, emitter) => readAhead(node, target, emitter, emitMatch),
   size: () => ({ fixed: 0, code: [] }),

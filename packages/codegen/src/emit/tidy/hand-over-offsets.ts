@@ -17,7 +17,7 @@ export type LaterDeclarations = Map<Binding, ts.Statement>;
  * Leaves out assignments between a local variable and a member, such as `offset` and `input.offset`, that change nothing or that nobody
  * sees: emitters of nodes hand the offset over on their own, and do not know what stands in front of and behind them.
  *
- * @returns whether a variable is not read any more by that
+ * @returns whether a name is no longer read as a result
  */
 export function handOverOffsets(
   { bindings, lists }: Names,
@@ -35,11 +35,11 @@ export function handOverOffsets(
     const body = bodyOf(variable);
     if (!variable.isRead || variable.isCaptured || body === undefined) continue;
     if (lists.get(body)?.item.isLive !== true) continue;
+    const others = byFunction.get(variable.owner) ?? [];
     const take = (statement: ts.Statement): void => {
-      for (const use of usesIn(variable, statement)) use.isGone = true;
+      for (const one of others) for (const use of usesIn(one, statement)) use.isGone = true;
       edits.removeStatement(statement);
     };
-    const others = byFunction.get(variable.owner) ?? [];
     toldAlready(variable, body.statements, others).forEach(take);
     const liveness = livenessOf(variable, body.statements, (one) => edits.isRemoved(one));
     liveness.unseen.forEach(take);
@@ -47,7 +47,12 @@ export function handOverOffsets(
   }
   // last: what is passed on is not where its names say any more
   for (const rule of rules) rule.apply(lists);
-  return rules.some(({ isUnread }) => isUnread);
+  return [...byFunction].some(([owner, locals]) => owner !== undefined && locals.some(isUnread));
+}
+
+/** Whether nothing reads a name any more that was read. */
+function isUnread({ isRead, uses }: Binding): boolean {
+  return isRead && !uses.some((use) => isThere(use) && use.kind === 'read');
 }
 
 /** The body of the function that a variable is local to. */
@@ -69,10 +74,6 @@ class HandOver {
     this.#liveness = liveness;
     this.#edits = edits;
     this.#declaredLater = declaredLater;
-  }
-
-  get isUnread(): boolean {
-    return !this.#variable.uses.some((use) => isThere(use) && use.kind === 'read');
   }
 
   apply(lists: ReadonlyMap<ts.Node, StatementList>): void {

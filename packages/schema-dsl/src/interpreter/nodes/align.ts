@@ -2,6 +2,7 @@ import { byteCount, describe, findOther, paddingTo, writePadding } from '@bytewr
 import type { AlignNode } from '../../ir/node.js';
 import { NOTHING } from '../nothing.js';
 import type { Scope } from '../scope.js';
+import { requireNothing } from './at-end.js';
 import type { NodeHandler } from './node-handler.js';
 
 export const align: NodeHandler<AlignNode> = {
@@ -26,6 +27,7 @@ export const align: NodeHandler<AlignNode> = {
   },
   size: (node, _, __, scope) => paddingOf(node, scope),
   encode(node, value, context, scope) {
+    if (!node.keep) requireNothing(value, context);
     const size = paddingOf(node, scope);
     const kept = value === NOTHING ? undefined : value;
     context.offset = writePadding(context, kept, size, node.fill, context.offset, context.here);

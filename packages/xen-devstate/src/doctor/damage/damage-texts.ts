@@ -92,7 +92,7 @@ export function textForEarlyEnd(next: string, distance: number): FindingText {
     cause: 'early-end',
     expected: 'the header of a section',
     found: `0x00, which ends the sections; the header of ${JSON.stringify(next)} follows, ${distance} bytes behind it`,
-    why: 'a part of the file was overwritten with zeros, as a hole that was never written is read: QEMU stops here, and says nothing',
+    why: 'a part of the file was overwritten with zeros, as a gap that was never written is read: QEMU stops here, and says nothing',
     advice: [LOAD_AGAIN],
     source: 'QEMU migration/savevm.c, qemu_loadvm_state_main: QEMU_VM_EOF',
   };

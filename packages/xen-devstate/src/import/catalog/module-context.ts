@@ -1,7 +1,7 @@
 import type { Overlays } from '../../overlays/overlays.js';
-import type { UnknownValue } from './hole.js';
 import type { Contents } from './overlays-of.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
+import type { UnknownValue } from './unknown-value.js';
 
 /** What is printed into a module asks for what it needs to import. */
 export interface ModuleContext {

@@ -3,7 +3,6 @@ import { OVERLAYS } from '../../overlays/index.js';
 import type { Overlays } from '../../overlays/overlays.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { BANNER } from './catalog-folder.js';
-import type { UnknownValue } from './hole.js';
 import type { Contents } from './overlays-of.js';
 import type { BaseCatalog, Place, Places } from './place-modules.js';
 import { placeModules } from './place-modules.js';
@@ -12,6 +11,7 @@ import { planCatalog } from './plan-catalog.js';
 import { printDevices } from './print-devices.js';
 import { printModule } from './print-module.js';
 import type { PrintedModule } from './printed-module.js';
+import type { UnknownValue } from './unknown-value.js';
 
 /** The module of the file that holds them all. */
 const DEVICE_STATE = `import type { DeviceStateSchemas } from '@bytewright/xen-devstate/schema';

@@ -1,11 +1,11 @@
 import { EEPRO100_NAMES } from '../../vmstate/eepro100.js';
-import type { UnknownValue } from './hole.js';
 import { property, quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
 import type { Places } from './place-modules.js';
 import { modulePath } from './place-modules.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
 import type { PrintedModule } from './printed-module.js';
+import type { UnknownValue } from './unknown-value.js';
 
 /** Devices that no table describes, and what `vmstate/` has for them. */
 const UNLISTED: readonly (readonly [string, string])[] = [

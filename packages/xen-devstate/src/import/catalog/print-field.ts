@@ -3,11 +3,11 @@ import { MACHINE_PARAMETERS } from '../../machine-parameters/machine-parameters.
 import type { FieldOverlay } from '../../overlays/overlay.js';
 import * as vmstateNodes from '../../vmstate/index.js';
 import type { FieldNumber, StateField } from '../tables/state-description.js';
-import type { Missing } from './hole.js';
 import { quote } from './layout-text.js';
 import type { ModuleContext } from './module-context.js';
 import { ownEntry } from './own-entry.js';
 import type { NamedDescription } from './plan-catalog.js';
+import type { Missing } from './unknown-value.js';
 import { WIRE_TYPES } from './wire-types.js';
 
 /** A field that is to be printed, and what is around it. */

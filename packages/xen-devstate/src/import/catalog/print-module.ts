@@ -1,4 +1,3 @@
-import type { UnknownValue } from './hole.js';
 import { quote } from './layout-text.js';
 import type { ModuleContext } from './module-context.js';
 import { ModuleImports } from './module-imports.js';
@@ -7,6 +6,7 @@ import { modulePath } from './place-modules.js';
 import type { NamedDescription } from './plan-catalog.js';
 import { printDescription } from './print-description.js';
 import type { PrintedModule } from './printed-module.js';
+import type { UnknownValue } from './unknown-value.js';
 
 /** The package that schema modules import the nodes of QEMU's types from. */
 const VMSTATE = '@bytewright/xen-devstate/vmstate';
@@ -49,7 +49,7 @@ export function printModule(
       const full = `${of}.${name}`;
       unknownValues.set(of, [...(unknownValues.get(of) ?? []), { ...unknownValue, name: full }]);
       const type = unknownValue.missing === 'presence' ? 'bool' : 'u32be';
-      return `${imports.add('hole', VMSTATE)}(${quote(full)}, ${quote(type)})`;
+      return `${imports.add('unknownValue', VMSTATE)}(${quote(full)}, ${quote(type)})`;
     },
   });
   const bodies = items.map((item) => printDescription(item, contextOf(item.type)));

@@ -1,4 +1,4 @@
-import type { UnknownValue } from './hole.js';
+import type { UnknownValue } from './unknown-value.js';
 
 /** A schema module as text, before it is written. */
 export interface PrintedModule {

@@ -1,4 +1,4 @@
-import type { UnknownValue } from '../catalog/hole.js';
+import type { UnknownValue } from '../catalog/unknown-value.js';
 import type { ListedCatalog } from './listed-catalog.js';
 
 /** How a struct changed: its fields and subsections by the names in the schema module. */
@@ -31,7 +31,7 @@ const NOTHING: ListedCatalog = { devices: new Map(), incomplete: new Map() };
 /**
  * What changed from one catalog to another: devices by the names in the headers of sections.
  *
- * @param holes of the new catalog
+ * @param unknownValues those of the new catalog
  */
 export function compareCatalogs(
   before: ListedCatalog | undefined,
@@ -54,7 +54,7 @@ export function compareCatalogs(
   });
   const closed = [...old.incomplete].flatMap(([device, names]) => {
     const left = new Set(unknownValues.get(device)?.map(({ name }) => name));
-    // what is gone altogether is no hole that somebody filled
+    // what is gone altogether is no unknown value that somebody filled
     return newNames.has(device) ? names.flatMap((name) => (left.has(name) ? [] : [{ device, name }])) : [];
   });
   return {
