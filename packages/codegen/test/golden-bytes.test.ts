@@ -17,7 +17,7 @@ describe.each(readdirSync(new URL('./golden/schemas/', import.meta.url)).sort())
 
   test.each(examples.map((example, index) => ({ ...example, index })))('$index: $struct', (example) => {
     const schema = roots.get(example.struct);
-    if (schema === undefined) throw new TypeError(`${example.struct} is no root struct of ${file}`);
+    if (schema === undefined) throw new TypeError(`${example.struct} is not a root struct of ${file}`);
     expect('value' in example).not.toBe('error' in example);
     const codecs = new Codecs(schema, generated);
     const bytes = readDrawnBytes(example.bytes);

@@ -13,7 +13,7 @@ describe.each(readdirSync(new URL('./golden/schemas/', import.meta.url)).sort())
 
   test.each(examples.map((example, index) => ({ ...example, index })))('near $index: $struct', (example) => {
     const schema = roots.get(example.struct);
-    if (schema === undefined) throw new TypeError(`${example.struct} is no root struct of ${file}`);
+    if (schema === undefined) throw new TypeError(`${example.struct} is not a root struct of ${file}`);
     const codecs = new Codecs(schema, generated);
     const inputs = [...changedBytes(readDrawnBytes(example.bytes))];
     for (const bytes of inputs) codecs.decode(bytes);

@@ -27,7 +27,7 @@ interface Codec {
 
 function codecOf(module: Module, struct: string): Codec | undefined {
   const decode = module[`decode${struct}`];
-  if (decode === undefined) return undefined; // it needs parameters, so it is no root
+  if (decode === undefined) return undefined; // it needs parameters, so it is not a root
   // laws() finds out whether the functions are what their names say
   return { decode, encode: module[`encode${struct}`], sizeOf: module[`sizeOf${struct}`] } as Codec;
 }

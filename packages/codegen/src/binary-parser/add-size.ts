@@ -49,7 +49,7 @@ export function addCheckedSize(site: Site, size: (slots: Slots) => unknown): str
 }
 
 /**
- * Adds bytes as far as their extent says, and behind them what is no content: a terminator, or fill. `convert`
+ * Adds bytes as far as their extent says, and behind them what is not content: a terminator, or fill. `convert`
  * makes the value of a view of the content.
  */
 export function addContent(extent: ByteExtentIR, convert: (view: Uint8Array) => unknown, site: Site): void {
@@ -110,7 +110,7 @@ function addChecked(site: Site, amount: (slots: Slots, rest: number) => unknown,
   addStep(parser, (slots) => {
     const left = Number(slots[rest]);
     const found = amount(slots, left);
-    if (!isSize(found)) throw new RejectedInputError(path, `${String(found)} is no size`);
+    if (!isSize(found)) throw new RejectedInputError(path, `${String(found)} is not a size`);
     if (found * unit > left)
       throw new RejectedInputError(path, `needs ${found * unit} bytes where ${left} are left`);
     slots[size] = found;

@@ -24,7 +24,7 @@ const MODULE_OPTIONS: readonly string[] = ['source', 'roots', 'folder', 'generat
 const WHOLE = "export default defineConfig({ modules: ['schemas/packet.ts'], output: 'generated' })";
 
 /**
- * Checks all of a configuration, so that all its faults are told at once.
+ * Checks all of a configuration, so that all its faults are reported together.
  *
  * @param value the configuration's default export
  * @param path of the configuration, absolute

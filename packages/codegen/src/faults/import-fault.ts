@@ -15,7 +15,7 @@ const MISSING = /^Cannot find (?:module|package) '([^']+)'/;
 const UNEXPORTED = /^The requested module '(.+)' does not provide an export named '(.+)'/;
 
 /**
- * The fault of a module that could not be loaded because it, or one that it imports, is no TypeScript or imports what is not there;
+ * The fault of a module that could not be loaded because it, or one that it imports, is not TypeScript or imports what is not there;
  * `undefined` for an error of another kind.
  */
 export function importFault(error: unknown, sources: Sources): Fault | undefined {

@@ -39,7 +39,7 @@ export async function loadModule(
   };
 }
 
-/** The modules, each with its exports that are no structs and no part of one among what is left out. */
+/** The modules, each with its exports that are not structs and no part of one among what is left out. */
 export function withUnused(loaded: readonly LoadedModule[]): readonly SchemaModule[] {
   const unused = unusedExports(
     loaded.flatMap(({ others }) => others),

@@ -1,7 +1,7 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { isNode } from '@bytewright/schema-dsl';
 
-/** A schema that a module exports and that is no struct. */
+/** A schema that a module exports and that is not a struct. */
 export interface OtherExport {
   readonly source: string;
   readonly name: string;

@@ -23,7 +23,7 @@ export interface Exports {
   readonly structs: readonly ExportedStruct[];
   /** Structs of a name that another export has, bound otherwise or another struct altogether. */
   readonly repeated: readonly { readonly struct: ExportedStruct; readonly first: ExportedStruct }[];
-  /** Schemas that are no structs, by the names that they are exported by. */
+  /** Schemas that are not structs, by the names that they are exported by. */
   readonly others: ReadonlyMap<string, Node<unknown>>;
   /** What compiling the exports threw, each by itself. */
   readonly errors: readonly unknown[];

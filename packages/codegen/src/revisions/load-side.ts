@@ -21,7 +21,7 @@ import { withCheckout } from './with-checkout.js';
  * @param text `[REVISION:]PATH[#STRUCT]`: a schema module, or a snapshot if its name ends in `.json`; as it is, or at a git revision; all
  *   exported structs that decode by themselves, or one. A path at a revision is from the top of the repository, or begins with `./`.
  * @param folder the current folder
- * @throws ConfigError where git, the revision, the file or the struct is not to be found, or the file is no snapshot
+ * @throws ConfigError where git, the revision, the file or the struct is not to be found, or the file is not a snapshot
  * @example `await loadSide('HEAD~1:./src/schema/message.ts#Message', process.cwd())`
  */
 export async function loadSide(text: string, folder: string): Promise<Side> {

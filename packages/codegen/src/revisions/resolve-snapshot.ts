@@ -16,7 +16,7 @@ const MOST_SNAPSHOTS = 10_000;
 /**
  * The representations of a snapshot's exports, whole: what it uses of other snapshots is read beside it.
  *
- * @throws SnapshotError for a file that is no snapshot
+ * @throws SnapshotError for a file that is not a snapshot
  * @throws ConfigError where a file or a struct is missing
  */
 export async function resolveSnapshot(

@@ -47,7 +47,7 @@ function asJson(content: string): unknown {
   try {
     return JSON.parse(content.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new SnapshotError('', `is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SnapshotError('', `is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -59,7 +59,7 @@ function checkFormat(data: unknown, place: Place): void {
     throw place.fault(
       `is of the format ${described(format)}; this version of bytewright reads ${SNAPSHOT_FORMAT}`,
     );
-  throw place.fault(`is no snapshot: it does not begin with "format": "${SNAPSHOT_FORMAT}"`);
+  throw place.fault(`is not a snapshot: it does not begin with "format": "${SNAPSHOT_FORMAT}"`);
 }
 
 /** All that is referred to by name is there, and nothing is there twice. */

@@ -2,7 +2,7 @@ import { printable } from '@bytewright/schema-dsl/ir';
 import { ConfigError } from '../faults/config-error.js';
 
 /**
- * A text that is no snapshot. The message says where in it: `structs.Pair.fields[1].node.kind: …`. What it shows of the text is
+ * A text that is not a snapshot. The message says where in it: `structs.Pair.fields[1].node.kind: …`. What it shows of the text is
  * escaped: it is a line that can be printed.
  */
 export class SnapshotError extends ConfigError {

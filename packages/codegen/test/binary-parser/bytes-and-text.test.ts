@@ -54,7 +54,7 @@ describe('bytes', () => {
     values: fc.record({ kind: fc.nat(255), data: fc.uint8Array({ maxLength: 20 }) }),
   });
   it('as long as an expression says: refuses a negative length', () => {
-    expect(() => parseWithBinaryParser(Blob, hex('00 02 07 ca fe'))).toThrow('Blob.data: -1 is no size');
+    expect(() => parseWithBinaryParser(Blob, hex('00 02 07 ca fe'))).toThrow('Blob.data: -1 is not a size');
   });
 
   const Trailer = struct('Trailer', { data: bytes(toEnd), sum: u16be });
@@ -80,7 +80,7 @@ describe('bytes', () => {
     isOpen: true,
   });
 
-  it('gives copies, which are no Buffers', () => {
+  it('gives copies, which are not Buffers', () => {
     const input = Buffer.from([1, 2]);
     const { value } = parseWithBinaryParser(bytes(2), input);
     input[0] = 9;
@@ -124,9 +124,9 @@ describe('strings', () => {
   });
 
   it('refuses ill-formed text', () => {
-    expect(() => parseWithBinaryParser(string(prefix(u8)), hex('01 ff'))).toThrow('is no utf-8 text');
+    expect(() => parseWithBinaryParser(string(prefix(u8)), hex('01 ff'))).toThrow('is not utf-8 text');
     expect(() => parseWithBinaryParser(string(prefix(u8), 'ascii'), hex('01 80'))).toThrow(
-      'is no ascii text',
+      'is not ascii text',
     );
   });
 });

@@ -101,7 +101,7 @@ describe('binary-parser 2.3.0', () => {
     const text = new Parser().uint8('n').string('s', { length: 'n', encoding: 'utf8' });
     expect(text.parse(hex('01 ff'))).toMatchObject({ s: '\ufffd' });
     expect(text.parse(hex('04 efbbbf 61'))).toMatchObject({ s: 'a' });
-    expect(() => parseWithBinaryParser(string(prefix(u8)), hex('01 ff'))).toThrow('is no utf-8 text');
+    expect(() => parseWithBinaryParser(string(prefix(u8)), hex('01 ff'))).toThrow('is not utf-8 text');
     expect(parseWithBinaryParser(string(prefix(u8)), hex('04 efbbbf 61')).value).toBe('\ufeffa');
   });
 

@@ -36,7 +36,7 @@ afterAll(() => {
 const Item = struct('Item', { a: u8 });
 
 describe('limits', () => {
-  it('of elements hold for all lists together, whose elements are no integers', () => {
+  it('of elements hold for all lists together, whose elements are not integers', () => {
     const Both = struct('Both', {
       first: list(Item, prefix(u8)),
       bytes: list(u8, prefix(u8)),

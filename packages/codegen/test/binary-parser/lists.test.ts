@@ -105,7 +105,7 @@ describe('lists of other things', () => {
   });
   it('as many as an expression says: refuses a count that has no exact value', () => {
     expect(() => parseWithBinaryParser(Counted, hex('01 68 69 01 02 00'))).toThrow(
-      'Counted.points: NaN is no size',
+      'Counted.points: NaN is not a size',
     );
   });
 
@@ -156,7 +156,7 @@ describe('wild counts', () => {
 
   it('in 64 bits are refused above the safe integers', () => {
     const schema = bytes(prefix(u64be));
-    expect(() => parseWithBinaryParser(schema, hex('00 20 00 00 00 00 00 00 01'))).toThrow('is no size');
+    expect(() => parseWithBinaryParser(schema, hex('00 20 00 00 00 00 00 00 01'))).toThrow('is not a size');
     expect(expectAgreement(schema, hex('00 20 00 00 00 00 00 00 01'))).toBe(false);
   });
 });

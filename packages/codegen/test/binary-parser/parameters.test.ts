@@ -74,7 +74,7 @@ describe('parameters', () => {
     ),
   });
   it('are bound anew below: not where the width has no predecessor', () => {
-    expect(() => parseWithBinaryParser(Shadowed, hex('00'))).toThrow('Shadowed.last: -1 is no size');
+    expect(() => parseWithBinaryParser(Shadowed, hex('00'))).toThrow('Shadowed.last: -1 is not a size');
   });
 
   const height = parameter('height', u8);

@@ -151,7 +151,7 @@ describe('unions', () => {
     kind: u8,
     body: union({ half: on(0.5, u8), whole: on(1, u16be) }),
   }).where(($) => [$.body.tag($.kind)]);
-  itAgrees('by numbers that are no integers', ByFraction, {
+  itAgrees('by numbers that are not integers', ByFraction, {
     examples: [['01 00 02', { kind: 1, body: { type: 'whole', value: 2 } }]],
     values: byte.map((value) => ({ kind: 1, body: { type: 'whole' as const, value } })),
   });

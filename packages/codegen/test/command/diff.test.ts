@@ -108,7 +108,7 @@ describe('bytewright diff', () => {
       'damaged.ir.json: source expected a text, found 1\n',
     );
     write('other.json', ['[]']);
-    expect(await stderr('other.json', 'new.ts')).toContain('is no snapshot');
+    expect(await stderr('other.json', 'new.ts')).toContain('is not a snapshot');
     expect(await stderr('nosuchrevision:old.ts', 'new.ts')).toMatch(/^git /);
   });
 });

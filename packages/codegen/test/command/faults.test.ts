@@ -136,7 +136,7 @@ describe('faults of a configuration', () => {
 });
 
 describe('faults of schemas', () => {
-  test('of all modules are told at once, each where it stands', async () => {
+  test('of all modules are reported together, each where it stands', async () => {
     const names = [
       'packet',
       'header',

@@ -415,7 +415,7 @@ describe('what is kept beside a value is not seen by relations', () => {
         ['01 02 07', { entries: [{ at: 2 }], items: [7], rest: [] }],
       ],
     },
-    'a byte that is no bool is true': {
+    'a byte that is not a bool is true': {
       schema: () =>
         struct('Kept', {
           flag: preserve(bool),
@@ -598,7 +598,7 @@ describe('a field that is absent equals no value, and is neither less nor more',
         ['01 07 03 09', { first: 1, a: { a: 7, b: 3 }, b: 9, rest: [] }],
       ],
     },
-    'a parameter, which then is no size': {
+    'a parameter, which then is not a size': {
       schema: () => {
         const size = parameter('size', u8);
         const Sized = struct('Sized', { big: derived(bool), data: bytes(size) }).where(($) => [

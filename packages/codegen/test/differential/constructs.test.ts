@@ -408,7 +408,7 @@ const cases: Readonly<Record<string, Case>> = {
       ],
     ],
   },
-  'arms with names that are no identifiers': {
+  'arms with names that are not identifiers': {
     schema: () =>
       struct('S', { x: firstOf({ 'bad-crc': literal(u8, 1), '7z': literal(u8, 2), "it's": u8 }) }),
     pairs: [

@@ -69,7 +69,7 @@ function valuesOf(ir: SchemaIR, seed: number, numRuns: number, budget: number): 
 
 /**
  * Holds interpreter, generated code and, where it can follow, binary-parser against one another on values and bytes of
- * a made-up schema. Nothing is returned for a plan that is no schema.
+ * a made-up schema. Nothing is returned for a plan that is not a schema.
  *
  * @throws Disagreement where they do not do the same, or break a law.
  */

@@ -21,7 +21,7 @@ function sourcesOf(name: string): string {
 /** What a generated module exports. */
 export type GeneratedModule = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
-/** A schema module as the command would load it: structs with free parameters are no roots, unless each has a default. */
+/** A schema module as the command would load it: structs with free parameters are not roots, unless each has a default. */
 export function schemaModule(name: string, schemas: readonly Node<unknown>[]): SchemaModule {
   const exported = new Map(
     schemas.map((schema) => {

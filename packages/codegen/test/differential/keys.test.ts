@@ -140,7 +140,7 @@ describe('a struct', () => {
     expect(codecs.encode({ ...value, ...extra })).toMatchObject({ error });
   });
 
-  test('of optional fields is no bytes, no list and no map', async () => {
+  test('of optional fields is not bytes, no list and no map', async () => {
     const codecs = await codecsOf(
       struct('Loose', { spare: reserved(1), next: peek(u8), a: optional(u8) }).where(($) => [
         $.a.presentWhen($.next.eq(7)),

@@ -142,7 +142,7 @@ describe('a list that others are placed by, or that is placed', () => {
   });
 });
 
-test('a schema that is nested more deeply than the stack has room for is no schema', () => {
+test('a schema that is nested more deeply than the stack has room for is not a schema', () => {
   let deep: Node<unknown> = u8;
   for (let i = 0; i < 20_000; i++) deep = list(deep, 1);
   const schema = struct('Deep', { deep });

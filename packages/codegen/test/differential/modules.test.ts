@@ -92,7 +92,7 @@ test('structs are generated once, where they are exported, and imported from the
     value: hex(`02 ${bytesOfGroup}`),
   });
   const codecs = new Codecs(Document, document);
-  // level 7; ee 06 is no mark of this level; the mark; the group
+  // level 7; ee 06 is not a mark of this level; the mark; the group
   expect(codecs.decode(hex(`07 aaee06 ee07 ${bytesOfGroup}`))).toStrictEqual({
     value: { level: 7, raw: hex('aaee06'), end: { type: 'mark', value: { level: 7 } }, root: group },
   });

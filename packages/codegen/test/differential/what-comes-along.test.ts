@@ -161,7 +161,7 @@ test('what counts still does, and is what the error tells', async () => {
   ).toMatchObject({ error: { code: 'mismatch', path: 'b' } });
 });
 
-test('a number that keeps its bytes is no struct with a constant of that name', async () => {
+test('a number that keeps its bytes is not a struct with a constant of that name', async () => {
   const node = twice(Kept);
   const codecs = new Codecs(node, await workshop.load([node]));
   const [one, two] = [1, 2].map((value) => ({ value: 5, n: { value, byteLength: 2 } }));

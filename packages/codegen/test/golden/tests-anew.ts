@@ -45,7 +45,7 @@ export async function exampleTestsAnew(): Promise<readonly TestAnew[]> {
     const { roots, examples } = await loadGolden(file);
     for (const [index, example] of examples.entries()) {
       const schema = roots.get(example.struct);
-      if (schema === undefined) throw new TypeError(`${example.struct} is no root struct of ${file}`);
+      if (schema === undefined) throw new TypeError(`${example.struct} is not a root struct of ${file}`);
       const codecs = new Codecs(schema, module);
       tests.push({ name: `${file} ${index}: ${example.struct}`, run: () => tryExample(example, codecs) });
     }

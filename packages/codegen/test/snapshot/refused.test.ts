@@ -34,11 +34,11 @@ test('the text that is changed here is a snapshot', () => {
   expect(Object.keys(parseSnapshot(text).structs)).toEqual(['Message', 'Inner']);
 });
 
-describe('what is no snapshot is refused, and the message says where', () => {
+describe('what is not a snapshot is refused, and the message says where', () => {
   test.each<[string, () => string, string, RegExp]>([
-    ['text', () => 'schema', '', /^is no JSON: /],
-    ['another file', () => '{ "name": "x" }', '', /^is no snapshot: it does not begin with "format"/],
-    ['a list', () => '[]', '', /^is no snapshot/],
+    ['text', () => 'schema', '', /^is not JSON: /],
+    ['another file', () => '{ "name": "x" }', '', /^is not a snapshot: it does not begin with "format"/],
+    ['a list', () => '[]', '', /^is not a snapshot/],
     [
       'a later format',
       () => changed('snapshot@2', 'snapshot@3'),
@@ -116,8 +116,8 @@ describe('what is no snapshot is refused, and the message says where', () => {
       );
     expect(parseSnapshot(nested(100)).roots).toEqual(['Message']);
     expect(refusal(nested(100_000)).problem).toBe('is nested more than 500 deep');
-    expect(refusal('['.repeat(1_000_000)).problem).toMatch(/^is no JSON/);
-    expect(refusal(`${'['.repeat(50_000)}${']'.repeat(50_000)}`).problem).toMatch(/^is no snapshot/);
+    expect(refusal('['.repeat(1_000_000)).problem).toMatch(/^is not JSON/);
+    expect(refusal(`${'['.repeat(50_000)}${']'.repeat(50_000)}`).problem).toMatch(/^is not a snapshot/);
   });
 
   test('whatever stands in the place of whatever', () => {
@@ -166,7 +166,7 @@ describe('what is no snapshot is refused, and the message says where', () => {
 });
 
 test.each([
-  ['text that is no JSON', '{ "format": \u0002none', '\\u0002'],
+  ['text that is not JSON', '{ "format": \u0002none', '\\u0002'],
   ['a word that hides', changed('"u8"', '"u\u202e8"'), 'u\\u202e8'],
   ['the name of a member', changed('"source"', '"\u009bm": 1, "source"'), '\\u009bm'],
 ])('a message shows what steers a terminal, and is one line: %s', (_, content, shown) => {

@@ -7,7 +7,7 @@ import { walksOf } from './walks-of.js';
 const ROOT = new URL('../../../../', import.meta.url);
 const walks = walksOf(readFileSync(new URL('CONTRIBUTING.md', ROOT), 'utf8'));
 
-/** The files of a walk that are no documents. */
+/** The files of a walk that are not documents. */
 const codeOf = (name: string): readonly string[] =>
   walks.find((walk) => walk.name === name)?.files.filter((file) => file.endsWith('.ts')) ?? [];
 

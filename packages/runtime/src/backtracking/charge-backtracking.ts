@@ -26,7 +26,7 @@ export function chargeBacktracking(
     start,
     path,
     'alternatives that are told apart in linear time',
-    'too many fruitless attempts',
+    'too many failed alternatives',
   );
 }
 

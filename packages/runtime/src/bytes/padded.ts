@@ -5,7 +5,7 @@ import type { Bytes } from './bytes.js';
 
 /**
  * Where the content of a padded field ends: in front of the fill that the field ends with. The fill is one unit,
- * of a byte or two; a field that is no whole number of units has no fill.
+ * of a byte or two; a field that is not a whole number of units has no fill.
  *
  * @example in `61 00 62 00 00` with the fill `00` the content ends at 3
  */
@@ -21,7 +21,7 @@ export function trimFill(bytes: Uint8Array, from: number, to: number, fill: read
  * Writes fill behind content that lies between two offsets, up to the field's end, and gives that.
  *
  * @throws EncodeError `ambiguous` where the content ends with the fill, as it would be read without;
- * `wrong-length` where what is left is no whole number of units, or the value has grown since it was sized.
+ * `wrong-length` where what is left is not a whole number of units, or the value has grown since it was sized.
  */
 export function writeFill(
   output: Bytes,

@@ -8,7 +8,7 @@ import { checkObject } from './check-values.js';
 const NO_KEYS: readonly string[] = [];
 
 /**
- * Sees that an object of a value has no own enumerable key but its own ones: a misspelt or a forgotten one would be
+ * Checks that an object of a value has no own enumerable key but its own ones: a misspelt or a forgotten one would be
  * ignored otherwise. Keys may be missing; what is missing and needed is told by whoever needs it. Symbols and what is
  * not enumerable are not looked at.
  *

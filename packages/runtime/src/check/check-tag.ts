@@ -2,7 +2,7 @@ import { encodeFailure } from '../errors/failures.js';
 import { joinPath } from '../errors/join-path.js';
 
 /**
- * Sees that a union's value has its tag, where that may be `undefined`: nothing else tells a value that has no known tag
+ * Checks that a union's value has its tag, where that may be `undefined`: nothing else tells a value that has no known tag
  * from one whose tag was forgotten.
  *
  * @throws EncodeError `unknown-tag`

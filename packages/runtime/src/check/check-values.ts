@@ -9,7 +9,7 @@ import type { NumberArrays } from '../values/number-array.js';
 /**
  * An integer of a value, in its field's range.
  *
- * @throws EncodeError `wrong-type` for what is no integer, `out-of-range` for what does not fit (and for -0, which
+ * @throws EncodeError `wrong-type` for anything but an integer, `out-of-range` for what does not fit (and for -0, which
  * would come back as 0).
  */
 export function checkInteger(
@@ -38,7 +38,7 @@ export function checkInteger(
 /**
  * A 64-bit integer of a value.
  *
- * @throws EncodeError `wrong-type` for what is no bigint, `out-of-range` for what does not fit.
+ * @throws EncodeError `wrong-type` for anything but a bigint, `out-of-range` for what does not fit.
  */
 export function checkBigint(
   value: unknown,
@@ -142,7 +142,7 @@ export function checkObject(value: unknown, offset: number | undefined, path: st
 /**
  * The size of a field that a value's own parts decide, before anything of that size is made.
  *
- * @throws EncodeError `out-of-range` for what is no size, and beyond the default limit of an input: the field would
+ * @throws EncodeError `out-of-range` for anything but a size, and beyond the default limit of an input: the field would
  * be too large to be read back.
  */
 export function checkSize(value: unknown, offset: number | undefined, path: string): number {

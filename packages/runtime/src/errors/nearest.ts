@@ -1,4 +1,4 @@
-/** A shorter name is like too many others; a longer one is no typing error, and would cost time. */
+/** A shorter name is like too many others; a longer one is not a typing error, and would cost time. */
 const SHORTEST = 3;
 const LONGEST = 40;
 

@@ -50,7 +50,7 @@ export interface Input {
  * Begins a decoding of a whole input.
  *
  * @throws DecodeError `limit-exceeded` if the input is larger than the limit.
- * @throws TypeError if the input is no `Uint8Array`, or a limit no number: mistakes of the program's, not of the input.
+ * @throws TypeError if the input is not a `Uint8Array`, or a limit no number: mistakes of the program's, not of the input.
  */
 export function openInput(bytes: Uint8Array, options: DecodeOptions = {}): Input {
   if (!isTypedArray(bytes, 'Uint8Array')) throw new TypeError('The input is a Uint8Array');

@@ -27,7 +27,7 @@ export const DEFAULT_LIMITS: Limits = /*@__PURE__*/ Object.freeze({
 /**
  * Limits with the defaults for those that are left out.
  *
- * @throws TypeError for a limit that is no number, or negative: NaN would be no limit at all. `Infinity` is one, but
+ * @throws TypeError for a limit that is not a number, or negative: NaN would be no limit at all. `Infinity` is one, but
  * for the depth, which has a limit of its own.
  */
 export function resolveLimits(limits: Partial<Limits> | undefined): Limits {

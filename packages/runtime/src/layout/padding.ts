@@ -18,7 +18,7 @@ export function findOther(bytes: Uint8Array, offset: number, size: number, fill:
 }
 
 /**
- * Sees that bytes are nothing but padding.
+ * Checks that bytes are only padding.
  *
  * @throws DecodeError `wrong-constant` at the first byte that is something else.
  */
@@ -47,7 +47,7 @@ export function takePadding(
 /**
  * Writes padding, or what is kept in its place, and gives the offset behind it.
  *
- * @throws EncodeError `wrong-length` where that is of another length, `mismatch` where it is nothing but padding,
+ * @throws EncodeError `wrong-length` where that is of another length, `mismatch` where it is only padding,
  * which is `undefined` in a value.
  */
 export function writePadding(
@@ -73,7 +73,7 @@ export function writePadding(
   }
   bytes.set(content, offset);
   if (findOther(bytes, offset, size, fill) < 0) {
-    const expected = 'undefined, which stands for nothing but padding';
+    const expected = 'undefined, which stands for padding';
     throw encodeFailure('mismatch', offset, path, expected, describe(content));
   }
   return end;

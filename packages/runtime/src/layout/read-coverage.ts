@@ -10,7 +10,7 @@ import type { Gap } from './gap.js';
 /**
  * The place that an offset from the start of the region stands for.
  *
- * @throws DecodeError `invalid-value` for what is no offset within the region.
+ * @throws DecodeError `invalid-value` for anything but an offset within the region.
  */
 export function positionAt(coverage: Coverage, offset: unknown, path: string): number {
   const { start, end } = coverage;

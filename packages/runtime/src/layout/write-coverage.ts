@@ -12,7 +12,7 @@ import type { Gap } from './gap.js';
 /**
  * Notes where a part of a value will lie.
  *
- * @throws EncodeError `out-of-range` for what is no offset.
+ * @throws EncodeError `out-of-range` for anything but an offset.
  */
 export function coverPart(
   coverage: Coverage,

@@ -3,7 +3,7 @@ import type { Input } from '../input/input.js';
 import { takeElements } from '../input/input.js';
 
 /**
- * Sees that a list can be there, where the input stands, before its elements are read: the bytes for as many of the least
+ * Checks that a list can be there, where the input stands, before its elements are read: the bytes for as many of the least
  * size, and a place within the limit of elements.
  *
  * @throws DecodeError `unexpected-end`, `limit-exceeded`

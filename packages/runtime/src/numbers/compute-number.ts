@@ -2,8 +2,8 @@ import { isStackOverflow } from '../errors/stack-overflow.js';
 import { normalizeZero } from '../values/normalize-zero.js';
 
 /**
- * The number that a function of the schema's author computes from a value. An exception, and whatever is no safe integer,
- * becomes NaN: it equals nothing and is no size. The schema's types see to it that the function takes the value, which is
+ * The number that a function of the schema's author computes from a value. An exception, and whatever is not a safe integer,
+ * becomes NaN: it equals nothing and is not a size. The schema's types see to it that the function takes the value, which is
  * `undefined` where a field is absent.
  *
  * @example `computeNumber((config) => config.capabilities.length, { capabilities: [1] })` is 1

@@ -62,7 +62,7 @@ export function withoutPayload(value: number | NaNBits | undefined): number | un
 /**
  * A number of a value that a float of `size` bytes holds exactly.
  *
- * @throws EncodeError `wrong-type` for what is no number, `out-of-range` for one that would be rounded
+ * @throws EncodeError `wrong-type` for anything but a number, `out-of-range` for one that would be rounded
  */
 export function checkFloat(
   value: unknown,

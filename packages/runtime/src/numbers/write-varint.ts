@@ -23,7 +23,7 @@ export function varintSize(value: number | bigint, encoding: VarintEncoding): nu
 /**
  * An integer of a value, in the range of its bits.
  *
- * @throws EncodeError `wrong-type` for what is no integer (no bigint beyond 53 bits), `out-of-range` for what does not fit.
+ * @throws EncodeError `wrong-type` for anything but an integer (no bigint beyond 53 bits), `out-of-range` for what does not fit.
  */
 export function checkVarint(
   value: unknown,

@@ -10,7 +10,7 @@ export interface Nesting {
   readonly maxDepth: number;
 }
 
-/** The nesting of a root. @throws TypeError for a limit that is no number. */
+/** The nesting of a root. @throws TypeError for a limit that is not a number. */
 export function openNesting(options: EncodeOptions | undefined): Nesting {
   return options === undefined ? ROOT : { depth: 0, maxDepth: resolveLimits(options.limits).depth };
 }

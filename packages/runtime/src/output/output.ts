@@ -42,7 +42,7 @@ export function ambiguousAt(bytes: Uint8Array, offset: number): Doubt {
 export const TOO_COSTLY: Doubt = {
   code: 'limit-exceeded',
   expected: 'alternatives that are told apart in linear time',
-  found: 'too many fruitless attempts',
+  found: 'too many failed alternatives',
 };
 
 /** The state of an encoding: a buffer of the final size, the decisions to confirm, and how deep what it measures may be. */

@@ -12,7 +12,7 @@ export function xorBytes(bytes: Uint8Array, key: Uint8Array): Uint8Array {
   return bytes.map((byte, at) => byte ^ (key[at % key.length] ?? 0));
 }
 
-/** The bytes of a number as a key, most significant one first; `undefined` for what is no number of `size` bytes. */
+/** The bytes of a number as a key, most significant one first; `undefined` for anything but a number of `size` bytes. */
 export function keyBytes(key: unknown, size: number): Uint8Array | undefined {
   if (typeof key !== 'number' || !Number.isSafeInteger(key) || key < 0 || key >= 2 ** (8 * size))
     return undefined;

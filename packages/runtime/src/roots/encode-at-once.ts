@@ -51,7 +51,7 @@ function tryAtOnce<T>(
   try {
     write(output, value);
   } catch {
-    return undefined; // also what is no error of ours: nothing has been checked that is only checked while it is measured
+    return undefined; // also what is not an error of ours: nothing has been checked that is only checked while it is measured
   }
   const size = output.offset;
   const emptyElements = emptyElementBudget(room) - output.emptyElements;

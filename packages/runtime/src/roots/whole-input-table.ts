@@ -5,7 +5,7 @@ import { armTable } from '../arms/arm-table.js';
 /** What has to follow: nothing, as the arm is all of the input. */
 const atEnd: Demand<unknown> = (_bytes, _view, start, end) => (start === end ? end : -1);
 
-/** The only arm of such a table. It goes by no name: what was tried of it is called by its parameters. */
+/** The only arm of such a table. It has no name: what was tried of it is called by its parameters. */
 export interface WholeInput<V> {
   readonly root: V;
 }

@@ -12,7 +12,7 @@ const SHORT = 128;
 /**
  * Text from bytes `from` to `to`, which exist.
  *
- * @throws DecodeError `invalid-text` at the first byte that is no text in this encoding.
+ * @throws DecodeError `invalid-text` at the first byte that is not text in this encoding.
  * @example the bytes `68 69` are "hi" in all but utf-16; `e9` is "é" in latin1 and refused in ascii and utf-8
  */
 export function decodeText(

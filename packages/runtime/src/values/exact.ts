@@ -11,7 +11,7 @@ export function safeNumber(value: bigint | number): number {
   return Number.isSafeInteger(number) ? number : Number.NaN;
 }
 
-/** A number as a bigint, or NaN where it is no safe integer. */
+/** A number as a bigint, or NaN where it is not a safe integer. */
 export function exactBigint(value: number): bigint | number {
   return Number.isSafeInteger(value) ? BigInt(value) : Number.NaN;
 }

@@ -90,7 +90,7 @@ describe('an attempt that was made for nothing', () => {
     expect(thrown(attempt)).toMatchObject({ code: 'limit-exceeded', offset: 1, path: 'arm' });
   });
 
-  test('a fault that is no refusal is not taken for one', () => {
+  test('a fault that is not a refusal is not taken for one', () => {
     const input = openInput(bytes);
     const attempt = (): void =>
       chargeBacktracking(input, 0, 4, 'arm', () => {

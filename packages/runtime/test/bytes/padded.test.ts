@@ -9,7 +9,7 @@ describe('trimFill', () => {
     ['nothing but fill', [32, 32, 32], [32], 0],
     ['no fill', [1, 2, 3], [0], 3],
     ['units of two bytes', [97, 0, 0, 0], [0, 0], 2],
-    ['half a unit is no fill', [97, 0, 0, 0, 0], [0, 0], 5],
+    ['half a unit is not a fill', [97, 0, 0, 0, 0], [0, 0], 5],
   ])('%s', (_, bytes, fill, end) => {
     expect(trimFill(Uint8Array.of(0, ...bytes), 1, bytes.length + 1, fill)).toBe(end + 1);
   });
@@ -37,7 +37,7 @@ describe('writeFill', () => {
     });
   });
 
-  test('what is no whole number of units, or has no room, is refused', () => {
+  test('what is not a whole number of units, or has no room, is refused', () => {
     expect(thrown(() => write([97, 0], 3, [0, 0]))).toMatchObject({ code: 'wrong-length' });
     expect(thrown(() => write([97], 6, [0]))).toMatchObject({ code: 'wrong-length' });
   });

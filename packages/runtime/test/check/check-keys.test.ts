@@ -66,7 +66,7 @@ test('a key that is not among them is refused at its path', () => {
   });
 });
 
-test('what is another kind of object is no object without keys', () => {
+test('what is another kind of object is not an object without keys', () => {
   const others = {
     'no bytes': new Uint8Array(0),
     'bytes 07': Uint8Array.of(7),

@@ -60,7 +60,7 @@ test('the path of a member stands in front of its errors', () => {
   });
 });
 
-test('what is no error of ours passes as it is', () => {
+test('what is not an error of ours passes as it is', () => {
   const mistake = new RangeError('own');
   const fails = (): never => {
     throw mistake;

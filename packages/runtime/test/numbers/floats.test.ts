@@ -84,7 +84,7 @@ describe('floats', () => {
     [{ nan: 1 }, 'wrong-type'],
     [{}, 'wrong-type'],
     [undefined, 'wrong-type'],
-  ] as const)('%s are no bits of a NaN', (value, code) => {
+  ] as const)('%s are not bits of a NaN', (value, code) => {
     expect(thrown(() => checkFloatOrNaN(value, 4, undefined, 'x', 'f32be'))).toMatchObject({
       code,
       path: 'x',

@@ -24,7 +24,7 @@ const OF_SCALARS: ReadonlySet<Expression['op']> = new Set<BinaryOperator>([
 ]);
 
 /**
- * What is no scalar is compared by its content: with something of its kind, and as a whole. `path` is that of who asks.
+ * What is not a scalar is compared by its content: with something of its kind, and as a whole. `path` is that of who asks.
  */
 export function checkComparison(
   expression: Expression,

@@ -25,7 +25,7 @@ export function checkPaths(struct: StructIR, ir: SchemaIR, faults: Faults): bool
       throw new SchemaError(
         'unknown-field',
         `${struct.name}.${expression.field}`,
-        `${printExpression(expression)} asks for what is not a field of ${struct.name}; use one of ${namesOf(struct)}`,
+        `${printExpression(expression)} asks for anything but a field of ${struct.name}; use one of ${namesOf(struct)}`,
       );
     checkProperty(expression, struct, asking);
     checkComparison(expression, struct, ir, asking);

@@ -27,7 +27,7 @@ interface BitField {
  * The places of a struct's bit fields: those that follow one another are a run, those of `bits(…)` are cut from
  * its word.
  *
- * @throws SchemaError where a run is no whole number of bytes, or no run.
+ * @throws SchemaError where a run is not a whole number of bytes, or no run.
  */
 export function layOutBits(
   definition: StructDefinition,

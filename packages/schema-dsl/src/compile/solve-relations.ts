@@ -232,7 +232,7 @@ function severalUnknowns(
   );
 }
 
-/** The path of what is no field. */
+/** The path of what is not a field. */
 const NO_FIELD = [''];
 
 function derivedTarget(

@@ -121,7 +121,7 @@ function compareChecks(pair: StructPair, place: Place): void {
   });
   for (const { before: was, after: is } of pairings) {
     const check = was ?? is;
-    if (check === undefined || (was !== undefined && is !== undefined)) continue; // the message alone is no condition
+    if (check === undefined || (was !== undefined && is !== undefined)) continue; // the message alone is not a condition
     const inside = check.field === undefined ? place : place.at(`.${check.field}`);
     const text = printExpression(check.holds);
     if (was === undefined) inside.tell('check-added', undefined, text);

@@ -181,7 +181,7 @@ class Converter {
   }
 }
 
-/** Changes after which a value is no value of the new type, and nothing says which one is. */
+/** Changes after which a value is not a value of the new type, and nothing says which one is. */
 const OTHER: ReadonlySet<string> = new Set(['type-replaced', 'custom-codec']);
 
 function convertScalar(before: NodeIR, value: unknown, after: NodeIR, path: string): unknown {

@@ -170,7 +170,7 @@ function isEqual(a: unknown, b: unknown): boolean {
   return Object.is(a, b) || textOf(a) === textOf(b);
 }
 
-/** A value as text, equal for equal values; what is no plain data, such as a custom codec may make, is `String` of it. */
+/** A value as text, equal for equal values; what is not plain data, such as a custom codec may make, is `String` of it. */
 function textOf(value: unknown): string {
   try {
     return printDatum(toDatum(value));

@@ -24,7 +24,7 @@ export function representNumber(node: NodeIR, number: bigint, path: string): unk
       return bigint ? number : safe(number, path);
     }
     case 'boolean':
-      if (number > 1n && !node.preserve) throw new ConversionError(path, `${number} is no boolean`);
+      if (number > 1n && !node.preserve) throw new ConversionError(path, `${number} is not a boolean`);
       return number > 1n ? Number(number) : number === 1n;
     case 'enumeration': {
       const member = node.members.find(({ value }) => BigInt(numeric(constantValue(value))) === number);
@@ -49,6 +49,6 @@ const numeric = (value: unknown): number | bigint =>
 
 function safe(number: bigint, path: string): number {
   const found = Number(number);
-  if (!Number.isSafeInteger(found)) throw new ConversionError(path, `${number} is no safe integer`);
+  if (!Number.isSafeInteger(found)) throw new ConversionError(path, `${number} is not a safe integer`);
   return found;
 }

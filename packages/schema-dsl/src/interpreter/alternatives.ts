@@ -106,7 +106,7 @@ function failTooCostly(offset: number, context: DecodeContext): typeof FAIL {
     'limit-exceeded',
     offset,
     () => 'alternatives that are told apart in linear time',
-    () => 'too many fruitless attempts',
+    () => 'too many failed alternatives',
   );
 }
 

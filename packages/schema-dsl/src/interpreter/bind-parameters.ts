@@ -8,7 +8,7 @@ export function bindParameters(scope: Scope, bindings: readonly BindingIR[]): Sc
   const environment = new Map(scope.environment);
   for (const { parameter, value } of bindings) {
     const bound = evaluate(value, scope) ?? Number.NaN; // only numbers may be absent
-    environment.set(parameter, normalizeZero(bound as number)); // what is no number stays what it is
+    environment.set(parameter, normalizeZero(bound as number)); // what is not a number stays what it is
   }
   return scope.bind(environment);
 }

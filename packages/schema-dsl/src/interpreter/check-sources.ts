@@ -27,7 +27,7 @@ import { checkBits } from './nodes/bits.js';
 import { numberOf } from './nodes/enumeration.js';
 import { numberOfFlags } from './nodes/flags.js';
 
-/** Sees that what derived fields and parameters are computed from is of the right type. */
+/** Checks that what derived fields and parameters are computed from is of the right type. */
 export function checkSources(struct: StructIR, value: object, encoding: EncodeContext): void {
   for (const source of encodeSources(struct, encoding.structs)) checkSource(source, value, encoding);
 }

@@ -108,7 +108,7 @@ function apply(
   }
 }
 
-/** Whether values are equal: what is no scalar by its content, what is absent only where both are. */
+/** Whether values are equal: what is not a scalar by its content, what is absent only where both are. */
 function isSame(left: unknown, right: unknown, equation: Expression, scope: Scope): boolean {
   // one object on both sides need not be the same as what each of them is
   return typeof left === 'object'

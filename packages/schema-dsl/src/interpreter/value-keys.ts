@@ -18,7 +18,7 @@ const given = new WeakMap<StructIR, readonly string[]>();
 const ofFlags = new WeakMap<FlagsNode, readonly string[]>();
 
 /**
- * Sees that a struct's value has no keys but the struct's, and gives it.
+ * Checks that a struct's value has no keys but the struct's, and gives it.
  *
  * @returns the value, and whether constant or derived fields came along in it
  */
@@ -34,7 +34,7 @@ export function checkStructKeys(
   return { fields: value as object, isAnyGiven }; // as has just been checked
 }
 
-/** Sees that a union's value has no keys but those of its arm, and gives it. */
+/** Checks that a union's value has no keys but those of its arm, and gives it. */
 export function checkUnionKeys(
   node: UnionNode | FirstOfNode,
   value: unknown,
@@ -46,14 +46,14 @@ export function checkUnionKeys(
   return value as object; // as has just been checked
 }
 
-/** Sees that a flag set's value has no keys but its flags, and gives it. */
+/** Checks that a flag set's value has no keys but its flags, and gives it. */
 export function checkFlagKeys(node: FlagsNode, value: unknown, context: EncodeContext): object {
   const keys = remembered(ofFlags, node, () => keysOfFlags(node));
   context.attempt(() => checkKeys(value, keys, context.errorOffset, ''));
   return value as object; // as has just been checked
 }
 
-/** The keys of the arm that a value names. What is no object names none, and is refused whichever keys it should have. */
+/** The keys of the arm that a value names. What is not an object names none, and is refused whichever keys it should have. */
 function keySetOf(
   [first, ...others]: KeySets,
   node: UnionNode | FirstOfNode | undefined,

@@ -31,7 +31,7 @@ export type BinaryOperator =
 /**
  * An expression tree: plain data over the fields of one struct (`field` paths start there) and parameters.
  * Arithmetic that has no exact result (a remainder, a bigint beyond the safe integers) gives NaN, which equals
- * nothing and is no size; so does a `call` of the author's own code that gives no safe integer. It never gives -0. A
+ * nothing and is not a size; so does a `call` of the author's own code that gives no safe integer. It never gives -0. A
  * field that is absent equals only another one that is, and is neither less nor more than anything. `byteLength`, `count`, `present`, `tagOf` and `offsetOf` speak of a field
  * rather than of its value. `element` is a member of the list element that a part which is repeated for each of them
  * belongs to, or that a condition on elements speaks of.
@@ -62,7 +62,7 @@ export type Expression =
 
 /**
  * What a field is that keeps more than its value, of which a relation sees the value alone: of a padded integer the
- * integer, of a byte that is no bool `true`, of a NaN with a payload NaN.
+ * integer, of a byte that is not a bool `true`, of a NaN with a payload NaN.
  */
 export type PlainOf = 'varint' | 'boolean' | 'float';
 

@@ -54,7 +54,7 @@ export interface PaddedExtent {
   readonly fill: string;
 }
 
-/** Elements up to a sentinel, which is on the wire but is no element. */
+/** Elements up to a sentinel, which is on the wire but is not an element. */
 export interface SentinelExtent {
   readonly kind: 'sentinel';
   readonly sentinel: NodeIR;

@@ -8,7 +8,7 @@ export interface Metadata {
   readonly deprecated?: string;
   /** Values of it. */
   readonly examples?: readonly Datum[];
-  /** What the format itself calls it, where that is no name for a field of a value, or not the one that was chosen. */
+  /** What the format itself calls it, where that is not a name for a field of a value, or not the one that was chosen. */
   readonly wireName?: string;
   /** What the format itself calls its type. */
   readonly wireType?: string;

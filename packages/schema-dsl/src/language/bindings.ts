@@ -6,7 +6,7 @@ import { printable } from '../ir/printable.js';
 /**
  * What `.with()` was given, as data.
  *
- * @throws SchemaError where something is no binding, such as the parameter without a value
+ * @throws SchemaError where something is not a binding, such as the parameter without a value
  */
 export function toBindings(bindings: readonly unknown[]): readonly BindingIR[] {
   return bindings.map((one) => {

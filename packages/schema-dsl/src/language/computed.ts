@@ -8,11 +8,11 @@ import type { External } from './external.js';
  * A number that a function of one's own computes from a field, for what no expression can say: a count that stands
  * somewhere in a table of another field's, or a single bit of a number. The function gets the field's value, must not
  * change it, and must give the same number for the same value. An exception, and anything but a safe integer, is NaN,
- * which equals nothing and is no size.
+ * which equals nothing and is not a size.
  *
  * It is never turned around: what it is given has to be known before.
  *
- * @throws SchemaError for what is not a function that `external()` has named.
+ * @throws SchemaError for anything but a function that `external()` has named.
  * @example
  * const digits = (text: string): number => text.replace(/\D/g, '').length;
  * struct('Line', { text: string(prefix(u8)), marks: bytes(marks) }).where(($) => [

@@ -62,7 +62,7 @@ export interface Expr<T> {
     yes: Y | Expr<Y>,
     no: N | Expr<N>,
   ): Expr<Chosen<Y> | Chosen<N>>;
-  /** A 64-bit value as a number, for sizes and counts; one beyond the safe integers equals nothing and is no size. */
+  /** A 64-bit value as a number, for sizes and counts; one beyond the safe integers equals nothing and is not a size. */
   toNumber(this: Expr<bigint>): Expr<number>;
   /** Characters of a string. */
   size(this: Expr<string>): Expr<number>;

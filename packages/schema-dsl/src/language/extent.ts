@@ -44,7 +44,7 @@ export function until(...boundaries: readonly [Node<unknown>, ...Node<unknown>[]
 }
 
 /**
- * Ends a list with a sentinel, which is consumed but is no element; before each element it is tried first.
+ * Ends a list with a sentinel, which is consumed but is not an element; before each element it is tried first.
  *
  * @example `list(Item, endsWith(literal(u8, 0)))`
  */

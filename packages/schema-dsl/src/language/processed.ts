@@ -41,7 +41,7 @@ export function xor(key: number | string | Uint8Array | Expr<number>, size: 1 | 
   return { processor: { kind: 'xor', key: { hex: digits }, size: digits.length / 2 } };
 }
 
-/** The hexadecimal digits of a key; none where it is no key. */
+/** The hexadecimal digits of a key; none where it is not a key. */
 function keyDigits(key: unknown): string {
   if (typeof key === 'string') return key.toLowerCase();
   const bytes = typeof key === 'number' ? [key] : key instanceof Uint8Array ? [...key] : [];

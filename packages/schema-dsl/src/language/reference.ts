@@ -93,7 +93,7 @@ export interface Siblings {
  * The name of the field that a reference stands for.
  *
  * @param call the function that was given it, as errors call it: `count()`
- * @throws SchemaError where it is no field of the struct itself
+ * @throws SchemaError where it is not a field of the struct itself
  */
 export const fieldOf = (reference: Expr<unknown>, call: string): string => {
   const e = isExpr(reference) ? reference.expression : undefined;

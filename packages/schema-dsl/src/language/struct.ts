@@ -112,7 +112,7 @@ function makeStruct<F>(definition: StructDefinition, bindings: readonly Binding[
     },
     flat: (field: string) => makeStruct({ ...definition, flat: field }, bindings),
     with: (...more: readonly Binding[]) => {
-      toBindings(more); // sees that they are
+      toBindings(more); // checks that they are
       const again = new Set(more.map(({ binding }) => binding.parameter));
       return makeStruct(definition, [
         ...bindings.filter(({ binding }) => !again.has(binding.parameter)),

@@ -17,7 +17,7 @@ export interface ValueOptions {
 }
 
 /**
- * Sees that arbitraries by hand are for what the schema has.
+ * Checks that arbitraries by hand are for what the schema has.
  *
  * @throws TypeError naming the key, and what it could be
  */
@@ -33,7 +33,7 @@ export function checkArbitraries(arbitraries: Arbitraries, { structs }: SchemaIR
     const field = struct.fields.find((candidate) => candidate.name === name);
     if (field?.visibility === 'value') continue;
     const kept = struct.fields.filter(({ visibility }) => visibility === 'value').map((f) => f.name);
-    const found = field === undefined ? 'is no field' : `is ${field.visibility} and has no value to draw`;
+    const found = field === undefined ? 'is not a field' : `is ${field.visibility} and has no value to draw`;
     throw new TypeError(
       `arbitraries: ${key} ${found}; expected one of ${kept.map((f) => `${struct.name}.${f}`).join(', ')}, or ${struct.name} itself`,
     );

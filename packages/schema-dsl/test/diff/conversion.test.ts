@@ -111,7 +111,7 @@ describe('conversion', () => {
     });
     expect(() => convert({ wide: 5, on: 1, kind: 2, rights: 6 })).toThrow(ConversionError);
     expect(() => convert({ wide: 5, on: 1, kind: 2, rights: 6 })).toThrow('kind: 2 has no name any more');
-    expect(() => convert({ wide: 5, on: 7, kind: 1, rights: 6 })).toThrow('on: 7 is no boolean');
+    expect(() => convert({ wide: 5, on: 7, kind: 1, rights: 6 })).toThrow('on: 7 is not a boolean');
   });
 
   test('alternatives, by name and by tag; one that is gone is an error with its path', () => {

@@ -198,7 +198,7 @@ describe('reserved and padding', () => {
     expect(encode(Header, { a: 1, b: 2 } as never)).toEqual(hex('01 000000 ffff 02'));
   });
 
-  test('padding that is no padding is refused at the byte', () => {
+  test('padding that is not a padding is refused at the byte', () => {
     expect(decodeErrorOf(Header, hex('01 000000 ff00 02'))).toEqual({
       code: 'wrong-constant',
       offset: 5,

@@ -54,7 +54,7 @@ describe('a derived field that is compared', () => {
     });
   });
 
-  test('is no NaN that was computed', () => {
+  test('is not a NaN that was computed', () => {
     expect(decodeErrorOf(Sum, hex('7fc00000 7fc00000'))).toMatchObject({ code: 'mismatch', path: 'sum' });
   });
 
@@ -120,7 +120,7 @@ describe('a check of one field', () => {
   });
 });
 
-test('a check compares numbers: -0 is 0, and NaN is no number, not even itself', () => {
+test('a check compares numbers: -0 is 0, and NaN is not a number, not even itself', () => {
   const S = struct('S', { a: f32be, b: f32be }).where(($) => [check($.a.eq($.b), 'the same number')]);
   expectBothWays(S, '80000000 00000000', { a: -0, b: 0 });
   const error = {

@@ -71,7 +71,7 @@ test('numbers that a look-ahead ends are held to it one by one', () => {
   });
 });
 
-describe('a union that is merged into its struct is no step of a path', () => {
+describe('a union that is merged into its struct is not a step of a path', () => {
   const S = struct('S', {
     kind: derived(u8),
     body: union({ text: on(1, string(prefix(u8))), list: on(2, list(u8, prefix(u8))) }),

@@ -34,7 +34,7 @@ describe('flags', () => {
     expectBothWays(flags(uleb128(40), { far: 39 }), '82 80 80 80 80 10', { far: true, unknown: 2 });
   });
 
-  test('refuse what has two forms, and what is no flag', () => {
+  test('refuse what has two forms, and what is not a flag', () => {
     const S = struct('S', { a: u8, access: Access });
     const refusal = (access: unknown): string => {
       const { code, path, offset } = encodeErrorOf(S, { a: 1, access });

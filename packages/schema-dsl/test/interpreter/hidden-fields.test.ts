@@ -61,7 +61,7 @@ describe('a constant that is there from a version on', () => {
     expectBothWays(Region.with(version.of(1)), '00 05', { end: 5 });
   });
 
-  test('in the elements of a list that is no part of a struct', () => {
+  test('in the elements of a list that is not part of a struct', () => {
     const Item = struct('Item', { mark: derived(mark), end: u8 });
     expectBothWays(list(Item.with(version.of(2)), 2), '7e 05 7e 06', [{ end: 5 }, { end: 6 }]);
     expectBothWays(list(Item.with(version.of(1)), 2), '05 06', [{ end: 5 }, { end: 6 }]);

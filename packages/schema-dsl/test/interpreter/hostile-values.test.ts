@@ -92,7 +92,7 @@ describe('text that no encoding has', () => {
   });
 });
 
-describe('shapes that are no values', () => {
+describe('shapes that are not values', () => {
   test.each([
     [undefined, 'wrong-type', ''],
     [null, 'wrong-type', ''],

@@ -188,7 +188,7 @@ describe('bytes of input', () => {
     expect(root).toMatchObject({ complete: false, parts: [], length: 0, value: undefined });
   });
 
-  test('what is no bytes is an error of the caller', () => {
+  test('what is not bytes is an error of the caller', () => {
     expect(() => decode(Item, 'x' as never)).toThrow(TypeError);
     expect(() => decode(Item, hex('01'), { limits: { depth: Number.NaN } })).toThrow(TypeError);
   });

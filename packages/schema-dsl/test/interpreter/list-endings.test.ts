@@ -79,7 +79,7 @@ describe('endsAfter', () => {
     });
   });
 
-  test('encode sees that the last element, and no other one, ends the list', () => {
+  test('encode checks that the last element, and no other one, ends the list', () => {
     const a = { last: 0, name: 'a' };
     const z = { last: 1, name: 'z' };
     expect(encodeErrorOf(Table, { entries: [], mark: 7 })).toEqual({

@@ -385,7 +385,7 @@ describe('what cannot be meant is refused', () => {
         /has no list of offsets; write/,
       ],
       [
-        'atEach() of what is no list',
+        'atEach() of what is not a list',
         () => struct('S', { n: u8, a: atEach(u8) }).where(($) => [$.a.atEach($.n, () => ({ offset: $.n }))]),
         'S.a',
         /placed by n, which is not a list; use a list of the same struct/,

@@ -64,7 +64,7 @@ describe('a root whose parameters have candidates', () => {
     expect(decodeErrorOf(WithBus, hex('0102'))).toMatchObject({ code: 'unexpected-end', path: 'bus' });
   });
 
-  test('also of a struct further in, and in what is no struct', () => {
+  test('also of a struct further in, and in what is not a struct', () => {
     const File = struct('File', { mark: literal(u8, 7), device: Device });
     expectBothWays(File, '07 0102', { device: { data: hex('0102'), bus: undefined } });
     expectBothWays(list(File, 2), '07 01020304 07 01020304', [

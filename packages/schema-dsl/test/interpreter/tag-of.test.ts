@@ -54,7 +54,7 @@ describe('a tag that follows from an arm at an offset, which is sized later', ()
     expectBothWays(S, 'c801 0005', { body: { type: 'large', value: 5 }, rest: [] });
   });
 
-  test('is none where the value is no union', () => {
+  test('is none where the value is not a union', () => {
     for (const body of [null, undefined, 5])
       expect(encodeErrorOf(S, { body, rest: [] })).toMatchObject({ code: 'wrong-type', path: 'body' });
   });

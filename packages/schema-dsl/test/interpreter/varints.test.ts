@@ -245,7 +245,7 @@ describe('definition errors', () => {
     );
   });
 
-  test('a check of its range that nothing can meet is no fault of the definition', () => {
+  test('a check of its range that nothing can meet is not fault of the definition', () => {
     expect(problemOf(() => struct('S', { n: uleb128(7) }).where(($) => [check($.n.lt(5))]))).toBe('none');
   });
 });

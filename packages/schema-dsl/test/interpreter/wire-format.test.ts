@@ -254,7 +254,7 @@ describe('relations hold in both directions', () => {
     });
   });
 
-  test('a 64-bit length beyond the safe integers is no size', () => {
+  test('a 64-bit length beyond the safe integers is not a size', () => {
     const S = struct('S', { n: derived(u64be), data: bytes() }).where(($) => [$.n.is(byteLength($.data))]);
     bothWays(S, '0000000000000001 aa', { data: hex('aa') });
     expect(refused(() => decode(S, hex('0020000000000001 aa')))).toMatchObject({

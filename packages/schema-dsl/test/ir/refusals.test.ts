@@ -254,7 +254,7 @@ describe('what would be ignored, or never happen', () => {
       'has two conditions; keep one',
     ],
     [
-      'a tag for what is no union',
+      'a tag for anything but a union',
       () => struct('S', { k: u8, a: u8 }).where(($) => [$.a.tag($.k)]),
       'S.a',
       'tag() selects the arm of a union',

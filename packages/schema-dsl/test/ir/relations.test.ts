@@ -112,7 +112,7 @@ describe('what cannot be solved is told with its cure', () => {
       'cannot be solved for present(note); make it the whole right side',
     ],
     [
-      'a field that is no derived one',
+      'a field that is not a derived one',
       'not-derived',
       () => struct('S', { n: u8, m: u8 }).where(($) => [$.n.is($.m)]),
       'S.n',
@@ -126,7 +126,7 @@ describe('what cannot be solved is told with its cure', () => {
       '.is() determines a derived field of S itself, and this one lies within inner; keep it in the value, without derived(), and state what it equals: check($.inner.$.n.eq(…))',
     ],
     [
-      'what is no field',
+      'what is not a field',
       'not-derived',
       () => struct('S', { n: derived(u8), m: u8 }).where(($) => [$.m.plus(1).is($.n)]),
       'S',

@@ -119,7 +119,7 @@ const cases: readonly Case[] = [
     /is lsb0 in a word that is msb0; leave the order to the word/,
   ],
   [
-    'what is no bit field in a word',
+    'what is not a bit field in a word',
     () => bits('W', u8, { a: u8 }, msb0),
     'W.a',
     /is not a bit field, as all fields of bits\(\) are/,
@@ -131,7 +131,7 @@ const cases: readonly Case[] = [
     /the word i16be has a sign.* take u16be/,
   ],
   [
-    'a word that is no integer',
+    'a word that is not an integer',
     () => bits('W', string(1) as never, { a: ubits(8) }, msb0),
     'W',
     /the word of bits\(\) is string\(…\); use an unsigned integer with a byte order, such as u16be/,

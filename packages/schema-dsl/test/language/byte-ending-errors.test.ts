@@ -46,7 +46,12 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'S.a',
       /never takes 5; make it even/,
     ],
-    ['a fill that is no byte', () => struct('S', { a: string(padded(4, 0x2020)) }), 'S.a', /is not a byte/],
+    [
+      'a fill that is not a byte',
+      () => struct('S', { a: string(padded(4, 0x2020)) }),
+      'S.a',
+      /is not a byte/,
+    ],
     [
       'a fill that is half a character',
       () => struct('S', { a: string(padded(4, 0xd800), 'utf-16le') }),
@@ -117,7 +122,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
     ['a terminator as long as text', () => terminated(new Uint8Array(256))],
     ['a fill that is nothing', () => padded(2, -1)],
     ['a negative size', () => padded(-1)],
-    ['a fill of padding that is no byte', () => padding(2, 256)],
+    ['a fill of padding that is not a byte', () => padding(2, 256)],
     ['a size that is none', () => reserved(1.5)],
   ])('%s is refused at once', (_, make) => {
     expect(make).toThrow(SchemaError);

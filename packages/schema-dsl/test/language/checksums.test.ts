@@ -307,7 +307,7 @@ describe('what is refused where it is defined', () => {
       'S.a: its span goes from b to a, which is not the same or a later field; write span($.first, $.last)',
     ],
     [
-      'a fill that is no byte',
+      'a fill that is not a byte',
       () =>
         struct('S', { a: u8, c: derived(u32be) }).where(($) => [
           $.c.is(crc32(span($.a, $.a, { fill: 256 }))),

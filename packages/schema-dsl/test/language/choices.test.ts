@@ -139,7 +139,7 @@ describe('a wrong choice is refused where it is defined', () => {
       'S.body: followedBy is said twice, as an option and as a relation; keep one',
     ],
     [
-      'demands of what is no choice',
+      'demands of what is not a choice',
       () => struct('S', { body: u8 }).where(($) => [$.body.followedBy(zero)]),
       'S.body: followedBy() helps to decide a union, firstOf or search, and this field is not one; leave it out',
     ],
@@ -149,7 +149,7 @@ describe('a wrong choice is refused where it is defined', () => {
       'S.body: followedBy() is said of what has a region of its own, where nothing follows; leave it out, or the length',
     ],
     [
-      'a search for what is no struct',
+      'a search for anything but a struct',
       () => struct('S', { a: search(wide, [true, false], bytes(wide.choose(1, 2))) }),
       'S.a: search() tries a node that is not a struct; put what depends on the parameter into one',
     ],
@@ -236,7 +236,7 @@ describe('a wrong choice is refused where it is defined', () => {
       'Ahead.kids: looks ahead at Tree, which contains itself, so there is no bound to what is tried; use what Tree begins with instead, such as its mark or its tag, as a struct of its own',
     ],
     [
-      'a demand that is no node',
+      'a demand that is not a node',
       () => struct('S', { body: firstOf({ a: u8 }, { followedBy: 5 as never }) }),
       'S.body: followedBy takes what must come after: expected a node of the language, such as u8 or bytes(4), found 5; give it a node, or several in an array',
     ],
@@ -295,7 +295,7 @@ describe('attempts in vain', () => {
       offset: 86,
       path: 'all[86]',
       expected: 'alternatives that are told apart in linear time',
-      found: 'too many fruitless attempts',
+      found: 'too many failed alternatives',
     });
     expect(decode(S, input.subarray(0, 8192)).all).toHaveLength(8192);
   });

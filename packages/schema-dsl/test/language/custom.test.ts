@@ -126,7 +126,7 @@ describe('a codec by hand', () => {
   });
 });
 
-describe('what is no codec', () => {
+describe('what is not a codec', () => {
   test.each([
     [
       'a codec without write',
@@ -152,7 +152,7 @@ describe('what is no codec', () => {
     );
   });
 
-  test('something else under its name is no codec', () => {
+  test('something else under its name is not a codec', () => {
     const S = struct('S', { v: custom(external({ module: './later.js', export: 'later' }, dozens)) });
     external({ module: './later.js', export: 'later' }, () => 1);
     expect(() => decode(S, Uint8Array.of(1))).toThrow(

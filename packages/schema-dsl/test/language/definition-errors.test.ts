@@ -183,13 +183,13 @@ describe('a wrong schema is refused with its path and the cure', () => {
     ],
     ['fields that differ in case', () => struct('S', { x: u8, X: u8 }), 'S.X', /differs from x only in case/],
     [
-      'a field that is no node',
+      'a field that is not a node',
       () => struct('S', { a: 3 }),
       'S.a',
       /expected a node of the language, such as u8 or bytes\(4\), found 3; give the field one/,
     ],
     [
-      'an arm that is no node',
+      'an arm that is not a node',
       () => struct('S', { k: u8, u: union({ a: 3 }) }).where(($) => [$.u.tag($.k)]),
       'S.u.a',
       /expected a node of the language, such as u8 or bytes\(4\), found 3; give the arm one/,
@@ -327,7 +327,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
 describe('mistakes that show at once', () => {
   test.each([
     [
-      'a struct name that is no type name',
+      'a struct name that is not a type name',
       () => struct('header', {}),
       /^struct\("header"\): .*type name in PascalCase/,
     ],
@@ -364,7 +364,7 @@ describe('mistakes that show at once', () => {
       /^S\.a\.b: presentWhen\(\) is said of a field of a nested struct; say it in the where\(\) of that struct/,
     ],
     [
-      'a parameter name that is no identifier',
+      'a parameter name that is not an identifier',
       () => parameter('a b', u8),
       /^parameter\(\): expected an identifier as the name, .*, found "a b"; use ASCII letters/,
     ],
@@ -391,7 +391,7 @@ describe('mistakes that show at once', () => {
     );
   });
 
-  test('what is no schema', () => {
+  test('what is not a schema', () => {
     expect(() => irOf({} as Node<unknown>)).toThrow(/expected a schema, .*, found an empty object/);
   });
 });

@@ -116,7 +116,7 @@ describe('a region whose bytes are changed', () => {
 });
 
 describe('what a processor refuses', () => {
-  test('a key that is no number of its size', () => {
+  test('a key that is not a number of its size', () => {
     const key = parameter('key', u16be);
     const S = struct('S', { key: u16be, a: processed(xor(key), 1, u8) }).where(($) => [
       $.a.with(key.of($.key)),
@@ -136,7 +136,7 @@ describe('what a processor refuses', () => {
     });
   });
 
-  test('a region that is no number of groups', () => {
+  test('a region that is not a number of groups', () => {
     const S = struct('S', { a: processed(swapBytes(4), bytes(toEnd)) });
     expect(decodeErrorOf(S, hex('010203'))).toMatchObject({
       code: 'invalid-value',

@@ -115,7 +115,7 @@ describe('an equation that says nothing is refused', () => {
   ]);
 });
 
-describe('what is no scalar is compared with its kind, by eq() and ne() alone', () => {
+describe('what is not a scalar is compared with its kind, by eq() and ne() alone', () => {
   const Point = struct('Point', { x: u8, y: u8 });
   const foreign = custom(
     external(
@@ -141,7 +141,7 @@ describe('what is no scalar is compared with its kind, by eq() and ne() alone', 
       /a \+ 1: a is an object/,
     ],
     [
-      'a list is no number',
+      'a list is not a number',
       () => struct('S', { n: derived(u8), a: list(u16be, 2) }).where(($) => [$.n.is($.a as never)]),
       'S.n',
       /n = a: a number never equals a Uint16Array/,
@@ -153,7 +153,7 @@ describe('what is no scalar is compared with its kind, by eq() and ne() alone', 
       /a = b: bytes never equals a Uint16Array/,
     ],
     [
-      'a list of structs is no struct',
+      'a list of structs is not a struct',
       () => struct('S', { a: list(Point, 1), b: Point }).where(($) => [check($.a.ne($.b as never))]),
       'S.b',
       /a ≠ b: a list never equals an object/,
@@ -213,7 +213,7 @@ describe('a relation speaks of the fields of its own struct', () => {
       'a length that is checked',
       () => struct('S', { n: u8 }).where(($) => [check(byteLength(foreign().data).eq($.n))]),
       'S.data',
-      /byteLength\(data\) asks for what is not a field of S; use one of/,
+      /byteLength\(data\) asks for anything but a field of S; use one of/,
     ],
     [
       'a length that is part of a sum',
@@ -222,7 +222,7 @@ describe('a relation speaks of the fields of its own struct', () => {
           $.n.is(byteLength($.b).plus(byteLength(foreign().data))),
         ]),
       'S.data',
-      /byteLength\(data\) asks for what is not a field of S/,
+      /byteLength\(data\) asks for anything but a field of S/,
     ],
     [
       'a value that is part of a sum',
@@ -237,7 +237,7 @@ describe('a relation speaks of the fields of its own struct', () => {
       'the offset of another',
       () => struct('S', { n: derived(u8) }).where(($) => [$.n.is(offsetOf(foreign().data))]),
       'S.data',
-      /offsetOf\(data\) asks for what is not a field of S; use one of/,
+      /offsetOf\(data\) asks for anything but a field of S; use one of/,
     ],
     [
       'a span',

@@ -44,7 +44,7 @@ describe('a sum is solved for its one unknown', () => {
     expectBothWays(S, '05 ff 01 0002', { body: hex('ff'), end: { a: 1, b: 2 } });
   });
 
-  test('what another relation decides is no unknown, wherever that is stated', () => {
+  test('what another relation decides is not an unknown, wherever that is stated', () => {
     const S = struct('S', { n: derived(u8), m: derived(u8), a: bytes(), b: bytes() }).where(($) => [
       $.n.is(byteLength($.a).plus(byteLength($.b))),
       $.m.is(byteLength($.a)),

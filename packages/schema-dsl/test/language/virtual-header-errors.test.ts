@@ -79,7 +79,7 @@ describe('a virtual header is refused', () => {
       /follows from end, which is only looked at/,
     ],
     [
-      'that is no struct',
+      'that is not a struct',
       () => summed(() => virtual(u8 as never, {} as never)),
       'S.sum',
       /a virtual header is u8; use a struct: virtual\(Header, \{ … \}\)/,

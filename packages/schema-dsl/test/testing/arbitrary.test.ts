@@ -584,7 +584,10 @@ describe('arbitraries by hand', () => {
 
   test.each([
     ['Other.text', 'arbitraries: Other.text names no struct of the schema, found only Inner, Outer'],
-    ['Inner.txt', 'arbitraries: Inner.txt is no field; expected one of Inner.n, Inner.text, or Inner itself'],
+    [
+      'Inner.txt',
+      'arbitraries: Inner.txt is not a field; expected one of Inner.n, Inner.text, or Inner itself',
+    ],
     [
       'Outer.size',
       'arbitraries: Outer.size is derived and has no value to draw; expected one of Outer.inner, Outer.kind, or Outer itself',

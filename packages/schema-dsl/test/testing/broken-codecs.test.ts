@@ -24,7 +24,7 @@ import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
 
 // Every law is given codecs that break it, and must notice. The laws' own functions are called, so that what
-// fails on purpose is no failure of this file.
+// fails on purpose is not a failure of this file.
 
 const Item = struct('Item', { id: u16be, name: string(prefix(u8)) });
 const Box = struct('Box', {

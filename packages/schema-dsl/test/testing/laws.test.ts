@@ -28,7 +28,7 @@ const RUNS = budget({ everyDay: 20, deep: 1000 });
 
 for (const schema of Object.values(SCHEMAS)) laws(schema, undefined, { runs: RUNS, seed: 50 });
 
-describe('roots that are no structs', () => {
+describe('roots that are not structs', () => {
   laws(list(u16be, prefix(u8)), undefined, { runs: RUNS, seed: 51 });
   laws(string(toEnd), undefined, { runs: RUNS, seed: 51 });
   laws(literal(u16be, 0xcafe), undefined, { runs: RUNS, seed: 51 });

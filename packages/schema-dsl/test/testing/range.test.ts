@@ -142,7 +142,7 @@ test('the greatest integer up to a limit', () => {
   fc.assert(property, { seed: 74 });
 });
 
-test('what is no integer is nothing', () => {
+test('what is not an integer is nothing', () => {
   for (const value of [Number.NaN, 1.5, 2 ** 60, undefined, 'x']) expect(isEmpty(exactly(value))).toBe(true);
   expect(exactly(7n)).toEqual({ min: 7, max: 7, step: 1 });
 });

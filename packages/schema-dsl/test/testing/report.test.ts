@@ -81,7 +81,7 @@ describe('a byte map', () => {
 });
 
 describe('a byte map of many or small parts', () => {
-  test('gives the bits of parts that are no bytes', () => {
+  test('gives the bits of parts that are not bytes', () => {
     const Bits = struct('Bits', { is: bit, rest: ubits(7) });
     expect(byteMap(irOf(Bits), Uint8Array.of(0x85))).toBe(
       ['offset  length  path  value', '0       1 bit   is    true', '0       7 bits  rest  5'].join('\n'),

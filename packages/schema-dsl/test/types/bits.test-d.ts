@@ -59,14 +59,14 @@ test('the bits of a word are a struct, whose fields relations reach', () => {
     check($.flags.$.hasExtra.not()),
     check($.flags.$.kind.lt(4)),
     $.n.is(byteLength($.data)),
-    // @ts-expect-error a number is no bigint
+    // @ts-expect-error a number is not a bigint
     check($.flags.$.kind.lt(4n)),
     // @ts-expect-error there is no such field
     check($.flags.$.other.eq(1)),
   ]);
 });
 
-test('what is no bit field, word or order is refused where it is written', () => {
+test('what is not a bit field, word or order is refused where it is written', () => {
   // @ts-expect-error the order is always said
   bits('Word', u16le, { a: ubits(16) });
   // @ts-expect-error an order is msb0 or lsb0

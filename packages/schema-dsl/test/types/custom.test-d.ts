@@ -13,11 +13,11 @@ test('a codec by hand has the type of its values', () => {
 });
 
 test('its type is told as it is', () => {
-  // @ts-expect-error bigints are no numbers
+  // @ts-expect-error bigints are not numbers
   custom(bigint, { type: 'number' });
-  // @ts-expect-error an object is no scalar
+  // @ts-expect-error an object is not a scalar
   custom(object, { type: 'number' });
-  // @ts-expect-error a function is no codec
+  // @ts-expect-error a function is not a codec
   custom(external({ module: './own.js', export: 'read' }, integer.read));
 });
 

@@ -74,7 +74,7 @@ test('a condition sees the fields of an element, or the element itself, in their
   );
   list(
     Item,
-    // @ts-expect-error: a number is no string
+    // @ts-expect-error: a number is not a string
     endsAfter(($) => $.last.eq('1')),
   );
   list(

@@ -143,7 +143,7 @@ test('wrong relations do not compile', () => {
   S.where(($) => [check($.inner.$.y.eq(1))]);
   // @ts-expect-error text has no arithmetic truth
   S.where(($) => [check($.name)]);
-  // @ts-expect-error a condition is no size
+  // @ts-expect-error a condition is not a size
   bytes(u8);
   // @ts-expect-error a constant of another type
   literal(u8, 'a');
@@ -164,7 +164,7 @@ test('what readers are told leaves types as they are, and examples have the type
     .where(($) => [$.length.is(byteLength($.data))])
     .example({ width: 1, ticks: 2n, data: new Uint8Array(0) });
   expectTypeOf<Infer<typeof Pulse>>().toEqualTypeOf<{ width: number; ticks: bigint; data: Uint8Array }>();
-  // @ts-expect-error a bigint is no example of a number
+  // @ts-expect-error a bigint is not an example of a number
   u16be.example(1n);
   // @ts-expect-error a derived field is in no example
   Pulse.example({ width: 1, ticks: 2n, length: 0, data: new Uint8Array(0) });

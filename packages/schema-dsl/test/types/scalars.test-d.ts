@@ -59,7 +59,7 @@ test('what is preserved is in the type', () => {
   }>();
   // @ts-expect-error nothing of it is lost
   preserve(u8);
-  // @ts-expect-error what keeps padding is no length
+  // @ts-expect-error what keeps padding is not a length
   bytes(prefix(preserve(uleb128(32))));
   S.where(($) => [check($.flag)]); // a bool that may be 7 is a condition, which 7 meets
 });

@@ -23,7 +23,7 @@ export interface ExpressionScope {
   selector(name: string): Expression | undefined;
 }
 
-/** An expression as a function. What has no exact result is NaN, which is no size and equals nothing. */
+/** An expression as a function. What has no exact result is NaN, which is not a size and equals nothing. */
 export type Evaluate = () => unknown;
 
 /**
@@ -134,7 +134,7 @@ const OPERATIONS: {
     typeof left === 'string' && typeof right === 'string' && left.startsWith(right),
 };
 
-/** Whether values are equal: what is no scalar by its content, what is absent only where both are. */
+/** Whether values are equal: what is not a scalar by its content, what is absent only where both are. */
 function isSame(left: unknown, right: unknown): boolean {
   return left === right || (typeof left === 'object' && equalValues(left, right));
 }

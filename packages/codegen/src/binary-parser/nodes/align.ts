@@ -14,6 +14,6 @@ export const align: AddNode<AlignNode> = ({ field, to, fill, keep }, site) => {
   addStep(parser, (slots) => {
     const padding = slots[slot] as Uint8Array; // what buffer has put there
     if (findOther(padding, 0, padding.length, fill) < 0) slots[slot] = undefined;
-    else if (!keep) throw new RejectedInputError(path, `is filled with something else than ${fill}`);
+    else if (!keep) throw new RejectedInputError(path, `is filled with something other than ${fill}`);
   });
 };

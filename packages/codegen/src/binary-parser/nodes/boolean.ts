@@ -8,7 +8,7 @@ export const boolean: AddNode<BooleanNode> = ({ preserve }, { parser, slot, path
   addStep(parser, (slots) => {
     const byte = slots[slot];
     const isBoolean = byte === 0 || byte === 1;
-    if (!isBoolean && !preserve) throw new RejectedInputError(path, `${String(byte)} is no bool`);
+    if (!isBoolean && !preserve) throw new RejectedInputError(path, `${String(byte)} is not a bool`);
     slots[slot] = isBoolean ? byte === 1 : byte;
   });
 };

@@ -11,7 +11,7 @@ export const enumeration: AddNode<EnumerationNode> = (node, site) => {
   addStep(parser, (slots) => {
     const member = memberWithValue(node, slots[slot]);
     if (member === undefined && !node.open)
-      throw new RejectedInputError(path, `${String(slots[slot])} is no member`);
+      throw new RejectedInputError(path, `${String(slots[slot])} is not a member`);
     slots[slot] = member?.name ?? slots[slot];
   });
 };

@@ -43,7 +43,7 @@ export const integer: AddNode<IntegerNode> = (node, site) => {
   const { min, max } = integerTraits(node);
   addStep(parser, (slots) => {
     const value = BigInt(slots[slot] as bigint); // what was just read
-    if (value < min || value > max) throw new RejectedInputError(path, `${value} is no safe integer`);
+    if (value < min || value > max) throw new RejectedInputError(path, `${value} is not a safe integer`);
     slots[slot] = Number(value);
   });
 };

@@ -78,7 +78,7 @@ function elementsOf(element: NodeIR, site: Site): Elements {
       if (type !== undefined) return { type, formatter: toArray, partOf: itself };
       if (element.kind === 'float' && isNumberElement(element))
         throw new UnsupportedConstructError(site.path, 'list of floats', FLOATS);
-      // an element that is no struct still needs an object to be read into
+      // an element that is not a struct still needs an object to be read into
       const inner = { ...branch(site, `${site.path}[]`), slot: ITEM };
       addNode(element, inner);
       const partOf = (item: unknown): unknown => (item as Slots)[ITEM];

@@ -38,7 +38,7 @@ export const union: AddNode<UnionNode> = (node, site) => {
   });
 };
 
-/** A choice compares with `===`; what is no number, it must not even print into its message, and -0 is no 0. */
+/** A choice compares with `===`; what is not a number, it must not even print into its message, and -0 is not a 0. */
 const nativeTag = (tag: unknown): number =>
   typeof tag === 'number' && !Object.is(tag, -0) ? tag : Number.NaN;
 

@@ -21,7 +21,7 @@ schema imports, no generated file, no list of files around them, and not the gen
 in node_modules/.cache/bytewright. A schema that depends on anything else, such as an environment variable, needs
 --no-cache.
 
-All faults of the configuration and of all schemas are told at once, as FILE:LINE: Struct.field: what is wrong;
+All faults of the configuration and of all schemas are reported together, as FILE:LINE: Struct.field: what is wrong;
 nothing is written then. Only files that were generated for the same configuration are ever removed.`,
   options: [
     {

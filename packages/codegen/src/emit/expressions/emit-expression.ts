@@ -106,7 +106,7 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
   }
 }
 
-/** An expression where only its truth counts: what is absent does not hold, and a byte that is no bool does. */
+/** An expression where only its truth counts: what is absent does not hold, and a byte that is not a bool does. */
 export function emitCondition(expression: Expression, emitter: FunctionEmitter): string {
   switch (expression.op) {
     case 'field':
@@ -131,7 +131,7 @@ export function emitNegation(expression: Expression, emitter: FunctionEmitter): 
     return `${emitOperand(left, emitter, op)} ${opposite[op]} ${emitOperand(right, emitter, op, true)}`;
   }
   if (expression.op === 'not') return emitCondition(expression.of, emitter);
-  // < and >= are no opposites where a side may be NaN
+  // < and >= are not opposites where a side may be NaN
   return `!${emitConditionOperand(expression, emitter)}`;
 }
 
@@ -248,7 +248,7 @@ export function emitConditionOperand(
   return inParentheses(expression, emitCondition(expression, emitter), emitter, outer, isRight);
 }
 
-/** A comparison of what is no scalar, by its content. */
+/** A comparison of what is not a scalar, by its content. */
 function emitContentEquality(expression: Expression, isNegated: boolean, emitter: FunctionEmitter): string {
   const [left = '', right = ''] = operands(expression).map((side) => emitExpression(side, emitter));
   const sign = (expression.op === 'ne') === isNegated ? '' : '!';

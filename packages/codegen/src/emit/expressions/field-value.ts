@@ -30,7 +30,7 @@ export function fieldValue(name: string, emitter: FunctionEmitter): string {
 /** The tag of the arm that a union field holds: what selects it, or what the value's arm stands for where that is derived. */
 export function fieldTag(name: string, emitter: FunctionEmitter): string {
   const union = unionField(emitter.struct, name);
-  if (union === undefined) throw new TypeError(`${emitter.struct.name}.${name} is no union`);
+  if (union === undefined) throw new TypeError(`${emitter.struct.name}.${name} is not an union`);
   const { selector } = union;
   const isEncoding = emitter.direction === 'write' || emitter.direction === 'size';
   return isEncoding && isTagDerived(emitter.struct, name, selector)

@@ -49,7 +49,7 @@ export function readByTable(node: UnionNode, target: string | undefined, emitter
   ];
 }
 
-/** The declared type of what is read, where something else than an arm may be assigned to it. */
+/** The declared type of what is read, where something other than an arm may be assigned to it. */
 function typeNote(node: UnionNode, target: string | undefined, emitter: FunctionEmitter): string {
   if (target === undefined || node.otherwise === undefined) return '';
   return `: (${union.type(node, emitter)}) | undefined`;

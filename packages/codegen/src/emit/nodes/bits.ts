@@ -20,7 +20,7 @@ export const bits: NodeEmitter<BitsNode> = {
   write: (node, value, emitter) => [...writeBitField(node, value, emitter), ...closeRun(node)],
 };
 
-/** Code in front of a field: the first one sees that the bytes of the run are there. */
+/** Code in front of a field: the first one checks that the bytes of the run are there. */
 export function openRun(node: BitsNode, emitter: FunctionEmitter): Code {
   if (!isFirstOfRun(node)) return [];
   const { size } = node.word;

@@ -35,7 +35,7 @@ export const enumeration: NodeEmitter<EnumerationNode> = {
   },
 };
 
-/** The expression for the number that a value is written as; it throws where the value is no member. */
+/** The expression for the number that a value is written as; it throws where the value is not a member. */
 export function numberOfMember(
   node: EnumerationNode,
   value: string,

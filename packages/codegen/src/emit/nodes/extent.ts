@@ -140,7 +140,7 @@ function emitPadded({ size: room, fill }: PaddedExtent, emitter: FunctionEmitter
   };
 }
 
-/** A terminator, and the units in which it is looked for where they are no bytes. */
+/** A terminator, and the units in which it is looked for where they are not bytes. */
 function terminatorArguments({ terminator, unit }: TerminatedExtent): readonly string[] {
   return [byteArray(terminator), ...(unit === 1 ? [] : [String(unit)])];
 }

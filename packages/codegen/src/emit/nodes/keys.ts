@@ -6,7 +6,7 @@ import { defineHelper, internalName } from '../emitter.js';
 import { errorOffset } from '../failures.js';
 import { article, capitalize, quote } from '../names.js';
 
-/** Code that sees that a union's value has no keys but those of its arm. */
+/** Code that checks that a union's value has no keys but those of its arm. */
 export function checkUnionKeys(sets: KeySets, tag: string, value: string, emitter: FunctionEmitter): Code {
   const owner = {
     name: capitalize(emitter.hint),

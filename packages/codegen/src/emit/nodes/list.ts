@@ -264,7 +264,7 @@ function requireElements(extent: LastExtent, items: string, emitter: FunctionEmi
   return block(`if (${items}.length === 0)`, failure);
 }
 
-/** Code that sees that the last element ends the list, and no other one does. */
+/** Code that checks that the last element ends the list, and no other one does. */
 function requireEnding(
   extent: LastExtent,
   node: NodeIR,

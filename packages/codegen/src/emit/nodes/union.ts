@@ -171,7 +171,7 @@ function select(
   ];
 }
 
-/** The tag that no arm has; TypeScript sees that only where it is what is switched over. */
+/** The tag that no arm has; TypeScript checks that only where it is what is switched over. */
 function otherTag(node: UnionNode, selector: string, emitter: FunctionEmitter): string {
   const isNarrower = node.otherwise?.tag?.kind === 'enumeration' && node.fallback === undefined;
   return isNarrower && !isSwitched(node, emitter) ? `${selector} as ${tagType(node, emitter)}` : selector;

@@ -12,7 +12,7 @@ import { bound } from './integer.js';
 /** Fields of a run that fill whole bytes together, and none of which does so with fewer. */
 interface Group {
   readonly first: BitsNode;
-  /** Those of them that are no constants. */
+  /** Those of them that are not constants. */
   readonly variables: readonly BitsNode[];
   /** The bits of the constants. */
   readonly constant: bigint;

@@ -13,7 +13,7 @@ import { checkedInteger } from '../nodes/integer.js';
 import { format } from '../nodes/varint.js';
 import { checkedBits } from '../nodes/write-bits.js';
 
-/** Code that sees that what derived fields and parameters are computed from is of the right type. */
+/** Code that checks that what derived fields and parameters are computed from is of the right type. */
 export function checkSources(emitter: FunctionEmitter): Code {
   return encodeSources(emitter.struct, emitter.structs).flatMap((source) =>
     checkSource(source, 'value', '', emitter),

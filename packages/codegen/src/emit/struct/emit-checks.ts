@@ -84,7 +84,7 @@ function describedFormula(formula: Expression, emitter: FunctionEmitter): string
   return template([formulaLabel(formula), { expression: text }]);
 }
 
-/** Both texts for what is no scalar: where the two sides first differ. */
+/** Both texts for anything but a scalar: where the two sides first differ. */
 function unlike(equation: Equation['holds'], emitter: FunctionEmitter): string {
   const { left, right } = equation;
   const args = [
@@ -153,7 +153,7 @@ const pathsIn = (expression: Expression): readonly string[] =>
 function isFulfilled(check: CheckIR, emitter: FunctionEmitter): boolean {
   if (emitter.direction !== 'write' || !isEquation(check) || !isOwnFormula(check, emitter)) return false;
   const { left, right } = check.holds;
-  // what is no number of another type is refused when it is written
+  // what is not a number of another type is refused when it is written
   return !(mayBeNegativeZero(left, emitter) && isComputed(right) && mayBeInexact(right, emitter));
 }
 

@@ -9,7 +9,7 @@ import { fieldValue } from '../expressions/field-value.js';
 import { article, quote } from '../names.js';
 import { keyList, keysFor } from '../nodes/keys.js';
 
-/** Code that sees that a struct's value has no keys but the struct's; an encoder keeps in `given` whether others came along. */
+/** Code that checks that a struct's value has no keys but the struct's; an encoder keeps in `given` whether others came along. */
 export function checkStructKeys(
   struct: StructIR,
   emitter: FunctionEmitter,

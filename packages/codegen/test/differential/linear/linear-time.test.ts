@@ -164,7 +164,7 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-/** What decoding costs, and encoding what that gives: what is no value of these bytes is refused, and must not take longer. */
+/** What decoding costs, and encoding what that gives: what is not a value of these bytes is refused, and must not take longer. */
 function examine(name: string, codecs: CountedCodecs, input: Uint8Array): readonly (readonly [Work, Work])[] {
   const decoded = codecs.decode(input);
   expectAlike(decoded);

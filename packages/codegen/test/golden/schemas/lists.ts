@@ -2,7 +2,7 @@ import {
   bytes, count, derived, endsWith, i64le, list, literal, prefix, string, struct, toEnd, u16be, u16le, u32be, u8, byteLength,
 } from '@bytewright/schema-dsl';
 
-/** An element that is no plain number. */
+/** An element that is not plain number. */
 export const Point = struct('Point', { x: u16be, y: u16be });
 
 /** Lists, with each way to say where they end. */

@@ -16,7 +16,7 @@ export const Metadata = struct('Metadata', {
   length: derived(u8.doc('Not in the value, so it shows nowhere.')),
   text: string(undefined, 'ascii').doc('A comment cannot be ended from here: */ nor by\r\na second line:\n\n  */ `;'),
   data: bytes(prefix(u8)).example(Uint8Array.of(0xca, 0xfe)),
-  samples: list(u32be.unit('ignored here, as it is no field'), prefix(u8)).unit('mV').deprecated('all of them'),
+  samples: list(u32be.unit('ignored here, as it is not a field'), prefix(u8)).unit('mV').deprecated('all of them'),
   record: Gauged.with(base.of(1)),
 })
   .where(($) => [$.length.is(byteLength($.text))])

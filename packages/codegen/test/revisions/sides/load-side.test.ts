@@ -130,7 +130,10 @@ describe('a side', () => {
     ['schema/none.ts', 'There is no file schema/none.ts in'],
     ['schema', 'There is no file schema in'],
     ['none.ir.json', 'There is no snapshot none.ir.json'],
-    ['package.json', 'package.json is no snapshot: it does not begin with "format": "bytewright/snapshot@2"'],
+    [
+      'package.json',
+      'package.json is not a snapshot: it does not begin with "format": "bytewright/snapshot@2"',
+    ],
     ['no-such-tag:schema/message.ts', 'git knows no revision "no-such-tag" in'],
     ['--help:schema/message.ts', 'git knows no revision "--help" in'],
     [':schema/message.ts', 'git knows no revision "" in'],

@@ -110,7 +110,7 @@ export function isSubsection({ fields, flat }: StructIR): boolean {
   return flat !== undefined && names[0] === 'mark' && names[1] === 'name' && names[2] === 'version';
 }
 
-/** Whether a field is a struct's list of subsections, which is no field of QEMU's. */
+/** Whether a field is a struct's list of subsections, which is not a field of QEMU's. */
 export function holdsSubsections({ node, structs }: Pick<Field, 'node' | 'structs'>): boolean {
   const list = plainNode(node);
   if (list.kind !== 'list') return false;

@@ -9,7 +9,7 @@ export class MemberReader {
   readonly #read = new Set<string>();
   readonly #path: string;
 
-  /** @throws DocumentError for what is no object */
+  /** @throws DocumentError for anything but an object */
   constructor(json: JsonValue, path: string) {
     if (!(json instanceof Map)) {
       throw new DocumentError({ path, position: undefined, expected: 'an object', found: kindOfJson(json) });

@@ -25,7 +25,7 @@ const WORDS = new Map<string, boolean | null>([
 /**
  * Parses JSON, as `JSON.parse` does, with objects as the builder makes them. Errors tell line and column.
  *
- * @throws DocumentError for what is no JSON, for what is nested more than 200 levels deep, and for a name that the builder
+ * @throws DocumentError for what is not JSON, for what is nested more than 200 levels deep, and for a name that the builder
  * refuses
  */
 export function parseJsonText<O>(text: string, objects: ObjectBuilder<O>): JsonOf<O> {

@@ -61,7 +61,7 @@ function follow(field: Field, rest: string, path: string): Field {
   const element = elementOf(field, Number(digits));
   if (element !== undefined) return follow(element, rest.slice(bracket.length), path);
   const length = lengthOf(field.value);
-  const there = Reflect.has(Object(field.value), 'length') ? `it has ${length} elements` : 'it is no list';
+  const there = Reflect.has(Object(field.value), 'length') ? `it has ${length} elements` : 'it is not a list';
   throw new PathError(`no ${field.path}${bracket}: ${there}`, understood);
 }
 

@@ -17,7 +17,7 @@ interface Surroundings {
   readonly structs: SchemaIR['structs'];
 }
 
-/** What an expression hands on, if that is no scalar. */
+/** What an expression hands on, if that is not a scalar. */
 export function contentOf(expression: Expression, { struct, structs }: Surroundings): Content | undefined {
   if (expression.op === 'constant')
     return constantValue(expression.value) instanceof Uint8Array ? 'bytes' : undefined;
@@ -27,7 +27,7 @@ export function contentOf(expression: Expression, { struct, structs }: Surroundi
   return found && contentOfNode(found.node);
 }
 
-/** What a node's value is, if that is no scalar. */
+/** What a node's value is, if that is not a scalar. */
 export function contentOfNode(node: NodeIR): Content | undefined {
   switch (node.kind) {
     case 'bytes':
@@ -59,7 +59,7 @@ export function contentOfNode(node: NodeIR): Content | undefined {
   }
 }
 
-/** Whether an equation compares contents: its sides are no scalars, which are equal only where they are the same. */
+/** Whether an equation compares contents: its sides are not scalars, which are equal only where they are the same. */
 export function comparesContent(expression: Expression, surroundings: Surroundings): boolean {
   return equatedContent(expression, surroundings) !== undefined;
 }

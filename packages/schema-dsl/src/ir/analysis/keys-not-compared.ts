@@ -17,7 +17,7 @@ interface Surroundings {
 
 /**
  * Constants and derived fields inside the contents that an equation compares. They may come along on one side and not on
- * the other, which is no difference: each is held against what is written where it stands.
+ * the other, which is not difference: each is held against what is written where it stands.
  */
 export function keysNotCompared(expression: Expression, surroundings: Surroundings): NotCompared {
   if (expression.op !== 'eq' && expression.op !== 'ne') return [];

@@ -33,6 +33,6 @@ export function mayBeInexact(expression: Expression, context: ExpressionContext)
     case 'size':
       return mayBeAbsent(expression.of, context);
     default:
-      return false; // sizes, offsets, constants, and what is no number
+      return false; // sizes, offsets, constants, and what is not a number
   }
 }

@@ -4,7 +4,7 @@ import { constantValue } from '../expression.js';
 /**
  * The type of an expression's value, as far as it shows; `typeOfField` tells that of a path of fields, `typeOfElement`
  * that of a path from an element. `undefined`
- * where the value is no scalar, or may be anything.
+ * where the value is not a scalar, or may be anything.
  */
 export function scalarTypeOf(
   expression: Expression,

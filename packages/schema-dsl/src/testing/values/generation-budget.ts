@@ -1,6 +1,6 @@
 /**
  * Nothing that a node could hold here would be valid. It is thrown many times for one value and never leaves this folder:
- * it is no `Error`, as recording a stack would cost more than the attempt that it ends.
+ * it is not a `Error`, as recording a stack would cost more than the attempt that it ends.
  */
 export class Unsatisfiable {
   readonly message: string;

@@ -89,7 +89,7 @@ export function layOut(struct: StructIR, scope: GenerationScope, room: Range, pl
   requireSize(struct, scope);
 }
 
-/** Sees that the offsets fit their fields. */
+/** Checks that the offsets fit their fields. */
 function requireSize({ name }: StructIR, scope: GenerationScope): void {
   try {
     sizeOf({ kind: 'struct', name }, scope.value, scope);

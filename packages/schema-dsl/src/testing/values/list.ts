@@ -58,7 +58,7 @@ export const list: Generate<ListNode> = (node, place) => {
       ? boundedFilter(
           any,
           (value) => !beginsWith(extent.sentinel, element, value, inside),
-          'element that is no sentinel',
+          'element that is not a sentinel',
           place.budget,
         )
       : extent.kind === 'while'

@@ -33,7 +33,7 @@ export function sizesOf(extent: ByteExtentIR, { scope, room }: Place): Range {
   }
 }
 
-/** The size of what is as large as it says. @throws Unsatisfiable where that is no size, or not settled */
+/** The size of what is as large as it says. @throws Unsatisfiable where that is not a size, or not settled */
 export function ownSizeOf(extent: FixedExtent | ExpressionExtent, scope: GenerationScope): number {
   if (extent.kind === 'fixed') return extent.size;
   const { min, max } = scope.rangeOf(extent.size);

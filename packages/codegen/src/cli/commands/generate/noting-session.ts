@@ -6,7 +6,7 @@ export interface NotingSession extends Session {
   readonly notes: readonly string[];
   /** When it began, in milliseconds since 1970. */
   readonly start: number;
-  /** Says something that is no fault and that the user may not expect: on the stream of complaints, so that it is not data. */
+  /** Says something that is not fault and that the user may not expect: on the stream of complaints, so that it is not data. */
   note(text: string): void;
 }
 

@@ -58,7 +58,7 @@ interface Walk {
    * What is around, without the field that is being visited: what can be known of the field from elsewhere.
    */
   readonly scope: GenerationScope;
-  /** Whether `undefined` is no mistake here. */
+  /** Whether `undefined` is not a mistake here. */
   readonly isOptional: boolean;
   readonly largest: number;
   readonly places: Place[];
@@ -110,7 +110,7 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
     const unkept = size.kind === 'fixed' ? new Uint8Array(size.size).fill(fill) : undefined;
     add({ ...walk, isOptional: true }, [
       ...wrongOnes,
-      ...(unkept === undefined ? [] : [wrong('bytes that are nothing but padding', unkept)]),
+      ...(unkept === undefined ? [] : [wrong('bytes that are only padding', unkept)]),
     ]);
   },
   list(node, value: ArrayLike<unknown>, walk) {
