@@ -23,7 +23,8 @@ for (const file of files) {
   const text = readFileSync(join(ROOT, file), 'utf8');
   if (RETIRED_FILES.includes(basename(file))) tell(file, 1, `is called ${basename(file)}`);
   for (const [phrase, instead] of RETIRED_PHRASES)
-    for (const match of text.matchAll(phrase)) tell(file, lineAt(text, match.index), `“${match[0]}”: ${instead}`);
+    for (const match of text.matchAll(phrase))
+      tell(file, lineAt(text, match.index), `“${match[0]}”: ${instead}`);
   if (/\.(?:ts|mjs)$/.test(file) && !file.startsWith('scripts/')) namesIn(file, text);
 }
 console.log(`${files.length} files read, ${found} words found that have a better one`);

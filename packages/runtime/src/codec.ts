@@ -221,6 +221,7 @@ export { encodeSearchedRoot, sizeOfSearchedRoot } from './roots/encode-searched-
 export { sizeOfRoot } from './roots/size-of-root.js';
 export { decodeText, textAt } from './text/decode-text.js';
 export { encodeText, textSize, writeText } from './text/encode-text.js';
+export { hexByte, hexOf } from './text/hex.js';
 export { isOfClass } from './text/is-of-class.js';
 export { latin1Text } from './text/latin1-text.js';
 export { takeText } from './text/take-text.js';
@@ -239,6 +240,7 @@ export {
   safeNumber,
   selectsArm,
 } from './values/exact.js';
+export { memberOf } from './values/member-of.js';
 export { normalizeZero } from './values/normalize-zero.js';
 export type {
   ComparedArm,

@@ -1,3 +1,4 @@
+import { hexOf } from '@bytewright/runtime/codec';
 import type { BreakingOutcome, Change } from '@bytewright/schema-dsl/diff';
 import { CHANGE_KINDS } from '@bytewright/schema-dsl/diff';
 import type { Direction, TrialResult } from '@bytewright/schema-dsl/diff/trials';
@@ -41,7 +42,7 @@ const SHOWN = 48;
 /** Bytes in hexadecimal digits, two and two. */
 export function hexText(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'no bytes';
-  const digits = Array.from(bytes.subarray(0, SHOWN), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+  const digits = hexOf(bytes.subarray(0, SHOWN), ' ');
   return bytes.length > SHOWN ? `${digits} … (${bytes.length} bytes)` : digits;
 }
 

@@ -1,3 +1,4 @@
+import { hexByte } from '@bytewright/runtime/codec';
 import { GLOBALS } from '../plan/reserved-names.js';
 import { RUNTIME_NAMES } from './runtime-names.js';
 
@@ -114,7 +115,7 @@ export function parameterName(parameter: string, fields: readonly string[]): str
 
 /** A number as generated code says it where its bits matter. @example 10 is `0x0a` */
 export function hexadecimal(number: number | bigint): string {
-  return `0x${number.toString(16).padStart(2, '0')}`;
+  return hexByte(number);
 }
 
 /** An identifier that reads like any text: `bad-crc` gives `badCrc`, `7z` gives `arm7z`. */

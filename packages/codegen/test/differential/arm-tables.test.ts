@@ -16,14 +16,13 @@ import {
   until,
 } from '@bytewright/schema-dsl';
 import { afterAll, expect, test } from 'vitest';
+import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 import { Codecs } from './codecs.js';
 import { schemaModule, Workshop } from './generate-code.js';
 import { typeErrorsOf } from './type-check.js';
 
 const workshop = new Workshop();
 afterAll(() => workshop.remove());
-
-const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
 
 const End = literal(u8, 0xff);
 const Pair = struct('Pair', { x: u8, y: u8 });

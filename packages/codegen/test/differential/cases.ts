@@ -1,6 +1,7 @@
 import type { DecodeErrorDetails, EncodeErrorDetails } from '@bytewright/runtime';
 import type { Node } from '@bytewright/schema-dsl';
 import { afterAll, expect, test } from 'vitest';
+import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 import { Codecs } from './codecs.js';
 import { generatedText, Workshop } from './generate-code.js';
 import { typeErrorsOf } from './type-check.js';
@@ -19,7 +20,6 @@ export interface Case {
 }
 
 /** Bytes from pairs of hexadecimal digits; spaces part the fields. */
-export const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
 
 /** Tests that interpreter and generated code read and write what each case says, and that the code compiles. */
 export function testCases(cases: Readonly<Record<string, Case>>): void {
@@ -41,3 +41,5 @@ export function testCases(cases: Readonly<Record<string, Case>>): void {
     expect(typeErrorsOf(Object.values(cases).map(({ schema }) => generatedText([schema()])))).toEqual([]);
   });
 }
+
+export { hex };

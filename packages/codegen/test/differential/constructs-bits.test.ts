@@ -33,6 +33,7 @@ import { arbitrary, damaged } from '@bytewright/schema-dsl/testing';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
+import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 import { Codecs } from './codecs.js';
 import { generatedText, Workshop } from './generate-code.js';
 import { buildSchema } from './made-up/build-schema.js';
@@ -45,8 +46,6 @@ const SEED = Number(process.env.BYTEWRIGHT_SEED ?? 6);
 
 const workshop = new Workshop();
 afterAll(() => workshop.remove());
-
-const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
 
 test('for made-up runs and words, generated code does what the interpreter does', async () => {
   const texts: string[] = [];

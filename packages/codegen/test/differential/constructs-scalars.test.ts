@@ -27,6 +27,7 @@ import {
   union,
 } from '@bytewright/schema-dsl';
 import { afterAll, describe, expect, test } from 'vitest';
+import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 import { Codecs } from './codecs.js';
 import { generatedText, Workshop } from './generate-code.js';
 import { typeErrorsOf } from './type-check.js';
@@ -41,7 +42,6 @@ interface Case {
   readonly badValues?: readonly (readonly [value: unknown, error: Partial<EncodeErrorDetails>])[];
 }
 
-const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
 const Kind = openEnumeration(u8, { get: 1, put: 2 });
 
 // Bytes by hand, for combinations that are easy to get wrong. Spaces part the fields.

@@ -34,6 +34,7 @@ import {
   xor,
 } from '@bytewright/schema-dsl';
 import { afterAll, describe, expect, test } from 'vitest';
+import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 import { Codecs } from './codecs.js';
 import { generatedText, Workshop } from './generate-code.js';
 import { typeErrorsOf } from './type-check.js';
@@ -53,7 +54,6 @@ interface Case {
   readonly badValues?: readonly Refused<unknown, EncodeErrorDetails>[];
 }
 
-const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
 const p = parameter('p', u8);
 const q = parameter('q', u8);
 const isWide = parameter('isWide', bool);

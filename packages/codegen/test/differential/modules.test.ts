@@ -21,6 +21,7 @@ import {
   until,
 } from '@bytewright/schema-dsl';
 import { afterAll, expect, test } from 'vitest';
+import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 import { Codecs } from './codecs.js';
 import { schemaModule, Workshop } from './generate-code.js';
 import { typeErrorsOf } from './type-check.js';
@@ -28,7 +29,6 @@ import { typeErrorsOf } from './type-check.js';
 const workshop = new Workshop();
 afterAll(() => workshop.remove());
 
-const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
 const level = parameter('level', u8);
 
 /** A mark that knows its level: looked for by one module, written by another. */

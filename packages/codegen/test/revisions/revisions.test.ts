@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 import { generateModules } from '../../src/generate/generate-modules.js';
 import { loadConfig } from '../../src/load/load-config.js';
 import { decodePoint } from './generated/point.js';
@@ -13,7 +14,6 @@ import * as v2 from './generated/v2/message.js';
 
 const folder = new URL('./', import.meta.url);
 const generated = (path: string): string => readFileSync(new URL(`generated/${path}`, folder), 'utf8');
-const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replaceAll(' ', ''), 'hex'));
 
 test('the committed code is what the generator makes of the schemas', async () => {
   const { path: configuration, config, modules } = await loadConfig(folder.pathname);

@@ -1,3 +1,4 @@
+import { byteCount } from '../errors/failures.js';
 import { orderOfCoverage } from './order-of-coverage.js';
 
 /** A range of a region that one part of a value holds: a field, or an element of it. */
@@ -136,5 +137,5 @@ export function describeOverlap({
 }: NonNullable<Arrangement['overlap']>): readonly [expected: string, found: string] {
   const count = bytes.end - bytes.start;
   const holder = earlier.field === '' ? 'the fields without an offset' : pathOfRange(earlier);
-  return ['bytes of its own', `${count === 1 ? '1 byte' : `${count} bytes`} of ${holder}`];
+  return ['bytes of its own', `${byteCount(count)} of ${holder}`];
 }

@@ -9,8 +9,7 @@ import {
   virtualBytes,
 } from '@bytewright/runtime/codec';
 import { describe, expect, test } from 'vitest';
-
-const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));
+import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 
 describe('crc32', () => {
   test('the check value of the CRC catalogue (CRC-32/ISO-HDLC)', () => {

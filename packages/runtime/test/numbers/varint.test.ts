@@ -13,9 +13,8 @@ import {
   writeVarint,
 } from '@bytewright/runtime/codec';
 import { describe, expect, it } from 'vitest';
+import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 import { thrown } from '../thrown.js';
-
-const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
 
 function read(text: string, encoding: VarintEncoding, bits: number): number | bigint {
   const bytes = hex(text);

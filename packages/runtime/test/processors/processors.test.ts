@@ -8,8 +8,7 @@ import {
   xorBytes,
 } from '@bytewright/runtime/codec';
 import { expect, test } from 'vitest';
-
-const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));
+import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 
 test('exclusive or with a key that begins anew, and back', () => {
   expect(xorBytes(hex('01 02 03'), hex('f0 0f'))).toEqual(hex('f1 0d f3'));

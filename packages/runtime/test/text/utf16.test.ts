@@ -3,9 +3,8 @@ import { decodeText, encodeText, textAt, textSize } from '@bytewright/runtime/co
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
+import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 import { thrown } from '../thrown.js';
-
-const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
 
 // RFC 2781, section 5, has U+12345; the others are the Unicode Standard's own (table 3-5) and Wikipedia's
 const VECTORS: readonly (readonly [text: string, le: string, be: string])[] = [

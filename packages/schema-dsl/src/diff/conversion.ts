@@ -1,3 +1,4 @@
+import { memberOf } from '@bytewright/runtime/codec';
 import { irOf } from '../compile/ir-of.js';
 import type { FirstOfNode, NodeIR, UnionNode } from '../ir/node.js';
 import { isNumberElement, typedArrayOf } from '../ir/nodes/typed-array-of.js';
@@ -7,7 +8,6 @@ import type { CompareOptions } from './compare-options.js';
 import { compareSchemas } from './compare-schemas.js';
 import type { Comparison } from './comparison.js';
 import { ConversionError } from './conversion-error.js';
-import { memberOf } from './member-of.js';
 import { alignAlternatives, alignArms } from './nodes/choices.js';
 import { alignFlags, alignMembers } from './nodes/names.js';
 import { numberOf } from './number-of.js';
@@ -89,7 +89,7 @@ class Converter {
 
   #struct(before: string, value: unknown, after: string, path: string): unknown {
     const pair = this.#comparison.pair(before, after);
-    if (pair === undefined) throw new ConversionError(path, `${before} is no ${after}`);
+    if (pair === undefined) throw new ConversionError(path, `${before} is not a ${after}`);
     const made: Record<string, unknown> = {};
     for (const { before: was, after: is } of pair.fields) {
       if (is === undefined || is.visibility !== 'value') continue;

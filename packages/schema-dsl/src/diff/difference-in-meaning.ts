@@ -1,11 +1,11 @@
 import { isEncodeError } from '@bytewright/runtime';
+import { memberOf } from '@bytewright/runtime/codec';
 import { encodeRoot } from '../interpreter/encode.js';
 import { printDatum, toDatum } from '../ir/datum.js';
 import type { FirstOfNode, NodeIR, UnionNode } from '../ir/node.js';
 import type { SchemaIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 import type { Comparison } from './comparison.js';
-import { memberOf } from './member-of.js';
 import { alignAlternatives, alignArms } from './nodes/choices.js';
 import { alignFlags, alignMembers } from './nodes/names.js';
 import { numberOf } from './number-of.js';

@@ -1,5 +1,5 @@
 import type { NumberArrays } from '@bytewright/runtime/codec';
-import { describe } from '@bytewright/runtime/codec';
+import { describe, hexByte } from '@bytewright/runtime/codec';
 import { CallError } from './call-error.js';
 import type { Constant } from './expression.js';
 import { constantValue, hexBytes, toConstant } from './expression.js';
@@ -96,9 +96,7 @@ export function printDatum(datum: Datum): string {
     return `{ ${datum.members.map(([name, item]) => `${name}: ${printDatum(item)}`).join(', ')} }`;
   }
   if ('bigint' in datum) return `${datum.bigint}n`;
-  return `Uint8Array.of(${hexBytes(datum.hex)
-    .map((byte) => `0x${byte.toString(16).padStart(2, '0')}`)
-    .join(', ')})`;
+  return `Uint8Array.of(${hexBytes(datum.hex).map(hexByte).join(', ')})`;
 }
 
 /** A number as JSON keeps it: itself, or its digits where JSON has no such number. */

@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime/codec';
+import { describe, hexOf } from '@bytewright/runtime/codec';
 import { CallError } from './call-error.js';
 import type { ExternalIR } from './external.js';
 import { printable } from './printable.js';
@@ -82,8 +82,7 @@ export interface BindingIR {
  */
 export function toConstant(value: unknown): Constant {
   if (typeof value === 'bigint') return { bigint: String(value) };
-  if (value instanceof Uint8Array)
-    return { hex: Array.from(value, (b) => b.toString(16).padStart(2, '0')).join('') };
+  if (value instanceof Uint8Array) return { hex: hexOf(value) };
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   throw new CallError(
     'invalid-constant',

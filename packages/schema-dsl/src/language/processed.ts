@@ -1,3 +1,4 @@
+import { hexOf } from '@bytewright/runtime/codec';
 import { CallError } from '../ir/call-error.js';
 import type { ProcessorIR } from '../ir/processor.js';
 import { describeArgument } from './describe-argument.js';
@@ -46,7 +47,7 @@ function keyDigits(key: unknown): string {
   if (typeof key === 'string') return key.toLowerCase();
   const bytes = typeof key === 'number' ? [key] : key instanceof Uint8Array ? [...key] : [];
   const areBytes = bytes.every((byte) => Number.isInteger(byte) && byte >= 0 && byte <= 255);
-  return areBytes ? bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('') : '';
+  return areBytes ? hexOf(bytes) : '';
 }
 
 /** Each byte is rotated to the left by 1 to 7 bits when it is decoded, and back when it is encoded. */

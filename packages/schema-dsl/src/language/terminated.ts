@@ -1,3 +1,4 @@
+import { hexOf } from '@bytewright/runtime/codec';
 import { CallError } from '../ir/call-error.js';
 import { describeArgument } from './describe-argument.js';
 import type { Ending } from './extent.js';
@@ -37,5 +38,5 @@ function toHex(by: unknown): string | undefined {
   if (typeof by === 'string') return /^([0-9a-f]{2})*$/i.test(by) ? by.toLowerCase() : undefined;
   const bytes = typeof by === 'number' ? [by] : by instanceof Uint8Array ? [...by] : [];
   if (!bytes.every((byte) => Number.isInteger(byte) && byte >= 0 && byte <= 0xff)) return undefined;
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(bytes);
 }

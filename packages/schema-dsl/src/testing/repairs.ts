@@ -1,4 +1,5 @@
 import type { EncodeError } from '@bytewright/runtime';
+import { memberOf } from '@bytewright/runtime/codec';
 import type * as fc from 'fast-check';
 import type { Segment } from '../interpreter/path.js';
 import { parsePath } from './value-path.js';
@@ -134,8 +135,4 @@ export class Repairs {
       return false;
     }
   }
-}
-
-function memberOf(part: unknown, step: Segment): unknown {
-  return typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined;
 }

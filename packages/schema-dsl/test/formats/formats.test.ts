@@ -5,11 +5,10 @@ import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
+import { bytesOfHex as fromHex } from '../../../../test/bytes-of-hex.js';
 import { Message } from './dns.js';
 import { Packet } from './mqtt.js';
 import { Png } from './png.js';
-
-const fromHex = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replace(/\s/g, ''), 'hex'));
 
 /** That published bytes mean what is published of them, and come back. */
 function means<N extends Node<unknown>>(schema: N, bytes: Uint8Array, value: Infer<N>): void {

@@ -35,6 +35,7 @@ import {
   union,
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
+import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 import { refusalOf } from '../refusal.js';
 
 /** What a wrong schema is told, and the schema that it is told to write, with bytes that this reads. */
@@ -48,7 +49,6 @@ interface Case {
 }
 
 const size = parameter('size', u32be);
-const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));
 const typed = (schema: unknown): Node<unknown> => schema as Node<unknown>;
 
 const cases: Readonly<Record<string, Case>> = {

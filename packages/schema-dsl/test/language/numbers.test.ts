@@ -23,8 +23,7 @@ import {
   u128be,
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
-
-const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'));
+import { bytesOfHex as bytesOf } from '../../../../test/bytes-of-hex.js';
 
 function thrown(call: () => unknown): Error {
   try {

@@ -1,4 +1,5 @@
 import { count, printable } from '@bytewright/cli';
+import { hexOf } from '@bytewright/runtime/codec';
 import type { Field } from '@bytewright/schema-dsl/inspect';
 import { floatToJson, lengthOf, plainNode } from '@bytewright/schema-dsl/inspect';
 import type { FlagsNode } from '@bytewright/schema-dsl/ir';
@@ -84,5 +85,5 @@ function bytesText(bytes: Uint8Array, all: boolean): string[] {
 }
 
 function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+  return hexOf(bytes, ' ');
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExitCode } from '@bytewright/cli';
 import { complain, count, EXIT, printable, runLoneCommand } from '@bytewright/cli';
+import { hexByte } from '@bytewright/runtime/codec';
 import { fieldsIn } from '@bytewright/schema-dsl/inspect';
 import { firstDifference } from '../edit/verify/first-difference.js';
 import type { OpenedFile } from '../open/opened-file.js';
@@ -119,7 +120,9 @@ async function showFields({ opened, sections }: OpenedFile, { out }: Session): P
 /** Tells of an edit, and checks that it is read back and that one byte is all that changed. */
 async function showEdit(original: Uint8Array, edit: Edit, steps: Steps): Promise<void> {
   const { section, path, before, after, bytes, isReadBack } = edit;
-  await steps.done(`edited: ${path} of ${printable(section.report.idstr)}, ${hex(before)} → ${hex(after)}`);
+  await steps.done(
+    `edited: ${path} of ${printable(section.report.idstr)}, ${hexByte(before)} → ${hexByte(after)}`,
+  );
   await steps.check('encoded, and decoded once more: the edited state', isReadBack);
   const changed = changedOffsets(original, bytes);
   const { payloadOffset, payloadLength } = section.report;
@@ -161,5 +164,3 @@ function changedOffsets(a: Uint8Array, b: Uint8Array): number[] {
   }
   return offsets;
 }
-
-const hex = (byte: number | bigint): string => `0x${byte.toString(16).padStart(2, '0')}`;

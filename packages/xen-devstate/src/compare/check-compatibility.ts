@@ -1,3 +1,4 @@
+import { byteCount } from '@bytewright/runtime/codec';
 import type { RunPair } from './match-runs.js';
 import { hasSamePath, matchRuns } from './match-runs.js';
 import { subsectionsIn } from './subsections-in.js';
@@ -97,7 +98,7 @@ class CompatibilityCheck {
     return this.#misread(
       whole === undefined || taken === undefined
         ? whereTheyPart(sent, read)
-        : `it reads ${inBytes(taken)} where ${whole} are sent`,
+        : `it reads ${byteCount(taken)} where ${whole} are sent`,
     );
   }
 
@@ -274,11 +275,9 @@ function overlaid(sent: readonly WireRun[], read: readonly WireRun[]): Verdict {
   return { outcome: isWrong || zeros.length > 0 ? 'loads wrongly' : 'depends', reasons };
 }
 
-const inBytes = (bytes: number): string => `${bytes} byte${bytes === 1 ? '' : 's'}`;
-
 const isPlainBytes = ({ type }: WireRun): boolean => /^(buffer|unused_buffer|u?int8|bool)$/.test(type);
 
-const placeText = ({ run, from, to }: PlacedRun): string => `${run.path} (${inBytes(to - from)})`;
+const placeText = ({ run, from, to }: PlacedRun): string => `${run.path} (${byteCount(to - from)})`;
 
 interface PlacedRun {
   readonly run: WireRun;

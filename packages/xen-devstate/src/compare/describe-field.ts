@@ -1,3 +1,4 @@
+import { byteCount } from '@bytewright/runtime/codec';
 import { MACHINE_PARAMETERS } from '../machine-parameters/machine-parameters.js';
 import { sizeOfField } from './size-of.js';
 import type { Presence, WireCount, WireField, WireSize } from './wire-description.js';
@@ -14,10 +15,10 @@ export function describeField(field: WireField): string {
 
 /** @example `76 bytes`, `1 to 5 bytes`, `4 bytes or more` */
 export function describeSize({ least, most, usual }: WireSize): string {
-  if (usual !== undefined) return inBytes(usual);
-  if (least === most) return inBytes(least);
-  if (most === Number.POSITIVE_INFINITY) return least === 0 ? 'any size' : `${inBytes(least)} or more`;
-  return `${least} to ${inBytes(most)}`;
+  if (usual !== undefined) return byteCount(usual);
+  if (least === most) return byteCount(least);
+  if (most === Number.POSITIVE_INFINITY) return least === 0 ? 'any size' : `${byteCount(least)} or more`;
+  return `${least} to ${byteCount(most)}`;
 }
 
 export function describeCount(count: WireCount): string {
@@ -36,8 +37,6 @@ export function describePresence(presence: Presence): string {
       return presence.text === undefined ? 'on a condition' : `where ${withMachines(presence.text)}`;
   }
 }
-
-const inBytes = (bytes: number): string => `${bytes} byte${bytes === 1 ? '' : 's'}`;
 
 /** A condition with what its parameters mean. */
 function withMachines(condition: string): string {

@@ -3,6 +3,7 @@ import type { StateDescription } from '../import/tables/state-description.js';
 import { WITHIN } from '../overlays/contents.js';
 import type { Description } from '../vmdescription/described.js';
 import type { CatalogDevices } from '../wire/catalog-devices.js';
+import { deviceName } from '../wire/device-name.js';
 import { describeCapture } from './from-capture.js';
 import { describeSchema } from './from-schemas.js';
 import { TableReader } from './from-tables.js';
@@ -79,7 +80,7 @@ export function sideOfCapture({ devices }: Description, { name, title }: SideNam
   const interner = new Interner();
   const all = new Map<string, WireDescription[]>();
   for (const { idstr, state } of devices) {
-    const device = idstr.slice(idstr.lastIndexOf('/') + 1);
+    const device = deviceName(idstr);
     const wire = interner.intern(describeCapture(state));
     const others = all.get(device) ?? [];
     if (!others.includes(wire)) all.set(device, [...others, wire]);

@@ -1,7 +1,7 @@
 import { explainPrefix } from '../open/explain-prefix.js';
 import type { OpenedFile } from '../open/opened-file.js';
-import { deviceName } from '../open/opened-section.js';
 import { pinMachineParameters } from '../open/pin-machine-parameters.js';
+import { deviceName } from '../wire/device-name.js';
 import {
   textForFooters,
   textForFormat,

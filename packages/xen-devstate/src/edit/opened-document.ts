@@ -21,6 +21,7 @@ import type { OpenedFile } from '../open/opened-file.js';
 import { readDeviceState } from '../open/report/read-device-state.js';
 import { candidatesOf } from '../wire/candidates.js';
 import { encodeDeviceState } from '../wire/codec.js';
+import { deviceName } from '../wire/device-name.js';
 import type { AnyDeviceState } from '../wire/device-state-of.js';
 import { magicBehind } from '../wire/landmark.js';
 import { payloadOf } from '../wire/payload-of.js';
@@ -164,7 +165,7 @@ function sectionFromJson(
   if (device === null) {
     held = { device: undefined, payload: bytesOfHex(reader.take('payload'), reader.pathOf('payload')) };
   } else {
-    const name = idstr.slice(idstr.lastIndexOf('/') + 1);
+    const name = deviceName(idstr);
     const schema = typeof device === 'string' ? schemaOf(name, device, versionId) : undefined;
     if (typeof device !== 'string' || schema === undefined) {
       const names = candidatesOf(devices, name).map((candidate) => JSON.stringify(candidate.device));

@@ -1,11 +1,11 @@
 import { isDecodeError } from '@bytewright/runtime';
+import { deviceName } from '../wire/device-name.js';
 import { headerAt, headerBehind, magicBehind } from '../wire/landmark.js';
 import type { Catalog } from './catalog.js';
 import { catalogsToTry } from './catalogs-to-try.js';
 import { explainPrefix } from './explain-prefix.js';
 import { openDeviceState } from './open-device-state.js';
 import type { OpenOptions } from './open-options.js';
-import { deviceName } from './opened-section.js';
 import type { PayloadEnd } from './payload-ends.js';
 import { payloadEnds } from './payload-ends.js';
 import type { DeviceStateReading } from './report/read-device-state.js';

@@ -1,6 +1,7 @@
 import type { Explanation, Node } from '@bytewright/schema-dsl';
 import { explain, irOf } from '@bytewright/schema-dsl';
 import type { Field } from '@bytewright/schema-dsl/inspect';
+import { deviceName } from '../wire/device-name.js';
 import type { AnySection } from '../wire/section-of.js';
 import type { CatalogSchemas } from './catalog.js';
 import type { SectionReport } from './report/report.js';
@@ -28,11 +29,6 @@ export interface OpenedSection {
   /** Why the payload is kept verbatim, a reason a line; empty where it is not. */
   /** @param offsetOf where a byte of the state is in the file that it was read from, as the reasons tell places there */
   why(offsetOf?: (offset: number) => number): readonly string[];
-}
-
-/** The last part of a name behind a bus path. */
-export function deviceName(idstr: string): string {
-  return idstr.slice(idstr.lastIndexOf('/') + 1);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Node } from '@bytewright/schema-dsl';
 import type { Candidate } from '../wire/candidates.js';
 import { candidatesOf } from '../wire/candidates.js';
+import { deviceName } from '../wire/device-name.js';
 import { payloadOf } from '../wire/payload-of.js';
 import type { CatalogSchemas } from './catalog.js';
 import type { SectionReport } from './report/report.js';
@@ -33,7 +34,7 @@ export function schemaOfSection(
   schemaOf: PayloadSchemas,
 ): Node<unknown> | undefined {
   if (device === null) return undefined;
-  const name = idstr.slice(idstr.lastIndexOf('/') + 1);
+  const name = deviceName(idstr);
   const candidate = candidatesOf(devices, name).find((one) => one.device === device);
   return candidate && schemaOf(candidate, versionId);
 }

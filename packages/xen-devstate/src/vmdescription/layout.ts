@@ -2,6 +2,7 @@ import type { Node } from '@bytewright/schema-dsl';
 import { irOf, SchemaError } from '@bytewright/schema-dsl';
 import { DocumentError } from '@bytewright/schema-dsl/inspect';
 import type { CatalogDevices } from '../wire/catalog-devices.js';
+import { deviceName } from '../wire/device-name.js';
 import { buildSchema, SchemaBuilder } from './build-schema.js';
 import type { DescribedDevice } from './described.js';
 import { sizeOfStruct } from './described-size.js';
@@ -101,7 +102,7 @@ function devicesOf(devices: readonly DescribedDevice[]): CatalogDevices {
   const builder = new SchemaBuilder();
   const schemas = new Map<string, Set<Node<unknown>>>();
   for (const { idstr, state } of devices) {
-    const name = idstr.slice(idstr.lastIndexOf('/') + 1);
+    const name = deviceName(idstr);
     const schema = isName(name) ? schemaOrNothing(() => builder.build(state)) : undefined;
     if (schema === undefined) continue;
     schemas.set(name, (schemas.get(name) ?? new Set()).add(schema));

@@ -16,6 +16,7 @@ import { describe, expect, test } from 'vitest';
 import { isDeep } from '../../../../test/budget.js';
 import { openDeviceState } from '../../src/index.js';
 import { parameterNamed, possibleValues } from '../../src/machine-parameters/possible-values.js';
+import { deviceName } from '../../src/wire/device-name.js';
 import { captures } from '../captures.js';
 import { expectSame } from '../expect-same.js';
 
@@ -70,7 +71,7 @@ const payloads = captures
   .flatMap(({ file, bytes }) => {
     const { value, report } = openDeviceState(bytes);
     return report.sections.flatMap(({ idstr, payloadOffset, payloadLength }, i) => {
-      const found = DEVICES.find(({ name }) => name === idstr.slice(idstr.lastIndexOf('/') + 1));
+      const found = DEVICES.find(({ name }) => name === deviceName(idstr));
       const section = value.sections[i];
       if (found === undefined || section === undefined || !('state' in section)) return [];
       const payload = bytes.subarray(payloadOffset, payloadOffset + payloadLength);

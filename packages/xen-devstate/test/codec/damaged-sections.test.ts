@@ -14,6 +14,7 @@ import {
 } from '../../src/generated/qemu-7.2-xen/device-state.js';
 import { CATALOGS } from '../../src/open/catalogs.js';
 import { openFile } from '../../src/open/opened-file.js';
+import { deviceName } from '../../src/wire/device-name.js';
 import type { AnyDeviceState } from '../../src/wire/device-state-of.js';
 import type { Capture } from '../captures.js';
 import { capture, captures } from '../captures.js';
@@ -172,9 +173,7 @@ describe('a file of many damaged sections', () => {
     for (const count of [1, 2]) {
       const value = decodeDeviceState(join(fileOf(count).subarray(0, -1), bytes.subarray(power.offset)));
       const devices = value.sections.map(({ device }) => device);
-      const behind = sections
-        .slice(sections.indexOf(power))
-        .map(({ idstr }) => idstr.slice(idstr.lastIndexOf('/') + 1));
+      const behind = sections.slice(sections.indexOf(power)).map(({ idstr }) => deviceName(idstr));
       expect(devices).toEqual(['piix4_pm', ...new Array(count).fill(undefined), ...behind]);
     }
   });

@@ -16,6 +16,7 @@ import type { OpenedFile } from '../../src/open/opened-file.js';
 import { openFile } from '../../src/open/opened-file.js';
 import type { DescribedStruct } from '../../src/vmdescription/described.js';
 import { readDescription } from '../../src/vmdescription/read-description.js';
+import { deviceName } from '../../src/wire/device-name.js';
 
 function capture(file: string): Side {
   const bytes = gunzipSync(readFileSync(new URL(`../fixtures/${file}`, import.meta.url)));
@@ -154,7 +155,7 @@ describe('device-state files', () => {
       }
       for (const { structs } of fields) for (const part of structs) visit(device, part);
     };
-    for (const { idstr, state } of devices) visit(idstr.slice(idstr.lastIndexOf('/') + 1), state);
+    for (const { idstr, state } of devices) visit(deviceName(idstr), state);
     return [...found].sort();
   }
 

@@ -12,6 +12,7 @@ import type { ImportedCatalog } from '../../src/import/import-catalog.js';
 import { catalogOf } from '../../src/open/catalog-of.js';
 import { openFile } from '../../src/open/opened-file.js';
 import type { CatalogDevices } from '../../src/wire/catalog-devices.js';
+import { deviceName } from '../../src/wire/device-name.js';
 import { capture } from '../captures.js';
 import { fixturePath } from '../command/fixture-path.js';
 import { temporaryFolder } from '../command/temporary-folder.js';
@@ -72,7 +73,7 @@ describe('from the description of one machine', () => {
     const open = new Set(catalog.unknownValues.keys());
     const verbatim = file.sections
       .filter(({ schema }) => schema === undefined)
-      .map(({ value: { idstr } }) => idstr.slice(idstr.lastIndexOf('/') + 1));
+      .map(({ value: { idstr } }) => deviceName(idstr));
     expect(verbatim.filter((one) => !open.has(one))).toEqual([]);
     expect(Buffer.compare(file.opened.codec.encode(file.opened.value), bytes)).toBe(0);
     const described = (JSON.parse(json) as { devices: DescribedDevice[] }).devices;

@@ -4,6 +4,7 @@ import {
   equalValues,
   exactBigint,
   exactQuotient,
+  memberOf,
   normalizeZero,
   safeNumber,
 } from '@bytewright/runtime/codec';
@@ -147,8 +148,4 @@ function exact(compute: () => number | bigint): number | bigint {
   } catch {
     return Number.NaN;
   }
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -7,7 +7,7 @@ import type { AddNode } from '../site.js';
 export const string: AddNode<StringNode> = (node, site) => {
   const decode = (view: Uint8Array): string => {
     const text = textAt(view, 0, view.length, node.encoding);
-    if (text === undefined) throw new RejectedInputError(site.path, `is no ${node.encoding} text`);
+    if (text === undefined) throw new RejectedInputError(site.path, `is not ${node.encoding} text`);
     return text;
   };
   addContent(node.extent, decode, site);

@@ -13,7 +13,7 @@ export const varint: AddNode<VarintNode> = (node, { parser, slot, path }) => {
   addStep(parser, (slots) => {
     const bytes = Uint8Array.from(slots[slot] as readonly number[]); // what the array above has read
     const end = endOfVarint(bytes, 0, bytes.length, encoding, bits, preserve);
-    if (end !== bytes.length) throw new RejectedInputError(path, `is no ${label}`);
+    if (end !== bytes.length) throw new RejectedInputError(path, `is not a ${label}`);
     const value = (bigint ? bigVarintAt : varintAt)(bytes, 0, end, encoding);
     slots[slot] = preserve ? withPadding(value, end, encoding) : value;
   });

@@ -1,3 +1,4 @@
+import { byteCount } from '@bytewright/runtime/codec';
 import type { AlignNode } from '@bytewright/schema-dsl/ir';
 import { fixedOffset } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
@@ -79,7 +80,7 @@ function paddingSize({ field, to }: AlignNode, emitter: FunctionEmitter): string
 
 function room(size: string, emitter: FunctionEmitter): Code {
   const label = /^\d+$/.test(size)
-    ? quote(size === '1' ? '1 byte' : `${size} bytes`)
+    ? quote(byteCount(Number(size)))
     : `${emitter.imports.runtime('byteCount')}(${size})`;
   return need(size, label, emitter);
 }

@@ -1,3 +1,4 @@
+import { byteCount } from '@bytewright/runtime/codec';
 import type { BitsNode, BitWord } from '@bytewright/schema-dsl/ir';
 import { bitsTraits, coveringBytes, isFirstOfRun, isLastOfRun } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
@@ -24,7 +25,7 @@ export const bits: NodeEmitter<BitsNode> = {
 export function openRun(node: BitsNode, emitter: FunctionEmitter): Code {
   if (!isFirstOfRun(node)) return [];
   const { size } = node.word;
-  return need(String(size), quote(`bit fields (${size === 1 ? '1 byte' : `${size} bytes`})`), emitter);
+  return need(String(size), quote(`bit fields (${byteCount(size)})`), emitter);
 }
 
 /** Code behind a field: the last one moves behind the run. */

@@ -1,4 +1,4 @@
-import { varintSize } from '@bytewright/runtime/codec';
+import { byteCount, varintSize } from '@bytewright/runtime/codec';
 import type {
   ByteExtentIR,
   Expression,
@@ -106,7 +106,7 @@ function emitContentSize(
   }
 }
 
-const bytesLabel = (size: number): string => quote(size === 1 ? '1 byte' : `${size} bytes`);
+const bytesLabel = (size: number): string => quote(byteCount(size));
 
 function emitTerminated(extent: TerminatedExtent, emitter: FunctionEmitter): ByteSpan {
   const size = freshName(emitter, `${emitter.hint}Size`);

@@ -1,3 +1,4 @@
+import { byteCount } from '@bytewright/runtime/codec';
 import type { IntegerNode } from '@bytewright/schema-dsl/ir';
 import { integerTraits } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
@@ -11,7 +12,7 @@ import type { NodeEmitter } from './node-emitter.js';
 
 /** How a number type is named in errors: with its size. */
 export function numberLabel(type: string, size: number): string {
-  return `${type} (${size === 1 ? '1 byte' : `${size} bytes`})`;
+  return `${type} (${byteCount(size)})`;
 }
 
 /** Expression that reads an integer at an offset: `view.getUint32(offset + 1)`. NaN where a number does not hold it. */

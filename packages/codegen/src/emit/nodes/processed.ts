@@ -1,3 +1,4 @@
+import { byteCount } from '@bytewright/runtime/codec';
 import type { ExternalIR, NodeIR, ProcessedNode, ProcessorIR } from '@bytewright/schema-dsl/ir';
 import { algorithmName } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
@@ -148,7 +149,7 @@ function changed(
       if (!('op' in key)) return { made: name, code: made(xor, emitConstant(key)) };
       const value = emitExpression(key, emitter);
       const variable = freshName(emitter, `${emitter.hint}Key`);
-      const expected = quote(`a key of ${width === 1 ? '1 byte' : `${width} bytes`}`);
+      const expected = quote(`a key of ${byteCount(width)}`);
       return {
         made: name,
         code: [

@@ -1,3 +1,4 @@
+import { byteCount } from '@bytewright/runtime/codec';
 import type { FieldIR, NodeIR } from '@bytewright/schema-dsl/ir';
 import { isNumberElement, numberLayout, sizeBounds, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
@@ -41,10 +42,10 @@ function wordOf(node: NodeIR): string | undefined {
     case 'integer':
       return isNarrowed(node) ? undefined : node.type;
     case 'bytes':
-      return node.extent.kind === 'fixed' && node.extent.size > 0 ? bytesWord(node.extent.size) : undefined;
+      return node.extent.kind === 'fixed' && node.extent.size > 0 ? byteCount(node.extent.size) : undefined;
     case 'padding':
       return node.keep && node.size.kind === 'fixed' && node.size.size > 0
-        ? bytesWord(node.size.size)
+        ? byteCount(node.size.size)
         : undefined;
     case 'list':
       return node.extent.kind === 'fixed' && node.extent.size > 0 && isNumberElement(node.element)
@@ -54,8 +55,6 @@ function wordOf(node: NodeIR): string | undefined {
       return undefined;
   }
 }
-
-const bytesWord = (size: number): string => (size === 1 ? '1 byte' : `${size} bytes`);
 
 /**
  * Reads a run with one bounds check and constant distances. The offset is moved behind the run by the caller, so that checks
@@ -136,8 +135,8 @@ function missing(run: readonly FieldIR[], size: number, emitter: FunctionEmitter
 function labelOf(node: NodeIR, size: number): string {
   if (node.kind === 'integer') return numberLabel(node.type, size);
   return node.kind === 'list' && node.extent.kind === 'fixed'
-    ? `a list of ${node.extent.size} (at least ${bytesWord(size)})`
-    : bytesWord(size);
+    ? `a list of ${node.extent.size} (at least ${byteCount(size)})`
+    : byteCount(size);
 }
 
 /** Words with commas between them as a text over several lines. */

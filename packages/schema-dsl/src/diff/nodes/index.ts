@@ -1,3 +1,4 @@
+import { hexByte } from '@bytewright/runtime/codec';
 import type { Expression } from '../../ir/expression.js';
 import { constantValue } from '../../ir/expression.js';
 import type { BindNode, NodeIR, NodeKind, NodeOf } from '../../ir/node.js';
@@ -118,7 +119,7 @@ function comparePaddings(
   after: { readonly fill: number; readonly keep: boolean },
   place: Place,
 ): void {
-  const text = (fill: number): string => `0x${fill.toString(16).padStart(2, '0')}`;
+  const text = (fill: number): string => hexByte(fill);
   // where other bytes are kept, they are read all the same
   const kept = before.keep && after.keep ? { backward: [], forward: [] } : {};
   if (before.fill !== after.fill) place.tell('fill', text(before.fill), text(after.fill), kept);

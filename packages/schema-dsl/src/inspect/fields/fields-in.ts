@@ -1,4 +1,4 @@
-import { joinPath } from '@bytewright/runtime/codec';
+import { joinPath, memberOf } from '@bytewright/runtime/codec';
 import type { ListNode, NodeIR } from '../../ir/node.js';
 import { isNumberElement } from '../../ir/nodes/typed-array-of.js';
 import type { FieldIR, StructIR } from '../../ir/schema.js';
@@ -134,8 +134,4 @@ function inner(whole: Field, { segment, label, wireName, node, field }: Inner): 
   };
   const isList = holdsSubsections(made);
   return { ...made, wirePath: isList ? whole.wirePath : joinWirePath(whole.wirePath, made.wireName) };
-}
-
-function memberOf(value: unknown, name: string | number): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

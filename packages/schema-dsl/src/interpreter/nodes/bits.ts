@@ -1,4 +1,4 @@
-import { checkBigint, checkBoolean, checkInteger } from '@bytewright/runtime/codec';
+import { byteCount, checkBigint, checkBoolean, checkInteger } from '@bytewright/runtime/codec';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import type { NodeIR } from '../../ir/node.js';
 import type { BitsNode, BitWord } from '../../ir/nodes/bits.js';
@@ -8,7 +8,7 @@ import type { NodeHandler } from './node-handler.js';
 
 /** What a run that is cut short lacks, as its first field says it. */
 export function runLabel({ size }: BitWord): string {
-  return `bit fields (${size === 1 ? '1 byte' : `${size} bytes`})`;
+  return `bit fields (${byteCount(size)})`;
 }
 
 /** Bytes between the offset at which a node is read and its own first byte: none, but for a bit field within its run. */

@@ -1,4 +1,4 @@
-import { checkBigint, checkInteger, describe } from '@bytewright/runtime/codec';
+import { byteCount, checkBigint, checkInteger, describe } from '@bytewright/runtime/codec';
 import type { IntegerNode } from '../../ir/nodes/integer.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
 import { isLittleEndian } from '../byte-order.js';
@@ -11,7 +11,7 @@ import type { NodeHandler } from './node-handler.js';
 
 /** How a number type is named in errors: with its size. */
 export function numberLabel(type: string, size: number): string {
-  return `${type} (${size === 1 ? '1 byte' : `${size} bytes`})`;
+  return `${type} (${byteCount(size)})`;
 }
 
 /** Reads an integer where the decoding stands, and moves it behind. */

@@ -1,3 +1,4 @@
+import { hexByte } from '@bytewright/runtime/codec';
 import * as fc from 'fast-check';
 import { nearMisses } from '../damage/near-misses.js';
 import { mutationTargets } from '../mutation-targets.js';
@@ -51,5 +52,5 @@ function firstDifference(a: Uint8Array, b: Uint8Array): number | undefined {
 }
 
 function hex(byte: number | undefined): string {
-  return byte === undefined ? 'the end' : `0x${byte.toString(16).padStart(2, '0')}`;
+  return byte === undefined ? 'the end' : hexByte(byte);
 }

@@ -1,3 +1,4 @@
+import { byteCount } from '@bytewright/runtime/codec';
 import { stringify } from 'fast-check';
 import type { Explanation } from '../../interpreter/explain.js';
 import { explainRoot } from '../../interpreter/explain.js';
@@ -45,11 +46,7 @@ function offsetOf({ path, bytes }: Breach, ir: SchemaIR): number | undefined {
 
 function dump(bytes: Uint8Array, mark: number | undefined): string {
   if (bytes.length === 0) return 'no bytes';
-  return `${count(bytes.length)}:\n${indent(hexDump(bytes, mark !== undefined && mark <= bytes.length ? mark : undefined))}`;
-}
-
-function count(bytes: number): string {
-  return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  return `${byteCount(bytes.length)}:\n${indent(hexDump(bytes, mark !== undefined && mark <= bytes.length ? mark : undefined))}`;
 }
 
 function cut(text: string): string {

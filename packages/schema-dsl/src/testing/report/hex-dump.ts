@@ -1,3 +1,5 @@
+import { hexOf } from '@bytewright/runtime/codec';
+
 const MOST_LINES = 64;
 const BYTES_A_LINE = 16;
 
@@ -33,7 +35,7 @@ export function hexDump(bytes: Uint8Array, mark?: number): string {
 
 function lineAt(bytes: Uint8Array, offset: number): string {
   const row = [...bytes.subarray(offset, offset + BYTES_A_LINE)];
-  const hex = row.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+  const hex = hexOf(row, ' ');
   const ascii = row.map((byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.')).join('');
   return `${offset.toString(16).padStart(8, '0')}  ${hex.padEnd(47)}  |${ascii}|`;
 }

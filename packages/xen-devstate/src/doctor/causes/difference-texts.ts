@@ -1,3 +1,4 @@
+import { hexByte } from '@bytewright/runtime/codec';
 import type { LoadedVersions } from '../versions-of.js';
 import type { FindingText } from './finding-text.js';
 
@@ -115,12 +116,11 @@ export function textForValue(field: string, inFile: string, there: string): Find
 
 /** The words for a configuration space of another device, or of one that is set up in another way. */
 export function textForConfig(at: number, what: string, inFile: number, there: number): FindingText {
-  const hex = (byte: number): string => `0x${byte.toString(16).padStart(2, '0')}`;
   const isIdentity = at < 0x10 && at !== 6;
   return {
     cause: isIdentity ? 'pci-identity' : what === 'MSI-X' ? 'msix-vectors' : 'pci-capabilities',
-    expected: `${hex(there)} at ${hex(at)} of the configuration space (${what})`,
-    found: hex(inFile),
+    expected: `${hexByte(there)} at ${hexByte(at)} of the configuration space (${what})`,
+    found: hexByte(inFile),
     why: isIdentity
       ? 'the target has another model of the device in this slot'
       : what === 'MSI-X'

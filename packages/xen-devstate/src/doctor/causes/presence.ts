@@ -1,3 +1,4 @@
+import { deviceName } from '../../wire/device-name.js';
 import type { FindingText } from './finding-text.js';
 
 /** What is known of devices that a machine has or has not. */
@@ -72,7 +73,7 @@ export function textForAbsence(
   elsewhere: readonly string[],
   isComplete: boolean,
 ): FindingText {
-  const name = idstr.slice(idstr.lastIndexOf('/') + 1);
+  const name = deviceName(idstr);
   const found = `${JSON.stringify(idstr)}, instance ${instanceId}`;
   const common = { found, source: 'QEMU migration/savevm.c, qemu_loadvm_section_start_full' };
   if (!isComplete)

@@ -1,3 +1,4 @@
+import { hexByte } from '@bytewright/runtime/codec';
 import type { FindingText } from '../causes/finding-text.js';
 
 const LOAD_AGAIN = 'save the machine again; what is missing is nowhere in the file';
@@ -138,7 +139,7 @@ export function textForType(type: number): FindingText {
   return {
     cause: 'section-type',
     expected: '0x04, the type of all sections, or 0x00, which ends them',
-    found: `0x${type.toString(16).padStart(2, '0')}${name}`,
+    found: `${hexByte(type)}${name}`,
     why: 'the byte was damaged, bytes were lost or added in front of it, or the file is a part of a migration stream',
     advice: [LOAD_AGAIN],
     source: 'QEMU migration/savevm.c, qemu_loadvm_state_main',

@@ -1,7 +1,8 @@
+import { hexByte } from '@bytewright/runtime/codec';
 import type { CatalogSchemas } from '../../open/catalog.js';
-import { deviceName } from '../../open/opened-section.js';
 import type { PayloadEnd } from '../../open/payload-ends.js';
 import { payloadEnds } from '../../open/payload-ends.js';
+import { deviceName } from '../../wire/device-name.js';
 import { headerBehind, isMagic, landmarkAt } from '../../wire/landmark.js';
 import type { FindingText } from '../causes/finding-text.js';
 import type { SectionReference } from '../diagnosis.js';
@@ -58,7 +59,7 @@ export function sectionDamage(
     return damage(
       textForMismatch(
         `${best.length} bytes of ${best.device}, and then ${footers ? 'a footer' : 'the next section'}`,
-        `0x${(bytes[payloadOffset + best.length] ?? 0).toString(16).padStart(2, '0')}`,
+        hexByte(bytes[payloadOffset + best.length] ?? 0),
       ),
       payloadOffset + best.length,
     );

@@ -1,6 +1,7 @@
 import type { OpenedFile } from '../../open/opened-file.js';
 import type { OpenedSection } from '../../open/opened-section.js';
 import { candidatesOf } from '../../wire/candidates.js';
+import { deviceName } from '../../wire/device-name.js';
 import { payloadParameters } from '../payload-parameters.js';
 import { versionsOf } from '../versions-of.js';
 import type { Target, TargetSection } from './target.js';
@@ -38,7 +39,7 @@ export function captureTarget(file: OpenedFile, name: string, footers?: boolean)
       const key = keyOf(idstr, instanceId);
       const section = byName.get(key);
       if (section === undefined) {
-        const device = idstr.slice(idstr.lastIndexOf('/') + 1);
+        const device = deviceName(idstr);
         return LEFT_OUT.has(device) ? leftOut(device) : undefined;
       }
       const found = known.get(key) ?? targetSection(section);

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../open/catalog.js';
-import { deviceName } from '../../open/opened-section.js';
 import { candidatesOf } from '../../wire/candidates.js';
+import { deviceName } from '../../wire/device-name.js';
 import type { LoadedVersions } from '../versions-of.js';
 import { versionsOf } from '../versions-of.js';
 import type { Machine } from './machine.js';

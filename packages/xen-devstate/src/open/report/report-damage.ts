@@ -1,4 +1,5 @@
 import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
+import { memberOf } from '@bytewright/runtime/codec';
 import type { Explanation } from '@bytewright/schema-dsl';
 import { explain } from '@bytewright/schema-dsl';
 import { DeviceState } from '../../schema.js';
@@ -75,10 +76,6 @@ function decodedPart<T>(
 ): T | undefined {
   const part = partOf(whole, segment);
   return part?.complete && is(part.value) ? part.value : undefined;
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';

@@ -1,0 +1,8 @@
+/**
+ * The name of a device: the last part of an idstr, behind the path of its bus.
+ *
+ * @example `deviceName('0000:00:02.0/vga')` is `vga`
+ */
+export function deviceName(idstr: string): string {
+  return idstr.slice(idstr.lastIndexOf('/') + 1);
+}
