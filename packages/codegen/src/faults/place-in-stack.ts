@@ -7,6 +7,12 @@ import type { SourcePlace } from './source-place.js';
 /** A line of a stack: the function, and where. */
 const FRAME = /^\s+at (?:async )?(?:(?:new )?(.+?) \()?(.+?):(\d+):(\d+)\)?$/;
 
+/**
+ * Functions that start what no module of the author's called: `irOf` compiles a schema, whose error names its place, and the others are
+ * called by a command, or by a program that is not at fault.
+ */
+const STARTS: ReadonlySet<string> = new Set(['irOf', 'loadConfig', 'generateModules']);
+
 /** What tells the runs of the loader apart, behind the address of a module. */
 const STAMP = /\?bytewright-run=[\w-]*$/;
 
@@ -18,8 +24,6 @@ const OWN: ReadonlySet<unknown> = new Set(
 /**
  * Where in the author's own modules something was thrown, or a function was called that threw it. Stacks name lines of the TypeScript
  * sources, as the loader gives each module its source map.
- *
- * A schema is compiled by `irOf`: what is thrown there is of the place that the error names, not of the one that called it.
  */
 export function placeInStack(error: unknown): SourcePlace | undefined {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined;
@@ -28,7 +32,7 @@ export function placeInStack(error: unknown): SourcePlace | undefined {
   if (ofCause !== undefined) return ofCause;
   for (const text of error.stack.split('\n')) {
     const [, called, address, line, column] = FRAME.exec(text) ?? [];
-    if (called === 'irOf') return undefined;
+    if (called !== undefined && STARTS.has(called)) return undefined;
     const file = address === undefined ? undefined : pathOf(address);
     if (file !== undefined && isOfTheAuthor(file))
       return inSource(address ?? '', { file, line: Number(line), column: Number(column) });

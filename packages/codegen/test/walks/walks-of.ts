@@ -16,8 +16,8 @@ export function walksOf(text: string): readonly Walk[] {
   return [...text.matchAll(WALK)].map(([, name = '', body = '']) => ({
     name,
     files: body
-      .split('\n')
-      .flatMap((line) => line.split(': ', 1))
+      .split(/^\d+\. /m) // an item may be broken into lines
+      .flatMap((item) => item.split(/:\s/, 1))
       .flatMap((files) => [...files.matchAll(/`([^`]+)`/g)].flatMap(([, path]) => path ?? [])),
   }));
 }
