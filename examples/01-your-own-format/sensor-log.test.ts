@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeSensorLog, encodeSensorLog } from './generated/sensor-log.js';
 
-test('a log with one note, and the same cut short', () => {
+test('decodes a log with one note, and rejects it when it is cut short', () => {
   const bytes = encodeSensorLog({
     station: 'Ulm',
     entries: [{ body: { type: 'note', value: 'frost' } }],

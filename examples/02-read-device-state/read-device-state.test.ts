@@ -15,10 +15,10 @@ const capture = fileURLToPath(
 );
 const before = new Uint8Array(gunzipSync(readFileSync(capture)));
 
-/** Offset of the clock's CMOS memory, found without any codec: right behind the header's instance and version. */
+/** Offset of the clock's CMOS memory, found without a codec: directly after the header's instance and version. */
 const cmos = Buffer.from(before).indexOf('\x0bmc146818rtc', 0, 'latin1') + 12 + 8;
 
-test('only the byte of the year changes', () => {
+test('changes only the byte of the year', () => {
   const after = setRtcYear(before, 2042);
   const expected = before.slice();
   expected[cmos + 9] = 0x42;
@@ -26,7 +26,7 @@ test('only the byte of the year changes', () => {
   expect(before[cmos + 9]).not.toBe(0x42);
 });
 
-test('the program prints the devices and writes the file', async () => {
+test('prints the devices and writes the file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bytewright-'));
   try {
     const output = join(folder, 'edited.dev');

@@ -3,7 +3,7 @@ import type { DeviceStateSchemas } from '@bytewright/xen-devstate/schema';
 import { deviceStateOf } from '@bytewright/xen-devstate/schema';
 import { WatchdogBoard } from './watchdog-board.js';
 
-/** A whole file: QEMU's own devices, and ours. */
+/** A whole file, with QEMU's own devices and ours. */
 export const { DeviceState, Section }: DeviceStateSchemas = deviceStateOf({
   ...devices,
   'watchdog-board': [WatchdogBoard],

@@ -5,13 +5,13 @@ import { expect, test } from 'vitest';
 import { DeviceState } from './device-state.js';
 import { decodeDeviceState, encodeDeviceState } from './generated/device-state.js';
 
-/** A capture of a PC that QEMU 7.2 ran without a machine's usual devices: three sections, with footers. */
+/** A capture of a PC that QEMU 7.2 ran without the usual devices: three sections, with footers. */
 const capture = new Uint8Array(gunzipSync(readFileSync(new URL('machine.dev.gz', import.meta.url))));
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/\s/g, ''), 'hex'));
 const name = (text: string): string => Buffer.from(text, 'latin1').toString('hex');
 
-// what our QEMU would save: enabled and paused, stage 2, four timers of which one is armed, and that it fired twice
+// what our QEMU would save: enabled and paused, stage 2, four timers, one of them armed, fired twice
 const SECTION = hex(`
   04 000000f0 0e ${name('watchdog-board')} 00000000 00000002
   81 02
@@ -20,7 +20,7 @@ const SECTION = hex(`
   7e 000000f0
 `);
 
-/** The capture with our board's section as its last one. */
+/** The capture with our board's section added at the end. */
 function withBoard(): Uint8Array {
   const end = capture.length - 1; // the byte that ends the sections
   return Buffer.concat([capture.subarray(0, end), SECTION, capture.subarray(end)]);
@@ -40,7 +40,7 @@ const BOARD = {
   },
 };
 
-test('one codec for the whole file: our device beside those of QEMU, typed', () => {
+test('decodes our device and those of QEMU with one typed codec', () => {
   const bytes = withBoard();
   const value = decodeDeviceState(bytes);
   expect(value.sections.at(-1)).toEqual(BOARD);
@@ -51,11 +51,11 @@ test('one codec for the whole file: our device beside those of QEMU, typed', () 
   const edited = encodeDeviceState(value);
   const differing = [...bytes.keys()].filter((i) => bytes[i] !== edited[i]);
   expect(edited.length).toBe(bytes.length);
-  // the one byte of the stage: behind the header and the control byte
+  // the stage byte, after the header and the control byte
   expect(differing).toEqual([capture.length - 1 + 28 + 1]);
 });
 
-test('the same at run time, without generating anything', () => {
+test('gives the same results at run time, without generated code', () => {
   const bytes = withBoard();
   const value = decode(DeviceState, bytes);
   expect(value.sections.at(-1)).toEqual(BOARD);

@@ -1,7 +1,7 @@
 import { flags, list } from '@bytewright/schema-dsl';
 import { timer, uint8, uint16, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 
-/** What the board did when its timer ran out: a subsection, there only if it ever did. */
+/** What the board did when its timer expired: a subsection, present only if that ever happened. */
 const WatchdogBoardFired = vmstate(
   'watchdog-board/fired',
   { version: 1, minimum: 1, type: 'WatchdogBoardFired' },
@@ -9,7 +9,7 @@ const WatchdogBoardFired = vmstate(
 );
 
 /**
- * A device that no QEMU has: a watchdog on an expansion board, with four stages and their timers.
+ * A device that QEMU does not have: a watchdog on an expansion board, with four stages and a timer for each.
  *
  * Its C side would be a `VMStateDescription` with the same fields in the same order.
  */

@@ -12,21 +12,21 @@ const revision = await revise();
 /** `smb` on the wire. Source: QEMU hw/i2c/pm_smbus.c, `pm_smbus_vmstate`: 6 + 4 + 32 + 2 + 4 bytes. */
 const SMBUS_SIZE = 48;
 
-test('the doctor names the struct, and says the words of 2020', () => {
+test('names the struct, and predicts the message of 2020', () => {
   const { old, diagnosis } = revision;
   const fault = firstFault(diagnosis);
   expect(fault).toMatchObject({ cause: 'piix4-smbus', section: { idstr: '0000:00:01.3/piix4_pm' } });
   const section = old.sections.find(({ name }) => name === 'piix4_pm');
-  // behind the PCI device (276), three registers of 2 bytes, and the two of apm
+  // after the PCI device (276 bytes), three 2-byte registers, and the two of apm
   expect(fault?.offset).toBe((section?.report.payloadOffset ?? 0) + 276 + 6 + 2);
   expect(diagnosis.forecast).toMatchObject({
     outcome: 'refused',
     says: ['Unknown savevm section type 111'],
   });
-  expect(old.bytes[diagnosis.forecast?.offset ?? 0]).toBe('o'.charCodeAt(0)); // that of virtio
+  expect(old.bytes[diagnosis.forecast?.offset ?? 0]).toBe('o'.charCodeAt(0)); // the one in virtio
 });
 
-test('the same of a genuine Xen guest: there the "o" is that of platform', async () => {
+test('predicts the same for a genuine Xen guest, where the "o" is the one in platform', async () => {
   const bytes = readCapture('../../packages/xen-devstate/test/fixtures/xen-4.17/stdvga-traced.dev.gz');
   const machine = machineOf('xenfv-4.2', 702);
   if (machine === undefined) throw new Error('no machine type');
@@ -38,7 +38,7 @@ test('the same of a genuine Xen guest: there the "o" is that of platform', async
   expect(Buffer.from(bytes.subarray(at - 5, at + 3)).toString('latin1')).toBe('platform');
 });
 
-test('the fixed file has the struct, and nothing else is changed', async () => {
+test('adds the struct to the fixed file, and changes nothing else', async () => {
   const { old, diagnosis, fixed, target } = revision;
   expect(fixed.bytes.length).toBe(old.bytes.length + SMBUS_SIZE);
   const at = firstFault(diagnosis)?.offset ?? 0;
@@ -48,14 +48,14 @@ test('the fixed file has the struct, and nothing else is changed', async () => {
   const own = openDeviceState(fixed.bytes).value.sections;
   const smbusOf = (sections: typeof there): unknown =>
     sections.map((section) => (section.device === 'piix4_pm' ? section.state.smbus : undefined))[25];
-  expect(smbusOf(own)).toEqual(smbusOf(there)); // an idle one, as the new machine has it
+  expect(smbusOf(own)).toEqual(smbusOf(there)); // an idle one, like the new machine's
   expect(await diagnose(fixed.bytes, { target })).toMatchObject({
     healthy: true,
     forecast: { outcome: 'loads' },
   });
 });
 
-test('the program tells the story and writes the file', async () => {
+test('tells the story and writes the file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bytewright-'));
   try {
     const output = join(folder, 'fixed.dev');

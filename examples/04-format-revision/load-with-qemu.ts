@@ -3,17 +3,17 @@ import { tryToLoad } from '../../packages/xen-devstate/scripts/qemu/try-to-load.
 /** What QEMU did with a file. */
 export interface Alternative {
   readonly loaded: boolean;
-  /** What it wrote on stderr. */
+  /** What it wrote to stderr. */
   readonly said: string;
-  /** What it saves when it has loaded the file. */
+  /** What it saves after loading the file. */
   readonly again: Uint8Array | undefined;
 }
 
 /**
  * Has an installed QEMU load a device state.
  *
- * @param args those of the machine
- * @returns `undefined` where no QEMU is installed
+ * @param args the machine's command-line arguments
+ * @returns `undefined` if QEMU is not installed
  */
 export async function loadWithQemu(
   args: readonly string[],

@@ -17,8 +17,7 @@ console.log(`the doctor expects QEMU to say: ${forecast?.says.join('; ')}`);
 console.log(`because of ${fault?.section?.idstr} at byte ${fault?.offset}: ${fault?.why}`);
 console.log(`there it has ${fault?.found}, where the new machine expects ${fault?.expected}`);
 const refused = await loadWithQemu(NEW, old.bytes);
-if (refused === undefined)
-  console.log('QEMU is not installed (qemu-system-x86_64), so nobody tries to load it');
+if (refused === undefined) console.log('QEMU is not installed (qemu-system-x86_64), so loading is skipped');
 else console.log(refused.said);
 
 writeFileSync(output, fixed.bytes);

@@ -5,7 +5,7 @@ import { openFile } from '@bytewright/xen-devstate';
 import type { Diagnosis, FixedFile, Target } from '@bytewright/xen-devstate/doctor';
 import { captureTarget, diagnose, fixFile } from '@bytewright/xen-devstate/doctor';
 
-/** The old machine's file, what the new one makes of it, and a file that the new one takes. */
+/** The old machine's file, its diagnosis for the new machine, and a file that the new machine accepts. */
 export interface Revision {
   readonly old: OpenedFile;
   readonly target: Target;
@@ -21,7 +21,7 @@ export async function revise(): Promise<Revision> {
   return { old, target, diagnosis, fixed: await fixFile(old, target) };
 }
 
-/** A gzip'd file beside this one. */
+/** Reads a gzip'd file from `files`. */
 export function readCapture(path: string): Uint8Array {
   return new Uint8Array(gunzipSync(readFileSync(new URL(path, import.meta.url))));
 }

@@ -6,7 +6,7 @@ import { contentOf, withContent } from './sections.js';
 
 const program = new Uint8Array(readFileSync(new URL('fixtures/tiny-static', import.meta.url)));
 
-/** The program with another comment, entry point, flags of a segment, and kind of a section. */
+/** The program with a different comment, entry point, segment flags and section type. */
 function edited(): Uint8Array {
   const elf = decodeElf(program);
   const comment = Uint8Array.from(contentOf(elf, '.comment') ?? []);
@@ -27,7 +27,7 @@ function edited(): Uint8Array {
   });
 }
 
-test('readelf shows what was edited, and warns of nothing', () => {
+test('readelf shows the edits, and prints no warnings', () => {
   const { code, output } = judge('readelf', ['-hSl', '--wide', '-p', '.comment', 'FILE'], edited(), 'edited');
   expect(code).toBe(0);
   expect(output).not.toMatch(/warning|error/i);
@@ -44,7 +44,7 @@ test('readelf reads the same file in the other byte order', () => {
   expect(output).toMatch(/Entry point address:\s+0x4000e8/);
 });
 
-test('readelf tells a table that lies beyond the file, so it does look', () => {
+test('readelf reports a table beyond the end of the file, so it does check', () => {
   const { body, ...elf } = decodeElf(program);
   const wrong = encodeElf({ ...elf, body });
   wrong[0x29] = 0xff; // in the offset of the section headers

@@ -15,14 +15,14 @@ const runs = budget({ everyDay: 30, deep: 2000 });
 
 laws(Elf, { decode: decodeElf, encode: encodeElf, sizeOf: sizeOfElf }, { runs, samples: [program, object] });
 
-describe('a program that gcc made', () => {
+describe('a program built with gcc', () => {
   const elf = decodeElf(program);
 
   test('is reproduced', () => {
     expect(encodeElf(elf)).toEqual(program);
   });
 
-  // what `readelf -hSl --wide` prints of it
+  // the output of `readelf -hSl --wide`
   test('has the header that readelf shows', () => {
     expect(elf).toMatchObject({
       byteOrder: 'little',
@@ -79,7 +79,7 @@ test('an object file, which has no segments, is reproduced', () => {
   expect(encodeElf(elf)).toEqual(object);
 });
 
-test('another machine code in the same place changes no other byte', () => {
+test('replacing machine code in place changes no other byte', () => {
   const elf = decodeElf(program);
   const code = Uint8Array.from(contentOf(elf, '.text') ?? []);
   code[0] = 0xc3;
@@ -88,7 +88,7 @@ test('another machine code in the same place changes no other byte', () => {
   expect(changed).toEqual([0xe8]);
 });
 
-test('a section whose offset is another one has its bytes there, and what is left is refused until it is kept', () => {
+test('writes a section at its new offset, and rejects the value until the bytes left behind are kept', () => {
   const elf = decodeElf(program);
   const sectionHeaders = elf.body.sectionHeaders.map((header, index) =>
     index === 4 ? { ...header, offset: 0x1000 } : header,
@@ -98,7 +98,7 @@ test('a section whose offset is another one has its bytes there, and what is lef
   );
 });
 
-test('in the other byte order, all numbers are turned', () => {
+test('swaps the bytes of all numbers for the other byte order', () => {
   const turned = encodeElf({ ...decodeElf(program), byteOrder: 'big' });
   expect(turned.subarray(16, 24)).toEqual(Uint8Array.of(0, 2, 0, 62, 0, 0, 0, 1));
   expect(decodeElf(turned).body.entry).toBe(0x4000e8n);

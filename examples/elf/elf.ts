@@ -22,15 +22,15 @@ import {
   u64,
 } from '@bytewright/schema-dsl';
 
-/** Bytes in front of everything that has a byte order; offsets in a file count from the start of these. */
+/** Size of the bytes before everything that has a byte order; file offsets count from the start of these bytes. */
 const IDENTIFICATION_SIZE = 16;
 
-/** An address; the highest ones are more than a number holds. */
+/** An address; the highest ones do not fit into a number. */
 const address = u64;
 const fileOffset = asNumber(u64);
 const fileSize = asNumber(u64);
 
-/** A part of the file that is loaded. What lies there is also in sections, or in gaps between them. */
+/** A part of the file that is loaded. Its bytes also belong to sections, or to gaps between them. */
 const ProgramHeader = struct('ProgramHeader', {
   type: openEnumeration(u32, {
     unused: 0,
@@ -133,7 +133,7 @@ const Body = struct('Body', {
   })),
 ]);
 
-/** A file of 64 bits in the Executable and Linkable Format. */
+/** A 64-bit file in the Executable and Linkable Format. */
 export const Elf = struct('Elf', {
   magic: literal(bytes(4), '7f454c46'),
   class: literal(u8, 2),

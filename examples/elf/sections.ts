@@ -1,12 +1,12 @@
 import type { Elf } from './generated/elf.js';
 
-/** A section by its name: its index, or `undefined` where there is none. */
+/** The index of the section with this name, or `undefined` if there is none. */
 export function sectionIndex(elf: Elf, name: string): number | undefined {
   const index = sectionNames(elf).indexOf(name);
   return index < 0 ? undefined : index;
 }
 
-/** The names of all sections, as the section that holds them spells them. */
+/** The names of all sections, from the section that holds them. */
 export function sectionNames({ body }: Elf): readonly string[] {
   const names = body.contents[body.sectionNames] ?? new Uint8Array(0);
   return body.sectionHeaders.map(({ name }) => {
@@ -15,16 +15,16 @@ export function sectionNames({ body }: Elf): readonly string[] {
   });
 }
 
-/** What a section holds in the file; nothing where it has no bytes there. */
+/** The content of a section in the file; empty if it has no bytes there. */
 export function contentOf(elf: Elf, name: string): Uint8Array | undefined {
   const index = sectionIndex(elf, name);
   return index === undefined ? undefined : elf.body.contents[index];
 }
 
 /**
- * The file with other bytes in a section, as many as before: everything else stays where it is.
+ * The file with the content of a section replaced by the same number of bytes: everything else stays where it is.
  *
- * @throws TypeError where there is no such section
+ * @throws TypeError if there is no such section
  */
 export function withContent(elf: Elf, name: string, content: Uint8Array): Elf {
   const index = sectionIndex(elf, name);

@@ -6,7 +6,7 @@ import { withData } from './inflate.js';
 
 const fox = new Uint8Array(readFileSync(new URL('fixtures/fox.txt.gz', import.meta.url)));
 
-test('gzip accepts a file that was edited', () => {
+test('gzip accepts an edited file', () => {
   const text = 'Something else.\n'.repeat(100);
   const file = {
     ...decodeGzip(fox),
@@ -22,7 +22,7 @@ test('gzip accepts a file that was edited', () => {
   });
 });
 
-test('gzip refuses a file whose checksum is wrong, so it does look', () => {
+test('gzip rejects a file with a wrong checksum, so it does check', () => {
   const file = decodeGzip(fox);
   const wrong = encodeGzip({ ...file, crc: (file.crc ^ 1) >>> 0 });
   expect(judge('gzip', ['--test', 'FILE'], wrong, 'wrong.gz').output).toContain('crc error');

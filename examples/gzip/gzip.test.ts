@@ -12,7 +12,7 @@ const runs = budget({ everyDay: 30, deep: 2000 });
 
 laws(Gzip, { decode: decodeGzip, encode: encodeGzip, sizeOf: sizeOfGzip }, { runs, samples: [fox] });
 
-test('a file that gzip wrote', () => {
+test('decodes a file written by gzip, and reproduces it', () => {
   const file = decodeGzip(fox);
   expect(file).toMatchObject({
     isText: false,
@@ -28,7 +28,7 @@ test('a file that gzip wrote', () => {
   expect(encodeGzip(file)).toEqual(fox);
 });
 
-test('other data in the same file', () => {
+test('replaces the data of a file', () => {
   const edited = withData({ ...decodeGzip(fox), comment: 'edited' }, Buffer.from('short'));
   const again = decodeGzip(encodeGzip(edited));
   expect(again.comment).toBe('edited');

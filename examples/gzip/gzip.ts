@@ -19,13 +19,13 @@ import {
 } from '@bytewright/schema-dsl';
 
 /**
- * A gzip file of one member (RFC 1952). Where the compressed data ends only inflating it tells; so what follows is taken
- * to be the last eight bytes of the file.
+ * A gzip file with one member (RFC 1952). Only inflating shows where the compressed data ends; so the trailer is assumed to
+ * be the last eight bytes of the file.
  */
 export const Gzip = struct('Gzip', {
   magic: literal(u16be, 0x1f8b),
-  method: literal(u8, 8), // deflate, the only one there is
-  // FLG: most significant bit first, as RFC 1952 numbers them from the other end
+  method: literal(u8, 8), // deflate, the only method that is defined
+  // FLG: most significant bit first; RFC 1952 numbers the bits from the other end
   reserved: literal(ubits(3), 0),
   hasComment: derived(bit),
   hasName: derived(bit),

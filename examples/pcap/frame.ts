@@ -17,7 +17,7 @@ import {
 } from '@bytewright/schema-dsl';
 import { destination, source, Tcp } from './tcp.js';
 
-/** A packet of the internet protocol, version 4. What is no TCP, or no whole or right one, stays bytes. */
+/** An IPv4 packet. A payload that is not a complete, valid TCP segment stays bytes. */
 const Ipv4 = struct('Ipv4', {
   version: literal(ubits(4), 4),
   headerWords: derived(ubits(4)),
@@ -46,10 +46,10 @@ const Ipv4 = struct('Ipv4', {
     $.body.with(source.of($.source), destination.of($.destination)),
   ]);
 
-/** A packet, and what fills a short frame up to its least size. */
+/** A packet, and the padding that brings a short frame up to its minimum size. */
 const Ipv4Frame = struct('Ipv4Frame', { packet: Ipv4, padding: bytes(toEnd) });
 
-/** A frame of Ethernet II. What is no whole packet of a known kind stays bytes. */
+/** An Ethernet II frame. A payload that is not a complete packet of a known kind stays bytes. */
 export const Frame = struct('Frame', {
   destination: bytes(6),
   source: bytes(6),

@@ -7,7 +7,7 @@ import { tcpIn, withData } from './segments.js';
 
 const http = new Uint8Array(readFileSync(new URL('fixtures/http.pcap', import.meta.url)));
 
-/** The file with another request in it, in a packet that is shorter than it was. */
+/** The file with a different request, in a shorter packet than before. */
 function edited(): Uint8Array {
   const file = decodePcap(http);
   const packets = file.capture.packets.map((packet) => {
@@ -24,7 +24,7 @@ function edited(): Uint8Array {
 
 const read = ['-r', 'FILE', '-n', '-vv', '-A'];
 
-test('tcpdump finds all checksums right, and the request', () => {
+test('tcpdump finds all checksums correct, and prints the request', () => {
   const { code, output } = judge('tcpdump', read, edited(), 'edited.pcap');
   expect(code).toBe(0);
   expect(output.match(/cksum 0x\w+ \(correct\)/g)).toHaveLength(12);
@@ -37,10 +37,10 @@ test('capinfos counts the packets and their bytes', () => {
   const { code, output } = judge('capinfos', ['-c', '-d', '-M', 'FILE'], edited(), 'edited.pcap');
   expect(code).toBe(0);
   expect(output).toMatch(/Number of packets:\s+12/);
-  expect(output).toMatch(/Data size:\s+1042 bytes/); // 1087 of the file, less 87 of the request, and 42 of the other one
+  expect(output).toMatch(/Data size:\s+1042 bytes/); // 1087 in the file, minus 87 for the old request, plus 42 for the new one
 });
 
-test('tcpdump tells a wrong checksum, so it does look', () => {
+test('tcpdump reports a wrong checksum, so it does check', () => {
   const wrong = Uint8Array.from(http);
   wrong[24 + 16 + 50] = (wrong[24 + 16 + 50] ?? 0) ^ 1; // in the checksum of the first segment
   expect(judge('tcpdump', read, wrong, 'wrong.pcap').output).toContain('(incorrect -> ');

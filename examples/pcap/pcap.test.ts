@@ -23,14 +23,14 @@ laws(
 
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replace(/\s/g, ''), 'hex'));
 
-describe('a file that tcpdump wrote', () => {
+describe('a file written by tcpdump', () => {
   test('is reproduced, packet by packet', () => {
     expect(packets).toHaveLength(12);
     expect(encodePcap(decodePcap(http))).toEqual(http);
     for (const data of frames) expect(encodeFrame(decodeFrame(data))).toEqual(data);
   });
 
-  // what `tcpdump -r fixtures/http.pcap -n -vv -S` prints
+  // the output of `tcpdump -r fixtures/http.pcap -n -vv -S`
   test('opens a connection', () => {
     expect(decodePcap(http)).toMatchObject({
       format: 'littleMicroseconds',
@@ -71,7 +71,7 @@ describe('a file that tcpdump wrote', () => {
     });
   });
 
-  test('carries a request and its answer', () => {
+  test('carries a request and its response', () => {
     const sent = frames.map((data) => tcpIn(decodeFrame(data))?.data.length);
     expect(sent).toEqual([0, 0, 0, 87, 0, 185, 0, 7, 0, 0, 0, 0]);
     const [request = new Uint8Array(0)] = frames.slice(3);
@@ -81,45 +81,45 @@ describe('a file that tcpdump wrote', () => {
   });
 });
 
-test('other data is sent with right lengths and checksums', () => {
+test('computes lengths and checksums for replaced data', () => {
   const [request = new Uint8Array(0)] = frames.slice(3);
   const edited = encodeFrame(withData(decodeFrame(request), Buffer.from('GET /edited HTTP/1.1\r\n\r\n')));
   expect(edited.length).toBe(request.length - 87 + 24);
   expect(Buffer.from(tcpIn(decodeFrame(edited))?.data ?? []).toString()).toBe('GET /edited HTTP/1.1\r\n\r\n');
 });
 
-describe('what is not as it should be', () => {
+describe('frames that do not follow the standards', () => {
   const [first = new Uint8Array(0)] = frames;
 
-  test('a segment with a wrong checksum stays bytes, and is reproduced', () => {
+  test('keeps a segment with a wrong checksum as bytes, and reproduces it', () => {
     const wrong = Uint8Array.from(first);
-    wrong[50] = (wrong[50] ?? 0) ^ 1; // in the checksum of TCP
+    wrong[50] = (wrong[50] ?? 0) ^ 1; // in the TCP checksum
     const frame = decodeFrame(wrong);
     expect(frame.content).toMatchObject({ type: 'ipv4', value: { packet: { body: { type: undefined } } } });
     expect(encodeFrame(frame)).toEqual(wrong);
   });
 
-  test('a packet that is cut short stays bytes', () => {
+  test('keeps a truncated packet as bytes', () => {
     const short = first.slice(0, 40);
     const frame = decodeFrame(short);
     expect(frame.content).toEqual({ type: undefined, value: short.slice(14) });
     expect(encodeFrame(frame)).toEqual(short);
   });
 
-  test('what fills up a short frame is kept', () => {
+  test('keeps the padding of a short frame', () => {
     const [, , acknowledgment = new Uint8Array(0)] = frames;
     const padded = Uint8Array.of(...acknowledgment, 1, 2, 3);
     expect(decodeFrame(padded).content).toMatchObject({ value: { padding: Uint8Array.of(1, 2, 3) } });
     expect(encodeFrame(decodeFrame(padded))).toEqual(padded);
   });
 
-  test('an address resolution is no IPv4', () => {
+  test('does not decode ARP as IPv4', () => {
     const arp = hex('ffffffffffff 020000000001 0806 0001 0800 06 04 0001');
     expect(decodeFrame(arp).content).toEqual({ type: undefined, value: arp.slice(14) });
   });
 });
 
-test('the byte order of a file is that of its first number', () => {
+test('takes the byte order of a file from its first number', () => {
   const empty = { reserved: 0, accuracy: 0, snapshotLength: 65_535, linkType: 1, packets: [] };
   const body = ['0002', '0004', '00000000', '00000000', '0000ffff', '00000001'];
   const reversed = body.map((digits) => Buffer.from(digits, 'hex').reverse().toString('hex'));

@@ -13,7 +13,7 @@ import {
   u32be,
 } from '@bytewright/schema-dsl';
 
-/** A packet, of which perhaps only the beginning was captured. */
+/** A packet, which may be only partly captured. */
 const Packet = struct('Packet', {
   seconds: u32.doc('Since 1970, in UTC'),
   fraction: u32.doc('Micro- or nanoseconds, as the file says'),
@@ -22,7 +22,7 @@ const Packet = struct('Packet', {
   data: bytes(),
 }).where(($) => [$.capturedLength.is(byteLength($.data))]);
 
-/** All that has the byte order of the machine that captured. */
+/** Everything that is in the byte order of the capturing machine. */
 const Capture = struct('Capture', {
   majorVersion: literal(u16, 2),
   minorVersion: literal(u16, 4),
@@ -33,7 +33,7 @@ const Capture = struct('Capture', {
   packets: list(Packet, toEnd),
 });
 
-/** A file of libpcap. Its first number tells the byte order of all others, and what fractions of a second are. */
+/** A libpcap file. Its first number gives the byte order of all others, and the unit of fractions of a second. */
 export const Pcap = struct('Pcap', {
   format: enumeration(u32be, {
     bigMicroseconds: 0xa1b2c3d4,

@@ -20,7 +20,7 @@ import {
   virtual,
 } from '@bytewright/schema-dsl';
 
-/** Addresses of the packet around, which the checksum covers too. */
+/** Addresses of the enclosing packet, which the checksum covers too. */
 export const source = parameter('source', u32be);
 export const destination = parameter('destination', u32be);
 
@@ -33,7 +33,7 @@ const OtherOption = struct('OtherOption', { length: derived(u8), data: bytes() }
   $.length.is(byteLength($.data).plus(2)),
 ]);
 
-/** An option; the zeros that fill up the header are so many ends (RFC 9293, section 3.2; RFC 7323). */
+/** An option. Each zero byte that pads the header is an end-of-options option (RFC 9293, section 3.2; RFC 7323). */
 const TcpOption = struct('TcpOption', {
   kind: derived(u8),
   option: union(
@@ -51,7 +51,7 @@ const TcpOption = struct('TcpOption', {
   .where(($) => [$.kind.is(tagOf($.option))])
   .flat('option');
 
-/** What the checksum covers in front of the segment. */
+/** The pseudo-header that the checksum covers before the segment. */
 const PseudoHeader = struct('PseudoHeader', {
   source: u32be,
   destination: u32be,
@@ -60,7 +60,7 @@ const PseudoHeader = struct('PseudoHeader', {
   length: u16be,
 });
 
-/** A segment that is all there, with a right checksum. */
+/** A complete segment with a correct checksum. */
 export const Tcp = struct('Tcp', {
   sourcePort: u16be,
   destinationPort: u16be,

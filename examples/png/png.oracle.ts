@@ -6,7 +6,7 @@ import { decodePng, encodePng } from './generated/png.js';
 
 const ramp = new Uint8Array(readFileSync(new URL('fixtures/ramp.png', import.meta.url)));
 
-/** The file with another title, other colours, and a chunk of our own. */
+/** The file with a different title, different colours, and a chunk of our own. */
 function edited(): Uint8Array {
   const { chunks } = decodePng(ramp);
   return encodePng({
@@ -23,7 +23,7 @@ function edited(): Uint8Array {
   });
 }
 
-test('pngcheck accepts a file that was edited, and reads the new title', () => {
+test('pngcheck accepts an edited file, and reads the new title', () => {
   const verdict = judge('pngcheck', ['-v', '-t', 'FILE'], edited(), 'edited.png');
   expect(verdict).toMatchObject({ code: 0 });
   expect(verdict.output).toContain('A longer title than before');
@@ -34,7 +34,7 @@ test('libpng reads all of it', () => {
   expect(judge('pngfix', ['FILE'], edited(), 'edited.png').code).toBe(0);
 });
 
-test('pngcheck refuses a wrong checksum, so it does look', () => {
+test('pngcheck rejects a wrong checksum, so it does check', () => {
   const wrong = edited();
   wrong[29] = (wrong[29] ?? 0) ^ 1; // in the checksum of IHDR
   expect(judge('pngcheck', ['FILE'], wrong, 'wrong.png').output).toContain('CRC error');

@@ -12,7 +12,7 @@ const runs = budget({ everyDay: 30, deep: 2000 });
 
 laws(Png, { decode: decodePng, encode: encodePng, sizeOf: sizeOfPng }, { runs, samples: [ramp] });
 
-test('a file that pnmtopng wrote', () => {
+test('decodes a file written by pnmtopng, and reproduces it', () => {
   const { chunks } = decodePng(ramp);
   expect(chunks.map((chunk) => (chunk.type === undefined ? chunk.name : chunk.type))).toEqual([
     'IHDR',
@@ -35,12 +35,12 @@ test('a file that pnmtopng wrote', () => {
   expect(encodePng({ chunks })).toEqual(ramp);
 });
 
-test('the rows of the image', () => {
-  // 32 rows of a filter byte and 64 pixels of 4 bits
+test('inflates the rows of the image', () => {
+  // 32 rows, each a filter byte and 64 pixels of 4 bits
   expect(inflateImage(decodePng(ramp))).toHaveLength(32 * (1 + 32));
 });
 
-test('a damaged chunk is found by its checksum', () => {
+test('detects a damaged chunk by its checksum', () => {
   const damaged = ramp.slice();
   damaged[0x30] = (damaged[0x30] ?? 0) ^ 1;
   expect(() => decodePng(damaged)).toThrow(/chunks\[\d\]\.crc at byte \d+ .*mismatch/);

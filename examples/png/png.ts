@@ -45,7 +45,7 @@ const LastChange = struct('LastChange', {
   second: u8,
 });
 
-/** A chunk: the CRC covers its type and its data, not its length (5.3). Unknown chunks are kept as they are. */
+/** A chunk: the CRC covers its type and its data, not its length (5.3). Unknown chunks are kept verbatim. */
 const Chunk = struct('Chunk', {
   length: derived(u32be),
   type: derived(string(4, 'ascii')),

@@ -2,37 +2,37 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { crc32 } from '@bytewright/runtime/codec';
 import type { Entry, LocalFile, Zip } from './generated/zip.js';
 
-/** What is to be other about a file. */
+/** A change to a file in an archive. */
 export interface Change {
-  /** Its new name: ASCII, or else the file is marked as having a UTF-8 name. */
+  /** The new name. If it is not ASCII, the file is marked as having a UTF-8 name. */
   readonly name?: string;
   readonly data?: Uint8Array;
 }
 
-/** The text of a name or a comment: UTF-8 where the entry says so, else a character for each byte. */
+/** The text of a name or a comment: UTF-8 if the entry says so, otherwise one character per byte. */
 export function textOf({ flags }: Entry, text: string): string {
   return flags.utf8 ? Buffer.from(text, 'latin1').toString('utf8') : text;
 }
 
 /**
- * The data of a file, inflated.
+ * Inflates the data of a file.
  *
- * @throws RangeError where there is no such file, or that would be more than `limit` bytes, and Error where the data is
- * damaged or compressed by another method
+ * @throws RangeError if there is no such file, or its data would be more than `limit` bytes, and Error if the data is
+ * damaged or compressed with another method
  */
 export function dataOf(archive: Zip, name: string, limit = 1 << 26): Uint8Array {
   const { entry, file } = find(archive, name);
   const data = inflate(entry, file.content.data, limit);
   if (crc32(data) !== entry.crc || data.length !== entry.size)
-    throw new Error(`${name} is not what its checksum says`);
+    throw new Error(`${name} does not match its checksum or size`);
   return data;
 }
 
 /**
- * The same archive with another name or other data for one of its files; everything behind it moves.
+ * The same archive with one of its files renamed or replaced; everything after it moves.
  *
- * @throws RangeError where there is no such file, and Error where ZIP64 fields or records of the archive hold sizes
- * and offsets, too
+ * @throws RangeError if there is no such file, and Error if ZIP64 fields or records of the archive also hold sizes and
+ * offsets
  */
 export function withChange(archive: Zip, name: string, change: Change): Zip {
   const { entry, file, index } = find(archive, name);
@@ -42,7 +42,7 @@ export function withChange(archive: Zip, name: string, change: Change): Zip {
     file.content.extra.some(
       (extra) => extra.type === 'zip64' && extra.data.values.some((value) => value > 0),
     );
-  if (isZip64) throw new Error('ZIP64 fields would have to be changed, too');
+  if (isZip64) throw new Error('ZIP64 fields would have to be changed too');
 
   const newName = change.name === undefined ? entry.name : Buffer.from(change.name).toString('latin1');
   const utf8 = entry.flags.utf8 || newName !== (change.name ?? newName);
@@ -71,7 +71,7 @@ export function withChange(archive: Zip, name: string, change: Change): Zip {
 
 type Sums = Pick<Entry, 'crc' | 'compressedSize' | 'size'>;
 
-/** What a header in front of streamed data says instead of the directory's sums stays as it is. */
+/** If the header of streamed data does not repeat the directory's checksum and sizes, it is left as it is. */
 function changedFile(
   file: LocalFile,
   { name, flags }: Pick<Entry, 'name' | 'flags'>,
@@ -95,7 +95,7 @@ function find(
 ): { readonly entry: Entry; readonly file: LocalFile; readonly index: number } {
   const index = directory.findIndex((entry) => textOf(entry, entry.name) === name);
   const [entry, file] = [directory[index], files[index]];
-  if (entry === undefined || file === undefined) throw new RangeError(`no file ${name} in the archive`);
+  if (entry === undefined || file === undefined) throw new RangeError(`the archive has no file ${name}`);
   return { entry, file, index };
 }
 
@@ -103,12 +103,12 @@ function inflate({ method, flags }: Entry, data: Uint8Array, limit: number): Uin
   if (flags.encrypted) throw new Error('encrypted data needs a key');
   if (method === 'stored') return data;
   if (method === 'deflated') return new Uint8Array(inflateRawSync(data, { maxOutputLength: limit }));
-  throw new Error(`${method} is not a method that is known here`);
+  throw new Error(`unsupported method: ${method}`);
 }
 
 function deflate({ method, flags }: Entry, data: Uint8Array): Uint8Array {
   if (flags.encrypted) throw new Error('encrypted data needs a key');
   if (method === 'stored') return data;
   if (method === 'deflated') return new Uint8Array(deflateRawSync(data));
-  throw new Error(`${method} is not a method that is known here`);
+  throw new Error(`unsupported method: ${method}`);
 }

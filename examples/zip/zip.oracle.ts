@@ -9,7 +9,7 @@ const read = (name: string): Uint8Array =>
 
 const pack = read('pack.zip');
 
-/** The archive with another name, other data in a stored and in a deflated file, and a longer comment. */
+/** The archive with a new name, new data in a stored and in a deflated file, and a longer comment. */
 function edited(): Uint8Array {
   let archive = withChange(decodeZip(pack), 'short.txt', {
     name: 'größer.txt',
@@ -22,14 +22,14 @@ function edited(): Uint8Array {
 const TESTZIP = 'import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).testzip())';
 const READ = 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))';
 
-test('unzip accepts an archive that was edited, and finds all checksums right', () => {
+test('unzip accepts an edited archive, and finds all checksums correct', () => {
   const verdict = judge('unzip', ['-t', 'FILE'], edited(), 'edited.zip');
   expect(verdict).toMatchObject({ code: 0 });
   expect(verdict.output).toContain('a comment that is longer than before');
   expect(verdict.output).toContain('No errors detected');
 });
 
-test('zipinfo sees the edit, and that nothing lies where it does not expect it', () => {
+test('zipinfo shows the edit, and finds everything where it expects it', () => {
   const { code, output } = judge('zipinfo', ['-v', 'FILE'], edited(), 'edited.zip');
   expect(code).toBe(0);
   expect(output).toMatch(/^ {2}gr.+er\.txt$/m);
@@ -38,7 +38,7 @@ test('zipinfo sees the edit, and that nothing lies where it does not expect it',
   expect(output).not.toMatch(/warning|error|extra bytes/i);
 });
 
-test("Python's zipfile reads what was put in", () => {
+test("Python's zipfile reads the new data", () => {
   expect(judge('python3', ['-c', TESTZIP, 'FILE'], edited(), 'edited.zip')).toEqual({
     code: 0,
     output: 'None\n',
@@ -49,7 +49,7 @@ test("Python's zipfile reads what was put in", () => {
   expect(deflated).toEqual({ code: 0, output: 'jumped\n'.repeat(50) });
 });
 
-test('a streamed file can be edited: its data descriptor follows', () => {
+test('updates the data descriptor when a streamed file is edited', () => {
   const archive = withChange(decodeZip(read('piped.zip')), '-', {
     name: 'fox.txt',
     data: Buffer.from('short\n'),
@@ -59,7 +59,7 @@ test('a streamed file can be edited: its data descriptor follows', () => {
   expect(content).toEqual({ code: 0, output: 'short\n' });
 });
 
-test('unzip refuses a wrong checksum, so it does look', () => {
+test('unzip rejects a wrong checksum, so it does check', () => {
   const archive = decodeZip(pack);
   const files = archive.files.map((file) =>
     file.layout === 'packed' ? { ...file, content: { ...file.content, crc: 1 } } : file,

@@ -24,7 +24,7 @@ laws(
   { runs, samples: [pack, piped, streamed] },
 );
 
-test('an archive that zip wrote', () => {
+test('decodes an archive written by zip, and reproduces it', () => {
   const archive = decodeZip(pack);
   expect(archive.end.comment).toBe('an archive comment');
   expect(archive.directory.map(({ name, method, offset }) => [name, method, offset])).toEqual([
@@ -49,7 +49,7 @@ test('an archive that zip wrote', () => {
   expect(encodeZip(archive)).toEqual(pack);
 });
 
-test('an archive that went through a pipe, with a data descriptor of 64 bits', () => {
+test('decodes an archive written to a pipe, with a 64-bit data descriptor', () => {
   const archive = decodeZip(piped);
   expect(archive.files[0]).toMatchObject({
     flags: { streamed: true },
@@ -59,9 +59,9 @@ test('an archive that went through a pipe, with a data descriptor of 64 bits', (
   expect(encodeZip(archive)).toEqual(piped);
 });
 
-test('ZIP64 records that say nothing new are kept between the directory and its end', () => {
+test('keeps redundant ZIP64 records between the directory and the end record', () => {
   const archive = decodeZip(streamed);
-  // the record of 56 bytes and its locator of 20 (4.3.14 and 4.3.15)
+  // the 56-byte record and its 20-byte locator (4.3.14 and 4.3.15)
   expect(archive.rest).toEqual([{ offset: 147, bytes: streamed.slice(147, 147 + 56 + 20) }]);
   expect(archive.files[0]?.content.extra).toEqual([
     { type: 'zip64', data: { values: BigUint64Array.of(270n, 49n) } },
@@ -70,7 +70,7 @@ test('ZIP64 records that say nothing new are kept between the directory and its 
   expect(() => withChange(archive, '-', { name: 'x' })).toThrow('ZIP64');
 });
 
-test('a file gets another name and other data, and what lies behind it moves', () => {
+test('renames and replaces a file, and moves everything after it', () => {
   const renamed = withChange(decodeZip(pack), 'short.txt', { name: 'straße.txt' });
   const data = Buffer.from('longer than it was before\n');
   const again = decodeZip(encodeZip(withChange(renamed, 'straße.txt', { data })));
@@ -80,19 +80,19 @@ test('a file gets another name and other data, and what lies behind it moves', (
   expect(Buffer.from(dataOf(again, 'notes/fox.txt')).toString()).toBe(fox);
 });
 
-test('damage to stored data is found by its checksum', () => {
+test('detects damage to stored data by its checksum', () => {
   const damaged = pack.slice();
   damaged[0x44] = (damaged[0x44] ?? 0) ^ 1; // in "stored"
   expect(() => decodeZip(damaged)).toThrow(/^files\[0\]\.content\.crc at byte 14 .*\(mismatch\)$/);
 });
 
-test('damage to deflated data is found by inflating it', () => {
+test('detects damage to deflated data when inflating it', () => {
   const damaged = pack.slice();
   damaged[0xd8] = (damaged[0xd8] ?? 0) ^ 1; // in notes/fox.txt
   expect(() => dataOf(decodeZip(damaged), 'notes/fox.txt')).toThrow();
 });
 
-test('an archive of nothing is its end', () => {
+test('decodes an empty archive, which is only an end record', () => {
   const nothing = Uint8Array.of(0x50, 0x4b, 5, 6, ...new Uint8Array(18));
   const archive = decodeZip(nothing);
   expect(archive).toEqual({
@@ -104,7 +104,7 @@ test('an archive of nothing is its end', () => {
   expect(encodeZip(archive)).toEqual(nothing);
 });
 
-test('what stands in front of an archive is kept if offsets count it, and refused if they do not', () => {
+test('keeps bytes before an archive if offsets include them, and rejects them otherwise', () => {
   const program = Buffer.from('#!/bin/sh\n');
   const { end, directory, files } = decodeZip(pack);
   const moved = encodeZip({
@@ -121,14 +121,14 @@ test('what stands in front of an archive is kept if offsets count it, and refuse
   expect(decodeZip(glued.subarray(program.length))).toEqual(decodeZip(pack));
 });
 
-/** The archive with some bytes at an offset changed. */
+/** The archive with some bytes replaced at an offset. */
 function patched(offset: number, bytes: readonly number[], archive = pack): Uint8Array {
   const copy = archive.slice();
   copy.set(bytes, offset);
   return copy;
 }
 
-const secondEntry = 626 + 46 + 9 + 24; // the first one has a name of 9 bytes, and 24 of extra fields
+const secondEntry = 626 + 46 + 9 + 24; // the first entry has a 9-byte name and 24 bytes of extra fields
 
 test.each([
   [

@@ -37,13 +37,13 @@ import {
   union,
 } from '@bytewright/schema-dsl';
 
-// Section numbers are those of PKWARE's APPNOTE.TXT 6.3.10. Signatures are read as they are written there: "PK", and two bytes.
+// Section numbers are those of PKWARE's APPNOTE.TXT 6.3.10. Signatures are read as printed there: "PK" and two bytes.
 const FILE = 0x504b0304;
 const DESCRIPTOR = 0x504b0708;
 const ENTRY = 0x504b0102;
 const END = 0x504b0506;
 
-/** General purpose bit flags (4.4.4). Bits 1 and 2 depend on the method, so they have no name here. */
+/** General purpose bit flags (4.4.4). The meaning of bits 1 and 2 depends on the method, so they have no names here. */
 const Flags = flags(u16le, {
   encrypted: 0,
   streamed: 3,
@@ -56,7 +56,7 @@ const Flags = flags(u16le, {
 /** Compression method (4.4.5). */
 const Method = openEnumeration(u16le, { stored: 0, deflated: 8, bzip2: 12, lzma: 14, zstd: 93, xz: 95 });
 
-/** Date and time of MS-DOS (4.4.6), without a time zone, in steps of two seconds. */
+/** MS-DOS date and time (4.4.6), without a time zone, in steps of two seconds. */
 const DosTime = bits(
   'DosTime',
   u32le,
@@ -79,20 +79,20 @@ const Timestamps = struct('Timestamps', {
   times: list(i32le, toEnd).unit('s since 1970-01-01T00:00:00Z'),
 });
 
-/** Info-ZIP's owner, with numbers of 32 bits; others stay bytes. */
+/** Info-ZIP's owner, with 32-bit ids; other widths stay bytes. */
 const UnixOwner = struct('UnixOwner', {
   version: literal(u8, 1),
   user: sized(prefix(u8), u32le),
   group: sized(prefix(u8), u32le),
 });
 
-/** What the header has no room for, in this order: size, compressed size, offset of the file (4.5.3). */
+/** Values that do not fit into the header, in this order: size, compressed size, offset of the file (4.5.3). */
 const Zip64 = struct('Zip64', { values: list(u64le, toEnd) });
 
-/** A name or a comment in UTF-8, for readers that know of no flag for it (4.6.8 and 4.6.9). */
+/** A name or a comment in UTF-8, for readers that do not know the UTF-8 flag (4.6.8 and 4.6.9). */
 const UnicodeText = struct('UnicodeText', { version: literal(u8, 1), crc: u32le, text: string(toEnd) });
 
-/** An extra field; one that is unknown, or not as its number says, stays bytes. */
+/** An extra field. Unknown fields, and those that do not match their id, stay bytes. */
 const ExtraField = struct('ExtraField', {
   id: derived(u16le),
   size: derived(u16le),
@@ -112,12 +112,12 @@ const ExtraField = struct('ExtraField', {
 
 // ───── files (4.3.7 to 4.3.9) ─────
 
-// What the directory says about a file: a streamed one was written before any of this was known.
+// What the directory says about a file. The header of a streamed file was written before any of this was known.
 const crc = parameter('crc', u32le);
 const compressedSize = parameter('compressedSize', u32le);
 const size = parameter('size', u32le);
 
-/** A file that is neither compressed, encrypted nor streamed: what its header says of the data follows from the data. */
+/** A file that is not compressed, encrypted or streamed: its header's checksum and sizes are derived from the data. */
 const PlainFile = struct('PlainFile', {
   modified: DosTime,
   crc: derived(u32le),
@@ -136,7 +136,7 @@ const PlainFile = struct('PlainFile', {
   $.extraLength.is(byteLength($.extra)),
 ]);
 
-/** What follows the data of a streamed file (4.3.9); writers differ in whether it has a signature. */
+/** The record after the data of a streamed file (4.3.9); not all writers add a signature. */
 const Descriptor = struct('Descriptor', {
   signed: presence(literal(u32be, DESCRIPTOR)),
   crc: derived(u32le),
@@ -153,7 +153,7 @@ const LongDescriptor = struct('LongDescriptor', {
 
 const streamed = parameter('streamed', bool);
 
-/** Any other file: checksum and sizes are those of the inflated data, or zero in front of streamed data, or in Zip64. */
+/** Any other file: checksum and sizes describe the inflated data, or are zero before streamed data, or are in Zip64. */
 const PackedFile = struct('PackedFile', {
   modified: DosTime,
   crc: u32le,
@@ -185,7 +185,7 @@ const LocalFile = struct('LocalFile', {
     $.body.tag(
       $.method
         .eq('stored')
-        .and($.versionNeeded.lt(45)) // from 4.5 on, sizes may be in a Zip64 field
+        .and($.versionNeeded.lt(45)) // since 4.5, sizes may be in a Zip64 field
         .and($.flags.$.streamed.or($.flags.$.encrypted).not()),
     ),
     $.body.with(streamed.of($.flags.$.streamed)),
@@ -240,8 +240,8 @@ const End = struct('End', {
 const entries = parameter('entries', u16le);
 
 /**
- * A ZIP archive, read as unzip does: its end says where the directory is, and that where the files are. What lies between
- * them, such as the program of a self-extracting archive, is kept in `rest`.
+ * A ZIP archive, read as unzip does: the end record gives the offset of the directory, and the directory those of the files.
+ * Bytes in between, such as the program of a self-extracting archive, are kept in `rest`.
  */
 export const Zip = struct('Zip', {
   end: tail(End),
