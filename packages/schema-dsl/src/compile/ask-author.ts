@@ -3,11 +3,11 @@ import { CallError } from '../ir/call-error.js';
 import { SchemaError } from '../ir/schema-error.js';
 
 /**
- * Runs a function of the author's that belongs to a schema: a getter, a `.where()`, a condition. What it throws becomes an
- * error of that place in the schema.
+ * Calls a user-supplied function of a schema: a getter, a `.where()`, a condition. If it throws, the exception becomes an
+ * error at that place in the schema.
  *
- * @param what how messages call it, such as `where()`
- * @throws SchemaError for whatever it throws, but for an overflow of the stack
+ * @param what the function as messages name it, such as `where()`
+ * @throws SchemaError for anything the function throws, except a stack overflow
  */
 export function askAuthor<T>(path: string, what: string, ask: () => T): T {
   try {
@@ -18,7 +18,7 @@ export function askAuthor<T>(path: string, what: string, ask: () => T): T {
     const placed = new SchemaError(
       'failed-callback',
       path,
-      `its ${what} throws ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}; correct it there`,
+      `its ${what} throws ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}; fix that function`,
     );
     placed.cause = error;
     throw placed;

@@ -10,8 +10,8 @@ import type { StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 
 /**
- * A bit field shares its bytes, so nothing may ask at which one it begins, or how many it takes without asking the same
- * of the whole run; and a span of bytes holds all of a run or nothing.
+ * A bit field shares its bytes, so nothing may ask for its offset, or for its byte length without asking for that of the
+ * whole run; and a span must contain either all of a run or none of it.
  */
 export function checkBitFields(struct: StructIR): void {
   const bitFields = new Map(
@@ -40,7 +40,7 @@ function checkExpressions(struct: StructIR): void {
       throw new SchemaError(
         'shared-bytes',
         `${struct.name}.${name}`,
-        `${op}() of a bit field, which shares its bytes with others; put the run into a struct, such as bits(…), and speak of that`,
+        `${op}() of a bit field, which shares its bytes with others; put the run into a struct, such as bits(…), and refer to that`,
       );
     }
   };
@@ -82,7 +82,7 @@ function checkSpans({ name, checksums = [] }: StructIR, bitFields: ReadonlyMap<s
         throw new SchemaError(
           'shared-bytes',
           `${name}.${field}`,
-          `its span ${split} of the bit fields that share its bytes; take them all in, or none`,
+          `the span ${split} of the bit fields that share its bytes; include all of them, or none`,
         );
     }
   }

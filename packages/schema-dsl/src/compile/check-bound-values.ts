@@ -7,8 +7,8 @@ import type { RelationIR } from '../language/relation.js';
 import { turnedAround } from './turned-around.js';
 
 /**
- * What a parameter is bound to is known before the field is decoded. A length, count, presence or tag of what comes behind
- * is what a nested header would tell: relations are not solved across structs, so that is said the other way round.
+ * The value that a parameter is bound to must be known before the field is decoded. A length, count, presence or tag of a
+ * later field is not: relations are not solved across structs, so the relation must be stated the other way round.
  */
 export function checkBoundValues(
   struct: string,
@@ -27,8 +27,8 @@ export function checkBoundValues(
       'used-before-decoded',
       `${struct}.${field}`,
       later === field
-        ? `binds ${parameter} to its own ${op}, and ${known}; bind it to an earlier field`
-        : `binds ${parameter} for what is in front of ${later}, and ${known}; keep ${parameter} in the value of ${field}, without derived(), and ${turnedAround(expression, `$.${field}.$.${parameter}`)}`,
+        ? `binds ${parameter} to its own ${op}, but ${known}; bind it to an earlier field`
+        : `binds ${parameter} for a field before ${later}, but ${known}; keep ${parameter} in the value of ${field}, not derived(), and ${turnedAround(expression, `$.${field}.$.${parameter}`)}`,
     );
   };
   for (const binding of bindings) check(binding.value, binding);

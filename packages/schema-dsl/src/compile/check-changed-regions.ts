@@ -5,7 +5,7 @@ import type { SchemaIR, StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 import type { Faults } from './faults.js';
 
-/** What is placed by offsets lies in the input; within a region of changed bytes there are no such offsets. */
+/** Positioned fields use offsets into the input; inside a region whose bytes are transformed there are no such offsets. */
 export function checkChangedRegions(struct: StructIR, { structs }: SchemaIR, faults: Faults): void {
   const seen = new Set<string>();
   const visit = (node: NodeIR, path: string, isChanged: boolean): void => {
@@ -16,7 +16,7 @@ export function checkChangedRegions(struct: StructIR, { structs }: SchemaIR, fau
       throw new SchemaError(
         'misplaced-construct',
         path,
-        `${node.kind}() is placed by offsets into the input, which a region whose bytes are changed does not have; move it out of processed(…)`,
+        `${node.kind}() is placed by offsets into the input, which a region with transformed bytes does not have; move it out of processed(…)`,
       );
     if (node.kind === 'struct') {
       if (!isChanged || seen.has(node.name)) return;

@@ -5,9 +5,9 @@ import { SchemaError } from '../ir/schema-error.js';
 import { externalFunction } from '../language/external.js';
 
 /**
- * What a function of the author's gives as a checksum is what its field holds, or every input would be refused. That shows
- * where it is called: with no bytes, of which any checksum has one. Where it throws then, or gives something that no field
- * holds, nothing is known of it.
+ * A user-supplied checksum function must return what its field holds, or every input would be rejected. This is tested by
+ * calling it with no bytes, as any checksum is defined for those. If it throws, or returns something that no field holds,
+ * nothing is concluded.
  */
 export function checkChecksumResult({ field, algorithm }: ChecksumIR, struct: StructIR): void {
   if (typeof algorithm === 'string') return;
@@ -25,11 +25,11 @@ export function checkChecksumResult({ field, algorithm }: ChecksumIR, struct: St
   throw new SchemaError(
     'wrong-checksum-field',
     `${struct.name}.${field}`,
-    `${algorithm.export} of ${algorithm.module} gives ${found}, and the field holds ${wanted}; return ${wanted}, or give the checksum a field that holds ${found}`,
+    `${algorithm.export} of ${algorithm.module} returns ${found}, but the field holds ${wanted}; return ${wanted}, or use a field that holds ${found}`,
   );
 }
 
-/** What kind of value a function gives for no bytes; `undefined` where that shows nothing. */
+/** The kind of value that a function returns for no bytes; `undefined` if that cannot be told. */
 function resultOf(algorithm: Exclude<ChecksumIR['algorithm'], string>): string | undefined {
   let result: unknown;
   try {

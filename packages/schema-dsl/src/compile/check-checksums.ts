@@ -15,8 +15,8 @@ import { checkChecksumResult } from './check-checksum-result.js';
 import type { Faults } from './faults.js';
 
 /**
- * A checksum's field has a fixed size and takes what its algorithm gives, nothing else follows from it, and what it
- * covers beside the struct's own bytes has a fixed layout.
+ * A checksum's field has a fixed size and can hold the algorithm's result, nothing else is derived from it, and any virtual
+ * header that it covers has a fixed layout.
  */
 export function checkChecksums(struct: StructIR, ir: SchemaIR, faults: Faults): void {
   const { checksums = [] } = struct;
@@ -32,7 +32,7 @@ export function checkChecksums(struct: StructIR, ir: SchemaIR, faults: Faults): 
         throw new SchemaError(
           'checksum-cycle',
           `${struct.name}.${used}`,
-          'is a checksum, which is known only when its bytes are, so nothing else can follow from it; derive the other field from something else',
+          'is a checksum, which is known only once its bytes are, so nothing else can be derived from it; derive the other field from something else',
         );
       }
     }
@@ -49,7 +49,7 @@ function checkField({ field, algorithm }: ChecksumIR, struct: StructIR): void {
       'wrong-checksum-field',
       path,
       typeof algorithm === 'string'
-        ? `${algorithm}() gives a number, but the field is ${found}; make it an integer, such as u32be`
+        ? `${algorithm}() returns a number, but the field is ${found}; make it an integer, such as u32be`
         : `a checksum is an integer, or bytes of a fixed size, but the field is ${found}; make it one of these, such as bytes(4)`,
     );
   if (typeof algorithm !== 'string') return;
@@ -59,7 +59,7 @@ function checkField({ field, algorithm }: ChecksumIR, struct: StructIR): void {
     throw new SchemaError(
       'wrong-checksum-field',
       path,
-      `${algorithm}() gives an unsigned integer of ${8 * wanted} bits, which ${node.type} is not; use u${8 * wanted}be or u${8 * wanted}le`,
+      `${algorithm}() returns an unsigned integer of ${8 * wanted} bits, which ${node.type} is not; use u${8 * wanted}be or u${8 * wanted}le`,
     );
 }
 
@@ -72,7 +72,7 @@ function checkHeader({ struct: name, values }: VirtualIR, struct: StructIR, ir: 
       throw new SchemaError(
         'wrong-virtual-header',
         `${path}.${field.name}`,
-        `a virtual header holds integers, booleans and constants only, but this is ${describeNode(field.node)}; leave it out of ${name}`,
+        `a virtual header holds integers, booleans and constants only, but this is ${describeNode(field.node)}; remove it from ${name}`,
       );
     const given = values.find((candidate) => candidate.field === field.name);
     if (scalar !== (given !== undefined))
@@ -80,8 +80,8 @@ function checkHeader({ struct: name, values }: VirtualIR, struct: StructIR, ir: 
         'wrong-virtual-header',
         `${path}.${field.name}`,
         scalar
-          ? `has no value; give it one: virtual(${name}, { ${field.name}: … })`
-          : 'is a constant, so it has its value already; leave it out of virtual(…)',
+          ? `has no value; add one: virtual(${name}, { ${field.name}: … })`
+          : 'is a constant, so it already has its value; omit it from virtual(…)',
       );
     if (given !== undefined) checkValue(given.value, field.node, `${path}.${field.name}`, struct, ir);
   }
@@ -97,7 +97,7 @@ function checkHeader({ struct: name, values }: VirtualIR, struct: StructIR, ir: 
     throw new SchemaError(
       'wrong-virtual-header',
       path,
-      `${name} has relations, which nothing holds a virtual header to; use a struct without where()`,
+      `${name} has relations, which are not enforced for a virtual header; use a struct without where()`,
     );
 }
 
@@ -116,19 +116,19 @@ function checkValue(
   });
   const wanted = scalarTypeOfNode(node);
   if (type !== undefined && type !== wanted)
-    throw new SchemaError('type-mismatch', path, `takes a ${wanted}, found a ${type}; give it a ${wanted}`);
+    throw new SchemaError('type-mismatch', path, `expected a ${wanted}, found a ${type}; pass a ${wanted}`);
   if (offsetsIn(value).size > 0)
     throw new SchemaError(
       'wrong-virtual-header',
       path,
-      'a virtual header lies nowhere, so offsets mean nothing in it; give it a length or a value',
+      'a virtual header is not in the input, so it has no offsets; use a length or a value',
     );
   for (const route of routesIn(value)) {
     if (fieldNode(struct, route, structs)?.isMaybeAbsent)
       throw new SchemaError(
         'absent-value',
         path,
-        `follows from ${route.join('.')}, which may be absent; use a field that is always there`,
+        `is computed from ${route.join('.')}, which may be absent; use a field that is always present`,
       );
   }
   for (const used of fieldsOf(value)) {
@@ -137,7 +137,7 @@ function checkValue(
       throw new SchemaError(
         'peek-only',
         path,
-        `follows from ${used}, which is only looked at; use a field that is read`,
+        `is computed from ${used}, which is only looked ahead at; use a field that is consumed`,
       );
   }
 }

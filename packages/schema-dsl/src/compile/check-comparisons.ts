@@ -24,7 +24,7 @@ const OF_SCALARS: ReadonlySet<Expression['op']> = new Set<BinaryOperator>([
 ]);
 
 /**
- * What is not a scalar is compared by its content: with something of its kind, and as a whole. `path` is that of who asks.
+ * Values other than scalars are compared by content: with a value of their kind, and as a whole. `path` is where the comparison stands.
  */
 export function checkComparison(
   expression: Expression,
@@ -43,7 +43,7 @@ export function checkComparison(
       const content = contentOf(side, { struct, structs });
       if (content !== undefined)
         refuse(
-          `${printExpression(side)} is ${noun(content)}, which has no order and cannot be computed with; use eq() or ne()`,
+          `${printExpression(side)} is ${noun(content)}, which has no order and no arithmetic; use eq() or ne()`,
         );
     }
   }
@@ -62,23 +62,23 @@ export function checkComparison(
   for (const side of [left, right])
     if (side.op === 'field' && isPadding(fieldNode(struct, side.path, structs)?.node))
       refuse(
-        `${printExpression(side)} has no value where its bytes are the fill, so nothing equals it; compare bytes(…)`,
+        `${printExpression(side)} has no value when its bytes all equal the fill, so nothing equals it; use bytes(…) and compare that`,
       );
   const [a, b] = kinds;
   if (a !== undefined && b !== undefined && a !== b && a !== 'kept' && b !== 'kept')
-    refuse(`${noun(a)} never equals ${noun(b)}; compare what is of one kind`);
+    refuse(`${noun(a)} never equals ${noun(b)}; compare values of the same kind`);
   for (const side of [left, right]) {
     const codec = side.op === 'field' && codecWithin(fieldNode(struct, side.path, structs)?.node, structs);
     if (codec)
       refuse(
-        `${printExpression(side)} has values of ${codec}, which only that can compare; compare parts of it`,
+        `${printExpression(side)} has values of the custom codec ${codec}, which cannot be compared as a whole; compare parts of them`,
       );
   }
 }
 
 const isPadding = (node: NodeIR | undefined): boolean => node?.kind === 'padding' || node?.kind === 'align';
 
-/** What a derived field follows from must be of the field's own kind, or no value ever fulfils the relation. */
+/** The formula of a derived field must have the field's own kind, or no value would ever satisfy the relation. */
 export function checkFormula(field: FieldIR, struct: StructIR, ir: SchemaIR, path: string): void {
   if (field.encode === undefined) return;
   const { structs } = ir;
@@ -92,7 +92,7 @@ export function checkFormula(field: FieldIR, struct: StructIR, ir: SchemaIR, pat
     throw new SchemaError(
       'underivable-field',
       path,
-      `its value is an object (${describeNode(node)}), and ${printExpression(field.encode)}, which it follows from, is a ${kind}; derive a field that holds a ${kind}`,
+      `its value is an object (${describeNode(node)}), but ${printExpression(field.encode)}, which it is derived from, is a ${kind}; derive a field that holds a ${kind}`,
     );
   checkComparison({ op: 'eq', left: self, right: field.encode }, struct, ir, path);
   const held = node && scalarTypeOfNode(node);
@@ -100,18 +100,18 @@ export function checkFormula(field: FieldIR, struct: StructIR, ir: SchemaIR, pat
     throw new SchemaError(
       'type-mismatch',
       path,
-      `it holds a ${held}, and ${printExpression(field.encode)}, which it follows from, is a ${kind}; derive a field that holds a ${kind}, or follow from a ${held}`,
+      `it holds a ${held}, but ${printExpression(field.encode)}, which it is derived from, is a ${kind}; derive a field that holds a ${kind}, or derive it from a ${held}`,
     );
   if (node?.kind !== 'enumeration') return;
   if (kind !== undefined && kind !== 'string')
     throw new SchemaError(
       'type-mismatch',
       path,
-      `an enumeration holds names, and ${printExpression(field.encode)} is a ${kind}; derive the number that is enumerated`,
+      `an enumeration holds names, but ${printExpression(field.encode)} is a ${kind}; derive the underlying number instead`,
     );
 }
 
-/** Whether an expression is a field whose members are those of the struct's value. */
+/** Whether an expression is a field whose members are merged into the struct's value. */
 function isFlat(expression: Expression, struct: StructIR, structs: SchemaIR['structs']): boolean {
   if (expression.op !== 'field') return false;
   const around = expression.path.slice(0, -1);
@@ -120,7 +120,7 @@ function isFlat(expression: Expression, struct: StructIR, structs: SchemaIR['str
   return flat !== undefined && flat === expression.path.at(-1);
 }
 
-/** What messages call a kind of value. */
+/** The name of a kind of value in messages. */
 export function noun(kind: Content | ScalarType): string {
   switch (kind) {
     case 'bytes':
@@ -136,7 +136,7 @@ export function noun(kind: Content | ScalarType): string {
   }
 }
 
-/** The codec of the author's in a node whose values may be anything, if there is one. */
+/** The custom codec in a node whose values may be anything, if there is one. */
 function codecWithin(
   node: NodeIR | undefined,
   structs: SchemaIR['structs'],

@@ -8,7 +8,7 @@ import type { SchemaIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 import type { Faults } from './faults.js';
 
-/** A condition on elements speaks of fields that are always in the element's value, and that can be compared. */
+/** A condition on elements may only refer to fields that are always in the element's value and can be compared. */
 export function checkConditions(ir: SchemaIR, faults: Faults): void {
   const check = (node: NodeIR, path: string): void =>
     visitNodes(node, (n) => {
@@ -18,7 +18,7 @@ export function checkConditions(ir: SchemaIR, faults: Faults): void {
           throw new SchemaError(
             'not-comparable',
             path,
-            'floats are moved by their bytes, so none ends a list; put it into a struct',
+            'floats are copied by their bytes, so a condition cannot end a list of them; put the float into a struct',
           );
         checkCondition(n.extent.holds, n.element, path, ir);
       }
@@ -43,7 +43,7 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
       throw new SchemaError(
         'not-comparable',
         where,
-        'an element cannot be compared as a whole; make it a struct, and compare a field',
+        'an element cannot be compared as a whole; make it a struct and compare a field',
       );
     return;
   }
@@ -52,18 +52,18 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
     throw new SchemaError(
       'unknown-field',
       where,
-      `the condition speaks of ${said}, which is not a field of an element; use one that is`,
+      `the condition refers to ${said}, which is not a field of an element; use one that is`,
     );
   let holder: NodeIR | undefined = node;
   for (const name of path) {
-    if (holder?.kind !== 'struct') break; // a flag is in the value where its set is
+    if (holder?.kind !== 'struct') break; // a flag is in the value if its set is
     const struct = structNamed(holder.name, structs);
     const field = struct.fields.find((candidate) => candidate.name === name);
     if (field?.visibility !== 'value' || struct.flat === name)
       throw new SchemaError(
         'hidden-field',
         where,
-        `the condition speaks of ${said}, which is not in an element's value; keep it there`,
+        `the condition refers to ${said}, which is not in an element's value; keep it there`,
       );
     holder = fieldNode(struct, [name], structs)?.node;
   }
@@ -71,13 +71,13 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
     throw new SchemaError(
       'absent-value',
       where,
-      `the condition speaks of ${said}, which may be absent; use what decides that`,
+      `the condition refers to ${said}, which may be absent; use the field that decides its presence`,
     );
   if (scalarTypeOfNode(found.node) === undefined)
     throw new SchemaError(
       'not-comparable',
       where,
-      `the condition compares ${said}, which is not a number, string or boolean; compare a part of it`,
+      `the condition compares ${said}, which is not a number, string or boolean; compare part of it`,
     );
 }
 

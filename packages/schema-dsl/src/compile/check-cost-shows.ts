@@ -7,9 +7,9 @@ import type { SchemaIR, StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 
 /**
- * A large alternative that is tried in vain is paid for up to where its error is. So that must be near to where it
- * gave up: a check names a field that is not far in front of the last one it needs, and no search for the end of
- * bytes goes over the region more than once.
+ * A failed trial of a large alternative is charged up to the offset of its error, so that offset must be close to where
+ * the trial gave up: a check must name a field that is not far before the last one it needs, and no search for the end of
+ * bytes may scan the region more than once.
  */
 export function checkCostShows(node: NodeIR, path: string, { structs }: SchemaIR): void {
   const seen = new Set<string>();
@@ -22,7 +22,7 @@ export function checkCostShows(node: NodeIR, path: string, { structs }: SchemaIR
       throw new SchemaError(
         'costly-look-ahead',
         path,
-        'a large alternative inside a list, in which bytes end at one of several boundaries; keep to one there',
+        'a large alternative inside a list must not contain bytes that end at one of several boundaries; use one boundary there',
       );
     if (n.kind === 'struct' && !seen.has(n.name)) {
       seen.add(n.name);
@@ -39,7 +39,7 @@ function checkNearness(struct: StructIR, path: string, structs: SchemaIR['struct
   const names = struct.fields.map(({ name }) => name);
   const tests = [...struct.checks, ...(struct.checksums ?? [])];
   for (const { field, after } of tests) {
-    if (field === undefined) continue; // it speaks of parameters only
+    if (field === undefined) continue; // it uses only parameters
     const between = struct.fields.slice(names.indexOf(field), after + 1);
     const distance = between.reduce((sum, { node }) => sum + sizeBounds(node, structs).max, 0);
     if (distance > LOOK_AHEAD_LIMIT)

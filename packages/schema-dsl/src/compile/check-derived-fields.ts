@@ -10,11 +10,11 @@ import type { SchemaIR, StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 import type { Faults } from './faults.js';
 
-/** What a derived field follows from gives all of it, without a cycle; and what only looks ahead stands where it can. */
+/** The formula of a derived field determines all of it, without a cycle; and look-ahead constructs stand where they are allowed. */
 export function checkDerivedFields(struct: StructIR, ir: SchemaIR, faults: Faults): void {
   const derived = new Map(struct.fields.filter((f) => f.visibility === 'derived').map((f) => [f.name, f]));
 
-  /** Fields of cycles that have been told. */
+  /** Fields of cycles that have been reported. */
   const told = new Set<string>();
   faults.each(derived.values(), (field) => {
     const path = `${struct.name}.${field.name}`;
@@ -25,7 +25,7 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR, faults: Fault
       throw new SchemaError(
         'underivable-field',
         path,
-        'is derived, so what preserve keeps of it would be lost; keep the field in the value, or leave preserve out',
+        'is derived, so what preserve() keeps would be lost; keep the field in the value, or remove preserve()',
       );
     if (field.encode === undefined) return;
     for (const used of fieldsOf(field.encode)) {
@@ -53,14 +53,14 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR, faults: Fault
         throw new SchemaError(
           'misplaced-construct',
           `${struct.name}.${field.name}`,
-          'presence() is for nodes that hold no value; use optional() here',
+          'presence() is for nodes without a value; use optional() here',
         );
       }
       if (node.kind === 'peek' && field.visibility !== 'peek') {
         throw new SchemaError(
           'misplaced-construct',
           `${struct.name}.${field.name}`,
-          'peek() is a field of its own, which later fields may ask, and no part of another node; make it a field, or use lookahead(…)',
+          'peek() must be a field of its own, not part of another node; make it a field, or use lookahead(…)',
         );
       }
     });
@@ -68,15 +68,15 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR, faults: Fault
 }
 
 /**
- * The fields that must be known before a field can be sized or computed: those of a derived field's formula, and
- * those that parameters of the field are bound to, as they are bound before its size is taken.
+ * The fields that must be known before a field can be sized or computed: those in a derived field's formula, and those
+ * that the field's parameters are bound to, as parameters are bound before its size is computed.
  */
 function neededToEncode(name: string, struct: StructIR, { structs }: SchemaIR): readonly string[] {
   const needed = new Set<string>();
   const need = (expression: Expression): void => {
     for (const used of fieldsOf(expression)) needed.add(used);
     for (const target of offsetsIn(expression)) {
-      // an offset is the sum of the sizes before it, and some of those are always the same
+      // an offset is the sum of the preceding sizes, some of which are constant
       for (const earlier of struct.fields.slice(0, indexOf(target, struct))) {
         const { min, max } = sizeBounds(earlier.node, structs);
         if (min < max) needed.add(earlier.name);
@@ -96,7 +96,7 @@ function indexOf(name: string, { fields }: StructIR): number {
   return fields.findIndex((field) => field.name === name);
 }
 
-/** The shortest way from a name back to itself, or `undefined`. Each name is looked at once. */
+/** The shortest path from a name back to itself, or `undefined`. Each name is visited once. */
 function findCycle(start: string, next: (name: string) => readonly string[]): readonly string[] | undefined {
   const seen = new Set<string>();
   let ways: readonly { readonly to: string; readonly path: readonly string[] }[] = [

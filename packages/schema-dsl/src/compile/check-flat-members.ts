@@ -3,7 +3,7 @@ import type { NodeIR } from '../ir/node.js';
 import type { StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 
-/** A union merged into its struct's value must bring member names of its own. */
+/** A union merged into its struct's value must not clash with the names of other members. */
 export function checkFlatMembers(struct: StructIR): void {
   if (struct.flat === undefined) return;
   const path = `${struct.name}.${struct.flat}`;
@@ -13,7 +13,7 @@ export function checkFlatMembers(struct: StructIR): void {
     throw new SchemaError(
       'misplaced-construct',
       path,
-      `flat() merges a union or firstOf field, and this is ${union === undefined ? 'not a field' : describeNode(union)}; name such a field, or leave flat() out`,
+      `flat() merges a union or firstOf field, but this is ${union === undefined ? 'not a field' : describeNode(union)}; name such a field, or remove flat()`,
     );
   }
   const members = new Set([union.tag, union.value]);

@@ -15,9 +15,9 @@ import type { TextEncoding } from '../ir/nodes/string.js';
 import { SchemaError } from '../ir/schema-error.js';
 
 /**
- * A constant that could never be written by its node is refused, whether somebody has just defined it or it comes out of a file.
+ * Rejects a constant that its node could never encode, whether it comes from a definition or from a file.
  *
- * @throws SchemaError saying why it cannot be written
+ * @throws SchemaError with the reason
  * @example `{ kind: 'literal', node: { kind: 'integer', type: 'u8' }, value: 256 }` is out of the range of u8
  */
 export function checkLiteral({ node, value }: LiteralNode, path: string): void {
@@ -65,7 +65,7 @@ function checkInteger(node: NumericNode | BitsNode, constant: Constant, path: st
   checkRange(constantValue(constant), numericTraits(node), path);
 }
 
-/** Infinity, NaN and -0 do not survive JSON, which every schema's representation does. */
+/** Infinity, NaN and -0 do not survive JSON, and every schema's IR must. */
 function checkFloatConstant(node: FloatNode, constant: Constant, path: string): void {
   const value = constantValue(constant);
   const fail = (why: string): never => {
@@ -75,14 +75,14 @@ function checkFloatConstant(node: FloatNode, constant: Constant, path: string): 
       `the constant ${Object.is(value, -0) ? '-0' : String(value)} ${why}`,
     );
   };
-  if (typeof value !== 'number') throw fail(`is not a number, as ${node.type} holds; give a number`);
+  if (typeof value !== 'number') throw fail(`is not a number, which ${node.type} requires; use a number`);
   if (!Number.isFinite(value) || Object.is(value, -0))
-    fail('cannot be a constant; write its bytes as a literal of an integer');
+    fail('cannot be a constant; write its bytes as an integer literal');
   try {
     checkFloat(value, floatTraits(node).size, undefined, '', node.type);
   } catch (error) {
     if (!isEncodeError(error)) throw error;
-    fail(`would be rounded in ${node.type}; give a number that it holds exactly`);
+    fail(`would be rounded in ${node.type}; use a number that it holds exactly`);
   }
 }
 
@@ -103,24 +103,24 @@ function checkRange(value: ConstantValue, { min, max, bigint, label }: NumericTr
     throw new SchemaError('wrong-literal', path, `the constant ${written(value)} ${why}`);
   };
   const isWhole = typeof value === 'bigint' || (Number.isInteger(value) && !Object.is(value, -0));
-  if (!isWhole) throw fail(`is not an integer, as ${label} holds; give one from ${min} to ${max}`);
-  const integer = BigInt(value as number | bigint); // as has been seen
-  if (integer < min || integer > max) fail(`is out of the range of ${label}; give one from ${min} to ${max}`);
+  if (!isWhole) throw fail(`is not an integer, which ${label} requires; use one from ${min} to ${max}`);
+  const integer = BigInt(value as number | bigint); // checked above
+  if (integer < min || integer > max) fail(`is out of range for ${label}; use one from ${min} to ${max}`);
   if ((typeof value === 'bigint') !== bigint)
     fail(
       bigint
-        ? `is a number, and ${label} holds bigints; write ${integer}n`
-        : `is a bigint, and ${label} holds numbers; write ${integer}`,
+        ? `is a number, but ${label} holds bigints; write ${integer}n`
+        : `is a bigint, but ${label} holds numbers; write ${integer}`,
     );
 }
 
-/** A constant as code writes it. */
+/** A constant as source code. */
 function written(value: ConstantValue): string {
   if (typeof value === 'bigint') return `${value}n`;
   return typeof value === 'number' && !Object.is(value, -0) ? String(value) : describe(value);
 }
 
-/** Bytes that the constant takes, less a prefix. */
+/** The number of bytes that the constant takes, without a prefix. */
 export function contentSize(constant: Constant, encoding: TextEncoding | undefined, path: string): number {
   const value = constantValue(constant);
   if (encoding === undefined) {
@@ -128,7 +128,7 @@ export function contentSize(constant: Constant, encoding: TextEncoding | undefin
     throw new SchemaError(
       'wrong-literal',
       path,
-      `the constant of bytes is ${describe(value)}; give hexadecimal digits, or a Uint8Array`,
+      `the constant for bytes is ${describe(value)}; use hexadecimal digits or a Uint8Array`,
     );
   }
   try {
@@ -138,7 +138,7 @@ export function contentSize(constant: Constant, encoding: TextEncoding | undefin
     throw new SchemaError(
       'wrong-literal',
       path,
-      `the constant is not ${encoding} text, found ${error.found}; give text that ${encoding} can write`,
+      `the constant is not ${encoding} text, found ${error.found}; use text that ${encoding} can encode`,
     );
   }
 }
@@ -154,7 +154,7 @@ function checkExtent(
       throw new SchemaError(
         'wrong-literal',
         path,
-        `the constant takes ${size} bytes, not ${extent.size}; leave the size out`,
+        `the constant takes ${size} bytes, not ${extent.size}; omit the size`,
       );
     case 'prefix': {
       const { max, label } = numericTraits(extent.prefix);
@@ -162,14 +162,14 @@ function checkExtent(
       throw new SchemaError(
         'wrong-literal',
         path,
-        `the constant takes ${size} bytes, too many for its prefix ${label}; use a wider prefix`,
+        `the constant takes ${size} bytes, too many for the prefix ${label}; use a wider prefix`,
       );
     }
     default:
       throw new SchemaError(
         'wrong-literal',
         path,
-        'a constant is as long as it is, and has no other ending; leave the ending out',
+        'the constant determines its own length and has no other ending; omit the ending',
       );
   }
 }

@@ -15,25 +15,25 @@ import { SchemaError } from '../ir/schema-error.js';
 import { checkCostShows } from './check-cost-shows.js';
 import { Faults } from './faults.js';
 
-/** Ways in which the values of searches within one another may be combined: each is a trial of the innermost. */
+/** The maximum number of combinations of values of nested searches: each is a trial of the innermost. */
 const SEARCH_LIMIT = 16;
 
-/** How a decoder comes to a node. */
+/** How a decoder reaches a node. */
 interface Way {
-  /** Whether it may come there many times: in a list, or in a struct that contains itself. */
+  /** Whether it may reach it many times: in a list, or in a struct that contains itself. */
   readonly isRepeated: boolean;
-  /** Whether it only tries what is there. */
+  /** Whether it only looks ahead. */
   readonly isAhead: boolean;
-  /** Whether one attempt may come there many times, so that nobody counts what it costs. */
+  /** Whether a single trial may reach it many times, so that its cost is not counted. */
   readonly isRepeatedAhead: boolean;
-  /** Trials that searches around multiply those of this one by. */
+  /** The number of trials of the enclosing searches, which multiplies that of this one. */
   readonly trials: number;
 }
 
 /**
- * Keeps decoding linear. What is tried at many places (boundaries, sentinels, look-ahead inside of lists) has a bounded
- * size and no recursion. Alternatives where the input stands may be large: those that are tried in vain are paid for by
- * the bytes that they looked at, which must show. Also refuses sentinels and arms that can never work.
+ * Keeps decoding linear. Whatever is tried at many offsets (boundaries, sentinels, look-ahead inside lists) must have a
+ * bounded size and no recursion. Alternatives at the current offset may be large: failed ones are charged for the bytes
+ * they looked at, so those must be known. Also rejects sentinels and arms that can never work.
  */
 export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
   const check = lookAheadCheck(ir, faults);
@@ -61,7 +61,7 @@ function checkSearchedRoot(ir: SchemaIR, faults: Faults): void {
     );
 }
 
-/** The check of a node and all below it; each struct is looked at once for each way that a decoder comes to it. */
+/** The check of a node and everything below it; each struct is visited once per way in which a decoder reaches it. */
 function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: string) => void {
   const { structs } = ir;
   const requireBounded = (node: NodeIR, path: string, what: string): void => {
@@ -71,7 +71,7 @@ function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: stri
       throw new SchemaError(
         'costly-look-ahead',
         path,
-        `${what} may take ${size}, but is tried at many places; keep it within ${LOOK_AHEAD_LIMIT} bytes`,
+        `${what} may take ${size}, but is tried at many offsets; limit it to ${LOOK_AHEAD_LIMIT} bytes`,
       );
     }
   };
@@ -88,10 +88,10 @@ function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: stri
       else if (way.isRepeated && isCharged(node, structs)) checkCostShows(node, where, ir);
     }
     if (way.isRepeated)
-      for (const demand of followedBy) requireBounded(demand, path, 'what must follow, inside a list,');
+      for (const demand of followedBy) requireBounded(demand, path, 'a followedBy() demand inside a list');
   };
 
-  // what is found in a struct depends on nothing but how a decoder comes there, so it is looked at once for each way
+  // what is found in a struct depends only on how a decoder reaches it, so it is visited once per way
   const seen = new Set<string>();
   const visit = (node: NodeIR, path: string, way: Way): void => {
     switch (node.kind) {
@@ -104,7 +104,7 @@ function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: stri
             throw new SchemaError(
               'costly-look-ahead',
               path,
-              'bytes that end at one of several boundaries, inside a list that is itself tried ahead, may each be searched to the end of the region; keep to one boundary there',
+              'bytes that end at one of several boundaries, inside a list that is itself tried ahead, may each be searched to the end of the region; use one boundary there',
             );
         }
         break;
@@ -114,11 +114,11 @@ function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: stri
           throw new SchemaError(
             'empty-elements',
             path,
-            'a list whose elements may take no bytes is unbounded in a look-ahead; give them a byte each',
+            'a list whose elements may take no bytes is unbounded in a look-ahead; make each element take at least one byte',
           );
         }
         if (node.extent.kind === 'sentinel') requireBounded(node.extent.sentinel, path, 'the sentinel');
-        if (node.extent.kind === 'while') requireBounded(node.extent.ahead, path, 'what is looked at ahead');
+        if (node.extent.kind === 'while') requireBounded(node.extent.ahead, path, 'the node of whilePeek()');
         break;
       case 'peek':
       case 'lookahead':
@@ -140,7 +140,7 @@ function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: stri
           throw new SchemaError(
             'wrong-search',
             path,
-            `searches within one another try ${trials} combinations of values; keep them to ${SEARCH_LIMIT}`,
+            `nested searches try ${trials} combinations of values; reduce them to at most ${SEARCH_LIMIT}`,
           );
         checkAlternatives([{ name: '', node: node.node }], node.followedBy ?? [], path, way);
         visit(node.node, path, { ...way, trials });
@@ -152,14 +152,14 @@ function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: stri
           throw new SchemaError(
             'positioned-look-ahead',
             path,
-            `${node.name} has fields at offsets, which nothing can try ahead; use something in front of it`,
+            `${node.name} has fields at offsets, which cannot be tried ahead; use something before it`,
           );
         }
         if (way.isAhead && struct.recursive) throw recursiveAhead(struct.name, path);
         const key = `${node.name} ${way.isRepeated} ${way.isAhead} ${way.isRepeatedAhead} ${way.trials}`;
         if (seen.has(key)) return;
         seen.add(key);
-        // a recursive struct may be met as often as an element of a list
+        // a recursive struct may be reached as often as an element of a list
         const inside = { ...way, isRepeated: way.isRepeated || struct.recursive };
         faults.each(struct.fields, (field) => visit(field.node, `${node.name}.${field.name}`, inside));
         return;
@@ -191,7 +191,7 @@ function recursiveAhead(struct: string, path: string): SchemaError {
   return new SchemaError(
     'recursive-look-ahead',
     path,
-    `looks ahead at ${struct}, which contains itself, so there is no bound to what is tried; use what ${struct} begins with instead, such as its mark or its tag, as a struct of its own`,
+    `looks ahead at ${struct}, which contains itself, so the look-ahead is unbounded; look ahead at the start of ${struct} instead, such as its magic number or tag, in a struct of its own`,
   );
 }
 
@@ -210,7 +210,7 @@ function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { stru
     throw new SchemaError(
       'empty-look-ahead',
       path,
-      'what is looked at ahead may take no bytes, so it parses anywhere; give it a byte of its own',
+      'the node of whilePeek() may take no bytes, so it parses anywhere; make it take at least one byte',
     );
   }
   if (extent.kind !== 'sentinel') return;
@@ -220,13 +220,13 @@ function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { stru
     throw new SchemaError(
       'empty-look-ahead',
       path,
-      'the sentinel may take no bytes, so it is found at once; give it a byte of its own',
+      'the sentinel may take no bytes, so it is found immediately; make it take at least one byte',
     );
   if (holdsValue(extent.sentinel, structs)) {
     throw new SchemaError(
       'wrong-sentinel',
       path,
-      'the sentinel holds a value, which nothing would keep; make it of constants and derived fields',
+      'the sentinel holds a value, which would be lost; use only constants and derived fields in it',
     );
   }
   const isOneByteLiteral = sizeBounds(extent.sentinel, structs).max === 1 && sentinel.bytes.size === 1;
@@ -252,7 +252,7 @@ function checkReachable(
       throw new SchemaError(
         'unreachable-arm',
         `${path}.${arm.name}`,
-        `unreachable: ${earlier.name} parses the same bytes first; leave one of them out`,
+        `unreachable: ${earlier.name} parses the same bytes first; remove one of them`,
       );
     if (isFollowed) return;
     const greedy = before.find(
@@ -263,7 +263,7 @@ function checkReachable(
       throw new SchemaError(
         'greedy-arm',
         `${path}.${arm.name}`,
-        `unreachable: ${greedy.name} parses any bytes; move it behind, or say what must follow it (followedBy)`,
+        `unreachable: ${greedy.name} parses any bytes; move it after this one, or say what must follow it (followedBy)`,
       );
   });
 }

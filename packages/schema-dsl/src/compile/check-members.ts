@@ -11,7 +11,7 @@ import type { SchemaIR, StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 import type { Faults } from './faults.js';
 
-/** What an enumeration is compared with, and what it selects, is something that it can be. */
+/** What an enumeration is compared with, and the tags that it selects by, must be its members. */
 export function checkMembers(struct: StructIR, { structs }: SchemaIR, faults: Faults): void {
   const enumerationOf = (expression: Expression): EnumerationNode | undefined => {
     const node = expression.op === 'field' ? fieldNode(struct, expression.path, structs)?.node : undefined;

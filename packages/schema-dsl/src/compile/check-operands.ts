@@ -11,7 +11,7 @@ import { checkTruth } from './check-truth.js';
 const ARITHMETIC: ReadonlySet<Expression['op']> = new Set<BinaryOperator>(['plus', 'minus', 'times', 'div']);
 const ORDERS: ReadonlySet<Expression['op']> = new Set<BinaryOperator>(['lt', 'le', 'gt', 'ge']);
 
-/** What an operation on texts is called in the language. */
+/** The name of each text operation in the language. */
 const OF_TEXT = {
   size: 'size()',
   afterLast: 'afterLast()',
@@ -19,8 +19,8 @@ const OF_TEXT = {
 };
 
 /**
- * Scalars go together as their types do: JavaScript compares a bigint and a number to false, and adds them by throwing.
- * `path` is that of who asks. Types that do not show are not looked at.
+ * Scalar operands must have matching types: JavaScript compares a bigint and a number as unequal, and throws when it adds
+ * them. `path` is where the expression stands. Operands of unknown type are not checked.
  */
 export function checkOperands(expression: Expression, struct: StructIR, ir: SchemaIR, path: string): void {
   const typeOf = (e: Expression): ScalarType | undefined => typeIn(e, struct, ir);
@@ -44,14 +44,14 @@ export function checkOperands(expression: Expression, struct: StructIR, ir: Sche
       const type = typeOf(of);
       if (type !== undefined && type !== 'string')
         refuse(
-          `${OF_TEXT[expression.op]} is of a text, and ${printExpression(of)} is a ${type}; use a text, or leave it out`,
+          `${OF_TEXT[expression.op]} applies to text, but ${printExpression(of)} is a ${type}; use text, or remove it`,
         );
       return;
     }
     case 'toNumber': {
       const type = typeOf(expression.of);
       if (type === 'string' || type === 'boolean')
-        refuse(`toNumber() is of a bigint, and ${printExpression(expression.of)} is a ${type}; leave it out`);
+        refuse(`toNumber() applies to a bigint, but ${printExpression(expression.of)} is a ${type}; remove it`);
       return;
     }
     default:
@@ -60,15 +60,15 @@ export function checkOperands(expression: Expression, struct: StructIR, ir: Sche
   for (const side of [expression.left, expression.right]) {
     const type = typeOf(side);
     if (ARITHMETIC.has(expression.op) && (type === 'string' || type === 'boolean'))
-      refuse(`${printExpression(side)} is a ${type}, which cannot be computed with; use a number`);
+      refuse(`${printExpression(side)} is a ${type}, which has no arithmetic; use a number`);
     if (ORDERS.has(expression.op) && type === 'boolean')
       refuse(`${printExpression(side)} is a boolean, which has no order; use eq() or ne()`);
   }
   const { left, right } = expression;
   const texts = expression.op === 'startsWith' ? typeOf(left) : undefined;
   if (texts !== undefined && texts !== 'string')
-    refuse(`startsWith() is of a text, and ${printExpression(left)} is a ${texts}; use a text, or eq()`);
-  // what an enumeration is compared with is looked at where its members are known
+    refuse(`startsWith() applies to text, but ${printExpression(left)} is a ${texts}; use text, or eq()`);
+  // comparisons with an enumeration are checked elsewhere, where its members are known
   if (isMemberOf(left, right, struct, ir) || isMemberOf(right, left, struct, ir)) return;
   checkAlike(left, right, typeOf, refuse);
 }
@@ -86,11 +86,11 @@ function checkAlike(
 ): void {
   const [one, other] = [typeOf(left), typeOf(right)];
   if (one === undefined || other === undefined || one === other) return;
-  const what = `${written(left)} is a ${one}, and ${written(right)} is a ${other}`;
+  const what = `${written(left)} is a ${one}, but ${written(right)} is a ${other}`;
   refuse(`${what}; ${cureOf(left, one, right, other)}`);
 }
 
-/** An expression as messages print it, but for bigints, which are told from numbers. */
+/** An expression as messages print it, except that bigints are distinguished from numbers. */
 function written(expression: Expression): string {
   const value = expression.op === 'constant' ? constantValue(expression.value) : undefined;
   return typeof value === 'bigint' ? `${value}n` : printExpression(expression);
@@ -98,7 +98,7 @@ function written(expression: Expression): string {
 
 function cureOf(left: Expression, one: ScalarType, right: Expression, other: ScalarType): string {
   const areNumbers = [one, other].every((type) => type === 'number' || type === 'bigint');
-  if (!areNumbers) return 'use two of one type';
+  if (!areNumbers) return 'use operands of the same type';
   for (const [side, type] of [
     [right, other],
     [left, one],
@@ -109,7 +109,7 @@ function cureOf(left: Expression, one: ScalarType, right: Expression, other: Sca
   return `write ${printExpression(one === 'bigint' ? left : right)}.toNumber()`;
 }
 
-/** Sizes and offsets of a node, as far as expressions give them: all are numbers. */
+/** Sizes and offsets of a node that are expressions must be numbers. */
 export function checkSizes(node: NodeIR, struct: StructIR, ir: SchemaIR, path: string): void {
   for (const [what, size] of sizesOf(node)) {
     const type = typeIn(size, struct, ir);
@@ -118,7 +118,7 @@ export function checkSizes(node: NodeIR, struct: StructIR, ir: SchemaIR, path: s
     throw new SchemaError(
       'type-mismatch',
       path,
-      `its ${what} is ${said}, a ${type}, and ${what}s are numbers; ${type === 'bigint' ? `write ${said}.toNumber()` : 'use a number'}`,
+      `its ${what} is ${said}, a ${type}, but ${what}s are numbers; ${type === 'bigint' ? `write ${said}.toNumber()` : 'use a number'}`,
     );
   }
 }

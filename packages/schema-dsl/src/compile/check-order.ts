@@ -7,7 +7,7 @@ import type { StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 import type { Faults } from './faults.js';
 
-/** On decode, what decides a field must come before it: a peeked field may decide presence and arms, nothing else. */
+/** On decode, whatever decides a field must come before it. A peeked field may decide only presence and arms. */
 export function checkOrder(struct: StructIR, faults: Faults): void {
   const names = struct.fields.map((field) => field.name);
   const peeked = new Set(
@@ -31,30 +31,30 @@ export function checkOrder(struct: StructIR, faults: Faults): void {
           throw new SchemaError(
             'used-before-decoded',
             path,
-            `${printExpression(expression)} is needed before ${used} is decoded; move ${used} to the front`,
+            `${printExpression(expression)} is needed before ${used} is decoded; move ${used} forward`,
           );
         }
         if (peeked.has(used) && !mayPeek) {
           throw new SchemaError(
             'peek-only',
             path,
-            `${used} is only peeked at: it may decide presence and arms, not a size, count or parameter; use a field that is read`,
+            `${used} is only peeked at: it may decide presence and arms, but not a size, count or parameter; use a field that is consumed`,
           );
         }
       }
     };
     const checkOffsets = (expression: Expression): void => {
       for (const target of offsetsIn(expression)) {
-        if (names.indexOf(target) <= index) continue; // where a field begins is known before it is decoded
+        if (names.indexOf(target) <= index) continue; // the offset of a field is known before it is decoded
         throw new SchemaError(
           'used-before-decoded',
           path,
-          `${printExpression(expression)} is needed before ${target} is reached; move ${target} to the front`,
+          `${printExpression(expression)} is needed before ${target} is reached; move ${target} forward`,
         );
       }
     };
-    // decisions within a region of changed bytes are confirmed there, where nothing outside can be peeked at; those
-    // within what is searched for are made at many places
+    // decisions inside a transformed region are confirmed there, where nothing outside can be peeked at; those inside a
+    // search are made at many offsets
     const visit = (node: NodeIR, mayPeek = true): void => {
       const { inline, ahead, expressions } = childrenOf(node);
       for (const expression of expressions) {
@@ -73,14 +73,14 @@ export function checkOrder(struct: StructIR, faults: Faults): void {
         throw new SchemaError(
           'peek-only',
           `${struct.name}.${used}`,
-          'a check speaks of fields that have a value, and this one is only looked at; check the field that reads it',
+          'a check needs a field with a value, but this one is only looked ahead at; check the field that consumes it',
         );
       }
     }
   });
 }
 
-/** Whether an expression of a node says if something is there, or which arm is. */
+/** Whether an expression of a node decides its presence or its arm. */
 function decides(node: NodeIR, expression: Expression): boolean {
   switch (node.kind) {
     case 'optional':

@@ -14,7 +14,7 @@ import type { ParameterIR, SchemaIR, StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 import type { Faults } from './faults.js';
 
-/** A parameter's name stands for one parameter: of one type, with one default or the same candidates, and bound to values of that type. */
+/** A parameter name identifies one parameter, with one type, one default or list of candidates, and bindings of that type. */
 export function checkParameters({ root, structs }: SchemaIR, faults: Faults): void {
   const known = new Map<string, ParameterIR>();
   const learn = (expression: Expression, path: string): void => {
@@ -113,13 +113,13 @@ function checkBinding(
     throw new SchemaError(
       'wrong-binding',
       path,
-      `binds ${parameter}, a ${wanted}, to ${printExpression(value)}, which may be absent; put what needs it into the same optional struct`,
+      `binds ${parameter}, a ${wanted}, to ${printExpression(value)}, which may be absent; put the field that needs it into the same optional struct`,
     );
   if (wanted === 'bigint' && mayBeInexact(value, { struct, structs }))
     throw new SchemaError(
       'wrong-binding',
       path,
-      `binds ${parameter}, a bigint, to ${printExpression(value)}, which may leave a remainder; bind what that is computed from`,
+      `binds ${parameter}, a bigint, to ${printExpression(value)}, which may leave a remainder; bind the operands instead`,
     );
 }
 
@@ -134,7 +134,7 @@ function checkSearch(
     throw new SchemaError(
       'wrong-search',
       path,
-      `searches for ${parameter}, which nothing in ${describeNode(node)} reads; leave search() out, or read the parameter there`,
+      `searches for ${parameter}, which nothing in ${describeNode(node)} reads; remove search(), or read the parameter there`,
     );
   const wanted = known.get(parameter)?.type;
   const other = values.map((value) => typeof constantValue(value)).find((type) => type !== wanted);
@@ -142,6 +142,6 @@ function checkSearch(
     throw new SchemaError(
       'wrong-search',
       path,
-      `searches for ${parameter}, a ${wanted}, with a ${other}; give values that are ${wanted}s`,
+      `searches for ${parameter}, a ${wanted}, with a ${other}; use values that are ${wanted}s`,
     );
 }

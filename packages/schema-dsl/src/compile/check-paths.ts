@@ -15,8 +15,8 @@ import { checkTruth, conditionsOf } from './check-truth.js';
 import type { Faults } from './faults.js';
 
 /**
- * What is said of a field is said of one of the struct's own. A path into a nested struct must lead to a field that is in
- * that struct's value; others have nothing to compare. Gives whether all do, so that whatever is said can be looked at further.
+ * Relations refer to the struct's own fields. A path into a nested struct must lead to a field in that struct's value, as
+ * others have nothing to compare. Returns whether all paths are valid, so that the relations can be checked further.
  */
 export function checkPaths(struct: StructIR, ir: SchemaIR, faults: Faults): boolean {
   const check = (expression: Expression, asking: string): void => {
@@ -25,12 +25,12 @@ export function checkPaths(struct: StructIR, ir: SchemaIR, faults: Faults): bool
       throw new SchemaError(
         'unknown-field',
         `${struct.name}.${expression.field}`,
-        `${printExpression(expression)} asks for anything but a field of ${struct.name}; use one of ${namesOf(struct)}`,
+        `${printExpression(expression)} refers to something other than a field of ${struct.name}; use one of ${namesOf(struct)}`,
       );
     checkProperty(expression, struct, asking);
     checkComparison(expression, struct, ir, asking);
     for (const operand of operands(expression)) check(operand, asking);
-    checkOperands(expression, struct, ir, asking); // those of its operands first
+    checkOperands(expression, struct, ir, asking); // operands first
   };
   const visit = (node: NodeIR, path: string): void => {
     const { inline, ahead, expressions } = childrenOf(node);
@@ -67,10 +67,10 @@ function checkPath(struct: StructIR, path: readonly string[], { structs }: Schem
         'unknown-field',
         where,
         holder === undefined
-          ? 'no such field, as what is in front of it is not a struct; use a path that leads through structs'
+          ? 'no such field, as the path before it does not lead to a struct; use a path through structs'
           : `no such field; use one of ${namesOf(holder)}`,
       );
-    // the struct's own hidden fields are known here; those of a nested one are in nobody's value
+    // the struct's own hidden fields are known here; those of a nested struct are in no value
     if (depth > 0 && field.visibility !== 'value') {
       throw new SchemaError(
         'hidden-field',
@@ -87,7 +87,7 @@ function checkPath(struct: StructIR, path: readonly string[], { structs }: Schem
   }
 }
 
-/** A path into a flag set leads to a flag, or to the bits without a name. */
+/** A path into a flag set leads to a flag or to the unnamed bits. */
 function checkFlag(node: FlagsNode, struct: StructIR, path: readonly string[], depth: number): void {
   const [name, ...rest] = path.slice(depth);
   if (name === undefined) return;

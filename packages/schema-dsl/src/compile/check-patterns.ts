@@ -6,7 +6,7 @@ import type { StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 import type { Faults } from './faults.js';
 
-/** Patterns meet hostile text, so they must cost linear time: no groups, no alternatives, one unbounded repeat at most. */
+/** Patterns meet hostile text, so they must run in linear time: no groups, no alternation, at most one unbounded repeat. */
 export function checkPatterns(struct: StructIR, faults: Faults): void {
   const check = (expression: Expression, path: string): void => {
     if (expression.op === 'matches') checkPattern(path, expression.pattern);
@@ -27,7 +27,7 @@ export function checkPatterns(struct: StructIR, faults: Faults): void {
   );
 }
 
-const SLOW = 'so that some texts would cost more than linear time';
+const SLOW = 'so some texts would take more than linear time';
 
 function checkPattern(path: string, pattern: string): void {
   const refuse = (why: string, cure: string): never => {
@@ -36,7 +36,7 @@ function checkPattern(path: string, pattern: string): void {
   try {
     new RegExp(pattern);
   } catch {
-    refuse('is not a regular expression', 'correct it');
+    refuse('is not a valid regular expression', 'fix it');
   }
   const skeleton = pattern.replace(/\\[^0-9k]/g, 'x').replace(/\[(?:\\.|[^\]])*\]/g, 'x');
   if (/[()|\\]/.test(skeleton))
@@ -48,7 +48,7 @@ function checkPattern(path: string, pattern: string): void {
   if (unbounded > 1)
     refuse(`has more than one unbounded repeat, ${SLOW}`, 'bound all but one, such as {0,64}');
   if (unbounded === 1 && !pattern.startsWith('^'))
-    refuse(`has an unbounded repeat and no ^ in front, ${SLOW}`, 'put ^ in front');
+    refuse(`has an unbounded repeat without a leading ^, ${SLOW}`, 'start it with ^');
   for (const [, limit = '0'] of skeleton.matchAll(/\{\d+,(\d+)\}/g)) {
     if (Number(limit) > 255)
       refuse(`repeats something more than 255 times, ${SLOW}`, 'repeat it at most 255 times');

@@ -12,10 +12,10 @@ import { SchemaError } from '../ir/schema-error.js';
 import { goesToEnd } from './check-regions.js';
 import type { Faults } from './faults.js';
 
-/** Greatest size of a tail, as it is looked for at so many places. The end record of a ZIP file may take 65,557 bytes. */
+/** The maximum size of a tail, which is searched for at that many offsets. The end record of a ZIP file may take 65,557 bytes. */
 export const TAIL_LIMIT: number = 1 << 17;
 
-/** Fields that lie at offsets: what they need to be found again, and to leave one way only to write a value down. */
+/** Fields at offsets: what they need to be found again, and to have only one encoding per value. */
 export function checkPositions(struct: StructIR, ir: SchemaIR, faults: Faults): void {
   if (!ownsRegion(struct)) return;
   const placed = struct.fields.filter(({ node }) => isPositioned(node));
@@ -25,7 +25,7 @@ export function checkPositions(struct: StructIR, ir: SchemaIR, faults: Faults): 
       throw new SchemaError(
         'misplaced-construct',
         `${struct.name}.${second.name}`,
-        `is a second ${kind}(), and a region has one; leave it out`,
+        `is a second ${kind}(), but a region has only one; remove it`,
       );
   });
   faults.each(placed, (field) => {
@@ -35,14 +35,14 @@ export function checkPositions(struct: StructIR, ir: SchemaIR, faults: Faults): 
       throw new SchemaError(
         'misplaced-construct',
         path,
-        'gaps() has fields behind it, but what is left shows when everything else is placed; move it to the end',
+        'gaps() has fields after it, but the gaps are known only once everything else is placed; move it to the end',
       );
     if (node.kind === 'tail') checkTail(node, path, ir);
     if ((node.kind === 'at' || node.kind === 'atEach') && goesToEnd(node.node, ir.structs))
       throw new SchemaError(
         'greedy-field',
         path,
-        'what lies at an offset must not go to the end; give it a size',
+        'a field at an offset must not extend to the end; give it a size',
       );
     if (node.kind === 'atEach') checkEach(node, struct, path, ir);
   });
@@ -55,14 +55,14 @@ function checkTail({ node }: TailNode, path: string, { structs }: SchemaIR): voi
     throw new SchemaError(
       'costly-look-ahead',
       path,
-      `tail() may take ${size}, but is searched for; keep it within ${TAIL_LIMIT} bytes`,
+      `tail() may take ${size}, but must be searched for; limit it to ${TAIL_LIMIT} bytes`,
     );
   }
   if (min === 0)
     throw new SchemaError(
       'empty-look-ahead',
       path,
-      'tail() may take no bytes, so it is found at once; give it a byte of its own',
+      'tail() may take no bytes, so it is found immediately; make it take at least one byte',
     );
 }
 
@@ -83,7 +83,7 @@ function checkEach(
     throw new SchemaError(
       'wrong-offset',
       path,
-      `atEach() is placed by ${each.path.join('.')}, which may be absent; make it a list of no elements`,
+      `atEach() is placed by ${each.path.join('.')}, which may be absent; use an empty list instead`,
     );
   const { element } = list.node;
   const check = (expression: Expression): void => {
@@ -94,12 +94,12 @@ function checkEach(
     throw new SchemaError(
       'wrong-offset',
       path,
-      'atEach() puts all nodes at one offset; take it from the element',
+      'atEach() puts all nodes at the same offset; take the offset from the element',
     );
   check(offset);
   if (when !== undefined) check(when);
   visitNodes(node, (inner) => {
-    // a condition on the elements of another list is not about those of this one
+    // a condition on the elements of another list does not concern those of this one
     const isCondition =
       inner.kind === 'list' && (inner.extent.kind === 'last' || inner.extent.kind === 'while');
     if (!isCondition) childrenOf(inner).expressions.forEach(check);
@@ -110,7 +110,7 @@ function speaksOfElement(expression: Expression): boolean {
   return expression.op === 'element' || operands(expression).some(speaksOfElement);
 }
 
-/** A member of an element must be in the element's value. */
+/** A member that places a node must be in the element's value. */
 function checkMember(element: NodeIR, names: readonly string[], path: string, { structs }: SchemaIR): void {
   const root = inside(element);
   const start = root.kind === 'struct' ? structNamed(root.name, structs) : undefined;
@@ -120,26 +120,26 @@ function checkMember(element: NodeIR, names: readonly string[], path: string, { 
     const where = `the element's ${way.join('.')}`;
     const found = fieldNode(start, way, structs);
     if (found === undefined)
-      throw new SchemaError('unknown-field', path, `${where} is not a field; use one of its own`);
-    // a flag is in the value where its set is
+      throw new SchemaError('unknown-field', path, `${where} is not a field; use a field of the element`);
+    // a flag is in the value if its set is
     const field = holder?.fields.find((candidate) => candidate.name === name);
     if (field !== undefined && field.visibility !== 'value')
       throw new SchemaError(
         'hidden-field',
         path,
-        `${where} is not in the value, where nothing can say what lies elsewhere; keep it in the value`,
+        `${where} is not in the value, so it cannot place anything; keep it in the value`,
       );
     holder = found.node.kind === 'struct' ? structNamed(found.node.name, structs) : undefined;
     if (depth === names.length - 1 && !hasRelatedValue(found.node))
       throw new SchemaError(
         'not-comparable',
         path,
-        `${where} is not a number, string or boolean; use a part of it`,
+        `${where} is not a number, string or boolean; use part of it`,
       );
   }
 }
 
-/** Whether relations see a scalar of a node: of what keeps more than its value, they see the value. */
+/** Whether relations see a scalar for a node; if it keeps more than its value, relations see the value. */
 function hasRelatedValue(node: NodeIR): boolean {
   const content = contentOfNode(node);
   return content === undefined || content === 'kept';

@@ -6,8 +6,8 @@ import type { StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 
 /**
- * What is asked of a field is something that it has: a tag of a union, a length of what lies in one place, an offset of
- * what lies where the layout says. `path` is that of who asks.
+ * A property can only be asked of a field that has it: the tag of a union, the length of something in one place, the offset
+ * of something that the layout places. `path` is where the expression stands.
  */
 export function checkProperty(expression: Expression, struct: StructIR, path: string): void {
   if (!('field' in expression)) return;
@@ -25,12 +25,12 @@ export function checkProperty(expression: Expression, struct: StructIR, path: st
     throw new SchemaError(
       'no-single-place',
       path,
-      `byteLength(${name}): ${name} may lie in several places; use the length in the node of each`,
+      `byteLength(${name}): ${name} may lie in several places; use the length inside each node`,
     );
   if (op === 'offsetOf' && isElsewhere)
     throw new SchemaError(
       'no-single-place',
       path,
-      `offsetOf(${name}): ${name} lies where the value says; use what says that`,
+      `offsetOf(${name}): ${name} has an offset given by the value; use that offset directly`,
     );
 }

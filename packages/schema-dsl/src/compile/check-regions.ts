@@ -8,8 +8,8 @@ import { SchemaError } from '../ir/schema-error.js';
 import type { Faults } from './faults.js';
 
 /**
- * What goes to the end of its region leaves nothing to what follows. A field that does so itself has been given
- * room for fixed-size fields behind it; what is hidden in structs and alternatives cannot be.
+ * A node that extends to the end of its region leaves nothing for what follows. A field that does so directly has already
+ * reserved room for the fixed-size fields after it; nodes hidden in structs and alternatives cannot.
  */
 export function checkRegions(struct: StructIR, { structs }: SchemaIR, faults: Faults): void {
   faults.each(struct.fields.entries(), ([index, field]) => {
@@ -23,7 +23,7 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR, faults: Fa
           throw new SchemaError(
             'region-misfit',
             path,
-            `its content takes ${takes} bytes, so it never fills a region of ${size}; make the region as large as its content`,
+            `its content takes ${takes} bytes, so it never fills a region of ${size}; make the region as large as the content`,
           );
         }
       }
@@ -31,7 +31,7 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR, faults: Fa
         throw new SchemaError(
           'greedy-field',
           path,
-          'its elements go to the end, so there is never a second one; give them a size',
+          'its elements extend to the end, so there is never a second one; give them a size',
         );
       }
     });
@@ -43,13 +43,13 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR, faults: Fa
       throw new SchemaError(
         'greedy-field',
         path,
-        `goes to the end, but ${follower.name} ${isPositioned(follower.node) ? 'lies elsewhere in the region' : 'follows'}; bound it by sized(…) or a length`,
+        `extends to the end, but ${follower.name} ${isPositioned(follower.node) ? 'lies elsewhere in the region' : 'follows'}; bound it by sized(…) or a length`,
       );
     }
   });
 }
 
-/** Whether a node takes all that its region has. */
+/** Whether a node takes all the bytes of its region. */
 export function goesToEnd(
   node: NodeIR,
   structs: SchemaIR['structs'],
@@ -88,7 +88,7 @@ export function goesToEnd(
   }
 }
 
-/** Whether the field itself goes to the end, so that it knows how much to leave. */
+/** Whether the field itself extends to the end, so that it knows how much to reserve. */
 function isDirect(node: NodeIR): boolean {
   if (node.kind === 'bind' || node.kind === 'optional') return isDirect(node.node);
   return node.kind === 'bytes' || node.kind === 'string' || node.kind === 'list' || node.kind === 'sized';

@@ -21,10 +21,9 @@ import type { Faults } from './faults.js';
 import { soundStructs, structsBelow } from './sound-structs.js';
 
 /**
- * Everything that can be said to be wrong with a schema before any byte is seen.
+ * All checks of a schema that need no input bytes.
  *
- * @param faulty structs of which nothing more can be said. What they are part of is held only to what does not depend on
- * them
+ * @param faulty structs that have faults already. What contains them is checked only in ways that do not depend on them
  */
 export function checkSchema(ir: SchemaIR, faulty: ReadonlySet<string>, faults: Faults): void {
   const structs = Object.values(ir.structs).filter(({ name }) => !faulty.has(name));
@@ -56,7 +55,7 @@ export function checkSchema(ir: SchemaIR, faulty: ReadonlySet<string>, faults: F
   checkAsWhole(ir, broken, faults);
 }
 
-/** What shows only where structs are seen together. */
+/** Checks that need all structs together. */
 function checkAsWhole(ir: SchemaIR, faulty: ReadonlySet<string>, faults: Faults): void {
   const structs = soundStructs(ir, faulty);
   const [first] = Object.keys(structs);
@@ -69,7 +68,7 @@ function checkAsWhole(ir: SchemaIR, faulty: ReadonlySet<string>, faults: Faults)
   checkLookAhead(sound, faults);
 }
 
-/** Of what contains an endless struct without being part of it, nothing is wrong. */
+/** A struct that merely contains an endless struct, without being part of its cycle, has no fault. */
 function checkFinite(struct: StructIR, { structs }: SchemaIR): void {
   for (const { name, node } of struct.fields) {
     if (

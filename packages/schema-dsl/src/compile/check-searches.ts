@@ -7,7 +7,7 @@ import type { SchemaIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 import type { Faults } from './faults.js';
 
-/** Each search has to find, on encode, the parameter with which its value was decoded: the value has to tell it. So does a root's. */
+/** On encode, each search must find the parameter with which its value was decoded, so the value must determine it. So must a root's. */
 export function checkSearches(ir: SchemaIR, faults: Faults): void {
   const { structs } = ir;
   const visit = (node: NodeIR, path: string): void => {
@@ -28,6 +28,6 @@ function checkSearch(search: SearchNode, { structs }: SchemaIR, path: string): v
   throw new SchemaError(
     'wrong-search',
     path,
-    `searches for ${parameter}, and what it decides in ${untold.path} is not in the value, so that a value read with ${other} may be written with ${one}; keep that in the value, or let ${parameter} decide the length or presence of something that is there`,
+    `searches for ${parameter}, but what it decides in ${untold.path} is not in the value, so a value decoded with ${other} may be encoded with ${one}; keep it in the value, or let ${parameter} decide the length or presence of something that is in the value`,
   );
 }

@@ -13,7 +13,7 @@ import type { FieldIR, SchemaIR, StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 import type { Faults } from './faults.js';
 
-/** What selects a union's arm is of the type that the arms' tags have, and `rawTag` keeps what nothing else keeps. */
+/** A union's selector has the type of the arms' tags, and `rawTag` is used only for what would otherwise be lost. */
 export function checkSelectors(struct: StructIR, { structs }: SchemaIR, faults: Faults): void {
   faults.each(struct.fields, (field) => {
     visitNodes(field.node, (node) => {
@@ -32,10 +32,10 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR, faults: 
         throw new SchemaError(
           'unmatched-tag',
           `${path}.${arm.name}`,
-          `its tag is ${article(other)}, but ${printExpression(node.selector)} is ${article(type)}, so it is never chosen; give the tag by on(…)`,
+          `its tag is ${article(other)}, but ${printExpression(node.selector)} is ${article(type)}, so it is never selected; set the tag with on(…)`,
         );
       }
-      // the type of a kept tag is that of the arms' tags; without arms it is text
+      // a kept tag has the type of the arms' tags; without arms it is text
       if (
         node.otherwise?.rawTag !== undefined &&
         node.otherwise.tag === undefined &&
@@ -46,14 +46,14 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR, faults: 
         throw new SchemaError(
           'wrong-raw-tag',
           path,
-          `rawTag of a union without arms keeps text, but ${found} is ${article(type)}; give the node of ${found} as 'tags'`,
+          `rawTag of a union without arms keeps text, but ${found} is ${article(type)}; pass the node of ${found} as 'tags'`,
         );
       }
     });
   });
 }
 
-/** A kept tag is of the type of the node that the author has given for it, so that must be the node of what selects. */
+/** A kept tag has the type of the node given as `tags`, so that must be the node of the selector. */
 function checkTags(
   { otherwise, selector }: UnionNode,
   struct: StructIR,
@@ -67,7 +67,7 @@ function checkTags(
       throw new SchemaError(
         'wrong-raw-tag',
         path,
-        "'tags' gives rawTag its type; name a rawTag, or leave it out",
+        "'tags' gives rawTag its type; add rawTag, or omit 'tags'",
       );
     return;
   }
@@ -75,17 +75,17 @@ function checkTags(
     throw new SchemaError(
       'wrong-raw-tag',
       path,
-      `rawTag keeps the other members of ${printExpression(selector)}; give that field's node as 'tags', so that they are in the type`,
+      `rawTag keeps the other members of ${printExpression(selector)}; pass that field's node as 'tags', so that the type includes them`,
     );
   if (tag !== undefined && JSON.stringify(tag) !== JSON.stringify(found))
     throw new SchemaError(
       'wrong-raw-tag',
       path,
-      `'tags' is ${describeNode(tag)}, which is not the node of what selects the arm, ${printExpression(selector)}; give that field's node`,
+      `'tags' is ${describeNode(tag)}, which is not the node of the selector ${printExpression(selector)}; pass that field's node`,
     );
 }
 
-/** A tag that its field cannot be would never be met. */
+/** A tag that its field cannot hold would never match. */
 function checkTagRanges(
   { arms, selector }: UnionNode,
   struct: StructIR,
@@ -108,7 +108,7 @@ function checkTagRanges(
       throw new SchemaError(
         'unmatched-tag',
         `${path}.${arm.name}`,
-        `its tag ${describeTags([tag])} is never met, as ${printExpression(selector)} is ${label}; give a tag that ${label} can hold`,
+        `its tag ${describeTags([tag])} never matches, as ${printExpression(selector)} is ${label}; use a tag that ${label} can hold`,
       );
     }
   }
@@ -116,7 +116,7 @@ function checkTagRanges(
 
 type TagType = ScalarType | 'bytes';
 
-/** The type of what selects an arm, as far as it shows. */
+/** The type of a selector, as far as it is known. */
 function selectorType(
   selector: Expression,
   struct: StructIR,
@@ -150,14 +150,14 @@ function checkRawTag(
     throw new SchemaError(
       'wrong-raw-tag',
       path,
-      'rawTag keeps a derived tag, and what selects this union is in the value already; leave rawTag out',
+      'rawTag keeps a derived tag, but the selector of this union is already in the value; omit rawTag',
     );
   if (!isDerived) return;
   if (otherwise !== undefined && otherwise.rawTag === undefined) {
     throw new SchemaError(
       'lost-tag',
       path,
-      `unknown tags would be lost: ${tag} is derived and 'otherwise' keeps none; name a member for them by rawTag`,
+      `unknown tags would be lost: ${tag} is derived and 'otherwise' does not keep them; add a member for them with rawTag`,
     );
   }
   const many = arms.find((arm) => arm.tags !== undefined && arm.rawTag === undefined);
@@ -165,6 +165,6 @@ function checkRawTag(
     throw new SchemaError(
       'lost-tag',
       `${path}.${many.name}`,
-      `its tag would be lost: it has several, and ${tag} is derived; name a member for it by rawTag, or keep ${tag} in the value`,
+      `its tag would be lost: it has several, and ${tag} is derived; add a member for it with rawTag, or keep ${tag} in the value`,
     );
 }

@@ -8,8 +8,8 @@ import type { RelationIR } from '../language/relation.js';
 import { unwrap } from './find-unknown.js';
 
 /**
- * What a derived field follows from is always there: what may be absent has no count, and no tag unless that is kept
- * in the value; what lies in several places has a tag in each.
+ * The subject of a derived field's formula must always be there: a field that may be absent has no count, and no tag unless
+ * that is kept in the value; a field that lies in several places has a tag in each.
  */
 export function checkSubjects(
   path: string,
@@ -36,13 +36,13 @@ export function checkSubjects(
       throw new SchemaError(
         'no-single-place',
         path,
-        `${what} may lie in several places; put the tag into the node of each`,
+        `${what} may lie in several places; put the tag into each node`,
       );
   };
   check(formula);
 }
 
-/** A field without what only binds, bounds or places it. */
+/** A field without wrappers that only bind, bound or place it. */
 function subject(definition: Definition | undefined): Definition | undefined {
   const inner = definition && unwrap(definition);
   switch (inner?.kind) {

@@ -4,8 +4,8 @@ import type { TaggedArmIR, TagIR } from '../ir/node.js';
 import { SchemaError } from '../ir/schema-error.js';
 
 /**
- * Tags of different arms are the same, which means that the arms are tried in order, or they are apart: where they
- * overlap in part, nobody can say what was meant.
+ * Two arms either have exactly the same tags, so they are tried in order, or disjoint ones; a partial overlap would be
+ * ambiguous.
  */
 export function checkTags(arms: readonly TaggedArmIR[], path: string): void {
   const seen: { readonly arm: TaggedArmIR; readonly tag: TagIR }[] = [];
@@ -19,13 +19,13 @@ export function checkTags(arms: readonly TaggedArmIR[], path: string): void {
           throw new SchemaError(
             'duplicate-tag',
             where,
-            `has the tag ${describeTags([common])} twice; give it once`,
+            `has the tag ${describeTags([common])} twice; list it once`,
           );
         if (JSON.stringify(tag) !== JSON.stringify(other.tag))
           throw new SchemaError(
             'duplicate-tag',
             where,
-            `its tags ${describeTags([common])} are also those of ${other.arm.name}; keep them apart, or give both arms the same ones to have them tried in order`,
+            `its tags ${describeTags([common])} are also those of ${other.arm.name}; make them disjoint, or give both arms the same tags to have them tried in order`,
           );
       }
       seen.push({ arm, tag });
@@ -33,7 +33,7 @@ export function checkTags(arms: readonly TaggedArmIR[], path: string): void {
   }
 }
 
-/** What two tags have in common. */
+/** The intersection of two tags. */
 function overlap(a: TagIR, b: TagIR): TagIR | undefined {
   if (!isTagRange(a)) return isTag(b, constantValue(a)) ? a : undefined;
   if (!isTagRange(b)) return isTag(a, constantValue(b)) ? b : undefined;

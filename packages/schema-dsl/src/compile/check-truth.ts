@@ -9,7 +9,7 @@ import type { SchemaIR, StructIR } from '../ir/schema.js';
 import { SchemaError } from '../ir/schema-error.js';
 import { noun } from './check-comparisons.js';
 
-/** What a node asks that is true or false: whether something is there. */
+/** The conditions of a node: whether something is present. */
 export function conditionsOf(node: NodeIR): readonly Expression[] {
   switch (node.kind) {
     case 'optional':
@@ -23,8 +23,8 @@ export function conditionsOf(node: NodeIR): readonly Expression[] {
 }
 
 /**
- * A condition is true or false, and so are its operands: what is something else would count as true whatever it is, and what
- * holds no value as false. `path` is that of who asks.
+ * A condition is a boolean, and so are its operands: any other value would always count as true, and a node without a
+ * value always as false. `path` is where the condition stands.
  */
 export function checkTruth(condition: Expression, struct: StructIR, ir: SchemaIR, path: string): void {
   switch (condition.op) {
@@ -46,11 +46,11 @@ export function checkTruth(condition: Expression, struct: StructIR, ir: SchemaIR
     path,
     what === 'nothing'
       ? `its condition is ${said}, which holds no value, so it would never be true; write ${said}: lookahead(atEnd), whose value is true or false`
-      : `its condition is ${said}, ${what}, and a condition is true or false; compare it, such as ${said} ≠ 0: $.${said}.ne(…)`,
+      : `its condition is ${said}, ${what}, but a condition is true or false; compare it, for example ${said} ≠ 0: $.${said}.ne(…)`,
   );
 }
 
-/** What an expression is where it is neither true nor false, as far as that shows. */
+/** Describes an expression that is not a boolean, as far as its type is known. */
 function otherThanTruth(expression: Expression, struct: StructIR, { structs }: SchemaIR): string | undefined {
   const content = contentOf(expression, { struct, structs });
   if (content !== undefined) return content === 'custom' ? undefined : noun(content);

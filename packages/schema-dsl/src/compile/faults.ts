@@ -1,21 +1,21 @@
 import { SchemaError } from '../ir/schema-error.js';
 import type { SchemaErrorCode } from '../ir/schema-error-code.js';
 
-/** A schema in which everything is wrong is not listed to its end. */
+/** The maximum number of faults that are listed for a schema. */
 const MOST = 100;
 
-/** Ends a step in which every fault has been noted already. */
+/** Ends a step whose faults have all been noted already. */
 class FaultsNoted extends Error {}
 
 /**
- * The faults of a schema, in the order in which they are found: one a place, as a second one there is often what follows
+ * The faults of a schema, in the order in which they are found: at most one per place, as a second one there often follows
  * from the first.
  */
 export class Faults {
   readonly #found: SchemaError[] = [];
   #ignored: ReadonlySet<SchemaErrorCode> = new Set();
 
-  /** All that have been noted. */
+  /** All faults noted so far. */
   get found(): readonly SchemaError[] {
     return this.#found;
   }
@@ -24,13 +24,13 @@ export class Faults {
     return this.#found.length === 0;
   }
 
-  /** Notes a fault, unless what is known of its place explains it. */
+  /** Notes a fault, unless a known fault at its place explains it. */
   note(fault: SchemaError): void {
     if (this.#found.length >= MOST || this.#ignored.has(fault.code)) return;
     if (!this.#found.some((known) => explains(known, fault))) this.#found.push(fault);
   }
 
-  /** What a step gives, or `undefined` where it fails with a fault, which is noted. */
+  /** The result of a step, or `undefined` if it fails with a fault, which is noted. */
   attempt<T>(step: () => T): T | undefined {
     try {
       return step();
@@ -41,7 +41,7 @@ export class Faults {
     }
   }
 
-  /** Checks each of several things by itself; says whether none has a fault. */
+  /** Checks each item by itself; returns whether none has a fault. */
   each<T>(things: Iterable<T>, check: (thing: T) => void): boolean {
     let isSound = true;
     for (const thing of things) {
@@ -54,7 +54,7 @@ export class Faults {
     return isSound;
   }
 
-  /** What each of several things becomes. Where some have faults, all are noted before the step around ends. */
+  /** Maps each item. If some have faults, all are noted before the enclosing step ends. */
   map<T, R>(things: readonly T[], make: (thing: T) => R): readonly R[] {
     const made: R[] = [];
     const isSound = this.each(things, (thing) => {
@@ -64,7 +64,7 @@ export class Faults {
     return made;
   }
 
-  /** Runs a step in which faults of some kinds, and only these, follow from what has been noted before. */
+  /** Runs a step, ignoring faults of the given codes, which follow from faults noted before. */
   ignoring<T>(codes: ReadonlySet<SchemaErrorCode>, step: () => T): T {
     const outer = this.#ignored;
     this.#ignored = codes;
@@ -75,7 +75,7 @@ export class Faults {
     }
   }
 
-  /** @throws SchemaError for the first fault, which names the others too. */
+  /** @throws SchemaError for the first fault, which lists the others too */
   throwIfAny(): void {
     const [first, ...others] = this.#found;
     if (first === undefined) return;
@@ -83,7 +83,7 @@ export class Faults {
   }
 }
 
-/** Whether a known fault lies at the same place as another one, or around it. A struct as a whole is no such place. */
+/** Whether a known fault lies at the same place as another, or around it. A whole struct does not count as such a place. */
 function explains(known: SchemaError, fault: SchemaError): boolean {
   if (!known.path.includes('.')) return known.message === fault.message;
   return fault.path.startsWith(known.path) && !/^\w/.test(fault.path.slice(known.path.length));

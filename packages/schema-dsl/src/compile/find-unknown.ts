@@ -5,12 +5,12 @@ import type { Node } from '../language/node.js';
 import { isNode } from '../language/node.js';
 import type { FieldRelations } from './lower.js';
 
-/** A property of a field that an equation can be solved for. */
+/** A property of a field for which an equation can be solved. */
 export type Unknown = Extract<Expression, { op: 'byteLength' | 'count' | 'present' | 'tagOf' }>;
 
 /**
- * What an equation leaves open on decode: properties of fields behind its target that nothing else decides, each once.
- * Where some fields do not end without being told, it is these; else it is those that can be told.
+ * The unknowns of an equation on decode: properties of fields after its target that nothing else determines, each once.
+ * If some fields have no end of their own, these are the unknowns; otherwise those that can be bounded.
  */
 export function findUnknowns(
   value: Expression,
@@ -35,7 +35,7 @@ export function findUnknowns(
     (e) => e.op !== 'byteLength' || needsEnd(nodes.get(e.field), false, new Set()),
   );
   if (undecided.length > 0) return undecided;
-  // All of them end by themselves. One can be bounded as well, if the rest is known by then; else there is no unknown.
+  // All of them end by themselves. One can also be bounded, if the rest is known by then; otherwise there is no unknown.
   const [only, ...others] = all;
   if (only === undefined || others.length > 0) return [];
   const isKnown = (field: string): boolean =>
@@ -43,7 +43,7 @@ export function findUnknowns(
   return [...fieldsOf(value)].every(isKnown) ? [only] : [];
 }
 
-/** Whether a node has one size whatever it holds, as far as that shows before anything is compiled. */
+/** Whether a node has a fixed size, as far as it is known before compilation. */
 function hasOwnSize(node: Node<unknown> | undefined): boolean {
   if (node === undefined) return false;
   const { kind } = unwrap(node.definition);
@@ -93,8 +93,8 @@ function hasFreeSize(definition: Definition): boolean {
 }
 
 /**
- * Whether a node takes all there is unless a length bounds it. In a nested struct, what has no extent is bounded by a
- * relation of that struct's.
+ * Whether a node takes all remaining bytes unless a length bounds it. In a nested struct, a node without an extent is
+ * bounded by a relation of that struct.
  */
 function needsEnd(node: unknown, isNested: boolean, seen: Set<Definition>): boolean {
   if (!isNode(node) || seen.has(node.definition)) return false;
@@ -130,7 +130,7 @@ function needsEnd(node: unknown, isNested: boolean, seen: Set<Definition>): bool
   }
 }
 
-/** A definition without what only binds, describes or hides it. */
+/** A definition without wrappers that only bind, describe or hide it. */
 export function unwrap(definition: Definition): Definition {
   switch (definition.kind) {
     case 'bind':

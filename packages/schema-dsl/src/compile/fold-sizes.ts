@@ -2,8 +2,8 @@ import { sizeBounds } from '../ir/analysis/size-bounds.js';
 import type { SchemaIR, StructIR } from '../ir/schema.js';
 
 /**
- * Puts the sizes of fields that are the same for all values in the place of `byteLength()`: known before anything is
- * decoded, and following from nothing, even where the field itself does.
+ * Replaces `byteLength()` of fixed-size fields by a constant: known before anything is decoded and independent of
+ * everything, even if the field itself is derived.
  *
  * @example in `length: derived(u16be)`, `byteLength(length) + byteLength(text)` is `2 + byteLength(text)`
  */
@@ -12,7 +12,7 @@ export function foldSizes(ir: SchemaIR): SchemaIR {
   return { ...ir, structs: Object.fromEntries(structs) };
 }
 
-// A representation is plain data, and nothing in it but expressions has an `op`: one walk finds them all.
+// The IR is plain data, and only expressions in it have an `op`: one walk finds them all.
 function folded<T>(part: T, struct: StructIR, ir: SchemaIR): T {
   if (Array.isArray(part)) return part.map((item: unknown) => folded(item, struct, ir)) as T;
   if (typeof part !== 'object' || part === null) return part;
@@ -38,7 +38,7 @@ function constantSize(expression: { readonly field?: unknown }, struct: StructIR
 type Sum = { readonly left?: Operand; readonly right?: Operand };
 type Operand = Sum & { readonly op?: unknown; readonly value?: unknown; readonly field?: unknown };
 
-/** Adds up two sizes; what the author wrote as constants stays as he wrote it. */
+/** Adds two sizes; constants that the author wrote stay as written. */
 function sumOfSizes({ left, right }: Sum, { left: before, right: after }: Sum): unknown {
   const isFolded = before?.op !== 'constant' && after?.op !== 'constant';
   if (!isFolded || typeof left?.value !== 'number' || typeof right?.value !== 'number') return undefined;

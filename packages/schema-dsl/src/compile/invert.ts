@@ -2,16 +2,16 @@ import type { Expression } from '../ir/expression.js';
 import { operands } from '../ir/expression.js';
 
 /**
- * Solves `value = result` for `unknown`, which occurs in `value` exactly once: peels plus, minus, times and
- * div off, outermost first. `undefined` where that is not possible. Division is exact in both directions, so
- * a result that would need rounding is an error when it is evaluated.
+ * Solves `value = result` for `unknown`, which occurs in `value` exactly once: peels off plus, minus, times and div,
+ * outermost first. `undefined` if that is not possible. Division is exact in both directions, so a result that would need
+ * rounding is an error at evaluation.
  *
  * @example `4 + 2 * count(items) = n` gives `count(items) = (n - 4) / 2`
  */
 export function invert(value: Expression, unknown: Expression, result: Expression): Expression | undefined {
   if (value === unknown) return result;
   if (occurrences(value, unknown) !== 1) return undefined;
-  // it is on one side of each operator: on the other one there is nothing to peel
+  // it is on one side of each operator; the other side has nothing to peel
   switch (value.op) {
     case 'plus':
       return (
@@ -36,7 +36,7 @@ export function invert(value: Expression, unknown: Expression, result: Expressio
 }
 
 function occurrences(expression: Expression, wanted: Expression): number {
-  // the same property said twice is two expressions that say the same
+  // the same property written twice is two equal expressions
   if (JSON.stringify(expression) === JSON.stringify(wanted)) return 1;
   return operands(expression).reduce((sum, operand) => sum + occurrences(operand, wanted), 0);
 }

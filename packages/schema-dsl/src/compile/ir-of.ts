@@ -17,24 +17,24 @@ import { markPlain } from './mark-plain.js';
 import { reserveRoom } from './reserve-room.js';
 import { StructTable } from './struct-table.js';
 
-/** How strict the compiler is about the root. */
+/** How strictly the compiler treats the root. */
 export interface CompileOptions {
-  /** Accept parameters that nothing binds; a reading of the root must then be given them. Generators use this. */
+  /** Accept parameters that nothing binds; users of the root must then supply them. Generators use this. */
   readonly allowParameters?: boolean;
 }
 
 const compiled = new WeakMap<object, SchemaIR>();
 
 /**
- * The intermediate representation of a schema: names resolved, relations solved, checked, frozen; plain data
- * that survives `JSON.stringify`. Compiled once a schema.
+ * The intermediate representation of a schema: names resolved, relations solved, checked, frozen; plain data that survives
+ * `JSON.stringify`. Each schema is compiled once.
  *
- * @throws SchemaError naming the schema path and the cure of the first fault, and all others in its `faults`.
+ * @throws SchemaError with the schema path and the fix of the first fault, and all others in its `faults`
  */
 export function irOf(schema: Node<unknown>, options: CompileOptions = {}): SchemaIR {
   if (!isNode(schema))
     throw new TypeError(
-      `expected a schema, which struct() and the other functions of the language give, found ${describeArgument(schema)}`,
+      `expected a schema, as returned by struct() and the other functions of the language, found ${describeArgument(schema)}`,
     );
   let ir = compiled.get(schema);
   if (ir === undefined) {
@@ -57,18 +57,18 @@ function compile(schema: Node<unknown>): SchemaIR {
     faults.throwIfAny();
     return ir;
   } catch (error) {
-    // what fails in any other way behind a fault follows from that
+    // any other failure after a fault follows from that fault
     faults.throwIfAny();
     if (!isStackOverflow(error)) throw error;
     throw new SchemaError(
       'nested-too-deeply',
       'root',
-      'nests more nodes in one another than the stack has room for; flatten it',
+      'nests nodes more deeply than the stack has room for; flatten it',
     );
   }
 }
 
-/** Stands for a root that could not be lowered. */
+/** Stands in for a root that could not be lowered. */
 const NOTHING: NodeIR = { kind: 'boolean' };
 
 function checkBound(ir: SchemaIR): void {
@@ -86,7 +86,7 @@ function checkBound(ir: SchemaIR): void {
   }
 }
 
-/** The first struct that reads a parameter itself, rather than by a struct within it. */
+/** The first struct that reads a parameter itself, not through a nested struct. */
 function readerOf(parameter: string, { structs }: SchemaIR): string | undefined {
   const needs = (name: string): boolean =>
     structNamed(name, structs).parameters.some((one) => one.name === parameter);

@@ -8,7 +8,7 @@ import type { Node } from '../language/node.js';
 import { undocumented } from '../language/undocumented.js';
 import type { Faults } from './faults.js';
 
-/** Where a bit field lies: what its definition alone does not tell. */
+/** The place of a bit field, which its definition alone does not determine. */
 export interface BitPlace {
   readonly shift: number;
   readonly position: number;
@@ -17,17 +17,16 @@ export interface BitPlace {
 
 type BitsDefinition = Extract<Definition, { kind: 'bits' }>;
 
-/** A bit field of a run, as its author wrote it. */
+/** A bit field of a run, as written in the schema. */
 interface BitField {
   readonly name: string;
   readonly bits: BitsDefinition;
 }
 
 /**
- * The places of a struct's bit fields: those that follow one another are a run, those of `bits(…)` are cut from
- * its word.
+ * The places of a struct's bit fields: adjacent ones form a run, those of `bits(…)` are cut from its word.
  *
- * @throws SchemaError where a run is not a whole number of bytes, or no run.
+ * @throws SchemaError if a run is not a whole number of bytes, or is not valid
  */
 export function layOutBits(
   definition: StructDefinition,
@@ -46,7 +45,7 @@ function layOutRuns(
 ): ReadonlyMap<string, BitPlace> {
   const places = new Map<string, BitPlace>();
   let run: BitField[] = [];
-  /** Whether the run has a fault already, so that its width says nothing. */
+  /** Whether the run already has a fault, so that its width means nothing. */
   let isBroken = false;
   const close = (next: string | undefined): void => {
     const closed = isBroken ? [] : run;
@@ -68,7 +67,7 @@ function layOutRuns(
       throw new SchemaError(
         'mixed-bit-orders',
         path,
-        `is ${orderOf(field)}, but the bit fields in front of it, whose bytes it shares, are ${orderOf(first)}; give them one order, or put these into a struct of their own`,
+        `is ${orderOf(field)}, but the preceding bit fields, whose bytes it shares, are ${orderOf(first)}; use one order, or put them into separate structs`,
       );
     }
     run.push(field);
@@ -87,7 +86,7 @@ function layOutRuns(
   return places;
 }
 
-/** Says how many bits a run lacks, and what to do about it. */
+/** The error for a run that lacks bits, with the fix. */
 function unfilled(
   struct: string,
   run: readonly BitField[],
@@ -104,8 +103,8 @@ function unfilled(
       .slice(names.indexOf(next) + 1)
       .some((name) => bitsDefinition(nodes.get(name)?.definition) !== undefined);
   const cure = isSplit
-    ? `move ${next}, which is not a bit field, out of their midst, or fill up with ${padding(missing)}`
-    : `fill up with ${padding(missing)}`;
+    ? `move ${next}, which is not a bit field, out of the run, or pad it with ${padding(missing)}`
+    : `pad it with ${padding(missing)}`;
   return new SchemaError(
     'unfilled-bits',
     `${struct}.${last}`,
@@ -136,13 +135,13 @@ function layOutWord(
       throw new SchemaError(
         'mixed-bit-orders',
         path,
-        `is ${bits.order} in a word that is ${order}; leave the order to the word: ubits(…)`,
+        `is ${bits.order} in a word that is ${order}; use the order of the word: ubits(…)`,
       );
     if (bits.width > size)
       throw new SchemaError(
         'too-many-bits',
         path,
-        `takes ${bitCount(bits.width)}, more than the word ${label} has; take a wider word, or a narrower field`,
+        `takes ${bitCount(bits.width)}, more than the word ${label} has; use a wider word or a narrower field`,
       );
     return { name, bits };
   });
@@ -151,13 +150,13 @@ function layOutWord(
     throw new SchemaError(
       'unfilled-bits',
       struct,
-      `its fields take ${bitCount(width)} of the ${size} of ${label}; fill up with ${padding(size - width)}`,
+      `its fields take ${bitCount(width)} of the ${size} of ${label}; pad it with ${padding(size - width)}`,
     );
   if (width > size)
     throw new SchemaError(
       'too-many-bits',
       struct,
-      `its fields take ${bitCount(width)}, more than the ${size} of ${label}; take a wider word, or narrower fields`,
+      `its fields take ${bitCount(width)}, more than the ${size} of ${label}; use a wider word or narrower fields`,
     );
   return new Map(cut(run, word, order));
 }
@@ -175,18 +174,18 @@ function wordOf(node: Node<unknown>, path: string): { readonly word: BitWord; re
     throw new SchemaError(
       'wrong-word',
       path,
-      `the word ${definition.type} inherits its byte order; take ${definition.type}be or ${definition.type}le`,
+      `the word ${definition.type} inherits its byte order; use ${definition.type}be or ${definition.type}le`,
     );
   if (signed)
     throw new SchemaError(
       'wrong-word',
       path,
-      `the word ${definition.type} has a sign, which is one of the bits; take u${definition.type.slice(1)}`,
+      `the word ${definition.type} is signed; use u${definition.type.slice(1)}`,
     );
   return { word: { size, littleEndian: byteOrder === 'little' }, label: definition.type };
 }
 
-/** Cuts a word into the fields of a run, from its most or from its least significant bit. */
+/** Cuts a word into the fields of a run, from its most or least significant bit. */
 function cut(
   run: readonly BitField[],
   word: BitWord,
@@ -207,16 +206,16 @@ function checkWidth({ type, width }: BitsDefinition, path: string): void {
   throw new SchemaError(
     'too-many-bits',
     path,
-    `${name}(${width}) is not a bit field's width; give it 1 to ${WIDEST_BIT_FIELD} bits`,
+    `${name}(${width}) has an invalid width for a bit field; use 1 to ${WIDEST_BIT_FIELD} bits`,
   );
 }
 
-/** Whether a node is a bit field, which only a run of them can place. */
+/** Whether a node is a bit field, which can only be placed by its run. */
 export function isBitField(node: Node<unknown>): boolean {
   return bitsDefinition(node.definition) !== undefined;
 }
 
-/** The bit field that a definition is, behind what only names, hides or fixes its value. */
+/** The bit field in a definition, inside wrappers that only name, hide or fix its value. */
 function bitsDefinition(definition: Definition | undefined): BitsDefinition | undefined {
   switch (definition?.kind) {
     case 'bits':

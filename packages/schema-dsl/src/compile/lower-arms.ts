@@ -32,12 +32,12 @@ export function lowerFirstOf(
       throw new SchemaError(
         'misplaced-construct',
         path,
-        'on() gives a tag, and alternatives of firstOf() have none; leave on() out',
+        'on() sets a tag, but alternatives of firstOf() have none; remove on()',
       );
     return { name, node: lower(node, { ...inner, path }) };
   });
   if (lowered.length === 0)
-    throw new SchemaError('no-alternatives', context.path, 'firstOf() has no alternatives; give it one');
+    throw new SchemaError('no-alternatives', context.path, 'firstOf() has no alternatives; add one');
   return {
     kind: 'firstOf',
     tag: names.tag,
@@ -47,7 +47,7 @@ export function lowerFirstOf(
   };
 }
 
-/** What must come after, from the construct's own option or from a relation. */
+/** What must follow, from the construct's own option or from a relation. */
 export function lowerDemands(
   own: readonly Node<unknown>[],
   { relations: { followedBy = [] } = {}, ...context }: LowerContext,
@@ -56,14 +56,14 @@ export function lowerDemands(
     throw new SchemaError(
       'conflicting-relations',
       context.path,
-      'followedBy is said twice, as an option and as a relation; keep one',
+      'followedBy is given twice, as an option and as a relation; keep one',
     );
   return [...own, ...followedBy].map((node) => {
     if (!isNode(node))
       throw new SchemaError(
         'not-a-node',
         context.path,
-        `followedBy takes what must come after: ${notANode(node)}; give it a node, or several in an array`,
+        `followedBy takes what must follow: ${notANode(node)}; pass a node, or several in an array`,
       );
     return lower(node, aside(context, `${context.path} followedBy`));
   });
@@ -96,24 +96,24 @@ export function lowerUnionArms(
     throw new SchemaError(
       'unselected-union',
       context.path,
-      'is a union that nothing selects; write $.body.tag($.kind) or $.kind.is(tagOf($.body))',
+      'is a union without a selector; write $.body.tag($.kind) or $.kind.is(tagOf($.body))',
     );
   }
   if (arms.length === 0 && otherwise === undefined)
-    throw new SchemaError('no-alternatives', context.path, 'is a union without arms; give it one');
+    throw new SchemaError('no-alternatives', context.path, 'is a union without arms; add one');
   checkTags(arms, context.path);
   const followedBy = lowerDemands(definition.followedBy, context);
   if (definition.fallback === 'no arm fits' && otherwise === undefined)
     throw new SchemaError(
       'missing-fallback',
       context.path,
-      "fallback 'no arm fits' needs an arm to fall back to; give 'otherwise'",
+      "fallback 'no arm fits' needs an arm to fall back to; add 'otherwise'",
     );
   if (arms.length === 0 && followedBy.length > 0)
     throw new SchemaError(
       'misplaced-relation',
       context.path,
-      'has followedBy, but no arms that it would help to decide between; leave it out',
+      'has followedBy, but no arms for it to decide between; remove it',
     );
   return {
     kind: 'union',
@@ -147,7 +147,7 @@ function readArm(
       'an arm has an empty name, which messages could not show; name it',
     );
   const arm: unknown = askAuthor(path, 'getter', () => Reflect.get(arms, name) as unknown);
-  if (!isNode(arm)) throw new SchemaError('not-a-node', path, `${notANode(arm)}; give the arm one`);
+  if (!isNode(arm)) throw new SchemaError('not-a-node', path, `${notANode(arm)}; use a node for the arm`);
   return arm.definition.kind === 'on'
     ? { node: arm.definition.node, tags: arm.definition.tags }
     : { node: arm, tags: undefined };

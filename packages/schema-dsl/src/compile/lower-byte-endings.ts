@@ -6,7 +6,7 @@ import type { ExtentDefinition, SizeDefinition } from '../language/definition.js
 
 type Ending<K extends ExtentDefinition['kind']> = Extract<ExtentDefinition, { kind: K }>;
 
-/** A terminator as its bytes, in whole units of the encoding. */
+/** A terminator as bytes, in whole code units of the encoding. */
 export function lowerTerminated(
   { terminator }: Ending<'terminated'>,
   encoding: TextEncoding | undefined,
@@ -18,13 +18,13 @@ export function lowerTerminated(
     throw new SchemaError(
       'invalid-terminator',
       path,
-      `${encoding} has units of two bytes, so ${hex} ends none; give whole units, or cstring for a zero`,
+      `${encoding} has two-byte code units, so ${hex} cannot end it; use whole code units, or cstring for a zero`,
     );
   }
   return { kind: 'terminated', terminator: hex, unit };
 }
 
-/** A fill as its bytes, in the byte order of the encoding. */
+/** A fill as bytes, in the byte order of the encoding. */
 export function lowerPadded(
   { size, fill }: Ending<'padded'>,
   encoding: TextEncoding | undefined,
@@ -36,13 +36,13 @@ export function lowerPadded(
     throw new SchemaError(
       'invalid-fill',
       path,
-      `the fill ${fill} is not a byte, and only utf-16 is filled with larger units; give 0 to 255`,
+      `the fill ${fill} is not a byte, and only utf-16 has larger code units; use 0 to 255`,
     );
   if (unit === 2 && fill >= 0xd800 && fill <= 0xdfff)
     throw new SchemaError(
       'invalid-fill',
       path,
-      'the fill is half a surrogate pair, so no text goes in front of it safely; give a unit that is a character, such as 0 or 0x20',
+      'the fill is half a surrogate pair, so no text can safely precede it; use a code unit that is a character, such as 0 or 0x20',
     );
   const digits = fill.toString(16).padStart(2 * unit, '0');
   return {
@@ -58,7 +58,7 @@ export function checkUnits(size: SizeDefinition, encoding: TextEncoding | undefi
     throw new SchemaError(
       'invalid-size',
       path,
-      `sizes count bytes, and ${encoding} text never takes ${size.size}; make it even`,
+      `sizes are in bytes, and ${encoding} text never takes ${size.size}; make it even`,
     );
 }
 

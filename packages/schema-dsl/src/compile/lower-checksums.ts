@@ -7,7 +7,7 @@ import type { ChecksumDefinition, VirtualDefinition } from '../language/checksum
 import { describeDefinition } from '../language/describe-argument.js';
 import type { StructTable } from './struct-table.js';
 
-/** A struct's checksums in the order in which they are filled: one that lies in a span comes before that span's. */
+/** A struct's checksums in the order in which they are filled: one inside a span comes before that span's checksum. */
 export function lowerChecksums(
   struct: string,
   fields: readonly FieldIR[],
@@ -35,7 +35,7 @@ function checkedSpan(span: SpanIR, fields: readonly FieldIR[], path: string): Sp
     throw new SchemaError(
       'wrong-span',
       path,
-      `its span goes from ${span.first} to ${span.last}, which are not both fields of this struct; use two of its own`,
+      `the span goes from ${span.first} to ${span.last}, which are not both fields of this struct; use two of its fields`,
     );
   const fault = faultOfSpan(span, fields);
   if (fault !== undefined) throw new SchemaError('wrong-span', path, fault);
@@ -66,7 +66,7 @@ function inPaddingOrder(
       throw new SchemaError(
         'checksum-cycle',
         `${struct}.${checksum.field}`,
-        `checksums cover one another, so none can be first: ${cycle}; leave one of them out of the other's span`,
+        `checksums cover each other, so none can be first: ${cycle}; exclude one of them from the other's span`,
       );
     }
     for (const other of checksums)

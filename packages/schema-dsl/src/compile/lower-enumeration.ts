@@ -9,7 +9,7 @@ import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
 import { isObjectName } from './member-names.js';
 
-/** An enumeration: each member has a name and a number of its own. */
+/** An enumeration: each member has a unique name and a unique number. */
 export function lowerEnumeration(
   definition: Extract<Definition, { kind: 'enumeration' }>,
   context: LowerContext,
@@ -41,7 +41,7 @@ export function lowerEnumeration(
     throw new SchemaError(
       'no-alternatives',
       path,
-      'is an enumeration without members; name one, or use the integer',
+      'is an enumeration without members; add one, or use the integer',
     );
   return { kind: 'enumeration', node, members, ...(definition.isOpen ? { open: true as const } : {}) };
 }
@@ -57,13 +57,13 @@ function checkName(name: string, path: string): void {
     throw new SchemaError(
       'invalid-name',
       path,
-      `the member name ${quoteName(name)} looks like a number, and members are written { name: number }; choose a word`,
+      `the member name ${quoteName(name)} looks like a number, but members are written { name: number }; use a word`,
     );
   if (isObjectName(name))
     throw new SchemaError(
       'reserved-name',
       path,
-      `the member name ${name} means something to JavaScript objects; choose another`,
+      `the member name ${name} has a special meaning for JavaScript objects; choose another`,
     );
 }
 
@@ -78,14 +78,14 @@ function checkValue(name: string, value: unknown, node: EnumerationNode['node'],
     throw new SchemaError(
       'number-out-of-range',
       path,
-      `the member ${name} is ${text}, but ${label} holds ${bigint ? 'bigints' : 'integers'}; give it ${wanted}`,
+      `the member ${name} is ${text}, but ${label} holds ${bigint ? 'bigints' : 'integers'}; use ${wanted}`,
     );
   }
-  const number = BigInt(value as number | bigint); // an integer, as has been seen
+  const number = BigInt(value as number | bigint); // an integer, as checked above
   if (number < min || number > max)
     throw new SchemaError(
       'number-out-of-range',
       path,
-      `the member ${name} is ${text}, which ${label} cannot hold; give it ${min} to ${max}`,
+      `the member ${name} is ${text}, which ${label} cannot hold; use ${min} to ${max}`,
     );
 }

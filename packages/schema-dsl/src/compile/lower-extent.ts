@@ -12,7 +12,7 @@ import { aside, lower } from './lower.js';
 import { checkUnits, lowerPadded, lowerTerminated } from './lower-byte-endings.js';
 import { recordCondition } from './record-condition.js';
 
-/** What list endings are called in the language. */
+/** The names of list endings in the language. */
 const LIST_ENDINGS = { sentinel: 'endsWith', last: 'endsAfter', while: 'whilePeek' } as const;
 
 function lowerPrefix(node: Node<unknown>, context: LowerContext): NumericNode {
@@ -22,13 +22,13 @@ function lowerPrefix(node: Node<unknown>, context: LowerContext): NumericNode {
       'wrong-ending',
       context.path,
       node.definition.kind === 'preserve'
-        ? 'prefix() is of preserve(…), which keeps what has no place in the value; leave preserve() out'
-        : `prefix() is of ${describeDefinition(node.definition)}, which is not an integer; use an integer node, such as prefix(u16be)`,
+        ? 'the prefix is preserve(…), but the value has no place for what that keeps; remove preserve()'
+        : `the prefix is ${describeDefinition(node.definition)}, which is not an integer; use an integer node, such as prefix(u16be)`,
     );
   return prefix;
 }
 
-/** Where bytes or a text end. */
+/** Where bytes or text end. */
 export function byteExtent(
   extent: ExtentDefinition | undefined,
   context: LowerContext,
@@ -40,7 +40,7 @@ export function byteExtent(
     throw new SchemaError(
       'missing-end',
       context.path,
-      `has no end; ${measured(context, 'give it a size, prefix(…), toEnd or until(…)') ?? 'give a size, prefix(…), toEnd or until(…), or relate a length: $.length.is(byteLength($.field))'}`,
+      `has no end; ${measured(context, 'give it a size, prefix(…), toEnd or until(…)') ?? 'add a size, prefix(…), toEnd or until(…), or a relation on its length: $.length.is(byteLength($.field))'}`,
     );
   }
   switch (extent.kind) {
@@ -57,7 +57,7 @@ export function byteExtent(
       throw new SchemaError(
         'wrong-ending',
         context.path,
-        `${LIST_ENDINGS[extent.kind]}() ends a list, and these are bytes; use until(…), prefix(…) or a size`,
+        `${LIST_ENDINGS[extent.kind]}() ends a list, but these are bytes; use until(…), prefix(…) or a size`,
       );
     case 'end':
       return { kind: 'end', reserve: 0 };
@@ -73,12 +73,12 @@ export function byteExtent(
   }
 }
 
-/** What is said where a field behind measures the one that has no end. */
+/** What to add when a later field measures the one without an end. */
 function measured({ relations }: LowerContext, cure: string): string | undefined {
   const by = relations?.measuredBy;
   return by === undefined
     ? undefined
-    : `${by} measures it, and is decoded only behind it; move ${by} in front, or ${cure}, to which ${by} is held then`;
+    : `${by} measures it, but is decoded only after it; move ${by} before it, or ${cure}, against which ${by} is then checked`;
 }
 
 /** Where a list ends. */
@@ -92,7 +92,7 @@ export function listExtent(
     throw new SchemaError(
       'missing-count',
       context.path,
-      `is a list without an end; ${measured(context, 'give it a count, prefix(…), toEnd, endsWith(…), endsAfter(…) or whilePeek(…)') ?? 'give a count, prefix(…), toEnd, endsWith(…), endsAfter(…) or whilePeek(…), or relate a count: $.n.is(count($.list))'}`,
+      `is a list without an end; ${measured(context, 'give it a count, prefix(…), toEnd, endsWith(…), endsAfter(…) or whilePeek(…)') ?? 'add a count, prefix(…), toEnd, endsWith(…), endsAfter(…) or whilePeek(…), or a relation on its count: $.n.is(count($.list))'}`,
     );
   }
   switch (extent.kind) {
@@ -118,13 +118,13 @@ export function listExtent(
       throw new SchemaError(
         'wrong-ending',
         context.path,
-        `${extent.kind}() ends bytes, and this is a list; use endsWith(…), endsAfter(…) or whilePeek(…)`,
+        `${extent.kind}() ends bytes, but this is a list; use endsWith(…), endsAfter(…) or whilePeek(…)`,
       );
     case 'padded':
       throw new SchemaError(
         'wrong-ending',
         context.path,
-        'padded() is for bytes and text, and this is a list; give it a count, and write padding(…) behind it',
+        'padded() is for bytes and text, but this is a list; give it a count, and put padding(…) after it',
       );
     case 'end':
       return { kind: 'end', reserve: 0 };
@@ -133,7 +133,7 @@ export function listExtent(
   }
 }
 
-/** How large a region is. */
+/** The size of a region. */
 export function regionSize(extent: ExtentDefinition, context: LowerContext): RegionSize {
   const size = byteExtent(extent, aside(context, context.path));
   switch (size.kind) {
@@ -146,7 +146,7 @@ export function regionSize(extent: ExtentDefinition, context: LowerContext): Reg
       throw new SchemaError(
         'wrong-ending',
         context.path,
-        `sized() takes a size, and ${extent.kind} is an ending; use a number, an expression, prefix(…) or toEnd`,
+        `sized() takes a size, but ${extent.kind} is an ending; use a number, an expression, prefix(…) or toEnd`,
       );
   }
 }

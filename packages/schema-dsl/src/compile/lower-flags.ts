@@ -8,7 +8,7 @@ import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
 import { checkMemberName } from './member-names.js';
 
-/** A flag set: each flag has a name, and a bit of its own that the integer has. */
+/** A flag set: each flag has a name, and a unique bit within the integer. */
 export function lowerFlags(
   { node: author, names, isStrict }: Extract<Definition, { kind: 'flags' }>,
   context: LowerContext,
@@ -26,7 +26,7 @@ export function lowerFlags(
     throw new SchemaError(
       'wrong-base',
       path,
-      `names the bits of ${label}, one of which is the sign; use the unsigned integer`,
+      `names the bits of ${label}, which is signed; use the unsigned integer`,
     );
   const width = max.toString(2).length;
   const flags: FlagMember[] = [];
@@ -36,13 +36,13 @@ export function lowerFlags(
       throw new SchemaError(
         'reserved-name',
         path,
-        `a flag cannot be called ${name}: that member holds the bits without a name; choose another name`,
+        `a flag cannot be called ${name}: that member holds the unnamed bits; choose another name`,
       );
     if (typeof bit !== 'number' || !Number.isInteger(bit) || bit < 0 || bit >= width)
       throw new SchemaError(
         'number-out-of-range',
         path,
-        `the flag ${name} is bit ${String(bit)}, but ${label} has bits 0 to ${width - 1}; give it one of these`,
+        `the flag ${name} is bit ${String(bit)}, but ${label} has bits 0 to ${width - 1}; use one of these`,
       );
     const other = flags.find((flag) => flag.bit === bit);
     if (other !== undefined)
@@ -57,7 +57,7 @@ export function lowerFlags(
     throw new SchemaError(
       'no-alternatives',
       path,
-      'is a set of flags without names; name one, or use the integer',
+      'is a flag set without flags; add one, or use the integer',
     );
   return { kind: 'flags', node, flags, ...(isStrict ? { strict: true as const } : {}) };
 }

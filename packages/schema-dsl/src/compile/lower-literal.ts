@@ -9,7 +9,7 @@ import { lower, lowerBits } from './lower.js';
 import { lowerEnumeration } from './lower-enumeration.js';
 import { lowerVarint } from './lower-preserve.js';
 
-/** A constant that its node can write, whatever value is encoded: what could never be written is refused here. */
+/** A constant that its node can encode; one that could never be encoded is rejected here. */
 export function lowerLiteral(
   { node, value }: Extract<Definition, { kind: 'literal' }>,
   context: LowerContext,
@@ -25,7 +25,7 @@ export function lowerLiteral(
         throw new SchemaError(
           'wrong-literal',
           context.path,
-          'a constant needs no asNumber(); leave it out, and write the constant as a bigint',
+          'a constant does not need asNumber(); remove it, and write the constant as a bigint',
         );
       return checked({ kind: 'literal', node: definition, value });
     }

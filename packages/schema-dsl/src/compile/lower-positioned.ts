@@ -10,14 +10,14 @@ import { lower, lowerBound } from './lower.js';
 type RelatedContext = LowerContext & { readonly relations: FieldRelations };
 type Positioned = Extract<Definition, { kind: 'at' | 'atEach' | 'tail' | 'gaps' }>;
 
-/** A field that lies elsewhere than behind the field before it; relations of the struct say where, and how large it is. */
+/** A field that does not directly follow the previous one; relations of the struct give its offset and size. */
 export function lowerPositioned(definition: Positioned, context: LowerContext): NodeIR {
   const { relations = {}, field, ...inner } = context;
   if (field === undefined) {
     throw new SchemaError(
       'misplaced-construct',
       context.path,
-      `${definition.kind}() is a field of its own: its offset counts from the start of its struct; make it a field`,
+      `${definition.kind}() must be a field of its own, as its offset counts from the start of its struct; make it a field`,
     );
   }
   if (definition.kind === 'gaps') return { kind: 'gaps' };
@@ -25,7 +25,7 @@ export function lowerPositioned(definition: Positioned, context: LowerContext): 
     throw new SchemaError(
       'misplaced-construct',
       context.path,
-      `what ${definition.kind}() places has to be in the value; put a constant or a derived field into a struct`,
+      `a node placed by ${definition.kind}() must be in the value; put a constant or a derived field into a struct`,
     );
   }
   const below: RelatedContext = { ...inner, relations, open: undefined };
@@ -72,8 +72,8 @@ function lowerAtEach(node: Node<unknown>, context: RelatedContext): NodeIR {
       'missing-offset',
       context.path,
       optional === undefined
-        ? 'some elements have no node here, so its value may be undefined; write atEach(optional(…))'
-        : 'nothing says which elements have an optional node; give `when` beside `offset`',
+        ? 'some elements have no node here, so the value may be undefined; write atEach(optional(…))'
+        : 'nothing says which elements have an optional node; add `when` next to `offset`',
     );
   }
   const content = lowerBound(bindings, optional ?? node, {
@@ -89,7 +89,7 @@ function lowerAtEach(node: Node<unknown>, context: RelatedContext): NodeIR {
   return when === undefined ? { kind: 'atEach', ...place } : { kind: 'atEach', when, ...place };
 }
 
-/** What is optional, where a node is that. */
+/** The node inside an optional, if the definition is one. */
 function optionalIn(definition: Definition): Node<unknown> | undefined {
   switch (definition.kind) {
     case 'optional':

@@ -5,7 +5,7 @@ import { SchemaError } from '../ir/schema-error.js';
 import type { Definition } from '../language/definition.js';
 import type { LowerContext } from './lower.js';
 
-/** An integer of variable length, of a width that there is. */
+/** A variable-length integer of a valid width. */
 export function lowerVarint(
   { encoding, bits }: Extract<Definition, { kind: 'varint' }>,
   path: string,
@@ -14,12 +14,12 @@ export function lowerVarint(
     throw new SchemaError(
       'too-many-bits',
       path,
-      `${encoding}(${String(bits)}) is not a width that an integer can have; give it 1 to 128 bits`,
+      `${encoding}(${String(bits)}) has an invalid width for an integer; use 1 to 128 bits`,
     );
   return { kind: 'varint', encoding, bits };
 }
 
-/** A node that keeps what it would refuse: there must be something that it refuses for having two encodings. */
+/** A node that keeps what it would otherwise reject; it must have values with more than one encoding. */
 export function lowerPreserve(definition: Definition, context: LowerContext): BooleanNode | VarintNode {
   switch (definition.kind) {
     case 'documented':
@@ -34,14 +34,14 @@ export function lowerPreserve(definition: Definition, context: LowerContext): Bo
       throw new SchemaError(
         'misplaced-construct',
         context.path,
-        `preserve() has nothing to keep: ${label} is one byte always; leave it out`,
+        `preserve() has nothing to keep: ${label} is always one byte; remove it`,
       );
     }
     default:
       throw new SchemaError(
         'misplaced-construct',
         context.path,
-        `preserve() is for what has several encodings of a value: bool and integers of variable length, not ${definition.kind}; leave it out`,
+        `preserve() is for nodes with several encodings of a value: bool and variable-length integers, not ${definition.kind}; remove it`,
       );
   }
 }

@@ -5,7 +5,7 @@ import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
 import { lowerDemands } from './lower-arms.js';
 
-/** A struct with a parameter that is searched for, or with several, one search around another. What the struct says of the parameter for itself does not count. */
+/** A struct with a parameter that is searched for, or with several in nested searches. The struct's own binding of the parameter is ignored. */
 export function lowerSearch(
   definition: Extract<Definition, { kind: 'search' }>,
   context: LowerContext,
@@ -16,7 +16,7 @@ export function lowerSearch(
     throw new SchemaError(
       'wrong-search',
       context.path,
-      `searches for ${parameter}, which is bound around it; keep one`,
+      `searches for ${parameter}, which is already bound outside; keep one`,
     );
   const texts = values.map((value) => JSON.stringify(value));
   const twice = texts.find((text, index) => texts.indexOf(text) !== index);
@@ -24,7 +24,7 @@ export function lowerSearch(
     throw new SchemaError(
       'wrong-search',
       context.path,
-      `searches for ${parameter} with the value ${twice} twice; give it once`,
+      `searches for ${parameter} with the value ${twice} twice; list it once`,
     );
   const bound = new Set([...(context.bound ?? []), parameter]);
   const node = lower(definition.node, { ...inner, bound });
@@ -32,7 +32,7 @@ export function lowerSearch(
     throw new SchemaError(
       'wrong-search',
       context.path,
-      'search() tries a node that is not a struct; put what depends on the parameter into one',
+      'search() tries a node that is not a struct; put the node into a struct',
     );
   const followedBy = lowerDemands(definition.followedBy, context);
   return { kind: 'search', parameter, values, node, ...(followedBy.length === 0 ? {} : { followedBy }) };

@@ -27,7 +27,7 @@ import type { SolvedRelations } from './solve-relations.js';
 import { NO_RELATIONS, solveRelations } from './solve-relations.js';
 import type { StructTable } from './struct-table.js';
 
-/** What a field lacks where a relation that decides it has a fault. */
+/** The faults of a field that follow from a faulty relation about it. */
 const LEFT_OPEN: ReadonlySet<SchemaErrorCode> = new Set([
   'missing-end',
   'missing-count',
@@ -37,15 +37,15 @@ const LEFT_OPEN: ReadonlySet<SchemaErrorCode> = new Set([
 ]);
 const NOTHING: ReadonlySet<SchemaErrorCode> = new Set();
 
-/** A struct's fields as they were written. */
+/** A struct's fields as written. */
 interface Fields {
   readonly nodes: ReadonlyMap<string, Node<unknown>>;
   readonly areSound: boolean;
 }
 
 /**
- * Turns a struct's definition into its representation: relations solved, every field with its place in the value.
- * `undefined` where that has faults, which are noted: those of each field by itself.
+ * Turns a struct's definition into IR: relations solved, every field with its place in the value. `undefined` if it has
+ * faults, which are noted separately for each field.
  */
 export function lowerStruct(definition: StructDefinition, table: StructTable): StructIR | undefined {
   const { faults } = table;
@@ -54,7 +54,7 @@ export function lowerStruct(definition: StructDefinition, table: StructTable): S
   const relations = areSound ? faults.attempt(() => relationsOf(definition, nodes, faults)) : undefined;
   const solved = relations && faults.attempt(() => solveRelations(name, nodes, relations, faults));
   const bits = faults.attempt(() => layOutBits(definition, nodes, faults));
-  // where bit fields have no place, what is wrong with them has been said
+  // if bit fields have no place, their fault has been noted
   const names = [...nodes]
     .filter(([, node]) => bits !== undefined || !isBitField(node))
     .map(([field]) => field);
@@ -76,15 +76,15 @@ export function lowerStruct(definition: StructDefinition, table: StructTable): S
       checks: solved.checks.map((check): CheckIR => placeCheck(check, names)),
       ...(checksums.length === 0 ? {} : { checksums }),
       flat: definition.flat,
-      parameters: [], // filled in when all structs are known
+      parameters: [], // filled in once all structs are known
       recursive: false, // likewise
     };
-    checkBitFields(struct); // before sizes that are always the same become numbers
+    checkBitFields(struct); // before fixed sizes become numbers
     return struct;
   });
 }
 
-/** What the author's `.where()` says. */
+/** The relations that the author's `.where()` returns. */
 function relationsOf(
   { name, relate }: StructDefinition,
   nodes: ReadonlyMap<string, Node<unknown>>,
@@ -98,7 +98,7 @@ function relationsOf(
       throw new SchemaError(
         'invalid-relation',
         name,
-        `its where() gives ${said === undefined ? 'nothing' : describeArgument(said)}, expected an array of relations; write .where(($) => [$.length.is(byteLength($.data))])`,
+        `its where() returns ${said === undefined ? 'nothing' : describeArgument(said)}, expected an array of relations; write .where(($) => [$.length.is(byteLength($.data))])`,
       );
     return said.map((one): RelationIR => relationOf(one, name));
   });
@@ -111,12 +111,12 @@ function relationOf(said: unknown, struct: string): RelationIR {
     'invalid-relation',
     struct,
     isExpr(said)
-      ? `its where() gives ${describeArgument(said)}, which states nothing by itself; write check(…) around it`
-      : `its where() gives ${describeArgument(said)} among its relations, expected such as $.length.is(…) or check(…)`,
+      ? `its where() returns ${describeArgument(said)}, which is not a relation by itself; wrap it in check(…)`
+      : `its where() returns ${describeArgument(said)} among its relations; use, for example, $.length.is(…) or check(…)`,
   );
 }
 
-/** The fields that are nodes, whatever their names. */
+/** The fields that are nodes, regardless of their names. */
 function readFields(definition: StructDefinition, faults: Faults): Fields {
   const names = Object.keys(definition.fields);
   const nodes = new Map<string, Node<unknown>>();
@@ -125,7 +125,7 @@ function readFields(definition: StructDefinition, faults: Faults): Fields {
     const node: unknown = askAuthor(path, 'getter', () => Reflect.get(definition.fields, name) as unknown);
     if (isNode(node)) nodes.set(name, node);
     checkMemberName(name, path, 'field');
-    if (!isNode(node)) throw new SchemaError('not-a-node', path, `${notANode(node)}; give the field one`);
+    if (!isNode(node)) throw new SchemaError('not-a-node', path, `${notANode(node)}; use a node for the field`);
   });
   return {
     nodes,
@@ -153,7 +153,7 @@ function lowerField(
     throw new SchemaError(
       'underivable-field',
       path,
-      "a derived field is held against what it follows from, which takes a scalar; give what typeof says of its values: custom(…, { type: 'number' })",
+      "a derived field is compared with its formula, so it must be a scalar; state the typeof of its values: custom(…, { type: 'number' })",
     );
   }
   const annotations = annotationsOf(node.definition);
@@ -167,7 +167,7 @@ function lowerField(
   };
 }
 
-/** A relation must speak of what the field has: it would be ignored otherwise. */
+/** A relation must concern something that the field has; otherwise it would be ignored. */
 function checkRelations(definition: Definition, relations: FieldRelations, path: string): void {
   const kinds = new Set<Definition['kind']>();
   for (let d: Definition | undefined = definition; d !== undefined; d = wrapped(d)) kinds.add(d.kind);
@@ -175,38 +175,38 @@ function checkRelations(definition: Definition, relations: FieldRelations, path:
     throw new SchemaError(
       'misplaced-relation',
       path,
-      'presentWhen() is for an optional field, and this is always there; write optional(…) around it',
+      'presentWhen() is for an optional field, but this one is always present; wrap it in optional(…)',
     );
   if (relations.selector !== undefined && !kinds.has('union'))
     throw new SchemaError(
       'misplaced-relation',
       path,
-      'tag() selects the arm of a union, and this field is not one; leave tag() out',
+      'tag() selects the arm of a union, but this field is not one; remove tag()',
     );
   if (relations.offset !== undefined && !kinds.has('at'))
     throw new SchemaError(
       'misplaced-relation',
       path,
-      '.at() is for a field that lies elsewhere, and this does not; write at(…) around it',
+      '.at() is for a field at its own offset, but this is not one; wrap it in at(…)',
     );
   if (relations.each !== undefined && !kinds.has('atEach'))
     throw new SchemaError(
       'misplaced-relation',
       path,
-      '.atEach() is for nodes that lie elsewhere, and these do not; write atEach(…) around them',
+      '.atEach() is for nodes at their own offsets, but these are not; wrap them in atEach(…)',
     );
   if (relations.followedBy === undefined) return;
   if (!kinds.has('union') && !kinds.has('firstOf') && !kinds.has('search'))
     throw new SchemaError(
       'misplaced-relation',
       path,
-      'followedBy() helps to decide a union, firstOf or search, and this field is not one; leave it out',
+      'followedBy() helps to decide a union, firstOf or search, but this field is not one; remove it',
     );
   if (kinds.has('sized') || relations.size !== undefined)
     throw new SchemaError(
       'misplaced-relation',
       path,
-      'followedBy() is said of what has a region of its own, where nothing follows; leave it out, or the length',
+      'followedBy() applies to a field in a region of its own, where nothing follows; remove it, or the length',
     );
 }
 
@@ -250,21 +250,21 @@ function annotationsOf(definition: Definition): Annotations {
       return annotated(annotationsOf(definition.node.definition), definition.annotations);
     case 'bind':
     case 'derived':
-    case 'optional': // what is said of a timer holds of one that is there from a version on
+    case 'optional': // documentation of a node also applies to it when it is optional
       return annotationsOf(definition.node.definition);
     default:
       return {};
   }
 }
 
-/** What is said beside the description: no member at all where nothing is. */
+/** The metadata other than the description; no member at all if there is none. */
 function metadataOf({ doc: _, ...metadata }: Annotations): { metadata?: Metadata } {
   return Object.keys(metadata).length === 0 ? {} : { metadata };
 }
 
 function placeCheck(check: Omit<CheckIR, 'after'>, names: readonly string[]): CheckIR {
   const indices = [...fieldsOf(check.holds)].map((field) => names.indexOf(field));
-  // where a field begins is known as soon as the field before it has been read
+  // the offset of a field is known as soon as the previous field has been decoded
   for (const field of offsetsIn(check.holds)) indices.push(names.indexOf(field) - 1);
   const after = Math.max(-1, ...indices);
   return { ...check, after, field: check.field ?? names[after] };

@@ -16,7 +16,7 @@ import { lowerPreserve, lowerVarint } from './lower-preserve.js';
 import { lowerSearch } from './lower-search.js';
 import type { StructTable } from './struct-table.js';
 
-/** What relations of the enclosing struct say about the field that is being lowered. */
+/** What relations of the enclosing struct determine about the field being lowered. */
 export interface FieldRelations {
   readonly size?: Expression;
   readonly count?: Expression;
@@ -25,27 +25,27 @@ export interface FieldRelations {
   readonly offset?: Expression;
   readonly each?: EachPosition;
   readonly followedBy?: readonly Node<unknown>[];
-  /** A field behind that measures it: too late to say where it ends. */
+  /** A later field that measures it, too late to determine where it ends. */
   readonly measuredBy?: string;
 }
 
-/** Where lowering stands. */
+/** The context of lowering. */
 export interface LowerContext {
   /** The schema path, for messages. */
   readonly path: string;
-  /** The field that is being lowered; `undefined` for what is inside of its node. */
+  /** The field being lowered; `undefined` for nodes inside its node. */
   readonly field?: string;
-  /** What a node without an ending may do: nothing (an error), or fill the region around it. */
+  /** What a node without an ending may do: nothing (an error), or fill the enclosing region. */
   readonly open: 'end' | undefined;
   readonly relations?: FieldRelations;
-  /** Parameters that are bound further out in the same field: what the nodes inside say of them does not count. */
+  /** Parameters bound further out in the same field: bindings by the nodes inside are ignored. */
   readonly bound?: ReadonlySet<string>;
-  /** Where the field lies in its run, if it is a bit field. */
+  /** The field's place in its run, if it is a bit field. */
   readonly bits?: BitPlace | undefined;
   readonly table: StructTable;
 }
 
-/** Turns an author's node into its representation: names resolved, relations of the struct built in. */
+/** Turns a node as written into IR: names resolved, relations of the struct built in. */
 export function lower(node: Node<unknown>, context: LowerContext): NodeIR {
   return lowerDefinition(node.definition, context);
 }
@@ -81,7 +81,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
         throw new SchemaError(
           'misplaced-construct',
           context.path,
-          'align() is a field of its own: what it fills up to counts from the start of its struct; make it a field',
+          'align() must be a field of its own, as it counts from the start of its struct; make it a field',
         );
       }
       return { kind: 'align', field, to: definition.to, fill: definition.fill, keep: definition.keep };
@@ -128,7 +128,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
         throw new SchemaError(
           'missing-condition',
           context.path,
-          'is optional, but nothing says when it is there; write $.field.presentWhen(…) or $.flag.is(present($.field))',
+          'is optional, but nothing says when it is present; write $.field.presentWhen(…) or $.flag.is(present($.field))',
         );
       }
       if (definition.when !== undefined && relations.when !== undefined)
@@ -139,7 +139,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
         throw new SchemaError(
           'doubly-optional',
           context.path,
-          'what is optional may be undefined itself, so its absence would show nowhere; put it into a struct',
+          'the optional node may itself be undefined, so its absence would not show; put it into a struct',
         );
       }
       return { kind: 'optional', node, when };
@@ -163,14 +163,14 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
       throw new SchemaError(
         'misplaced-construct',
         context.path,
-        'on() gives the tag of a union arm, and this is not one; leave it out',
+        'on() sets the tag of a union arm, but this is not one; remove it',
       );
     case 'struct':
       return { kind: 'struct', name: context.table.add(definition, context.path) };
   }
 }
 
-/** A bit field in its place, which only its struct can give it. */
+/** A bit field in its place, which only its struct can assign. */
 export function lowerBits(
   { type, width }: Extract<Definition, { kind: 'bits' }>,
   { bits, path }: LowerContext,
@@ -179,15 +179,15 @@ export function lowerBits(
     throw new SchemaError(
       'misplaced-construct',
       path,
-      "is a bit field that stands by itself; make it a field of a struct, or use bits('Name', u8, { … }, msb0), which can stand anywhere",
+      "is a bit field outside a struct; make it a field of a struct, or use bits('Name', u8, { … }, msb0), which can stand anywhere",
     );
   }
   return { kind: 'bits', type, width, ...bits };
 }
 
 /**
- * A node with parameters bound for what is below it, as far as nothing further out binds them; a constant has
- * nothing below. So where a struct is used has the last word over what the struct says for itself.
+ * A node with parameters bound for everything below it, except those already bound further out; a constant has nothing
+ * below. So the place where a struct is used takes precedence over the struct's own bindings.
  */
 export function lowerBound(
   bindings: readonly BindingIR[],
@@ -203,7 +203,7 @@ export function lowerBound(
     : { kind: 'bind', bindings: effective, node: lowered };
 }
 
-/** Whether a value of the node may be `undefined`, which stands for the absence of an optional. */
+/** Whether a value of the node may be `undefined`, which would mean the absence of an optional. */
 function mayBeUndefined(node: NodeIR): boolean {
   switch (node.kind) {
     case 'optional':
@@ -219,7 +219,7 @@ function mayBeUndefined(node: NodeIR): boolean {
   }
 }
 
-/** Whether a size from a relation becomes the node's own extent; other nodes get a region around them. */
+/** Whether a size from a relation becomes the node's own extent; other nodes are wrapped in a region. */
 function takesSize(definition: Definition): boolean {
   switch (definition.kind) {
     case 'bytes':
@@ -228,17 +228,17 @@ function takesSize(definition: Definition): boolean {
     case 'bind':
     case 'documented':
     case 'derived':
-    case 'at': // the region is around what lies at the offset
+    case 'at': // the region is around the node at the offset
     case 'atEach':
     case 'tail':
-    case 'optional': // the region is around what is there, and the condition stays outside of it
+    case 'optional': // the region is around the optional node; the condition stays outside
       return true;
     default:
       return false;
   }
 }
 
-/** The context for what is lowered beside the node itself: relations speak of the node. */
+/** The context for nodes beside the node itself, as relations concern only the node. */
 export function aside({ bound, table }: LowerContext, path: string): LowerContext {
   return { path, open: undefined, table, ...(bound === undefined ? {} : { bound }) };
 }

@@ -7,8 +7,8 @@ import type { NodeIR } from '../ir/node.js';
 import type { SchemaIR, StructIR } from '../ir/schema.js';
 
 /**
- * Marks where an expression reads a field that keeps more than its value: it means the value. A derived field that is the
- * same as another one takes over all of it.
+ * Marks expressions that read a field which keeps more than its value: they mean the value. A derived field that equals
+ * another field takes over all of it.
  */
 export function markPlain(ir: SchemaIR): SchemaIR {
   const { structs } = ir;
@@ -38,7 +38,7 @@ function inStruct(struct: StructIR, structs: SchemaIR['structs']): StructIR {
   };
 }
 
-// A representation is plain data, and nothing in it but expressions has an `op`: one walk finds them all.
+// The IR is plain data, and only expressions in it have an `op`: one walk finds them all.
 function inPart<T>(part: T, context: ExpressionContext): T {
   if (Array.isArray(part)) return part.map((item: unknown) => inPart(item, context)) as T;
   if (typeof part !== 'object' || part === null) return part;
@@ -54,7 +54,7 @@ function inPart<T>(part: T, context: ExpressionContext): T {
   return plain === undefined ? copy : { ...copy, plain };
 }
 
-/** What an element is for the expressions in a node: the one that a condition speaks of, or that a place belongs to. */
+/** The element for the expressions in a node: that of a condition, or that of an `atEach()` position. */
 function contextIn(part: Partial<NodeIR>, context: ExpressionContext): ExpressionContext {
   if (part.kind === 'list') {
     const { extent, element } = part as Extract<NodeIR, { kind: 'list' }>; // nothing else is of this kind

@@ -4,8 +4,8 @@ import type { Node } from '../language/node.js';
 import type { RelationIR } from '../language/relation.js';
 
 /**
- * Fields that are measured by one behind them, which is decoded too late to say where they end: each with the first that
- * does. Messages about their missing end tell so.
+ * Fields that are measured by a later field, which is decoded too late to say where they end: each with the first such
+ * field. Messages about a missing end mention it.
  */
 export function measuredBehind(
   relations: readonly RelationIR[],

@@ -12,36 +12,36 @@ const FORBIDDEN = new Set([
   'then',
 ]);
 
-/** Whether a name means something to JavaScript objects. */
+/** Whether a name has a special meaning for JavaScript objects. */
 export function isObjectName(name: string): boolean {
   return FORBIDDEN.has(name);
 }
 
-/** A name that a member of a value can have. */
+/** Checks that a name can be that of a member of a value. */
 export function checkMemberName(name: string, path: string, what: 'field' | 'member'): void {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
     const why =
       what === 'field' && /^[0-9]/.test(name)
-        ? 'one that begins with a digit would be no member access in code, and integers would change the order of the fields'
+        ? 'a name that begins with a digit cannot be a member access in code, and integers would change the order of the fields'
         : 'it is a member of the value and a variable in generated code';
     throw new SchemaError(
       'invalid-name',
       path,
-      `expected an identifier as the ${what} name (ASCII letters, digits and _, no digit first), found ${quoteName(name)}; ${why}; rename it`,
+      `expected an identifier as the ${what} name (ASCII letters, digits and _, not starting with a digit), found ${quoteName(name)}; ${why}; rename it`,
     );
   }
   if (FORBIDDEN.has(name))
     throw new SchemaError(
       'reserved-name',
       path,
-      `the ${what} name ${name} means something to JavaScript objects; choose another, such as ${otherName(name)}`,
+      `the ${what} name ${name} has a special meaning for JavaScript objects; choose another, such as ${otherName(name)}`,
     );
 }
 
-/** `constructor` could be `constructorField`. */
+/** A suggestion: `constructorField` for `constructor`. */
 const otherName = (name: string): string => `${name.replace(/^_+|_+$/g, '')}Field`;
 
-/** The names of an alternative's members, each once. */
+/** Checks that the names of an alternative's members are unique. */
 export function checkMemberNames(names: readonly string[], path: string): void {
   for (const [index, name] of names.entries()) {
     checkMemberName(name, path, 'member');
@@ -55,8 +55,8 @@ export function checkMemberNames(names: readonly string[], path: string): void {
 }
 
 /**
- * The names of a struct's fields, which must differ by more than case and underscores: whoever writes them in another style
- * (`fooBar` for `foo_bar`) would have one name for both.
+ * The names of a struct's fields must differ in more than case and underscores: converted to another naming style
+ * (`fooBar` for `foo_bar`), two of them could become the same.
  */
 export function checkDistinctNames(names: readonly string[], struct: string): void {
   const known = new Map<string, string>();
@@ -67,7 +67,7 @@ export function checkDistinctNames(names: readonly string[], struct: string): vo
       throw new SchemaError(
         'duplicate-member',
         `${struct}.${name}`,
-        `differs from ${other} only in case and underscores, so other styles of names would not tell them apart; rename one`,
+        `differs from ${other} only in case and underscores, so another naming style would not distinguish them; rename one`,
       );
     known.set(plain, name);
   }

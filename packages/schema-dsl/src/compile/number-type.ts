@@ -7,8 +7,8 @@ import type { Definition } from '../language/definition.js';
 import type { Node } from '../language/node.js';
 
 /**
- * Whether a field, or a field of a nested struct, is a number or a bigint, as far as that shows before anything is
- * compiled. Other types are not told apart.
+ * Whether a field, or a field of a nested struct, is a number or a bigint, as far as it is known before compilation. Other
+ * types are not distinguished.
  */
 export function numberType(
   [head = '', ...rest]: readonly string[],

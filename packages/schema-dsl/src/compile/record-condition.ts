@@ -8,7 +8,7 @@ import type { Node } from '../language/node.js';
 import { makeElement } from '../language/reference.js';
 import { askAuthor } from './ask-author.js';
 
-/** The condition that an author states of an element, as an expression over it. */
+/** A user-supplied condition on an element, as an expression over it. */
 export function recordCondition(predicate: ElementPredicate, of: Node<unknown>, path: string): Expression {
   const { kind } = unwrap(of.definition);
   const condition: unknown = askAuthor(path, 'condition', () =>
@@ -18,13 +18,13 @@ export function recordCondition(predicate: ElementPredicate, of: Node<unknown>, 
     throw new SchemaError(
       'invalid-relation',
       path,
-      `its condition gives ${condition === undefined ? 'nothing' : describeArgument(condition)}; give an expression over the element, such as ($) => $.last.eq(1)`,
+      `its condition returns ${condition === undefined ? 'nothing' : describeArgument(condition)}; return an expression over the element, such as ($) => $.last.eq(1)`,
     );
   if (!speaksOfElement(condition.expression))
     throw new SchemaError(
       'constant-condition',
       path,
-      'the condition does not speak of the element, so all or none would fulfil it; compare the element or one of its fields',
+      'the condition does not refer to the element, so all elements or none would satisfy it; compare the element or one of its fields',
     );
   return condition.expression;
 }

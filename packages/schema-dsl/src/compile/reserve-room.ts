@@ -5,8 +5,8 @@ import { SchemaError } from '../ir/schema-error.js';
 import type { Faults } from './faults.js';
 
 /**
- * Gives each field that fills its region room for the fields behind it, which must be as large whatever they hold:
- * that shows when all structs are known.
+ * Makes each field that fills its region reserve room for the fields after it, which must have a fixed size. This needs
+ * all structs to be known.
  *
  * @example in `{ data: bytes(toEnd), trailer: Trailer }` with a trailer of 8 bytes, the data leaves 8 bytes
  */
@@ -34,7 +34,7 @@ function withRoom(
         throw new SchemaError(
           'greedy-field',
           `${struct}.${field.name}`,
-          `goes to the end, but ${later.name} follows and has no fixed size; bound one of them`,
+          `extends to the end, but ${later.name} follows and has no fixed size; bound one of them`,
         );
       }
       reserve += size;
@@ -44,7 +44,7 @@ function withRoom(
   return fields.map((field, index) => faults.attempt(() => give(field, index)) ?? field);
 }
 
-/** What a node becomes that leaves room behind it; `undefined` for one that does not fill its region. */
+/** Makes a copy of a node that reserves room after it; `undefined` if the node does not fill its region. */
 function padding(node: NodeIR): ((reserve: number) => NodeIR) | undefined {
   switch (node.kind) {
     case 'bytes':

@@ -19,20 +19,20 @@ import { numberType } from './number-type.js';
 import { strictNegations } from './strict-negations.js';
 import { turnedAround } from './turned-around.js';
 
-/** A struct's relations, sorted by what they do in each direction. */
+/** A struct's relations, sorted by their effect in each direction. */
 export interface SolvedRelations {
-  /** What decides a field on decode: its size, count, presence or arm. */
+  /** What determines a field on decode: its size, count, presence or arm. */
   readonly fields: ReadonlyMap<string, FieldRelations>;
   readonly bindings: ReadonlyMap<string, readonly BindingIR[]>;
-  /** What a derived field is on encode. */
+  /** The formula of each derived field on encode. */
   readonly encode: ReadonlyMap<string, Expression>;
-  /** What a derived field that holds a checksum covers. */
+  /** What each checksum field covers. */
   readonly checksums: ReadonlyMap<string, ChecksumDefinition>;
-  /** What is tested in both directions. */
+  /** What is checked in both directions. */
   readonly checks: readonly Omit<CheckIR, 'after'>[];
 }
 
-/** What a struct says that has no relations. */
+/** The relations of a struct that states none. */
 export const NO_RELATIONS: SolvedRelations = {
   fields: new Map(),
   bindings: new Map(),
@@ -41,7 +41,7 @@ export const NO_RELATIONS: SolvedRelations = {
   checks: [],
 };
 
-/** Solves relations: each equation determines, on decode, the one thing that is unknown, and on encode its derived field. */
+/** Solves relations: on decode each equation determines its one unknown, on encode its derived field. */
 export function solveRelations(
   struct: string,
   nodes: ReadonlyMap<string, Node<unknown>>,
@@ -78,7 +78,7 @@ export function solveRelations(
         throw new SchemaError(
           'unsolvable-relation',
           `${struct}.${target}`,
-          `cannot be solved for ${printExpression(unknown)}; make it the whole right side`,
+          `cannot be solved for ${printExpression(unknown)}; make it the entire right side`,
         );
       }
       decide(unknown.field, unknown.op === 'tagOf' ? { selector: self } : { when: self });
@@ -90,7 +90,7 @@ export function solveRelations(
       throw new SchemaError(
         'unsolvable-relation',
         `${struct}.${target}`,
-        `${printExpression(value)} cannot be solved for ${printExpression(unknown)}; use it once, under plus, minus, times and div only`,
+        `${printExpression(value)} cannot be solved for ${printExpression(unknown)}; use it once, inside plus, minus, times and div only`,
       );
     }
     decide(unknown.field, unknown.op === 'byteLength' ? { size } : { count: size });
@@ -98,7 +98,7 @@ export function solveRelations(
   };
 
   const solved = new Map<Equation, Unknown>();
-  /** Whether an equation needs no second look: it is solved, or there is nothing in it to solve for. */
+  /** Whether an equation is done: it is solved, or there is nothing in it to solve for. */
   const solve = (equation: Equation, target: string): boolean => {
     const { value } = equation;
     const [unknown, ...others] = findUnknowns(value, target, nodes, fields);
@@ -109,7 +109,7 @@ export function solveRelations(
     return true;
   };
 
-  /** Equations with several unknowns: others may decide all but one. */
+  /** Equations with several unknowns: other equations may determine all but one. */
   let waiting: (readonly [Equation, string])[] = [];
   faults.map(relations, (relation): void => {
     switch (relation.kind) {
@@ -180,7 +180,7 @@ export function solveRelations(
 type Equation = Extract<RelationIR, { kind: 'is' }>;
 type UnplacedCheck = Omit<CheckIR, 'after'>;
 
-/** What of a relation is tested rather than solved. */
+/** The checks that remain of a relation after solving. */
 function checksOf(
   struct: string,
   relation: RelationIR,
@@ -208,8 +208,8 @@ function checksOf(
   });
   if (relation.encode !== undefined) return [equal(relation.value), equal(relation.encode)];
   const unknown = solved.get(relation);
-  // where the field that was solved for is absent, nothing has looked at the equation yet; and of a float, -0 and 0 are
-  // the same to all that is solved for
+  // if the field that was solved for is absent, the equation has not been checked yet; and for a float, -0 and 0 are equal
+  // to everything that was solved
   const isSettled =
     unknown !== undefined &&
     !(unknown.op === 'byteLength' && isOptional(unknown.field, nodes)) &&
@@ -228,11 +228,11 @@ function severalUnknowns(
   return new SchemaError(
     'unsolvable-relation',
     `${struct}.${target}`,
-    `${printExpression(value)} cannot be solved for ${names.join(' and ')} at once; give all but one of them an end of their own: a size, prefix(…) or another length`,
+    `${printExpression(value)} cannot be solved for ${names.join(' and ')} at once; give all but one of them its own end: a size, prefix(…) or another length`,
   );
 }
 
-/** The path of what is not a field. */
+/** The path of something other than a field. */
 const NO_FIELD = [''];
 
 function derivedTarget(
@@ -248,8 +248,8 @@ function derivedTarget(
       'misplaced-relation',
       `${struct}.${[name, ...below].join('.')}`,
       relation.kind === 'checksum'
-        ? `a checksum is held by a derived field of ${struct} itself, and this one lies within ${name}; move it into ${struct}, or say it in the where() of the struct that holds it`
-        : `.is() determines a derived field of ${struct} itself, and this one lies within ${name}; keep it in the value, without derived(), and ${turnedAround(relation.value, `$.${[name, ...below].join('.$.')}`)}`,
+        ? `a checksum must be a derived field of ${struct} itself, but this one is inside ${name}; move it into ${struct}, or state it in the where() of the struct that contains it`
+        : `.is() determines a derived field of ${struct} itself, but this one is inside ${name}; keep it in the value, not derived(), and ${turnedAround(relation.value, `$.${[name, ...below].join('.$.')}`)}`,
     );
   if (node === undefined || !isDerived(node.definition))
     throw new SchemaError(
@@ -263,7 +263,7 @@ function derivedTarget(
     throw new SchemaError(
       'optional-derived',
       `${struct}.${name}`,
-      'a derived field that is only sometimes there determines nothing when it is absent; put it and what it measures into a struct, and make that optional',
+      'a derived field that may be absent determines nothing when it is; put it and what it measures into a struct, and make that optional',
     );
   return name;
 }
@@ -289,7 +289,7 @@ function mayBeNegativeZero(field: string, nodes: ReadonlyMap<string, Node<unknow
   return kind === 'float' || (kind === 'custom' && numberType([field], nodes) === 'number');
 }
 
-/** Whether an expression gives a number, whatever field it is written to. */
+/** Whether an expression gives a number, regardless of the field it is written to. */
 function isNumeric(value: Expression, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
   return scalarTypeOf(value, (path) => numberType(path, nodes)) === 'number';
 }
@@ -300,7 +300,7 @@ function isOptional(field: string, nodes: ReadonlyMap<string, Node<unknown>>): b
   return inner.kind === 'optional';
 }
 
-/** What a field is that there is, without what is around it. */
+/** The definition of a field, without its wrappers. */
 function definitionOf(field: string, nodes: ReadonlyMap<string, Node<unknown>>): Definition {
   return unwrap((nodes.get(field) as Node<unknown>).definition);
 }

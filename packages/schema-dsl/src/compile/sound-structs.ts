@@ -3,7 +3,7 @@ import { virtualHeaders } from '../ir/analysis/virtual-values.js';
 import type { NodeIR } from '../ir/node.js';
 import type { SchemaIR, StructIR } from '../ir/schema.js';
 
-/** The structs of a schema that no faulty one is part of. */
+/** The structs of a schema that contain no faulty one. */
 export function soundStructs({ structs }: SchemaIR, faulty: ReadonlySet<string>): SchemaIR['structs'] {
   const entries = Object.entries(structs);
   if (faulty.size === 0) return structs;
@@ -12,7 +12,7 @@ export function soundStructs({ structs }: SchemaIR, faulty: ReadonlySet<string>)
   );
 }
 
-/** The names of all structs that a node consists of. */
+/** The names of all structs inside a node. */
 export function structsBelow(node: NodeIR, structs: SchemaIR['structs']): ReadonlySet<string> {
   const names = structsIn(node);
   return new Set([...names, ...names.flatMap((name) => [...reachableFrom(name, structs)])]);

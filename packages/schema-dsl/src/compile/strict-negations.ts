@@ -1,13 +1,13 @@
 import type { BinaryOperator, Expression } from '../ir/expression.js';
 import { operands } from '../ir/expression.js';
 
-/** What each comparison of numbers says where it is negated, as far as one comparison can. */
+/** The negation of each comparison of numbers that is a single comparison. */
 const OPPOSITES = { lt: 'ge', ge: 'lt', gt: 'le', le: 'gt' } as const;
 
 /**
- * A condition that is never true because a function of the author's has thrown: `computed(…)` is NaN then, and NaN differs
- * from every number. So that a number is another one is said as being less or greater, which NaN never is, and what is
- * negated is turned around.
+ * A condition that is false if a user-supplied function throws: `computed(…)` is then NaN, and NaN differs from every
+ * number. So an inequality becomes "less or greater", which NaN never is, and negated comparisons are replaced by their
+ * opposites.
  *
  * @example `computed(f, n) ≠ 5` becomes `computed(f, n) < 5 or computed(f, n) > 5`
  */
@@ -46,7 +46,7 @@ function isComputedWithin(expression: Expression): boolean {
   return expression.op === 'call' || operands(expression).some(isComputedWithin);
 }
 
-/** Whether a number is NaN where a function of the author's gives none. */
+/** Whether an expression is NaN if a user-supplied function returns no number. */
 function isComputed(expression: Expression): boolean {
   switch (expression.op) {
     case 'call':

@@ -4,7 +4,7 @@ import type { StructDefinition } from '../language/definition.js';
 import type { Faults } from './faults.js';
 import { lowerStruct } from './lower-struct.js';
 
-/** Collects the structs of a schema by name. A struct is entered before its fields are read, so it may contain itself. */
+/** Collects the structs of a schema by name. A struct is entered before its fields are read, so that it may contain itself. */
 export class StructTable {
   readonly #entries = new Map<string, { readonly definition: StructDefinition; ir: StructIR | undefined }>();
   readonly faults: Faults;
@@ -13,7 +13,7 @@ export class StructTable {
     this.faults = faults;
   }
 
-  /** Enters a struct, if it is new, and returns its name. Two different structs of one name are an error. */
+  /** Enters a struct if it is new, and returns its name. Two different structs with the same name are an error. */
   add(definition: StructDefinition, path: string): string {
     const known = this.#entries.get(definition.name);
     if (known === undefined) {
@@ -24,7 +24,7 @@ export class StructTable {
       throw new SchemaError(
         'duplicate-struct',
         path,
-        `two different structs are called ${definition.name}; rename one, as a struct's name is that of a type`,
+        `two different structs are called ${definition.name}; rename one, as each struct becomes a type of that name`,
       );
     }
     return definition.name;
@@ -43,7 +43,7 @@ export class StructTable {
   }
 }
 
-/** Stands for a struct of which nothing more can be said. */
+/** Stands in for a faulty struct. */
 function emptyStruct(name: string): StructIR {
   return {
     name,

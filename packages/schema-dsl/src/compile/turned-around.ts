@@ -2,7 +2,7 @@ import type { Expression } from '../ir/expression.js';
 import { operands } from '../ir/expression.js';
 import type { Unknown } from './find-unknown.js';
 
-/** What to write where a number tells something of a field that is decoded later. */
+/** What to write if a number determines something about a field that is decoded later. */
 const CURES: Readonly<Record<Unknown['op'], (later: string, path: string) => string>> = {
   byteLength: (later, path) =>
     `make it the size of ${later}: bytes(size), and $.${later}.with(size.of(${path})) with a parameter size`,
@@ -13,10 +13,10 @@ const CURES: Readonly<Record<Unknown['op'], (later: string, path: string) => str
 };
 
 /**
- * How a relation is said the other way round, where it cannot be solved because it goes across structs: the field stays in
- * the value, and decides what is decoded later.
+ * How to state a relation the other way round if it cannot be solved because it crosses structs: the field stays in the
+ * value and determines what is decoded later.
  *
- * @param path the field, as relations of the struct around it write it: `$.header.$.length`
+ * @param path the field as relations of the enclosing struct write it: `$.header.$.length`
  */
 export function turnedAround(value: Expression, path: string): string {
   const property = propertyIn(value);

@@ -3,21 +3,21 @@ import { describeArgument } from './describe-argument.js';
 import type { Hidden, Omissible } from './node.js';
 import { makeNode } from './node.js';
 
-/** What an alignment consists of. */
+/** Options of {@link align}. */
 export interface AlignOptions<K extends boolean = boolean> {
-  /** The byte that fills; 0 if not given. */
+  /** The padding byte; 0 by default. */
   readonly fill?: number;
-  /** Whether other bytes are kept in the value instead of being refused. */
+  /** Whether other bytes are kept in the value instead of being rejected. */
   readonly keep?: K;
 }
 
 /**
- * Fills up to the next multiple of `size` bytes, counted from the start of the struct that it is a field of: no bytes
- * where that is reached already. Where a format counts from elsewhere, such as the start of a file, the alignment
- * belongs into the struct that starts there.
+ * Pads to the next multiple of `size` bytes, counted from the start of the enclosing struct; takes no bytes if the offset
+ * is already aligned. If a format counts from elsewhere, such as the start of the file, put the alignment into the struct
+ * that starts there.
  *
- * Decode refuses bytes other than `fill` as `wrong-constant`. With `keep` they are the field's value instead, and
- * `undefined` stands for all of them being `fill`.
+ * Decoding rejects bytes other than `fill` as `wrong-constant`. With `keep` they become the field's value instead;
+ * `undefined` then means that all of them are `fill`.
  *
  * @example `{ tag: u8, pad: align(4), size: u32be }` with tag 1 and size 2 is `01 00 00 00 00 00 00 02`
  */
@@ -35,16 +35,16 @@ export function align(
     throw new CallError(
       'invalid-size',
       'align()',
-      `expected a size of 1 to ${GREATEST} bytes, found ${describeArgument(size)}; write such as align(4)`,
+      `expected a size of 1 to ${GREATEST} bytes, found ${describeArgument(size)}; write, for example, align(4)`,
     );
   if (!Number.isInteger(fill) || fill < 0 || fill > 255)
     throw new CallError(
       'invalid-fill',
       'align()',
-      `expected a fill that is a byte, found ${describeArgument(fill)}; give 0 to 255`,
+      `expected a fill byte, found ${describeArgument(fill)}; use 0 to 255`,
     );
   return makeNode({ kind: 'align', to: size, fill, keep });
 }
 
-/** Pages of memory, of which some are this large, are the largest units that formats align to. */
+/** The largest alignment in use: large pages of memory. */
 const GREATEST = 1 << 24;

@@ -4,18 +4,18 @@ import { toDatum } from '../ir/datum.js';
 import type { Metadata } from '../ir/metadata.js';
 import { printable } from '../ir/printable.js';
 
-/** A description and what else readers of a schema are told. */
+/** Documentation of a node: a description and other metadata for readers of a schema. */
 export interface Annotations extends Metadata {
   readonly doc?: string;
 }
 
-/** The annotations with one more; a second one of the same kind takes the first one's place, examples add up. */
+/** The annotations with one more added. It replaces an earlier one of the same kind, except that examples accumulate. */
 export function annotated(before: Annotations, added: Annotations): Annotations {
   const examples = [...(before.examples ?? []), ...(added.examples ?? [])];
   return Object.freeze({ ...before, ...added, ...(examples.length === 0 ? {} : { examples }) });
 }
 
-/** The methods that annotate, where `annotate` makes the annotated thing. */
+/** The methods that annotate; `annotate` makes the annotated copy. */
 export function annotationMethods<T>(
   annotate: (added: Annotations) => T,
 ): Record<string, (value: never) => T> {
@@ -35,7 +35,7 @@ function readable(text: unknown, method: string): string {
     throw new CallError(
       'invalid-argument',
       `.${method}()`,
-      `expected a text for readers, found ${printable(describe(text))}; write one, or leave .${method}() out`,
+      `expected non-empty text, found ${printable(describe(text))}; write some, or omit .${method}() out`,
     );
   return text;
 }

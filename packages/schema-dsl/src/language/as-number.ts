@@ -5,8 +5,8 @@ import type { Node } from './node.js';
 import { redefined } from './undocumented.js';
 
 /**
- * A wide integer as a `number`: for sizes and offsets that no file exceeds. What a number cannot hold exactly (beyond
- * ±(2⁵³ - 1)) is refused in both directions, never rounded.
+ * Decodes a wide integer as a `number`: for sizes and offsets that no file exceeds. A value that a number cannot hold
+ * exactly (beyond ±(2⁵³ - 1)) is rejected in both directions, never rounded.
  *
  * @example `asNumber(u64be)` reads 5 from `00 00 00 00 00 00 00 05`; eight bytes `ff` are `invalid-value`
  */
@@ -16,7 +16,7 @@ export function asNumber(node: Node<bigint>): Node<number> {
       throw new CallError(
         'misplaced-construct',
         'asNumber()',
-        `expected an integer of more than 48 bits, such as u64be, found ${describeDefinition(definition)}; leave it out, as smaller ones are numbers already`,
+        `expected an integer of more than 48 bits, such as u64be, found ${describeDefinition(definition)}; omit asNumber(), as smaller integers already decode as numbers`,
       );
     return { ...definition, asNumber: true };
   });

@@ -10,14 +10,14 @@ import { requireNode } from './require-node.js';
 export type { Gap } from '@bytewright/runtime';
 
 /**
- * A field at an offset of its own, counted from the start of its struct. The offset is a constant, an expression of
- * parameters, or said by `$.field.at(…)` in terms of earlier fields, which keep it in the value: so real files, laid out
- * in any order, are reproduced as they are. The next field without an offset follows the one before as if this one were
- * not there.
+ * A field at its own offset, counted from the start of its struct. The offset is a constant, an expression over
+ * parameters, or given by `$.field.at(…)` in terms of earlier fields. Those stay in the value, so real files, laid out in
+ * any order, round-trip unchanged. The next field without an offset follows the previous one as if this field did not
+ * exist.
  *
- * A struct with such a field takes all of its region, which is the input or what a length bounds. Every byte there is
- * held by exactly one field: two that hold the same byte are an `overlap`, and what none holds is for `gaps()`, or else
- * `unclaimed-bytes`.
+ * A struct with such a field takes its whole region: the input, or whatever a length bounds. Every byte of the region
+ * belongs to exactly one field: two fields that share a byte are an `overlap`, and bytes that belong to none go to
+ * `gaps()`, or are `unclaimed-bytes`.
  *
  * @example
  * struct('Font', { nameOffset: u16be, name: at(string(prefix(u8))), rest: gaps() })
@@ -33,7 +33,7 @@ export function at<N>(first: N | number | Expr<number>, second?: N): Wrapper<N> 
     throw new CallError(
       'invalid-size',
       'at()',
-      `expected an offset that is a non-negative integer or an expression, or a node, found ${describeArgument(first)}; write such as at(8, node)`,
+      `expected a node, or an offset that is a non-negative integer or an expression, found ${describeArgument(first)}; write, for example, at(8, node)`,
     );
   return makeNode({
     kind: 'at',
@@ -42,7 +42,7 @@ export function at<N>(first: N | number | Expr<number>, second?: N): Wrapper<N> 
   });
 }
 
-/** Nodes that lie at the offsets which another list has. */
+/** Nodes at offsets that come from the elements of another list. */
 export interface AtEach<N> extends NodeBase {
   readonly [VALUE]: Infer<N>[];
   readonly eachNode: N;
@@ -50,19 +50,20 @@ export interface AtEach<N> extends NodeBase {
 }
 
 /**
- * A node for each element of an earlier list, at an offset that the element says: `$.contents.atEach($.sections, ($s) =>
- * ({ offset: $s.offset, size: $s.size }))`. The value is an array, parallel to the list. Where some elements have none,
- * the node is `optional(…)`, and `when` says which.
+ * A node for each element of an earlier list, at an offset taken from the element: `$.contents.atEach($.sections, ($s) =>
+ * ({ offset: $s.offset, size: $s.size }))`. The value is an array, parallel to the list. If some elements have no node,
+ * make it `optional(…)` and let `when` say which do.
  *
- * Overlaps and gaps are as for `at()`.
+ * Overlaps and gaps are treated as for `at()`.
  */
 export function atEach<N>(node: N): AtEach<N> {
   return makeNode({ kind: 'atEach', node: requireNode(node, 'atEach()', 'atEach(node)') });
 }
 
 /**
- * A field at the end of its struct's region, wherever that begins: at the last place from which the node parses exactly
- * to the end. The node has a bounded size. An encoder refuses, as `ambiguous`, a value in which it would be found later.
+ * A field at the end of its struct's region, wherever it begins: it is placed at the last offset from which the node
+ * parses exactly to the end. The node must have a bounded size. Encoding rejects, as `ambiguous`, a value in which the
+ * node would be found at a later offset.
  *
  * @example a ZIP file ends with a record that ends with a comment: `end: tail(EndOfCentralDirectory)`
  */
@@ -71,8 +72,8 @@ export function tail<N>(node: N): Wrapper<N> {
 }
 
 /**
- * The bytes of a struct's region that none of its other fields holds: the longest ranges, in order, each with its
- * offset from the start of the struct. It is the last field.
+ * The bytes of a struct's region that belong to none of its other fields: maximal ranges, in order, each with its
+ * offset from the start of the struct. It must be the last field.
  */
 export function gaps(): Node<Gap[]> {
   return makeNode({ kind: 'gaps' });

@@ -9,11 +9,12 @@ import { structOfBits } from './struct.js';
 const USAGE = "bits('Mode', u16le, { … }, msb0)";
 
 /**
- * A struct whose fields are the bits of one word. The order says from which end of the word they are cut, whatever
- * the word's byte order: `msb0` from the most significant bit, `lsb0` from the least. The fields take all bits of the
- * word; what is reserved is `literal(ubits(3), 0)`, or plain `ubits(3)` where it may be set.
+ * A struct whose fields are the bits of one word. The order says from which end of the word the fields are cut,
+ * independently of the word's byte order: `msb0` from the most significant bit, `lsb0` from the least. The fields take
+ * all bits of the word; declare reserved bits as `literal(ubits(3), 0)`, or as plain `ubits(3)` if they may be set.
  *
- * It is a struct in every respect: a field, an element of a list, an arm, the end of a path such as `$.flags.$.extra`.
+ * It is a struct in every respect: it can be a field, a list element, an arm, or part of a path such as
+ * `$.flags.$.extra`.
  *
  * @example
  * bits('Mode', u16le, { kind: ubits(4), rest: ubits(12) }, lsb0)
@@ -33,7 +34,7 @@ export function bits<F extends Fields>(
     throw new CallError(
       'missing-bit-order',
       call,
-      `expected the end of the word that the first field is cut from, msb0 or lsb0, as the last argument, found ${describeArgument(order)}; write ${USAGE}`,
+      `expected the bit order, msb0 or lsb0, as the last argument, found ${describeArgument(order)}; write ${USAGE}`,
     );
   return structOfBits(name, fields, { node: word, order: order.order });
 }

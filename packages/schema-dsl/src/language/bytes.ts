@@ -4,7 +4,7 @@ import type { Node } from './node.js';
 import { makeNode } from './node.js';
 
 /**
- * Verbatim bytes. Without a size, a relation such as `$.length.is(byteLength($.data))` bounds them.
+ * Raw bytes. Without a size, they need a relation that bounds them, such as `$.length.is(byteLength($.data))`.
  *
  * @example `bytes(prefix(u8))` reads `ca fe` from `02 ca fe`
  */

@@ -20,25 +20,25 @@ export interface Span {
   readonly fields: readonly string[];
 }
 
-/** Bytes that are summed up but not on the wire. */
+/** Bytes that a checksum covers but that are not on the wire. */
 export interface VirtualHeader {
   readonly virtual: VirtualDefinition;
 }
 
-/** A virtual header as the author wrote it. */
+/** A virtual header as written in the schema. */
 export interface VirtualDefinition {
   readonly kind: 'virtual';
   readonly node: Node<unknown>;
   readonly values: readonly { readonly field: string; readonly value: Expression }[];
 }
 
-/** A checksum as the author wrote it. */
+/** A checksum as written in the schema. */
 export interface ChecksumDefinition {
   readonly algorithm: ChecksumAlgorithm;
   readonly over: readonly (SpanIR | VirtualDefinition)[];
 }
 
-/** The right side of `$.field.is(…)`: verified on decode, filled on encode. */
+/** The right side of `$.field.is(…)`: verified on decode, computed on encode. */
 export interface Checksum<T> {
   readonly [VALUE]: T;
   readonly checksum: ChecksumDefinition;
@@ -48,11 +48,11 @@ export interface Checksum<T> {
 export type Covered = readonly [Span | VirtualHeader, ...(Span | VirtualHeader)[]];
 
 /**
- * The bytes from the beginning of `first` to the end of `last`, which are fields of the same struct. A checksum's
- * own bytes in a span count as `fill`, which is 0 if not given.
+ * The bytes from the start of `first` to the end of `last`, which are fields of the same struct. If the span includes
+ * the checksum's own bytes, they count as `fill`, 0 by default.
  *
- * A field at an offset of its own has a span to itself, `span($.body, $.body)`: where it lies, the value says. One that
- * ends with a `tail()` goes to the end of the region.
+ * A field at its own offset needs a span to itself, `span($.body, $.body)`, because its position depends on the value. A
+ * span that ends with a `tail()` extends to the end of the region.
  *
  * @example `span($.type, $.body)`
  */
@@ -63,7 +63,7 @@ export function span(
 ): Span {
   const from = fieldOf(first, 'span()');
   const to = fieldOf(last, 'span()');
-  // only references have siblings, and fieldOf() has seen that these are some
+  // only references have siblings, and fieldOf() has checked that these are references
   const { struct, names } = (last as Partial<Siblings>)[SIBLINGS] ?? { struct: '', names: [from, to] };
   const start = names.indexOf(from);
   const end = names.indexOf(to);
@@ -71,14 +71,14 @@ export function span(
     throw new SchemaError(
       'wrong-span',
       `${struct}.${to}`,
-      `its span goes from ${from} to ${to}, which is not the same or a later field; write span($.first, $.last)`,
+      `the span goes from ${from} to ${to}, which must be the same field or a later one; write span($.first, $.last)`,
     );
   const { fill } = options;
   if (fill !== undefined && !(Number.isInteger(fill) && fill >= 0 && fill <= 255))
     throw new SchemaError(
       'invalid-fill',
       `${struct}.${from}`,
-      `the fill of its span is ${String(fill)}, which is not a byte; give 0 to 255`,
+      `the fill of the span is ${String(fill)}, which is not a byte; use 0 to 255`,
     );
   return {
     span: { kind: 'span', first: from, last: to, ...(fill ? { fill } : {}) },
@@ -87,8 +87,8 @@ export function span(
 }
 
 /**
- * A header that a checksum covers and that is not on the wire: a struct of integers, booleans and constants, written
- * from expressions over the fields and parameters at hand.
+ * A header that a checksum covers but that is not on the wire: a struct of integers, booleans and constants, written
+ * from expressions over fields and parameters.
  *
  * @example `virtual(PseudoHeader, { source, destination, length: byteLength(span($.sourcePort, $.payload)) })`
  */
@@ -110,7 +110,7 @@ export function virtual<F>(
 }
 
 /**
- * The CRC-32 of IEEE 802.3, which Ethernet, gzip, PNG and ZIP use, for an unsigned field of 32 bits.
+ * The CRC-32 of IEEE 802.3, as used by Ethernet, gzip, PNG and ZIP, for an unsigned 32-bit field.
  *
  * @example the chunk `00 00 00 00  49 45 4e 44  ae 42 60 82` that ends a PNG file: `$.crc.is(crc32(span($.type, $.body)))`
  */
@@ -119,7 +119,7 @@ export function crc32(...over: Covered): Checksum<number> {
 }
 
 /**
- * The checksum of IP, ICMP, UDP and TCP (RFC 1071), for an unsigned field of 16 bits. Its own bytes count as zero.
+ * The checksum of IP, ICMP, UDP and TCP (RFC 1071), for an unsigned 16-bit field. Its own bytes count as zero.
  *
  * @example `$.checksum.is(internetChecksum(span($.version, $.options)))`
  */
@@ -128,8 +128,8 @@ export function internetChecksum(...over: Covered): Checksum<number> {
 }
 
 /**
- * A checksum by a function of one's own, which gets all covered bytes one after the other and must leave them as they
- * are. What it gives must be of the field's type; an exception, or anything else, is a mismatch.
+ * A checksum computed by a user-supplied function. It receives all covered bytes concatenated and must not modify them.
+ * Its result must match the field's type; an exception, or any other result, is a mismatch.
  *
  * @example `$.sum.is(checksum(external({ module: './adler-32.js', export: 'adler32' }, adler32), span($.data, $.data)))`
  */
@@ -141,19 +141,19 @@ export function checksum<T extends number | bigint | Uint8Array>(
     throw new CallError(
       'invalid-argument',
       'checksum()',
-      `expected a function that external() has named, found ${describeArgument(algorithm)}; write checksum(external({ module: './adler-32.js', export: 'adler32' }, adler32), span($.data, $.data))`,
+      `expected a function wrapped in external(), found ${describeArgument(algorithm)}; write checksum(external({ module: './adler-32.js', export: 'adler32' }, adler32), span($.data, $.data))`,
     );
   return makeChecksum(algorithm.external, over);
 }
 
-// The type is what the field must hold; it has no run-time side.
+// The type parameter is the type that the field must hold; it does not exist at run time.
 function makeChecksum<T>(algorithm: ChecksumAlgorithm, over: readonly (Span | VirtualHeader)[]): Checksum<T> {
   const call = typeof algorithm === 'string' ? `${algorithm}()` : 'checksum()';
   if (over.length === 0)
     throw new CallError(
       'wrong-span',
       call,
-      'expected what it covers, found nothing; give it span($.first, $.last) or virtual(Header, { … })',
+      'expected the covered bytes, found nothing; pass span($.first, $.last) or virtual(Header, { … })',
     );
   for (const part of over as readonly unknown[])
     if (typeof part !== 'object' || part === null || !('span' in part || 'virtual' in part))

@@ -5,14 +5,14 @@ import { isExpr, makeExpr } from './expression.js';
 import type { External } from './external.js';
 
 /**
- * A number that a function of one's own computes from a field, for what no expression can say: a count that stands
- * somewhere in a table of another field's, or a single bit of a number. The function gets the field's value, must not
- * change it, and must give the same number for the same value. An exception, and anything but a safe integer, is NaN,
- * which equals nothing and is not a size.
+ * A number that a user-supplied function computes from a field, for what expressions cannot say: a count stored somewhere
+ * in another field's table, or a single bit of a number. The function receives the field's value, must not modify it, and
+ * must be deterministic. If it throws, or returns anything but a safe integer, the result is NaN, which equals nothing
+ * and is not a valid size.
  *
- * It is never turned around: what it is given has to be known before.
+ * It is never solved for its argument: the argument must be known first.
  *
- * @throws SchemaError for anything but a function that `external()` has named.
+ * @throws SchemaError if `compute` is not a function wrapped in `external()`
  * @example
  * const digits = (text: string): number => text.replace(/\D/g, '').length;
  * struct('Line', { text: string(prefix(u8)), marks: bytes(marks) }).where(($) => [
@@ -25,13 +25,13 @@ export function computed<V>(compute: External<(value: V) => number>, of: Expr<V>
     throw new CallError(
       'invalid-argument',
       'computed()',
-      `expected a function that external() has named, found ${describeArgument(compute)}; write computed(external({ module: './line.js', export: 'marks' }, marks), $.text)`,
+      `expected a function wrapped in external(), found ${describeArgument(compute)}; write computed(external({ module: './line.js', export: 'marks' }, marks), $.text)`,
     );
   if (!isExpr(of))
     throw new CallError(
       'invalid-argument',
       'computed()',
-      `expected a field to compute from, found ${describeArgument(of)}; give one, such as $.text`,
+      `expected a field to compute from, found ${describeArgument(of)}; pass one, such as $.text`,
     );
   return makeExpr({ op: 'call', function: compute.external, of: of.expression });
 }

@@ -5,17 +5,17 @@ import type { External } from './external.js';
 import type { Node } from './node.js';
 import { makeNode } from './node.js';
 
-/** What a schema can know of a codec that is written by hand. */
+/** What a schema can know about a hand-written codec. */
 export interface CustomOptions<T> {
-  /** The least number of bytes that a value takes: 1, unless another is given. */
+  /** The smallest number of bytes that a value takes; 1 by default. */
   readonly min?: number;
-  /** The greatest number of bytes that a value takes; unlimited, unless it is given. */
+  /** The largest number of bytes that a value takes; unlimited by default. */
   readonly max?: number;
-  /** What `typeof` says of its values, so that relations and conditions may speak of them. */
+  /** The `typeof` of its values, so that relations and conditions can use them. */
   readonly type?: TypeNameOf<T>;
 }
 
-/** What `typeof` says of a scalar. */
+/** The `typeof` of a scalar type. */
 type TypeNameOf<T> = T extends number
   ? 'number'
   : T extends bigint
@@ -27,11 +27,11 @@ type TypeNameOf<T> = T extends number
         : never;
 
 /**
- * A codec of one's own, for what the language cannot say. Decoding refuses what the codec would write in another way,
- * encoding what it would not read; everything else that the laws demand is the codec's to keep. A codec that takes
- * all there is belongs into `sized()`.
+ * A hand-written codec, for what the language cannot express. Decoding rejects bytes that the codec would write
+ * differently, and encoding rejects values that it would not read back; the codec itself must obey the other laws. Wrap a
+ * codec that reads to the end of its input in `sized()`.
  *
- * @throws SchemaError for sizes that are none.
+ * @throws SchemaError if `min` and `max` are not valid sizes
  * @example `custom(external({ module: './dozens.js', export: 'dozens' }, dozens), { max: 1, type: 'number' })`
  */
 export function custom<T>(codec: External<CustomCodec<T>>, options: CustomOptions<T> = {}): Node<T> {
@@ -40,14 +40,14 @@ export function custom<T>(codec: External<CustomCodec<T>>, options: CustomOption
     throw new CallError(
       'invalid-argument',
       'custom()',
-      `expected an object with the functions read and write that external() has named, found ${describeArgument(codec)}; write custom(external({ module: './dozens.js', export: 'dozens' }, dozens))`,
+      `expected an object with read and write functions, wrapped in external(), found ${describeArgument(codec)}; write custom(external({ module: './dozens.js', export: 'dozens' }, dozens))`,
     );
   const { min = 1, max, type } = options;
   if (!isSize(min) || (max !== undefined && (!isSize(max) || max < min)))
     throw new CallError(
       'invalid-size',
       'custom()',
-      `expected sizes in bytes, min not above max, found min ${describeArgument(min)} and max ${describeArgument(max)}; give { min, max } in bytes`,
+      `expected sizes in bytes with min no greater than max, found min ${describeArgument(min)} and max ${describeArgument(max)}; pass { min, max } in bytes`,
     );
   return makeNode({
     kind: 'custom',

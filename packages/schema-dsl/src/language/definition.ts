@@ -12,14 +12,14 @@ import type { Expr } from './expression.js';
 import type { Node } from './node.js';
 import type { Relation } from './relation.js';
 
-/** How far a bytes, string or list node reaches, as the author wrote it. */
+/** Where a bytes, string or list node ends, as written in the schema. */
 export type ExtentDefinition =
   | { readonly kind: 'fixed'; readonly size: number }
   | { readonly kind: 'expression'; readonly size: Expression }
   | { readonly kind: 'prefix'; readonly prefix: Node<unknown> }
   | { readonly kind: 'end' }
   | { readonly kind: 'until'; readonly boundaries: readonly Node<unknown>[] }
-  /** The terminator in hexadecimal; `undefined` for one zero unit of the text's encoding. */
+  /** The terminator in hexadecimal; `undefined` means one zero code unit of the text's encoding. */
   | { readonly kind: 'terminated'; readonly terminator: string | undefined }
   | { readonly kind: 'padded'; readonly size: SizeDefinition; readonly fill: number }
   | { readonly kind: 'sentinel'; readonly sentinel: Node<unknown> }
@@ -30,13 +30,13 @@ export type ExtentDefinition =
       readonly predicate: ElementPredicate | undefined;
     };
 
-/** A condition on an element, recorded when the schema is compiled: the element's fields are known then. */
+/** A condition on an element. It is recorded when the schema is compiled, when the element's fields are known. */
 export type ElementPredicate = (element: object) => Expr<boolean>;
 
-/** A size in bytes, as the author wrote it. */
+/** A size in bytes, as written in the schema. */
 export type SizeDefinition = Extract<ExtentDefinition, { kind: 'fixed' | 'expression' }>;
 
-/** The names that a union's members carry in the value. */
+/** The names of a union's members in the value. */
 export interface UnionNames {
   readonly tag: string;
   readonly value: string;
@@ -44,7 +44,7 @@ export interface UnionNames {
   readonly rawTag: string | undefined;
 }
 
-/** The end of a word that the first bit field is cut from: its most or its least significant bit. */
+/** The end of a word from which the first bit field is cut: most or least significant bit. */
 export type BitOrderName = 'msb0' | 'lsb0';
 
 /** The word whose bits are the fields of a struct. */
@@ -53,7 +53,7 @@ export interface WordDefinition {
   readonly order: BitOrderName;
 }
 
-/** A struct as the author wrote it; fields may be getters, so they are read only when the schema is compiled. */
+/** A struct as written in the schema; fields may be getters, so they are read only when the schema is compiled. */
 export interface StructDefinition {
   readonly kind: 'struct';
   readonly name: string;
@@ -61,11 +61,11 @@ export interface StructDefinition {
   readonly relate: readonly ((refs: object) => readonly Relation[])[];
   readonly flat: string | undefined;
   readonly annotations: Annotations;
-  /** For a struct of bit fields in one word; other structs have none. */
+  /** The word of a `bits()` struct; other structs have none. */
   readonly word?: WordDefinition;
 }
 
-/** What an author wrote, before names are resolved and relations solved. One shape a construct. */
+/** What a schema says, before names are resolved and relations solved. One shape per construct. */
 export type Definition =
   | IntegerNode
   | FloatNode
@@ -76,7 +76,7 @@ export type Definition =
       readonly kind: 'bits';
       readonly type: BitsType;
       readonly width: number;
-      /** `undefined` leaves the order to the word, or to what is usual. */
+      /** `undefined` uses the order of the word, or the default order. */
       readonly order: BitOrderName | undefined;
     }
   | {

@@ -1,6 +1,6 @@
 import type { Node } from './node.js';
 
-/** What must come after something, strict demands first. */
+/** What must follow something, strictest demand first. */
 export type Demands = Node<unknown> | readonly Node<unknown>[];
 
 /** Demands as a list. */

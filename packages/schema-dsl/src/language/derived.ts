@@ -3,8 +3,8 @@ import { makeNode } from './node.js';
 import { requireNode } from './require-node.js';
 
 /**
- * On the wire, not in the value: a field that follows from others. A relation in `.where()` says how, or the
- * node holds no value of its own (an optional footer, say) and needs none.
+ * On the wire but not in the value: a field computed from others. A relation in `.where()` says how, unless the node
+ * holds no value of its own (an optional footer, say).
  *
  * @example
  * struct('Text', { length: derived(u16be), text: string() }).where(($) => [$.length.is(byteLength($.text))])

@@ -6,7 +6,7 @@ import { isExpr } from './expression.js';
 import { isNode } from './node.js';
 
 /**
- * What was given to a function of the language, in a few words: `5n`, `"utf8"`, `u32be`, `the expression a + 1`,
+ * Describes an argument of a DSL function in a few words: `5n`, `"utf8"`, `u32be`, `the expression a + 1`,
  * `the struct Header`.
  */
 export function describeArgument(value: unknown): string {
@@ -17,12 +17,12 @@ export function describeArgument(value: unknown): string {
     if ('ending' in value) return 'an ending';
     if ('relation' in value) return 'a relation';
     if ('external' in value && 'value' in value)
-      return `${printable(describe(value.value))} that external() has named`;
+      return `${printable(describe(value.value))} wrapped in external()`;
   }
   return printable(describe(value));
 }
 
-/** What an author's node is called in the language. */
+/** The name of a definition's construct in the language. */
 export function describeDefinition(definition: Definition): string {
   switch (definition.kind) {
     case 'integer':

@@ -7,17 +7,17 @@ import type { Node } from './node.js';
 import type { ElementReference } from './reference.js';
 import { requireNode } from './require-node.js';
 
-/** Where a list of `N` ends, as its own elements say. */
+/** The ending of a list of `N` that depends on its elements. */
 export interface ElementEnding<N> {
   readonly ending: ExtentDefinition;
   readonly of?: 'list';
-  /** Exists for the type checker only: it lets the condition's argument follow from the list's element. */
+  /** For the type checker only: lets the condition's argument type follow from the list's element. */
   readonly element?: N;
 }
 
 /**
- * Ends a list with the first element for which the condition holds; that one belongs to the list. So there is one
- * at least. On encode the last element must fulfil the condition, and no other may: `mismatch` if not.
+ * Ends a list with the first element for which the condition holds; that element belongs to the list, so the list has at
+ * least one. On encode the last element must satisfy the condition and no other may: `mismatch` otherwise.
  *
  * @example
  * const Entry = struct('Entry', { last: u8, value: u8 });
@@ -28,17 +28,17 @@ export function endsAfter<N>(predicate: ($: ElementReference<N>) => Expr<boolean
     throw new CallError(
       'invalid-argument',
       'endsAfter()',
-      `expected a function that gives a condition on an element, found ${describeArgument(predicate)}; write endsAfter(($) => $.last.eq(1))`,
+      `expected a function that returns a condition on an element, found ${describeArgument(predicate)}; write endsAfter(($) => $.last.eq(1))`,
     );
-  // what the condition is given is made by makeElement(), for the very node that the type speaks of
+  // makeElement() makes the condition's argument for the very node that the type refers to
   return { ending: { kind: 'last', predicate: predicate as unknown as ElementPredicate } };
 }
 
 /**
- * Goes on with a list as long as `node` parses ahead, and the condition on it holds; it is only looked at. The list
- * may be empty. Costs what `node` costs once an element, so that must have a bounded size.
+ * Continues a list as long as `node` parses ahead, without being consumed, and the condition on it holds. The list may be
+ * empty. Each element costs one trial of `node`, so `node` must have a bounded size.
  *
- * What follows the list could begin like one more element: such a value is refused on encode as `ambiguous`.
+ * If what follows the list could begin like another element, the value is rejected on encode as `ambiguous`.
  *
  * @example `list(Item, whilePeek(literal(u8, 5)))`, where each item begins with 5
  * @example `list(Item, whilePeek(u8, (kind) => kind.lt(0x80)))`

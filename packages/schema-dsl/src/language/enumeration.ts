@@ -3,14 +3,14 @@ import { makeNode } from './node.js';
 import { requireMembers } from './require-members.js';
 import { requireNode } from './require-node.js';
 
-/** Names of members, as an enumeration's value has them. */
+/** The member names of an enumeration, which are its values. */
 type NameOf<M> = keyof M & string;
 
 /**
- * An integer as the name of a member. Any other number is `invalid-value`; where more members may come,
- * {@link openEnumeration} keeps them. The node may be any integer, one of variable length among them.
+ * An integer decoded as the name of a member. Any other number is `invalid-value`; use {@link openEnumeration} if more
+ * members may be added. The node may be any integer, including a variable-length one.
  *
- * In relations its value is text: `$.color.eq('rgb')`; a union may be selected by it.
+ * In relations its value is text: `$.color.eq('rgb')`. It can select the arm of a union.
  *
  * @example `enumeration(u8, { grey: 0, rgb: 2 })` reads `02` as 'rgb'
  */
@@ -22,8 +22,8 @@ export function enumeration<T extends number | bigint, const M extends Readonly<
 }
 
 /**
- * The same, where numbers without a name are kept as numbers. A number that has a name is not encoded: its value is
- * that name.
+ * Like {@link enumeration}, but numbers without a name are kept as numbers. A number that has a name cannot be encoded as
+ * a number; use the name.
  *
  * @example `openEnumeration(u8, { grey: 0, rgb: 2 })` reads `02` as 'rgb' and `07` as 7
  */

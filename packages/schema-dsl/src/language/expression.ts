@@ -19,14 +19,14 @@ type Similar<T> = T extends number
       : string;
 type Chosen<T> = T extends string ? T : Similar<T>;
 
-/** A constant or an expression of type `T`, where the type is taken from the other operand. */
+/** A constant or an expression of type `T`; the type is inferred from the other operand. */
 export type Operand<T> = NoInfer<T> | Expr<NoInfer<T>>;
 
 /**
- * An expression over a struct's fields and parameters. Its methods build a tree of plain data, which can be
- * evaluated, inverted, translated and printed; no function of the author's is kept.
+ * An expression over a struct's fields and parameters. Its methods build a tree of plain data that can be evaluated,
+ * inverted, translated and printed; no user-supplied function is kept.
  *
- * Division is exact: where `a.div(b)` leaves a remainder, decoding and encoding both fail.
+ * Division is exact: if `a.div(b)` leaves a remainder, decoding and encoding both fail.
  */
 export interface Expr<T> {
   readonly [VALUE]: T;
@@ -36,13 +36,12 @@ export interface Expr<T> {
     value: Operand<T> | (T extends bigint ? Expr<number> : never) | Checksum<NoInfer<T>>,
     options?: {
       /**
-       * How encode computes the field, where it does not follow from `value` as it stands. Decode is held to both, and so
-       * is what encode computed.
+       * How encode computes the field, if not from `value`. Decode checks against both, and so does encode for the result.
        */
       readonly encode: Operand<T> | (T extends bigint ? Expr<number> : never);
     },
   ): Relation;
-  /** Equal: structs, lists, bytes and the like by their content, and floats in them by their bits. */
+  /** Equality: structs, lists, bytes and the like compare by content, with floats inside them compared bit by bit. */
   eq(other: Operand<T>): Expr<boolean>;
   ne(other: Operand<T>): Expr<boolean>;
   lt(other: Operand<T>): Expr<boolean>;
@@ -56,20 +55,20 @@ export interface Expr<T> {
   and(this: Expr<boolean>, other: Operand<boolean>): Expr<boolean>;
   or(this: Expr<boolean>, other: Operand<boolean>): Expr<boolean>;
   not(this: Expr<boolean>): Expr<boolean>;
-  /** One of two values; texts keep their own types, so that `choose('little', 'big')` is one of these. */
+  /** One of two values; strings keep their literal types, so `choose('little', 'big')` is `'little' | 'big'`. */
   choose<const Y extends Scalar, const N extends NoInfer<Similar<Y>>>(
     this: Expr<boolean>,
     yes: Y | Expr<Y>,
     no: N | Expr<N>,
   ): Expr<Chosen<Y> | Chosen<N>>;
-  /** A 64-bit value as a number, for sizes and counts; one beyond the safe integers equals nothing and is not a size. */
+  /** A 64-bit value as a number, for sizes and counts. Beyond the safe integers it equals nothing and is not a valid size. */
   toNumber(this: Expr<bigint>): Expr<number>;
-  /** Characters of a string. */
+  /** The length of a string in characters. */
   size(this: Expr<string>): Expr<number>;
   startsWith(this: Expr<string>, start: Operand<string>): Expr<boolean>;
-  /** What follows the last `separator`, or the whole string where there is none. */
+  /** What follows the last `separator`, or the whole string if there is none. */
   afterLast(this: Expr<string>, separator: string): Expr<string>;
-  /** Whether the string matches a pattern of linear cost: no groups, no alternatives, one unbounded repeat at most. */
+  /** Whether the string matches a linear-time pattern: no groups, no alternation, at most one unbounded repeat. */
   matches(this: Expr<string>, pattern: RegExp): Expr<boolean>;
 }
 
@@ -92,7 +91,7 @@ export function toExpression(operand: unknown): Expression {
     throw new CallError(
       'type-mismatch',
       'an expression',
-      'expected a constant, a field such as $.name or a parameter as the operand, found a node, which stands for bytes rather than for a value; make it a field, and name that',
+      'expected a constant, a field such as $.name or a parameter as the operand, found a node, which describes bytes, not a value; make it a field and use that',
     );
   return { op: 'constant', value: toOperandConstant(operand) };
 }
@@ -104,7 +103,7 @@ const encodeOf = (options: unknown): Expression | undefined =>
 
 type Methods = Record<string, (...operands: readonly unknown[]) => unknown>;
 
-/** The methods that every expression has, over the tree `self`. */
+/** The methods that every expression has, for the tree `self`. */
 export function expressionMethods(self: Expression): Methods {
   const binary =
     (
@@ -164,12 +163,12 @@ export function expressionMethods(self: Expression): Methods {
   };
 }
 
-/** Makes an expression from its tree. The static type is the caller's cover, as for `makeNode`. */
+/** Makes an expression from its tree. The caller asserts the static type, as for `makeNode`. */
 export function makeExpr<T>(expression: Expression): Expr<T> {
   return Object.freeze({ [brand]: true, expression, ...expressionMethods(expression) }) as unknown as Expr<T>;
 }
 
-/** A constant as an expression, for where a method must start from one. */
+/** A constant as an expression, to call a method on. */
 export function constant<T extends number | bigint | boolean | string>(value: T): Expr<Widened<T>> {
   const data: Constant = toOperandConstant(value);
   return makeExpr({ op: 'constant', value: data });

@@ -3,8 +3,8 @@ import { makeNode } from './node.js';
 import { requireNode } from './require-node.js';
 
 /**
- * The same node, to be described as this field: what is said of a struct itself holds wherever it is used, so a field that
- * holds one needs words of its own.
+ * The same node, to be documented as this field: the documentation of a struct applies wherever it is used, so a field
+ * that holds a struct needs its own.
  *
  * @example `{ left: field(Channel).doc('What the left ear hears.'), right: field(Channel).doc('The other one.') }`
  */

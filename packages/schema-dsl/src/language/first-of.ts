@@ -5,19 +5,19 @@ import { makeNode } from './node.js';
 import { requireMembers } from './require-members.js';
 import type { FirstOf } from './union.js';
 
-/** How ordered alternatives show in the value, and what must come after one. */
+/** How ordered alternatives appear in the value, and what must follow them. */
 export interface FirstOfOptions<K, P> {
   readonly tag?: K;
   readonly value?: P;
   /**
    * What must parse directly after the alternative, without being consumed: all alternatives are tried with the first
-   * demand, only then with the next. The relation `$.field.followedBy(…)` says the same.
+   * demand before any is tried with the next. The relation `$.field.followedBy(…)` does the same.
    */
   readonly followedBy?: Demands;
 }
 
 /**
- * Ordered alternatives: the first arm that parses. An encoder refuses, as `ambiguous`, a value whose bytes an
+ * Ordered alternatives: the first arm that parses. Encoding rejects, as `ambiguous`, a value whose bytes an
  * earlier arm would read.
  *
  * @example `firstOf({ header: Header, end: EndOfFile })`

@@ -5,7 +5,7 @@ import { requireNode } from './require-node.js';
 
 type NamesOf<F, S> = keyof F | (S extends true ? never : 'unknown');
 
-/** The value of a flag set: a boolean for each flag, and the other bits where they stand. */
+/** The value of a flag set: a boolean for each flag, and the unnamed bits in their positions. */
 export type FlagSet<F, T, S> = { [P in NamesOf<F, S>]: P extends keyof F ? boolean : T };
 
 /** A flag set; relations reach each flag as `$.flags.$.name`. */
@@ -13,15 +13,15 @@ export interface Flags<F, T, S> extends Node<FlagSet<F, T, S>> {
   readonly [FIELDS]: { readonly [P in NamesOf<F, S>]: Node<P extends keyof F ? boolean : T> };
 }
 
-/** What a flag set does with bits that have no name. */
+/** How a flag set treats bits without a name. */
 export interface FlagsOptions<S> {
-  /** Refuses them, instead of keeping them in the member `unknown`. */
+  /** Rejects them instead of keeping them in the member `unknown`. */
   readonly strict?: S;
 }
 
 /**
- * An unsigned integer as a set of flags, named with their bits: 0 is the least significant one. Bits without a name are
- * kept where they stand, in the member `unknown`, which is 0 if there are none.
+ * An unsigned integer as a set of named flags, each given by its bit number; 0 is the least significant bit. Bits without
+ * a name keep their positions in the member `unknown`, which is 0 if none is set.
  *
  * @example `flags(u8, { read: 0, write: 1 })` reads `82` as `{ read: false, write: true, unknown: 0x80 }`
  */

@@ -7,7 +7,7 @@ import { makeNode } from './node.js';
 import { redefined } from './undocumented.js';
 
 const float = <A>(type: FloatType): NumberNode<number, A> => makeNode({ kind: 'float', type });
-/** Lists of these are plain arrays. */
+/** Lists of 16-bit floats are plain arrays. */
 const half = (type: FloatType): Node<number> => makeNode({ kind: 'float', type });
 
 /** A float of 16 bits (IEEE 754 binary16), most significant byte first: `3c 00` is 1. */
@@ -30,10 +30,10 @@ export const f64le: NumberNode<number, Float64Array> = float('f64le');
 export const f64: NumberNode<number, Float64Array> = float('f64');
 
 /**
- * A float whose NaNs are all kept: the canonical one is `NaN`, others are `{ nan }` with their bits, as no `number`
- * carries them reliably. Without it, such a NaN is refused.
+ * A float that keeps every NaN: the canonical one is `NaN`, others are `{ nan }` with their bits, as a `number` does not
+ * carry them reliably. Without it, such NaNs are rejected.
  *
- * Only floats that their width holds exactly can be written: for one of 32 bits, what `Math.fround` gives.
+ * Only values that the width holds exactly can be encoded: for 32 bits, the results of `Math.fround`.
  *
  * In relations, all of them are NaN.
  *
@@ -45,7 +45,7 @@ export function preserveNaN(node: Node<number>): Keeping<number, number | NaNBit
       throw new CallError(
         'misplaced-construct',
         'preserveNaN()',
-        `expected a float, such as f32be, found ${describeDefinition(definition)}; leave it out, as only floats have NaNs`,
+        `expected a float, such as f32be, found ${describeDefinition(definition)}; omit preserveNaN(), as only floats have NaNs`,
       );
     return { ...definition, preserve: true };
   });

@@ -3,7 +3,7 @@ import type { Node, NumberNode } from './node.js';
 import { makeNode } from './node.js';
 
 const integer = <T, A>(type: IntegerType): NumberNode<T, A> => makeNode({ kind: 'integer', type });
-/** Lists of these are plain arrays: there is no typed array of this width. */
+/** Lists of these are plain arrays: no typed array has this width. */
 const odd = <T>(type: IntegerType): Node<T> => makeNode({ kind: 'integer', type });
 
 /** An unsigned byte: `7f` is 127. */

@@ -7,7 +7,7 @@ import { requireNode } from './require-node.js';
 import { undocumented } from './undocumented.js';
 
 /**
- * A constant that is on the wire and in nobody's value. Another value there is `wrong-constant`.
+ * A constant that is on the wire but not in the value. Other bytes are `wrong-constant`.
  *
  * Bytes may be given as hexadecimal digits.
  *
@@ -36,7 +36,7 @@ export function literal(
   return makeNode({ kind: 'literal', node, value: constant });
 }
 
-/** The node value type that a constant of type `T` belongs to. */
+/** The value type of the node that a constant of type `T` belongs to. */
 export type Widened<T> = T extends number
   ? number
   : T extends bigint

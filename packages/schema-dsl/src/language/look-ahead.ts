@@ -2,7 +2,7 @@ import type { Hidden, INNER, Infer, Node, NodeBase, VALUE } from './node.js';
 import { makeNode } from './node.js';
 import { requireNode } from './require-node.js';
 
-/** A node that is only looked at, and in no value. */
+/** A node that is decoded without being consumed, and is not in the value. */
 export interface Peek<N> extends NodeBase {
   readonly [VALUE]: Infer<N> | undefined;
   readonly [INNER]: N;
@@ -11,11 +11,11 @@ export interface Peek<N> extends NodeBase {
 }
 
 /**
- * Reads ahead without consuming. Not in the value; conditions of later fields may use it, and it is `undefined`
- * there where the bytes do not parse.
+ * Reads ahead without consuming. Not in the value; conditions of later fields can use it, where it is `undefined` if the
+ * bytes do not parse.
  *
- * On encode the bytes ahead do not exist yet; decisions that rest on a peek are made from the value, then made
- * once more on the finished bytes, and a difference is `ambiguous`.
+ * On encode the bytes ahead do not exist yet. Decisions that depend on a peek are made from the value, then made again
+ * on the finished bytes; if they differ, the value is `ambiguous`.
  *
  * @example
  * struct('Entry', { next: peek(u8), note: optional(Note) }).where(($) => [$.note.presentWhen($.next.eq(5))])
@@ -25,17 +25,17 @@ export function peek<N>(node: N): Peek<N> {
 }
 
 /**
- * Whether `node` parses from here on: in the value as a boolean, on the wire as nothing. For what a file shows
- * only further on, such as whether its sections have footers.
+ * Whether `node` parses at this point: a boolean in the value, no bytes on the wire. For properties that show only
+ * further on in a file, such as whether its sections have footers.
  */
 export function lookahead(node: Node<unknown>): Node<boolean> {
   return makeNode({ kind: 'lookahead', node: requireNode(node, 'lookahead()', 'lookahead(node)') });
 }
 
-/** Whether `node`, which must hold no value (constants, derived fields), is here; consumed if so. */
+/** Whether `node`, which must hold no value (constants, derived fields), is present; it is consumed if so. */
 export function presence(node: Node<unknown>): Node<boolean> {
   return makeNode({ kind: 'presence', node: requireNode(node, 'presence()', 'presence(node)') });
 }
 
-/** Parses only where the region ends; consumes nothing. Within a boundary: "and nothing follows". */
+/** Parses only at the end of the region and consumes nothing. In a boundary it means "and nothing follows". */
 export const atEnd: Hidden<undefined> = makeNode({ kind: 'atEnd' });

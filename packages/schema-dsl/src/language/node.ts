@@ -11,54 +11,54 @@ export declare const FIELDS: unique symbol;
 export declare const ARRAY: unique symbol;
 /** Carries the element node of a list; exists for the type checker only. */
 export declare const ELEMENT: unique symbol;
-/** Carries the node inside of a wrapper such as `optional()`; exists for the type checker only. */
+/** Carries the node inside a wrapper such as `optional()`; exists for the type checker only. */
 export declare const INNER: unique symbol;
-/** Says that a field of this node may be left out of a value, where it would hold `undefined`; exists for the type checker only. */
+/** Marks a field that may be omitted from a value instead of holding `undefined`; exists for the type checker only. */
 export declare const OMISSIBLE: unique symbol;
 /** Carries the tag that `on()` gives an arm; exists for the type checker only. */
 export declare const ARM_TAG: unique symbol;
 /** Carries the value type that a node has under `preserve()`; exists for the type checker only. */
 export declare const PRESERVED: unique symbol;
-/** Carries the type that relations see of a node which keeps more than its value; exists for the type checker only. */
+/** Carries the type that relations see, for a node that keeps more than its value; exists for the type checker only. */
 export declare const PLAIN: unique symbol;
-/** Says that an arm has several tags, so that it does not determine one; exists for the type checker only. */
+/** Marks an arm with several tags, which therefore does not determine one; exists for the type checker only. */
 export declare const MANY_TAGS: unique symbol;
 /** Carries the arm names of a union; exists for the type checker only. */
 export declare const TAG: unique symbol;
 
 /**
- * What every node has. A node whose value type follows from other nodes declares that itself, as `[VALUE]`, rather than
- * being a `Node` of it: what a property's type is, is only asked when the property is, so recursive schemas are inferred.
+ * The members of every node. A node whose value type follows from other nodes declares it itself, as `[VALUE]`, instead
+ * of being a `Node` of that type: property types are resolved lazily, so recursive schemas can be inferred.
  */
 export interface NodeBase {
   readonly definition: Definition;
-  /** The same node with parameters bound for everything below it. */
+  /** The same node with parameters bound for everything inside it. */
   with(...bindings: readonly Binding[]): this;
-  /** The same node with a description, which is carried into generated types. */
+  /** The same node with a description, which appears in generated types. */
   doc(text: string): this;
-  /** The same node with what its number counts: `u16be.unit('ms')`. Carried into generated types. */
+  /** The same node with the unit of its number: `u16be.unit('ms')`. Appears in generated types. */
   unit(text: string): this;
-  /** The same node, marked as one not to use any more, with what to use instead. Decoders and encoders do not care. */
+  /** The same node, marked as deprecated, with its replacement. Decoders and encoders ignore this. */
   deprecated(instead: string): this;
-  /** The same node with where its layout is from: a specification's section, a file of a program. */
+  /** The same node with the source of its layout: a section of a specification, a source file. */
   source(text: string): this;
-  /** The same node with what the format itself calls it: `u32be.wireName('env.cr[0]')`. Explanations show both names. */
+  /** The same node with the format's own name for it: `u32be.wireName('env.cr[0]')`. Explanations show both names. */
   wireName(name: string): this;
-  /** The same node with what the format itself calls its type: `i32be.wireType('int32 le')`. */
+  /** The same node with the format's own name for its type: `i32be.wireType('int32 le')`. */
   wireType(name: string): this;
 }
 
 /**
- * A piece of a schema that stands for bytes and, unless it is hidden, for a value of type `T`.
+ * A part of a schema: it describes bytes and, unless it is hidden, a value of type `T`.
  *
- * Nodes are plain frozen data behind `definition`; every reading of a schema (interpreter, generator,
- * arbitraries …) starts from there. Nothing happens when a node is made: no bytes, no side effect.
+ * A node is plain frozen data in `definition`, which every use of a schema (interpreter, generator, arbitraries …)
+ * starts from. Making a node has no side effects.
  */
 export interface Node<T> extends NodeBase {
   readonly [VALUE]: T;
   /**
-   * The same node with a value that shows what it is for. Examples of structs are shown with their bytes, so one that
-   * cannot be encoded is an error when code is generated; laws() starts from them.
+   * The same node with an example value. Examples of structs are documented with their bytes, so one that cannot be encoded
+   * is an error at generation time; laws() starts from them.
    */
   example(value: NoInfer<T>): this;
 }
@@ -66,14 +66,14 @@ export interface Node<T> extends NodeBase {
 /** The value type that a node decodes to and encodes from. */
 export type Infer<N> = N extends { readonly [VALUE]: infer T } ? T : never;
 
-/** The type that relations see of a node: of one that keeps how its value was written, that of the value alone. */
+/** The type that relations see: for a node that also keeps how its value was written, the type of the value alone. */
 export type RelatedValue<N> = N extends { readonly [PLAIN]: infer T }
   ? T
   : N extends { readonly [INNER]: infer I }
     ? RelatedValue<I> | Extract<Infer<N>, undefined>
     : Infer<N>;
 
-/** A node that keeps more than its value, of which relations see the value alone. */
+/** A node that keeps more than its value; relations see the value alone. */
 export interface Keeping<T, Kept> extends Node<Kept> {
   readonly [PLAIN]: T;
 }
@@ -83,19 +83,19 @@ export interface Hidden<T> extends Node<T> {
   readonly hidden: true;
 }
 
-/** A node whose value may be `undefined`, which a struct's value may leave out. */
+/** A node whose value may be `undefined`; its field may then be omitted from a struct's value. */
 export interface Omissible<T> extends Node<T> {
   readonly [OMISSIBLE]: true;
 }
 
-/** Whether a field of this node may be left out of a value, also from within a wrapper such as `at()`. */
+/** Whether a field of this node may be omitted from a value, including inside a wrapper such as `at()`. */
 export type IsOmissible<N> = N extends { readonly [OMISSIBLE]: true }
   ? true
   : N extends { readonly [INNER]: infer I }
     ? IsOmissible<I>
     : false;
 
-/** A node around another one, with the same value, whose fields relations still reach. */
+/** A node around another, with the same value; relations can still reach the inner fields. */
 export interface Wrapper<N> extends NodeBase {
   readonly [VALUE]: Infer<N>;
   readonly [INNER]: N;
@@ -129,8 +129,8 @@ export function isHidden(definition: Definition): boolean {
 }
 
 /**
- * Makes a node from its definition. The static type is the caller's cover: `VALUE` and its like have no
- * run-time side, so no runtime check could confirm it; each factory of the language states it once.
+ * Makes a node from its definition. The caller asserts the static type: `VALUE` and the like do not exist at run time, so
+ * nothing could check it there; each factory of the language asserts it once.
  */
 export function makeNode<N extends Node<unknown>>(definition: Definition): N {
   const node: object = {
@@ -143,7 +143,7 @@ export function makeNode<N extends Node<unknown>>(definition: Definition): N {
       around((inner) => ({ kind: 'documented', node: inner, annotations })),
     ),
   };
-  /** The same node with something around it; an arm's tag stays outermost, where its union looks for it. */
+  /** The same node wrapped in another; an arm's tag stays outermost, where its union looks for it. */
   function around(wrap: (inner: Node<unknown>) => Definition): N {
     return definition.kind === 'on'
       ? makeNode<N>({ ...definition, node: makeNode(wrap(definition.node)) })
@@ -152,7 +152,7 @@ export function makeNode<N extends Node<unknown>>(definition: Definition): N {
   return Object.freeze(node) as unknown as N;
 }
 
-/** Whether a value is a schema node; survives two copies of the package in one process. */
+/** Whether a value is a schema node; works even if a process loads two copies of the package. */
 export function isNode(value: unknown): value is Node<unknown> {
   return typeof value === 'object' && value !== null && brand in value;
 }

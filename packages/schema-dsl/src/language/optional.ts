@@ -15,8 +15,8 @@ export interface Optional<N> extends NodeBase {
 }
 
 /**
- * A node that may be absent: a decoder gives a key that holds `undefined` then, and an encoder also takes a value without
- * that key. The condition is given here or by `$.field.presentWhen(…)`, or the presence is derived into a flag:
+ * A node that may be absent. A decoder then returns the key with `undefined`; an encoder also accepts a value without the
+ * key. The condition is given here or by `$.field.presentWhen(…)`, or the presence is derived into a flag:
  * `$.flag.is(present($.field))`.
  *
  * @example
@@ -28,7 +28,7 @@ export function optional<N>(node: N, when?: Expr<boolean>): Optional<N> {
     throw new CallError(
       'invalid-argument',
       'optional()',
-      `expected a condition as the second argument, found ${describeArgument(when)}; write such as optional(u8, version.ge(2))`,
+      `expected a condition as the second argument, found ${describeArgument(when)}; write, for example, optional(u8, version.ge(2))`,
     );
   return makeNode({
     kind: 'optional',

@@ -12,34 +12,35 @@ import type { Node } from './node.js';
 import { requireNode } from './require-node.js';
 import { undocumented } from './undocumented.js';
 
-/** A value for a parameter, to be given to `.with()`. */
+/** A value for a parameter, for `.with()`. */
 export interface Binding {
   readonly binding: BindingIR;
 }
 
-/** A named, typed value that is bound above and read anywhere below: an expression, and a maker of bindings. */
+/** A named, typed value that is bound above and can be read anywhere below: an expression, and a factory of bindings. */
 export interface Parameter<T> extends Expr<T> {
   readonly parameter: string;
   /** Binds this parameter, for `.with()`. */
   of(value: Operand<T>): Binding;
 }
 
-/** What a parameter is where nothing binds it: one value, or one of several. Without either, something must bind it. */
+/** The value of a parameter that nothing binds: one default, or several candidates. Without either, it must be bound. */
 export interface ParameterOptions<T> {
-  /** The value at the root, where nothing above binds the parameter. */
+  /** The value at the root, if nothing binds the parameter. */
   readonly default?: NoInfer<T>;
   /**
-   * The values that it may have where nothing on the wire says which, the likeliest first. A root that nothing binds it for tries
-   * them in turn, up to the end of the input, as `search()` does; so does `search(parameter, node)`. The first one is the default.
+   * The possible values if nothing on the wire determines it, most likely first. At a root that leaves the parameter
+   * unbound they are tried in turn, up to the end of the input, as `search()` does; `search(parameter, node)` tries
+   * them too. The first one is the default.
    */
   readonly candidates?: readonly [NoInfer<T>, ...NoInfer<T>[]];
 }
 
 /**
- * Declares a parameter. The node gives its type only; a parameter has no bytes.
+ * Declares a parameter. The node only gives its type; a parameter has no bytes.
  *
- * Bound by `.with()` on a node or `$.field.with()` in a relation, for everything below. What is said where a struct
- * is used goes before what the struct says for itself (`Struct.with()`), and that before what is inherited from above.
+ * Bind it by `.with()` on a node or `$.field.with()` in a relation, for everything below. A binding where a struct is used
+ * takes precedence over the struct's own (`Struct.with()`), which takes precedence over one inherited from above.
  *
  * @example
  * const sectionId = parameter('sectionId', u32be);
@@ -47,14 +48,14 @@ export interface ParameterOptions<T> {
  * @example
  * const hasBus = parameter('hasBus', bool, { candidates: [false, true] });
  * struct('Device', { mode: u8, bus: optional(u16be) }).where(($) => [$.bus.presentWhen(hasBus)]);
- * // by itself `07` and `07 00 01`: the first candidate with which the device ends where the input does
+ * // at the root, `07` and `07 00 01`: the first candidate with which the device ends where the input does
  */
 export function parameter<T>(name: string, type: Node<T>, options: ParameterOptions<T> = {}): Parameter<T> {
   if (typeof name !== 'string' || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
     throw new CallError(
       'invalid-name',
       'parameter()',
-      `expected an identifier as the name, which is that of an argument in generated code, found ${describeArgument(name)}; use ASCII letters, digits and _, and no digit in front`,
+      `expected an identifier as the name, as it becomes an argument in generated code, found ${describeArgument(name)}; use ASCII letters, digits and _, not starting with a digit`,
     );
   const call = `parameter(${name})`;
   const definition = undocumented(requireNode(type, call, "parameter('name', u8)").definition);
@@ -66,7 +67,7 @@ export function parameter<T>(name: string, type: Node<T>, options: ParameterOpti
   });
 }
 
-/** A parameter from what it is in the representation; the static type is the caller's cover, as for `makeNode`. */
+/** Makes a parameter from its expression in the IR. The caller asserts the static type, as for `makeNode`. */
 export function makeParameter<T>(expression: Expression & { readonly op: 'parameter' }): Parameter<T> {
   const { name, values } = expression;
   const of = (value: unknown): Binding => {
@@ -74,7 +75,7 @@ export function makeParameter<T>(expression: Expression & { readonly op: 'parame
       throw new CallError(
         'wrong-binding',
         `${name}.of()`,
-        `expected ${values.map((one) => `'${one}'`).join(' or ')}, found ${describeArgument(value)}; give one of these`,
+        `expected ${values.map((one) => `'${one}'`).join(' or ')}, found ${describeArgument(value)}; use one of these`,
       );
     return { binding: { parameter: name, value: toExpression(value) } };
   };
@@ -86,7 +87,7 @@ export function makeParameter<T>(expression: Expression & { readonly op: 'parame
   }) as unknown as Parameter<T>;
 }
 
-/** What is taken where nothing binds a parameter. */
+/** The default or candidates of a parameter. */
 function presetsOf(
   call: string,
   type: Definition,
@@ -99,22 +100,22 @@ function presetsOf(
   };
   if (preset !== undefined)
     refuse(
-      'expected a default or candidates, found both; leave the default out, as it is the first candidate',
+      'expected a default or candidates, found both; omit the default, as the first candidate is the default',
     );
   if (!Array.isArray(candidates))
     refuse(`expected an array of candidates, found ${describeArgument(candidates)}; write [first, second]`);
   const constants = candidates.map((one) => presetOf(call, type, one, 'a candidate'));
   const [first] = constants;
   if (first === undefined)
-    return refuse('expected candidates, one at least, found none; give the values that it may have');
+    return refuse('expected at least one candidate, found none; list the possible values');
   const texts = constants.map((constant) => JSON.stringify(constant));
   const twice = texts.find((text, index) => texts.indexOf(text) !== index);
   if (twice !== undefined)
-    refuse(`expected candidates that are all different, found ${twice} twice; give it once`);
+    refuse(`expected distinct candidates, found ${twice} twice; list it once`);
   return { default: first, candidates: constants };
 }
 
-/** @param what what it is called in errors */
+/** @param what the name of the preset in errors */
 function presetOf(call: string, type: Definition, preset: unknown, what: string): Constant {
   const wanted = scalarType(call, type);
   const refuse = (expected: string, cure: string): never => {
@@ -129,17 +130,17 @@ function presetOf(call: string, type: Definition, preset: unknown, what: string)
     const written = wanted === 'bigint' ? 'write it as 5n' : 'write it as 5';
     refuse(
       `a ${wanted}`,
-      isOtherNumber && (wanted === 'number' || wanted === 'bigint') ? written : `give it a ${wanted}`,
+      isOtherNumber && (wanted === 'number' || wanted === 'bigint') ? written : `pass a ${wanted}`,
     );
   }
   const limits = limitsOf(type);
   if (limits !== undefined) {
     const fits = typeof preset === 'bigint' || Number.isInteger(preset);
     if (!fits || BigInt(preset as number) < limits.min || BigInt(preset as number) > limits.max)
-      refuse(`a ${limits.label}, ${limits.min} to ${limits.max}`, 'give one in range, or another type');
+      refuse(`a ${limits.label}, ${limits.min} to ${limits.max}`, 'use one in range, or another type');
   }
   if (type.kind === 'enumeration' && !Object.hasOwn(type.members, preset as string))
-    refuse(`a member, one of ${Object.keys(type.members).join(', ')}`, 'give one of these');
+    refuse(`a member, one of ${Object.keys(type.members).join(', ')}`, 'use one of these');
   return toOperandConstant(preset);
 }
 
@@ -164,13 +165,13 @@ function scalarType(call: string, definition: Definition): ScalarType {
       throw new CallError(
         'invalid-parameter',
         call,
-        'expected a type whose values are all names or all numbers, found openEnumeration(…), which has both; use enumeration(…), or the integer that it names',
+        'expected a type whose values are all names or all numbers, found openEnumeration(…), which has both; use enumeration(…) or the integer itself',
       );
     default:
       throw new CallError(
         'invalid-parameter',
         call,
-        `expected an integer, bool, string() or enumeration(…) as its type, found ${describeDefinition(definition)}; use the type of a number, bigint, boolean or string`,
+        `expected an integer, bool, string() or enumeration(…) as its type, found ${describeDefinition(definition)}; use a type whose values are numbers, bigints, booleans or strings`,
       );
   }
 }

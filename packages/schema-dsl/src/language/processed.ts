@@ -11,7 +11,7 @@ import type { Node, Wrapper } from './node.js';
 import { makeNode } from './node.js';
 import { requireNode } from './require-node.js';
 
-/** A reversible change of a region's bytes, which keeps their number. */
+/** A reversible transformation of a region's bytes that keeps their number. */
 export interface Processor {
   readonly processor: ProcessorIR;
 }
@@ -19,8 +19,8 @@ export interface Processor {
 type BytesFunction = (bytes: Uint8Array) => Uint8Array;
 
 /**
- * Exclusive or with a key, which begins anew at its end: a byte, bytes (also as pairs of hexadecimal digits), or an
- * expression that gives a number of `size` bytes, most significant one first.
+ * XOR with a repeating key: a byte, bytes (also as pairs of hexadecimal digits), or an expression whose value is a number
+ * of `size` bytes, most significant byte first.
  *
  * @example `xor(0x5a)`, `xor('deadbeef')`, `xor(mask, 4)` with `mask = parameter('mask', u32be)`
  */
@@ -29,7 +29,7 @@ export function xor(key: number | string | Uint8Array | Expr<number>, size: 1 | 
     throw new CallError(
       'invalid-size',
       'xor()',
-      `expected a key of 1 to 4 bytes, found ${describeArgument(size)}; give its size so`,
+      `expected a key of 1 to 4 bytes, found ${describeArgument(size)}; pass its size in bytes`,
     );
   if (isExpr(key)) return { processor: { kind: 'xor', key: key.expression, size } };
   const digits = keyDigits(key);
@@ -37,12 +37,12 @@ export function xor(key: number | string | Uint8Array | Expr<number>, size: 1 | 
     throw new CallError(
       'invalid-argument',
       'xor()',
-      `expected a key: a byte 0 to 255, a Uint8Array, or pairs of hexadecimal digits, found ${describeArgument(key)}; write such as xor(0x5a) or xor('deadbeef')`,
+      `expected a key: a byte 0 to 255, a Uint8Array, or pairs of hexadecimal digits, found ${describeArgument(key)}; write, for example, xor(0x5a) or xor('deadbeef')`,
     );
   return { processor: { kind: 'xor', key: { hex: digits }, size: digits.length / 2 } };
 }
 
-/** The hexadecimal digits of a key; none where it is not a key. */
+/** The hexadecimal digits of a key; empty if it is not a key. */
 function keyDigits(key: unknown): string {
   if (typeof key === 'string') return key.toLowerCase();
   const bytes = typeof key === 'number' ? [key] : key instanceof Uint8Array ? [...key] : [];
@@ -50,30 +50,30 @@ function keyDigits(key: unknown): string {
   return areBytes ? hexOf(bytes) : '';
 }
 
-/** Each byte is rotated to the left by 1 to 7 bits when it is decoded, and back when it is encoded. */
+/** Rotates each byte left by 1 to 7 bits on decode, and right on encode. */
 export function rotateLeft(bits: number): Processor {
   if (!Number.isInteger(bits) || bits < 1 || bits > 7)
     throw new CallError(
       'invalid-argument',
       'rotateLeft()',
-      `expected the bits to rotate each byte by, found ${describeArgument(bits)}; give 1 to 7`,
+      `expected the number of bits to rotate by, found ${describeArgument(bits)}; use 1 to 7`,
     );
   return { processor: { kind: 'rotateLeft', bits } };
 }
 
-/** Groups of 2, 4 or 8 bytes are in reverse order; the region is as long as a number of these. */
+/** Reverses the bytes of each group of 2, 4 or 8; the size of the region must be a multiple of the group size. */
 export function swapBytes(size: 2 | 4 | 8): Processor {
   if (size !== 2 && size !== 4 && size !== 8)
     throw new CallError(
       'invalid-argument',
       'swapBytes()',
-      `expected the size of the groups in bytes, found ${describeArgument(size)}; give 2, 4 or 8`,
+      `expected the group size in bytes, found ${describeArgument(size)}; use 2, 4 or 8`,
     );
   return { processor: { kind: 'swapBytes', size } };
 }
 
 /**
- * Two functions of one's own, each of which undoes the other and gives as many bytes as it gets.
+ * Two user-supplied functions that are inverses of each other and return as many bytes as they receive.
  *
  * @example `bijection(external({ module: './cipher.js', export: 'decipher' }, decipher), external({ module: './cipher.js', export: 'encipher' }, encipher))`
  */
@@ -82,14 +82,14 @@ export function bijection(decode: External<BytesFunction>, encode: External<Byte
     throw new CallError(
       'invalid-argument',
       'bijection()',
-      `expected two functions that external() has named, found ${describeArgument(decode)} and ${describeArgument(encode)}; write bijection(external({ module: './cipher.js', export: 'decipher' }, decipher), external(…))`,
+      `expected two functions wrapped in external(), found ${describeArgument(decode)} and ${describeArgument(encode)}; write bijection(external({ module: './cipher.js', export: 'decipher' }, decipher), external(…))`,
     );
   return { processor: { kind: 'bijection', decode: decode.external, encode: encode.external } };
 }
 
 /**
- * A region whose bytes are changed before `node` is decoded from them, which must fill it exactly. Without a size, a
- * relation such as `$.length.is(byteLength($.region))` bounds it, or it takes the rest of the region around.
+ * A region whose bytes are transformed before `node` is decoded from them; the node must fill it exactly. Without a size,
+ * it is bounded by a relation such as `$.length.is(byteLength($.region))`, or takes the rest of the enclosing region.
  *
  * @example `processed(xor(0x5a), 2, u16be)` reads 0x0102 from `5b 58`
  */
@@ -100,7 +100,7 @@ export function processed(processor: Processor, ...[first, second]: readonly unk
     throw new CallError(
       'invalid-argument',
       'processed()',
-      `expected a processor first, found ${describeArgument(processor)}; write such as processed(xor(0x5a), size, node)`,
+      `expected a processor first, found ${describeArgument(processor)}; write, for example, processed(xor(0x5a), size, node)`,
     );
   const node = requireNode(
     second ?? first,
@@ -108,6 +108,6 @@ export function processed(processor: Processor, ...[first, second]: readonly unk
     'processed(processor, node) or processed(processor, size, node)',
   );
   const inside = makeNode<Node<unknown>>({ kind: 'processed', processor: processor.processor, node });
-  const size = second === undefined ? undefined : toExtent(first as Size | Ending, 'processed()'); // the overloads say what it is
+  const size = second === undefined ? undefined : toExtent(first as Size | Ending, 'processed()'); // by the overloads
   return size === undefined || size.kind === 'end' ? inside : makeNode({ kind: 'sized', size, node: inside });
 }

@@ -13,42 +13,42 @@ import type { Binding } from './parameter.js';
 import type { EachPosition, Relation } from './relation.js';
 import { requireExpression } from './require-expression.js';
 
-/** References to the fields of a struct, also where it is optional, in a region, or peeked at. */
+/** References to the fields of a struct, even if it is optional, in a region, or peeked at. */
 export type FieldsWithin<N> = N extends { readonly [FIELDS]: infer F }
   ? References<F>
   : N extends { readonly [INNER]: infer I }
     ? FieldsWithin<I>
     : never;
 
-/** A field as relations see it: an expression for its value, and a place to state things about. */
+/** A field as relations see it: an expression for its value, with methods that state relations about it. */
 export interface Reference<N> extends Expr<RelatedValue<N>> {
-  /** The fields of a nested struct; kept apart so that field names never clash with methods. */
+  /** The fields of a nested struct; kept separate so that field names never clash with methods. */
   readonly $: FieldsWithin<N>;
-  /** For an optional field: it is there exactly where `when` is true. */
+  /** For an optional field: it is present if and only if `when` is true. */
   presentWhen(when: Expr<boolean>): Relation;
-  /** For a union: the arm is the one whose tag equals `selector`, which is known before. */
+  /** For a union: selects the arm whose tag equals `selector`, which must be known before the union. */
   tag(selector: Expr<string | number | bigint | boolean | Uint8Array | undefined>): Relation;
-  /** For a field `at()` an offset: it lies there, counted from the start of the struct. */
+  /** For an `at()` field: its offset from the start of the struct. */
   at(offset: Expr<number> | number): Relation;
-  /** For an `atEach()`: where the node for each element of `list` lies, in terms of the element. */
+  /** For an `atEach()`: where the node of each element of `list` lies, in terms of the element. */
   atEach<L>(list: Reference<L>, place: ($: ElementReference<ElementOf<L>>) => ElementPlace): Relation;
   /**
-   * For a union, firstOf or search: what must parse directly after, without being consumed. All arms (or values) are
-   * tried with the first demand, only then with the next.
+   * For a union, firstOf or search: what must parse directly after it, without being consumed. All arms (or values) are
+   * tried with the first demand before any is tried with the next.
    */
   followedBy(strict: Node<unknown>, ...weak: readonly Node<unknown>[]): Relation;
   /** Binds parameters for this field. */
   with(...bindings: readonly Binding[]): Relation;
 }
 
-/** The element node of a list, also where the list is optional, in a region, or at an offset. */
+/** The element node of a list, even if the list is optional, in a region, or at an offset. */
 export type ElementOf<N> = N extends { readonly [ELEMENT]: infer E }
   ? E
   : N extends { readonly [INNER]: infer I }
     ? ElementOf<I>
     : never;
 
-/** An element of a list, as an expression; of a struct, its fields. */
+/** An element of a list as an expression; for a struct, its fields. */
 export type ElementReference<N> = N extends { readonly [FIELDS]: infer F }
   ? { readonly [P in keyof F]: MemberReference<F[P]> }
   : N extends { readonly [INNER]: infer I }
@@ -63,13 +63,13 @@ export interface MemberReference<N> extends Expr<RelatedValue<N>> {
     : never;
 }
 
-/** Where the node for an element lies. */
+/** Where the node of an element lies. */
 export interface ElementPlace {
-  /** Bytes from the start of the struct that has the `atEach()`. */
+  /** The offset in bytes from the start of the struct that has the `atEach()`. */
   readonly offset: Expr<number>;
-  /** Bytes that the node takes, where it does not say so itself. */
+  /** The size of the node in bytes, if the node does not determine it. */
   readonly size?: Expr<number>;
-  /** For a node that is `optional()`: whether the element has one. */
+  /** For an `optional()` node: whether the element has one. */
   readonly when?: Expr<boolean>;
   /** Parameters, bound from the element. */
   readonly with?: readonly Binding[];
@@ -78,22 +78,22 @@ export interface ElementPlace {
 /** References to all fields of a struct. */
 export type References<F> = { readonly [P in keyof F]: Reference<F[P]> };
 
-/** A reference to a list, as `count` takes it. */
+/** A reference to a list, the argument of `count`. */
 export type ListReference = Expr<unknown> & { readonly [ELEMENT]?: unknown };
 
-/** Where a reference keeps the fields beside it, in wire order. */
+/** Where a reference keeps its sibling fields, in wire order. */
 export const SIBLINGS: unique symbol = Symbol.for('@bytewright/schema-dsl/siblings') as never;
 
-/** What a reference knows of its struct. */
+/** What a reference knows about its struct. */
 export interface Siblings {
   readonly [SIBLINGS]: { readonly struct: string; readonly names: readonly string[] };
 }
 
 /**
- * The name of the field that a reference stands for.
+ * The name of the field that a reference refers to.
  *
- * @param call the function that was given it, as errors call it: `count()`
- * @throws SchemaError where it is not a field of the struct itself
+ * @param call the calling function as errors name it: `count()`
+ * @throws SchemaError if it is not a field of the struct itself
  */
 export const fieldOf = (reference: Expr<unknown>, call: string): string => {
   const e = isExpr(reference) ? reference.expression : undefined;
@@ -102,19 +102,19 @@ export const fieldOf = (reference: Expr<unknown>, call: string): string => {
     throw new CallError(
       'invalid-argument',
       call,
-      `expected a field of the struct itself, found ${describeArgument(reference)}; give one, such as $.name`,
+      `expected a field of the struct itself, found ${describeArgument(reference)}; use one, such as $.name`,
     );
   if (below.length > 0)
     throw new CallError(
       'misplaced-relation',
       call,
-      `expected a field of the struct itself, such as $.${name}, found ${[name, ...below].join('.')}, which belongs to a nested struct; say it in the where() of that struct, or keep what decides in the value and hand it down: $.${name}.with(parameter.of(…))`,
+      `expected a field of the struct itself, such as $.${name}, found ${[name, ...below].join('.')}, which belongs to a nested struct; state it in the where() of that struct, or keep the deciding field in the value and pass it down: $.${name}.with(parameter.of(…))`,
     );
   return name;
 };
 
 /**
- * Bytes that a field, or all fields of a span, take on the wire. Where the field has no extent of its own, this
+ * The number of bytes that a field, or all fields of a span, take on the wire. If the field has no extent of its own, this
  * bounds it.
  */
 export function byteLength(field: Expr<unknown> | Span): Expr<number> {
@@ -127,10 +127,10 @@ export function byteLength(field: Expr<unknown> | Span): Expr<number> {
 }
 
 /**
- * Bytes from the start of the struct to the start of a field. Computed on encode, held against the bytes on decode, so
- * `$.dataOffset.is(offsetOf($.data))` refuses any layout but this one, as a `mismatch` of `dataOffset`.
+ * The offset of a field in bytes from the start of the struct. Computed on encode and checked on decode, so
+ * `$.dataOffset.is(offsetOf($.data))` rejects any other layout, as a `mismatch` of `dataOffset`.
  *
- * Formats that count from elsewhere say so: `$.offset.is(offsetOf($.data).plus(base))` with a parameter `base` from above.
+ * For formats that count from elsewhere: `$.offset.is(offsetOf($.data).plus(base))` with a parameter `base` from above.
  *
  * @example `{ dataOffset: u8, name: string(prefix(u8)), data: u8 }` with `name` "hi" is `04 02 68 69 …`
  */
@@ -138,24 +138,24 @@ export function offsetOf(field: Expr<unknown>): Expr<number> {
   return makeExpr({ op: 'offsetOf', field: fieldOf(field, 'offsetOf()') });
 }
 
-/** Elements of a list. Where the list has no ending of its own, this ends it. */
+/** The number of elements of a list. If the list has no ending of its own, this ends it. */
 export function count(list: Expr<ArrayLike<unknown>>): Expr<number> {
   return makeExpr({ op: 'count', field: fieldOf(list, 'count()') });
 }
 
-/** Whether an optional field is there. */
+/** Whether an optional field is present. */
 export function present(field: Expr<unknown>): Expr<boolean> {
   return makeExpr({ op: 'present', field: fieldOf(field, 'present()') });
 }
 
-/** The tags of a union, which may be in a region of its own. */
+/** The tags of a union, which may be inside a region. */
 type TagWithin<N> = N extends { readonly [TAG]: infer K }
   ? K
   : N extends { readonly [INNER]: infer I }
     ? TagWithin<I>
     : string;
 
-/** The tag of a union's chosen arm, for a derived tag field. */
+/** The tag of a union's selected arm, for a derived tag field. */
 export function tagOf<N>(union: Reference<N>): Expr<TagWithin<N>> {
   return makeExpr({ op: 'tagOf', field: fieldOf(union, 'tagOf()') });
 }
@@ -169,7 +169,7 @@ export function makeReferences(struct: string, fields: object, prefix: readonly 
         throw new SchemaError(
           'unknown-field',
           pathTo(struct, name),
-          `there is no such field; use one of ${Object.keys(fields).join(', ') || 'none, as the struct has no fields'}`,
+          `no such field; use one of ${Object.keys(fields).join(', ') || 'none, as the struct has no fields'}`,
         );
       return makeReference(struct, fields, [...prefix, name]);
     },
@@ -185,7 +185,7 @@ function makeReference(struct: string, fields: object, path: readonly string[]):
       throw new SchemaError(
         'misplaced-relation',
         `${struct}.${path.join('.')}`,
-        `${kind}() is said of a field of a nested struct; say it in the where() of that struct, where what comes from outside is a parameter: $.${field}.with(parameter.of(…))`,
+        `${kind}() is stated about a field of a nested struct; state it in the where() of that struct, and pass values from outside as parameters: $.${field}.with(parameter.of(…))`,
       );
     return relation;
   };
@@ -228,9 +228,9 @@ function eachPosition(
     throw new CallError(
       'missing-offset',
       'atEach()',
-      `expected where the node of an element lies, found ${describeArgument(placed)}; write ($e) => ({ offset: $e.offset, size: $e.size })`,
+      `expected the position of an element's node, found ${describeArgument(placed)}; write ($e) => ({ offset: $e.offset, size: $e.size })`,
     );
-  const { offset, size, when, with: bindings = [] } = placed as ElementPlace; // as far as it is looked at here
+  const { offset, size, when, with: bindings = [] } = placed as ElementPlace; // only the parts used here
   return {
     list: { op: 'field', path: [name] },
     offset: toExpression(offset),
@@ -240,7 +240,7 @@ function eachPosition(
   };
 }
 
-/** What a list's elements are, as far as it shows before anything is compiled. */
+/** The element definition of a list, as far as it is known before compilation. */
 function elementOf({ definition }: Node<unknown>): Definition | undefined {
   switch (definition.kind) {
     case 'list':
@@ -263,7 +263,7 @@ function inside({ definition }: Node<unknown>): Definition {
     : definition;
 }
 
-/** An element of a list, or a member of it: a struct gives its fields, so that their names never clash with methods. */
+/** An element of a list, or a member of it; the fields of a struct are separate, so their names never clash with methods. */
 export function makeElement(path: readonly string[], isStruct: boolean): object {
   if (!isStruct) return makeExpr({ op: 'element', path });
   return new Proxy(Object.create(null) as object, {

@@ -4,7 +4,7 @@ import type { Expr } from './expression.js';
 import type { Node } from './node.js';
 import { requireExpression } from './require-expression.js';
 
-/** Where each node of an `atEach()` lies, as data. */
+/** The positions of the nodes of an `atEach()`, as data. */
 export interface EachPosition {
   /** The list, as a field of the struct. */
   readonly list: FieldExpression;
@@ -14,13 +14,13 @@ export interface EachPosition {
   readonly bindings: readonly BindingIR[];
 }
 
-/** What a relation states, as data. */
+/** A relation's statement, as data. */
 export type RelationIR =
   | {
       readonly kind: 'is';
       readonly target: Expression;
       readonly value: Expression;
-      /** How encode computes the target, where that is not `value`. */
+      /** How encode computes the target, if not from `value`. */
       readonly encode: Expression | undefined;
     }
   | { readonly kind: 'checksum'; readonly target: Expression; readonly checksum: ChecksumDefinition }
@@ -32,13 +32,13 @@ export type RelationIR =
   | { readonly kind: 'atEach'; readonly field: string; readonly each: EachPosition }
   | { readonly kind: 'check'; readonly holds: Expression; readonly message: string | undefined };
 
-/** One statement about a struct's fields, made inside `.where()`. It holds in both directions. */
+/** A statement about a struct's fields, made in `.where()`. It holds in both directions. */
 export interface Relation {
   readonly relation: RelationIR;
 }
 
 /**
- * Demands that `holds` is true of every value, on decode and on encode; fails with `check-failed`.
+ * Requires `holds` to be true for every value, on decode and on encode; otherwise fails with `check-failed`.
  *
  * @example `check($.idstr.matches(/^[ -~]+$/), 'printable ASCII')`
  */

@@ -4,17 +4,17 @@ import { describeArgument } from './describe-argument.js';
 import { isExpr } from './expression.js';
 
 /**
- * The tree of an expression, for a function that is given one.
+ * The expression tree of an argument.
  *
- * @param call the function, as errors call it: `presentWhen()`
- * @param example what could stand there: `$.version.ge(2)`
- * @throws SchemaError where it is something else
+ * @param call the calling function as errors name it: `presentWhen()`
+ * @param example an example of a valid argument: `$.version.ge(2)`
+ * @throws SchemaError if the argument is anything else
  */
 export function requireExpression(value: unknown, call: string, example: string): Expression {
   if (isExpr(value)) return value.expression;
   throw new CallError(
     'invalid-argument',
     call,
-    `expected an expression, found ${describeArgument(value)}; write such as ${example}`,
+    `expected an expression, found ${describeArgument(value)}; write, for example, ${example}`,
   );
 }

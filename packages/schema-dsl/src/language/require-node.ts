@@ -4,18 +4,18 @@ import type { Node } from './node.js';
 import { isNode } from './node.js';
 
 /**
- * A node, for a function of the language that is given one.
+ * Requires an argument to be a node.
  *
- * @param call the function, as errors call it: `list()`
- * @param usage how it is called: `list(element, size)`
- * @throws SchemaError where it is something else
+ * @param call the calling function as errors name it: `list()`
+ * @param usage how the function is called: `list(element, size)`
+ * @throws SchemaError if the argument is anything else
  */
 export function requireNode(value: unknown, call: string, usage: string): Node<unknown> {
   if (isNode(value)) return value;
   throw new CallError('not-a-node', call, `${notANode(value)}; write ${usage}`);
 }
 
-/** What is said of a value that should be a node; a function of the language was probably not called. */
+/** The message for a value that should be a node; perhaps a function of the language was passed without being called. */
 export function notANode(value: unknown): string {
   const hint =
     typeof value === 'function' && value.name !== '' ? ` (${value.name}, which must be called)` : '';

@@ -6,8 +6,8 @@ import type { Hidden, Omissible } from './node.js';
 import { makeNode } from './node.js';
 
 /**
- * Bytes without a meaning, which are zero: `undefined` then, and kept as they are where they are not. A value of
- * zeros is refused (`mismatch`), as it would be read as `undefined`.
+ * Bytes without a meaning that should be zero: `undefined` if they are, kept as they are otherwise. A value of all zeros is
+ * rejected (`mismatch`), as it would decode as `undefined`.
  *
  * @example `reserved(2)` reads `undefined` from `00 00`, and bytes from `00 07`
  */
@@ -16,7 +16,7 @@ export function reserved(size: Size): Omissible<Uint8Array | undefined> {
 }
 
 /**
- * Bytes that must all be the fill, in nobody's value. Anything else is `wrong-constant`.
+ * Bytes that must all equal `fill`; not in the value. Anything else is `wrong-constant`.
  *
  * @example `padding(3)` is `00 00 00`
  */
@@ -25,7 +25,7 @@ export function padding(size: Size, fill = 0): Hidden<undefined> {
     throw new CallError(
       'invalid-fill',
       'padding()',
-      `expected a fill that is a byte, found ${describeArgument(fill)}; give 0 to 255`,
+      `expected a fill byte, found ${describeArgument(fill)}; use 0 to 255`,
     );
   return makeNode({ kind: 'padding', size: toSize(size, 'padding()'), fill, keep: false });
 }

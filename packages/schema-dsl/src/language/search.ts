@@ -9,21 +9,21 @@ import { isNode, makeNode } from './node.js';
 import type { Parameter } from './parameter.js';
 import { requireNode } from './require-node.js';
 
-/** What tells the right value of a parameter from others with which the bytes parse as well. */
+/** How to tell the right value of a parameter from others with which the bytes also parse. */
 export interface SearchOptions {
   /** What must parse directly after, without being consumed: all values are tried with the first demand, then with the next. */
   readonly followedBy?: Demands;
 }
 
 /**
- * A struct that depends on a parameter which nothing on the wire says: the first of `values` with which it parses.
- * On encode it is solved from the value: the first with which that can be encoded, where a decoder must then come to
- * the same one, or the value is `ambiguous`. Nothing of it is in the value.
+ * A struct that depends on a parameter that is not on the wire: decoded with the first of `values` with which it parses.
+ * On encode the parameter is inferred from the value: the first with which the value can be encoded, provided that a
+ * decoder would find the same one; otherwise the value is `ambiguous`. The parameter is not in the value.
  *
- * Without `values` these are the parameter's own candidates.
+ * `values` defaults to the parameter's own candidates.
  *
- * Each trial is bounded by the region. A trial of more than 4096 bytes that fails is paid for out of the budget for
- * attempts in vain, and searches within one another may try 16 combinations at most.
+ * Each trial is bounded by the region. A failed trial of more than 4096 bytes is charged to the backtracking budget, and
+ * nested searches may try at most 16 combinations.
  *
  * @example
  * const wide = parameter('wide', bool);
@@ -58,7 +58,7 @@ export function search(
     parameter: parameter.parameter,
     values: values === undefined ? ownCandidates(parameter) : givenValues(parameter, values),
     node: requireNode(node, `search(${parameter.parameter})`, 'search(parameter, values, node)'),
-    followedBy: toDemands((options as SearchOptions | undefined)?.followedBy), // whichever form it is, they come last
+    followedBy: toDemands((options as SearchOptions | undefined)?.followedBy), // the options come last in both forms
   });
 }
 
@@ -67,7 +67,7 @@ function givenValues({ parameter }: Parameter<unknown>, values: unknown): readon
   throw new CallError(
     'wrong-search',
     `search(${parameter})`,
-    `expected the values to try, one at least, found ${describeArgument(values)}; write search(${parameter}, [first, second], node)`,
+    `expected at least one value to try, found ${describeArgument(values)}; write search(${parameter}, [first, second], node)`,
   );
 }
 
@@ -77,6 +77,6 @@ function ownCandidates({ parameter, expression }: Parameter<unknown>): readonly 
   throw new CallError(
     'wrong-search',
     `search(${parameter})`,
-    `expected a parameter with candidates, or the values to try; write search(${parameter}, [first, second], node), or give the parameter its candidates`,
+    `expected values to try, as the parameter has no candidates; write search(${parameter}, [first, second], node), or give the parameter candidates`,
   );
 }

@@ -4,7 +4,7 @@ import type { Optional } from './optional.js';
 import { optional } from './optional.js';
 
 /**
- * A node that is there from a version on, which is a parameter or an expression of earlier fields:
+ * A node that is present from a version on, where the version is a parameter or an expression over earlier fields:
  * `optional(node, version.ge(from))`.
  *
  * @example
@@ -20,12 +20,12 @@ export function since<V extends number | bigint, N>(
   return optional(node, version.ge(from));
 }
 
-/** A node that is there below a version, the first one without it: `optional(node, version.lt(to))`. */
+/** A node that is present below version `to`, the first one without it: `optional(node, version.lt(to))`. */
 export function before<V extends number | bigint, N>(version: Expr<V>, to: NoInfer<V>, node: N): Optional<N> {
   return optional(node, version.lt(to));
 }
 
-/** A node that came with version `from` and was gone with version `to`. */
+/** A node that was added in version `from` and removed in version `to`. */
 export function between<V extends number | bigint, N>(
   version: Expr<V>,
   from: NoInfer<V>,
@@ -36,7 +36,7 @@ export function between<V extends number | bigint, N>(
     throw new CallError(
       'constant-condition',
       'between()',
-      `no version is at least ${from} and below ${to}, so the field is never there; give the version that brought it, then the first one without it`,
+      `no version is at least ${from} and below ${to}, so the field is never present; pass the version that added it, then the version that removed it`,
     );
   return optional(node, version.ge(from).and(version.lt(to)));
 }

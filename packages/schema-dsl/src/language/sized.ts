@@ -6,8 +6,8 @@ import { makeNode } from './node.js';
 import { requireNode } from './require-node.js';
 
 /**
- * A region of its own, which the node must fill exactly. With `toEnd` it takes what is left, and leaves room for the fields
- * behind it, which must be as large whatever they hold: a checksum behind alternatives, for example.
+ * A region of its own, which the node must fill exactly. With `toEnd` it takes the remaining bytes, minus the fields that
+ * follow, which must have a fixed size: a checksum after alternatives, for example.
  *
  * @example `sized(prefix(u8), list(u16be, toEnd))` reads `Uint16Array [1, 2]` from `04 00 01 00 02`
  */
@@ -17,7 +17,7 @@ export function sized<N>(size: Size | Ending, node: N): Wrapper<N> {
     throw new CallError(
       'invalid-size',
       'sized()',
-      'expected a size first, found undefined; give a number, an expression, prefix(…) or toEnd',
+      'expected a size first, found undefined; pass a number, an expression, prefix(…) or toEnd',
     );
   return makeNode({ kind: 'sized', size: extent, node: requireNode(node, 'sized()', 'sized(size, node)') });
 }

@@ -8,8 +8,8 @@ import type { Node } from './node.js';
 import { makeNode } from './node.js';
 
 /**
- * Text: ascii, latin1, utf-8, utf-16le or utf-16be. Sizes count bytes, and a byte order mark is a character like
- * any other. Ill-formed text, lone surrogates among it, is `invalid-text`, never replaced.
+ * Text: ascii, latin1, utf-8, utf-16le or utf-16be. Sizes are in bytes, and a byte order mark is a character like any
+ * other. Ill-formed text, including lone surrogates, is `invalid-text` and never replaced.
  *
  * @example `string(prefix(u8), 'ascii')` reads "hi" from `02 68 69`
  */
@@ -23,7 +23,7 @@ export function string(
     throw new CallError(
       'unknown-encoding',
       'string()',
-      `expected an encoding that is known: ${TEXT_ENCODINGS.join(', ')}; found ${describeArgument(encoding)}; ${
+      `expected a known encoding: ${TEXT_ENCODINGS.join(', ')}; found ${describeArgument(encoding)}; ${
         meant === undefined ? 'use one of these, or custom(…) for another' : `write '${meant}'`
       }`,
     );
@@ -31,7 +31,7 @@ export function string(
   return makeNode({ kind: 'string', extent: toExtent(size, 'string()'), encoding });
 }
 
-/** An encoding's name as people spell it: `UTF8` and `utf_8` are `utf-8`, and `iso-8859-1` is `latin1`. */
+/** A normalized encoding name: `UTF8` and `utf_8` are `utf-8`, and `iso-8859-1` is `latin1`. */
 function plainName(encoding: unknown): string {
   const plain = String(encoding)
     .toLowerCase()

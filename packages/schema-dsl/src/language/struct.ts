@@ -15,10 +15,10 @@ import { requireMembers } from './require-members.js';
 // biome-ignore lint/suspicious/noExplicitAny: a constraint that looks at the fields would make recursive getters uninferable (TS7022)
 type Shape = Record<string, any>;
 
-/** Field names to nodes. Integer-like names are refused: objects would reorder them. */
+/** Field names to nodes. Integer-like names are rejected: objects would reorder them. */
 export type Fields = Shape & { readonly [index: number]: never };
 
-/** The value of a struct: its fields less the hidden ones; what may be `undefined` may be left out. */
+/** The value of a struct: its fields without the hidden ones; members that may be `undefined` are optional. */
 export type Value<F> = ValueWithout<F, never>;
 
 type ValueWithout<F, K> = {
@@ -33,7 +33,7 @@ type OmissiblePart<F, K> = {
   -readonly [P in keyof F as P extends K ? never : KeyOf<P, F[P], 'omissible'>]?: Infer<F[P]>;
 };
 
-/** The key `P` where a field of node `N` has one of that kind. */
+/** The key `P` if a field with node `N` is of that kind. */
 type KeyOf<P, N, Kind> = N extends { readonly hidden: true }
   ? never
   : Kind extends (IsOmissible<N> extends true ? 'omissible' : 'required')
@@ -45,13 +45,13 @@ export interface Struct<F> extends NodeBase {
   readonly [VALUE]: Value<F>;
   example(value: NoInfer<Value<F>>): this;
   readonly [FIELDS]: F;
-  /** Adds relations. The callback runs once, when the schema is first used, on references to the fields. */
+  /** Adds relations. The callback runs once, when the schema is first used, with references to the fields. */
   where(relate: ($: References<F>) => readonly Relation[]): this;
   /** Merges a union field's members into this struct's value. Call it last. */
   flat<K extends keyof F & string>(field: K): FlatStruct<F, K>;
 }
 
-/** A struct with a union merged into its value. */
+/** A struct with a union's members merged into its value. */
 export interface FlatStruct<F, K extends keyof F> extends NodeBase {
   readonly [VALUE]: ValueWithout<F, K> & Infer<F[K]>;
   example(value: NoInfer<ValueWithout<F, K> & Infer<F[K]>>): this;
@@ -59,8 +59,8 @@ export interface FlatStruct<F, K extends keyof F> extends NodeBase {
 }
 
 /**
- * Fields one after the other. The name is that of the generated interface; errors and diffs use it too.
- * Recursion goes through a getter: `get children() { return list(Tree, prefix(u8)); }`.
+ * Consecutive fields. The name becomes that of the generated interface; errors and diffs use it too. Write recursion as a
+ * getter: `get children() { return list(Tree, prefix(u8)); }`.
  *
  * @example
  * const Text = struct('Text', { length: derived(u16be), text: string() })
@@ -91,11 +91,11 @@ function checkName(what: 'struct' | 'bits', name: string): void {
     throw new CallError(
       'invalid-name',
       `${what}(${quoteName(name)})`,
-      `expected the name of a type, found ${quoteName(name)}; use a type name in PascalCase, such as 'SectionHeader'`,
+      `expected the name of a type, found ${quoteName(name)}; use a PascalCase name, such as 'SectionHeader'`,
     );
 }
 
-/** A struct, with parameters bound or not; all that is said of it afterwards is said of the struct itself. */
+/** A struct, with or without bound parameters; later annotations apply to the struct itself. */
 function makeStruct<F>(definition: StructDefinition, bindings: readonly Binding[] = []): Struct<F> {
   const methods = {
     where: (relate: ($: never) => readonly Relation[]) => {
@@ -103,7 +103,7 @@ function makeStruct<F>(definition: StructDefinition, bindings: readonly Binding[
         throw new SchemaError(
           'invalid-relation',
           definition.name,
-          `where() expects a function that gives relations, found ${describeArgument(relate)}; write .where(($) => [$.length.is(byteLength($.data))])`,
+          `where() expects a function that returns relations, found ${describeArgument(relate)}; write .where(($) => [$.length.is(byteLength($.data))])`,
         );
       return makeStruct(
         { ...definition, relate: [...definition.relate, relate as (refs: object) => readonly Relation[]] },
@@ -112,20 +112,20 @@ function makeStruct<F>(definition: StructDefinition, bindings: readonly Binding[
     },
     flat: (field: string) => makeStruct({ ...definition, flat: field }, bindings),
     with: (...more: readonly Binding[]) => {
-      toBindings(more); // checks that they are
+      toBindings(more); // checks that they are bindings
       const again = new Set(more.map(({ binding }) => binding.parameter));
       return makeStruct(definition, [
         ...bindings.filter(({ binding }) => !again.has(binding.parameter)),
         ...more,
       ]);
     },
-    // they are the struct's own, not that of a field that holds it
+    // annotations belong to the struct, not to a field that holds it
     ...annotationMethods((added) => {
       if (added.unit !== undefined)
         throw new SchemaError(
           'misplaced-construct',
           definition.name,
-          'a struct counts nothing, so it has no unit; give .unit() to a field that is a number',
+          'a struct has no unit; put .unit() on a numeric field',
         );
       return makeStruct({ ...definition, annotations: annotated(definition.annotations, added) }, bindings);
     }),

@@ -3,15 +3,15 @@ import { CallError } from '../ir/call-error.js';
 import { describeArgument } from './describe-argument.js';
 import type { Ending } from './extent.js';
 
-/** More bytes than this are no terminator but a boundary: `until(literal(…))` finds those. */
+/** Anything longer is a boundary rather than a terminator; use `until(literal(…))` for those. */
 const LONGEST = 255;
 
 /**
- * Up to a terminator, which is consumed and is not in the value: a byte, or several as hexadecimal digits or a
- * `Uint8Array`. The first one counts, so content in which one would be found (also one that the content only
- * begins) is refused on encode as `ambiguous`. UTF-16 is searched in whole units.
+ * Extends to a terminator, which is consumed and is not in the value: a byte, or several as hexadecimal digits or a
+ * `Uint8Array`. The first occurrence counts, so content in which the terminator would be found (including one that starts
+ * in the content and ends in the terminator) is rejected on encode as `ambiguous`. UTF-16 is searched in whole code units.
  *
- * Where there is none, decoding fails with `unexpected-end` at the field's beginning.
+ * If there is none, decoding fails with `unexpected-end` at the start of the field.
  *
  * @example `string(terminated('0d0a'), 'ascii')` reads "hi" from `68 69 0d 0a`
  */
@@ -21,14 +21,14 @@ export function terminated(by: number | string | Uint8Array): Ending<'bytes'> {
     throw new CallError(
       'invalid-terminator',
       'terminated()',
-      `expected a byte, or 1 to ${LONGEST} bytes as a Uint8Array or in hexadecimal such as '0d0a', found ${describeArgument(by)}; use until(literal(…)) for what is longer`,
+      `expected a byte, or 1 to ${LONGEST} bytes as a Uint8Array or in hexadecimal such as '0d0a', found ${describeArgument(by)}; use until(literal(…)) for longer ones`,
     );
   }
   return { ending: { kind: 'terminated', terminator } };
 }
 
 /**
- * Up to a zero, as C ends its strings: one byte, in UTF-16 two.
+ * Extends to a zero, like C strings: one byte, in UTF-16 two.
  *
  * @example `string(cstring, 'utf-16le')` reads "hi" from `68 00 69 00 00 00`
  */

@@ -2,14 +2,13 @@ import type { Definition } from './definition.js';
 import type { Node } from './node.js';
 import { makeNode } from './node.js';
 
-/** A definition without what only describes it for readers, such as `.unit('bytes')`. */
+/** A definition without its documentation, such as `.unit('bytes')`. */
 export function undocumented(definition: Definition): Definition {
   return definition.kind === 'documented' ? undocumented(definition.node.definition) : definition;
 }
 
 /**
- * A node with another definition inside of what describes it for readers: `asNumber(u64be.unit('bytes'))` still counts
- * bytes.
+ * A node with another definition inside its documentation: `asNumber(u64be.unit('bytes'))` keeps the unit.
  */
 export function redefined<N extends Node<unknown>>(
   { definition }: Node<unknown>,

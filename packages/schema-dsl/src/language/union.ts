@@ -20,12 +20,12 @@ type Raw<K extends string, R extends string, T extends string, O, G> = [O] exten
   ? never
   : { [X in K | R | T]: X extends K ? undefined : X extends T ? G : Infer<O> };
 
-/** The tags of arms: what `on()` says, or their names. */
+/** The tags of arms: those given by `on()`, or the arms' names. */
 type Tags<A> = { [D in keyof A]: A[D] extends { readonly [ARM_TAG]: infer G } ? G : D & string }[keyof A];
 
 /**
- * The type of a tag that no arm has: what the node `G` of the tag can be besides; where none is given that of the arms'
- * tags, without their values. Where no arm may fit, it can be any tag.
+ * The type of a tag that no arm has: the other values of the tag's node `G`, or, if no node is given, the type of the
+ * arms' tags widened. If the fallback is 'no arm fits', it can be any tag.
  */
 type OtherTag<A, G, F> = [G] extends [never]
   ? [keyof A] extends [never]
@@ -36,37 +36,37 @@ type OtherTag<A, G, F> = [G] extends [never]
     : Exclude<Infer<G>, Tags<A>>;
 
 /**
- * What `otherwise` takes: tags that no arm has, or also what none of the arms that have the tag parses, and what can no longer be
- * tried as too much was tried in vain.
+ * What `otherwise` takes: only tags that no arm has, or also bytes that no arm with the tag parses, including when the
+ * backtracking budget is exhausted.
  */
 export type Fallback = 'unknown tag' | 'no arm fits';
 
-/** How a union shows in the value, and what it does with tags that no arm has. */
+/** How a union appears in the value, and how it treats tags that no arm has. */
 export interface UnionOptions<K, P, O, R, T, G, F extends Fallback = Fallback> {
-  /** Name of the member that names the arm; `type` if not given. */
+  /** Name of the member that holds the arm's name; `type` by default. */
   readonly tag?: K;
-  /** Name of the member that holds the arm's value; `value` if not given. */
+  /** Name of the member that holds the arm's value; `value` by default. */
   readonly value?: P;
-  /** The node for tags that no arm has; the tag member is then `undefined`. Without it they are `unknown-tag`. */
+  /** The node for tags that no arm has; the tag member is then `undefined`. Without it such tags are `unknown-tag`. */
   readonly otherwise?: O;
-  /** Name of the member that holds the value of `otherwise`; as `value` if not given. */
+  /** Name of the member that holds the value of `otherwise`; same as `value` by default. */
   readonly raw?: R;
   /**
-   * Name of the member that keeps the tag itself, where the tag is a derived field: an unknown one, and that of an arm
-   * with several tags.
+   * Name of the member that keeps the tag itself if the tag is a derived field: unknown tags, and those of arms with
+   * several tags.
    */
   readonly rawTag?: T;
   /**
-   * The node of the tag, which gives `rawTag` its type. Needed where that is an enumeration: its other members are kept
-   * by their names.
+   * The node of the tag, which gives `rawTag` its type. Required if the node is an enumeration: its other members are kept
+   * by name.
    */
   readonly tags?: G;
   /**
-   * What must parse directly after an arm, without being consumed: all arms that have the tag are tried with the first
-   * demand, only then with the next. The relation `$.field.followedBy(…)` says the same.
+   * What must parse directly after an arm, without being consumed: all arms with the tag are tried with the first demand
+   * before any is tried with the next. The relation `$.field.followedBy(…)` does the same.
    */
   readonly followedBy?: Demands;
-  /** What `otherwise` takes; `'unknown tag'` if not given. */
+  /** When `otherwise` applies; `'unknown tag'` by default. */
   readonly fallback?: F;
 }
 
@@ -76,11 +76,11 @@ export interface Union<T, K> extends Node<T> {
 }
 
 /**
- * Alternatives chosen by something that is decoded earlier: `$.body.tag($.kind)` where the kind stays in the
- * value, or `$.kind.is(tagOf($.body))` where it is derived from the chosen arm.
+ * Alternatives selected by something decoded earlier: `$.body.tag($.kind)` if the kind stays in the value, or
+ * `$.kind.is(tagOf($.body))` if it is derived from the selected arm.
  *
- * An arm's tag is its name, unless `on()` says otherwise. Where several arms have one tag, they are tried in order,
- * like the alternatives of `firstOf`; an encoder refuses, as `ambiguous`, a value whose bytes an earlier one would read.
+ * An arm's tag is its name, unless `on()` gives another. If several arms have the same tag, they are tried in order, like
+ * the alternatives of `firstOf`; encoding rejects, as `ambiguous`, a value whose bytes an earlier arm would decode.
  *
  * @example
  * union({ TEXT: Text, NUMS: Numbers }, { otherwise: bytes() })
@@ -115,7 +115,7 @@ export function union<
   });
 }
 
-/** An arm with a tag of its own. */
+/** An arm with an explicit tag. */
 export interface Arm<N, G> extends NodeBase {
   readonly [VALUE]: Infer<N>;
   example(value: NoInfer<Infer<N>>): this;
@@ -127,16 +127,16 @@ export interface ManyTagged<N, G> extends Arm<N, G> {
   readonly [MANY_TAGS]: true;
 }
 
-/** What can select an arm. */
+/** A value that can select an arm. */
 export type Tag = string | number | bigint | boolean | Uint8Array;
 
-/** Tags from one to another, for `on()`. */
+/** A range of tags, for `on()`. */
 export interface TagRange<G> {
   readonly from: G;
   readonly to: G;
 }
 
-/** The integers from one to another, both included, as tags: `on(range(0x20, 0x7e), Printable)`. */
+/** A range of integer tags, both ends included: `on(range(0x20, 0x7e), Printable)`. */
 export function range<const G extends number | bigint>(
   from: G,
   to: NoInfer<Widened<G>>,
@@ -146,26 +146,26 @@ export function range<const G extends number | bigint>(
       throw new CallError(
         'invalid-argument',
         'range()',
-        `expected two integers, found ${describeArgument(end)}; write such as range(1, 9)`,
+        `expected two integers, found ${describeArgument(end)}; write, for example, range(1, 9)`,
       );
   if (typeof from !== typeof to || !['number', 'bigint'].includes(typeof from))
     throw new CallError(
       'invalid-argument',
       'range()',
-      `expected two numbers or two bigints, found ${describeArgument(from)} and ${describeArgument(to)}; write both as numbers, or both as bigints such as 5n`,
+      `expected two numbers or two bigints, found ${describeArgument(from)} and ${describeArgument(to)}; use two numbers, or two bigints such as 5n`,
     );
   if (from > to)
     throw new CallError(
       'invalid-argument',
       'range()',
-      `expected the least tag, then the greatest, found ${describeArgument(from)} and ${describeArgument(to)}, which is empty; write range(${describeArgument(to)}, ${describeArgument(from)})`,
+      `expected the lower bound, then the upper, found ${describeArgument(from)} and ${describeArgument(to)}, an empty range; write range(${describeArgument(to)}, ${describeArgument(from)})`,
     );
-  return Object.freeze({ from, to }) as unknown as TagRange<Widened<G>>; // widening changes no value
+  return Object.freeze({ from, to }) as unknown as TagRange<Widened<G>>; // widening does not change values
 }
 
-/** An arm whose tag differs from its name: `union({ tcp: on(6, Tcp) })`. Several arms may have one tag: they are tried in order. */
+/** An arm whose tag differs from its name: `union({ tcp: on(6, Tcp) })`. Arms that share a tag are tried in order. */
 export function on<N, const G extends Tag>(tag: G, node: N): Arm<N, G>;
-/** An arm with several tags: `on([1, 2, 5], Node)`, `on(range(0x20, 0x7e), Node)`. Bytes are compared by their content. */
+/** An arm with several tags: `on([1, 2, 5], Node)`, `on(range(0x20, 0x7e), Node)`. Bytes are compared by content. */
 export function on<N, const G extends Tag>(
   tags: TagRange<G> | readonly (G | TagRange<G>)[],
   node: N,
@@ -176,7 +176,7 @@ export function on(tag: unknown, node: unknown): ManyTagged<never, never> {
     throw new CallError(
       'invalid-argument',
       'on()',
-      'expected one tag at least, found none; write on(tag, node)',
+      'expected at least one tag, found none; write on(tag, node)',
     );
   return makeNode({
     kind: 'on',

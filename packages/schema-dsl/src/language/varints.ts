@@ -2,10 +2,10 @@ import type { VarintEncoding } from '../ir/nodes/varint.js';
 import { makeNode } from './node.js';
 import type { Preservable } from './preserve.js';
 
-/** An integer with the number of bytes that it is written in, where it could be written in fewer. */
+/** An integer with the number of bytes it is encoded in, if that is not the minimum. */
 export interface Padded<T> {
   value: T;
-  /** Bytes on the wire: more than the value needs, and no more than its bits allow. */
+  /** Bytes on the wire: more than the value needs, and no more than its width allows. */
   byteLength: number;
 }
 
@@ -15,14 +15,14 @@ type NumberBits =
   | 27 | 28 | 29 | 30 | 31 | 32 | 33 | 34 | 35 | 36 | 37 | 38 | 39 | 40 | 41 | 42 | 43 | 44 | 45 | 46 | 47 | 48 | 49 | 50
   | 51 | 52 | 53;
 
-/** The type of an integer of variable length: `number` up to 53 bits, `bigint` beyond. */
+/** The value type of a variable-length integer: `number` up to 53 bits, `bigint` beyond. */
 export type VarintValue<B extends number> = B extends NumberBits
   ? number
   : number extends B
     ? number | bigint
     : bigint;
 
-/** An integer of variable length. */
+/** A variable-length integer. */
 export interface Varint<T> extends Preservable<T, T | Padded<T>> {}
 
 const varint =
@@ -31,20 +31,20 @@ const varint =
     makeNode({ kind: 'varint', encoding, bits });
 
 /**
- * Unsigned LEB128 of 1 to 128 bits: seven bits a byte, the least significant ones first, the top bit of a byte says
- * that another one follows (DWARF 5, section 7.6; WebAssembly's `uN`; Protocol Buffers' varint). A `number` up to 53
- * bits, a `bigint` beyond.
+ * Unsigned LEB128 of 1 to 128 bits: seven bits per byte, least significant group first; the top bit of a byte is set if
+ * another byte follows (DWARF 5, section 7.6; WebAssembly's `uN`; Protocol Buffers' varint). A `number` up to 53 bits, a
+ * `bigint` beyond.
  *
- * Only the shortest form is accepted, as others could not be reproduced: `preserve()` keeps them. So is nothing that
- * stands for more than its bits, or takes more than a byte for seven of them.
+ * Only the shortest encoding is accepted, as others would not round-trip; `preserve()` keeps them. An encoding whose value
+ * exceeds the width, or that takes more bytes than the width needs, is always rejected.
  *
  * @example `uleb128(32)` reads 624485 from `e5 8e 26`, and refuses `80 00` as `invalid-value`
  */
 export const uleb128: <const B extends number>(bits: B) => Varint<VarintValue<B>> = varint('uleb128');
 
 /**
- * Signed LEB128 of 1 to 128 bits: two's complement, seven bits a byte, the least significant ones first; bit 6 of the
- * last byte is the sign (DWARF 5, section 7.6; WebAssembly's `sN`). Otherwise as {@link uleb128}.
+ * Signed LEB128 of 1 to 128 bits: two's complement, seven bits per byte, least significant group first; bit 6 of the last
+ * byte is the sign (DWARF 5, section 7.6; WebAssembly's `sN`). Otherwise like {@link uleb128}.
  *
  * @example `sleb128(32)` reads -123456 from `c0 bb 78`
  */
@@ -52,7 +52,7 @@ export const sleb128: <const B extends number>(bits: B) => Varint<VarintValue<B>
 
 /**
  * Zigzag of 1 to 128 bits: 0, -1, 1, -2 … as the unsigned LEB128 of 0, 1, 2, 3 … (Protocol Buffers' `sint32` and
- * `sint64`). Otherwise as {@link uleb128}.
+ * `sint64`). Otherwise like {@link uleb128}.
  *
  * @example `zigzag(32)` reads -2 from `03`
  */
