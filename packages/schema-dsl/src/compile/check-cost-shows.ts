@@ -46,7 +46,7 @@ function checkNearness(struct: StructIR, path: string, structs: SchemaIR['struct
       throw new SchemaError(
         'costly-look-ahead',
         path,
-        `a large alternative inside a list: what is checked of ${struct.name}.${field} shows only after more than ${LOOK_AHEAD_LIMIT} bytes; check something nearer`,
+        `a large alternative inside a list: the check of ${struct.name}.${field} is made only more than ${LOOK_AHEAD_LIMIT} bytes later; check something closer`,
       );
   }
 }

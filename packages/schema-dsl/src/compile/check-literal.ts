@@ -57,7 +57,7 @@ function checkMember(node: EnumerationNode, constant: Constant, path: string): v
     throw new SchemaError(
       'wrong-literal',
       path,
-      'a constant among bit fields is given by its number, not by a name; write literal(ubits(4), 6), for example',
+      'a constant bit field is given as a number, not as a name; write, for example, literal(ubits(4), 6)',
     );
 }
 

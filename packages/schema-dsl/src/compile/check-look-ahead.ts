@@ -44,7 +44,7 @@ export function checkLookAhead(ir: SchemaIR, faults: Faults): void {
 
 const rootName = ({ root }: SchemaIR): string => (root.kind === 'struct' ? root.name : 'root');
 
-/** What a root searches for is tried ahead as any search is, which the schema does not say in so many words. */
+/** Candidates at a root are tried ahead like any search, although the schema has no explicit search there. */
 function checkSearchedRoot(ir: SchemaIR, faults: Faults): void {
   const root = searchedRoot(ir);
   if (root === ir.root) return;

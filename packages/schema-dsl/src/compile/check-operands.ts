@@ -51,7 +51,9 @@ export function checkOperands(expression: Expression, struct: StructIR, ir: Sche
     case 'toNumber': {
       const type = typeOf(expression.of);
       if (type === 'string' || type === 'boolean')
-        refuse(`toNumber() applies to a bigint, but ${printExpression(expression.of)} is a ${type}; remove it`);
+        refuse(
+          `toNumber() applies to a bigint, but ${printExpression(expression.of)} is a ${type}; remove it`,
+        );
       return;
     }
     default:

@@ -125,7 +125,8 @@ function readFields(definition: StructDefinition, faults: Faults): Fields {
     const node: unknown = askAuthor(path, 'getter', () => Reflect.get(definition.fields, name) as unknown);
     if (isNode(node)) nodes.set(name, node);
     checkMemberName(name, path, 'field');
-    if (!isNode(node)) throw new SchemaError('not-a-node', path, `${notANode(node)}; use a node for the field`);
+    if (!isNode(node))
+      throw new SchemaError('not-a-node', path, `${notANode(node)}; use a node for the field`);
   });
   return {
     nodes,

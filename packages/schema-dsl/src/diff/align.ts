@@ -1,23 +1,23 @@
-/** Two things that stand for each other in two revisions, or one that stands for nothing. */
+/** Two things that correspond in two revisions, or one without a counterpart. */
 export interface Pairing<T> {
   readonly before: T | undefined;
   readonly after: T | undefined;
-  /** Whether others of the pairs lie on its other side now. */
+  /** Whether it has changed places relative to other pairs. */
   readonly isMoved: boolean;
 }
 
 /** How things are matched. */
 export interface Likeness<T> {
-  /** What they are called in the old revision, by the new one's names: declared renames are done already. */
+  /** The old name of a thing, after applying declared renames. */
   readonly oldName: (thing: T) => string;
   readonly newName: (thing: T) => string;
-  /** Whether two of different names between the same neighbours are one thing under another name. */
+  /** Whether two things with different names between the same neighbours are the same thing, renamed. */
   readonly isAlike: (before: T, after: T) => boolean;
 }
 
 /**
- * Pairs the things of two revisions: by name; then, between neighbours that are paired, by likeness. In the order of the
- * new revision; what it lacks stands where it was.
+ * Pairs the things of two revisions: first by name, then, between paired neighbours, by similarity. In the order of the new
+ * revision; a removed thing appears where it was.
  *
  * @example `a b c` and `a d c`, where `b` and `d` are alike: `a`–`a`, `b`–`d`, `c`–`c`
  */
@@ -31,7 +31,7 @@ export function align<T>(
   const oldOf = new Map([...partner].map(([old, now]) => [now, old]));
   const staying = longestRun(after.flatMap((_, now) => oldOf.get(now) ?? []));
   const pairings: Pairing<T>[] = [];
-  let next = 0; // old things in front of it have been told, or have a partner
+  let next = 0; // old things before it have been emitted, or have a partner
   const tellGone = (end: number): void => {
     for (; next < end; next++)
       if (!partner.has(next)) pairings.push({ before: before[next], after: undefined, isMoved: false });
@@ -39,7 +39,7 @@ export function align<T>(
   for (const [now, thing] of after.entries()) {
     const old = oldOf.get(now);
     const isMoved = old !== undefined && !staying.has(old);
-    // what went stands in front of what came in its place
+    // a removed thing comes before its replacement
     while (old === undefined && next < before.length && !partner.has(next)) tellGone(next + 1);
     if (old !== undefined && !isMoved) tellGone(old + 1);
     pairings.push({ before: old === undefined ? undefined : before[old], after: thing, isMoved });
@@ -48,7 +48,7 @@ export function align<T>(
   return pairings;
 }
 
-/** Pairs by name, the n-th of a name with the n-th; from old places to new ones. */
+/** Pairs by name, the n-th occurrence of a name with the n-th; maps old positions to new ones. */
 function matchByName<T>(
   before: readonly T[],
   after: readonly T[],
@@ -65,7 +65,7 @@ function matchByName<T>(
   return partner;
 }
 
-/** Pairs what has no partner yet, in order, between the neighbours that have. */
+/** Pairs the remaining things, in order, between neighbours that have partners. */
 function matchByLikeness<T>(
   before: readonly T[],
   after: readonly T[],
@@ -73,7 +73,7 @@ function matchByLikeness<T>(
   isAlike: (before: T, after: T) => boolean,
 ): void {
   const taken = new Set(partner.values());
-  let first = 0; // the place behind the partner of the neighbour in front
+  let first = 0; // the position after the partner of the preceding neighbour
   for (const [old, was] of before.entries()) {
     const known = partner.get(old);
     if (known !== undefined) {
@@ -90,9 +90,9 @@ function matchByLikeness<T>(
   }
 }
 
-/** The members of a longest rising subsequence: what stays where it is while the others move. */
+/** The members of a longest increasing subsequence: what stays in place while the others move. */
 function longestRun(places: readonly number[]): ReadonlySet<number> {
-  const ends: number[] = []; // ends[n]: index of the least last member of a rising run of n + 1
+  const ends: number[] = []; // ends[n]: index of the smallest last member of an increasing run of n + 1
   const previous = new Map<number, number>();
   for (const [index, place] of places.entries()) {
     let length = ends.findIndex((end) => (places[end] ?? 0) >= place);

@@ -1,8 +1,8 @@
 import type { BreakingOutcome, SourceEffect } from './effects.js';
 
-/** What a kind of change means, where nothing more is known. */
+/** The meaning of a kind of change, unless a particular change says otherwise. */
 export interface ChangeMeaning {
-  /** The change in words, behind the place: `Message.size: another byte order`. */
+  /** The change in words, printed after the path: `Message.size: byte order changed`. */
   readonly title: string;
   readonly backward: readonly BreakingOutcome[];
   readonly forward: readonly BreakingOutcome[];
@@ -20,19 +20,19 @@ const meaning = (
   source: SourceEffect = 'none',
 ): ChangeMeaning => ({ title, backward, forward, source });
 
-/** Other bytes, or other meaning of the same ones: neither codec reads what the other writes. */
+/** Other bytes, or a different meaning of the same bytes: neither codec decodes what the other encodes. */
 const otherwise = (title: string, source: SourceEffect = 'none'): ChangeMeaning =>
   meaning(title, EITHER, EITHER, source);
 
-/** The new codec takes what the old one did, and more. */
+/** The new codec accepts everything that the old one did, and more. */
 const looser = (title: string, source: SourceEffect = 'widened'): ChangeMeaning =>
   meaning(title, NEVER, REFUSED, source);
 
-/** The new codec takes less. */
+/** The new codec accepts less. */
 const stricter = (title: string, source: SourceEffect = 'narrowed'): ChangeMeaning =>
   meaning(title, REFUSED, NEVER, source);
 
-/** The same bytes mean the same. */
+/** The same bytes have the same meaning. */
 const inSource = (title: string, source: SourceEffect): ChangeMeaning => meaning(title, NEVER, NEVER, source);
 
 /** A kind of change. */
@@ -109,77 +109,77 @@ export type ChangeKind =
   | 'flattened'
   | 'documentation';
 
-/** Every kind of change, and what it means. A change may know better, such as that a field holds no bytes. */
+/** Every kind of change and its meaning. A particular change may override it, for example if a field holds no bytes. */
 export const CHANGE_KINDS: Readonly<Record<ChangeKind, ChangeMeaning>> = {
-  'root-added': inSource('a codec more', 'added'),
-  'root-removed': inSource('a codec less', 'removed'),
-  'struct-renamed': inSource('another name', 'renamed'),
-  'field-added': otherwise('a field more', 'added'),
-  'field-removed': otherwise('a field less', 'removed'),
-  'field-renamed': inSource('another name', 'renamed'),
-  'field-moved': otherwise('at another place'),
+  'root-added': inSource('codec added', 'added'),
+  'root-removed': inSource('codec removed', 'removed'),
+  'struct-renamed': inSource('renamed', 'renamed'),
+  'field-added': otherwise('field added', 'added'),
+  'field-removed': otherwise('field removed', 'removed'),
+  'field-renamed': inSource('renamed', 'renamed'),
+  'field-moved': otherwise('moved'),
   'field-hidden': stricter('no longer in the value', 'removed'),
-  'field-shown': looser('in the value', 'added'),
-  derivation: otherwise('derived from something else'),
-  'type-replaced': otherwise('another type', 'changed'),
-  interpretation: inSource('the same bytes as another type', 'changed'),
-  'byte-order': otherwise('another byte order'),
-  width: otherwise('another width'),
-  signedness: otherwise('another signedness'),
-  'varint-encoding': otherwise('another encoding'),
-  'range-widened': looser('a wider range', 'none'),
-  'range-narrowed': stricter('a narrower range', 'none'),
-  'preserve-added': looser('keeps what is not canonical'),
-  'preserve-removed': stricter('refuses what is not canonical'),
-  'bit-layout': otherwise('other bits'),
-  'literal-value': meaning('another constant', REFUSED, REFUSED),
-  'made-constant': stricter('a constant now', 'removed'),
+  'field-shown': looser('now in the value', 'added'),
+  derivation: otherwise('derivation changed'),
+  'type-replaced': otherwise('type changed', 'changed'),
+  interpretation: inSource('same bytes, different type', 'changed'),
+  'byte-order': otherwise('byte order changed'),
+  width: otherwise('width changed'),
+  signedness: otherwise('signedness changed'),
+  'varint-encoding': otherwise('encoding changed'),
+  'range-widened': looser('range widened', 'none'),
+  'range-narrowed': stricter('range narrowed', 'none'),
+  'preserve-added': looser('now keeps non-canonical encodings'),
+  'preserve-removed': stricter('now refuses non-canonical encodings'),
+  'bit-layout': otherwise('bit layout changed'),
+  'literal-value': meaning('constant changed', REFUSED, REFUSED),
+  'made-constant': stricter('now a constant', 'removed'),
   'made-variable': looser('no longer a constant', 'added'),
-  'member-added': looser('a name more'),
-  'member-removed': stricter('a name less'),
-  'member-renamed': inSource('another name for a number', 'renamed'),
-  'member-renumbered': otherwise('another number for a name'),
-  'names-opened': looser('takes numbers without a name'),
-  'names-closed': stricter('refuses numbers without a name'),
-  'flag-added': inSource('a flag more', 'added'),
-  'flag-removed': inSource('a flag less', 'removed'),
-  'flag-renamed': inSource('another name for a bit', 'renamed'),
-  'flag-moved': otherwise('another bit for a name'),
-  extent: otherwise('another extent'),
-  'text-encoding': otherwise('another text encoding'),
-  fill: meaning('another padding', REFUSED, REFUSED),
-  'padding-kept': looser('keeps other bytes than padding'),
-  'padding-strict': stricter('refuses other bytes than padding'),
-  alignment: otherwise('another alignment'),
-  'made-optional': otherwise('optional now', 'widened'),
+  'member-added': looser('name added'),
+  'member-removed': stricter('name removed'),
+  'member-renamed': inSource('number renamed', 'renamed'),
+  'member-renumbered': otherwise('name renumbered'),
+  'names-opened': looser('now accepts numbers without a name'),
+  'names-closed': stricter('now refuses numbers without a name'),
+  'flag-added': inSource('flag added', 'added'),
+  'flag-removed': inSource('flag removed', 'removed'),
+  'flag-renamed': inSource('flag renamed', 'renamed'),
+  'flag-moved': otherwise('flag moved to another bit'),
+  extent: otherwise('extent changed'),
+  'text-encoding': otherwise('text encoding changed'),
+  fill: meaning('padding changed', REFUSED, REFUSED),
+  'padding-kept': looser('now keeps nonstandard padding'),
+  'padding-strict': stricter('now refuses nonstandard padding'),
+  alignment: otherwise('alignment changed'),
+  'made-optional': otherwise('now optional', 'widened'),
   'made-required': otherwise('no longer optional', 'narrowed'),
-  condition: otherwise('there on another condition'),
-  position: otherwise('at another offset'),
-  'region-added': otherwise('within a size of its own'),
-  'region-removed': otherwise('without a size of its own'),
-  processor: otherwise('bytes changed in another way'),
-  'custom-codec': otherwise('another custom codec', 'changed'),
-  selector: otherwise('chosen by something else'),
-  'arm-added': looser('an alternative more'),
-  'arm-removed': stricter('an alternative less'),
-  'arm-renamed': inSource('another name for an alternative', 'renamed'),
-  'arm-retagged': otherwise('an alternative with another tag'),
-  'arm-moved': otherwise('an alternative tried at another time'),
-  'otherwise-added': looser('takes what no alternative fits'),
-  'otherwise-removed': stricter('refuses what no alternative fits'),
-  'union-members': inSource('other members for the choice', 'renamed'),
-  boundary: otherwise('followed by something else'),
-  'search-values': otherwise('other values tried'),
-  binding: otherwise('a parameter bound otherwise'),
-  'parameter-added': inSource('a parameter more', 'changed'),
-  'parameter-removed': inSource('a parameter less', 'changed'),
-  'parameter-default': otherwise('another default'),
-  'parameter-type': inSource('another type of a parameter', 'changed'),
-  'check-added': stricter('a condition more', 'none'),
-  'check-removed': looser('a condition less', 'none'),
-  'checksum-added': stricter('a checksum more', 'none'),
-  'checksum-removed': looser('a checksum less', 'none'),
-  'checksum-changed': meaning('another checksum', REFUSED, REFUSED),
-  flattened: inSource('members merged otherwise', 'changed'),
-  documentation: inSource('other documentation', 'none'),
+  condition: otherwise('condition changed'),
+  position: otherwise('offset changed'),
+  'region-added': otherwise('now has its own size'),
+  'region-removed': otherwise('no longer has its own size'),
+  processor: otherwise('transformation changed'),
+  'custom-codec': otherwise('custom codec changed', 'changed'),
+  selector: otherwise('selector changed'),
+  'arm-added': looser('alternative added'),
+  'arm-removed': stricter('alternative removed'),
+  'arm-renamed': inSource('alternative renamed', 'renamed'),
+  'arm-retagged': otherwise('tag of an alternative changed'),
+  'arm-moved': otherwise('order of alternatives changed'),
+  'otherwise-added': looser('now accepts input that no alternative fits'),
+  'otherwise-removed': stricter('now refuses input that no alternative fits'),
+  'union-members': inSource('names of the union members changed', 'renamed'),
+  boundary: otherwise('what follows changed'),
+  'search-values': otherwise('searched values changed'),
+  binding: otherwise('parameter binding changed'),
+  'parameter-added': inSource('parameter added', 'changed'),
+  'parameter-removed': inSource('parameter removed', 'changed'),
+  'parameter-default': otherwise('default changed'),
+  'parameter-type': inSource('parameter type changed', 'changed'),
+  'check-added': stricter('check added', 'none'),
+  'check-removed': looser('check removed', 'none'),
+  'checksum-added': stricter('checksum added', 'none'),
+  'checksum-removed': looser('checksum removed', 'none'),
+  'checksum-changed': meaning('checksum changed', REFUSED, REFUSED),
+  flattened: inSource('merging of members changed', 'changed'),
+  documentation: inSource('documentation changed', 'none'),
 };

@@ -1,27 +1,27 @@
 import type { ChangeKind } from './change-kinds.js';
 import type { BreakingOutcome, SourceEffect } from './effects.js';
 
-/** Something that two revisions of a schema do not have in common. */
+/** A difference between two revisions of a schema. */
 export interface Change {
   readonly kind: ChangeKind;
   /**
-   * Where: a struct of the old revision, or of the new one where only that has it, and the way from there.
+   * The place: a struct of the old revision (of the new one if only that has it), and the path from there.
    *
    * @example `Message.items[].size`
    */
   readonly path: string;
-  /** What it was, in a word or two; `undefined` where there was nothing. */
+  /** The old state in a word or two; `undefined` if there was nothing. */
   readonly before: string | undefined;
-  /** What it is; `undefined` where there is nothing. */
+  /** The new state; `undefined` if there is nothing. */
   readonly after: string | undefined;
-  /** How the new codec may fail on bytes of the old one, as far as the change alone says; empty: it reads them as before. */
+  /** How the new codec may fail on bytes of the old one, judging by this change alone; empty if it decodes them as before. */
   readonly backward: readonly BreakingOutcome[];
   /** How the old codec may fail on bytes of the new one. */
   readonly forward: readonly BreakingOutcome[];
   readonly source: SourceEffect;
 }
 
-/** Whether a change may change what bytes mean, in one direction at least. */
+/** Whether a change may change the meaning of bytes, in at least one direction. */
 export function isOnWire({ backward, forward }: Pick<Change, 'backward' | 'forward'>): boolean {
   return backward.length > 0 || forward.length > 0;
 }

@@ -5,8 +5,8 @@ import { Comparison, Place } from './comparison.js';
 import { compareNodes } from './nodes/index.js';
 
 /**
- * What two revisions of a schema do not have in common, and what each difference means for bytes and for programs. Fields
- * are matched by name; one of another name between the same neighbours is the same field, renamed, if it is of the same type.
+ * The differences between two revisions of a schema, and what each means for bytes and for programs. Fields are matched by
+ * name; a field with another name but the same type, between the same neighbours, is the same field, renamed.
  *
  * @example
  * const comparison = compareSchemas(irOf(MessageV1), irOf(MessageV2), { renames: { 'Message.size': 'length' } });

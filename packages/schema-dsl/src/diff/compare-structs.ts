@@ -12,7 +12,7 @@ import { describeType } from './describe-type.js';
 import { compareExpressions, withNewNames } from './expressions.js';
 import { compareNodes } from './nodes/index.js';
 
-/** Tells what two structs do not have in common, once. */
+/** Records the differences between two structs, once per pair. */
 export function compareStructs(beforeName: string, afterName: string, comparison: Comparison): void {
   if (comparison.pair(beforeName, afterName) !== undefined) return;
   const before = structNamed(beforeName, comparison.before.structs);
@@ -54,7 +54,7 @@ function compareFields(was: FieldIR, is: FieldIR, isMoved: boolean, place: Place
   compareDocumentation(was, is, place);
 }
 
-/** A field that only one revision has. One that holds no bytes changes nothing on the wire, unless it demands something. */
+/** A field that only one revision has. If it holds no bytes, nothing changes on the wire, unless it constrains the input. */
 function tellOneSided(
   field: FieldIR,
   what: 'added' | 'removed',

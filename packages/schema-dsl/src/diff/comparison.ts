@@ -7,16 +7,16 @@ import type { ChangeKind } from './change-kinds.js';
 import { CHANGE_KINDS } from './change-kinds.js';
 import type { CompareOptions } from './compare-options.js';
 
-/** A struct of the old revision, and the one of the new revision that stands for it. */
+/** A struct of the old revision and its counterpart in the new one. */
 export interface StructPair {
   readonly before: StructIR;
   readonly after: StructIR;
   readonly fields: readonly Pairing<FieldIR>[];
-  /** What differs in the structs themselves, without the structs that they hold. */
+  /** The differences in the structs themselves, excluding nested structs. */
   readonly changes: Change[];
 }
 
-/** Two revisions of a schema, and what is known of their differences. */
+/** Two revisions of a schema and the differences found between them. */
 export class Comparison {
   readonly before: SchemaIR;
   readonly after: SchemaIR;
@@ -29,7 +29,7 @@ export class Comparison {
     this.#options = options;
   }
 
-  /** The pairs of structs that were met, in the order in which they were. */
+  /** The pairs of structs, in the order in which they were encountered. */
   get pairs(): readonly StructPair[] {
     return [...this.#pairs.values()];
   }
@@ -39,24 +39,24 @@ export class Comparison {
     return this.pairs.flatMap((pair) => pair.changes);
   }
 
-  /** A pair that was met, by the structs' names. */
+  /** A pair by the structs' names, if it has been encountered. */
   pair(before: string, after: string): StructPair | undefined {
     return this.#pairs.get(keyOf(before, after));
   }
 
-  /** A pair that is met for the first time. */
+  /** Opens a pair that is encountered for the first time. */
   open(before: StructIR, after: StructIR): StructPair {
     const pair = { before, after, fields: this.#alignFields(before, after), changes: [] };
     this.#pairs.set(keyOf(before.name, after.name), pair);
     return pair;
   }
 
-  /** What a field is called in paths. */
+  /** The name of a field in paths. */
   fieldName(field: FieldIR): string {
     return this.#options.fieldName?.(field) ?? field.name;
   }
 
-  /** What a struct is called in paths. */
+  /** The name of a struct in paths. */
   structName(struct: StructIR): string {
     return this.#options.structName?.(struct) ?? struct.name;
   }
@@ -72,7 +72,7 @@ export class Comparison {
   }
 }
 
-/** Where a comparison is: in a pair of structs, at a path, in the value or out of it. */
+/** The position of a comparison: in a pair of structs, at a path, in the value or outside it. */
 export class Place {
   readonly comparison: Comparison;
   readonly pair: StructPair;
@@ -89,7 +89,7 @@ export class Place {
     return new Place(this.comparison, this.pair, `${this.path}${step}`);
   }
 
-  /** Tells a difference here. What the kind means holds, where nothing else is said. */
+  /** Records a difference here, with the meaning of its kind unless overridden. */
   tell(
     kind: ChangeKind,
     before: string | undefined,
@@ -100,7 +100,7 @@ export class Place {
     this.pair.changes.push({ kind, path: this.path, before, after, backward, forward, source, ...known });
   }
 
-  /** Tells a difference if two texts differ. */
+  /** Records a difference if two texts differ. */
   tellIfOther(kind: ChangeKind, before: string | undefined, after: string | undefined): boolean {
     if (before === after) return false;
     this.tell(kind, before, after);

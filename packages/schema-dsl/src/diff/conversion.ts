@@ -14,21 +14,21 @@ import { numberOf } from './number-of.js';
 import { representNumber } from './represent-number.js';
 import { unwrapped } from './unwrapped.js';
 
-/** What a conversion is told beside the two revisions. */
+/** Options of a conversion between two revisions. */
 export interface ConversionOptions extends CompareOptions {
   /** Values of fields that only the new revision has, by `Struct.field` of the new revision. */
   readonly defaults?: Readonly<Record<string, unknown>>;
-  /** What becomes of fields whose type is another one, by `Struct.field` of the new revision. */
+  /** Conversion functions for fields whose type changed, by `Struct.field` of the new revision. */
   readonly using?: Readonly<Record<string, (before: unknown) => unknown>>;
 }
 
 /**
- * Turns values of one revision into values of another one, as far as their comparison shows how: fields that are the same or
- * renamed are taken over, also as another kind of number; new ones get defaults, or are absent where they may be; what the
- * new revision lacks is left out. Nothing is guessed.
+ * Converts values of one revision to values of another, as far as their comparison determines how: fields that are the same
+ * or renamed are copied, even if their number type changed; new ones get defaults, or are absent if they may be; fields that
+ * the new revision lacks are dropped. Nothing is guessed.
  *
- * @throws TypeError at once, with every field for which a default or a function must be given
- * @throws ConversionError from the returned function, where a value has no counterpart
+ * @throws TypeError immediately, listing every field that needs a default or a function
+ * @throws ConversionError from the returned function, if a value has no counterpart
  * @example
  * const upgrade = conversion(MessageV1, MessageV2, { renames: { 'Message.size': 'length' }, defaults: { 'Message.kind': 0 } });
  * upgrade({ size: 4 }); // { kind: 0, length: 4 }
@@ -42,7 +42,7 @@ export function conversion<A extends Node<unknown>, B extends Node<unknown>>(
   const converter = new Converter(comparison, options);
   const missing = converter.missing();
   if (missing.length > 0)
-    throw new TypeError(`The conversion does not show of itself:\n${missing.join('\n')}`);
+    throw new TypeError(`The conversion is not determined by the schemas:\n${missing.join('\n')}`);
   return (value) => converter.convert(comparison.before.root, value, comparison.after.root, '') as Infer<B>; // built by the new schema's nodes
 }
 
@@ -57,7 +57,7 @@ class Converter {
     this.#using = using;
   }
 
-  /** What has to be given and is not, a line each. */
+  /** The missing defaults and functions, one line each. */
   missing(): readonly string[] {
     return this.#comparison.pairs.flatMap((pair) =>
       pair.fields.flatMap(({ before, after }) => {
@@ -65,10 +65,10 @@ class Converter {
         const place = `${pair.after.name}.${after.name}`;
         if (Object.hasOwn(this.#using, place)) return [];
         const isNew = before === undefined || before.visibility !== 'value';
-        if (isNew) return this.#hasDefault(place, after) ? [] : [`${place} is new: give it a default`];
+        if (isNew) return this.#hasDefault(place, after) ? [] : [`${place} is new: provide a default`];
         const path = `${pair.before.name}.${before.name}`;
         const isOther = pair.changes.some((change) => change.path === path && OTHER.has(change.kind));
-        return isOther ? [`${place} is of another type: say how, in "using"`] : [];
+        return isOther ? [`${place} has a different type: provide a function in "using"`] : [];
       }),
     );
   }
@@ -77,7 +77,7 @@ class Converter {
     const [old, now] = [unwrapped(before).node, unwrapped(after).node];
     if (value === undefined && before.kind === 'optional') {
       if (after.kind === 'optional') return undefined;
-      throw new ConversionError(path, 'absent, and it must be there now');
+      throw new ConversionError(path, 'absent, but now required');
     }
     if (old.kind === 'struct' && now.kind === 'struct') return this.#struct(old.name, value, now.name, path);
     if (old.kind === 'list' && now.kind === 'list') return this.#list(old.element, value, now.element, path);
@@ -142,7 +142,7 @@ class Converter {
     const inside = path === '' ? before.value : `${path}.${before.value}`;
     if (name === undefined && before.otherwise !== undefined) {
       const [old, now] = [before.otherwise, after.otherwise];
-      if (now === undefined) throw new ConversionError(path, 'no alternative keeps what is unknown');
+      if (now === undefined) throw new ConversionError(path, 'no alternative keeps unknown tags');
       const tag =
         old.rawTag === undefined || now.rawTag === undefined
           ? {}
@@ -155,7 +155,7 @@ class Converter {
     }
     const arms = alignArms(before, after).find((arm) => arm.before?.name === name);
     if (arms?.before === undefined || arms.after === undefined)
-      throw new ConversionError(path, `there is no alternative ${String(name)} any more`);
+      throw new ConversionError(path, `the alternative ${String(name)} no longer exists`);
     const { before: old, after: now } = arms;
     const tag =
       now.rawTag === undefined
@@ -172,7 +172,7 @@ class Converter {
     const name = memberOf(value, before.tag);
     const arms = alignAlternatives(before, after).find((arm) => arm.before?.name === name);
     if (arms?.before === undefined || arms.after === undefined)
-      throw new ConversionError(path, `there is no alternative ${String(name)} any more`);
+      throw new ConversionError(path, `the alternative ${String(name)} no longer exists`);
     const inside = path === '' ? before.value : `${path}.${before.value}`;
     return {
       [after.tag]: arms.after.name,
@@ -181,7 +181,7 @@ class Converter {
   }
 }
 
-/** Changes after which a value is not a value of the new type, and nothing says which one is. */
+/** Changes after which a value is not a value of the new type, with no way to tell which value replaces it. */
 const OTHER: ReadonlySet<string> = new Set(['type-replaced', 'custom-codec']);
 
 function convertScalar(before: NodeIR, value: unknown, after: NodeIR, path: string): unknown {

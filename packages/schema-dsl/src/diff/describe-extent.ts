@@ -2,7 +2,7 @@ import { describeNode, terminatorLabel } from '../ir/describe-node.js';
 import type { ExtentIR } from '../ir/extent.js';
 import { printExpression } from '../ir/print-expression.js';
 
-/** How far something reaches, in a few words: `4`, `length`, `as many as a u16be in front says`, `to the end`. */
+/** An extent in a few words: `4`, `length`, `as given by a u16be prefix`, `to the end`. */
 export function describeExtent(extent: ExtentIR): string {
   switch (extent.kind) {
     case 'fixed':
@@ -10,7 +10,7 @@ export function describeExtent(extent: ExtentIR): string {
     case 'expression':
       return printExpression(extent.size);
     case 'prefix':
-      return `as a ${describeNode(extent.prefix)} in front says`;
+      return `as given by a ${describeNode(extent.prefix)} prefix`;
     case 'end':
       return 'to the end';
     case 'until':
@@ -18,14 +18,14 @@ export function describeExtent(extent: ExtentIR): string {
     case 'terminated':
       return `up to ${terminatorLabel(extent)}`;
     case 'padded':
-      return `${describeExtent(extent.size)}, filled with ${extent.fill}`;
+      return `${describeExtent(extent.size)}, padded with ${extent.fill}`;
     case 'sentinel':
       return `up to ${describeNode(extent.sentinel)}`;
     case 'last':
-      return `with the first one where ${printExpression(extent.holds)}`;
+      return `until the first element with ${printExpression(extent.holds)}`;
     case 'while':
       return extent.holds === undefined
-        ? `while ${describeNode(extent.ahead)} is ahead`
-        : `while ${describeNode(extent.ahead)} is ahead, and ${printExpression(extent.holds)}`;
+        ? `while ${describeNode(extent.ahead)} follows`
+        : `while ${describeNode(extent.ahead)} follows, and ${printExpression(extent.holds)}`;
   }
 }

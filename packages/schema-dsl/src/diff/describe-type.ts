@@ -12,7 +12,7 @@ export function describeType(node: NodeIR): string {
   return isExtended ? `${describeNode(node)} (${describeExtent(node.extent)})` : describeNode(node);
 }
 
-/** What is done to bytes, in a few words. */
+/** A transformation of bytes in a few words. */
 export function describeProcessor(processor: ProcessorIR): string {
   switch (processor.kind) {
     case 'xor':
@@ -26,7 +26,7 @@ export function describeProcessor(processor: ProcessorIR): string {
   }
 }
 
-/** What is known of a custom codec, in a few words. */
+/** The known properties of a custom codec, in a few words. */
 export function describeCustom({ codec, min, max, type }: CustomNode): string {
   const size = max === undefined ? `${min} bytes or more` : `${min} to ${max} bytes`;
   return [algorithmName(codec), size, type].filter((part) => part !== undefined).join(', ');

@@ -12,8 +12,8 @@ import { numberOf } from './number-of.js';
 import { unwrapped } from './unwrapped.js';
 
 /**
- * The first place where two values of two revisions do not mean the same, in words; `undefined` where they do. Fields and
- * names that only one revision has are no difference here; renamed ones are held against each other.
+ * The first difference in meaning between two values of two revisions, in words; `undefined` if there is none. Fields and
+ * names that only one revision has do not count; renamed ones are compared with each other.
  *
  * @example `differenceInMeaning(comparison, { size: 1 }, { length: 256 })` is `size: 1, not 256`
  */
@@ -46,7 +46,7 @@ class Meaning {
   }
 
   #compareNodes(before: NodeIR, was: unknown, after: NodeIR, is: unknown, path: string): Difference {
-    if (before.kind === 'literal' || after.kind === 'literal') return undefined; // one of them is in no value
+    if (before.kind === 'literal' || after.kind === 'literal') return undefined; // one of them is not in a value
     if (before.kind === 'struct' && after.kind === 'struct')
       return this.#compareStructs(before.name, was, after.name, is, path);
     if (before.kind === 'list' && after.kind === 'list')
@@ -67,10 +67,10 @@ class Meaning {
 
   #compareStructs(before: string, was: unknown, after: string, is: unknown, path: string): Difference {
     const pair = this.#comparison.pair(before, after);
-    if (pair === undefined) return undefined; // only structs that stand for each other were met
+    if (pair === undefined) return undefined; // only corresponding structs have been encountered
     for (const { before: old, after: now } of pair.fields) {
       if (old?.visibility !== 'value' || now?.visibility !== 'value') continue;
-      // a union whose members are merged into the struct's is the struct's value
+      // a union whose members are merged into the struct's value is that value
       const a = pair.before.flat === old.name ? was : memberOf(was, old.name);
       const b = pair.after.flat === now.name ? is : memberOf(is, now.name);
       const inside = pair.before.flat === old.name ? path : path === '' ? old.name : `${path}.${old.name}`;
@@ -149,12 +149,12 @@ function compareNumbers(before: NodeIR, was: unknown, after: NodeIR, is: unknown
   return numberOf(before, was) === numberOf(after, is) ? undefined : say(path, was, is);
 }
 
-/** A part's own bytes, in hexadecimal digits; `undefined` where it has none by itself. */
+/** The bytes of a part in hexadecimal digits; `undefined` if it cannot be encoded by itself. */
 function bytesOf(root: NodeIR, value: unknown, { structs }: SchemaIR): string | undefined {
   try {
     return encodeRoot({ format: 1, root, structs }, value).join();
   } catch (error) {
-    // it may rest on parameters, on code that nothing has registered, or on what lies around it
+    // it may depend on parameters, on code that is not registered, or on its surroundings
     if (isEncodeError(error) || error instanceof TypeError || error instanceof SchemaError) return undefined;
     throw error;
   }
@@ -170,7 +170,7 @@ function isEqual(a: unknown, b: unknown): boolean {
   return Object.is(a, b) || textOf(a) === textOf(b);
 }
 
-/** A value as text, equal for equal values; what is not plain data, such as a custom codec may make, is `String` of it. */
+/** A value as text, equal for equal values; anything but plain data, such as a custom codec's values, as `String` of it. */
 function textOf(value: unknown): string {
   try {
     return printDatum(toDatum(value));

@@ -1,4 +1,4 @@
-/** What becomes of bytes that the other revision's codec reads. */
+/** What happens to bytes of one revision in the other's decoder. */
 export type Outcome = 'as before' | 'differently' | 'refused';
 
 /** An outcome that breaks something. */

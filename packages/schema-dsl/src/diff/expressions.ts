@@ -3,7 +3,7 @@ import { printExpression } from '../ir/print-expression.js';
 import type { ChangeKind } from './change-kinds.js';
 import type { Place, StructPair } from './comparison.js';
 
-/** Tells a difference if two expressions differ by more than fields' new names. */
+/** Records a difference if two expressions differ in more than renamed fields. */
 export function compareExpressions(
   kind: ChangeKind,
   before: Expression | undefined,
@@ -14,14 +14,14 @@ export function compareExpressions(
   place.tell(kind, before && printExpression(before), after && printExpression(after));
 }
 
-/** Whether two expressions, or other data that holds some, are the same but for fields' new names. */
+/** Whether two expressions, or other data that contains some, are the same except for renamed fields. */
 export function isSameExpression(before: unknown, after: unknown, pair: StructPair): boolean {
   return (
     JSON.stringify(before) === JSON.stringify(after) || withNewNames(before, pair) === JSON.stringify(after)
   );
 }
 
-/** Data that holds expressions, as text, in which fields have their new names. */
+/** Data that contains expressions, as text, with the new names of fields. */
 export function withNewNames(data: unknown, { fields }: StructPair): string {
   const names = new Map(
     fields.flatMap(({ before, after }) => (before && after ? [[before.name, after.name]] : [])),

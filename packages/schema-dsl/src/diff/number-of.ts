@@ -4,7 +4,7 @@ import { valueOfMember } from '../ir/nodes/enumeration.js';
 import type { FlagsNode } from '../ir/nodes/flags.js';
 import { UNKNOWN_BITS } from '../ir/nodes/flags.js';
 
-/** The number that a value is on the wire, whatever the types make of it; `undefined` where it is none. */
+/** The number that a value is encoded as, whatever its type; `undefined` if it is not a number. */
 export function numberOf(node: NodeIR, value: unknown): bigint | undefined {
   switch (node.kind) {
     case 'integer':

@@ -7,10 +7,9 @@ import { varintTraits } from '../ir/nodes/varint.js';
 import { ConversionError } from './conversion-error.js';
 
 /**
- * A number as a node's values have it: a number or a bigint, a name, an object of flags, a boolean. Whether it is in range is
- * for the encoder to say.
+ * A number as a value of a node: a number or a bigint, a name, an object of flags, a boolean. The encoder checks the range.
  *
- * @throws ConversionError where the node has no such value
+ * @throws ConversionError if the node has no such value
  */
 export function representNumber(node: NodeIR, number: bigint, path: string): unknown {
   switch (node.kind) {
@@ -30,7 +29,7 @@ export function representNumber(node: NodeIR, number: bigint, path: string): unk
       const member = node.members.find(({ value }) => BigInt(numeric(constantValue(value))) === number);
       if (member !== undefined) return member.name;
       if (node.open) return representNumber(node.node, number, path);
-      throw new ConversionError(path, `${number} has no name any more`);
+      throw new ConversionError(path, `${number} no longer has a name`);
     }
     case 'flags': {
       const rest = number & ~knownBits(node);
@@ -40,7 +39,7 @@ export function representNumber(node: NodeIR, number: bigint, path: string): unk
       return Object.fromEntries([...set, ...unknown]);
     }
     default:
-      throw new ConversionError(path, 'a number now is none any more');
+      throw new ConversionError(path, 'no longer a number');
   }
 }
 

@@ -1,13 +1,13 @@
 import type { NodeIR } from '../ir/node.js';
 
-/** A node without what is around it. */
+/** A node without its wrappers. */
 export interface Unwrapped {
   readonly node: NodeIR;
-  /** Whether its value may be `undefined`, for nothing there. */
+  /** Whether its value may be `undefined`, meaning absent. */
   readonly isOptional: boolean;
 }
 
-/** What a node's value is a value of: what is around it says where it lies, and whether it is there. */
+/** The node that determines a node's value, without wrappers that only give its position or presence. */
 export function unwrapped(node: NodeIR): Unwrapped {
   switch (node.kind) {
     case 'optional':

@@ -1,16 +1,16 @@
 import type { Expression } from './expression.js';
 import type { ExternalIR } from './external.js';
 
-/** The bytes from the beginning of a field to the end of one that is the same or comes later. */
+/** The bytes from the start of a field to the end of the same or a later one. */
 export interface SpanIR {
   readonly kind: 'span';
   readonly first: string;
   readonly last: string;
-  /** What stands for the checksum's own bytes, if they lie in the span; 0 if absent. */
+  /** What replaces the checksum's own bytes, if they lie in the span; 0 by default. */
   readonly fill?: number;
 }
 
-/** Bytes that are summed up but not on the wire: a struct of fixed layout, written from expressions. */
+/** Bytes that a checksum covers but that are not on the wire: a fixed-layout struct, written from expressions. */
 export interface VirtualIR {
   readonly kind: 'virtual';
   readonly struct: string;
@@ -20,23 +20,23 @@ export interface VirtualIR {
 /** How a checksum is computed from the bytes it covers. */
 export type ChecksumAlgorithm = 'crc32' | 'internetChecksum' | ExternalIR;
 
-/** A field that holds a checksum: verified on decode, filled on encode. */
+/** A field that holds a checksum: verified on decode, computed on encode. */
 export interface ChecksumIR {
   readonly field: string;
   readonly algorithm: ChecksumAlgorithm;
-  /** The bytes that are covered, one part after the other. */
+  /** The covered bytes, concatenated in this order. */
   readonly over: readonly (SpanIR | VirtualIR)[];
-  /** The number of the field with which all that is covered, and the checksum itself, has been read. */
+  /** The index of the field after which everything covered, and the checksum itself, has been decoded. */
   readonly after: number;
 }
 
-/** What an algorithm is called in messages. */
+/** The name of an algorithm in messages. */
 export function algorithmName(algorithm: ChecksumAlgorithm): string {
   if (typeof algorithm === 'string') return algorithm;
   return algorithm.export === 'default' ? algorithm.module : `${algorithm.export} of ${algorithm.module}`;
 }
 
-/** What stands in front of a checksum's value in messages: `crc32 over type to body = `. */
+/** The label before a checksum's value in messages: `crc32 over type to body = `. */
 export function checksumLabel({ algorithm, over }: ChecksumIR): string {
   const parts = over.map((part) => {
     if (part.kind === 'virtual') return part.struct;

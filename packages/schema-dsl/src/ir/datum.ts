@@ -4,7 +4,7 @@ import { CallError } from './call-error.js';
 import type { Constant } from './expression.js';
 import { constantValue, hexBytes, toConstant } from './expression.js';
 
-/** A value of a schema as data that survives JSON: what JSON lacks is wrapped, objects have a mark of their own. */
+/** A value of a schema as data that survives JSON: types that JSON lacks are wrapped, and objects are marked. */
 export type Datum =
   | Constant
   | null
@@ -29,7 +29,7 @@ type NumberArrayName = Exclude<keyof NumberArrays, 'Uint8Array'>;
 /**
  * A value as data. `undefined` becomes `null`.
  *
- * @throws SchemaError for what no value of a schema is: functions, `null`, instances of classes, what contains itself.
+ * @throws SchemaError for anything that is not a schema value: functions, `null`, class instances, cyclic objects
  */
 export function toDatum(value: unknown, within: readonly object[] = []): Datum {
   if (value === undefined) return null;
@@ -56,10 +56,10 @@ const refused = (found: string): CallError =>
   new CallError(
     'invalid-example',
     'example()',
-    `expected a value that the schema could decode: numbers, bigints, strings, booleans, undefined, arrays and plain objects, found ${found}; give the value as decode() would`,
+    `expected a value that the schema could decode: numbers, bigints, strings, booleans, undefined, arrays and plain objects, found ${found}; use the value that decode() would return`,
   );
 
-/** The value that data stands for; always a fresh one. */
+/** The value represented by data; always a fresh one. */
 export function fromDatum(datum: Datum): unknown {
   if (datum === null) return undefined;
   if (typeof datum !== 'object') return datum;
@@ -76,7 +76,7 @@ export function fromDatum(datum: Datum): unknown {
 }
 
 /**
- * Data as the TypeScript expression that makes the value.
+ * Data as a TypeScript expression for the value.
  *
  * @example `{ text: 'hi', data: Uint8Array.of(0xca, 0xfe), size: 7n }`
  */
@@ -99,7 +99,7 @@ export function printDatum(datum: Datum): string {
   return `Uint8Array.of(${hexBytes(datum.hex).map(hexByte).join(', ')})`;
 }
 
-/** A number as JSON keeps it: itself, or its digits where JSON has no such number. */
+/** A number as stored in JSON: itself, or its digits if JSON cannot represent it. */
 function inJson(value: number | bigint): number | string {
   return typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0)
     ? value

@@ -48,17 +48,17 @@ export function describeNode(node: NodeIR): string {
   }
 }
 
-/** What a search for the end of bytes looks for, as an error says it: its strict boundary. */
+/** What a search for the end of bytes looks for, in error messages: its strict boundary. */
 export function boundaryLabel(extent: UntilExtent): string {
   return `${extent.boundaries.slice(0, 1).map(describeNode).join()} where the bytes end`;
 }
 
-/** What a search for a terminator looks for, as an error says it: `the terminator 0d 0a`. */
+/** What a search for a terminator looks for, in error messages: `the terminator 0d 0a`. */
 export function terminatorLabel({ terminator }: TerminatedExtent): string {
   return `the terminator ${terminator.replace(/..(?=.)/g, '$& ')}`;
 }
 
-/** What is expected of an element of a list that ends with one of its own: `element.last = 1 in the last element`. */
+/** The ending condition that a list's elements must satisfy, in error messages: `element.last = 1 in the last element`. */
 export function endingText({ holds }: LastExtent, isLast: boolean): string {
   return `${printExpression(holds)} in the last element${isLast ? '' : ' alone'}`;
 }

@@ -6,13 +6,13 @@ import { printable } from './printable.js';
 /** A constant as data that survives JSON: bigints and bytes are wrapped. */
 export type Constant = number | string | boolean | { readonly bigint: string } | { readonly hex: string };
 
-/** What a constant stands for at run time. */
+/** The run-time value of a constant. */
 export type ConstantValue = number | string | boolean | bigint | Uint8Array;
 
 /** The TypeScript types that an expression over fields can have. */
 export type ScalarType = 'number' | 'bigint' | 'boolean' | 'string';
 
-/** Operators with two operands. `div` is exact. `and`, `or` do not evaluate the right side needlessly. */
+/** Operators with two operands. `div` is exact. `and` and `or` short-circuit. */
 export type BinaryOperator =
   | 'eq'
   | 'ne'
@@ -31,10 +31,10 @@ export type BinaryOperator =
 /**
  * An expression tree: plain data over the fields of one struct (`field` paths start there) and parameters.
  * Arithmetic that has no exact result (a remainder, a bigint beyond the safe integers) gives NaN, which equals
- * nothing and is not a size; so does a `call` of the author's own code that gives no safe integer. It never gives -0. A
- * field that is absent equals only another one that is, and is neither less nor more than anything. `byteLength`, `count`, `present`, `tagOf` and `offsetOf` speak of a field
- * rather than of its value. `element` is a member of the list element that a part which is repeated for each of them
- * belongs to, or that a condition on elements speaks of.
+ * nothing and is not a valid size; so does a `call` of a user-supplied function that returns no safe integer. It never gives
+ * -0. An absent field equals only another absent one, and is neither less nor greater than anything. `byteLength`, `count`,
+ * `present`, `tagOf` and `offsetOf` refer to a field rather than to its value. `element` is a member of a list element: the
+ * one that a repeated part belongs to, or that a condition on elements is about.
  */
 export type Expression =
   | { readonly op: 'constant'; readonly value: Constant }
@@ -43,11 +43,11 @@ export type Expression =
       readonly op: 'parameter';
       readonly name: string;
       readonly type: ScalarType;
-      /** The strings that it can be, where not all. */
+      /** The possible strings, if not all are. */
       readonly values?: readonly string[];
-      /** What it is where nothing above binds it. */
+      /** Its value if nothing above binds it. */
       readonly default?: Constant;
-      /** What a root tries for it in turn where nothing binds it, the default first: several that nothing on the wire tells apart. */
+      /** The values that a root tries in turn if nothing binds it, the default first: nothing on the wire tells them apart. */
       readonly candidates?: readonly Constant[];
     }
   | { readonly op: BinaryOperator; readonly left: Expression; readonly right: Expression }
@@ -61,12 +61,12 @@ export type Expression =
   | { readonly op: 'element'; readonly path: readonly string[]; readonly plain?: PlainOf };
 
 /**
- * What a field is that keeps more than its value, of which a relation sees the value alone: of a padded integer the
- * integer, of a byte that is not a bool `true`, of a NaN with a payload NaN.
+ * The kind of a field that keeps more than its value, of which a relation sees the value alone: the integer of a padded
+ * integer, `true` for a byte that is not a bool, NaN for a NaN with a payload.
  */
 export type PlainOf = 'varint' | 'boolean' | 'float';
 
-/** A field of the struct, or one further in. */
+/** A field of the struct, or of a nested one. */
 export type FieldExpression = Extract<Expression, { op: 'field' }>;
 
 /** Gives a parameter a value for everything below a node. */
@@ -78,7 +78,7 @@ export interface BindingIR {
 /**
  * Turns a run-time constant into data.
  *
- * @throws SchemaError for what no schema holds as a constant
+ * @throws SchemaError for anything that cannot be a constant of a schema
  */
 export function toConstant(value: unknown): Constant {
   if (typeof value === 'bigint') return { bigint: String(value) };
@@ -87,20 +87,20 @@ export function toConstant(value: unknown): Constant {
   throw new CallError(
     'invalid-constant',
     'a constant',
-    `expected a number, bigint, string, boolean or bytes, found ${printable(describe(value))}; give one of these`,
+    `expected a number, bigint, string, boolean or bytes, found ${printable(describe(value))}; use one of these`,
   );
 }
 
 /**
- * The same for what numbers are compared with or computed from. NaN, the infinities and -0 do not survive JSON, which
- * every schema's representation does.
+ * Like `toConstant`, for operands of comparisons and arithmetic. NaN, the infinities and -0 do not survive JSON, and every
+ * schema's IR must.
  */
 export function toOperandConstant(value: unknown): Constant {
   if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
     throw new CallError(
       'invalid-constant',
       'a constant',
-      `expected a number that JSON holds, as schemas survive JSON, found ${describe(value)}; write a finite number other than -0`,
+      `expected a number that JSON can represent, found ${describe(value)}; use a finite number other than -0`,
     );
   return toConstant(value);
 }
@@ -112,7 +112,7 @@ export function constantValue(constant: Constant): ConstantValue {
   return Uint8Array.from(hexBytes(constant.hex));
 }
 
-/** The bytes that pairs of hexadecimal digits stand for. */
+/** The bytes represented by pairs of hexadecimal digits. */
 export function hexBytes(hex: string): readonly number[] {
   return Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
@@ -145,7 +145,7 @@ export function operands(expression: Expression): readonly Expression[] {
   }
 }
 
-/** The struct fields whose values or sizes an expression speaks of: the head of each path. */
+/** The struct fields whose values or sizes an expression uses: the head of each path. */
 export function fieldsOf(expression: Expression): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (e: Expression): void => {
@@ -158,7 +158,7 @@ export function fieldsOf(expression: Expression): ReadonlySet<string> {
   return found;
 }
 
-/** The fields whose offsets an expression speaks of. */
+/** The fields whose offsets an expression uses. */
 export function offsetsIn(expression: Expression): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (e: Expression): void => {

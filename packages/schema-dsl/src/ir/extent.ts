@@ -8,27 +8,27 @@ export interface FixedExtent {
   readonly size: number;
 }
 
-/** A number of bytes or elements that follows from earlier fields or parameters. */
+/** A number of bytes or elements computed from earlier fields or parameters. */
 export interface ExpressionExtent {
   readonly kind: 'expression';
   readonly size: Expression;
 }
 
-/** A number of bytes or elements that is written directly before. How many bytes it takes may depend on the number. */
+/** A number of bytes or elements stored directly before. The size of the prefix itself may depend on the number. */
 export interface PrefixExtent {
   readonly kind: 'prefix';
   readonly prefix: NumericNode;
 }
 
-/** Up to the end of the region, less `reserve` bytes for the fields behind it, which are always as large. */
+/** To the end of the region, minus `reserve` bytes for the fixed-size fields that follow. */
 export interface EndExtent {
   readonly kind: 'end';
   readonly reserve: number;
 }
 
 /**
- * Up to the first place where a boundary parses. Boundaries are tried in order: the second one only where
- * the first parses nowhere in the region, and so on.
+ * To the first offset at which a boundary parses. Boundaries are tried in order: the second only if the first parses
+ * nowhere in the region, and so on.
  */
 export interface UntilExtent {
   readonly kind: 'until';
@@ -36,8 +36,8 @@ export interface UntilExtent {
 }
 
 /**
- * Up to the first terminator, which is consumed and no part of the content. It is looked for in units of so many
- * bytes from the beginning of the field.
+ * To the first terminator, which is consumed and is not part of the content. It is searched for at multiples of its unit,
+ * counted in bytes from the start of the field.
  */
 export interface TerminatedExtent {
   readonly kind: 'terminated';
@@ -46,11 +46,11 @@ export interface TerminatedExtent {
   readonly unit: 1 | 2;
 }
 
-/** So many bytes: content, and behind it fill up to their end. */
+/** A fixed number of bytes: content, followed by padding. */
 export interface PaddedExtent {
   readonly kind: 'padded';
   readonly size: FixedExtent | ExpressionExtent;
-  /** One unit of fill, a byte or two, in hexadecimal digits. */
+  /** One unit of padding, one or two bytes, in hexadecimal digits. */
   readonly fill: string;
 }
 
@@ -60,20 +60,20 @@ export interface SentinelExtent {
   readonly sentinel: NodeIR;
 }
 
-/** Elements up to and with the first one for which `holds`, an expression over the element, is true. */
+/** Elements up to and including the first for which `holds`, an expression over the element, is true. */
 export interface LastExtent {
   readonly kind: 'last';
   readonly holds: Expression;
 }
 
-/** Elements as long as `ahead` parses, and `holds`, an expression over what it reads, is true; it is not consumed. */
+/** Elements as long as `ahead` parses and `holds`, an expression over its value, is true; `ahead` is not consumed. */
 export interface WhileExtent {
   readonly kind: 'while';
   readonly ahead: NodeIR;
   readonly holds: Expression | undefined;
 }
 
-/** How far a bytes or string node reaches. */
+/** Where a bytes or string node ends. */
 export type ByteExtentIR =
   | FixedExtent
   | ExpressionExtent
@@ -83,7 +83,7 @@ export type ByteExtentIR =
   | TerminatedExtent
   | PaddedExtent;
 
-/** How far a list reaches. */
+/** Where a list ends. */
 export type ListExtentIR =
   | FixedExtent
   | ExpressionExtent

@@ -1,6 +1,6 @@
 import type { Datum } from './datum.js';
 
-/** What readers of a schema are told beside its description. No reading of the bytes depends on it. */
+/** Documentation of a node besides its description. It never affects decoding or encoding. */
 export interface Metadata {
   /** What a number counts, such as `ms`. */
   readonly unit?: string;
@@ -8,10 +8,10 @@ export interface Metadata {
   readonly deprecated?: string;
   /** Values of it. */
   readonly examples?: readonly Datum[];
-  /** What the format itself calls it, where that is not a name for a field of a value, or not the one that was chosen. */
+  /** The format's own name, if it differs from the field name or cannot be one. */
   readonly wireName?: string;
-  /** What the format itself calls its type. */
+  /** The format's own name for the type. */
   readonly wireType?: string;
-  /** Where the fact stands that this describes, such as a specification's section or a file of a program. */
+  /** The source of the information, such as a section of a specification or a source file. */
   readonly source?: string;
 }

@@ -1,6 +1,6 @@
 import type { StructIR } from './schema.js';
 
-/** What is around something that is in no struct: a root, a value by itself. It has no fields, and no name. */
+/** Stands in for the struct of something outside any struct: a root, or a value by itself. It has no fields and no name. */
 export const NO_STRUCT: StructIR = {
   name: '',
   doc: undefined,

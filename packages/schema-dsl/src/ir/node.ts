@@ -10,26 +10,26 @@ import type { StringNode } from './nodes/string.js';
 import type { VarintNode } from './nodes/varint.js';
 import type { ProcessorIR } from './processor.js';
 
-/** A byte that is 0 or 1; anything else is refused, or with `preserve` kept as a number. */
+/** A byte that is 0 or 1; anything else is rejected, or with `preserve` kept as a number. */
 export interface BooleanNode {
   readonly kind: 'boolean';
   readonly preserve?: true;
 }
 
-/** A constant on the wire: in the value only where it is an arm or an element. `node` says how it is written. */
+/** A constant on the wire; in the value only as an arm or an element. `node` says how it is encoded. */
 export interface LiteralNode {
   readonly kind: 'literal';
   readonly node: IntegerNode | FloatNode | VarintNode | EnumerationNode | BitsNode | BytesNode | StringNode;
   readonly value: Constant;
 }
 
-/** Verbatim bytes. */
+/** Raw bytes. */
 export interface BytesNode {
   readonly kind: 'bytes';
   readonly extent: ByteExtentIR;
 }
 
-/** So many bytes that are all `fill`; others are refused, or kept in the value where `undefined` stands for padding. */
+/** A number of bytes that all equal `fill`; others are rejected, or kept in the value, where `undefined` means padding. */
 export interface PaddingNode {
   readonly kind: 'padding';
   readonly size: FixedExtent | ExpressionExtent;
@@ -37,7 +37,7 @@ export interface PaddingNode {
   readonly keep: boolean;
 }
 
-/** Elements one after the other; a list of plain integers is a typed array in the value. */
+/** Consecutive elements; a list of plain integers is a typed array in the value. */
 export interface ListNode {
   readonly kind: 'list';
   readonly element: NodeIR;
@@ -50,14 +50,14 @@ export interface StructReference {
   readonly name: string;
 }
 
-/** A node that is there where `when` is true; its value is `undefined` otherwise. */
+/** A node that is present if `when` is true; its value is `undefined` otherwise. */
 export interface OptionalNode {
   readonly kind: 'optional';
   readonly node: NodeIR;
   readonly when: Expression;
 }
 
-/** Reads ahead without consuming; hidden, for use in later conditions; `undefined` where `node` does not parse. */
+/** Reads ahead without consuming; hidden, for use in later conditions; `undefined` if `node` does not parse. */
 export interface PeekNode {
   readonly kind: 'peek';
   readonly node: NodeIR;
@@ -69,20 +69,20 @@ export interface LookaheadNode {
   readonly node: NodeIR;
 }
 
-/** Whether `node`, which holds no value, is here; consumed if so. */
+/** Whether `node`, which holds no value, is present; it is consumed if so. */
 export interface PresenceNode {
   readonly kind: 'presence';
   readonly node: NodeIR;
 }
 
-/** Parses where the region ends, and consumes nothing. */
+/** Parses at the end of the region, and consumes nothing. */
 export interface AtEndNode {
   readonly kind: 'atEnd';
 }
 
 /**
- * Fills up to the next multiple of `to` bytes, counted from the start of the struct that `field` is a field of. All
- * bytes are `fill`, unless `keep` has others in the value.
+ * Padding to the next multiple of `to` bytes, counted from the start of the struct that has the field `field`. All bytes
+ * equal `fill`, unless `keep` is set: then other bytes are in the value.
  */
 export interface AlignNode {
   readonly kind: 'align';
@@ -92,7 +92,7 @@ export interface AlignNode {
   readonly keep: boolean;
 }
 
-/** A node at an offset from the start of its struct, where `when` is true or is not given. */
+/** A node at an offset from the start of its struct, if `when` is true or absent. */
 export interface AtNode {
   readonly kind: 'at';
   readonly offset: Expression;
@@ -100,7 +100,7 @@ export interface AtNode {
   readonly node: NodeIR;
 }
 
-/** A node for each element of an earlier list, each at an offset; expressions may speak of the element. */
+/** A node for each element of an earlier list, each at an offset; expressions may refer to the element. */
 export interface AtEachNode {
   readonly kind: 'atEach';
   /** The list, as a field of the struct. */
@@ -110,13 +110,13 @@ export interface AtEachNode {
   readonly node: NodeIR;
 }
 
-/** A node at the last place from which it parses exactly to the end of the region. */
+/** A node at the last offset from which it parses exactly to the end of the region. */
 export interface TailNode {
   readonly kind: 'tail';
   readonly node: NodeIR;
 }
 
-/** What nothing else in the struct's region holds: the longest ranges, in order. */
+/** The bytes of the struct's region that belong to no other field: maximal ranges, in order. */
 export interface GapsNode {
   readonly kind: 'gaps';
 }
@@ -128,14 +128,14 @@ export interface SizedNode {
   readonly node: NodeIR;
 }
 
-/** The rest of the region, whose bytes are changed before `node` is decoded from them; it must fill it exactly. */
+/** The rest of the region, whose bytes are transformed before `node` is decoded from them; `node` must fill it exactly. */
 export interface ProcessedNode {
   readonly kind: 'processed';
   readonly processor: ProcessorIR;
   readonly node: NodeIR;
 }
 
-/** How large a sized region is; to the end, it leaves room for the fields behind it. */
+/** The size of a sized region; with `end`, it leaves room for the fields that follow. */
 export type RegionSize = Extract<ByteExtentIR, { kind: 'fixed' | 'expression' | 'prefix' | 'end' }>;
 
 /** One arm of a union or of ordered alternatives; `tag` is the selector's value for a union's arm. */
@@ -144,22 +144,22 @@ export interface ArmIR {
   readonly node: NodeIR;
 }
 
-/** Tags from one to another, both of which belong to them: numbers or bigints. */
+/** A range of tags, both ends included: numbers or bigints. */
 export interface TagRangeIR {
   readonly from: Constant;
   readonly to: Constant;
 }
 
-/** What a selector is held against: equal to a constant (bytes by their content), or within a range. */
+/** What a selector is compared with: equal to a constant (bytes by content), or within a range. */
 export type TagIR = Constant | TagRangeIR;
 
-/** An arm of a union: chosen where the selector equals `tag`, or is one of `tags`. */
+/** An arm of a union: selected if the selector equals `tag`, or is one of `tags`. */
 export interface TaggedArmIR extends ArmIR {
-  /** Its tag, where it has exactly one: the arm then determines the tag. */
+  /** Its tag, if it has exactly one: the arm then determines the tag. */
   readonly tag?: Constant;
-  /** Its tags, where it has several or a range of them. */
+  /** Its tags, if it has several or a range. */
   readonly tags?: readonly TagIR[];
-  /** The member of the value that keeps the tag, where the arm does not determine it and no field keeps it. */
+  /** The member of the value that keeps the tag, if neither the arm nor another field determines it. */
   readonly rawTag?: string;
 }
 
@@ -168,26 +168,26 @@ export interface RawArmIR {
   readonly node: NodeIR;
   readonly raw: string;
   readonly rawTag: string | undefined;
-  /** The node of the tag, where the author has given it: what `rawTag` holds is of its type. */
+  /** The node of the tag, if the author has given it; it is the type of `rawTag`. */
   readonly tag?: NodeIR;
 }
 
-/** Alternatives chosen by a selector that is decoded earlier. */
+/** Alternatives selected by something decoded earlier. */
 export interface UnionNode {
   readonly kind: 'union';
   readonly tag: string;
   readonly value: string;
   readonly arms: readonly TaggedArmIR[];
   readonly otherwise: RawArmIR | undefined;
-  /** `undefined` where there is no arm to choose from, so nothing to select. */
+  /** `undefined` if there are no arms to select from. */
   readonly selector: Expression | undefined;
-  /** What must come after an arm, strict demands first: all arms that have the tag are tried with one, then with the next. */
+  /** What must follow an arm, strictest demand first: all arms with the tag are tried with one demand, then with the next. */
   readonly followedBy?: readonly NodeIR[];
-  /** Whether `otherwise` also takes what none of the arms that have the tag parses. */
+  /** Whether `otherwise` also applies if no arm with the tag parses. */
   readonly fallback?: 'no arm fits';
 }
 
-/** Ordered alternatives: the first one that parses, and that is followed by one of `followedBy` if any is given. */
+/** Ordered alternatives: the first one that parses and is followed by one of `followedBy`, if any are given. */
 export interface FirstOfNode {
   readonly kind: 'firstOf';
   readonly tag: string;
@@ -197,14 +197,14 @@ export interface FirstOfNode {
 }
 
 /**
- * A node that depends on a parameter which nothing says: the first of its values with which the node parses, and is
- * followed by one of `followedBy` if any is given. On encode the first value with which the node can be encoded.
+ * A node that depends on a parameter that is not on the wire: decoded with the first of its values with which the node
+ * parses and is followed by one of `followedBy`, if any are given. On encode, the first value with which it can be encoded.
  */
 export interface SearchNode {
   readonly kind: 'search';
   readonly parameter: string;
   readonly values: readonly Constant[];
-  /** A struct, perhaps with other parameters bound. */
+  /** A struct, possibly with other parameters bound. */
   readonly node: NodeIR;
   readonly followedBy?: readonly NodeIR[];
 }
@@ -216,7 +216,7 @@ export interface BindNode {
   readonly bindings: readonly BindingIR[];
 }
 
-/** Every node of the intermediate representation. A reading has one handler for each kind. */
+/** Every node of the intermediate representation. Each interpretation has one handler per kind. */
 export type NodeIR =
   | IntegerNode
   | FloatNode

@@ -17,7 +17,7 @@ const SYMBOLS: Readonly<Record<BinaryOperator, string>> = {
   startsWith: 'starts with',
 };
 
-/** An expression as a person writes it, for messages and documentation. */
+/** An expression as a person would write it, for messages and documentation. */
 export function printExpression(expression: Expression): string {
   switch (expression.op) {
     case 'constant': {

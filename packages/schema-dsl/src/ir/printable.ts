@@ -1,6 +1,6 @@
 /**
- * A text as one line that shows what is in it: characters that would break the line, hide or reorder the text around them
- * are escaped.
+ * A text as one unambiguous line: characters that would break the line, or hide or reorder the text around them, are
+ * escaped.
  *
  * @example a line break in a name shows as `\u000a`, a right-to-left override as `\u202e`
  */
@@ -17,7 +17,7 @@ export function quoteName(name: string): string {
   return printable(JSON.stringify(name));
 }
 
-/** The path of something within something else: `Packet.size`, and `Packet["not an identifier"]` where the name is none. */
+/** The path of a member: `Packet.size`, or `Packet["not an identifier"]` if the name is not an identifier. */
 export function pathTo(holder: string, name: string): string {
   return /^[\p{L}\p{N}_$-]+$/u.test(name) ? `${holder}.${name}` : `${holder}[${quoteName(name)}]`;
 }

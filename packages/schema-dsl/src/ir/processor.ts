@@ -2,8 +2,8 @@ import type { Expression } from './expression.js';
 import type { ExternalIR } from './external.js';
 
 /**
- * A reversible change of bytes, which keeps their number: what decoding does; encoding undoes it. The key of an
- * exclusive or is constant bytes, or a number of `size` bytes, most significant one first.
+ * A reversible transformation of bytes that keeps their number, in the direction of decoding; encoding reverses it. The key
+ * of an XOR is constant bytes, or a number of `size` bytes, most significant byte first.
  */
 export type ProcessorIR =
   | { readonly kind: 'xor'; readonly key: Expression | { readonly hex: string }; readonly size: number }

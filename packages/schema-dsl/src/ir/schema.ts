@@ -4,9 +4,8 @@ import type { Metadata } from './metadata.js';
 import type { NodeIR } from './node.js';
 
 /**
- * Where a field's value lives: in the struct's value; nowhere, because it is constant; nowhere, because it
- * follows from the value (`encode` says how, unless the node holds no value at all); or nowhere, because it
- * was only looked at.
+ * Where a field's value lives: in the struct's value; nowhere, because it is constant; nowhere, because it is derived from
+ * the value (`encode` says how, unless the node holds no value at all); or nowhere, because it is only looked ahead at.
  */
 export type Visibility = 'value' | 'constant' | 'derived' | 'peek' | 'assertion';
 
@@ -17,29 +16,29 @@ export interface FieldIR {
   readonly metadata?: Metadata;
   readonly visibility: Visibility;
   readonly node: NodeIR;
-  /** For a derived field: its value, from the fields of the value. */
+  /** For a derived field: the formula for its value, over the fields of the value. */
   readonly encode: Expression | undefined;
 }
 
-/** Something that must be true of the fields, tested as soon as field number `after` is known (-1: at once). */
+/** A condition that must hold, checked as soon as field number `after` is known (-1: immediately). */
 export interface CheckIR {
   readonly after: number;
-  /** The field that an error names: the derived field of an equation, else the last field that is read. */
+  /** The field that an error names: the derived field of an equation, otherwise the last field that is decoded. */
   readonly field: string | undefined;
   readonly holds: Expression;
-  /** `mismatch` for an equation that is not solved but tested, `check-failed` for an author's check. */
+  /** `mismatch` for an equation that is checked rather than solved, `check-failed` for a check in the schema. */
   readonly code: 'mismatch' | 'check-failed';
   readonly message: string;
 }
 
-/** A struct, with its relations solved: sizes, counts, selectors and conditions have moved into the nodes. */
+/** A struct with its relations solved: sizes, counts, selectors and conditions have moved into the nodes. */
 export interface StructIR {
   readonly name: string;
   readonly doc: string | undefined;
   readonly metadata?: Metadata;
   readonly fields: readonly FieldIR[];
   readonly checks: readonly CheckIR[];
-  /** Derived fields that hold checksums, in the order in which they are filled; absent where there are none. */
+  /** Derived fields that hold checksums, in the order in which they are filled; absent if there are none. */
   readonly checksums?: readonly ChecksumIR[];
   /** The union field whose members are merged into the struct's value. */
   readonly flat: string | undefined;
@@ -53,11 +52,11 @@ export interface StructIR {
 export interface ParameterIR {
   readonly name: string;
   readonly type: ScalarType;
-  /** The strings that it can be, where not all. */
+  /** The possible strings, if not all are. */
   readonly values?: readonly string[];
-  /** What a root takes it to be; `undefined` where it must be bound above. */
+  /** Its value at a root; `undefined` if it must be bound above. */
   readonly default?: Constant;
-  /** What a root tries for it in turn, the default first, where it does not just take that. */
+  /** The values that a root tries in turn, the default first, if it does not simply use the default. */
   readonly candidates?: readonly Constant[];
 }
 

@@ -110,8 +110,7 @@ function presetsOf(
     return refuse('expected at least one candidate, found none; list the possible values');
   const texts = constants.map((constant) => JSON.stringify(constant));
   const twice = texts.find((text, index) => texts.indexOf(text) !== index);
-  if (twice !== undefined)
-    refuse(`expected distinct candidates, found ${twice} twice; list it once`);
+  if (twice !== undefined) refuse(`expected distinct candidates, found ${twice} twice; list it once`);
   return { default: first, candidates: constants };
 }
 

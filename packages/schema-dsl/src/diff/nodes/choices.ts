@@ -8,7 +8,7 @@ import type { Place } from '../comparison.js';
 import { compareExpressions, isSameExpression } from '../expressions.js';
 import { compareNodes } from './index.js';
 
-/** Which arms of two unions stand for each other: those of one name, and those of other names with the same tags. */
+/** The corresponding arms of two unions: those with the same name, and renamed ones with the same tags. */
 export function alignArms(before: UnionNode, after: UnionNode): readonly Pairing<TaggedArmIR>[] {
   return align(before.arms, after.arms, {
     oldName: ({ name }) => name,
@@ -18,7 +18,7 @@ export function alignArms(before: UnionNode, after: UnionNode): readonly Pairing
   });
 }
 
-/** Which alternatives stand for each other: those of one name, and equal ones between the same neighbours. */
+/** The corresponding alternatives: those with the same name, and equal ones between the same neighbours. */
 export function alignAlternatives(before: FirstOfNode, after: FirstOfNode): readonly Pairing<ArmIR>[] {
   return align(before.arms, after.arms, {
     oldName: ({ name }) => name,
@@ -33,7 +33,7 @@ export function compareUnions(before: UnionNode, after: UnionNode, place: Place)
   const tried = new Set([...triedArms(before), ...triedArms(after)]);
   for (const { before: was, after: is, isMoved } of alignArms(before, after)) {
     if (was === undefined || is === undefined) {
-      // bytes of the arm are read as something else by the codec that lacks it
+      // bytes of the arm are decoded as something else by the codec that lacks it
       const falls = (union: UnionNode): boolean => union.otherwise !== undefined;
       if (is !== undefined) place.tell('arm-added', undefined, armText(is), falls(before) ? EITHER : {});
       else if (was !== undefined)
@@ -60,7 +60,7 @@ export function compareAlternatives(before: FirstOfNode, after: FirstOfNode, pla
   place.tellIfOther('union-members', `${before.tag}, ${before.value}`, `${after.tag}, ${after.value}`);
   const isLast = (arms: readonly ArmIR[], arm: ArmIR): boolean => arms.at(-1) === arm;
   for (const { before: was, after: is, isMoved } of alignAlternatives(before, after)) {
-    // what comes last takes nothing from the others
+    // the last alternative takes nothing away from the others
     if (was === undefined) {
       if (is !== undefined) place.tell('arm-added', undefined, is.name, isLast(after.arms, is) ? {} : EITHER);
       continue;
@@ -98,7 +98,7 @@ function compareBoundaries(
   place.tell('boundary', text(before), text(after));
 }
 
-/** The members that a union's value has. */
+/** The members of a union's value. */
 function membersOf({ tag, value, otherwise }: UnionNode): string {
   return [tag, value, otherwise?.raw, otherwise?.rawTag].filter((name) => name !== undefined).join(', ');
 }

@@ -4,7 +4,7 @@ import { describeExtent } from '../describe-extent.js';
 import { compareExpressions, isSameExpression } from '../expressions.js';
 import { compareNodes } from './index.js';
 
-/** How far bytes, strings, lists and regions reach. What room an end leaves follows from the fields behind it. */
+/** Compares the extents of bytes, strings, lists and regions. The reserve of an end follows from later fields and is ignored. */
 export function compareExtents(before: ExtentIR, after: ExtentIR, place: Place): void {
   if (before.kind === 'prefix' && after.kind === 'prefix')
     compareNodes(before.prefix, after.prefix, place.at('(length)'));

@@ -12,7 +12,7 @@ import { compareEnumerations, compareFlags } from './names.js';
 import { compareBits, compareFloats, compareIntegers, comparePreserve, compareVarints } from './numbers.js';
 import { compareOtherKinds } from './other-kinds.js';
 
-/** Tells what two nodes do not have in common. */
+/** Records the differences between two nodes. */
 export function compareNodes(before: NodeIR, after: NodeIR, place: Place): void {
   const compare = COMPARE[before.kind] as Compare<NodeIR>; // the handler of the old node's kind
   if (before.kind === after.kind) compare(before, after, place);
@@ -103,7 +103,7 @@ function compareInner(before: { node: NodeIR }, after: { node: NodeIR }, place: 
   compareNodes(before.node, after.node, place);
 }
 
-/** ASCII is a part of the other encodings of single bytes. */
+/** ASCII is a subset of the other single-byte encodings. */
 function compareEncodings(before: string, after: string, place: Place): void {
   if (before === after) return;
   const isByteWise = (encoding: string): boolean => encoding === 'utf8' || encoding === 'latin1';
@@ -119,10 +119,9 @@ function comparePaddings(
   after: { readonly fill: number; readonly keep: boolean },
   place: Place,
 ): void {
-  const text = (fill: number): string => hexByte(fill);
-  // where other bytes are kept, they are read all the same
+  // if other bytes are kept, they decode either way
   const kept = before.keep && after.keep ? { backward: [], forward: [] } : {};
-  if (before.fill !== after.fill) place.tell('fill', text(before.fill), text(after.fill), kept);
+  if (before.fill !== after.fill) place.tell('fill', hexByte(before.fill), hexByte(after.fill), kept);
   if (before.keep !== after.keep)
     place.tell(after.keep ? 'padding-kept' : 'padding-strict', undefined, undefined);
 }

@@ -6,7 +6,7 @@ import { align } from '../align.js';
 import type { Place } from '../comparison.js';
 import { compareNodes } from './index.js';
 
-/** Which names of two enumerations stand for each other: equal ones, and new ones for a number whose name is gone. */
+/** The corresponding names of two enumerations: equal ones, and new ones for a number whose old name is gone. */
 export function alignMembers(
   before: EnumerationNode,
   after: EnumerationNode,
@@ -14,7 +14,7 @@ export function alignMembers(
   return alignNamed(before.members, after.members, ({ value }) => String(constantValue(value)));
 }
 
-/** Which flags stand for each other, likewise. */
+/** The corresponding flags of two flag sets, likewise. */
 export function alignFlags(before: FlagsNode, after: FlagsNode): readonly Pairing<FlagMember>[] {
   return alignNamed(before.flags, after.flags, ({ bit }) => String(bit));
 }
@@ -24,7 +24,7 @@ export function compareEnumerations(before: EnumerationNode, after: EnumerationN
   const isOpen = before.open === true && after.open === true;
   for (const { before: was, after: is } of alignMembers(before, after)) {
     const [old, now] = [was && memberText(was), is && memberText(is)];
-    // a number that both take, with or without a name, is read either way
+    // a number that both accept, with or without a name, decodes either way
     if (was === undefined) place.tell('member-added', old, now, isOpen ? { forward: [] } : {});
     else if (is === undefined) place.tell('member-removed', old, now, isOpen ? { backward: [] } : {});
     else if (was.name !== is.name) place.tell('member-renamed', old, now);
@@ -48,7 +48,7 @@ export function compareFlags(before: FlagsNode, after: FlagsNode, place: Place):
     place.tell(after.strict ? 'names-closed' : 'names-opened', undefined, undefined);
 }
 
-/** By name, then by number wherever they stand: their order means nothing. */
+/** By name, then by number regardless of position: their order means nothing. */
 function alignNamed<T extends { readonly name: string }>(
   before: readonly T[],
   after: readonly T[],

@@ -9,12 +9,12 @@ import type { VarintNode } from '../../ir/nodes/varint.js';
 import { varintTraits } from '../../ir/nodes/varint.js';
 import type { Place } from '../comparison.js';
 
-/** Whether a value is a number or a bigint shows in the types. */
+/** Whether a value is a number or a bigint is visible in the types. */
 const scalarSource = (before: boolean, after: boolean): { source?: 'changed' } =>
   before === after ? {} : { source: 'changed' };
 
 const orderText = (order: ByteOrder | undefined): string =>
-  order === undefined ? 'as the parameter endianness says' : `${order}-endian`;
+  order === undefined ? 'given by the parameter endianness' : `${order}-endian`;
 
 export function compareIntegers(before: IntegerNode, after: IntegerNode, place: Place): void {
   const [was, is] = [integerTraits(before), integerTraits(after)];
@@ -53,7 +53,7 @@ export function compareVarints(before: VarintNode, after: VarintNode, place: Pla
   comparePreserve(before, after, place);
 }
 
-/** Bit fields: where they lie, and what they stand for. */
+/** Bit fields: their positions and their types. */
 export function compareBits(before: BitsNode, after: BitsNode, place: Place): void {
   const [was, is] = [bitsTraits(before), bitsTraits(after)];
   place.tellIfOther('bit-layout', layoutOf(before), layoutOf(after));
@@ -63,7 +63,7 @@ export function compareBits(before: BitsNode, after: BitsNode, place: Place): vo
   else place.tell('signedness', was.label, is.label);
 }
 
-/** @internal What is kept beside a value, for nodes that can. */
+/** @internal What is kept besides the value, for nodes that support it. */
 export function comparePreserve(
   before: { readonly preserve?: true },
   after: { readonly preserve?: true },

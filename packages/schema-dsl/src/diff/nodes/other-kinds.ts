@@ -10,7 +10,7 @@ import { describeProcessor, describeType } from '../describe-type.js';
 import type { BreakingOutcome } from '../effects.js';
 import { compareNodes } from './index.js';
 
-/** Nodes of two kinds: one may be the other with something around it, or the same bytes by another name. */
+/** Nodes of different kinds: one may be the other inside a wrapper, or the same bytes with a different type. */
 export function compareOtherKinds(before: NodeIR, after: NodeIR, place: Place): void {
   const wrapped = wrapperOf(after);
   const unwrapped = wrapperOf(before);
@@ -23,7 +23,7 @@ export function compareOtherKinds(before: NodeIR, after: NodeIR, place: Place): 
   } else compareRepresentations(before, after, place);
 }
 
-/** What is around a node, and the kinds of change that put it there and take it away. */
+/** A wrapper around a node, and the kinds of change that add and remove it. */
 interface Wrapper {
   readonly node: NodeIR;
   readonly added: ChangeKind;
@@ -102,7 +102,7 @@ function compareRepresentations(before: NodeIR, after: NodeIR, place: Place): vo
   );
 }
 
-/** Bytes that are read as something else: refused where that does not take all of them. */
+/** Bytes that are decoded as something else: refused if that does not accept all of them. */
 function acceptance(
   before: NodeIR,
   after: NodeIR,
@@ -118,7 +118,7 @@ function acceptance(
 
 const BYTE: IntegerNode = { kind: 'integer', type: 'u8' };
 
-/** The number that a node is on the wire. */
+/** The number that a node is encoded as. */
 function numberIn(node: NodeIR): NodeIR | undefined {
   switch (node.kind) {
     case 'integer':

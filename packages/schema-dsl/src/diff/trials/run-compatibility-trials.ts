@@ -8,20 +8,20 @@ import type { TrialOptions } from './run-trial.js';
 import { runTrial } from './run-trial.js';
 import type { TrialResult } from './trial-result.js';
 
-/** What was found out of a struct, or of the root, by sending bytes both ways. */
+/** The result of exchanging bytes in both directions, for a struct or the root. */
 export interface Trial {
-  /** What it is called in the old revision. */
+  /** The name in the old revision. */
   readonly name: string;
-  /** The struct's own changes; all of them, for the root. */
+  /** The struct's own changes; for the root, all changes. */
   readonly changes: readonly Change[];
   readonly backward: TrialResult;
   readonly forward: TrialResult;
 }
 
-/** What is not the same in two revisions, and what bytes say of it. */
+/** The differences between two revisions, and the effects observed on bytes. */
 export interface RevisionReport {
   readonly changes: readonly Change[];
-  /** The roots first, then each struct below them that changed and can be decoded by itself. */
+  /** The roots first, then each changed struct below them that can be decoded by itself. */
   readonly trials: readonly Trial[];
 }
 
@@ -31,12 +31,12 @@ export interface RevisionPair {
   readonly after: SchemaIR;
 }
 
-/** How two revisions are compared, and how much is tried. */
+/** How two revisions are compared, and how many trials are made. */
 export type CompatibilityTrialOptions = CompareOptions & TrialOptions;
 
 /**
- * Compares two revisions of a schema, and tries what the differences mean: bytes of each revision are read by the other
- * one's codec, for the root and for every struct that changed.
+ * Compares two revisions of a schema and tests the effects of the differences: bytes of each revision are decoded by the
+ * other's codec, for the root and for every changed struct.
  *
  * @example
  * const { trials } = runCompatibilityTrials(irOf(PairV1), irOf(PairV2));
@@ -50,7 +50,7 @@ export function runCompatibilityTrials(
   return runTrialsOfAll([{ before, after }], options);
 }
 
-/** The same for schemas that have structs in common: what several of them hold is told and tried once. */
+/** The same for several schemas; structs that they share are reported and tried once. */
 export function runTrialsOfAll(
   roots: readonly RevisionPair[],
   options: CompatibilityTrialOptions = {},
@@ -60,7 +60,7 @@ export function runTrialsOfAll(
   for (const whole of wholes)
     for (const pair of whole.pairs) {
       const key = `${pair.before.name}\n${pair.after.name}`;
-      // what is around a root is a pair of its own for each
+      // each root is a pair of its own
       if (pair.before.name === '') pairs.set(`${key}${pairs.size}`, { pair, whole });
       else if (!pairs.has(key)) pairs.set(key, { pair, whole });
     }
@@ -94,7 +94,7 @@ export function runTrialsOfAll(
   };
 }
 
-/** Whether a change is one of more than the documentation. */
+/** Whether a change concerns more than documentation. */
 const isMore = ({ kind }: Change): boolean => kind !== 'documentation';
 
 const isRoot = ({ root }: SchemaIR, { name }: StructIR): boolean =>

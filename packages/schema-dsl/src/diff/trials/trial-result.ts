@@ -1,34 +1,34 @@
 import type { BreakingOutcome } from '../effects.js';
 
-/** Which way bytes went: from the old codec to the new one, or from the new codec to the old one. */
+/** The direction of bytes: from the old codec to the new one, or from the new to the old. */
 export type Direction = 'backward' | 'forward';
 
-/** The smallest bytes found with which the codecs disagree. */
+/** The smallest input found on which the codecs disagree. */
 export interface Counterexample {
-  /** What the codec that wrote the bytes says that they are, as a TypeScript expression. */
+  /** The value according to the codec that wrote the bytes, as a TypeScript expression. */
   readonly value: string;
   readonly bytes: Uint8Array;
-  /** What the other codec makes of them: where the value differs, as `size: 1, not 256`, the old codec's reading first; or its error. */
+  /** The other codec's result: the difference, as `size: 1, not 256`, with the old codec's value first; or its error. */
   readonly found: string;
 }
 
-/** Bytes of one revision that the other one does not read as they were meant. */
+/** Inputs of one revision that the other does not decode as intended. */
 export interface Disagreement {
   readonly outcome: BreakingOutcome;
-  /** Of those that were tried. */
+  /** How many of the inputs tried. */
   readonly count: number;
   readonly counterexample: Counterexample;
 }
 
-/** What became of bytes of one revision in the other one's codec. */
+/** The outcomes for bytes of one revision in the other's codec. */
 export interface TrialResult {
   readonly direction: Direction;
-  /** Encodings that were tried. */
+  /** The number of encodings tried. */
   readonly tried: number;
-  /** Those that mean the same to both. */
+  /** How many mean the same to both. */
   readonly asBefore: number;
-  /** The others, by what became of them. */
+  /** The others, by outcome. */
   readonly disagreements: readonly Disagreement[];
-  /** Why nothing was tried, if so. */
+  /** The reason if nothing was tried. */
   readonly untried: string | undefined;
 }

@@ -3,7 +3,7 @@ import type { FirstOfNode, NodeIR, UnionNode } from '../../ir/node.js';
 /** A node whose value is one of several arms, named by a tag beside it. */
 export type Choice = UnionNode | FirstOfNode;
 
-/** An arm of a choice: what it is, and the members of the value that hold it. */
+/** An arm of a choice: its node, and the members of the value that hold it. */
 export interface ChosenArm {
   readonly node: NodeIR;
   readonly member: string;
@@ -11,13 +11,13 @@ export interface ChosenArm {
   readonly rawTag: string | undefined;
 }
 
-/** The choice that a node is, through what changes nothing about its value. */
+/** The choice in a node, inside wrappers that do not change its value. */
 export function choiceOf(node: NodeIR): Choice | undefined {
   if (node.kind === 'bind' || node.kind === 'search' || node.kind === 'sized') return choiceOf(node.node);
   return node.kind === 'union' || node.kind === 'firstOf' ? node : undefined;
 }
 
-/** The arm of that name; that of no name is the raw one. */
+/** The arm with the given name; without a name, the raw arm. */
 export function armNamed(choice: Choice, name: unknown): ChosenArm | undefined {
   const otherwise = choice.kind === 'union' ? choice.otherwise : undefined;
   if (name === undefined && otherwise !== undefined) {
@@ -29,7 +29,7 @@ export function armNamed(choice: Choice, name: unknown): ChosenArm | undefined {
   return arm && { node: arm.node, member: choice.value, rawTag: arm.rawTag };
 }
 
-/** Whether the tags of a choice are bigints, which JSON has as decimal strings. */
+/** Whether the tags of a choice are bigints, which are decimal strings in JSON. */
 export function hasBigintTags(choice: Choice): boolean {
   if (choice.kind !== 'union') return false;
   return choice.arms.some(({ tag, tags = [] }) =>

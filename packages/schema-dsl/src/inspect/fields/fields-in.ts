@@ -8,7 +8,7 @@ import type { Field } from './field.js';
 import { plainNode } from './plain-node.js';
 import { joinWirePath, numberNames } from './wire-path.js';
 
-/** What is said of an inner field beside where it is. */
+/** What is known about an inner field besides its position. */
 interface Inner {
   readonly segment: string | number;
   readonly label?: string;
@@ -17,13 +17,13 @@ interface Inner {
   readonly field?: FieldIR;
 }
 
-/** A name: what a tag's value is, whatever the union. */
+/** A name: the node of a tag's value, for any union. */
 const NAME: NodeIR = { kind: 'string', encoding: 'utf-8', extent: { kind: 'end', reserve: 0 } };
 const BYTE: NodeIR = { kind: 'integer', type: 'u8' };
 
 /**
- * The fields in a field: those of a struct, the elements of a list. Bytes, lists of plain numbers and flag sets have none:
- * they are shown as one.
+ * The fields inside a field: those of a struct, the elements of a list. Bytes, lists of plain numbers and flag sets have
+ * none: they are shown as a whole.
  *
  * @example of `drives` in a floppy controller's state: `drives[0]` and `drives[1]`
  */
@@ -39,7 +39,7 @@ export function fieldsIn(whole: Field): readonly Field[] {
   return node.kind === 'list' ? elements(whole, node) : [];
 }
 
-/** One element of what `fieldsIn` keeps together; `undefined` for an index that is not there. */
+/** One element of a field that `fieldsIn` keeps whole; `undefined` if the index is out of range. */
 export function elementOf(whole: Field, index: number): Field | undefined {
   const node = plainNode(whole.node);
   const { value } = whole;
@@ -52,7 +52,7 @@ export function elementOf(whole: Field, index: number): Field | undefined {
   return inner(whole, { segment: index, wireName: `[${index}]`, node: BYTE });
 }
 
-/** Elements of an array of whatever kind. */
+/** The number of elements of an array of any type. */
 export function lengthOf(value: unknown): number {
   return typeof value === 'object' && value !== null ? Number(Reflect.get(value, 'length')) || 0 : 0;
 }
@@ -69,7 +69,7 @@ function structFields(whole: Field, definition: StructIR): Field[] {
   });
 }
 
-/** The tag, and what it says there is. The fields of a subsection's state are the subsection's own. */
+/** The tag, and what it selects. The fields of a subsection's state count as the subsection's own. */
 function choiceFields(whole: Field, choice: Choice, isTransparent: boolean): Field[] {
   const name = memberOf(whole.value, choice.tag);
   const arm = armNamed(choice, name);
@@ -104,13 +104,13 @@ function elements(whole: Field, { element }: ListNode): readonly Field[] {
   return fields;
 }
 
-/** Whether a struct is what `subsections()` makes: `05`, a name, a version, and what the name says. */
+/** Whether a struct is made by `subsections()`: `05`, a name, a version, and the content selected by the name. */
 export function isSubsection({ fields, flat }: StructIR): boolean {
   const names = fields.map(({ name }) => name);
   return flat !== undefined && names[0] === 'mark' && names[1] === 'name' && names[2] === 'version';
 }
 
-/** Whether a field is a struct's list of subsections, which is not a field of QEMU's. */
+/** Whether a field is a struct's list of subsections, which is not a field in QEMU. */
 export function holdsSubsections({ node, structs }: Pick<Field, 'node' | 'structs'>): boolean {
   const list = plainNode(node);
   if (list.kind !== 'list') return false;

@@ -1,5 +1,5 @@
 /**
- * Whether two decoded values are the same in every respect that a codec sees: classes of typed arrays, bigints, keys that
+ * Whether two decoded values are the same in every respect that matters to a codec: classes of typed arrays, bigints, keys that
  * hold `undefined`, -0.
  *
  * @example `isSameValue({ a: Uint8Array.of(1) }, { a: Uint8Array.of(1) })` is true

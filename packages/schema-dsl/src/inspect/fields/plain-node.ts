@@ -1,12 +1,12 @@
 import type { NodeIR } from '../../ir/node.js';
 
-/** A node without what changes nothing about its value where it is there: bindings, searches, regions, conditions. */
+/** A node without wrappers that do not change its value when it is present: bindings, searches, regions, conditions. */
 export type PlainNode = Exclude<
   NodeIR,
   { kind: 'bind' | 'search' | 'sized' | 'processed' | 'tail' | 'optional' | 'at' }
 >;
 
-/** The node whose value a node's value is, where it is there. */
+/** The node that determines a node's value when it is present. */
 export function plainNode(node: NodeIR): PlainNode {
   let inner = node;
   for (;;) {
@@ -26,7 +26,7 @@ export function plainNode(node: NodeIR): PlainNode {
   }
 }
 
-/** Whether a value may be absent, `undefined`, because of a condition. */
+/** Whether a value may be absent, `undefined`, depending on a condition. */
 export function isConditional(node: NodeIR): boolean {
   switch (node.kind) {
     case 'optional':

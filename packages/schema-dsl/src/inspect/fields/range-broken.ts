@@ -4,11 +4,11 @@ import { UNKNOWN_BITS } from '../../ir/nodes/flags.js';
 import { plainNode } from './plain-node.js';
 
 /**
- * What a field may hold by its documentation, where a value is something else that its bytes can hold: a number that is none of
- * an enumeration's members, bits without a name, a byte for a truth value that is neither 0 nor 1.
+ * The documented range of a field, if a value is outside it but can still be encoded: a number that is not a member of the
+ * enumeration, bits without a name, a byte other than 0 and 1 for a boolean.
  *
- * @param before what the field held: what is there already may stay
- * @returns `undefined` for a value within the range, and for fields of which none is known
+ * @param before the previous value of the field, which may stay
+ * @returns `undefined` for a value within the range, and for fields without a documented range
  * @example for an enumeration of 0 and 2 in a byte, the number 7 gives `one of grey, rgb`
  */
 export function rangeBroken(node: NodeIR, after: unknown, before: unknown): string | undefined {
@@ -21,9 +21,7 @@ export function rangeBroken(node: NodeIR, after: unknown, before: unknown): stri
       return typeof after === 'boolean' ? undefined : 'true or false';
     case 'flags': {
       const added = unknownBits(after) & ~unknownBits(before);
-      return added === 0n
-        ? undefined
-        : `no bits but those of ${plain.flags.map(({ name }) => name).join(', ')}`;
+      return added === 0n ? undefined : `only bits of ${plain.flags.map(({ name }) => name).join(', ')}`;
     }
     case 'list':
       if (!Array.isArray(after)) return undefined;

@@ -1,6 +1,6 @@
 /**
- * QEMU's own way to a field: names of fields joined by `.`, the index of an element in brackets. A subsection's step is
- * its whole name; the fields in it follow directly. Where fields of one struct share a name, a `[k]` behind it counts
+ * QEMU's own path to a field: names of fields joined by `.`, the index of an element in brackets. A subsection contributes its
+ * whole name as one step; its fields follow directly. If fields of one struct share a name, an appended `[k]` numbers
  * them, as in VMDESCRIPTION. Source: QEMU migration/vmstate.c, `vmsd_desc_field_start`.
  *
  * @example `env.segs[2].base`, `drives[0].fdrive/media_rate.media_rate`, `unused[1]`
@@ -11,7 +11,7 @@ export function joinWirePath(head: string, step: string): string {
 }
 
 /**
- * Names as VMDESCRIPTION numbers them: those that are there several times with `[k]` behind.
+ * Names as VMDESCRIPTION numbers them: repeated ones get an appended `[k]`.
  *
  * @example `numberNames(['a', 'unused', 'unused'])` is `['a', 'unused[0]', 'unused[1]']`
  */

@@ -1,5 +1,5 @@
 /**
- * The bytes of hexadecimal digits, two for each byte, of either case; the caller has made sure that they are.
+ * The bytes of hexadecimal digits, two per byte, in either case; the caller has validated them.
  *
  * @example `bytesOfDigits('01fF')` is `01 ff`
  */
@@ -10,7 +10,7 @@ export function bytesOfDigits(digits: string): Uint8Array {
   return bytes;
 }
 
-/** `0`–`9` are 0x30 to 0x39; letters of both cases have their place in the alphabet in the lower five bits. */
+/** `0`–`9` are 0x30 to 0x39; in letters of both cases the lower five bits give the position in the alphabet. */
 function nibble(code: number): number {
   return code < 0x40 ? code & 0xf : (code & 0x1f) + 9;
 }

@@ -1,22 +1,22 @@
-/** Where text stopped being JSON, counted from 1. */
+/** The position at which text is not valid JSON, counted from 1. */
 export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
 
-/** What is known about a refused document. */
+/** Details of a rejected document. */
 export interface DocumentErrorDetails {
-  /** The member, as a path into the document: `sections[3].payload`. Empty for the whole. */
+  /** The member, as a path into the document: `sections[3].payload`. Empty for the whole document. */
   readonly path: string;
-  /** Where in the text, for text that is not JSON. */
+  /** The position in the text, for text that is not JSON. */
   readonly position: TextPosition | undefined;
   readonly expected: string;
   readonly found: string;
 }
 
 /**
- * A JSON document that does not describe a value of its schema: text that is not JSON, a member that is missing, unknown,
- * or of another type.
+ * A JSON document that does not describe a value of its schema: text that is not JSON, or a member that is missing, unknown,
+ * or of the wrong type.
  *
  * @example `sections[0].idstr: expected a string, found a number`
  */

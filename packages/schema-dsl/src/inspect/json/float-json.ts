@@ -1,7 +1,7 @@
 import type { NaNBits } from '@bytewright/runtime';
 import type { JsonValue } from './json-value.js';
 
-/** Numbers that JSON has no form for, by what they are written as. */
+/** Numbers that JSON cannot represent, by the strings used instead. */
 const NAMED = new Map<string, number>([
   ['NaN', Number.NaN],
   ['Infinity', Number.POSITIVE_INFINITY],
@@ -10,7 +10,7 @@ const NAMED = new Map<string, number>([
 ]);
 
 /**
- * A float as JSON: a number where JSON has one, else a string.
+ * A float as JSON: a number if JSON has one, otherwise a string.
  *
  * @example 1.5 is `1.5`, -0 is `"-0"`, the NaN of bits 7fc00001 is `"NaN 0x7fc00001"`
  */
@@ -23,7 +23,7 @@ export function floatToJson(value: number | NaNBits): number | string {
       : String(value);
 }
 
-/** The float that JSON of this form stands for; `undefined` for anything else. */
+/** The float that JSON of this form represents; `undefined` for anything else. */
 export function floatFromJson(json: JsonValue): number | NaNBits | undefined {
   if (typeof json === 'number') return json;
   if (typeof json !== 'string') return undefined;

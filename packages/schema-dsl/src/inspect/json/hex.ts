@@ -5,13 +5,13 @@ import { hexOf } from './hex-of.js';
 import type { JsonValue } from './json-value.js';
 import { kindOfJson } from './json-value.js';
 
-/** Bytes in a line of hexadecimal text, where there are several. */
+/** Bytes per line of hexadecimal text, if there are several lines. */
 const LINE = 32;
-/** Bytes that still go into one string. */
+/** The maximum number of bytes in a single string. */
 const ONE_STRING = 64;
 
 /**
- * Bytes as lower-case hexadecimal text: a string, or above 64 bytes lines of 32.
+ * Bytes as lower-case hexadecimal text: one string, or lines of 32 bytes if there are more than 64.
  *
  * @example `hexLines(Uint8Array.of(1, 255))` is `'01ff'`
  */
@@ -25,8 +25,8 @@ function* lines(bytes: Uint8Array): Generator<string> {
 }
 
 /**
- * The bytes of hexadecimal text: one string or an array of strings, of any lengths, so that a person can insert
- * a byte without padding lines again.
+ * The bytes of hexadecimal text: one string or an array of strings of any length, so that a byte can be inserted by hand
+ * without reflowing the lines.
  *
  * @throws DocumentError with the path of the string at fault
  * @example `bytesOfHex(['01', 'ff'], 'payload')` is `01 ff`

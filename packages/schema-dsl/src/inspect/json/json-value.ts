@@ -1,4 +1,4 @@
-/** JSON as it is read: objects are maps, as any name at all can stand in them. */
+/** Parsed JSON: objects are maps, as they may contain any name. */
 export type JsonValue =
   | null
   | boolean
@@ -7,7 +7,7 @@ export type JsonValue =
   | readonly JsonValue[]
   | ReadonlyMap<string, JsonValue>;
 
-/** JSON as it is written: bytes become hexadecimal text when they are printed. */
+/** JSON to be printed: bytes become hexadecimal text. */
 export type JsonTree =
   | null
   | boolean
@@ -17,7 +17,7 @@ export type JsonTree =
   | readonly JsonTree[]
   | { readonly [name: string]: JsonTree };
 
-/** What a piece of JSON is, for messages: `a string`, `an array`. */
+/** The type of a JSON value, for messages: `a string`, `an array`. */
 export function kindOfJson(value: JsonValue): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';

@@ -3,7 +3,7 @@ import { DocumentError } from './document-error.js';
 import type { JsonValue } from './json-value.js';
 import { kindOfJson } from './json-value.js';
 
-/** Reads the members of a JSON object: what is taken must be there, and nothing may be besides. */
+/** Reads the members of a JSON object: those that are taken must be present, and there must be no others. */
 export class MemberReader {
   readonly #members: ReadonlyMap<string, JsonValue>;
   readonly #read = new Set<string>();
@@ -36,7 +36,7 @@ export class MemberReader {
     });
   }
 
-  /** Takes a member that may be left out; `undefined` where it is. */
+  /** Takes an optional member; `undefined` if it is missing. */
   takeIfThere(name: string): JsonValue | undefined {
     this.#read.add(name);
     return this.#members.get(name);

@@ -2,17 +2,17 @@ import { describe } from '@bytewright/runtime/codec';
 import type { TextPosition } from './document-error.js';
 import { DocumentError } from './document-error.js';
 
-/** JSON with objects of some form. */
+/** JSON with objects of type `O`. */
 export type JsonOf<O> = null | boolean | number | string | readonly JsonOf<O>[] | O;
 
-/** How objects are made of their members, one after the other. */
+/** How objects are built from their members, one by one. */
 export interface ObjectBuilder<O> {
   begin(): O;
-  /** Adds a member; `false` where the name may not be there once more. */
+  /** Adds a member; `false` if the name must not be repeated. */
   add(object: O, name: string, value: JsonOf<O>): boolean;
 }
 
-/** Nesting that no document comes near; without a bound, a line of brackets would exhaust the stack. */
+/** More nesting than any document needs; without a bound, a line of brackets would exhaust the stack. */
 const MOST_LEVELS = 200;
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -23,10 +23,10 @@ const WORDS = new Map<string, boolean | null>([
 ]);
 
 /**
- * Parses JSON, as `JSON.parse` does, with objects as the builder makes them. Errors tell line and column.
+ * Parses JSON like `JSON.parse`, with objects made by the builder. Errors give line and column.
  *
- * @throws DocumentError for what is not JSON, for what is nested more than 200 levels deep, and for a name that the builder
- * refuses
+ * @throws DocumentError for text that is not JSON, for nesting of more than 200 levels, and for a name that the builder
+ * rejects
  */
 export function parseJsonText<O>(text: string, objects: ObjectBuilder<O>): JsonOf<O> {
   let at = 0;
@@ -101,7 +101,7 @@ export function parseJsonText<O>(text: string, objects: ObjectBuilder<O>): JsonO
     }
     at++;
     try {
-      // what is escaped in it, the platform knows
+      // the platform decodes escapes
       return String(JSON.parse(text.slice(start, at)));
     } catch {
       throw unexpected('a string', 'one with an escape that JSON does not have', start);

@@ -12,8 +12,8 @@ const MAPS: ObjectBuilder<ReadonlyMap<string, JsonValue>> = {
 };
 
 /**
- * Parses JSON, as `JSON.parse` does, but refuses an object that has a name twice: which of the two its author
- * meant, nobody knows. Errors tell line and column.
+ * Parses JSON like `JSON.parse`, but rejects an object with a duplicate name, as it is ambiguous. Errors give line and
+ * column.
  *
  * @throws DocumentError
  * @example `parseJson('{"a": [1, true]}')` is `new Map([['a', [1, true]]])`

@@ -2,12 +2,12 @@ import { hexLines } from './hex.js';
 import type { JsonTree } from './json-value.js';
 import { quoteJson } from './quote-json.js';
 
-/** Columns that a line of numbers may fill. */
+/** The maximum width of a line of numbers. */
 const WIDTH = 100;
 
 /**
- * JSON text for people, piece by piece, so that it never has to be in memory as a whole: two spaces a level,
- * numbers of an array side by side, bytes as hexadecimal text.
+ * Prints JSON text for people in pieces, so that it never has to be in memory as a whole: two spaces per level, numbers of an
+ * array side by side, bytes as hexadecimal text.
  *
  * @example `[...printJson({ a: 1 })].join('')` is `{`, `  "a": 1` and `}` on three lines
  */
@@ -70,7 +70,7 @@ function* prefixed(prefix: string, rest: Iterable<string>): Generator<string> {
   yield* rest;
 }
 
-/** `Array.isArray` would turn a readonly array into one of anything. */
+/** `Array.isArray` would turn a readonly array into `any[]`. */
 function isArray(tree: JsonTree): tree is readonly JsonTree[] {
   return Array.isArray(tree);
 }

@@ -1,6 +1,6 @@
 /**
- * A JSON string that is harmless to print: whatever could steer a terminal or hide in a line (control characters,
- * also those above U+007F, and marks of writing direction) is escaped.
+ * A JSON string that is safe to print: anything that could control a terminal or be invisible (control characters, including
+ * those above U+007F, and bidirectional marks) is escaped.
  *
  * @example `quoteJson('a\u009b')` is `"a\u009b"` in nine printable characters
  */
@@ -8,12 +8,12 @@ export function quoteJson(text: string): string {
   return escapeHidden(JSON.stringify(text));
 }
 
-/** Data as indented JSON text that is harmless to print. */
+/** Data as indented JSON text that is safe to print. */
 export function jsonText(data: unknown): string {
   return escapeHidden(JSON.stringify(data, undefined, 2));
 }
 
-/** Escapes what is hidden but for the line feeds between the parts; those in strings are escaped already. */
+/** Escapes invisible characters, except line feeds between the parts; those in strings are already escaped. */
 function escapeHidden(json: string): string {
   return json.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) =>
     char === '\n'

@@ -22,11 +22,11 @@ import { MemberReader } from './member-reader.js';
 type Structs = SchemaIR['structs'];
 
 /**
- * The value that JSON of the form of `valueToJson` stands for.
+ * The value represented by JSON in the form of `valueToJson`.
  *
- * Types, ranges of integers and names are checked here; what the schema says beyond that, the encoder checks.
+ * Types, ranges of integers and names are checked here; the encoder checks everything else.
  *
- * @throws DocumentError with the path of what is missing, unknown, or of another type
+ * @throws DocumentError with the path of a member that is missing, unknown, or of the wrong type
  */
 export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, path = ''): unknown {
   switch (node.kind) {
@@ -94,11 +94,11 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
     case 'peek':
     case 'atEnd':
       if (json !== null) throw refuse(path, 'null', kindOfJson(json));
-      return undefined; // nothing of these is in a value
+      return undefined; // these have no value
   }
 }
 
-/** Reads the members of a struct from an object that may have others besides. */
+/** Reads the members of a struct from an object that may have other members as well. */
 export function structFromJson(
   name: string,
   reader: MemberReader,
@@ -120,7 +120,7 @@ export function structFromJson(
     const json = mayBeLeftOut ? reader.takeIfThere(key) : reader.take(key);
     if (json !== undefined)
       value[key] = valueFromJson(
-        node.kind === 'literal' && isGiven ? node.node : node, // the encoder holds it against the constant
+        node.kind === 'literal' && isGiven ? node.node : node, // the encoder compares it with the constant
         json,
         structs,
         reader.pathOf(key),
@@ -183,7 +183,7 @@ function integerFromJson(
   return json;
 }
 
-/** Whether text is a whole number; the length counts first, as BigInt() of a long text takes more than linear time. */
+/** Whether text is a whole number; the length is checked first, as BigInt() of a long text takes more than linear time. */
 const isDecimal = (json: JsonValue): boolean =>
   typeof json === 'string' && json.length <= 40 && /^(?:0|-?[1-9][0-9]*)$/.test(json);
 

@@ -30,10 +30,10 @@ import type { JsonTree } from './json-value.js';
 type Structs = SchemaIR['structs'];
 
 /**
- * A value of a schema as JSON: 64-bit integers as decimal strings, `undefined` as null, bytes as they are (they
- * become text when they are printed). It follows the schema, so that whatever a schema describes has this form.
+ * A value of a schema as JSON: 64-bit integers as decimal strings, `undefined` as null, bytes unchanged (they become text
+ * when printed). It is driven by the schema, so every schema has a JSON form.
  *
- * @throws EncodeError with the path of what is not of the schema's type
+ * @throws EncodeError with the path of a value that does not match the schema's type
  * @example the value `{ id: 7n, raw: Uint8Array.of(1) }` is `{ id: '7', raw: Uint8Array.of(1) }`
  */
 export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path = ''): JsonTree {
@@ -95,7 +95,7 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
     case 'literal':
     case 'peek':
     case 'atEnd':
-      return null; // nothing of these is in a value
+      return null; // these have no value
   }
 }
 

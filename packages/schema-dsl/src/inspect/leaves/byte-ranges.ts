@@ -1,16 +1,16 @@
-/** Bytes that differ, at an offset counted from where both begin. */
+/** Bytes that differ, at an offset from the start of both. */
 export interface ByteRange {
   readonly offset: number;
   readonly length: number;
 }
 
-/** Equal bytes that do not end a range: a few of them between differing ones would make many small ranges. */
+/** The maximum gap of equal bytes within a range; without it, there would be many tiny ranges. */
 const JOINED = 4;
 
 /**
- * Where two ranges of bytes differ. Bytes that one has more than the other differ.
+ * The differences between two byte sequences. Bytes that only the longer one has count as different.
  *
- * @example of `00 01 02` and `00 ff 02 03`: one byte at 1, one byte at 3, which are told of as one range
+ * @example of `00 01 02` and `00 ff 02 03`: one byte at 1, one byte at 3, reported as one range
  */
 export function byteRanges(a: Uint8Array, b: Uint8Array): readonly ByteRange[] {
   const ranges: { offset: number; length: number }[] = [];

@@ -7,15 +7,15 @@ import { leafValue } from './leaf-value.js';
 
 /** A field that differs, or some elements of a list of numbers or bytes. */
 export interface FieldDifference {
-  /** From the section on; of elements `cmosData[9]`, or `cmosData[9..12]` for several. */
+  /** The path from the section on; for elements `cmosData[9]`, or `cmosData[9..12]` for several. */
   readonly path: string;
   readonly wirePath: string;
-  /** As in JSON documents; null for what is not there. */
+  /** As in JSON documents; null if absent. */
   readonly a: LeafValue;
   readonly b: LeafValue;
 }
 
-/** What differs between two lists of fields that describe the same, field by field as deep as they go. */
+/** The differences between two lists of corresponding fields, recursively, field by field. */
 export function diffFields(a: readonly Field[], b: readonly Field[]): readonly FieldDifference[] {
   const others = new Map(b.map((field) => [keyOf(field), field]));
   const differences: FieldDifference[] = [];
@@ -29,7 +29,7 @@ export function diffFields(a: readonly Field[], b: readonly Field[]): readonly F
   return differences;
 }
 
-/** Fields belong together by QEMU's names, which catalogs share; the value's own may differ between them. */
+/** Fields are matched by QEMU's names, which catalogs share; the names in values may differ between catalogs. */
 function keyOf({ wirePath, segments }: Field): string {
   return wirePath === '' ? String(segments.at(-1)) : `${wirePath} ${typeof segments.at(-1)}`;
 }
@@ -75,7 +75,7 @@ function placeOf({ path, wirePath }: Field): Pick<FieldDifference, 'path' | 'wir
   return { path, wirePath };
 }
 
-/** The value of a field as a whole, whatever is in it. */
+/** The value of a field as a whole, including everything inside it. */
 function wholeValue(field: Field): LeafValue {
   return nested(field.value);
 }

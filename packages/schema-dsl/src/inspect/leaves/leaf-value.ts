@@ -3,7 +3,7 @@ import { hexOf } from '../json/hex-of.js';
 import type { LeafValue } from './leaf.js';
 
 /**
- * A decoded value as JSON documents have it: bigints as decimal strings, bytes as one hexadecimal text, `undefined` as null.
+ * A decoded value as in JSON documents: bigints as decimal strings, bytes as one hexadecimal string, `undefined` as null.
  *
  * @example `leafValue(7n)` is `'7'`, `leafValue(Uint8Array.of(1, 255))` is `'01ff'`
  */

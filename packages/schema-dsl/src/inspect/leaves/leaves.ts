@@ -5,19 +5,19 @@ import { hexOf } from '../json/hex-of.js';
 import type { Leaf } from './leaf.js';
 import { leafValue } from './leaf-value.js';
 
-/** What leaves of an explanation are counted and named from. */
+/** The origin of an explanation's leaves: where offsets and paths start. */
 export interface LeafOrigin {
   /** The input that was explained. */
   readonly bytes: Uint8Array;
-  /** Where it begins in the file. */
+  /** Its offset in the file. */
   readonly offset: number;
-  /** What is in front of the paths. */
+  /** The prefix of the paths. */
   readonly path: string;
 }
 
 /**
- * The leaves of an explanation in the order of their bytes. Bytes that no part holds, such as a count in front of a list, are a
- * leaf of the part around.
+ * The leaves of an explanation in the order of their bytes. Bytes that belong to no part, such as a count before a list, are
+ * a leaf of the enclosing part.
  */
 export function leavesOf(whole: Explanation, origin: LeafOrigin, wirePath = ''): Leaf[] {
   const leaves: Leaf[] = [];
@@ -35,7 +35,7 @@ function collect(part: Explanation, wirePath: string, origin: LeafOrigin, into: 
   let at = part.offset;
   for (const [i, inner] of parts.entries()) {
     if (inner.bitOffset !== undefined) {
-      if (inner.bitOffset > 0) continue; // its run has a leaf already
+      if (inner.bitOffset > 0) continue; // its run already has a leaf
       if (inner.offset > at) into.push(gap(part, at, inner.offset, wirePath, origin));
       const run = bitRun(parts, i);
       const isWhole = run.length === parts.length;
@@ -58,14 +58,14 @@ function collect(part: Explanation, wirePath: string, origin: LeafOrigin, into: 
   if (end > at) into.push(gap(part, at, end, wirePath, origin));
 }
 
-/** Bit fields that share bytes: from the first of a run to the last one before another run, or before anything else. */
+/** Bit fields that share bytes: from the first of a run to the last before another run or any other part. */
 function bitRun(parts: readonly Explanation[], from: number): readonly Explanation[] {
   const rest = parts.slice(from + 1);
   const end = rest.findIndex(({ bitOffset }) => bitOffset === undefined || bitOffset === 0);
   return parts.slice(from, end < 0 ? parts.length : from + 1 + end);
 }
 
-/** One leaf for a run of bit fields: its value has a member for each. */
+/** One leaf for a run of bit fields: its value has a member for each of them. */
 function bitLeaf(run: readonly Explanation[], origin: LeafOrigin): Omit<Leaf, 'wirePath'> {
   const [first] = run;
   const offset = first?.offset ?? 0;
@@ -79,14 +79,14 @@ function bitLeaf(run: readonly Explanation[], origin: LeafOrigin): Omit<Leaf, 'w
   };
 }
 
-/** QEMU's name of a field; the name of a subsection; the index of an element. */
+/** QEMU's name of a field, the name of a subsection, or the index of an element. */
 function stepOf(part: Explanation): string {
   const subsection = subsectionName(part);
   if (subsection !== undefined) return subsection;
   return part.metadata?.wireName ?? (typeof part.segment === 'number' ? `[${part.segment}]` : part.segment);
 }
 
-/** The name of a subsection that a part is. */
+/** The name of the subsection, if a part is one. */
 function subsectionName({ parts }: Explanation): string | undefined {
   const [mark, name] = parts;
   const isOne = mark?.segment === 'mark' && mark.hidden && name?.segment === 'name';
@@ -104,7 +104,7 @@ function isSubsectionState(whole: Explanation, { segment }: Explanation): boolea
 function leafOf(part: Explanation, wirePath: string, origin: LeafOrigin): Leaf {
   const { type, value, offset, length, metadata } = part;
   const count = isList(value) ? value.length : undefined;
-  const isVerbatim = value === undefined; // of bytes that are as they should be, which no value holds
+  const isVerbatim = value === undefined; // of expected bytes, which are not in the value
   const isBytes = isVerbatim || value instanceof Uint8Array;
   const elementLength = isBytes ? 1 : ArrayBuffer.isView(value) ? bytesPerElement(value) : undefined;
   return {
@@ -120,7 +120,7 @@ function leafOf(part: Explanation, wirePath: string, origin: LeafOrigin): Leaf {
   };
 }
 
-/** Bytes around the parts: a count, a mark at the end. */
+/** Bytes between or around the parts: a count, a marker at the end. */
 function gap(part: Explanation, from: number, to: number, wirePath: string, origin: LeafOrigin): Leaf {
   return {
     path: joinPath(origin.path, part.path),

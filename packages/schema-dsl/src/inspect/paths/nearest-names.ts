@@ -1,10 +1,10 @@
-/** Names that are looked at: a file may hold very many. */
+/** The maximum number of names considered: a file may contain very many. */
 const MOST_NAMES = 2048;
-/** Names that a message lists. */
+/** The maximum number of names in a message. */
 const LISTED = 6;
 
 /**
- * The names that are most like one that is not there, for messages: those that differ least first.
+ * The names most similar to one that was not found, for messages: the closest first.
  *
  * @example `nearestNames('cmosdata', ['period', 'cmosData'])` is `cmosData, period`
  */
@@ -24,7 +24,7 @@ const fold = (name: string): string =>
     .replace(/[^a-z0-9]/g, '')
     .slice(0, 64);
 
-/** Edits from one word to another; a name that holds the word counts as near. */
+/** The edit distance between two words; a name that contains the word counts as close. */
 function distance(from: string, to: string): number {
   if (from !== '' && to.includes(from)) return 1;
   let row = Array.from({ length: to.length + 1 }, (_, i) => i);

@@ -18,11 +18,11 @@ import { valueFromJson } from '../json/value-from-json.js';
 import { PathError } from './path-error.js';
 
 /**
- * The value that text on a command line stands for, by the field that it is for: a number in base 10 or 16, `true` or
- * `false`, the name of a member, names of flags with `|` between them, hexadecimal bytes, text, and JSON for the rest. What else
- * the schema says is the encoder's matter. `none` is what is not there, -1 a timer that is not armed.
+ * The value for a field from command-line text: a number in base 10 or 16, `true` or `false`, the name of a member, names of
+ * flags separated by `|`, hexadecimal bytes, text, or JSON for anything else. The encoder checks all other constraints.
+ * `none` means absent; -1 is a timer that is not armed.
  *
- * @throws PathError for text that is none of it
+ * @throws PathError for any other text
  * @example of a `u16be` field `0x1f` is 31; of one of bytes `00 ff` is two of them; of a list of numbers `1, 0x10` is `[1, 16]`
  */
 export function parseValue(text: string, field: Field): unknown {
@@ -100,7 +100,7 @@ function member(text: string, node: EnumerationNode, path: string): unknown {
   return number;
 }
 
-/** A set of flags: names and numbers with `|` between them; bits of a number that have a name are that flag. */
+/** A flag set: names and numbers separated by `|`; named bits of a number become flags. */
 function flagSet(text: string, node: FlagsNode, path: string): unknown {
   let bits = 0n;
   for (const part of text === '' || text === 'none' ? [] : text.split(/[|,]/).map((one) => one.trim())) {
@@ -135,7 +135,7 @@ function numbers(text: string, element: Field): unknown[] {
   });
 }
 
-/** A typed array would cut off what does not fit, before an encoder sees it. */
+/** A typed array would truncate values that do not fit, before an encoder sees them. */
 function inRange(
   value: number | bigint,
   { min, max, label }: NumericTraits,

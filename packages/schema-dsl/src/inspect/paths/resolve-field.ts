@@ -5,13 +5,13 @@ import { nearestNames } from './nearest-names.js';
 import { PathError } from './path-error.js';
 
 /**
- * The field that a path leads to, from one of several. Steps are names, `.` between them, and indices in brackets. A name
- * is the value's or QEMU's own, which may itself hold dots and brackets; a subsection's name, whole or behind its `/`,
+ * Resolves a path, starting from one of several fields. Steps are names separated by `.`, and indices in brackets. A name is
+ * that in the value or QEMU's own, which may itself contain dots and brackets; a subsection's name, whole or after its `/`,
  * stands for its place in the list and its state.
  *
- * @param fields where the path begins
+ * @param fields the fields at which the path may start
  * @param path without a leading dot
- * @throws PathError that says what there is, where the path leads nowhere or to several fields
+ * @throws PathError that lists the available names, if the path leads nowhere or to several fields
  * @example `resolveField(fields, 'state.drives[0].media_rate.mediaRate')`
  */
 export function resolveField(fields: readonly Field[], path: string): Field {
@@ -45,17 +45,17 @@ function afterName(fields: readonly Field[], rest: string, path: string, whole: 
 function follow(field: Field, rest: string, path: string): Field {
   if (rest === '') return field;
   const understood = path.length - rest.length;
-  if (field.value === undefined) throw new PathError(`${field.path} is not there in this file`, understood);
+  if (field.value === undefined) throw new PathError(`${field.path} is absent in this file`, understood);
   if (rest.startsWith('.')) {
     const inner = holdsSubsections(field) ? states(field) : fieldsIn(field);
     if (inner.length === 0)
-      throw new PathError(`${field.path} has no fields in it, so no ${describe(rest.slice(1))}`, understood);
+      throw new PathError(`${field.path} has no fields, so no ${describe(rest.slice(1))}`, understood);
     return afterName(inner, rest.slice(1), path, field);
   }
   const [bracket = '', digits = ''] = /^\[([0-9]{1,15})\]/.exec(rest) ?? [];
   if (bracket === '')
     throw new PathError(
-      `expected . or an index such as [0] behind ${field.path}, found ${describe(rest)}`,
+      `expected . or an index such as [0] after ${field.path}, found ${describe(rest)}`,
       understood,
     );
   const element = elementOf(field, Number(digits));
@@ -65,15 +65,15 @@ function follow(field: Field, rest: string, path: string): Field {
   throw new PathError(`no ${field.path}${bracket}: ${there}`, understood);
 }
 
-/** Fields by a name that text begins with. */
+/** Fields with a name that a text begins with. */
 interface NamedFields {
   readonly name: string;
   readonly fields: readonly Field[];
 }
 
 /**
- * What the beginning of text can mean: the value's names before QEMU's, longer ones before shorter ones, a subsection's
- * last.
+ * The possible readings of the beginning of a text: names in the value before QEMU's, longer ones before shorter ones,
+ * a subsection's last.
  */
 function readings(fields: readonly Field[], text: string): NamedFields[] {
   const subsections = fields.filter(holdsSubsections).flatMap(states);
@@ -97,7 +97,7 @@ function begins(fields: readonly Field[], text: string, nameOf: (field: Field) =
   return named.sort((a, b) => b.name.length - a.name.length);
 }
 
-/** The states of subsections, under their subsections' names. */
+/** The states of subsections, by the subsections' names. */
 function states(list: Field): readonly Field[] {
   return fieldsIn(list).flatMap((element) =>
     fieldsIn(element)

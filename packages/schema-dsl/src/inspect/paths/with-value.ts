@@ -1,7 +1,7 @@
 /**
- * A value with another one at a place in it. Nothing of the old one changes; what is not on the way is shared.
+ * A copy of a value with one place replaced. The original does not change; parts off the path are shared.
  *
- * @param segments members and indices, each of which is there
+ * @param segments member names and indices, which must exist
  * @example `withValue({ a: [1, 2] }, ['a', 1], 7)` is `{ a: [1, 7] }`
  */
 export function withValue(whole: unknown, segments: readonly (string | number)[], value: unknown): unknown {
@@ -13,7 +13,7 @@ export function withValue(whole: unknown, segments: readonly (string | number)[]
 }
 
 /**
- * Whether there is such a place in a value.
+ * Whether a value has such a place.
  *
  * @example `hasPlace({ a: [1, 2] }, ['a', 2])` is false
  */
@@ -33,7 +33,7 @@ function copyOf(whole: unknown): object {
   throw new TypeError('A path leads through objects and lists');
 }
 
-/** Typed arrays copy their own numbers, whatever lies around them in their memory. */
+/** Typed arrays copy only their own numbers, not the buffer around them. */
 function isNumbers(whole: unknown): whole is { slice(): object } {
   return ArrayBuffer.isView(whole) && !(whole instanceof DataView);
 }

@@ -1,13 +1,13 @@
 import type { ScalarType } from '../expression.js';
 import type { NumericTraits } from './numeric.js';
 
-/** What the bits of a field stand for: one bit that is set or not, a natural number, or two's complement. */
+/** The type of a bit field: a boolean, an unsigned integer, or two's complement. */
 export type BitsType = 'boolean' | 'unsigned' | 'signed';
 
 /**
- * A bit field: some bits of a word that it shares with the fields beside it, its *run*. A run is a whole number of
- * bytes, and its fields fill it without gaps. All fields of a run are read from, and written to, where the run begins;
- * the last one moves behind it.
+ * A bit field: some bits of a word that it shares with adjacent fields, its *run*. A run is a whole number of bytes, and
+ * its fields fill it without gaps. All fields of a run are decoded and encoded at the start of the run; the last one
+ * advances past it.
  *
  * Both ways to write bit fields have this one form. Fields of a struct that begin with the most significant bit cut a
  * big-endian word from the top; those that begin with the least significant bit cut a little-endian word from the
@@ -18,9 +18,9 @@ export interface BitsNode {
   readonly type: BitsType;
   /** Bits of the field, 1 to {@link WIDEST_BIT_FIELD}. */
   readonly width: number;
-  /** Bits of the word below the field: the field is `word >> shift`, cut to its width. */
+  /** Bits of the word below the field: the field is `word >> shift`, masked to its width. */
   readonly shift: number;
-  /** Bits of the run that belong to the fields in front: 0 for the first field. */
+  /** Bits of the run that belong to earlier fields: 0 for the first field. */
   readonly position: number;
   /** The bytes of the run as one number. */
   readonly word: BitWord;
@@ -33,12 +33,12 @@ export interface BitWord {
   readonly littleEndian: boolean;
 }
 
-/** Most bits of one field. */
+/** The maximum width of a field. */
 export const WIDEST_BIT_FIELD = 128;
-/** Most bits that a field has a `number` for; from one more on its value is a `bigint`. */
+/** The maximum width of a field whose value is a `number`; beyond, it is a `bigint`. */
 const WIDEST_NUMBER = 48;
 
-/** What follows from a bit field's type and width. The range is inclusive. */
+/** The traits of a bit field's type and width. The range is inclusive. */
 export interface BitsTraits extends NumericTraits {
   readonly scalar: ScalarType;
 }
@@ -56,26 +56,26 @@ export function bitsTraits({ type, width }: Pick<BitsNode, 'type' | 'width'>): B
   };
 }
 
-/** Whether a field is the first of its run: the one that fails where the run's bytes are not there. */
+/** Whether a field is the first of its run: the one that reports missing bytes of the run. */
 export function isFirstOfRun({ position }: BitsNode): boolean {
   return position === 0;
 }
 
-/** Whether a field is the last of its run: the one that moves behind the run's bytes. */
+/** Whether a field is the last of its run: the one that advances past the run's bytes. */
 export function isLastOfRun({ position, width, word }: BitsNode): boolean {
   return position + width === 8 * word.size;
 }
 
-/** The bytes that hold a field, and where in them it lies. */
+/** The bytes that hold a field, and its position in them. */
 export interface CoveringBytes {
-  /** From the beginning of the run. */
+  /** The offset from the start of the run. */
   readonly offset: number;
   readonly size: number;
-  /** Bits below the field in the number that these bytes make. */
+  /** Bits below the field in the number made of these bytes. */
   readonly shift: number;
 }
 
-/** The bytes that hold at least one bit of a field: where errors and explanations say that it is. */
+/** The bytes that hold at least one bit of a field: its location in errors and explanations. */
 export function coveringBytes({ shift, width, word }: BitsNode): CoveringBytes {
   const lowest = Math.floor(shift / 8);
   const highest = Math.floor((shift + width - 1) / 8);

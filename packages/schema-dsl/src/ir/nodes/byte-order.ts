@@ -6,7 +6,7 @@ export type ByteOrder = 'big' | 'little';
 /** The values that the parameter `endianness` can have. */
 export const BYTE_ORDERS: readonly ByteOrder[] = ['little', 'big'];
 
-/** The parameter that number types without a byte order of their own take it from. */
+/** The parameter that gives the byte order of number types that do not specify one. */
 export const ENDIANNESS: Expression & { readonly op: 'parameter' } = {
   op: 'parameter',
   name: 'endianness',
@@ -14,7 +14,7 @@ export const ENDIANNESS: Expression & { readonly op: 'parameter' } = {
   values: BYTE_ORDERS,
 };
 
-/** The byte order that a type's name ends in; `undefined` where it is inherited. */
+/** The byte order in a type's name; `undefined` if it is inherited. */
 export function byteOrderOfType(type: string): ByteOrder | undefined {
   return type.endsWith('be') ? 'big' : type.endsWith('le') ? 'little' : undefined;
 }

@@ -10,7 +10,7 @@ export interface EnumerationMember {
   readonly value: Constant;
 }
 
-/** An integer whose value is the name of a member; other numbers are refused, or with `open` kept as they are. */
+/** An integer whose value is the name of a member; other numbers are rejected, or with `open` kept as they are. */
 export interface EnumerationNode {
   readonly kind: 'enumeration';
   readonly node: NumericNode | BitsNode;
@@ -18,18 +18,18 @@ export interface EnumerationNode {
   readonly open?: true;
 }
 
-/** The member that a number stands for. */
+/** The member with a given number. */
 export function memberWithValue(node: EnumerationNode, value: unknown): EnumerationMember | undefined {
   return node.members.find((member) => constantValue(member.value) === value);
 }
 
-/** The number that a name stands for. */
+/** The number of a given name. */
 export function valueOfMember(node: EnumerationNode, name: unknown): ConstantValue | undefined {
   const member = node.members.find((candidate) => candidate.name === name);
   return member && constantValue(member.value);
 }
 
-/** Whether something is a value of the enumeration, as far as names go: the range of other numbers is the node's own matter. */
+/** Whether a value belongs to the enumeration as far as names go; the underlying node checks the range of other numbers. */
 export function isMember(node: EnumerationNode, value: unknown): boolean {
   if (typeof value === 'string') return valueOfMember(node, value) !== undefined;
   const [first] = node.members;

@@ -2,15 +2,15 @@ import { listed } from '@bytewright/runtime/codec';
 import type { NumericNode } from './numeric.js';
 import { numericTraits } from './numeric.js';
 
-/** A name for a bit; bit 0 is the least significant one. */
+/** A name for a bit; bit 0 is the least significant. */
 export interface FlagMember {
   readonly name: string;
   readonly bit: number;
 }
 
 /**
- * An unsigned integer as a set of named bits: an object with a boolean for each, and a member {@link UNKNOWN_BITS} that
- * holds the other bits where they stand. With `strict` other bits are refused, and there is no such member.
+ * An unsigned integer as a set of named bits: an object with a boolean for each, and a member {@link UNKNOWN_BITS} with the
+ * other bits in their positions. With `strict`, other bits are rejected and there is no such member.
  */
 export interface FlagsNode {
   readonly kind: 'flags';
@@ -27,7 +27,7 @@ export function knownBits({ flags }: FlagsNode): bigint {
   return flags.reduce((mask, { bit }) => mask | (1n << BigInt(bit)), 0n);
 }
 
-/** The bits that have none. */
+/** The bits without a name. */
 export function unknownBits(node: FlagsNode): bigint {
   return numericTraits(node.node).max & ~knownBits(node);
 }

@@ -1,7 +1,7 @@
 import type { ByteOrder } from './byte-order.js';
 import { byteOrderOfType } from './byte-order.js';
 
-/** The floating-point types of IEEE 754, named by width in bits, and byte order where it is not inherited. */
+/** The floating-point types of IEEE 754, named by width in bits, and by byte order unless it is inherited. */
 export const FLOAT_TYPES = [
   'f16be',
   'f16le',
@@ -17,7 +17,7 @@ export const FLOAT_TYPES = [
 /** One of {@link FLOAT_TYPES}. */
 export type FloatType = (typeof FLOAT_TYPES)[number];
 
-/** A floating-point number; always a `number` in the value, but for what `preserve` keeps. */
+/** A floating-point number; always a `number` in the value, except for NaNs that `preserve` keeps. */
 export interface FloatNode {
   readonly kind: 'float';
   readonly type: FloatType;
@@ -25,10 +25,10 @@ export interface FloatNode {
   readonly preserve?: true;
 }
 
-/** What follows from a float node. The size is in bytes. */
+/** The traits of a float node. The size is in bytes. */
 export interface FloatTraits {
   readonly size: 2 | 4 | 8;
-  /** `undefined` where it is inherited. */
+  /** `undefined` if it is inherited. */
   readonly byteOrder: ByteOrder | undefined;
 }
 

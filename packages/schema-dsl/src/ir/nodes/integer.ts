@@ -4,13 +4,13 @@ import { byteOrderOfType } from './byte-order.js';
 /** Widths of integers that have a byte order, in bits. */
 const WIDTHS = [16, 24, 32, 40, 48, 56, 64, 128] as const;
 
-/** A type name without a suffix for the byte order: it is that of the parameter `endianness`. */
+/** A type name without a byte-order suffix: the parameter `endianness` gives the order. */
 type Ordered<Base extends string> = `${Base}be` | `${Base}le` | Base;
 
-/** The integer types, named by signedness, width in bits, and byte order where it is not inherited. */
+/** The integer types, named by signedness, width in bits, and byte order unless it is inherited. */
 export type IntegerType = 'u8' | 'i8' | Ordered<`${'u' | 'i'}${(typeof WIDTHS)[number]}`>;
 
-/** All integer types; those with a byte order of their own come first. */
+/** All integer types; those with an explicit byte order come first. */
 export const INTEGER_TYPES: readonly IntegerType[] = [
   'u8',
   'i8',
@@ -18,23 +18,23 @@ export const INTEGER_TYPES: readonly IntegerType[] = [
   ...WIDTHS.flatMap((width) => [`u${width}`, `i${width}`] as const),
 ];
 
-/** An integer of fixed width. */
+/** A fixed-width integer. */
 export interface IntegerNode {
   readonly kind: 'integer';
   readonly type: IntegerType;
-  /** Whether the value is a `number` although the type is wider than numbers: unsafe integers are refused. */
+  /** Whether the value is a `number` although the type is wider than numbers: unsafe integers are rejected. */
   readonly asNumber?: true;
 }
 
-/** What follows from an integer node. Sizes are in bytes; the range is that of values, inclusive. */
+/** The traits of an integer node. Sizes are in bytes; the range is that of values, inclusive. */
 export interface IntegerTraits {
   readonly size: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 16;
   readonly signed: boolean;
-  /** `undefined` where it is inherited. A single byte counts as big-endian. */
+  /** `undefined` if it is inherited. A single byte counts as big-endian. */
   readonly byteOrder: ByteOrder | undefined;
-  /** Whether the wire holds more than a number can: read and written by way of bigints. */
+  /** Whether the wire format holds more than a number can: decoded and encoded through bigints. */
   readonly isWide: boolean;
-  /** Whether the value is a `bigint`; it is a `number` up to 48 bits, or where the schema says so. */
+  /** Whether the value is a `bigint`; it is a `number` up to 48 bits, or if the schema says so. */
   readonly bigint: boolean;
   readonly min: bigint;
   readonly max: bigint;

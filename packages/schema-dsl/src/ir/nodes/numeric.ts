@@ -6,10 +6,10 @@ import { integerTraits } from './integer.js';
 import type { VarintNode } from './varint.js';
 import { varintTraits } from './varint.js';
 
-/** A node whose value is an integer, however it is written. */
+/** A node whose value is an integer, in any encoding. */
 export type NumericNode = IntegerNode | VarintNode;
 
-/** What can be said of an integer whatever its bytes are. The range is inclusive. */
+/** The traits of an integer that do not depend on its encoding. The range is inclusive. */
 export interface NumericTraits {
   /** The type as errors name it. */
   readonly label: string;
@@ -18,7 +18,7 @@ export interface NumericTraits {
   readonly max: bigint;
 }
 
-/** Whether every value of a node is an integer: not so for one that keeps padding beside it. */
+/** Whether every value of a node is an integer; not if the node also keeps redundant bytes. */
 export function isNumeric(node: NodeIR): node is NumericNode {
   return node.kind === 'integer' || (node.kind === 'varint' && node.preserve === undefined);
 }

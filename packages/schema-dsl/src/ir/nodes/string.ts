@@ -12,7 +12,7 @@ export const TEXT_ENCODINGS: readonly TextEncoding[] = Object.keys({
   'utf-16be': true,
 } satisfies Record<TextEncoding, true>) as TextEncoding[]; // one key for each
 
-/** Text in an encoding, as far as its extent says; ill-formed text is refused, never replaced. */
+/** Text in an encoding, bounded by its extent; ill-formed text is rejected, never replaced. */
 export interface StringNode {
   readonly kind: 'string';
   readonly extent: ByteExtentIR;

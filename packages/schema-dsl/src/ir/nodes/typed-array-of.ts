@@ -5,11 +5,11 @@ import type { ByteOrder } from './byte-order.js';
 import { floatTraits } from './float.js';
 import { integerTraits } from './integer.js';
 
-/** A class of typed arrays. The bigint ones are given bigints only, the others numbers only. */
+/** A typed array class. The bigint classes are only given bigints, the others only numbers. */
 export interface NumberArrayType {
   readonly name: keyof NumberArrays;
   from(items: Iterable<unknown>): NumberArray;
-  /** Over bytes in the machine's order. */
+  /** A view of bytes in the machine's byte order. */
   new (buffer: ArrayBuffer): NumberArray;
 }
 
@@ -26,10 +26,10 @@ const TYPED_ARRAYS = {
   f64: Float64Array,
 } as const;
 
-/** An element of which lists are typed arrays, moved by their bytes. */
+/** An element type whose lists are typed arrays, copied by their bytes. */
 export type NumberElement = Extract<NodeIR, { kind: 'integer' | 'float' }>;
 
-/** Whether lists of this element are typed arrays: of others, such as 24-bit integers, they are plain arrays. */
+/** Whether lists of this element are typed arrays; others, such as 24-bit integers, use plain arrays. */
 export function isNumberElement(element: NodeIR): element is NumberElement {
   return (
     (element.kind === 'integer' && !element.asNumber && [1, 2, 4, 8].includes(integerTraits(element).size)) ||
@@ -39,12 +39,12 @@ export function isNumberElement(element: NodeIR): element is NumberElement {
 
 /** The typed array that a list of numbers decodes to: `Uint16Array` for all byte orders of 16 bits. */
 export function typedArrayOf({ type }: NumberElement): NumberArrayType {
-  const name = type.replace(/[bl]e$/, '') as keyof typeof TYPED_ARRAYS; // what isNumberElement() lets through
-  // the classes differ in what `from` takes, and that is seen to
+  const name = type.replace(/[bl]e$/, '') as keyof typeof TYPED_ARRAYS; // the types that isNumberElement() accepts
+  // the classes differ in what `from` accepts; callers respect that
   return TYPED_ARRAYS[name] as unknown as NumberArrayType;
 }
 
-/** Bytes of a number, and their order where it is not inherited. */
+/** The size of a number in bytes, and its byte order unless it is inherited. */
 export function numberLayout(element: NumberElement): {
   readonly size: number;
   readonly byteOrder: ByteOrder | undefined;

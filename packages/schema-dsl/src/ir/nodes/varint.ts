@@ -4,18 +4,18 @@ import { VARINT_NUMBER_BITS, varintLabel, varintLimit, varintRange } from '@byte
 export type { VarintEncoding } from '@bytewright/runtime';
 
 /**
- * An integer of variable length: `number` up to 53 bits, `bigint` beyond. Without `preserve` its shortest form is the
- * only one.
+ * A variable-length integer: `number` up to 53 bits, `bigint` beyond. Without `preserve`, only its shortest encoding is
+ * accepted.
  */
 export interface VarintNode {
   readonly kind: 'varint';
   readonly encoding: VarintEncoding;
   readonly bits: number;
-  /** Whether longer forms are kept, as `{ value, byteLength }`. */
+  /** Whether longer encodings are kept, as `{ value, byteLength }`. */
   readonly preserve?: true;
 }
 
-/** What follows from a type of variable length. Sizes are in bytes; the range is inclusive. */
+/** The traits of a variable-length integer. Sizes are in bytes; the range is inclusive. */
 export interface VarintTraits {
   readonly label: string;
   readonly bigint: boolean;
@@ -24,7 +24,7 @@ export interface VarintTraits {
   readonly max: bigint;
 }
 
-/** The traits of an integer of variable length. */
+/** The traits of a variable-length integer node. */
 export function varintTraits({ encoding, bits }: VarintNode): VarintTraits {
   return {
     label: varintLabel(encoding, bits),
