@@ -87,7 +87,7 @@ async function binarySide(file: string, modules: readonly string[], name: string
   );
   try {
     const loaded = Program.open(program, parts);
-    return sideOfTables(readDescriptions(loaded, calibrate(loaded)), {
+    return sideOfTables(readDescriptions(loaded, calibrate(loaded).layout), {
       name,
       title: `the tables of ${name}`,
     });

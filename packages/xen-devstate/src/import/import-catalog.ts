@@ -6,6 +6,7 @@ import { printCatalog } from './catalog/print-catalog.js';
 import { unusedOverlays } from './catalog/unused-overlays.js';
 import { Program } from './elf/program.js';
 import { calibrate } from './tables/calibrate.js';
+import type { CalibrationReport } from './tables/calibration/member-report.js';
 import { readDescriptions } from './tables/read-descriptions.js';
 
 /** What a catalog is made from. */
@@ -26,6 +27,8 @@ export interface CatalogSources {
 export interface ImportedCatalog extends PrintedCatalog {
   /** Descriptions that it was made from. */
   readonly descriptions: number;
+  /** Where members of the binary's tables lie, and how sure that is; nothing of what was not read from a binary. */
+  readonly calibration?: CalibrationReport;
   /** Entries of overlays that speak of what is not there, such as `esp.drq_state`. */
   readonly unusedOverlays: readonly string[];
 }
@@ -44,10 +47,12 @@ export function importCatalog({
   overlays = OVERLAYS,
 }: CatalogSources): ImportedCatalog {
   const loaded = Program.open(program, modules);
-  const descriptions = readDescriptions(loaded, calibrate(loaded));
+  const { layout, report } = calibrate(loaded);
+  const descriptions = readDescriptions(loaded, layout);
   return {
     ...printCatalog(descriptions, { title, bases, overlays }),
     descriptions: descriptions.length,
+    calibration: report,
     unusedOverlays: unusedOverlays(descriptions, overlays),
   };
 }

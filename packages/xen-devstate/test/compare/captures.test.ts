@@ -119,7 +119,7 @@ describe('tables of programs', () => {
   const program = (name: string): Side => {
     const bytes = readFileSync(new URL(`../fixtures/programs/tables-${name}.elf`, import.meta.url));
     const loaded = Program.open(new Uint8Array(bytes));
-    return sideOfTables(readDescriptions(loaded, calibrate(loaded)), { name, title: name });
+    return sideOfTables(readDescriptions(loaded, calibrate(loaded).layout), { name, title: name });
   };
 
   test.each(['5.2', '10.0', '11.1-packed'])(

@@ -7,6 +7,8 @@ export interface Header {
   readonly offset: number;
   readonly address: number;
   readonly size: number;
+  /** Bit 0: code. All of them if not given. */
+  readonly flags?: number;
 }
 
 /** A program as its parts say, sound or not. */
@@ -18,6 +20,8 @@ export interface MadeUpElf {
   readonly packed?: readonly bigint[];
   /** More program headers. */
   readonly headers?: readonly Header[];
+  /** Those of the whole file's segment: code and data if not given. */
+  readonly flags?: number;
 }
 
 const LOADED = 1;
@@ -28,7 +32,13 @@ const RELATIVE = 8; // R_X86_64_RELATIVE
  * An ELF file for x86-64 whose one segment is the whole file, from address 0 on. Made here byte by byte, as no compiler
  * makes such files. Source: System V gABI, chapters 4 and 5.
  */
-export function madeUpElf({ content, pointers, packed = [], headers = [] }: MadeUpElf): Uint8Array {
+export function madeUpElf({
+  content,
+  pointers,
+  packed = [],
+  headers = [],
+  flags = 7,
+}: MadeUpElf): Uint8Array {
   const dynamicAt = 64 + 56 * (2 + headers.length);
   const tablesAt = dynamicAt + 16 * 5;
   const contentOf = (count: number): number => tablesAt + 24 * count + 8 * packed.length;
@@ -47,14 +57,14 @@ export function madeUpElf({ content, pointers, packed = [], headers = [] }: Made
   view.setUint16(54, 56, true);
   view.setUint16(56, 2 + headers.length, true);
   const all: readonly Header[] = [
-    { type: LOADED, offset: 0, address: 0, size: file.length },
+    { type: LOADED, offset: 0, address: 0, size: file.length, flags },
     { type: DYNAMIC, offset: dynamicAt, address: dynamicAt, size: 16 * 5 },
     ...headers,
   ];
-  for (const [i, { type, offset, address, size }] of all.entries()) {
+  for (const [i, { type, offset, address, size, flags: ofHeader = 7 }] of all.entries()) {
     const at = 64 + 56 * i;
     view.setUint32(at, type, true);
-    view.setUint32(at + 4, 7, true);
+    view.setUint32(at + 4, ofHeader, true);
     for (const [k, value] of [offset, address, address, size, size, 8].entries()) word(at + 8 + 8 * k, value);
   }
   const tags = [

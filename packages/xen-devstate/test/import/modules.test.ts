@@ -10,7 +10,7 @@ const fixture = (name: string): Uint8Array =>
 
 function descriptionsOf(...modules: readonly Uint8Array[]): readonly StateDescription[] {
   const program = Program.open(fixture('tables-7.2.elf'), modules);
-  return readDescriptions(program, calibrate(program));
+  return readDescriptions(program, calibrate(program).layout);
 }
 
 const named = (all: readonly StateDescription[], name: string): readonly StateDescription[] =>
@@ -44,7 +44,7 @@ test('the same module twice is two, far from one another', () => {
 });
 
 test('a module without its program has a pointer to nothing, and no device', () => {
-  const layout = calibrate(Program.open(fixture('tables-7.2.elf')));
+  const { layout } = calibrate(Program.open(fixture('tables-7.2.elf')));
   const program = Program.open(fixture('module-7.2.so'));
   expect(readDescriptions(program, layout)).toEqual([]);
 });

@@ -9,12 +9,16 @@ import { baseCatalogs } from '../../import/catalog/catalog-folder.js';
 import type { BaseCatalog } from '../../import/catalog/place-modules.js';
 import { unusedOverlays } from '../../import/catalog/unused-overlays.js';
 import { DUMP_LACKS } from '../../import/dump/import-dump.js';
+import { Program } from '../../import/elf/program.js';
 import type { ImportedCatalog } from '../../import/import-catalog.js';
 import { importCatalog } from '../../import/import-catalog.js';
 import { ImportError } from '../../import/import-error.js';
+import type { Calibration } from '../../import/tables/calibrate.js';
+import { calibrate } from '../../import/tables/calibrate.js';
 import type { CatalogUpdate } from '../../import/update/plan-update.js';
 import { planUpdate } from '../../import/update/plan-update.js';
 import type { Overlays } from '../../overlays/overlays.js';
+import { calibrationLines } from '../calibration-lines.js';
 import { summaryJson, summaryLines } from '../catalog-changes.js';
 import { importFrom } from '../import-from.js';
 import { JSON_OPTION } from '../json-option.js';
@@ -26,7 +30,11 @@ import { writeFile } from '../writing/write-file.js';
 
 /** `devstate import`: schemas of all devices from a QEMU binary. */
 export const importCommand: Command = {
-  usage: ['QEMU-BINARY -o FOLDER [--module FILE.so]… [options]', '--from FILE… -o FOLDER [options]'],
+  usage: [
+    'QEMU-BINARY -o FOLDER [--module FILE.so]… [options]',
+    '--from FILE… -o FOLDER [options]',
+    'QEMU-BINARY --calibration',
+  ],
   operands: [{ name: 'FILE', optional: true, repeats: true }],
   about: `Reads the tables that say what a QEMU binary saves of each device, and writes schema modules: one a device in
 FOLDER/devices, one for each struct that several devices have in FOLDER/parts, and FOLDER/devices.ts, which lists them.
@@ -63,6 +71,10 @@ that, nothing is done without --force.`,
       help: 'a catalog beside FOLDER: modules that it has in just the same way, or takes from others itself, are imported from there and not written; may be given several times, the first counts',
     },
     { name: 'title', value: 'TEXT', help: "what the catalog describes (default: the binary's name)" },
+    {
+      name: 'calibration',
+      help: 'print where the members of the tables lie in this binary, and how many descriptions say so; write nothing',
+    },
     { name: 'dry-run', help: 'print what would change, and write nothing' },
     { name: 'force', help: 'replace and remove also what was edited by hand' },
     JSON_OPTION,
@@ -77,6 +89,13 @@ that, nothing is done without --force.`,
   async run(args, session) {
     const from = args.all('from');
     const file = from.length === 0 ? onlyProgram(args.operands) : '';
+    if (args.has('calibration')) {
+      if (from.length > 0) throw new UsageError('--calibration goes with a binary, not with --from');
+      const { report } = tell(file, calibrated(await programAt(file)));
+      if (args.has('json')) await session.out.line(jsonText(report));
+      else await session.out.pieces(calibrationLines(report));
+      return EXIT.yes;
+    }
     const folder = folderOf(args);
     const bases = basesOf(args, folder);
     const own = await ownOverlays(args.all('overlay'));
@@ -145,12 +164,18 @@ async function fromProgram(
   bases: readonly BaseCatalog[],
   overlays: Overlays,
 ): Promise<ImportedCatalog> {
-  const read = (path: string): Promise<Uint8Array> =>
-    withReason(`cannot read ${printable(path)}`, () => readFile(path));
-  const program = await read(file);
-  const modules = await Promise.all(args.all('module').map(read));
+  const program = await programAt(file);
+  const modules = await Promise.all(args.all('module').map(programAt));
   const title = args.get('title') ?? basename(file);
   return tell(file, () => importCatalog({ program, modules, title, bases, overlays }));
+}
+
+function programAt(path: string): Promise<Uint8Array> {
+  return withReason(`cannot read ${printable(path)}`, () => readFile(path));
+}
+
+function calibrated(program: Uint8Array): () => Calibration {
+  return () => calibrate(Program.open(program));
 }
 
 /** All that overlays speak of. */

@@ -30,7 +30,7 @@ export async function binaryTarget(
 ): Promise<Target> {
   const loaded = Program.open(program);
   const known = new Map<string, LoadedVersions>();
-  for (const { name: device, version, minimum } of readDescriptions(loaded, calibrate(loaded))) {
+  for (const { name: device, version, minimum } of readDescriptions(loaded, calibrate(loaded).layout)) {
     // several descriptions may have one name: an ISA device and one on PCI
     const other = known.get(device);
     known.set(device, {

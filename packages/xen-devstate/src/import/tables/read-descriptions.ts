@@ -1,20 +1,17 @@
 import type { Program } from '../elf/program.js';
 import { ImportError } from '../import-error.js';
-import { FIELD_FLAG } from './field-flags.js';
+import { ANY_FLAG, COUNTED, FIELD_FLAG, STRUCT } from './field-flags.js';
 import type { FieldContent, FieldNumber, StateDescription, StateField } from './state-description.js';
 import type { TableLayout } from './table-layout.js';
+import { wireTypeAt } from './wire-type-at.js';
 
 const WORD = 8;
 /** Structs in structs; real ones go down to six. */
 const DEEPEST = 32;
 /** More fields than any description has; what runs on is no list of fields. */
 const MOST_FIELDS = 1024;
-/** All flags that are known, and the next one, which newer versions give to arrays of pointers. */
-const FLAGS = 0x3ffff;
 /** Entries of lists that are read for each pointer. Tables apart from one another take less than one. */
 const ENTRIES_PER_POINTER = 4;
-const COUNTED =
-  FIELD_FLAG.countInt32 | FIELD_FLAG.countUint8 | FIELD_FLAG.countUint16 | FIELD_FLAG.countUint32;
 
 /**
  * All descriptions of device state in a program, in the order of their addresses.
@@ -101,11 +98,10 @@ class DescriptionReader {
     for (let address = list; fields.length < MOST_FIELDS; address += at.stride) {
       const flags = program.integerAt(address + at.flags);
       const offset = program.sizeAt(address + at.offset);
-      if (flags === undefined || (flags & ~FLAGS) !== 0 || offset === undefined) return undefined;
+      if (flags === undefined || (flags & ~ANY_FLAG) !== 0 || offset === undefined) return undefined;
       const text = program.pointerAt(address);
       if (text === undefined) {
-        const isEnd = end === 'flag' ? flags === FIELD_FLAG.end : this.#isZero(address);
-        return isEnd ? fields : undefined;
+        return flags === end && this.#isEmpty(address) ? fields : undefined;
       }
       const name = program.textAt(text);
       if (name === undefined) return undefined;
@@ -120,10 +116,11 @@ class DescriptionReader {
       throw new ImportError('lists of fields that lie in one another, as no compiler makes them');
   }
 
-  #isZero(address: number): boolean {
-    for (let at = 0; at < this.#layout.field.stride; at += 4) {
-      if (this.#program.integerAt(address + at) !== 0) return false;
-    }
+  /** Whether an entry is all zeros, but for its flags. */
+  #isEmpty(address: number): boolean {
+    const { stride, flags } = this.#layout.field;
+    for (let at = 0; at < stride; at += 4)
+      if (at !== flags && this.#program.integerAt(address + at) !== 0) return false;
     return true;
   }
 
@@ -137,9 +134,29 @@ class DescriptionReader {
       if (target === undefined) return program.sizeAt(at) === 0 ? subsections : undefined;
       this.#spend();
       const subsection = this.read(target);
-      if (subsection === undefined) return undefined;
-      subsections.push(subsection);
+      if (subsection !== undefined) subsections.push(subsection);
+      else if (!this.#isStub(target)) return undefined;
     }
+  }
+
+  /**
+   * Whether a description is that of a device which is not built into this QEMU, or a field of it is: it has no list of fields.
+   * QEMU never writes one. Source: QEMU hw/acpi/acpi-cpu-hotplug-stub.c, hw/intc/arm_gicv3_hvf_stub.c.
+   */
+  #isStub(address: number): boolean {
+    const { description: at, field } = this.#layout;
+    const program = this.#program;
+    const isEmpty = (one: number): boolean =>
+      [at.fields, at.subsections].every((member) => program.sizeAt(one + member) === 0);
+    if (isEmpty(address)) return true;
+    const list = program.pointerAt(address + at.fields);
+    const raw = list === undefined ? undefined : this.#rawFields(list);
+    return (
+      raw?.some(({ address: one, flags }) => {
+        const struct = program.pointerAt(one + field.description);
+        return (flags & STRUCT) !== 0 && struct !== undefined && isEmpty(struct);
+      }) ?? false
+    );
   }
 
   /** A field; 'nothing' for one that is only a condition; `undefined` for what is no field. */
@@ -162,7 +179,7 @@ class DescriptionReader {
     const { field: at } = this.#layout;
     const program = this.#program;
     const { flags, address } = field;
-    if ((flags & (FIELD_FLAG.struct | FIELD_FLAG.structOfVersion)) !== 0) {
+    if ((flags & STRUCT) !== 0) {
       const target = program.pointerAt(address + at.description);
       const description = target === undefined ? undefined : this.read(target);
       if (description === undefined) return undefined;
@@ -170,21 +187,14 @@ class DescriptionReader {
         return { kind: 'struct', description, version: undefined };
       if (at.structVersion === undefined)
         throw new ImportError(
-          `${field.name} is written in a version of its own, and nothing known shows where that is kept`,
+          `${field.name} is written in a version of its own, and no table shows where that is kept`,
         );
       const version = program.integerAt(address + at.structVersion);
       return version === undefined ? undefined : { kind: 'struct', description, version };
     }
-    const info = program.pointerAt(address + at.info);
-    const type = info === undefined ? undefined : program.textAt(program.pointerAt(info));
-    if (info === undefined || type === undefined) return undefined;
-    // a type has a name and two functions
-    const isType = [WORD, 2 * WORD].every((slot) => {
-      const target = program.pointerAt(info + slot);
-      return target !== undefined && program.isCode(target);
-    });
+    const type = wireTypeAt(program, program.pointerAt(address + at.info));
     const size = this.#size(field, all);
-    if (!isType || size === undefined) return undefined;
+    if (type === undefined || size === undefined) return undefined;
     const target = program.pointerAt(address + at.description);
     const description = target === undefined ? undefined : this.read(target);
     return { kind: 'value', type, size, description };
@@ -195,7 +205,8 @@ class DescriptionReader {
     const size = this.#program.sizeAt(field.address + at.size);
     if (size === undefined) return undefined;
     if ((field.flags & FIELD_FLAG.sizedBuffer) === 0) return { kind: 'fixed', value: size };
-    const source = this.#program.sizeAt(field.address + at.sizeOffset);
+    const source =
+      at.sizeOffset === undefined ? undefined : this.#program.integerAt(field.address + at.sizeOffset);
     const times = (field.flags & FIELD_FLAG.multiplySize) !== 0 ? size : 1;
     return source === undefined ? undefined : sourceOf(source, times, all);
   }
@@ -206,7 +217,7 @@ class DescriptionReader {
     const count = this.#program.integerAt(address + at.count);
     if (count === undefined || count < 0) return 'wrong';
     if ((flags & COUNTED) !== 0) {
-      const source = this.#program.sizeAt(address + at.countOffset);
+      const source = this.#program.integerAt(address + at.countOffset);
       const times = (flags & FIELD_FLAG.multiplyCount) !== 0 ? count : 1;
       return source === undefined ? 'wrong' : sourceOf(source, times, all);
     }

@@ -5,8 +5,8 @@
 export interface TableLayout {
   readonly description: DescriptionLayout;
   readonly field: FieldLayout;
-  /** How a list of fields ends: with an entry of zeros, or with one that bears the flag `VMS_END`. */
-  readonly end: 'zeros' | 'flag';
+  /** The flags of the entry that ends a list of fields. It has no name; with 0 it is all zeros. */
+  readonly end: number;
 }
 
 /** Offsets in a `VMStateDescription`; `name` is at 0. */
@@ -24,13 +24,15 @@ export interface FieldLayout {
   readonly offset: number;
   readonly size: number;
   readonly count: number;
+  /** Of 32 bits; up to 10.0 of 64, whose upper half is never used. */
   readonly countOffset: number;
-  readonly sizeOffset: number;
+  /** As wide as `countOffset`. `undefined` where no field is of a size that is in memory. */
+  readonly sizeOffset: number | undefined;
   readonly info: number;
   readonly flags: number;
   readonly description: number;
   readonly version: number;
-  /** `undefined` where no known description shows it. */
+  /** `undefined` where no field is a struct in a version of its own. */
   readonly structVersion: number | undefined;
   readonly exists: number;
 }
