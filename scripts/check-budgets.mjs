@@ -67,14 +67,14 @@ async function generatedBudgets() {
   const modules = filesBelow(generated, '.ts');
   const code = countFiles(modules);
   const newest = [generated, sources].flatMap((parent) =>
-    ['qemu-10.0', 'qemu-10.0-xen'].flatMap((name) => filesBelow(join(parent, name))),
+    ['qemu-11.1', 'qemu-11.1-xen'].flatMap((name) => filesBelow(join(parent, name))),
   );
   const snapshots = countFiles(filesBelow(generated, '.ir.json'));
   const own = countFiles(filesBelow(join(ROOT, 'examples', '03-custom-device', 'generated'), '.ts'));
   const [longest = { name: 'nothing', length: Number.NaN }] = await bytecodeOf(modules);
   return [
-    { what: 'generated lines of at most 110 columns', found: code.lines, most: 84_000 },
-    { what: 'generated code, KB', found: kilobytes(code.bytes), most: 3_800 },
+    { what: 'generated lines of at most 110 columns', found: code.lines, most: 102_500 },
+    { what: 'generated code, KB', found: kilobytes(code.bytes), most: 4_350 },
     {
       what: 'lines of one generated module',
       ...{ found: code.longest, most: 1_500, note: shown(code.longestPath) },
@@ -95,9 +95,9 @@ async function generatedBudgets() {
     },
     {
       what: 'files of catalogs and their code',
-      ...{ found: filesBelow(generated).length + filesBelow(sources).length, most: 900 },
+      ...{ found: filesBelow(generated).length + filesBelow(sources).length, most: 1_150 },
     },
-    { what: 'files of these that only 10.0 has', found: newest.length, most: 150 },
+    { what: 'files of these that only 11.1 has', found: newest.length, most: 150 },
     { what: 'lines generated for a user’s two devices', found: own.lines, most: 2_000 },
     {
       what: 'snapshots of schemas, in the repository only, KB',
@@ -152,7 +152,7 @@ async function usersBudgets() {
       },
     },
     { what: 'all catalogs, types that a compiler makes', found: allTypes.types, most: 4_000 },
-    { what: 'all catalogs, instantiations', found: allTypes.instantiations, most: 12_000 },
+    { what: 'all catalogs, instantiations', found: allTypes.instantiations, most: 14_500 },
   ];
 }
 

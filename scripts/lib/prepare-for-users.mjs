@@ -5,6 +5,9 @@ import { bundleLibrary } from './bundle-library.mjs';
 import { innerManifest } from './inner-manifest.mjs';
 import { manifestOf } from './published.mjs';
 import { unreachableDeclarations, unreachableModules } from './reachable-files.mjs';
+import { shortenDeclarations } from './shorten-declarations.mjs';
+import { shortenManifest } from './shorten-manifest.mjs';
+import { shortenModules } from './shorten-modules.mjs';
 
 /**
  * Makes of a package as it was built the one that users install: its command is bundled, modules that are loaded together are one, and
@@ -17,8 +20,11 @@ export async function prepareForUsers(folder, stage) {
   const dist = join(stage, 'dist');
   for (const path of [...unreachableDeclarations(folder), ...unreachableModules(folder)])
     rmSync(join(dist, path), { force: true });
+  shortenDeclarations(dist);
+  await shortenModules(dist);
   await bundleLibrary(folder, dist);
   await bundleCommand(folder, { from: 'built', out: join(dist, 'command') });
+  shortenManifest(stage);
   const inner = innerManifest(manifestOf(folder));
   if (inner !== undefined) writeFileSync(join(dist, 'package.json'), inner);
   removeEmptyFolders(dist);

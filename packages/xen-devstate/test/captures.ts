@@ -11,7 +11,7 @@ export interface Capture {
 }
 
 /**
- * Those that stand for all every day: each way to end a section, QEMU 7.2, 10.0 and a genuine Xen guest's, another
+ * Those that stand for all every day: each way to end a section, QEMU 7.2, 10.0, 11.1 and a genuine Xen guest's, another
  * architecture, a machine with hardly any device and one with many; none with the memory of a video card, which takes most of
  * the time and adds bytes of one list.
  */
@@ -23,6 +23,7 @@ const CHOSEN: ReadonlySet<string> = new Set([
   'qemu-7.2/pc-i440fx-2.3-default.dev.gz',
   'qemu-7.2/s390x-ccw.dev.gz',
   'qemu-10.0/pc-scsi-hbas.dev.gz',
+  'qemu-11.1/q35-nvme.dev.gz',
   'xen-4.17/minimal-neverrun.dev.gz',
   'xen-4.17/stdvga-traced.dev.gz',
 ]);

@@ -35,6 +35,9 @@ export interface DescribedLeaf {
   readonly length: number;
 }
 
+/** The byte in front of an element that may be missing. Source: QEMU migration/vmstate-types.c, `vmstate_info_ptr_marker`. */
+const MARK = 'ptr-marker';
+
 /** Types whose inner structure VMDESCRIPTION does not tell reliably: it has each key once, however many elements there are. */
 const OPAQUE = new Set(['qtailq', 'gtree', 'qlist']);
 
@@ -56,15 +59,21 @@ function collect(
 ): number {
   const join = (step: string): string => (path === '' ? step : `${path}.${step}`);
   let at = from;
-  // the last element of an array may have no `index`: then it follows on the one before it
-  let before: DescribedField | undefined;
-  for (const field of fields) {
-    const isLast = field.index === undefined && before?.index !== undefined && before.name === field.name;
-    const index = isLast ? (before?.index ?? 0) + 1 : field.index;
-    before = field;
+  // The last element of an array may have no `index`, and in 11.1 none has: then it follows on the one before it. Fields that
+  // only share a name have a number in it.
+  let before: { readonly name: string; readonly index: number; readonly isMarked: boolean } | undefined;
+  for (const [position, field] of fields.entries()) {
+    const isNext = before?.name === field.name;
+    const isRun = isNext || fields[position + 1]?.name === field.name;
+    // behind the mark of a pointer is what it points to
+    const isPointed = isNext && before?.isMarked === true && field.type !== MARK;
+    const index =
+      field.index ?? (isRun ? (isNext ? (before?.index ?? 0) + (isPointed ? 0 : 1) : 0) : undefined);
+    before = { name: field.name, index: index ?? 0, isMarked: field.type === MARK };
     for (let i = 0; i < (field.array_len ?? 1); i++) {
       const number = field.array_len === undefined ? index : i;
-      const step = join(number === undefined ? field.name : `${field.name}[${number}]`);
+      const of = number === undefined ? field.name : `${field.name}[${number}]`;
+      const step = join(field.type === MARK ? `${of}.mark` : isPointed ? `${of}.element` : of);
       const inner =
         field.struct ?? (field.fields !== undefined && !OPAQUE.has(field.type) ? field : undefined);
       if (inner === undefined) {
@@ -110,12 +119,15 @@ export function compareWithDescription(file: OpenedFile, devices: readonly Descr
       const found = nameAt(ours, payloadOffset + leaf.offset, leaf.length);
       if (found === undefined)
         misplaced?.push(`${idstr} ${leaf.wirePath} at ${leaf.offset}, ${leaf.length} bytes`);
-      else if (found !== FILLED && found !== leaf.wirePath && `${found}[0]` !== leaf.wirePath)
+      // an array of one element has no number, or has one
+      else if (found !== FILLED && unnumbered(found) !== unnumbered(leaf.wirePath))
         renamed?.push(`${idstr} ${leaf.wirePath} is called ${found}`);
     }
   }
   return { leaves: count, misplaced: misplaced ?? [], renamed: renamed ?? [], resized: resized ?? [] };
 }
+
+const unnumbered = (path: string): string => path.replaceAll('[0]', '');
 
 /** Several leaves fill the bytes: a schema knows more of them than QEMU's description says. */
 const FILLED = Symbol('filled');

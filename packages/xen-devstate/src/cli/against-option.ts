@@ -45,13 +45,11 @@ export const AGAINST_OPTIONS: readonly Option[] = [
   },
 ];
 
-/** The version of the newest machine type of each catalog's QEMU, as one number. */
-const NEWEST: Readonly<Record<CatalogName, number>> = {
-  'qemu-10.0': 1000,
-  'qemu-7.2': 702,
-  'qemu-10.0-xen': 1000,
-  'qemu-7.2-xen': 702,
-};
+/** The version of the newest machine type of a catalog's QEMU, as one number: that of the QEMU. */
+function newestOf(name: CatalogName): number {
+  const [, major, minor] = /^qemu-([0-9]+)\.([0-9]+)/.exec(name) ?? [];
+  return 100 * Number(major) + Number(minor);
+}
 
 /**
  * The target that somebody gives.
@@ -83,7 +81,7 @@ export async function targetOf(
   const name = CATALOG_NAMES.find((one) => one === against);
   if (name !== undefined) {
     const type = args.get('machine') ?? (name.endsWith('-xen') ? 'xenfv' : familyOf(opened));
-    const machine = machineOf(type, NEWEST[name]);
+    const machine = machineOf(type, newestOf(name));
     if (machine === undefined) throw new CommandError(`${type} is no machine type`);
     return catalogTarget(CATALOGS[name], machine, switches);
   }

@@ -29,13 +29,13 @@ export class TableReader {
   }
 
   #field(field: StateField, overlay: FieldOverlay, fields: readonly StateField[]): WireField {
-    const { name, content, count } = field;
+    const { name, content, count, isMarked = false } = field;
     const presence = presenceOf(field, overlay);
     const countOf = wireCount(count, overlay, fields);
     const isOverlaid = overlay.node !== undefined;
     const inside = content.description === undefined ? undefined : this.describe(content.description);
     // elements of lists have marks between them, which are no part of the struct
-    const isPlain = content.kind === 'struct' || content.type === 'tmp';
+    const isPlain = !isMarked && (content.kind === 'struct' || content.type === 'tmp');
     const shared = { name, isTypeExact: true, count: countOf, presence, isOverlaid };
     if (isPlain && inside !== undefined)
       return { ...shared, type: 'struct', size: sizeOfDescription(inside), content: inside };

@@ -6,10 +6,12 @@ import { espVersionParameter } from './esp-version.js';
 import { fifoSizeParameter } from './fifo-size.js';
 import { flashBlockSizeParameter } from './flash-block-size.js';
 import { ich9SmbusParameter } from './ich9-smbus.js';
+import { inflightSizeParameter } from './inflight-size.js';
 import type { MachineParameter } from './machine-parameter.js';
 import { memoryWordsParameter } from './memory-words.js';
 import { multicastSizeParameter } from './multicast-size.js';
 import { multiqueueParameter } from './multiqueue.js';
+import { nvmeQueuesParameter } from './nvme-queues.js';
 import { onMmioParameter } from './on-mmio.js';
 import { onPcieParameter } from './on-pcie.js';
 import { otherQueuesParameter } from './other-queues.js';
@@ -22,6 +24,7 @@ import { sdGroupWordsParameter } from './sd-group-words.js';
 import { smbusParameter } from './smbus.js';
 import { standardHotplugParameter } from './standard-hotplug.js';
 import { timeAdjustParameter } from './time-adjust.js';
+import { vdagentClipboardParameter } from './vdagent-clipboard.js';
 import { xhciInterruptersParameter } from './xhci-interrupters.js';
 import { xhciSlotsParameter } from './xhci-slots.js';
 
@@ -35,9 +38,11 @@ const ALL: readonly MachineParameter[] = [
   fifoSizeParameter,
   flashBlockSizeParameter,
   ich9SmbusParameter,
+  inflightSizeParameter,
   memoryWordsParameter,
   multicastSizeParameter,
   multiqueueParameter,
+  nvmeQueuesParameter,
   onMmioParameter,
   onPcieParameter,
   otherQueuesParameter,
@@ -50,6 +55,7 @@ const ALL: readonly MachineParameter[] = [
   smbusParameter,
   standardHotplugParameter,
   timeAdjustParameter,
+  vdagentClipboardParameter,
   xhciInterruptersParameter,
   xhciSlotsParameter,
 ];

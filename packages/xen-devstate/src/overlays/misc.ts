@@ -34,6 +34,21 @@ export const MISC: Readonly<Record<string, DescriptionOverlay>> = {
     source: 'QEMU hw/i386/kvm/xen_evtchn.c: 256 interrupts',
     fields: { pirq_inuse_bitmap: { count: '4' } },
   },
+  // queues that were not made are null
+  nvme: {
+    source:
+      'QEMU hw/nvme/ctrl.c, nvme_init_state: as many of both as input and output queues, and those of commands',
+    fields: {
+      sq: { count: 'nvmeQueues', relations: ['$.sq.with(nvmeQueues.of($.confIoqpairs.plus(1)))'] },
+      cq: { count: 'nvmeQueues', relations: ['$.cq.with(nvmeQueues.of($.confIoqpairs.plus(1)))'] },
+    },
+  },
+  vdagent: {
+    source: 'QEMU ui/vdagent.c, put_cbinfo',
+    fields: {
+      cbinfos: { node: 'optional(@{cbinfoarray})', relations: ['$.cbinfos.presentWhen(vdagentClipboard)'] },
+    },
+  },
   CprState: { source: 'QEMU migration/cpr.c', fields: { fds: { node: "queue('CprStateFd', @{cpr fd})" } } },
   'cpr fd': {
     source: 'QEMU migration/cpr.c: file descriptors travel beside the stream',

@@ -30,8 +30,13 @@ export const PCI: Readonly<Record<string, DescriptionOverlay>> = {
       'parent_obj.parent_obj.parent_obj.parent_obj': { presentWhen: 'portMsix' },
     },
   },
+  'vfio-cpr-pci': {
+    source: 'QEMU hw/vfio/cpr.c, pci_msix_present: without MSI-X there are no entries either',
+    fields: { 'parent_obj#2': { presentWhen: 'always' } },
+  },
   VFIOPCIDevice: {
     source: 'QEMU hw/vfio/pci.c, vfio_msix_present: without MSI-X there are no entries either',
-    fields: { 'pdev#2': { presentWhen: 'always' } },
+    // until 11.0 it was called by its own name
+    fields: { 'pdev#2': { presentWhen: 'always' }, 'parent_obj#2': { presentWhen: 'always' } },
   },
 };

@@ -21,7 +21,8 @@ export const SCSI: Readonly<Record<string, DescriptionOverlay>> = {
   pciespscsi: ESP_BUS,
   sysbusespscsi: ESP_BUS,
   esp: {
-    source: 'QEMU hw/scsi/esp.c, esp_is_before_version_5, esp_is_version_5, esp_is_version_6',
+    source:
+      'QEMU hw/scsi/esp.c, esp_is_before_version_5, esp_is_version_5, esp_is_version_6, esp_is_version_8',
     fields: {
       mig_ti_rptr: OLD,
       mig_ti_wptr: OLD,
@@ -41,6 +42,7 @@ export const SCSI: Readonly<Record<string, DescriptionOverlay>> = {
       mig_ti_cmd: { presentWhen: 'espVersion.ge(5).and(espVersion.le(6))' },
       lun: { presentWhen: 'espVersion.ge(6)' },
       drq_state: { presentWhen: 'espVersion.ge(7)' },
+      asc_mode: { presentWhen: 'espVersion.ge(8)' },
     },
   },
   pvscsi: {

@@ -2,12 +2,11 @@ import type { DescriptionOverlay } from './overlay.js';
 
 /** A virtio device with what it saves of its own, if anything. */
 function device(type: string, source: string, own?: string): DescriptionOverlay {
-  const parts = [
-    'pciDevice: @{PCIDevice}',
-    'common: @{virtio}',
-    ...(own === undefined ? [] : [`device: ${own}`]),
-  ];
-  return { source, fields: { virtio: { node: `virtio('${type}', { ${parts.join(', ')} })` } } };
+  const node =
+    own === undefined
+      ? '@{virtio device}'
+      : `virtio('${type}', { onPci: @{virtio on pci}, common: @{virtio}, device: ${own} })`;
+  return { source, fields: { virtio: { node } } };
 }
 
 /** Devices of QEMU's that run elsewhere save their own state through a file. */
@@ -29,6 +28,7 @@ export const VIRTIO: Readonly<Record<string, DescriptionOverlay>> = {
   'virtio-mem': device('VirtioMemVirtio', 'QEMU hw/virtio/virtio-mem.c', '@{virtio-mem-device}'),
   'virtio-net': device('VirtioNetVirtio', 'QEMU hw/net/virtio-net.c', '@{virtio-net-device}'),
   'virtio-rng': device('VirtioRngVirtio', 'QEMU hw/virtio/virtio-rng.c'),
+  'virtio-rtc': device('VirtioRtcVirtio', 'QEMU hw/virtio/virtio-rtc.c'),
   'virtio-scsi': device('VirtioScsiVirtio', 'QEMU hw/scsi/virtio-scsi.c'),
   'virtio-sound-device': device('VirtioSoundVirtio', 'QEMU hw/audio/virtio-snd.c'),
   'virtio-vhost_scsi': device('VhostScsiVirtio', 'QEMU hw/scsi/vhost-scsi.c'),
@@ -95,6 +95,19 @@ export const VIRTIO: Readonly<Record<string, DescriptionOverlay>> = {
   'virtio-net-device/backend': {
     source: 'QEMU hw/net/virtio-net.c, vhost_user_net_save_state',
     fields: { backend: BACKEND },
+  },
+  'vhost-inflight-region': {
+    source: 'QEMU hw/virtio/vhost.c, vmstate_vhost_inflight_region',
+    fields: {
+      size: {
+        node: 'asNumber(uint64)',
+        relations: ['$.subsections.with(inflightSize.of($.size))'],
+      },
+    },
+  },
+  'vhost-inflight-region/buffer': {
+    source: 'QEMU hw/virtio/vhost.c, vmstate_vhost_inflight_region_buffer',
+    fields: { addr: { name: 'buffer', size: 'inflightSize' } },
   },
   'vhost-user-fs-backend': {
     source: 'QEMU hw/virtio/vhost-user-fs.c, vuf_save_state',

@@ -1,9 +1,12 @@
 export { moreHotplugSlots, morePorts } from './ahead.js';
+export { byteArray } from './byte-array.js';
 export * from './capability.js';
 export * from './compute.js';
 export { EEPRO100_NAMES, Eepro100 } from './eepro100.js';
 export * from './msix-state.js';
 export * from './pci-config.js';
+export type { PointerState } from './pointer.js';
+export { pointer } from './pointer.js';
 export { queue } from './queue.js';
 export * from './scsi-requests.js';
 export { shpc } from './shpc.js';

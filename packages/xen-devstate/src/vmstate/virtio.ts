@@ -30,8 +30,8 @@ const hasVectors: Parameter<boolean> = parameter('hasVectors', bool);
 
 /** What a virtio device is made of, beside what all have. */
 export interface VirtioParts<P, S, D> {
-  /** The struct of PCI devices, which has their `config`. */
-  readonly pciDevice: Node<P>;
+  /** What it saves of being on PCI: see {@link virtioOnPci}. */
+  readonly onPci: Node<VirtioPciState<P>>;
   /** The struct of the subsections that all virtio devices have. */
   readonly common: Node<S>;
   /** What the device saves of its own. */
@@ -79,6 +79,28 @@ export const Virtqueue = struct('Virtqueue', {
   .source('QEMU hw/virtio/virtio.c, virtio_save');
 
 /**
+ * What a virtio device saves of being on PCI. It is the same for all devices of a QEMU, so a catalog has it once.
+ *
+ * Source: QEMU hw/virtio/virtio-pci.c, `virtio_pci_save_config`.
+ *
+ * @param type what the type is called
+ * @param pciDevice the struct of PCI devices, which has their `config`
+ */
+export function virtioOnPci<P>(type: string, pciDevice: Node<P>): Node<VirtioPciState<P>> {
+  const OnPci = struct(type, {
+    pciDevice: pciDevice as unknown as Struct<{ config: Node<PciCapabilities> }>, // as its description says
+    msix: MsixState,
+    configVector: optional(u16be),
+  }).where(($) => {
+    const vectors = msixVectorsIn($.pciDevice.$.config);
+    return [$.msix.with(msixVectors.of(vectors)), $.configVector.presentWhen(vectors.gt(0))];
+  });
+  return OnPci.source('QEMU hw/virtio/virtio-pci.c, virtio_pci_save_config') as unknown as Node<
+    VirtioPciState<P>
+  >;
+}
+
+/**
  * A virtio device: what its bus saves, what all virtio devices have, what it saves of its own, and subsections.
  *
  * Where the device is, no file says: see {@link onMmio}. With PCI, its configuration says whether it has MSI-X.
@@ -90,16 +112,9 @@ export const Virtqueue = struct('Virtqueue', {
  */
 export function virtio<P, S, D = never>(
   type: string,
-  { pciDevice, common, device }: VirtioParts<P, S, D>,
+  { onPci, common, device }: VirtioParts<P, S, D>,
 ): Node<VirtioState<P, S, D>> {
-  const OnPci = struct(`${type}OnPci`, {
-    pciDevice: pciDevice as unknown as Struct<{ config: Node<PciCapabilities> }>, // as its description says
-    msix: MsixState,
-    configVector: optional(u16be),
-  }).where(($) => {
-    const vectors = msixVectorsIn($.pciDevice.$.config);
-    return [$.msix.with(msixVectors.of(vectors)), $.configVector.presentWhen(vectors.gt(0))];
-  });
+  const OnPci = onPci as unknown as Struct<{ pciDevice: Struct<{ config: Node<PciCapabilities> }> }>;
   const State = struct(type, {
     pci: optional(OnPci),
     mmio: optional(VirtioMmioConfig),

@@ -33,8 +33,10 @@ describe('devstate devices', () => {
       'vga',
     ]) {
       expect(all[name]?.map(({ catalog }) => catalog)).toEqual([
+        'qemu-11.1',
         'qemu-10.0',
         'qemu-7.2',
+        'qemu-11.1-xen',
         'qemu-10.0-xen',
         'qemu-7.2-xen',
       ]);

@@ -106,7 +106,7 @@ describe('a document with the fields of devices', () => {
       '@3',
       'format: expected "bytewright/devstate@2" or "bytewright/devstate@1", found ',
     ],
-    ['an unknown catalog', 'qemu-7.2', 'qemu-7', 'catalog: expected one of qemu-10.0, '],
+    ['an unknown catalog', 'qemu-7.2', 'qemu-7', 'catalog: expected one of qemu-11.1, '],
     ['no catalog', /"catalog": .*/, '', 'expected a member "catalog", found none'],
     [
       'an unknown device',

@@ -82,7 +82,7 @@ describe('wrong usage is exit code 2, with a sentence and nothing on stdout', ()
     [['diff', '-', '-'], 'standard input can be read only once'],
     [['devices', 'a', 'b'], 'one NAME at a time'],
     [['devices', 'mc146818'], 'no device "mc146818": there is mc146818rtc'],
-    [['show', source, '--catalog', 'qemu-1'], 'no catalog qemu-1: there is qemu-10.0'],
+    [['show', source, '--catalog', 'qemu-1'], 'no catalog qemu-1: there is qemu-11.1'],
   ])('%j', async (args, message) => {
     const { code, stdout, stderr } = await devstate(args);
     expect(code).toBe(2);

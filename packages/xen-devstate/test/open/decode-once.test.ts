@@ -30,7 +30,8 @@ describe('a file is decoded once where a glance at its sections tells by which c
     ['qemu-7.2/pc-i440fx-2.3-default.dev.gz', ['qemu-7.2']],
     ['qemu-7.2/q35-iommu-nics.dev.gz', ['qemu-7.2']],
     ['qemu-10.0/pc-scsi-hbas.dev.gz', ['qemu-10.0']],
-    ['qemu-7.2/none.dev.gz', ['qemu-10.0']],
+    ['qemu-11.1/pc-scsi-hbas.dev.gz', ['qemu-11.1']],
+    ['qemu-7.2/none.dev.gz', ['qemu-11.1']],
   ])('%s', async (file, expected) => {
     const { catalogs, decoded } = watched();
     const { opened } = await openFile(capture(file).bytes, { catalogs });

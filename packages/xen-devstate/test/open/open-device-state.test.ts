@@ -11,6 +11,7 @@ const ALIKE = ['qemu-7.2/none.dev.gz', 'qemu-7.2/microvm.dev.gz'];
 const WRITERS: Readonly<Record<string, string>> = {
   'qemu-7.2': 'qemu-7.2',
   'qemu-10.0': 'qemu-10.0',
+  'qemu-11.1': 'qemu-11.1',
   'xen-4.17': 'qemu-7.2-xen',
 };
 
@@ -23,7 +24,7 @@ test('the catalog is that of the QEMU which wrote the file', () => {
 
 test('where nothing tells, it is the first that is tried', () => {
   const bytes = fixture('qemu-7.2/none.dev.gz');
-  expect(openDeviceState(bytes).catalog).toBe('qemu-10.0');
+  expect(openDeviceState(bytes).catalog).toBe('qemu-11.1');
   expect(openDeviceState(bytes, { catalogs: ['qemu-7.2', 'qemu-10.0'] }).catalog).toBe('qemu-7.2');
 });
 

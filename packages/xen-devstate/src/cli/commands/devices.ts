@@ -14,7 +14,8 @@ export const devices: Command = {
 section's header behind the bus path, everything about that one: its schemas in the order in which they are tried,
 and their fields.
 
-A catalog is what one build of QEMU has: ${CATALOG_NAMES.join(', ')}.`,
+A catalog is what one build of QEMU has:
+${CATALOG_NAMES.join(', ')}.`,
   options: [
     { ...CATALOG_OPTION, help: 'this catalog only; or one in a folder, from devstate import' },
     JSON_OPTION,

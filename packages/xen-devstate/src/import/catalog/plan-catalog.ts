@@ -3,6 +3,10 @@ import { typeName } from '../../vmstate/type-name.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { internDescriptions } from './intern-descriptions.js';
 
+/** Fields of a part, and of a device, from which on they are told apart: see {@link isLargePart}. */
+const LARGE_PART = 25;
+const VERY_LARGE = 200;
+
 /** A description with the name of its type, which no other one in the catalog has. */
 export interface NamedDescription {
   readonly description: StateDescription;
@@ -35,7 +39,8 @@ export function planCatalog(all: readonly StateDescription[]): CatalogPlan {
     const [only] = around;
     const folder = isDevice(description, parents) ? 'devices' : 'parts';
     const own = `${folder}/${fileName(types.get(description) ?? '')}`;
-    modules.set(description, around.size === 1 && only !== undefined ? only : own);
+    const isShared = around.size !== 1 || isLargePart(description, parents.get(description) ?? []);
+    modules.set(description, isShared || only === undefined ? own : only);
   }
   const subsections = new Set(descriptions.flatMap((description) => description.subsections));
   return new Map(
@@ -107,6 +112,32 @@ function parentsOf(
     }
   }
   return parents;
+}
+
+/**
+ * Whether a struct makes up much of a device that is very large: then it has a module of its own, so that none gets too long. In
+ * QEMU 11.1 those are namespaces, requests and registers of `nvme`.
+ */
+function isLargePart(description: StateDescription, parents: readonly StateDescription[]): boolean {
+  const isStruct = parents.some(({ fields }) =>
+    fields.some(({ content }) => content.description === description),
+  );
+  return (
+    isStruct &&
+    fieldsWithin(description) >= LARGE_PART &&
+    parents.every((parent) => fieldsWithin(parent) >= VERY_LARGE)
+  );
+}
+
+/** Fields of a description and of all structs in it, each struct counted once. */
+function fieldsWithin(description: StateDescription, seen = new Set<StateDescription>()): number {
+  if (seen.has(description)) return 0;
+  seen.add(description);
+  return description.fields.reduce(
+    (sum, { content }) =>
+      sum + 1 + (content.description === undefined ? 0 : fieldsWithin(content.description, seen)),
+    0,
+  );
 }
 
 type Parents = ReturnType<typeof parentsOf>;

@@ -12,6 +12,7 @@ import { printDevices } from './print-devices.js';
 import { printModule } from './print-module.js';
 import type { PrintedModule } from './printed-module.js';
 import type { UnknownValue } from './unknown-value.js';
+import { withSharedStructs } from './with-shared-structs.js';
 
 /** The module of the file that holds them all. */
 const DEVICE_STATE = `import type { DeviceStateSchemas } from '@bytewright/xen-devstate/schema';
@@ -53,7 +54,7 @@ export function printCatalog(
   descriptions: readonly StateDescription[],
   { title, bases = [], overlays = OVERLAYS, contents = CONTENTS, head = BANNER }: CatalogOptions,
 ): PrintedCatalog {
-  const plan = planCatalog(descriptions);
+  const plan = planCatalog(withSharedStructs(descriptions, overlays));
   const byModule = new Map<string, NamedDescription[]>();
   for (const named of plan.values()) {
     const others = byModule.get(named.module);

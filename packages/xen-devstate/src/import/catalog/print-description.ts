@@ -6,12 +6,14 @@ import type { ModuleContext } from './module-context.js';
 import { overlaysOf } from './overlays-of.js';
 import { ownEntry } from './own-entry.js';
 import type { NamedDescription } from './plan-catalog.js';
-import { printField, usersOfNumbers } from './print-field.js';
+import { overlayCode, printField, usersOfNumbers } from './print-field.js';
 
 /** A description as `export const X = vmstate(…)`, with the relations between its fields. */
 export function printDescription(named: NamedDescription, context: ModuleContext): string {
   const { description, type, isDevice, isSubsection } = named;
-  const { name, version, fields, subsections } = description;
+  const { name, version, fields, node } = description;
+  if (node !== undefined) return `export const ${type} = ${overlayCode(node, context)};\n`;
+  const subsections = loadedOf(description);
   const overlays = overlaysOf(description, context);
   const names = fieldNames(fields.map((field, i) => overlays[i]?.name ?? field.name));
   // where no version is on the wire, only the current one is ever read
@@ -41,6 +43,16 @@ export function printDescription(named: NamedDescription, context: ModuleContext
     ...(source === undefined ? [] : [`.source(${quote(source)})`]),
   ].join('');
   return `export const ${type} = ${body}${where}${words};\n`;
+}
+
+/**
+ * Of two subsections with one name QEMU only ever loads the first: in 11.1 `sd-card` has two. Source: QEMU migration/vmstate.c,
+ * `vmstate_get_subsection`.
+ */
+function loadedOf({ subsections }: StateDescription): readonly StateDescription[] {
+  const first = new Map<string, StateDescription>();
+  for (const part of subsections) if (!first.has(part.name)) first.set(part.name, part);
+  return [...first.values()];
 }
 
 /** In one line if it fits, as the formatter would have it. */

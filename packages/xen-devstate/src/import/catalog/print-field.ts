@@ -105,7 +105,7 @@ function printContent(field: StateField, site: FieldSite, context: ModuleContext
   const { count } = field;
   const { names, index, overlays } = site;
   const overlay = overlays[index] ?? {};
-  const value = printValue(field, site, context);
+  const value = printElement(field, site, context);
   if (count === undefined) return value;
   const list = context.language('list');
   if (overlay.count !== undefined)
@@ -117,6 +117,20 @@ function printContent(field: StateField, site: FieldSite, context: ModuleContext
   }
   const unknownValue = holeIn(site, 'count', context);
   return { ...value, node: `${list}(${value.node}, ${unknownValue})` };
+}
+
+/** An element of what a field holds, with its mark where it has one. */
+function printElement(field: StateField, site: FieldSite, context: ModuleContext): Printed {
+  const value = printValue(field, site, context);
+  if (field.isMarked !== true) return value;
+  const type = `${elementType(site)}Pointer`;
+  return { ...value, node: `${context.vmstate('pointer')}(${quote(type)}, ${value.node})` };
+}
+
+/** What the type of an element is called: by the struct and the field. */
+function elementType({ named, names, index }: FieldSite): string {
+  const name = names[index] ?? '';
+  return `${named.type}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /** Types of lists whose elements are marked on the wire. */
@@ -154,8 +168,7 @@ function printValue(
       return printBytes('bitmap', content.size, site, context);
     default: {
       if (QUEUES.has(content.type) && content.description !== undefined) {
-        const name = site.names[site.index] ?? '';
-        const element = `${site.named.type}${name.charAt(0).toUpperCase()}${name.slice(1)}Element`;
+        const element = `${elementType(site)}Element`;
         const struct = printStruct(content.description, plan, context);
         return { node: `${context.vmstate('queue')}(${quote(element)}, ${struct})`, relations: [] };
       }
@@ -201,7 +214,7 @@ function printWords(wireName: string | undefined, { doc, unit }: FieldOverlay): 
 }
 
 /** Code of an overlay's: what it speaks of is imported. */
-function overlayCode(template: string, context: ModuleContext): string {
+export function overlayCode(template: string, context: ModuleContext): string {
   const code = template.replace(/@\{([^}]*)\}/g, (_, name: string) => structOfName(name, context));
   const outsideOfTexts = code.replace(/'[^']*'|"[^"]*"/g, '');
   for (const [name] of outsideOfTexts.matchAll(/(?<![.$\w])[A-Za-z_]\w*/g)) {

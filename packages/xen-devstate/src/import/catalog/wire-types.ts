@@ -25,5 +25,6 @@ export const WIRE_TYPES: Readonly<Record<string, string>> = {
   'msix state': 'MsixState',
   'scsi-requests': 'scsiRequests',
   capability: 'capability',
+  GByteArray: 'byteArray',
   shpc: 'shpc',
 };

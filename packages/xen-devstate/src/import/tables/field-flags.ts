@@ -20,6 +20,8 @@ export const FIELD_FLAG = {
   allocated: 0x2000,
   multiplyCount: 0x4000,
   structOfVersion: 0x8000,
+  /** Since 11.1; the bit ended lists before. */
+  markedPointers: 0x10000,
 } as const;
 
 /** Any of the bits that say of an array that its count is in memory. */

@@ -172,7 +172,15 @@ class DescriptionReader {
     const content = this.#content(field, all);
     const count = this.#count(field, all);
     if (content === undefined || count === 'wrong') return undefined;
-    return { name, content, since, hasPredicate: predicate !== undefined, count };
+    return {
+      ...{ name, content, since, hasPredicate: predicate !== undefined, count },
+      ...(this.#isMarked(flags) && { isMarked: true }),
+    };
+  }
+
+  /** Source: QEMU include/migration/vmstate.h, `VMS_ARRAY_OF_POINTER_AUTO_ALLOC`; before there was one, the bit ended lists. */
+  #isMarked(flags: number): boolean {
+    return this.#layout.end > FIELD_FLAG.markedPointers && (flags & FIELD_FLAG.markedPointers) !== 0;
   }
 
   #content(field: RawField, all: Sources): FieldContent | undefined {

@@ -11,6 +11,8 @@ export interface StateDescription {
   readonly subsections: readonly StateDescription[];
   /** Whether a section holds it, where that is known; else what no other description consists of is taken for a device. */
   readonly isDevice?: boolean;
+  /** What is on the wire, where no table says it: code of an overlay. */
+  readonly node?: string;
 }
 
 /** A field of a {@link StateDescription}, in wire order. */
@@ -23,6 +25,8 @@ export interface StateField {
   readonly hasPredicate: boolean;
   /** How often `content` follows itself; `undefined` for what is no array. */
   readonly count: FieldNumber | undefined;
+  /** Whether each element follows on a byte that says whether it is there: those of arrays of pointers, of which some are null. */
+  readonly isMarked?: boolean;
   /** What is to be said about it in the schema module, where it was not read from a table. */
   readonly note?: string;
 }

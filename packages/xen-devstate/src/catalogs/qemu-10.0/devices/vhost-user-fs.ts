@@ -1,7 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
-import { vhostBackendState, virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { PCIDevice } from '../../qemu-7.2/parts/pcidevice.js';
-import { Virtio } from '../../qemu-7.2/parts/virtio.js';
+import { vhostBackendState, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { VirtioDevice } from '../../qemu-7.2/parts/virtio-device.js';
 
 export const VhostUserFsBackend = vmstate(
   'vhost-user-fs-backend',
@@ -15,7 +14,7 @@ export const VhostUserFs = vmstate(
   'vhost-user-fs',
   { version: 0, minimum: 0, type: 'VhostUserFs' },
   {
-    virtio: virtio('VhostUserFsVirtio', { pciDevice: PCIDevice, common: Virtio }),
+    virtio: VirtioDevice,
   },
   {
     'vhost-user-fs-backend': VhostUserFsBackend,

@@ -1,8 +1,7 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { struct } from '@bytewright/schema-dsl';
-import { virtio, virtioGpuBlobs, virtioGpuResources, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { PCIDevice } from '../../qemu-7.2/parts/pcidevice.js';
-import { Virtio } from '../../qemu-7.2/parts/virtio.js';
+import { virtioGpuBlobs, virtioGpuResources, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { VirtioDevice } from '../../qemu-7.2/parts/virtio-device.js';
 import { VirtioGpuScanouts } from './virtio-gpu-scanouts.js';
 
 export const VirtioGpuBlob = vmstate(
@@ -17,7 +16,7 @@ export const VirtioGpu = vmstate(
   'virtio-gpu',
   { version: 1, minimum: 1, type: 'VirtioGpu' },
   {
-    virtio: virtio('VirtioGpuVirtio', { pciDevice: PCIDevice, common: Virtio }),
+    virtio: VirtioDevice,
     gpu: struct('VirtioGpuState', { resources: virtioGpuResources, scanouts: VirtioGpuScanouts }).wireName('virtio-gpu'),
   },
   {

@@ -1,13 +1,13 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { PCIDevice } from '../../qemu-7.2/parts/pcidevice.js';
 import { Virtio } from '../../qemu-7.2/parts/virtio.js';
+import { VirtioOnPci } from '../../qemu-7.2/parts/virtio-on-pci.js';
 import { VirtioMemDevice } from '../parts/virtio-mem-device.js';
 
 export const VirtioMem = vmstate(
   'virtio-mem',
   { version: 1, minimum: 1, type: 'VirtioMem' },
   {
-    virtio: virtio('VirtioMemVirtio', { pciDevice: PCIDevice, common: Virtio, device: VirtioMemDevice }),
+    virtio: virtio('VirtioMemVirtio', { onPci: VirtioOnPci, common: Virtio, device: VirtioMemDevice }),
   },
 ).source('QEMU hw/virtio/virtio-mem.c');

@@ -1,13 +1,13 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { PCIDevice } from '../../qemu-7.2/parts/pcidevice.js';
 import { Virtio } from '../../qemu-7.2/parts/virtio.js';
+import { VirtioOnPci } from '../../qemu-7.2/parts/virtio-on-pci.js';
 import { VirtioNetDevice } from '../parts/virtio-net-device.js';
 
 export const VirtioNet = vmstate(
   'virtio-net',
   { version: 11, minimum: 11, type: 'VirtioNet' },
   {
-    virtio: virtio('VirtioNetVirtio', { pciDevice: PCIDevice, common: Virtio, device: VirtioNetDevice }),
+    virtio: virtio('VirtioNetVirtio', { onPci: VirtioOnPci, common: Virtio, device: VirtioNetDevice }),
   },
 ).source('QEMU hw/net/virtio-net.c');

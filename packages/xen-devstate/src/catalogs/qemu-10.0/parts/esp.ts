@@ -49,4 +49,4 @@ export const Esp = vmstate(
   $.cmdfifo.with(fifoSize.of(32)),
   $.migTiCmd.presentWhen(espVersion.ge(5).and(espVersion.le(6))),
   $.lun.presentWhen(espVersion.ge(6)),
-]).source('QEMU hw/scsi/esp.c, esp_is_before_version_5, esp_is_version_5, esp_is_version_6');
+]).source('QEMU hw/scsi/esp.c, esp_is_before_version_5, esp_is_version_5, esp_is_version_6, esp_is_version_8');

@@ -1,12 +1,12 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { virtio, virtioBlkRequests, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { PCIDevice } from '../parts/pcidevice.js';
 import { Virtio } from '../parts/virtio.js';
+import { VirtioOnPci } from '../parts/virtio-on-pci.js';
 
 export const VirtioBlk = vmstate(
   'virtio-blk',
   { version: 2, minimum: 2, type: 'VirtioBlk' },
   {
-    virtio: virtio('VirtioBlkVirtio', { pciDevice: PCIDevice, common: Virtio, device: virtioBlkRequests }),
+    virtio: virtio('VirtioBlkVirtio', { onPci: VirtioOnPci, common: Virtio, device: virtioBlkRequests }),
   },
 ).source('QEMU hw/block/virtio-blk.c');

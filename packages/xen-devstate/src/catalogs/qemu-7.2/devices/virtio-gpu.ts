@@ -1,15 +1,14 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { struct } from '@bytewright/schema-dsl';
-import { virtio, virtioGpuResources, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { PCIDevice } from '../parts/pcidevice.js';
-import { Virtio } from '../parts/virtio.js';
+import { virtioGpuResources, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { VirtioDevice } from '../parts/virtio-device.js';
 import { VirtioGpuScanouts } from './virtio-gpu-scanouts.js';
 
 export const VirtioGpu = vmstate(
   'virtio-gpu',
   { version: 1, minimum: 1, type: 'VirtioGpu' },
   {
-    virtio: virtio('VirtioGpuVirtio', { pciDevice: PCIDevice, common: Virtio }),
+    virtio: VirtioDevice,
     gpu: struct('VirtioGpuState', { resources: virtioGpuResources, scanouts: VirtioGpuScanouts }).wireName('virtio-gpu'),
   },
 ).source('QEMU hw/display/virtio-gpu.c, virtio_gpu_save');

@@ -1,13 +1,13 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { PCIDevice } from '../parts/pcidevice.js';
 import { Virtio } from '../parts/virtio.js';
 import { VirtioIommuDevice } from '../parts/virtio-iommu-device.js';
+import { VirtioOnPci } from '../parts/virtio-on-pci.js';
 
 export const VirtioIommu = vmstate(
   'virtio-iommu',
   { version: 2, minimum: 2, type: 'VirtioIommu' },
   {
-    virtio: virtio('VirtioIommuVirtio', { pciDevice: PCIDevice, common: Virtio, device: VirtioIommuDevice }),
+    virtio: virtio('VirtioIommuVirtio', { onPci: VirtioOnPci, common: Virtio, device: VirtioIommuDevice }),
   },
 ).source('QEMU hw/virtio/virtio-iommu.c');

@@ -1,12 +1,11 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
-import { virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
-import { PCIDevice } from '../parts/pcidevice.js';
-import { Virtio } from '../parts/virtio.js';
+import { vmstate } from '@bytewright/xen-devstate/vmstate';
+import { VirtioDevice } from '../parts/virtio-device.js';
 
 export const VirtioRng = vmstate(
   'virtio-rng',
   { version: 1, minimum: 1, type: 'VirtioRng' },
   {
-    virtio: virtio('VirtioRngVirtio', { pciDevice: PCIDevice, common: Virtio }),
+    virtio: VirtioDevice,
   },
 ).source('QEMU hw/virtio/virtio-rng.c');

@@ -59,4 +59,4 @@ export const Esp = vmstate(
   $.cmdfifo.with(fifoSize.of(32)),
   $.tiCmd.presentWhen(espVersion.ge(5)),
   $.lun.presentWhen(espVersion.ge(6)),
-]).source('QEMU hw/scsi/esp.c, esp_is_before_version_5, esp_is_version_5, esp_is_version_6');
+]).source('QEMU hw/scsi/esp.c, esp_is_before_version_5, esp_is_version_5, esp_is_version_6, esp_is_version_8');

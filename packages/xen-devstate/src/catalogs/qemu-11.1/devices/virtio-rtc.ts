@@ -1,0 +1,11 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { vmstate } from '@bytewright/xen-devstate/vmstate';
+import { VirtioDevice } from '../parts/virtio-device.js';
+
+export const VirtioRtc = vmstate(
+  'virtio-rtc',
+  { version: 1, minimum: 1, type: 'VirtioRtc' },
+  {
+    virtio: VirtioDevice,
+  },
+).source('QEMU hw/virtio/virtio-rtc.c');
