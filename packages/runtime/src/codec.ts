@@ -194,6 +194,7 @@ export {
   writePaddedVarint,
   writeVarint,
 } from './numbers/write-varint.js';
+export { writeI64be, writeI64le, writeU64be, writeU64le } from './numbers/write-wide-integers.js';
 export { decideMatch } from './output/decide-match.js';
 export type { EncodeOptions } from './output/encode-options.js';
 export { type Nesting, nestedIn, openNesting } from './output/nesting.js';
@@ -223,6 +224,7 @@ export { decodeText, textAt } from './text/decode-text.js';
 export { encodeText, textSize, writeText } from './text/encode-text.js';
 export { hexByte, hexOf } from './text/hex.js';
 export { isOfClass } from './text/is-of-class.js';
+export { isTextOfClass } from './text/is-text-of-class.js';
 export { latin1Text } from './text/latin1-text.js';
 export { takeText } from './text/take-text.js';
 export type { TextEncoding } from './text/text-encoding.js';

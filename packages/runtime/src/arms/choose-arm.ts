@@ -59,17 +59,8 @@ export function chooseArm<C>(
 ): Chosen<C> | typeof NONE_FITS | undefined {
   const candidates = candidatesOf(table, tag);
   if (candidates === undefined) return undefined;
-  const { demands, hasFallback = false, path } = table;
+  const { demands, hasFallback = false } = table;
   if (!isTried(table, candidates)) return candidates[0] && { candidate: candidates[0], end: -1 };
-  const none = hasFallback ? undefined : NONE_FITS;
-  const taken = (candidate: Candidate<C>, behind: number): Chosen<C> | undefined => {
-    const { arm, searched } = candidate;
-    const { payments = 0 } = arm;
-    const chosen = { candidate, end: behind };
-    if (!hasFallback || payments === 0 || input === undefined) return chosen;
-    const read = (): unknown => arm.read(input, context, searched);
-    return canAffordReading(input, start, end, read, finite(payments)) ? chosen : undefined;
-  };
   const [first, ...later] = demands;
   const ends: number[] = [];
   for (const candidate of candidates) {
@@ -82,21 +73,54 @@ export function chooseArm<C>(
         ? written.behind
         : (arm.match?.(bytes, view, start, end, context, searched) ?? -1);
     if (at >= 0 && (first === undefined || first(bytes, view, at, end, context) >= 0))
-      return taken(candidate, at);
+      return taken(table, candidate, at, start, end, context, input);
     ends.push(at);
-    if (!isPaid) continue;
-    const read = (): unknown => arm.read(input, context, searched);
-    const most = finite(Math.max(1, arm.payments ?? 0));
-    if (!hasFallback) chargeBacktracking(input, start, end, path, read, most);
-    else if (!tryCharge(input, start, end, read, most)) return undefined;
+    if (isPaid && !pays(table, candidate, start, end, context, input)) return undefined;
   }
   for (const demand of later) {
     for (const [i, candidate] of candidates.entries()) {
       const at = ends[i] ?? -1;
-      if (at >= 0 && demand(bytes, view, at, end, context) >= 0) return taken(candidate, at);
+      if (at >= 0 && demand(bytes, view, at, end, context) >= 0)
+        return taken(table, candidate, at, start, end, context, input);
     }
   }
-  return none;
+  return hasFallback ? undefined : NONE_FITS;
+}
+
+// No functions are made in the loop above, as nearly always its first round is the last.
+
+/** A candidate that fits; `undefined` where the union falls back, as what is left may not suffice to pay for it. */
+function taken<C>(
+  { hasFallback }: AnyArmTable<C>,
+  candidate: Candidate<C>,
+  behind: number,
+  start: number,
+  end: number,
+  context: C,
+  input: Input | undefined,
+): Chosen<C> | undefined {
+  const { arm, searched } = candidate;
+  const { payments = 0 } = arm;
+  const chosen = { candidate, end: behind };
+  if (hasFallback !== true || payments === 0 || input === undefined) return chosen;
+  const read = (): unknown => arm.read(input, context, searched);
+  return canAffordReading(input, start, end, read, finite(payments)) ? chosen : undefined;
+}
+
+/** Pays for an attempt in vain. Says whether that could be done, where there is something to fall back on. */
+function pays<C>(
+  { hasFallback, path }: AnyArmTable<C>,
+  { arm, searched }: Candidate<C>,
+  start: number,
+  end: number,
+  context: C,
+  input: Input,
+): boolean {
+  const read = (): unknown => arm.read(input, context, searched);
+  const most = finite(Math.max(1, arm.payments ?? 0));
+  if (hasFallback === true) return tryCharge(input, start, end, read, most);
+  chargeBacktracking(input, start, end, path, read, most);
+  return true;
 }
 
 const finite = (payments: number): number | undefined => (Number.isFinite(payments) ? payments : undefined);

@@ -31,8 +31,9 @@ export function solveSearched<C>(
   });
 }
 
-function agrees(searched: object, told: object): boolean {
-  for (const parameter in told)
-    if (!Object.is(Reflect.get(searched, parameter), Reflect.get(told, parameter))) return false;
+/** Whether parameters are those that a value tells; only the arm's own functions know which there are. */
+function agrees(searched: Readonly<Record<string, unknown>>, told: object): boolean {
+  const said = told as Readonly<Record<string, unknown>>; // an object of an arm's own making
+  for (const parameter in said) if (!Object.is(searched[parameter], said[parameter])) return false;
   return true;
 }

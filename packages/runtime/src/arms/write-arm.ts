@@ -55,9 +55,9 @@ export function writeArm<C>(
 ): void {
   const entry = entryOf(arms, name, output.offset);
   const { tags } = entry;
-  if (!tags.includes(tag) || Object.is(tag, -0))
-    throw wrongArm(output, arms.table, tag, listed(tags.map((one) => describe(one))));
-  writeEntry(output, arms.table, entry, state, context, tag);
+  const at = Object.is(tag, -0) ? -1 : tags.indexOf(tag);
+  if (at < 0) throw wrongArm(output, arms.table, tag, listed(tags.map((one) => describe(one))));
+  writeEntry(output, arms.table, entry, state, context, tags[at]); // the table's own text is found in it at once
 }
 
 /** The same for an arm whose tag is derived from it, and so is its own. */

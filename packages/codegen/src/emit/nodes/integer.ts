@@ -7,6 +7,7 @@ import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { decodeFailure, described, need } from '../failures.js';
 import { quote } from '../names.js';
+import type { RuntimeName } from '../runtime-names.js';
 import { littleEndianArgument } from './byte-order.js';
 import type { NodeEmitter } from './node-emitter.js';
 
@@ -131,6 +132,14 @@ export function refuseUnsafe(node: IntegerNode, name: string, emitter: FunctionE
   );
 }
 
+/** Functions that check and write an integer of a type at once, as far as the runtime has one. */
+const WRITERS: Partial<Record<IntegerNode['type'], RuntimeName>> = {
+  u64be: 'writeU64be',
+  u64le: 'writeU64le',
+  i64be: 'writeI64be',
+  i64le: 'writeI64le',
+};
+
 /** Statements that check and write an integer of a value at an offset. */
 export function writeInteger(
   node: IntegerNode,
@@ -139,5 +148,8 @@ export function writeInteger(
   path: string,
   emitter: FunctionEmitter,
 ): Code {
+  const write = integerTraits(node).bigint ? WRITERS[node.type] : undefined;
+  if (write !== undefined)
+    return [call('', emitter.imports.runtime(write), ['view', at, value, quote(path)])];
   return [setInteger(node, at, checkedInteger(node, value, at, path, emitter), emitter)];
 }

@@ -22,8 +22,8 @@ import { emitExpression, emitNegation } from '../expressions/emit-expression.js'
 import { emitNotCompared } from '../expressions/emit-not-compared.js';
 import { fieldValue } from '../expressions/field-value.js';
 import { checkFailure, described } from '../failures.js';
-import { quote, template } from '../names.js';
-import { isClassCheck } from './matched-by-class.js';
+import { hexadecimal, quote, template } from '../names.js';
+import { classOfOwnCheck, isClassCheck } from './matched-by-class.js';
 
 /** Tests that are due once field number `index` is known. */
 export function emitChecks(index: number, emitter: FunctionEmitter): Code {
@@ -47,10 +47,19 @@ export function emitChecks(index: number, emitter: FunctionEmitter): Code {
               described(fieldValue(check.field ?? '', emitter), emitter),
             ];
       return block(
-        `if (${isEquation(check) ? emitDifference(check, inner) : emitNegation(check.holds, inner)})`,
+        `if (${isEquation(check) ? emitDifference(check, inner) : emitRefusal(check, inner)})`,
         checkFailure(check.code, at, expected, found, below),
       );
     });
+}
+
+/** The condition under which a check does not hold. */
+function emitRefusal(check: CheckIR, emitter: FunctionEmitter): string {
+  const text = classOfOwnCheck(check, emitter.struct);
+  if (text === undefined || check.field === undefined) return emitNegation(check.holds, emitter);
+  const { from, to, least } = text;
+  const args = [fieldValue(check.field, emitter), hexadecimal(from), hexadecimal(to), String(least)];
+  return `!${emitter.imports.runtime('isTextOfClass')}(${args.join(', ')})`;
 }
 
 type Equation = CheckIR & { readonly holds: Extract<Expression, { op: BinaryOperator }> };

@@ -34,6 +34,13 @@ export function isClassCheck(check: CheckIR, struct: StructIR): boolean {
 const isSingleByte = ({ encoding }: StringNode): boolean =>
   encoding === 'ascii' || encoding === 'latin1' || encoding === 'utf-8';
 
+/** The characters of which a text has to consist by a check of its own field: any text, and always there. */
+export function classOfOwnCheck(check: CheckIR, struct: StructIR): CharacterClass | undefined {
+  const { field } = check;
+  const isText = struct.fields.some(({ name, node }) => name === field && node.kind === 'string');
+  return field !== undefined && isText ? classOfCheck(check, field) : undefined;
+}
+
 function classOfCheck({ holds, field }: CheckIR, name: string): CharacterClass | undefined {
   if (field !== name || holds.op !== 'matches') return undefined;
   const { of, pattern } = holds;

@@ -1,0 +1,64 @@
+import { i64be, i64le, u64be, u64le } from '../check/wire-integers.js';
+import { hostIsLittleEndian } from './host-is-little-endian.js';
+
+// A number is put where it is cut to 64 bits, which shows whether it fits, and written as two halves: engines call a builtin to
+// compare it with a bound, and one more to write it by `setBigUint64`.
+
+const EIGHT_BYTES: ArrayBuffer = /*@__PURE__*/ new ArrayBuffer(8);
+const UNSIGNED: BigUint64Array = /*@__PURE__*/ new BigUint64Array(EIGHT_BYTES);
+const SIGNED: BigInt64Array = /*@__PURE__*/ new BigInt64Array(EIGHT_BYTES);
+const HALVES: Uint32Array = /*@__PURE__*/ new Uint32Array(EIGHT_BYTES);
+const LOW: number = hostIsLittleEndian ? 0 : 1;
+const HIGH: number = 1 - LOW;
+
+/** Checks an unsigned integer of 64 bits of a value and writes it, big-endian. @throws EncodeError as {@link checkBigint} does @example `writeU64be(view, 0, 258n, 'x')` writes `00 00 00 00 00 00 01 02` */
+export function writeU64be(view: DataView, at: number, value: unknown, path: string): void {
+  if (typeof value === 'bigint') {
+    UNSIGNED[0] = value;
+    if (UNSIGNED[0] === value) {
+      view.setUint32(at, HALVES[HIGH] ?? 0);
+      view.setUint32(at + 4, HALVES[LOW] ?? 0);
+      return;
+    }
+  }
+  u64be(value, at, path);
+}
+
+/** Checks an unsigned integer of 64 bits of a value and writes it, little-endian. @throws EncodeError as {@link checkBigint} does */
+export function writeU64le(view: DataView, at: number, value: unknown, path: string): void {
+  if (typeof value === 'bigint') {
+    UNSIGNED[0] = value;
+    if (UNSIGNED[0] === value) {
+      view.setUint32(at, HALVES[LOW] ?? 0, true);
+      view.setUint32(at + 4, HALVES[HIGH] ?? 0, true);
+      return;
+    }
+  }
+  u64le(value, at, path);
+}
+
+/** Checks a signed integer of 64 bits of a value and writes it, big-endian. @throws EncodeError as {@link checkBigint} does */
+export function writeI64be(view: DataView, at: number, value: unknown, path: string): void {
+  if (typeof value === 'bigint') {
+    SIGNED[0] = value;
+    if (SIGNED[0] === value) {
+      view.setUint32(at, HALVES[HIGH] ?? 0);
+      view.setUint32(at + 4, HALVES[LOW] ?? 0);
+      return;
+    }
+  }
+  i64be(value, at, path);
+}
+
+/** Checks a signed integer of 64 bits of a value and writes it, little-endian. @throws EncodeError as {@link checkBigint} does */
+export function writeI64le(view: DataView, at: number, value: unknown, path: string): void {
+  if (typeof value === 'bigint') {
+    SIGNED[0] = value;
+    if (SIGNED[0] === value) {
+      view.setUint32(at, HALVES[LOW] ?? 0, true);
+      view.setUint32(at + 4, HALVES[HIGH] ?? 0, true);
+      return;
+    }
+  }
+  i64le(value, at, path);
+}
