@@ -1,4 +1,6 @@
 import { copyBytes } from '../bytes/copy-bytes.js';
+import type { Slab } from '../bytes/slab.js';
+import { cutCopy, emptySlab, isCut } from '../bytes/slab.js';
 import { byteCount, decodeFailure, trailingBytes } from '../errors/failures.js';
 import { isTypedArray } from '../values/is-typed-array.js';
 import type { DeferredCharge } from './deferred-charge.js';
@@ -8,7 +10,10 @@ import { DEFAULT_LIMITS, resolveLimits } from './limits.js';
 
 /** How to decode. */
 export interface DecodeOptions {
-  /** Whether bytes in the value are copies (the default) or views on the input. */
+  /**
+   * Whether bytes in the value are copies (the default) or views on the input. Short copies of one value may lie in one buffer, which
+   * lasts as long as any of them.
+   */
   readonly bytes?: 'copy' | 'view';
   readonly limits?: Partial<Limits>;
 }
@@ -22,6 +27,8 @@ export interface Input {
   /** End of the current region. */
   end: number;
   readonly viewBytes: boolean;
+  /** What short copies are cut from. */
+  readonly slab: Slab;
   /** Structs entered, of those that can contain themselves. */
   depth: number;
   readonly maxDepth: number;
@@ -65,6 +72,7 @@ export function openInput(bytes: Uint8Array, options: DecodeOptions = {}): Input
     offset: 0,
     end: bytes.length,
     viewBytes: options.bytes === 'view',
+    slab: emptySlab(),
     depth: 0,
     maxDepth: limits.depth,
     elements: limits.elements,
@@ -91,6 +99,7 @@ export function inputAhead(bytes: Uint8Array, view: DataView, offset: number, en
     offset,
     end,
     viewBytes: true,
+    slab: emptySlab(),
     depth: 0,
     maxDepth: DEFAULT_LIMITS.depth,
     elements: DEFAULT_LIMITS.elements,
@@ -157,11 +166,14 @@ export function closeInput(input: Input): void {
 }
 
 /** Bytes of the input as the options want them: a copy or a view, always a plain `Uint8Array`. */
-export function takeBytes(input: Pick<Input, 'bytes' | 'viewBytes'>, from: number, to: number): Uint8Array {
-  const { bytes, viewBytes } = input;
-  return viewBytes
-    ? new Uint8Array(bytes.buffer, bytes.byteOffset + from, to - from)
-    : copyBytes(bytes, from, to);
+export function takeBytes(
+  { bytes, viewBytes, slab }: Pick<Input, 'bytes' | 'viewBytes' | 'slab'>,
+  from: number,
+  to: number,
+): Uint8Array {
+  const size = to - from;
+  if (viewBytes) return new Uint8Array(bytes.buffer, bytes.byteOffset + from, size);
+  return isCut(size) ? cutCopy(slab, bytes, from, size) : copyBytes(bytes, from, to);
 }
 
 /**

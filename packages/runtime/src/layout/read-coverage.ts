@@ -48,7 +48,7 @@ export function closeCoverage(coverage: Coverage): void {
  *
  * @throws DecodeError `overlap` at the first byte that two parts hold.
  */
-export function takeGaps(coverage: Coverage, input: Pick<Input, 'bytes' | 'viewBytes'>): Gap[] {
+export function takeGaps(coverage: Coverage, input: Pick<Input, 'bytes' | 'viewBytes' | 'slab'>): Gap[] {
   return uncoveredIn(coverage).map(({ start, end }) => ({
     offset: start - coverage.start,
     bytes: takeBytes(input, start, end),

@@ -1,4 +1,5 @@
 import { copyBytes } from '../bytes/copy-bytes.js';
+import { HALVES, HIGH, LOW, SIGNED, UNSIGNED } from './eight-bytes.js';
 import { hostIsLittleEndian } from './host-is-little-endian.js';
 import { turnAround } from './turn-around.js';
 
@@ -7,6 +8,9 @@ import { turnAround } from './turn-around.js';
  * costs more than that. A loop for each type of array, as engines are slow where one sees many.
  */
 const FEW = 64;
+
+/** Up to so many numbers of 64 bits: engines keep them in the array itself, so that neither memory nor a buffer is made for them. */
+const FEW_PAIRS = 8;
 
 /** A copy in the machine's byte order. */
 function copyNumbers(
@@ -122,7 +126,15 @@ export function readBigUint64Array(
   count: number,
   littleEndian: boolean,
 ): BigUint64Array {
-  return new BigUint64Array(copyNumbers(bytes, from, count, 8, littleEndian));
+  if (count > FEW_PAIRS) return new BigUint64Array(copyNumbers(bytes, from, count, 8, littleEndian));
+  const numbers = new BigUint64Array(count);
+  const [first, second] = littleEndian ? [LOW, HIGH] : [HIGH, LOW];
+  for (let i = 0; i < count; i++) {
+    HALVES[first] = wordAt(bytes, from + 8 * i, littleEndian);
+    HALVES[second] = wordAt(bytes, from + 8 * i + 4, littleEndian);
+    numbers[i] = UNSIGNED[0] ?? 0n;
+  }
+  return numbers;
 }
 
 /** `count` signed 64-bit numbers from `from` on. */
@@ -132,7 +144,15 @@ export function readBigInt64Array(
   count: number,
   littleEndian: boolean,
 ): BigInt64Array {
-  return new BigInt64Array(copyNumbers(bytes, from, count, 8, littleEndian));
+  if (count > FEW_PAIRS) return new BigInt64Array(copyNumbers(bytes, from, count, 8, littleEndian));
+  const numbers = new BigInt64Array(count);
+  const [first, second] = littleEndian ? [LOW, HIGH] : [HIGH, LOW];
+  for (let i = 0; i < count; i++) {
+    HALVES[first] = wordAt(bytes, from + 8 * i, littleEndian);
+    HALVES[second] = wordAt(bytes, from + 8 * i + 4, littleEndian);
+    numbers[i] = SIGNED[0] ?? 0n;
+  }
+  return numbers;
 }
 
 /** `count` 32-bit floats from `from` on, moved as bytes: a NaN keeps its payload. */

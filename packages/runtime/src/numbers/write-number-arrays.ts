@@ -2,6 +2,7 @@ import { grownValue } from '../errors/changed-value.js';
 import type { Output } from '../output/output.js';
 import { writeBytes } from '../output/write-bytes.js';
 import type { NumberArray } from '../values/number-array.js';
+import { HALVES, HIGH, LOW, SIGNED, UNSIGNED } from './eight-bytes.js';
 import { hostIsLittleEndian } from './host-is-little-endian.js';
 import { turnAround } from './turn-around.js';
 
@@ -9,6 +10,9 @@ import { turnAround } from './turn-around.js';
 
 /** Up to so many numbers are written one by one; more are copied as they are, and turned around where they lie then. */
 const FEW = 64;
+
+/** Up to so many numbers of 64 bits, which engines keep in the array itself: to ask for its buffer would make one. */
+const FEW_PAIRS = 8;
 
 /** Writes many numbers, and gives the offset behind them. */
 function writeMany(
@@ -130,7 +134,16 @@ export function writeBigUint64Array(
   offset: number,
   path: string,
 ): number {
-  return writeMany(output, numbers, littleEndian, offset, path);
+  if (numbers.length > FEW_PAIRS) return writeMany(output, numbers, littleEndian, offset, path);
+  const after = behind(output, numbers, offset, path);
+  const { view } = output;
+  const [first, second] = littleEndian ? [LOW, HIGH] : [HIGH, LOW];
+  for (let i = 0; i < numbers.length; i++) {
+    UNSIGNED[0] = numbers[i] ?? 0n;
+    view.setUint32(offset + 8 * i, HALVES[first] ?? 0, littleEndian);
+    view.setUint32(offset + 8 * i + 4, HALVES[second] ?? 0, littleEndian);
+  }
+  return after;
 }
 
 /** Writes signed 64-bit numbers; gives the offset behind them. @throws EncodeError `wrong-length` where they do not fit */
@@ -141,7 +154,16 @@ export function writeBigInt64Array(
   offset: number,
   path: string,
 ): number {
-  return writeMany(output, numbers, littleEndian, offset, path);
+  if (numbers.length > FEW_PAIRS) return writeMany(output, numbers, littleEndian, offset, path);
+  const after = behind(output, numbers, offset, path);
+  const { view } = output;
+  const [first, second] = littleEndian ? [LOW, HIGH] : [HIGH, LOW];
+  for (let i = 0; i < numbers.length; i++) {
+    SIGNED[0] = numbers[i] ?? 0n;
+    view.setUint32(offset + 8 * i, HALVES[first] ?? 0, littleEndian);
+    view.setUint32(offset + 8 * i + 4, HALVES[second] ?? 0, littleEndian);
+  }
+  return after;
 }
 
 /** Writes 32-bit floats, moved as bytes: a NaN keeps its payload; gives the offset behind them. @throws EncodeError `wrong-length` where they do not fit */

@@ -1,15 +1,8 @@
 import { i64be, i64le, u64be, u64le } from '../check/wire-integers.js';
-import { hostIsLittleEndian } from './host-is-little-endian.js';
+import { HALVES, HIGH, LOW, SIGNED, UNSIGNED } from './eight-bytes.js';
 
 // A number is put where it is cut to 64 bits, which shows whether it fits, and written as two halves: engines call a builtin to
 // compare it with a bound, and one more to write it by `setBigUint64`.
-
-const EIGHT_BYTES: ArrayBuffer = /*@__PURE__*/ new ArrayBuffer(8);
-const UNSIGNED: BigUint64Array = /*@__PURE__*/ new BigUint64Array(EIGHT_BYTES);
-const SIGNED: BigInt64Array = /*@__PURE__*/ new BigInt64Array(EIGHT_BYTES);
-const HALVES: Uint32Array = /*@__PURE__*/ new Uint32Array(EIGHT_BYTES);
-const LOW: number = hostIsLittleEndian ? 0 : 1;
-const HIGH: number = 1 - LOW;
 
 /** Checks an unsigned integer of 64 bits of a value and writes it, big-endian. @throws EncodeError as {@link checkBigint} does @example `writeU64be(view, 0, 258n, 'x')` writes `00 00 00 00 00 00 01 02` */
 export function writeU64be(view: DataView, at: number, value: unknown, path: string): void {
