@@ -56,17 +56,23 @@ export {
 } from './check/check-values.js';
 export {
   i8,
+  i16,
   i16be,
   i16le,
+  i32,
   i32be,
   i32le,
+  i64,
   i64be,
   i64le,
   u8,
+  u16,
   u16be,
   u16le,
+  u32,
   u32be,
   u32le,
+  u64,
   u64be,
   u64le,
 } from './check/wire-integers.js';
@@ -164,6 +170,7 @@ export {
   withoutPadding,
   withPadding,
 } from './numbers/read-varint.js';
+export { getSafeInt64, getSafeUint64, setSafeInt64 } from './numbers/safe-integers.js';
 export {
   VARINT_NUMBER_BITS,
   type VarintEncoding,
@@ -194,7 +201,14 @@ export {
   writePaddedVarint,
   writeVarint,
 } from './numbers/write-varint.js';
-export { writeI64be, writeI64le, writeU64be, writeU64le } from './numbers/write-wide-integers.js';
+export {
+  writeI64,
+  writeI64be,
+  writeI64le,
+  writeU64,
+  writeU64be,
+  writeU64le,
+} from './numbers/write-wide-integers.js';
 export { decideMatch } from './output/decide-match.js';
 export type { EncodeOptions } from './output/encode-options.js';
 export { type Nesting, nestedIn, openNesting } from './output/nesting.js';

@@ -27,6 +27,12 @@ export const u16le = (v: unknown, offset: number | undefined, path: string): num
     ? v
     : checkInteger(v, 0, 0xffff, offset, path, 'u16le');
 
+/** An unsigned integer of 16 bits in a value, in an order that a field tells. @throws EncodeError as {@link checkInteger} does */
+export const u16 = (v: unknown, offset: number | undefined, path: string): number =>
+  typeof v === 'number' && v >>> 0 === v && v <= 0xffff && !Object.is(v, -0)
+    ? v
+    : checkInteger(v, 0, 0xffff, offset, path, 'u16');
+
 /** A signed integer of 16 bits in a value, big-endian. @throws EncodeError as {@link checkInteger} does */
 export const i16be = (v: unknown, offset: number | undefined, path: string): number =>
   typeof v === 'number' && (v | 0) === v && v >= -0x8000 && v <= 0x7fff && !Object.is(v, -0)
@@ -38,6 +44,12 @@ export const i16le = (v: unknown, offset: number | undefined, path: string): num
   typeof v === 'number' && (v | 0) === v && v >= -0x8000 && v <= 0x7fff && !Object.is(v, -0)
     ? v
     : checkInteger(v, -0x8000, 0x7fff, offset, path, 'i16le');
+
+/** A signed integer of 16 bits in a value, in an order that a field tells. @throws EncodeError as {@link checkInteger} does */
+export const i16 = (v: unknown, offset: number | undefined, path: string): number =>
+  typeof v === 'number' && (v | 0) === v && v >= -0x8000 && v <= 0x7fff && !Object.is(v, -0)
+    ? v
+    : checkInteger(v, -0x8000, 0x7fff, offset, path, 'i16');
 
 /** An unsigned integer of 32 bits in a value, big-endian. @throws EncodeError as {@link checkInteger} does */
 export const u32be = (v: unknown, offset: number | undefined, path: string): number =>
@@ -51,6 +63,12 @@ export const u32le = (v: unknown, offset: number | undefined, path: string): num
     ? v
     : checkInteger(v, 0, 0xffffffff, offset, path, 'u32le');
 
+/** An unsigned integer of 32 bits in a value, in an order that a field tells. @throws EncodeError as {@link checkInteger} does */
+export const u32 = (v: unknown, offset: number | undefined, path: string): number =>
+  typeof v === 'number' && v >>> 0 === v && !Object.is(v, -0)
+    ? v
+    : checkInteger(v, 0, 0xffffffff, offset, path, 'u32');
+
 /** A signed integer of 32 bits in a value, big-endian. @throws EncodeError as {@link checkInteger} does */
 export const i32be = (v: unknown, offset: number | undefined, path: string): number =>
   typeof v === 'number' && (v | 0) === v && !Object.is(v, -0)
@@ -62,6 +80,12 @@ export const i32le = (v: unknown, offset: number | undefined, path: string): num
   typeof v === 'number' && (v | 0) === v && !Object.is(v, -0)
     ? v
     : checkInteger(v, -0x80000000, 0x7fffffff, offset, path, 'i32le');
+
+/** A signed integer of 32 bits in a value, in an order that a field tells. @throws EncodeError as {@link checkInteger} does */
+export const i32 = (v: unknown, offset: number | undefined, path: string): number =>
+  typeof v === 'number' && (v | 0) === v && !Object.is(v, -0)
+    ? v
+    : checkInteger(v, -0x80000000, 0x7fffffff, offset, path, 'i32');
 
 /** Holds one number, so that an engine compares it with itself as 64 bits: comparing it with bounds calls a builtin twice. */
 const UNSIGNED: BigUint64Array = /*@__PURE__*/ new BigUint64Array(1);
@@ -93,6 +117,10 @@ export const u64be = (v: unknown, offset: number | undefined, path: string): big
 export const u64le = (v: unknown, offset: number | undefined, path: string): bigint =>
   unsigned(v, offset, path, 'u64le');
 
+/** An unsigned integer of 64 bits in a value, in an order that a field tells. @throws EncodeError as {@link checkBigint} does */
+export const u64 = (v: unknown, offset: number | undefined, path: string): bigint =>
+  unsigned(v, offset, path, 'u64');
+
 /** A signed integer of 64 bits in a value, big-endian. @throws EncodeError as {@link checkBigint} does */
 export const i64be = (v: unknown, offset: number | undefined, path: string): bigint =>
   signed(v, offset, path, 'i64be');
@@ -100,3 +128,7 @@ export const i64be = (v: unknown, offset: number | undefined, path: string): big
 /** A signed integer of 64 bits in a value, little-endian. @throws EncodeError as {@link checkBigint} does */
 export const i64le = (v: unknown, offset: number | undefined, path: string): bigint =>
   signed(v, offset, path, 'i64le');
+
+/** A signed integer of 64 bits in a value, in an order that a field tells. @throws EncodeError as {@link checkBigint} does */
+export const i64 = (v: unknown, offset: number | undefined, path: string): bigint =>
+  signed(v, offset, path, 'i64');

@@ -167,13 +167,13 @@ export function closeInput(input: Input): void {
 
 /** Bytes of the input as the options want them: a copy or a view, always a plain `Uint8Array`. */
 export function takeBytes(
-  { bytes, viewBytes, slab }: Pick<Input, 'bytes' | 'viewBytes' | 'slab'>,
+  { bytes, viewBytes, slab }: Pick<Input, 'bytes' | 'viewBytes'> & Partial<Pick<Input, 'slab'>>,
   from: number,
   to: number,
 ): Uint8Array {
   const size = to - from;
   if (viewBytes) return new Uint8Array(bytes.buffer, bytes.byteOffset + from, size);
-  return isCut(size) ? cutCopy(slab, bytes, from, size) : copyBytes(bytes, from, to);
+  return slab !== undefined && isCut(size) ? cutCopy(slab, bytes, from, size) : copyBytes(bytes, from, to);
 }
 
 /**

@@ -15,24 +15,30 @@ interface UnorderedClaims {
  */
 export function orderOfCoverage({ starts, holders }: UnorderedClaims): Uint32Array | undefined {
   const inline = holders.find(({ field }) => field === '')?.first ?? -1;
-  const isBefore = (a: number, b: number): boolean =>
-    (starts[a] ?? 0) < (starts[b] ?? 0) || (a === inline && (starts[a] ?? 0) === (starts[b] ?? 0));
   let runs = [0];
-  for (let i = 1; i < starts.length; i++) if (isBefore(i, i - 1)) runs.push(i);
+  for (let i = 1; i < starts.length; i++) if (isBefore(starts, i, i - 1, inline)) runs.push(i);
   if (runs.length === 1) return undefined;
-  let order = Uint32Array.from(starts.keys());
+  let order = new Uint32Array(starts.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
   let merged = new Uint32Array(starts.length);
   while (runs.length > 1) {
     const longer: number[] = [];
     for (let run = 0; run < runs.length; run += 2) {
       const from = runs[run] ?? 0;
       const to = runs[run + 2] ?? starts.length;
-      merge(order, from, runs[run + 1] ?? to, to, isBefore, merged);
+      merge(order, from, runs[run + 1] ?? to, to, starts, inline, merged);
       longer.push(from);
     }
     [order, merged, runs] = [merged, order, longer];
   }
   return order;
+}
+
+/** Whether one cover lies before another: not where both begin at one place, unless it is that of the fields without an offset. */
+function isBefore(starts: readonly number[], a: number, b: number, inline: number): boolean {
+  const from = starts[a] ?? 0;
+  const other = starts[b] ?? 0;
+  return from < other || (a === inline && from === other);
 }
 
 /** Puts what is in order between `from` and `middle`, and between `middle` and `to`, in order together. */
@@ -41,13 +47,15 @@ function merge(
   from: number,
   middle: number,
   to: number,
-  isBefore: (a: number, b: number) => boolean,
+  starts: readonly number[],
+  inline: number,
   merged: Uint32Array,
 ): void {
   let left = from;
   let right = middle;
   for (let at = from; at < to; at++) {
-    const takesRight = left === middle || (right < to && isBefore(order[right] ?? 0, order[left] ?? 0));
+    const takesRight =
+      left === middle || (right < to && isBefore(starts, order[right] ?? 0, order[left] ?? 0, inline));
     merged[at] = order[takesRight ? right++ : left++] ?? 0;
   }
 }

@@ -1,6 +1,5 @@
 import { describe } from '../errors/describe.js';
 import { byteCount, decodeFailure } from '../errors/failures.js';
-import type { Input } from '../input/input.js';
 import { takeBytes } from '../input/input.js';
 import { isSize } from '../values/exact.js';
 import type { Arrangement, Coverage } from './coverage.js';
@@ -48,7 +47,7 @@ export function closeCoverage(coverage: Coverage): void {
  *
  * @throws DecodeError `overlap` at the first byte that two parts hold.
  */
-export function takeGaps(coverage: Coverage, input: Pick<Input, 'bytes' | 'viewBytes' | 'slab'>): Gap[] {
+export function takeGaps(coverage: Coverage, input: Parameters<typeof takeBytes>[0]): Gap[] {
   return uncoveredIn(coverage).map(({ start, end }) => ({
     offset: start - coverage.start,
     bytes: takeBytes(input, start, end),

@@ -1,5 +1,6 @@
 import { checkKeys } from '../check/check-keys.js';
 import { checkBytes, checkInteger, checkList, checkObject } from '../check/check-values.js';
+import { atPath } from '../errors/at-path.js';
 import { describe } from '../errors/describe.js';
 import { byteCount, encodeFailure } from '../errors/failures.js';
 import type { Output } from '../output/output.js';
@@ -41,22 +42,27 @@ const AN_OFFSET = 'an offset, a non-negative integer';
 export function placeGaps(coverage: Coverage, gaps: unknown, field: string): void {
   const list = checkList(gaps, undefined, field);
   let end = -1;
-  for (let index = 0; index < list.length; index++) {
-    const path = `${field}[${index}]`;
-    checkKeys(list[index], GAP_KEYS, undefined, path);
-    const gap = list[index] as Partial<Gap>; // an object, whose members are looked at here
-    const most = Number.MAX_SAFE_INTEGER;
-    const offset = checkInteger(gap.offset, 0, most, undefined, `${path}.offset`, 'offset');
-    const { length } = checkBytes(gap.bytes, undefined, `${path}.bytes`);
-    if (length === 0)
-      throw encodeFailure('wrong-length', undefined, `${path}.bytes`, 'length 1 or more', 'length 0');
-    if (offset <= end) {
-      const expected = `an offset behind ${describe(end)}, where the gap before ends`;
-      throw encodeFailure('mismatch', undefined, `${path}.offset`, expected, describe(offset));
-    }
-    end = offset + length;
-    addRange(coverage, offset, end, field, index);
+  let index = 0;
+  try {
+    for (; index < list.length; index++) end = placeGap(coverage, list[index], end, field, index);
+  } catch (error) {
+    throw atPath(error, `${field}[${index}]`);
   }
+}
+
+/** Notes where one gap lies; gives its end. */
+function placeGap(coverage: Coverage, value: unknown, after: number, field: string, index: number): number {
+  checkKeys(value, GAP_KEYS, undefined, '');
+  const gap = value as Partial<Gap>; // an object, whose members are looked at here
+  const offset = checkInteger(gap.offset, 0, Number.MAX_SAFE_INTEGER, undefined, 'offset', 'offset');
+  const { length } = checkBytes(gap.bytes, undefined, 'bytes');
+  if (length === 0) throw encodeFailure('wrong-length', undefined, 'bytes', 'length 1 or more', 'length 0');
+  if (offset <= after) {
+    const expected = `an offset behind ${describe(after)}, where the gap before ends`;
+    throw encodeFailure('mismatch', undefined, 'offset', expected, describe(offset));
+  }
+  addRange(coverage, offset, offset + length, field, index);
+  return offset + length;
 }
 
 /**
@@ -115,9 +121,13 @@ export function writeGaps(
   gaps: readonly Gap[],
   field: string,
 ): void {
-  for (let index = 0; index < gaps.length; index++) {
-    const path = `${field}[${index}]`;
-    const { offset, bytes } = checkObject(gaps[index], start, path) as Gap; // sized before
-    writeBytes(output, checkBytes(bytes, start, path), writePosition(output, start, offset, path), path);
+  let index = 0;
+  try {
+    for (; index < gaps.length; index++) {
+      const { offset, bytes } = checkObject(gaps[index], start, '') as Gap; // sized before
+      writeBytes(output, checkBytes(bytes, start, ''), writePosition(output, start, offset, ''), '');
+    }
+  } catch (error) {
+    throw atPath(error, `${field}[${index}]`);
   }
 }

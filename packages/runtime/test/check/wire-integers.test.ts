@@ -3,6 +3,37 @@ import {
   checkBigint,
   checkInteger,
   i8,
+  i16,
+  i16be,
+  i16le,
+  i32,
+  i32be,
+  i32le,
+  i64,
+  i64be,
+  i64le,
+  u8,
+  u16,
+  u16be,
+  u16le,
+  u32,
+  u32be,
+  u32le,
+  u64,
+  u64be,
+  u64le,
+} from '@bytewright/runtime/codec';
+import { describe, expect, test } from 'vitest';
+import { thrown } from '../thrown.js';
+
+const CHECKS = {
+  i16,
+  i32,
+  i64,
+  u16,
+  u32,
+  u64,
+  i8,
   i16be,
   i16le,
   i32be,
@@ -16,12 +47,8 @@ import {
   u32le,
   u64be,
   u64le,
-} from '@bytewright/runtime/codec';
-import { describe, expect, test } from 'vitest';
-import { thrown } from '../thrown.js';
-
-const CHECKS = { i8, i16be, i16le, i32be, i32le, i64be, i64le, u8, u16be, u16le, u32be, u32le, u64be, u64le };
-const WIDTHS = { 8: [''], 16: ['be', 'le'], 32: ['be', 'le'], 64: ['be', 'le'] } as const;
+};
+const WIDTHS = { 8: [''], 16: ['', 'be', 'le'], 32: ['', 'be', 'le'], 64: ['', 'be', 'le'] } as const;
 
 const TYPES = ([8, 16, 32, 64] as const).flatMap((bits) =>
   ([false, true] as const).flatMap((isSigned) =>

@@ -1,11 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
-import { i64be, i64le, u64be, u64le } from '../../src/check/wire-integers.js';
-import { writeI64be, writeI64le, writeU64be, writeU64le } from '../../src/numbers/write-wide-integers.js';
+import { i64, i64be, i64le, u64, u64be, u64le } from '../../src/check/wire-integers.js';
+import {
+  writeI64,
+  writeI64be,
+  writeI64le,
+  writeU64,
+  writeU64be,
+  writeU64le,
+} from '../../src/numbers/write-wide-integers.js';
 import { thrown } from '../thrown.js';
 
+const inOrder =
+  (write: typeof writeU64, littleEndian: boolean): typeof writeU64be =>
+  (view, at, value, path) =>
+    write(view, at, value, path, littleEndian);
+
 const WRITERS = [
+  ['u64, big-endian', inOrder(writeU64, false), u64, 'setBigUint64', false, 0n, 2n ** 64n - 1n],
+  ['u64, little-endian', inOrder(writeU64, true), u64, 'setBigUint64', true, 0n, 2n ** 64n - 1n],
+  ['i64, big-endian', inOrder(writeI64, false), i64, 'setBigInt64', false, -(2n ** 63n), 2n ** 63n - 1n],
+  ['i64, little-endian', inOrder(writeI64, true), i64, 'setBigInt64', true, -(2n ** 63n), 2n ** 63n - 1n],
   ['u64be', writeU64be, u64be, 'setBigUint64', false, 0n, 2n ** 64n - 1n],
   ['u64le', writeU64le, u64le, 'setBigUint64', true, 0n, 2n ** 64n - 1n],
   ['i64be', writeI64be, i64be, 'setBigInt64', false, -(2n ** 63n), 2n ** 63n - 1n],

@@ -18,7 +18,11 @@ export function numberLabel(type: string, size: number): string {
 
 /** Expression that reads an integer at an offset: `view.getUint32(offset + 1)`. NaN where a number does not hold it. */
 export function getInteger(node: IntegerNode, at: string, emitter: FunctionEmitter): string {
-  const { isWide, bigint } = integerTraits(node);
+  const { size, signed, isWide, bigint, byteOrder } = integerTraits(node);
+  if (size === 8 && !bigint) {
+    const get = emitter.imports.runtime(signed ? 'getSafeInt64' : 'getSafeUint64');
+    return `${get}(view, ${at}, ${littleEndianArgument(byteOrder, emitter)})`;
+  }
   const raw = getRawInteger(node, at, emitter);
   return isWide && !bigint ? `${emitter.imports.runtime('safeNumber')}(${raw})` : raw;
 }
@@ -37,6 +41,8 @@ function getRawInteger(node: IntegerNode, at: string, emitter: FunctionEmitter):
 export function setInteger(node: IntegerNode, at: string, value: string, emitter: FunctionEmitter): string {
   const { size, isWide, bigint, byteOrder } = integerTraits(node);
   const order = littleEndianArgument(byteOrder, emitter);
+  if (size === 8 && !bigint)
+    return call('', emitter.imports.runtime('setSafeInt64'), ['view', at, value, order]);
   const written = isWide && !bigint ? `BigInt(${value})` : value;
   const method = methodOf(node);
   if (method !== undefined)
@@ -68,6 +74,12 @@ const SHORT = [
   'u64le',
   'i64be',
   'i64le',
+  'u16',
+  'i16',
+  'u32',
+  'i32',
+  'u64',
+  'i64',
 ] as const;
 
 const isOneOf = <T extends string>(text: string, texts: readonly T[]): text is T =>
@@ -134,8 +146,10 @@ export function refuseUnsafe(node: IntegerNode, name: string, emitter: FunctionE
 
 /** Functions that check and write an integer of a type at once, as far as the runtime has one. */
 const WRITERS: Partial<Record<IntegerNode['type'], RuntimeName>> = {
+  u64: 'writeU64',
   u64be: 'writeU64be',
   u64le: 'writeU64le',
+  i64: 'writeI64',
   i64be: 'writeI64be',
   i64le: 'writeI64le',
 };
@@ -148,8 +162,11 @@ export function writeInteger(
   path: string,
   emitter: FunctionEmitter,
 ): Code {
-  const write = integerTraits(node).bigint ? WRITERS[node.type] : undefined;
-  if (write !== undefined)
-    return [call('', emitter.imports.runtime(write), ['view', at, value, quote(path)])];
+  const { bigint, byteOrder } = integerTraits(node);
+  const write = bigint ? WRITERS[node.type] : undefined;
+  if (write !== undefined) {
+    const order = byteOrder === undefined ? [littleEndianArgument(byteOrder, emitter)] : [];
+    return [call('', emitter.imports.runtime(write), ['view', at, value, quote(path), ...order])];
+  }
   return [setInteger(node, at, checkedInteger(node, value, at, path, emitter), emitter)];
 }
