@@ -38,6 +38,11 @@ export interface ReadingArm<V, C = object, F = object> {
   readonly firstBytes?: readonly number[];
   /** How often something within it may be paid for that was tried in vain; nothing, if not given. */
   readonly payments?: number;
+  /**
+   * Whether an attempt that parses may have looked at bytes behind its end, or may have been longer than a reader would have come within
+   * its limits: what it costs only reading it tells then.
+   */
+  readonly looksFurther?: boolean;
   /** The tags that stand for it, where that is not just its name in the table. */
   readonly tags?: readonly (string | number)[];
 }

@@ -1,5 +1,10 @@
 import { canAffordReading } from '../backtracking/can-afford-reading.js';
-import { chargeBacktracking, tryCharge } from '../backtracking/charge-backtracking.js';
+import {
+  chargeBacktracking,
+  tooCostly,
+  tryCharge,
+  tryChargeFor,
+} from '../backtracking/charge-backtracking.js';
 import { isSpent } from '../backtracking/is-spent.js';
 import { noArm } from '../backtracking/no-arm.js';
 import { describeArms } from '../errors/describe-arms.js';
@@ -75,7 +80,7 @@ export function chooseArm<C>(
     if (at >= 0 && (first === undefined || first(bytes, view, at, end, context) >= 0))
       return taken(table, candidate, at, start, end, context, input);
     ends.push(at);
-    if (isPaid && !pays(table, candidate, start, end, context, input)) return undefined;
+    if (isPaid && !pays(table, candidate, at, start, end, context, input)) return undefined;
   }
   for (const demand of later) {
     for (const [i, candidate] of candidates.entries()) {
@@ -107,15 +112,24 @@ function taken<C>(
   return canAffordReading(input, start, end, read, finite(payments)) ? chosen : undefined;
 }
 
+/** Elements of lists that a byte is part of at most, in an arm that does not look further. */
+const ELEMENTS = 8;
+
 /** Pays for an attempt in vain. Says whether that could be done, where there is something to fall back on. */
 function pays<C>(
   { hasFallback, path }: AnyArmTable<C>,
   { arm, searched }: Candidate<C>,
+  behind: number,
   start: number,
   end: number,
   context: C,
   input: Input,
 ): boolean {
+  if (behind >= 0 && arm.looksFurther !== true && input.elements >= ELEMENTS * (behind - start)) {
+    if (tryChargeFor(input, behind - start)) return true;
+    if (hasFallback === true) return false;
+    throw tooCostly(start, path);
+  }
   const read = (): unknown => arm.read(input, context, searched);
   const most = finite(Math.max(1, arm.payments ?? 0));
   if (hasFallback === true) return tryCharge(input, start, end, read, most);

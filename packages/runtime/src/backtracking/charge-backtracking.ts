@@ -20,14 +20,25 @@ export function chargeBacktracking(
   read: () => unknown,
   most?: number,
 ): void {
-  if (tryCharge(input, start, end, read, most)) return;
-  throw decodeFailure(
-    'limit-exceeded',
-    start,
-    path,
-    'alternatives that are told apart in linear time',
-    'too many failed alternatives',
-  );
+  if (!tryCharge(input, start, end, read, most)) throw tooCostly(start, path);
+}
+
+/** The error of an attempt that no budget covers. */
+export function tooCostly(start: number, path: string): Error {
+  const expected = 'alternatives that are told apart in linear time';
+  return decodeFailure('limit-exceeded', start, path, expected, 'too many fruitless attempts');
+}
+
+/**
+ * Counts an attempt in vain of which it is known how many bytes it looked at: nothing is read again. Gives whether the budget covered
+ * them, with all that is deferred.
+ *
+ * @example an attempt that parsed 3 bytes and was not followed as demanded, of an input with 2 left to spend: `false`
+ */
+export function tryChargeFor(input: Input, size: number): boolean {
+  if (input.deferred + size > input.backtracking) settleDeferredCharges(input);
+  if (input.backtracking >= 0) input.backtracking -= size;
+  return input.backtracking >= 0;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DecodeError } from '@bytewright/runtime';
 import type { ReadingArm, WritingArm } from '@bytewright/runtime/codec';
 import {
   armTable,
@@ -23,6 +24,7 @@ import {
   writingTable,
 } from '@bytewright/runtime/codec';
 import { describe, expect, test } from 'vitest';
+import { settleDeferredCharges } from '../../src/backtracking/charge-backtracking.js';
 import { thrown } from '../thrown.js';
 
 /** A block of a size that nothing says, perhaps with one more byte. */
@@ -91,6 +93,16 @@ const context = { mark: 9 };
 
 const read = (bytes: readonly number[], tag: unknown, from = table): unknown =>
   readArm(openInput(Uint8Array.from(bytes)), from, tag, context);
+
+/** How a call fails; `undefined` where it does not. */
+function codeOf(run: () => unknown): unknown {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    return error instanceof DecodeError ? error.code : error;
+  }
+}
 
 describe('an arm is chosen', () => {
   test('by a strict demand before a weaker one, then by its place in the table, then by facts', () => {
@@ -162,6 +174,38 @@ describe('an arm is chosen', () => {
     expect(thrown(() => readArm(openInput(Uint8Array.of(5, 9)), either, 1, context))).toBeInstanceOf(
       TypeError,
     );
+  });
+
+  test('and what parsed in vain is charged by its end, and read again only where it may have looked further', () => {
+    let reads = 0;
+    const charged = (looksFurther: boolean, backtracking: number): readonly unknown[] => {
+      const large: ReadingArm<Uint8Array, { mark: number }, Facts> = {
+        ...blockReading,
+        isLarge: true,
+        looksFurther,
+        read: (input, mark, searched) => {
+          reads++;
+          return blockReading.read(input, mark, searched);
+        },
+      };
+      const from = armTable<{ block: Uint8Array }, { mark: number }, 'kind', 'state'>(
+        { block: large },
+        options,
+      );
+      const input = openInput(Uint8Array.of(1, 2, 3, 4, 9));
+      Object.assign(input, { backtracking, isAhead: true }); // so that nothing is read at once
+      reads = 0;
+      const code = codeOf(() => readArm(input, from, 'block', context));
+      settleDeferredCharges(input);
+      return [code, input.backtracking, reads];
+    };
+    // 3 and 2 bytes in vain, then 5 that reach the end, then 4
+    expect(charged(false, 100)).toEqual([undefined, 90, 1]);
+    expect(charged(true, 100)).toEqual([undefined, 90, 4]);
+    expect(charged(false, 10)).toEqual([undefined, 0, 1]);
+    expect(charged(true, 10)).toEqual([undefined, 0, 4]);
+    expect(charged(false, 9)).toEqual(['limit-exceeded', -1, 0]);
+    expect(charged(true, 9)).toEqual(['limit-exceeded', -1, 3]);
   });
 
   test('and where none fits, the error is that of the candidate that came furthest', () => {

@@ -90,4 +90,4 @@ describe.each(TYPES)('$name', ({ name, min, max, isWide }) => {
   });
 });
 
-test('there are 14 of them', () => expect(TYPES).toHaveLength(14));
+test('there are 20 of them', () => expect(TYPES).toHaveLength(20));

@@ -21,6 +21,7 @@ import { nestingArgument } from '../nesting.js';
 import { matcherOf } from '../nodes/matcher.js';
 import { readerCall } from '../nodes/reader.js';
 import { requireEntry } from '../require-entry.js';
+import { looksFurther } from './looks-further.js';
 import { toldParameters } from './told-parameters.js';
 
 /** A struct that an arm is, what is searched for in it, and what it has to be told beside. */
@@ -150,6 +151,7 @@ function costMembers({ node }: ArmNode, { structs }: FunctionEmitter): readonly 
     ...(isLarge ? [['isLarge', 'true'] as const] : []),
     ...(isLarge && firstBytes !== undefined ? [['firstBytes', `[${firstBytes.join(', ')}]`] as const] : []),
     ...(payments === 0 ? [] : [['payments', times] as const]),
+    ...(isLarge && looksFurther(node, structs) ? [['looksFurther', 'true'] as const] : []),
   ];
 }
 
