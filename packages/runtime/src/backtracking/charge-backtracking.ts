@@ -26,7 +26,7 @@ export function chargeBacktracking(
 /** The error of an attempt that no budget covers. */
 export function tooCostly(start: number, path: string): Error {
   const expected = 'alternatives that are told apart in linear time';
-  return decodeFailure('limit-exceeded', start, path, expected, 'too many fruitless attempts');
+  return decodeFailure('limit-exceeded', start, path, expected, 'too many failed alternatives');
 }
 
 /**
