@@ -15,7 +15,7 @@ import { StepError } from './report.mjs';
 /** @returns {ReadmeExample} */
 export function readmeExample() {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const [, section = ''] = readme.split('## A format of your own\n');
+  const [, section = ''] = readme.split('## Your own format\n');
   const [schema = '', config = '', use = '', law = ''] = [...section.matchAll(/^```ts\n(.*?)^```$/gms)].map(
     ([, code = '']) => code,
   );
@@ -23,7 +23,7 @@ export function readmeExample() {
   const message = /^\/\/ DecodeError: (.*)$/m.exec(use)?.[1];
   if (bytes === undefined || message === undefined || !law.includes('laws(')) {
     throw new StepError(
-      'README.md has no example with bytes, an error and a law under "A format of your own"',
+      'README.md has no example with bytes, an error and a law under "Your own format"',
     );
   }
   const imports = [

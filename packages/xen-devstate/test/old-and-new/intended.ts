@@ -26,12 +26,12 @@ const isSearched = ({ subject }: Difference): boolean =>
 export const INTENDED: readonly Intended[] = [
   {
     reason: 'each candidate of a search is paid for once, so the budget for attempts in vain lasts longer',
-    told: 'each candidate in vain is paid for once',
+    told: 'each failed candidate is charged once',
     excuses: (difference) => codeOf(difference) === 'limit-exceeded',
   },
   {
     reason: 'a device by itself searches for its parameters, where it took the commonest ones',
-    told: 'a device by itself, such as `decodePiix4Pm`, reads payloads of any machine',
+    told: 'a device on its own, such as `decodePiix4Pm`, decodes payloads of any machine',
     // what was accepted is accepted as the same value
     excuses: (difference) => 'error' in difference.old && isSearched(difference),
   },
@@ -45,7 +45,7 @@ export const INTENDED: readonly Intended[] = [
   },
   {
     reason: 'a symbol that a search was tried with, before anybody had looked at it, is an error of ours',
-    told: 'A symbol or an object where a search reads a number is refused with an `EncodeError`',
+    told: 'A symbol or an object where a search reads a number is rejected with an `EncodeError`',
     excuses: ({ old, now }) => 'crash' in old && !('crash' in now),
   },
 ];
