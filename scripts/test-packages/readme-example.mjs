@@ -22,9 +22,7 @@ export function readmeExample() {
   const bytes = /^\/\/ ([0-9a-f |]+)$/m.exec(use)?.[1];
   const message = /^\/\/ DecodeError: (.*)$/m.exec(use)?.[1];
   if (bytes === undefined || message === undefined || !law.includes('laws(')) {
-    throw new StepError(
-      'README.md has no example with bytes, an error and a law under "Your own format"',
-    );
+    throw new StepError('README.md has no example with bytes, an error and a law under "Your own format"');
   }
   const imports = [
     "import { SensorLog } from './sensor-log.js';",
