@@ -35,7 +35,7 @@ describe('bytewright diff', () => {
     const { code, stdout } = await bytewright('diff', 'old.ts', 'new.ts');
     expect(code).toBe(0);
     expect(stdout).toContain('old.ts → new.ts: 1 change, 1 on the wire, 0 in the types');
-    expect(stdout).toContain('Pair.size: another byte order (big-endian → little-endian)');
+    expect(stdout).toContain('Pair.size: byte order changed (big-endian → little-endian)');
     expect(stdout).toMatch(/Pair: old bytes, new codec: \d+ tried: \d+ as before, \d+ read differently/);
     // the least number that differs with its bytes exchanged
     expect(stdout).toContain('00 00 01  is { a: 0, size: 1 }\n    read otherwise: size: 1, not 256');
@@ -64,7 +64,7 @@ describe('bytewright diff', () => {
       ],
     });
     const markdown = await bytewright('diff', 'old.ts', 'new.ts', '--markdown');
-    expect(markdown.stdout).toContain('| `Pair.size` | another byte order (big-endian → little-endian) |');
+    expect(markdown.stdout).toContain('| `Pair.size` | byte order changed (big-endian → little-endian) |');
   });
 
   test('--fail-on asks for what CI should stop at', async () => {
@@ -140,7 +140,7 @@ describe('a side at a git revision', () => {
       ['HEAD:schema/pair.ts', 'schema/pair.ts'],
       ['HEAD:pair.ir.json', 'pair.ir.json'],
     ] as const)
-      expect((await bytewright('diff', old, now)).stdout).toContain('Pair.size: another byte order');
+      expect((await bytewright('diff', old, now)).stdout).toContain('Pair.size: byte order changed');
     expect(left()).toEqual(before);
     const missing = await bytewright('diff', 'HEAD:schema/none.ts', 'schema/pair.ts');
     expect([missing.code, missing.stderr]).toEqual([

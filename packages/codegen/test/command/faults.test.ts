@@ -200,7 +200,7 @@ describe('faults of schemas', () => {
       "schemas/lost.ts:2: imports 'no-such-package/door', which is not installed; install the package, or correct its name",
       'schemas/thrown.ts:4:9: TypeError: two lines',
       "schemas/text.ts: throws 'a text', not an Error",
-      'schemas/where.ts:3:9: W: its where() throws Error: not yet; correct it there',
+      'schemas/where.ts:3:9: W: its where() throws Error: not yet; fix that function',
       "schemas/none.ts: exports no struct, only size; export what struct('Name', { … }) returns",
       '11 faults in 10 modules',
     ]);

@@ -125,7 +125,7 @@ describe('a struct', () => {
     ],
     ['a length of another type', { length: '2' }, { code: 'mismatch', offset: 2, path: 'length' }],
     ['a length of undefined', { length: undefined }, { code: 'mismatch', offset: 2, found: 'undefined' }],
-    ['another constant', { mark: 1 }, { code: 'mismatch', offset: 0, path: 'mark' }],
+    ['constant changed', { mark: 1 }, { code: 'mismatch', offset: 0, path: 'mark' }],
     ['a number for a bigint', { items: 3 }, { code: 'mismatch', offset: 3, path: 'items', expected: '3n' }],
     ['both', { length: 999, dta: 1 }, { code: 'unknown-key', path: 'dta' }],
     ['an unknown key below', { note: { x: 1, z: 2 } }, { code: 'unknown-key', path: 'note.z' }],

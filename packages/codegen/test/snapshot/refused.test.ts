@@ -177,9 +177,9 @@ test.each([
 });
 
 test.each<[string, string, string]>([
-  ['text', '"x"', 'the constant "x" is not an integer, as u8 holds; give one from 0 to 255'],
-  ['half a number', '1.5', 'the constant 1.5 is not an integer, as u8 holds; give one from 0 to 255'],
-  ['too much', '256', 'the constant 256 is out of the range of u8; give one from 0 to 255'],
+  ['text', '"x"', 'the constant "x" is not an integer, which u8 requires; use one from 0 to 255'],
+  ['half a number', '1.5', 'the constant 1.5 is not an integer, which u8 requires; use one from 0 to 255'],
+  ['too much', '256', 'the constant 256 is out of range for u8; use one from 0 to 255'],
 ])('a constant that its node cannot write is refused: %s', (_, value, problem) => {
   const constant = printSnapshot(
     wholeSnapshot(schemaModule('constant', [struct('Constant', { version: literal(u8, 7) })])),
@@ -196,7 +196,7 @@ test('a member of an enumeration that its node cannot write is refused', () => {
   expect(named).toContain('"value": 2');
   expect(refusal(named.replace('"value": 2', '"value": -2'))).toMatchObject({
     path: 'structs.Named.fields[0].node.members[1]',
-    problem: 'the constant -2 is out of the range of u8; give one from 0 to 255',
+    problem: 'the constant -2 is out of range for u8; use one from 0 to 255',
   });
 });
 

@@ -12,20 +12,20 @@ import { decodeNode } from './nodes/index.js';
 import { parses } from './nodes/lookahead.js';
 import type { Scope } from './scope.js';
 
-/** Nodes that are tried on the same bytes, and what must follow the one that is taken, strict demands first. */
+/** Nodes to try on the same bytes, and what must follow the one that is taken, strictest demand first. */
 export interface Choice<A extends Alternative = Alternative> {
   readonly alternatives: readonly A[];
   readonly followedBy: readonly NodeIR[] | undefined;
-  /** Whether there is something to fall back on where none of them fits, or too much was tried for nothing. */
+  /** Whether there is a fallback if no alternative fits or the budget is exhausted. */
   readonly hasFallback?: boolean;
 }
 
 const NO_DEMANDS = [undefined];
 
 /**
- * The first attempt that parses and is followed as demanded; a later demand is tried only where no attempt meets the
- * earlier ones. `undefined` where there is none. Where too many large attempts were made for nothing there is none either,
- * or without something to fall back on it fails.
+ * The first alternative that parses and is followed as demanded; a later demand is tried only if no alternative meets the
+ * earlier ones. `undefined` if there is none. If too many large alternatives fail, the result is also `undefined`, or, without
+ * a fallback, an error.
  */
 export function choose<A extends Alternative>(
   { alternatives, followedBy, hasFallback = false }: Choice<A>,
@@ -51,7 +51,7 @@ export function choose<A extends Alternative>(
   return undefined;
 }
 
-/** Where a node ends if it is tried at an offset, or `undefined`. */
+/** The end of a node that is tried at an offset, or `undefined`. */
 function endOf(node: NodeIR, offset: number, context: DecodeContext, scope: Scope): number | undefined {
   const patterns = bytePatterns(node, context.structs);
   if (!matchesPatterns(patterns, context.bytes, offset, context.end)) return undefined;
@@ -60,20 +60,20 @@ function endOf(node: NodeIR, offset: number, context: DecodeContext, scope: Scop
   );
 }
 
-/** Whether an attempt at an offset is paid for if it is in vain: a large one that begins as its node can. */
+/** Whether an alternative at an offset is charged if it fails: a large one that begins as its node can. */
 function isChargedAt(node: NodeIR, offset: number, context: DecodeContext): boolean {
   if (context.isAhead || !isCharged(node, context.structs)) return false;
   const first = fewFirstBytes(node, context.structs);
-  return first === undefined || first.includes(context.bytes[offset] as number); // none behind the last byte
+  return first === undefined || first.includes(context.bytes[offset] as number); // undefined past the last byte
 }
 
 /**
- * Pays for an attempt in vain by the bytes that it looked at, or by what was tried and searched for within it where that is
- * more; gives whether that was covered. It is all paid for as an attempt: searches for boundaries are left what is theirs.
+ * Charges a failed alternative for the bytes that it looked at, or for the trials and searches inside it if that is more;
+ * returns whether the budget covered it. Everything is charged to the backtracking budget, not to the search budget.
  */
 function canAfford(node: NodeIR, offset: number, context: DecodeContext, scope: Scope): boolean {
   const { backtracking, searchBudget, isTrial, end } = context;
-  if (backtracking === Number.POSITIVE_INFINITY) return true; // what is read for its error has been paid for
+  if (backtracking === Number.POSITIVE_INFINITY) return true; // re-reading for the error message was charged before
   if (backtracking < 0) return false;
   Object.assign(context, { searchBudget: backtracking, isTrial: true });
   const { result, reached } = context.trial(() => decodeNode(node, context, scope));
@@ -85,11 +85,11 @@ function canAfford(node: NodeIR, offset: number, context: DecodeContext, scope: 
 }
 
 /**
- * Whether the budgets cover what reading a node tries for nothing. Where they do not, that of attempts is spent for good.
- * It is read for that only where it might not: of each attempt, no more bytes can be looked at than there are.
+ * Whether the budgets cover the failed trials made while reading a node. If they do not, the backtracking budget is exhausted
+ * for good. A trial run is needed only if they might not: each alternative can look at no more bytes than there are.
  */
 function canRead(node: NodeIR, offset: number, context: DecodeContext, scope: Scope): boolean {
-  if (context.isAhead || context.isTrial) return true; // what is tried is paid for as a whole
+  if (context.isAhead || context.isTrial) return true; // a trial is charged as a whole
   const most = fruitlessPayments(node, context.structs);
   const { backtracking, searchBudget, end } = context;
   if (most === 0 || most * (end - offset) <= Math.min(backtracking, searchBudget)) return true;
@@ -111,10 +111,10 @@ function failTooCostly(offset: number, context: DecodeContext): typeof FAIL {
 }
 
 /**
- * Fails as no attempt can be taken: with the error of the one that came furthest. Where all failed at the first byte
- * that says little, so there is `otherwise`, if given.
+ * Fails because no alternative can be taken, with the error of the one that got furthest. If all failed at the first byte,
+ * that error says little, so `otherwise` is used if given.
  *
- * @param member what holds the attempt's own value
+ * @param member the member that holds the alternative's own value
  */
 export function failFurthest(
   { alternatives, followedBy }: Choice,
@@ -125,7 +125,7 @@ export function failFurthest(
 ): typeof FAIL {
   if (context.isAhead) return FAIL;
   const { offset, backtracking: budget, searchBudget } = context;
-  // they are read for their errors: what they cost has been paid for when they were tried
+  // they are re-read for their errors; their cost was charged when they were tried
   Object.assign(context, { backtracking: Number.POSITIVE_INFINITY, searchBudget: Number.POSITIVE_INFINITY });
   const ahead = (at: number): string => bytesAhead(context.bytes, at, context.end);
   let furthest = otherwise === undefined ? offset - 1 : offset;
@@ -134,7 +134,7 @@ export function failFurthest(
   for (const { name, node } of alternatives) {
     const { result, furthest: reached } = context.trial(() => {
       if (member === undefined) return decodeNode(node, context, scope);
-      context.path.push(member); // nobody else is told of a trial
+      context.path.push(member); // trials are not traced
       const outcome = decodeNode(node, context, scope);
       context.path.pop();
       return outcome;

@@ -3,7 +3,7 @@ import { ENDIANNESS } from '../ir/nodes/byte-order.js';
 import { evaluate } from './evaluate.js';
 import type { Scope } from './scope.js';
 
-/** Whether a number has its least significant byte first: as its type says, or as the parameter `endianness` does. */
+/** Whether a number is little-endian: according to its type, or to the parameter `endianness`. */
 export function isLittleEndian(
   { byteOrder }: { readonly byteOrder: ByteOrder | undefined },
   scope: Scope,

@@ -27,13 +27,13 @@ import { checkBits } from './nodes/bits.js';
 import { numberOf } from './nodes/enumeration.js';
 import { numberOfFlags } from './nodes/flags.js';
 
-/** Checks that what derived fields and parameters are computed from is of the right type. */
+/** Checks that the values that derived fields and parameters are computed from have the right types. */
 export function checkSources(struct: StructIR, value: object, encoding: EncodeContext): void {
   for (const source of encodeSources(struct, encoding.structs)) checkSource(source, value, encoding);
 }
 
 function checkSource(source: EncodeSource, value: object, encoding: EncodeContext): void {
-  const [step, ...rest] = source as readonly [SourceStep, ...SourceStep[]]; // one step at least
+  const [step, ...rest] = source as readonly [SourceStep, ...SourceStep[]]; // at least one step
   const part: unknown = Reflect.get(value, step.name);
   if (part === undefined && step.isMaybeAbsent) return;
   encoding.at(step.name, () => {

@@ -13,7 +13,7 @@ import type { EncodeScope } from './encode-scope.js';
 import { evaluate } from './evaluate.js';
 import type { Scope } from './scope.js';
 
-/** Holds what was decoded up to the field at `index` against the checks that can be made by then. */
+/** Runs the checks that are due after the field at `index` has been decoded. */
 export function failedCheck(
   definition: StructIR,
   index: number,
@@ -24,7 +24,7 @@ export function failedCheck(
   for (const check of definition.checks) {
     if (check.after !== index || holds(check, scope)) continue;
     const { expected, found } = describeCheck(check, definition, context.structs, scope);
-    const at = scope.startOf(check.field as string) ?? start; // of no field's, the struct
+    const at = scope.startOf(check.field as string) ?? start; // the struct if the check names no field
     if (check.field !== undefined) context.path.push(check.field);
     context.fail(check.code, at, expected, found);
     if (check.field !== undefined) context.path.pop();
@@ -33,7 +33,7 @@ export function failedCheck(
   return false;
 }
 
-/** The same of what has been written. @throws EncodeError where a check is not met */
+/** The same for what has been encoded. @throws EncodeError if a check fails */
 export function runChecks(
   definition: StructIR,
   index: number,
@@ -45,13 +45,13 @@ export function runChecks(
   for (const check of definition.checks) {
     if (check.after !== index || holds(check, scope)) continue;
     const { expected, found } = describeCheck(check, definition, context.structs, scope);
-    const at = starts.get(check.field as string) ?? start; // of no field's, the struct
+    const at = starts.get(check.field as string) ?? start; // the struct if the check names no field
     if (check.field !== undefined) context.path.push(check.field);
     throw context.error(check.code, expected(), found(), at);
   }
 }
 
-/** Whether a check is met. A derived field is what is written for it: 0 and -0 differ, and a NaN that is handed on is one. */
+/** Whether a check holds. A derived field must be exactly what is encoded for it: 0 and -0 differ, and NaN equals NaN. */
 function holds(check: CheckIR, scope: Scope): boolean {
   if (!isEquation(check)) return Boolean(evaluate(check.holds, scope));
   const { holds } = check;
@@ -62,7 +62,7 @@ function holds(check: CheckIR, scope: Scope): boolean {
     : equalValues(found, expected, scope.keysNotCompared(holds));
 }
 
-/** What a derived field is, which is tested rather than solved. */
+/** A check that a derived field equals its formula, if the equation could not be solved. */
 type Equation = CheckIR & {
   readonly field: string;
   readonly holds: Extract<Expression, { op: BinaryOperator }>;
@@ -77,7 +77,7 @@ interface FailureTexts {
   readonly found: () => string;
 }
 
-/** What a failed check expected and found: of an equation its sides, of an author's check his words and the values in it. */
+/** What a failed check expected and found: for an equation its sides, for an author's check its message and the values in it. */
 function describeCheck(
   check: CheckIR,
   struct: StructIR,
@@ -107,7 +107,7 @@ function unlike(equation: Extract<Expression, { op: BinaryOperator }>, scope: Sc
   };
 }
 
-/** A formula and what it gives: `byteLength(body) = 4`. */
+/** A formula and its value: `byteLength(body) = 4`. */
 function describeFormula(formula: Expression, scope: Scope): string {
   const describeValue = isComputed(formula) ? describeResult : describe;
   return `${formulaLabel(formula)}${describeValue(evaluate(formula, scope))}`;

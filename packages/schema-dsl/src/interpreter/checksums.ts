@@ -17,13 +17,13 @@ import { EMPTY_SCOPE } from './fieldless-scopes.js';
 import { encodeNode } from './nodes/index.js';
 import type { Scope } from './scope.js';
 
-/** Where a field begins and ends. */
+/** Where fields begin and end. */
 export interface Extents {
   startOf(field: string): number;
   endOf(field: string): number;
 }
 
-/** A checksum over what has been read or written: whatever the algorithm gives, or the text of what went wrong. */
+/** A checksum over decoded or encoded bytes: the algorithm's result, or a description of what went wrong. */
 export function computeChecksum(
   checksum: ChecksumIR,
   bytes: Uint8Array,

@@ -5,11 +5,11 @@ import { DecodeContext } from './decode-context.js';
 import type { EncodeContext, LookAheadDecision } from './encode-context.js';
 
 /**
- * Makes all decisions once more, on the finished bytes; what is tried in vain is paid for as it is in a decoder. Gives the
- * decoding that they were made in, with what is left of its budgets.
+ * Makes all decisions again on the finished bytes, charging failed trials as a decoder does. Returns the context in which
+ * they were made, with the remaining budgets.
  *
- * @throws EncodeError `ambiguous` where a decoder would read another value, `limit-exceeded` where its decisions would
- * cost more than linear time.
+ * @throws EncodeError `ambiguous` if a decoder would decode another value, `limit-exceeded` if its decisions would take
+ * more than linear time
  */
 export function confirmDecisions(encodeContext: EncodeContext): DecodeContext {
   const decodeContext = decodingOf(encodeContext);
@@ -17,12 +17,12 @@ export function confirmDecisions(encodeContext: EncodeContext): DecodeContext {
   return decodeContext;
 }
 
-/** The refusals of all decisions that a decoder would make otherwise, as far as they are asked for. */
+/** The errors for all decisions that a decoder would make differently, computed lazily. */
 export function refusedDecisions(encodeContext: EncodeContext): Generator<EncodeError> {
   return refusalsIn(encodeContext, decodingOf(encodeContext));
 }
 
-// nothing that is tried ahead contains itself, so that no depth is counted
+// nothing that is tried ahead contains itself, so no depth is counted
 const decodingOf = ({ bytes, structs }: EncodeContext): DecodeContext => new DecodeContext(bytes, structs);
 
 function* refusalsIn({ decisions }: EncodeContext, decodeContext: DecodeContext): Generator<EncodeError> {

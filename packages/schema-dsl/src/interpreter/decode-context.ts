@@ -16,68 +16,68 @@ import { FAIL } from './failure.js';
 import type { Segment } from './path.js';
 import { formatPath } from './path.js';
 
-/** Told of every named thing that is decoded where it stands (not of what is only tried ahead). */
+/** Receives every named part that is decoded in its place (not what is only tried ahead). */
 export interface Tracer {
   enter(segment: Segment, part: Part, context: DecodeContext): void;
   leave(context: DecodeContext, outcome: Outcome): void;
-  /** The part that was entered last lies elsewhere. */
+  /** The part entered last lies elsewhere. */
   move(offset: number): void;
 }
 
-/** What a named part is, apart from where it lies. */
+/** The properties of a named part other than its position. */
 export interface Part {
   /** The node's type in a word or two. */
   readonly type: string;
   /** Whether it is on the wire but not in the value. */
   readonly hidden?: boolean;
-  /** The bit field that it is, if it is one. */
+  /** The bit field, if the part is one. */
   readonly bits?: BitsNode | undefined;
-  /** What readers of the schema are told of it. */
+  /** The documentation of the part. */
   readonly metadata?: Metadata | undefined;
 }
 
-/** What came of a decoding that was made only to see how far it goes. */
+/** The result of a decoding that was only made to see how far it gets. */
 export interface Trial {
-  /** How it failed, or the offset behind. */
+  /** The error, or the end offset. */
   readonly result: DecodeError | number;
-  /** Where it failed, or the offset behind. */
+  /** The offset of the error, or the end offset. */
   readonly furthest: number;
-  /** Where the bytes end that it looked at. */
+  /** The end of the bytes that it looked at. */
   readonly reached: number;
 }
 
-/** Where a decoding stands, and in what. */
+/** The position of a decoding, and the bytes that it refers to. */
 export type Place = Pick<DecodeContext, 'bytes' | 'view' | 'offset' | 'end' | 'shift' | 'reached'>;
 
-/** The state of one decoding: where it stands, what bounds it, and why it failed. */
+/** The state of a decoding: its position, its bounds, and the error if it failed. */
 export class DecodeContext {
-  /** The bytes that offsets speak of: the input, or what was made of a region of it. */
+  /** The bytes that offsets refer to: the input, or the transformed bytes of a region. */
   bytes: Uint8Array;
   readonly structs: SchemaIR['structs'];
   readonly tracer: Tracer | undefined;
   view: DataView;
-  /** Where {@link bytes} begin in the input. */
+  /** The offset of {@link bytes} in the input. */
   shift = 0;
   readonly limits: Limits;
   readonly copies: boolean;
   offset = 0;
   /** End of the current region. */
   end: number;
-  /** Structs entered, of those that can contain themselves. */
+  /** The number of enclosing structs that can contain themselves. */
   depth = 0;
   elements: number;
-  /** List elements that may take no bytes, and may still come. */
+  /** The remaining number of list elements that may take no bytes. */
   emptyElements: number;
-  /** Bytes over which fruitless searches for a boundary may still go. */
+  /** The remaining number of bytes that failed searches for a boundary may scan. */
   searchBudget: number;
-  /** Bytes that fruitless attempts may still look at; negative for good once they have looked at more. */
+  /** The remaining number of bytes that failed alternatives may look at; negative for good once it is exceeded. */
   backtracking: number;
-  /** Whether what is being read is paid for as an attempt, or is held against the budgets before it is read for good. */
+  /** Whether what is being decoded is charged as an alternative, or is checked against the budgets before it is decoded for good. */
   isTrial = false;
-  /** Where the bytes end that a failed attempt has looked at, if that is behind the offset of its error. */
+  /** The end of the bytes that a failed alternative looked at, if that is after the offset of its error. */
   reached = 0;
   failure: DecodeError | undefined;
-  /** Where what was decoded last begins, if it lies elsewhere. */
+  /** The start of what was decoded last, if it lies elsewhere. */
   placed = 0;
   readonly path: Segment[] = [];
   #ahead = 0;
@@ -97,12 +97,12 @@ export class DecodeContext {
     this.backtracking = budgetFor(bytes.length);
   }
 
-  /** Whether what is being decoded is only tried. */
+  /** Whether what is being decoded is only a trial. */
   get isAhead(): boolean {
     return this.#ahead > 0;
   }
 
-  /** Records why decoding failed. Texts are made only where somebody will read them. */
+  /** Records why decoding failed. Messages are built only if they will be read. */
   fail(code: DecodeErrorCode, offset: number, expected: () => string, found: () => string): typeof FAIL {
     if (!this.isAhead) {
       this.failure = new DecodeError({
@@ -116,18 +116,18 @@ export class DecodeContext {
     return FAIL;
   }
 
-  /** Notes how far something has looked that fails in front of that; what is only tried ahead is bounded. */
+  /** Notes how far a step has looked that fails at an earlier offset; trials ahead are bounded anyway. */
   noteReach(end: number): void {
     if (!this.isAhead) noteReach(this, end);
   }
 
-  /** Goes elsewhere: what is being decoded lies there. */
+  /** Moves to another offset, where what is being decoded lies. */
   moveTo(offset: number): void {
     this.offset = offset;
     this.tracer?.move(offset);
   }
 
-  /** Runs a step that may throw an error, whose path is relative to the first `depth` steps of the path from the root. */
+  /** Runs a step that may throw an error whose path is relative to the first `depth` steps of the path from the root. */
   attempt<T>(step: () => T, depth: number = this.path.length): Outcome<T> {
     try {
       return step();
@@ -158,23 +158,23 @@ export class DecodeContext {
   }
 
   /**
-   * Enters a named part, which {@link leave} ends. Two calls and no step in between: what decodes the part is then the
-   * only thing that a level of nesting has on the stack.
+   * Enters a named part, which {@link leave} ends. These are two calls rather than one with a callback, so that each level of
+   * nesting adds only the decoder of the part to the stack.
    */
   enter(segment: Segment, part: () => Part): void {
-    if (this.isAhead) return; // nobody is told of what is only tried
+    if (this.isAhead) return; // trials are not traced
     this.path.push(segment);
     if (this.#trials === 0) this.tracer?.enter(segment, part(), this);
   }
 
-  /** Leaves the part that was entered last, which decoded to a value or failed. */
+  /** Leaves the part entered last, which was decoded to a value or failed. */
   leave(outcome: Outcome): void {
     if (this.isAhead) return;
     if (this.#trials === 0) this.tracer?.leave(this, outcome);
     this.path.pop();
   }
 
-  /** Tries a step from `offset` on and comes back, whatever it did. */
+  /** Tries a step at `offset` and returns to the current position afterwards. */
   ahead<T>(offset: number, attempt: () => T): T {
     const { offset: here, end, depth } = this;
     this.#ahead++;
@@ -187,7 +187,7 @@ export class DecodeContext {
     return result;
   }
 
-  /** Goes to bytes that were made of a region, which begins here. Gives what {@link resume} comes back with. */
+  /** Switches to the transformed bytes of a region that begins here. Returns the argument for {@link resume}. */
   moveInside(bytes: Uint8Array): Place {
     const { bytes: outer, view, offset, end, shift, reached } = this;
     this.bytes = bytes;
@@ -198,7 +198,7 @@ export class DecodeContext {
     return { bytes: outer, view, offset, end, shift, reached };
   }
 
-  /** Comes back to where the decoding stood. */
+  /** Returns to a previous position. */
   resume({ bytes, view, offset, end, shift, reached }: Place): void {
     this.bytes = bytes;
     this.view = view;
@@ -209,8 +209,7 @@ export class DecodeContext {
   }
 
   /**
-   * Decodes from the current offset on to see how far that goes, and comes back. What is paid for searches on the way
-   * stays paid.
+   * Decodes from the current offset to see how far that gets, then returns. Charges for searches on the way are kept.
    */
   trial(run: () => Outcome): Trial {
     const { offset, end, depth, elements, emptyElements, failure, reached } = this;
@@ -218,7 +217,7 @@ export class DecodeContext {
     this.reached = offset;
     const outcome = run();
     this.#trials--;
-    const result = outcome === FAIL ? (this.failure as DecodeError) : this.offset; // what fails says why
+    const result = outcome === FAIL ? (this.failure as DecodeError) : this.offset; // set by fail()
     const furthest = typeof result === 'number' ? result : result.offset - this.shift;
     const trial = { result, furthest, reached: Math.max(furthest, this.reached) };
     Object.assign(this, { offset, end, depth, elements, emptyElements, failure, reached });

@@ -3,7 +3,7 @@ import type { StructIR } from '../ir/schema.js';
 import type { Environment, Scope } from './scope.js';
 import { selectorOfUnion } from './union-member.js';
 
-/** The fields of a struct, as far as they have been decoded. */
+/** The fields of a struct decoded so far. */
 export class DecodeScope implements Scope {
   readonly struct: StructIR;
   readonly environment: Environment;
@@ -11,12 +11,12 @@ export class DecodeScope implements Scope {
   readonly start: number;
   /** Where the next field begins. */
   cursor: number;
-  /** Who holds what, in a struct with fields at offsets. */
+  /** The coverage of bytes, in a struct with fields at offsets. */
   readonly coverage: Coverage | undefined;
-  /** Steps from the root of the value to the struct. */
+  /** The number of steps from the root of the value to the struct. */
   readonly depth: number;
   readonly element: unknown;
-  // in the order of the fields: padding arrays is cheap, and look-ahead decodes far more fields than anybody asks for
+  // in the order of the fields: appending to arrays is cheap, and look-ahead decodes far more fields than are ever read
   readonly #values: unknown[];
   readonly #starts: number[];
   readonly #ends: number[];
@@ -42,7 +42,7 @@ export class DecodeScope implements Scope {
     this.#ends = shared === undefined ? [] : shared.#ends;
   }
 
-  /** Adds the next field; the one behind it begins where it ends, unless it lies elsewhere. */
+  /** Adds the next field; the one after it begins where it ends, unless it lies elsewhere. */
   add(value: unknown, start: number, end: number, isPositioned: boolean): void {
     this.#values.push(value);
     this.#starts.push(start);
@@ -50,12 +50,12 @@ export class DecodeScope implements Scope {
     if (!isPositioned) this.cursor = end;
   }
 
-  /** Where a field begins; `undefined` if it has not been decoded. */
+  /** The start of a field; `undefined` if it has not been decoded. */
   startOf(name: string): number | undefined {
     return this.#starts[this.#indexOf(name)];
   }
 
-  /** Where a field ends; `undefined` if it has not been decoded. */
+  /** The end of a field; `undefined` if it has not been decoded. */
   endOf(name: string): number | undefined {
     return this.#ends[this.#indexOf(name)];
   }

@@ -13,10 +13,10 @@ import { rootScope } from './fieldless-scopes.js';
 import { decodeNode } from './nodes/index.js';
 
 /**
- * Decodes a whole input with the reference interpreter: the definition of what the schema means. Generated
- * code does the same, faster.
+ * Decodes a whole input with the reference interpreter, which defines the meaning of schemas. Generated code does the same,
+ * faster.
  *
- * @throws DecodeError that names code, offset, path, what was expected and what was found.
+ * @throws DecodeError with code, offset, path, and what was expected and found
  * @example `decode(struct('Pair', { a: u8, b: u16be }), Uint8Array.of(1, 0, 2))` is `{ a: 1, b: 2 }`
  */
 export function decode<N extends Node<unknown>>(
@@ -24,17 +24,17 @@ export function decode<N extends Node<unknown>>(
   bytes: Uint8Array,
   options: DecodeOptions = {},
 ): Infer<N> {
-  return decodeRoot(irOf(schema), bytes, options) as Infer<N>; // what the schema's type says it decodes to
+  return decodeRoot(irOf(schema), bytes, options) as Infer<N>; // by the schema's type
 }
 
-/** Decodes by a representation rather than by a schema object: for readings that have only the data. */
+/** Decodes with an IR instead of a schema object, for callers that only have the data. */
 export function decodeRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOptions = {}): unknown {
   const { outcome, failure } = runDecoding(ir, bytes, options);
-  if (outcome === FAIL) throw failure; // what fails says why
+  if (outcome === FAIL) throw failure; // set by fail()
   return outcome;
 }
 
-/** Decodes to an outcome instead of an exception. */
+/** Decodes to an outcome instead of throwing. */
 export function runDecoding(
   ir: SchemaIR,
   bytes: Uint8Array,
@@ -42,7 +42,7 @@ export function runDecoding(
   tracer?: Tracer,
 ): { readonly outcome: Outcome; readonly failure: DecodeError | undefined } {
   try {
-    openInput(bytes, options); // the same demands on the input as generated code makes
+    openInput(bytes, options); // validates the input like generated code
   } catch (error) {
     if (!isDecodeError(error)) throw error;
     return { outcome: FAIL, failure: error };

@@ -7,7 +7,7 @@ import type { Scope } from './scope.js';
 /**
  * The values that a condition compares: `size 0x50 (80), limit 0x40 (64)`.
  *
- * @param field what the error's path names
+ * @param field the field that the error's path names
  */
 export function describeOperands(condition: Expression, field: string | undefined, scope: Scope): string {
   const { shown, left } = operandsOf(condition, field);

@@ -14,34 +14,34 @@ import type { DecodeContext } from './decode-context.js';
 import type { Segment } from './path.js';
 import { formatPath } from './path.js';
 
-/** Something that encode decided from the value and that decode will decide from the bytes. */
+/** A decision that encode makes from the value and that decode will make from the bytes. */
 export interface LookAheadDecision {
   readonly offset: number;
-  /** End of the region in which the decision is made. */
+  /** The end of the region in which the decision is made. */
   readonly end: number;
   readonly path: string;
   readonly holds: (context: DecodeContext) => boolean;
 }
 
-/** What an encoding that only adds up sizes writes to. */
+/** The target of an encoding that only adds up sizes. */
 export const NO_BYTES: Uint8Array = new Uint8Array(0);
 const NO_VIEW = new DataView(NO_BYTES.buffer);
 
-/** The state of one encoding. `bytes` is empty while sizes are added up, and of the right size afterwards. */
+/** The state of an encoding. `bytes` is empty while sizes are added up, and has the right size afterwards. */
 export class EncodeContext {
   readonly bytes: Uint8Array;
   readonly structs: SchemaIR['structs'];
   readonly isSizing: boolean;
   readonly view: DataView;
   offset = 0;
-  /** End of the current region, where a decoder will see it. */
+  /** The end of the current region, as a decoder will see it. */
   end: number;
-  /** Structs entered, of those that can contain themselves. */
+  /** The number of enclosing structs that can contain themselves. */
   depth: number;
   readonly maxDepth: number;
-  /** List elements that may take no bytes, and may still be written. */
+  /** The remaining number of list elements that may take no bytes. */
   emptyElements: number;
-  /** Where what was encoded last begins, if it lies elsewhere. */
+  /** The start of what was encoded last, if it lies elsewhere. */
   placed = 0;
   readonly path: Segment[] = [];
   readonly decisions: LookAheadDecision[] = [];
@@ -72,13 +72,13 @@ export class EncodeContext {
     return this.isSizing ? undefined : this.offset;
   }
 
-  /** A struct's or union's value. The path is only put together where it is told: it is as long as the value is deep. */
+  /** The value of a struct or union, which must be an object. The path is built only for an error: it is as long as the value is deep. */
   object(value: unknown): object {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
     return checkObject(value, this.errorOffset, this.here);
   }
 
-  /** A list's value. */
+  /** The value of a list. */
   list(value: unknown): readonly unknown[] {
     return Array.isArray(value) ? value : checkList(value, this.errorOffset, this.here);
   }
@@ -93,9 +93,9 @@ export class EncodeContext {
   }
 
   /**
-   * Takes room for some bytes: gives their offset and moves behind them.
+   * Reserves bytes: returns their offset and advances past them.
    *
-   * @throws EncodeError `wrong-length` where the value has grown since its size was taken.
+   * @throws EncodeError `wrong-length` if the value has grown since its size was computed
    */
   take(size: number): number {
     const { offset } = this;
@@ -105,7 +105,7 @@ export class EncodeContext {
     return offset;
   }
 
-  /** Runs a step that may throw an error whose path is relative to where encoding stands. */
+  /** Runs a step that may throw an error whose path is relative to the current position. */
   attempt<T>(step: () => T): T {
     try {
       return step();
@@ -117,7 +117,7 @@ export class EncodeContext {
   at<T>(segment: Segment, run: () => T): T {
     this.path.push(segment);
     const result = run();
-    this.path.pop(); // not reached on an error: the path is then part of it already
+    this.path.pop(); // skipped on an error, which needs the path
     return result;
   }
 

@@ -16,21 +16,21 @@ import { NOTHING } from './nothing.js';
 import type { Environment, Scope } from './scope.js';
 import { memberOfUnion, selectorOfUnion, unionOf } from './union-member.js';
 
-/** Where a field is peeked at, and what it sees there. */
+/** Where a field is peeked at, and what is visible there. */
 interface PeekPlace {
   readonly offset: number;
-  /** End of the struct's region. */
+  /** The end of the struct's region. */
   readonly end: number;
-  /** The struct's own scope: parameters that are bound for the field which it decides are not bound for it. */
+  /** The struct's own scope, without parameters bound only for the field that the peek decides. */
   readonly scope: EncodeScope;
 }
 
 /** The fields of a struct whose value is being encoded: kept ones from the value, derived ones computed from it. */
 export class EncodeScope implements Scope {
-  /** Where fields that are only peeked at stand, for decisions that are made again on the finished bytes. */
+  /** The positions of peeked fields, for decisions that are made again on the finished bytes. */
   readonly #peeks: Map<string, PeekPlace>;
   #finished: DecodeContext | undefined;
-  /** Sizes of fields that have been taken. */
+  /** The sizes of fields computed so far. */
   #sizes: Map<string, number> = new Map();
   /** Segments of the path down to the struct. */
   #depth: number;
@@ -40,7 +40,7 @@ export class EncodeScope implements Scope {
   readonly environment: Environment;
   readonly encoding: EncodeContext;
   readonly element: unknown;
-  /** Where the struct begins, once it is written. */
+  /** The start of the struct, once it is written. */
   origin = 0;
 
   constructor(
@@ -60,12 +60,12 @@ export class EncodeScope implements Scope {
     this.element = element;
   }
 
-  /** Notes where a field is peeked at. It sees as far as its struct does, whatever bounds the field that it decides. */
+  /** Notes where a field is peeked at. It sees as far as its struct does, regardless of what bounds the field that it decides. */
   peekAt(field: string, offset: number): void {
     this.#peeks.set(field, { offset, end: this.encoding.end, scope: this });
   }
 
-  /** Runs a decision with peeked fields read from the finished bytes. Nothing asks for these but decisions. */
+  /** Runs a decision with peeked fields read from the finished bytes. Only decisions need them. */
   onFinished<T>(context: DecodeContext, run: () => T): T {
     this.#finished = context;
     return run();
@@ -95,16 +95,16 @@ export class EncodeScope implements Scope {
     if (known !== undefined) return known;
     const { path } = this.encoding;
     const asking = path.splice(this.#depth);
-    const outer = path.length; // shorter than the struct's own path where a decision is made once more at the end
+    const outer = path.length; // shorter than the struct's own path when a decision is repeated at the end
     path.push(name);
     const size = sizeNode(this.#find(name).node, this.field(name), this.encoding, this);
-    path.splice(outer, 1, ...asking); // not reached on an error, whose path this is
+    path.splice(outer, 1, ...asking); // skipped on an error, which needs the path
     return size;
   }
 
   /**
-   * Keeps the size of a field that has been taken, for derived fields that are computed from it: were it taken again for
-   * each of them, a value would cost twice as much with every level of nesting.
+   * Keeps the computed size of a field for the derived fields that need it: computing it again for each of them would double
+   * the cost with every level of nesting.
    */
   keepSize(name: string, size: number): void {
     this.#sizes.set(name, size);
@@ -114,7 +114,7 @@ export class EncodeScope implements Scope {
     return this.#sizeBefore(name);
   }
 
-  /** Bytes of the fields that follow one another without an offset. */
+  /** The number of bytes of the consecutive fields without an offset. */
   inlineSize(): number {
     return this.#sizeBefore(undefined);
   }
@@ -158,15 +158,15 @@ export class EncodeScope implements Scope {
   }
 
   #find(name: string): FieldIR {
-    return fieldsByName(this.struct).get(name) as FieldIR; // expressions speak of fields that there are
+    return fieldsByName(this.struct).get(name) as FieldIR; // expressions refer to existing fields
   }
 
   #peeked(field: FieldIR): unknown {
     const context = this.#finished;
     if (context === undefined) return undefined;
-    const place = this.#peeks.get(field.name) as PeekPlace; // all has been written
+    const place = this.#peeks.get(field.name) as PeekPlace; // everything has been written
     return context.ahead(place.offset, () => {
-      context.end = place.end; // which going back undoes
+      context.end = place.end; // restored afterwards
       return decodeNode(field.node, context, place.scope);
     });
   }
@@ -174,7 +174,7 @@ export class EncodeScope implements Scope {
 
 const memo = new WeakMap<StructIR, ReadonlyMap<string, FieldIR>>();
 
-/** The fields of a struct by their names: each is asked for once at least, and a struct may have thousands. */
+/** The fields of a struct by name: each is looked up at least once, and a struct may have thousands. */
 function fieldsByName(struct: StructIR): ReadonlyMap<string, FieldIR> {
   const known = memo.get(struct);
   if (known !== undefined) return known;
@@ -183,7 +183,7 @@ function fieldsByName(struct: StructIR): ReadonlyMap<string, FieldIR> {
   return fields;
 }
 
-/** What stands for a derived field that holds no value: enough to write it, nothing to read from it. */
+/** Stands in for a derived field that holds no value: enough to encode it, with nothing to read from it. */
 function hiddenValue(field: FieldIR, scope: Scope): unknown {
   let { node } = field;
   let inner = scope;

@@ -13,10 +13,10 @@ import { sizeOfRoot } from './size-of.js';
 /**
  * Encodes a value with the reference interpreter.
  *
- * Where the schema looks ahead, the decisions that a decoder will make are made on the finished bytes, and a
- * value that they would read differently is refused as `ambiguous`.
+ * If the schema looks ahead, the decisions that a decoder will make are repeated on the finished bytes, and a value that
+ * would decode differently is rejected as `ambiguous`.
  *
- * @throws EncodeError that names code, offset, path, what was expected and what was found.
+ * @throws EncodeError with code, offset, path, and what was expected and found
  * @example `encode(struct('Pair', { a: u8, b: u16be }), { a: 1, b: 2 })` is `01 00 02`
  */
 export function encode<N extends Node<unknown>>(
@@ -27,7 +27,7 @@ export function encode<N extends Node<unknown>>(
   return encodeRoot(irOf(schema), value, options);
 }
 
-/** Encodes by a representation rather than by a schema object. */
+/** Encodes with an IR instead of a schema object. */
 export function encodeRoot(ir: SchemaIR, value: unknown, options?: EncodeOptions): Uint8Array {
   const encoding = encodeUnconfirmed(ir, value, options);
   try {
@@ -38,7 +38,7 @@ export function encodeRoot(ir: SchemaIR, value: unknown, options?: EncodeOptions
   return encoding.bytes;
 }
 
-/** The same, with the decisions that a decoder will make left to the caller to confirm. */
+/** Like `encodeRoot`, but leaves it to the caller to confirm the decisions that a decoder will make. */
 export function encodeUnconfirmed(ir: SchemaIR, value: unknown, options?: EncodeOptions): EncodeContext {
   const { bytes } = createOutput(sizeOfRoot(ir, value, options));
   const encoding = new EncodeContext(bytes, ir.structs, false, openNesting(options));

@@ -5,14 +5,14 @@ import { plainValue } from '../ir/plain-value.js';
 import { externalFunction } from '../language/external.js';
 import type { Scope } from './scope.js';
 
-/** The value of an expression. Never throws: what has no exact result is NaN. */
+/** The value of an expression. Never throws: a result that is not exact is NaN. */
 export function evaluate(expression: Expression, scope: Scope): unknown {
   switch (expression.op) {
     case 'constant':
       return constantValue(expression.value);
     case 'field':
       return plainValue(
-        member(scope.field(expression.path[0] as string), expression.path.slice(1)), // a path has a step
+        member(scope.field(expression.path[0] as string), expression.path.slice(1)), // a path has at least one step
         expression.plain,
       );
     case 'element':
@@ -71,14 +71,14 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
   }
 }
 
-/** What members are asked of: the types of the language, and what is looked at before, see to that. */
+/** The members of a value: the types of the language and earlier checks guarantee that it has them. */
 type Members = Readonly<Record<string, unknown>>;
 
 function member(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((v, name) => (v as Members | null | undefined)?.[name], value);
 }
 
-// The operands have one type (the language's types see to it), so numbers stand for bigints and strings here too.
+// The operands have the same type (guaranteed by the language's types), so `number` stands for bigints and strings here too.
 function apply(
   op: Exclude<BinaryOperator, 'and' | 'or' | 'eq' | 'ne'>,
   left: unknown,
@@ -108,18 +108,18 @@ function apply(
   }
 }
 
-/** Whether values are equal: what is not a scalar by its content, what is absent only where both are. */
+/** Whether values are equal: non-scalars by content, absent ones only if both are. */
 function isSame(left: unknown, right: unknown, equation: Expression, scope: Scope): boolean {
-  // one object on both sides need not be the same as what each of them is
+  // the same object on both sides is not necessarily equal to itself
   return typeof left === 'object'
     ? equalValues(left, right, scope.keysNotCompared(equation))
     : left === right;
 }
 
-/** NaN instead of an exception, which a NaN among bigints would raise, and 0 instead of -0. */
+/** NaN instead of an exception, such as NaN among bigints would throw, and 0 instead of -0. */
 function exact(compute: () => number | bigint): unknown {
   try {
-    return normalizeZero(compute() as number); // a bigint stays what it is
+    return normalizeZero(compute() as number); // a bigint is unchanged
   } catch (error) {
     if (isStackOverflow(error)) throw error;
     return Number.NaN;

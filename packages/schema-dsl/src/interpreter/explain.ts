@@ -10,37 +10,37 @@ import { FAIL } from './failure.js';
 import type { Segment } from './path.js';
 import { formatPath } from './path.js';
 
-/** One named part of an input: where it lies, what it is, and its own parts. */
+/** A named part of an input: its position, its type, and its own parts. */
 export interface Explanation {
-  /** As in errors, such as `sections[3].footer`. Empty for the whole. */
+  /** The path as in errors, such as `sections[3].footer`. Empty for the whole input. */
   readonly path: string;
   /** The last step of the path. */
   readonly segment: Segment;
   /** The node's type in a word or two. */
   readonly type: string;
-  /** Offset of the first byte in the input. Parts are in the order of fields, which may lie in any other order. */
+  /** The offset of the first byte in the input. Parts are in the order of fields, whose offsets may be in any order. */
   readonly offset: number;
-  /** Bytes that the part takes; what was consumed so far where decoding failed inside. */
+  /** The number of bytes of the part; if decoding failed inside, those consumed so far. */
   readonly length: number;
   /**
-   * For a bit field: bits of its run in front of it, 0 for the first one. The run begins where its first field does,
-   * and `offset` and `length` are the bytes that hold at least one bit of the field.
+   * For a bit field: the number of bits of its run before it, 0 for the first one. The run begins where its first field does,
+   * and `offset` and `length` cover the bytes that hold at least one bit of the field.
    */
   readonly bitOffset?: number;
   /** For a bit field: its width. */
   readonly bitLength?: number;
   /** Whether the part is on the wire but not in the value. */
   readonly hidden: boolean;
-  /** For a field: its unit, what the format itself calls it, and what else readers of the schema are told. */
+  /** For a field: its unit, the format's own name for it, and other documentation. */
   readonly metadata?: Metadata;
-  /** Whether the part was decoded to its end. */
+  /** Whether the part was decoded completely. */
   readonly complete: boolean;
-  /** The decoded value; `undefined` where decoding failed inside. */
+  /** The decoded value; `undefined` if decoding failed inside. */
   readonly value: unknown;
   readonly parts: readonly Explanation[];
 }
 
-/** What could be understood of an input, and where that stopped. */
+/** The part of an input that could be decoded, and the error that stopped decoding. */
 export interface ExplanationResult {
   readonly root: Explanation;
   readonly error: DecodeError | undefined;
@@ -49,8 +49,8 @@ export interface ExplanationResult {
 type Open = { -readonly [K in keyof Explanation]: Explanation[K] } & { parts: Open[] };
 
 /**
- * Decodes an input and tells where every field lies. Never throws for bad bytes: what comes before the fault is
- * explained, and the fault is in `error`.
+ * Decodes an input and reports the position of every field. Never throws for malformed bytes: everything before the error is
+ * explained, and the error is in `error`.
  *
  * @example for `{ a: u8, b: u16be }` and `01 00 02`: parts `a` (offset 0, length 1) and `b` (offset 1, length 2)
  */
@@ -62,7 +62,7 @@ export function explain(
   return explainRoot(irOf(schema), bytes, options);
 }
 
-/** The same by a representation rather than by a schema object. */
+/** Like `explain`, with an IR instead of a schema object. */
 export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOptions = {}): ExplanationResult {
   const root: Open = {
     path: '',
@@ -76,8 +76,8 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
     parts: [],
   };
   const open: Open[] = [root];
-  const innermost = (): Open => open.at(-1) as Open; // the root is open all the time
-  /** For each open part that is a bit field: the bytes that hold it. */
+  const innermost = (): Open => open.at(-1) as Open; // the root is always open
+  /** For each open part that is a bit field, the size of the bytes that hold it. */
   const sizes: (number | undefined)[] = [];
   const tracer: Tracer = {
     enter(segment, { type, hidden = false, bits, metadata }, context) {
@@ -103,7 +103,7 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
       innermost().offset = offset;
     },
     leave(context, outcome) {
-      const part = open.pop() as Open; // the one that was entered last
+      const part = open.pop() as Open; // the part entered last
       const size = sizes.pop();
       part.complete = outcome !== FAIL;
       part.length = lengthOf(part, context.offset + context.shift, size);
@@ -119,7 +119,7 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
   return { root, error: failure };
 }
 
-/** Bytes of a part, or of what came before the fault in it. A run of bit fields may be left amid its bytes. */
+/** The number of bytes of a part, or of what precedes the error in it. Decoding may leave a run of bit fields in the middle of its bytes. */
 function lengthOf(
   { offset, complete, parts }: Open,
   reached: number,

@@ -4,7 +4,7 @@ import type { SchemaIR } from '../ir/schema.js';
 import { DecodeScope } from './decode-scope.js';
 import type { Environment, Scope } from './scope.js';
 
-/** What a condition on an element can see: that element, and the parameters. */
+/** The scope of a condition on an element: that element, and the parameters. */
 export function elementScope({ environment }: Scope, element: unknown): Scope {
   return fieldlessScope(environment, element);
 }
@@ -14,10 +14,10 @@ export function rootScope(ir: SchemaIR): Scope {
   return fieldlessScope(rootParameters(ir), undefined);
 }
 
-/** The scope of what is in no struct: of one without fields, with parameters, and an element if it belongs to one. */
+/** The scope outside any struct: no fields, with parameters, and possibly an element. */
 function fieldlessScope(environment: Environment, element: unknown): Scope {
   return new DecodeScope(NO_STRUCT, environment, 0, undefined, 0, undefined, element);
 }
 
-/** The scope of what speaks of nothing: no fields, no parameters. */
+/** The scope of expressions that refer to nothing: no fields, no parameters. */
 export const EMPTY_SCOPE: Scope = fieldlessScope(new Map(), undefined);

@@ -1,2 +1,2 @@
-/** Stands for the value of what has none: constants, sentinels, derived structs. Enough to write it, nothing to read from it. */
+/** Stands in for the value of nodes without one: constants, sentinels, derived structs. Enough to encode it, with nothing to read from it. */
 export const NOTHING: object = Object.freeze({});

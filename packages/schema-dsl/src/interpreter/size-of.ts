@@ -9,15 +9,16 @@ import { rootScope } from './fieldless-scopes.js';
 import { sizeNode } from './nodes/index.js';
 
 /**
- * Bytes that a value takes on the wire, without writing them.
+ * The number of bytes that a value takes on the wire, computed without encoding it.
  *
- * @throws EncodeError `limit-exceeded` for a value that is nested too deeply, `wrong-type` or `invalid-text` where the value's shape gives no size.
+ * @throws EncodeError `limit-exceeded` if the value is nested too deeply, `wrong-type` or `invalid-text` if its shape does not
+ * determine a size
  */
 export function sizeOf<N extends Node<unknown>>(schema: N, value: Infer<N>, options?: EncodeOptions): number {
   return sizeOfRoot(irOf(schema), value, options);
 }
 
-/** The same by a representation rather than by a schema object. */
+/** Like `sizeOf`, with an IR instead of a schema object. */
 export function sizeOfRoot(ir: SchemaIR, value: unknown, options?: EncodeOptions): number {
   const encoding = new EncodeContext(NO_BYTES, ir.structs, true, openNesting(options));
   try {

@@ -11,7 +11,7 @@ import { handlerOf } from './nodes/index.js';
 
 const NONE: readonly ChecksumIR[] = [];
 
-/** Holds the checksums that are known by now against the bytes that they cover. */
+/** Verifies the checksums that are due against the bytes that they cover. */
 export function failedChecksum(
   definition: StructIR,
   index: number,
@@ -19,7 +19,7 @@ export function failedChecksum(
   scope: DecodeScope,
 ): boolean {
   const extents = {
-    startOf: (name: string): number => scope.startOf(name) ?? Number.NaN, // all that is covered has been decoded
+    startOf: (name: string): number => scope.startOf(name) ?? Number.NaN, // everything covered has been decoded
     endOf: (name: string): number => scope.endOf(name) ?? Number.NaN,
   };
   for (const checksum of definition.checksums ?? NONE) {
@@ -45,7 +45,7 @@ function isSame(found: unknown, expected: unknown): boolean {
   return found instanceof Uint8Array ? isChecksum(found, expected) : Object.is(found, expected);
 }
 
-/** Fills the checksums of a struct that has been written, those first that others cover. */
+/** Fills in the checksums of an encoded struct, starting with those that others cover. */
 export function fillChecksums(
   definition: StructIR,
   context: EncodeContext,
@@ -59,7 +59,7 @@ export function fillChecksums(
   };
   const { offset } = context;
   for (const checksum of definition.checksums ?? NONE) {
-    const field = definition.fields.find(({ name }) => name === checksum.field) as FieldIR; // it is a field's
+    const field = definition.fields.find(({ name }) => name === checksum.field) as FieldIR; // every checksum has a field
     const value = computeChecksum(
       checksum,
       context.bytes,
@@ -77,7 +77,7 @@ export function fillChecksums(
   context.offset = offset;
 }
 
-/** Whether a field is a checksum, which is filled in when what it covers has been written. */
+/** Whether a field is a checksum, which is filled in once the bytes that it covers have been written. */
 export function holdsChecksum({ checksums = NONE }: StructIR, { name }: FieldIR): boolean {
   return checksums.some(({ field }) => field === name);
 }

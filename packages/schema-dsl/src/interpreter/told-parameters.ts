@@ -11,11 +11,11 @@ import { EMPTY_SCOPE } from './fieldless-scopes.js';
 import type { Environment } from './scope.js';
 
 /**
- * What of the searched parameters a value tells by its shape: with any other it cannot be encoded. So nothing has to be tried for
- * these, and where the value is wrong elsewhere, the error says that.
+ * The searched parameters that a value's shape determines: with any other values it cannot be encoded. Nothing has to be
+ * tried for these, and if the value is wrong elsewhere, the error says so.
  *
  * @param searches the outermost first
- * @example a value with 4032 bytes of `rest`, whose length is `size - 64`, tells that `size` is 4096
+ * @example a value with 4032 bytes of `rest`, whose length is `size - 64`, determines that `size` is 4096
  */
 export function toldParameters(
   searches: readonly SearchNode[],
@@ -49,7 +49,7 @@ function toldParameter(
     : byShape([first, ...others], shape, value);
 }
 
-/** The value that goes with the shape of a member; for one of no such shape the first, or the one for what is absent. */
+/** The parameter value for the shape of a member; if the shape matches none, the first, or the one for an absent member. */
 function byShape(
   values: readonly [ConstantValue, ...ConstantValue[]],
   { path, tells, by }: SearchShape,
@@ -58,10 +58,10 @@ function byShape(
   const member = memberAt(value, path);
   if (tells === 'presence') return values[by.indexOf(member !== undefined)];
   const length = memberAt(member, ['length']);
-  return parameterOfLength(values, by as readonly number[], length as number | undefined); // of lengths these are numbers
+  return parameterOfLength(values, by as readonly number[], length as number | undefined); // lengths are numbers
 }
 
-/** The flag for which a member is there as it is; `undefined` where not just that member tells. */
+/** The flag with which a member is present or absent as it is; `undefined` if this member alone does not decide. */
 function byCondition(
   search: SearchNode,
   value: unknown,
@@ -87,7 +87,7 @@ function byCondition(
   return isAsWithFirst === (search.values[0] === true);
 }
 
-/** A member of what is not checked yet: anything on the way may be missing, or be of another type. */
+/** A member of an unchecked value: anything on the way may be missing, or have the wrong type. */
 function memberAt(value: unknown, path: readonly string[]): unknown {
   let member = value;
   for (const step of path) {

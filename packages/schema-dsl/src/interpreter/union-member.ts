@@ -5,18 +5,18 @@ import type { StructIR } from '../ir/schema.js';
 import { evaluate } from './evaluate.js';
 import type { Scope } from './scope.js';
 
-/** Which arm a union's value holds: its tag on the wire, and the members that carry it. */
+/** The arm that a union's value holds: its tag on the wire, and the members that carry it. */
 export interface UnionMember {
   readonly node: NodeIR;
   /** The arm; `undefined` for the raw one. */
   readonly arm: TaggedArmIR | undefined;
-  /** The selector's value that chooses this arm; what `rawTag` keeps, if anything does, where the arm does not tell. */
+  /** The selector's value that selects this arm; what `rawTag` keeps, if the arm does not determine it. */
   readonly tag: unknown;
   /** The member of the value that holds the arm's own value. */
   readonly member: string;
 }
 
-/** Which arm a value of a union holds, or `undefined` where it names none. */
+/** The arm that a value of a union holds, or `undefined` if it names none. */
 export function unionMember(union: UnionNode, value: unknown): UnionMember | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const name: unknown = Reflect.get(value, union.tag);
@@ -40,7 +40,7 @@ export function unionMember(union: UnionNode, value: unknown): UnionMember | und
   };
 }
 
-/** The union that a field is whose tag is asked for: of no others there is one. */
+/** The union in a field whose tag is used in an expression; other fields have no tag. */
 export function unionOf(struct: StructIR, field: string): UnionNode {
   return unionField(struct, field) as UnionNode;
 }
@@ -50,7 +50,7 @@ export function memberOfUnion(struct: StructIR, field: string, value: unknown): 
   return unionMember(unionOf(struct, field), value);
 }
 
-/** What a decoder selects a union field's arm by. */
+/** The value by which a decoder selects a union field's arm. */
 export function selectorOfUnion(struct: StructIR, field: string, scope: Scope): unknown {
   const { selector } = unionOf(struct, field);
   return selector && evaluate(selector, scope);

@@ -12,15 +12,15 @@ import type { FlagsNode } from '../ir/nodes/flags.js';
 import type { StructIR } from '../ir/schema.js';
 import type { EncodeContext } from './encode-context.js';
 
-/** Keys by what has them: each value is held against them. */
+/** Sets of keys by their owner: every value is checked against them. */
 const known = new WeakMap<object, KeySets>();
 const given = new WeakMap<StructIR, readonly string[]>();
 const ofFlags = new WeakMap<FlagsNode, readonly string[]>();
 
 /**
- * Checks that a struct's value has no keys but the struct's, and gives it.
+ * Checks that a struct's value has only the struct's keys, and returns it.
  *
- * @returns the value, and whether constant or derived fields came along in it
+ * @returns the value, and whether it includes constant or derived fields
  */
 export function checkStructKeys(
   struct: StructIR,
@@ -31,10 +31,10 @@ export function checkStructKeys(
   const hidden = remembered(given, struct, () => givenKeys(struct));
   const { keys } = sets.length === 1 ? sets[0] : keySetOf(sets, mergedAlternatives(struct), value);
   const isAnyGiven = context.attempt(() => checkKeys(value, keys, context.errorOffset, '', hidden));
-  return { fields: value as object, isAnyGiven }; // as has just been checked
+  return { fields: value as object, isAnyGiven }; // as just checked
 }
 
-/** Checks that a union's value has no keys but those of its arm, and gives it. */
+/** Checks that a union's value has only the keys of its arm, and returns it. */
 export function checkUnionKeys(
   node: UnionNode | FirstOfNode,
   value: unknown,
@@ -43,17 +43,17 @@ export function checkUnionKeys(
   const sets = remembered(known, node, () => keysOfUnion(node));
   const { keys } = keySetOf(sets, node, value);
   context.attempt(() => checkKeys(value, keys, context.errorOffset, ''));
-  return value as object; // as has just been checked
+  return value as object; // as just checked
 }
 
-/** Checks that a flag set's value has no keys but its flags, and gives it. */
+/** Checks that a flag set's value has only its flags as keys, and returns it. */
 export function checkFlagKeys(node: FlagsNode, value: unknown, context: EncodeContext): object {
   const keys = remembered(ofFlags, node, () => keysOfFlags(node));
   context.attempt(() => checkKeys(value, keys, context.errorOffset, ''));
-  return value as object; // as has just been checked
+  return value as object; // as just checked
 }
 
-/** The keys of the arm that a value names. What is not an object names none, and is refused whichever keys it should have. */
+/** The keys of the arm that a value names. A value that is not an object names none, and is rejected anyway. */
 function keySetOf(
   [first, ...others]: KeySets,
   node: UnionNode | FirstOfNode | undefined,

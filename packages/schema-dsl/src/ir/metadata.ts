@@ -2,11 +2,11 @@ import type { Datum } from './datum.js';
 
 /** Documentation of a node besides its description. It never affects decoding or encoding. */
 export interface Metadata {
-  /** What a number counts, such as `ms`. */
+  /** The unit of a number, such as `ms`. */
   readonly unit?: string;
-  /** What to use instead. */
+  /** The replacement of a deprecated node. */
   readonly deprecated?: string;
-  /** Values of it. */
+  /** Example values. */
   readonly examples?: readonly Datum[];
   /** The format's own name, if it differs from the field name or cannot be one. */
   readonly wireName?: string;

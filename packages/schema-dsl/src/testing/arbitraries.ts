@@ -2,31 +2,31 @@ import type * as fc from 'fast-check';
 import type { SchemaIR } from '../ir/schema.js';
 
 /**
- * Arbitraries by hand, for what valid values are too rare of to be made up: by the field as `Struct.field`, or by the struct, as
- * `Struct`. They are asked in place of what the schema would make; what they give is still held to the schema, and is
- * drawn anew where the encoder refuses it.
+ * Hand-written arbitraries, for values that are too rare to be generated: by field as `Struct.field`, or by struct as
+ * `Struct`. They replace the schema's own generators; their values are still checked against the schema, and drawn again if
+ * the encoder rejects them.
  *
  * @example `{ 'Packet.topic': fc.constantFrom('a/b', '+/c'), Point: fc.record({ x: fc.nat(9), y: fc.nat(9) }) }`
  */
 export type Arbitraries = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
-/** What values may be told beside their schema. */
+/** Options of value generation. */
 export interface ValueOptions {
-  /** Arbitraries by hand, for fields or structs of the schema. */
+  /** Hand-written arbitraries for fields or structs of the schema. */
   readonly arbitraries?: Arbitraries;
 }
 
 /**
- * Checks that arbitraries by hand are for what the schema has.
+ * Checks that hand-written arbitraries refer to parts of the schema.
  *
- * @throws TypeError naming the key, and what it could be
+ * @throws TypeError with the key, and the valid keys
  */
 export function checkArbitraries(arbitraries: Arbitraries, { structs }: SchemaIR): void {
   for (const key of Object.keys(arbitraries)) {
     const struct = structs[key] ?? structs[key.slice(0, key.lastIndexOf('.'))];
     if (struct === undefined) {
       const names = Object.keys(structs).sort().join(', ');
-      throw new TypeError(`arbitraries: ${key} names no struct of the schema, found only ${names}`);
+      throw new TypeError(`arbitraries: ${key} is not a struct of the schema; expected one of ${names}`);
     }
     if (struct.name === key) continue;
     const name = key.slice(struct.name.length + 1);

@@ -7,8 +7,7 @@ import type { ValueOptions } from './arbitraries.js';
 import { encodingsOf, withDamage } from './damaged.js';
 
 /**
- * Inputs that decode accepts: encodings of valid values, and variations of encodings that are accepted as
- * well.
+ * Inputs that decode accepts: encodings of valid values, and variations of encodings that are also accepted.
  *
  * @example
  * fc.assert(fc.property(arbitraryBytes(Text), (bytes) => equal(encode(Text, decode(Text, bytes)), bytes)));

@@ -5,13 +5,13 @@ import type { ValueOptions } from './arbitraries.js';
 import { ValidValues } from './valid-values.js';
 
 /**
- * Valid values of a schema: what its encoder accepts. Edges of ranges, tags of arms and constants that the
- * schema compares with come more often than chance would have them, and everything shrinks.
+ * Valid values of a schema: those that its encoder accepts. Range limits, tags of arms and constants that the schema compares
+ * with are drawn more often than by chance, and everything shrinks.
  *
- * What only the whole can tell, such as a boundary inside of a payload, is drawn anew where it is wrong.
+ * If a value is invalid only as a whole, such as with a boundary inside a payload, it is drawn again.
  *
- * @throws Error naming the schema, the constraint that is met most rarely and the field, where valid values are too rare to be
- * met by chance: `arbitraries` then takes one by hand. TypeError where one is for nothing that the schema has.
+ * @throws Error if valid values are too rare to be generated, with the schema, the field, and the constraint that is
+ * satisfied most rarely: pass a hand-written generator in `arbitraries`. TypeError if one does not refer to the schema.
  * @example
  * const Text = struct('Text', { length: derived(u16be), text: string() })
  *   .where(($) => [$.length.is(byteLength($.text))]);
@@ -19,7 +19,7 @@ import { ValidValues } from './valid-values.js';
  * @example `arbitrary(Text, { arbitraries: { 'Text.text': fc.constantFrom('a', 'b') } })`
  */
 export function arbitrary<T>(schema: Node<T>, { arbitraries }: ValueOptions = {}): fc.Arbitrary<T> {
-  // the handlers build what the schema's type says, and the encoder has accepted it
+  // the handlers build values of the schema's type, and the encoder has accepted them
   return new ValidValues(irOf(schema), {
     isEncodable: true,
     arbitraries,

@@ -10,16 +10,16 @@ import type { Outline } from './damage/outline.js';
 import { outlineOf } from './damage/outline.js';
 import { ValidValues } from './valid-values.js';
 
-/** What else damaged inputs are made from. */
+/** Options for damaged inputs. */
 export interface DamageOptions extends ValueOptions {
-  /** Real inputs, which are damaged like made-up ones. */
+  /** Real inputs, which are damaged like generated ones. */
   readonly samples?: readonly Uint8Array[];
 }
 
 /**
- * Inputs that are nearly valid: encodings and samples that were cut short, with flipped bits, with lengths,
- * counts and tags off by one or at their edges, with ranges removed, doubled and spliced, or with bytes
- * appended. Some are just random bytes. Now and then one is valid all the same.
+ * Almost valid inputs: encodings and samples that are truncated, with flipped bits, with lengths, counts and tags off by one
+ * or at their limits, with ranges removed, duplicated and spliced, or with bytes appended. Some are purely random bytes. A few
+ * are valid nevertheless.
  *
  * @example
  * fc.assert(
@@ -47,14 +47,14 @@ export function damaged(schema: Node<unknown>, options: DamageOptions = {}): fc.
   return fc.oneof(...sources);
 }
 
-/** Bytes of no schema; often none at all. */
+/** Random bytes, independent of any schema; often empty. */
 export const randomBytes: fc.Arbitrary<Uint8Array> = fc.oneof(
   fc.uint8Array({ maxLength: 64 }),
   fc.uint8Array({ size: 'medium' }),
   fc.constant(new Uint8Array(0)),
 );
 
-/** Encodings of made-up values. */
+/** Encodings of generated values. */
 export function encodingsOf(ir: SchemaIR, { arbitraries }: ValueOptions = {}): fc.Arbitrary<Uint8Array> {
   return new ValidValues(ir, { isEncodable: true, arbitraries }).map((value) => encodeRoot(ir, value));
 }

@@ -4,8 +4,8 @@ import { formatPath } from '../interpreter/path.js';
 import { isNumberArray } from './typed-arrays.js';
 
 /**
- * The first place where two values differ, in words; `undefined` where they are the same in every respect
- * that a program could see: types of typed arrays, bigints, own keys that hold `undefined`, -0.
+ * The first difference between two values, in words; `undefined` if they are the same in every respect that a program could
+ * observe: types of typed arrays, bigints, own keys that hold `undefined`, -0.
  *
  * @example `difference({ a: 0 }, { a: -0 })` is "a: 0, not -0"
  */
@@ -15,13 +15,13 @@ export function difference(found: unknown, expected: unknown): string | undefine
   return first.path.length === 0 ? first.problem : `${formatPath(first.path)}: ${first.problem}`;
 }
 
-/** Where two values differ first, and how. */
+/** Where two values first differ, and how. */
 export interface Difference {
   readonly path: readonly Segment[];
   readonly problem: string;
 }
 
-/** The same, with the way to the place apart from the words. */
+/** The same, with the path separate from the words. */
 export function firstDifference(found: unknown, expected: unknown): Difference | undefined {
   return at([], found, expected);
 }
@@ -45,7 +45,7 @@ function at(path: readonly Segment[], found: unknown, expected: unknown): Differ
   }
   const keys = Reflect.ownKeys(expected);
   const surplus = Reflect.ownKeys(found).find((key) => !keys.includes(key));
-  if (surplus !== undefined) return here(`a member ${String(surplus)} too many`);
+  if (surplus !== undefined) return here(`unexpected member ${String(surplus)}`);
   for (const key of keys) {
     if (!Object.hasOwn(found, key)) return here(`no member ${String(key)}`);
     const problem = at([...path, String(key)], Reflect.get(found, key), Reflect.get(expected, key));

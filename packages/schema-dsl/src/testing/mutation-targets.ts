@@ -1,16 +1,15 @@
 import * as fc from 'fast-check';
 
-/** Something sound, and a number that says which of the many things that can be made wrong in it are. */
+/** A valid value, and a number that selects which of its many possible faults to introduce. */
 export type MutationTarget<T> = readonly [sound: T, first: number];
 
-/** MutationTargets of what is drawn. */
+/** Mutation targets from generated values. */
 export function mutationTargets<T>(sound: fc.Arbitrary<T>): fc.Arbitrary<MutationTarget<T>> {
   return fc.tuple(sound, fc.nat(0xffff));
 }
 
 /**
- * At most about `most` of all the ways to make something wrong, evenly spread: all of them where they are
- * few.
+ * About `most` of all the possible faults, evenly spread: all of them if there are few.
  */
 export function choose<W>(all: readonly W[], first: number, most: number): readonly W[] {
   const stride = Math.max(1, Math.floor(all.length / most));

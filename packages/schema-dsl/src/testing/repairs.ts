@@ -6,21 +6,21 @@ import { parsePath } from './value-path.js';
 import type { Draft, Drafts } from './values/draft.js';
 import { GaveUp, Unsatisfiable } from './values/generation-budget.js';
 
-/** How often one struct is drawn anew before the one around it is. */
+/** How often one struct is redrawn before the enclosing one is. */
 const TRIES = 8;
-/** How often anything is, for one value. */
+/** The maximum number of redraws for one value. */
 const MOST = 256;
 
-/** A drawn struct on the way to what is refused, and the member of it that leads there. */
+/** A generated struct on the path to the rejected part, and its member on that path. */
 interface Step {
   readonly draft: Draft;
   readonly member: Segment;
 }
 
 /**
- * Sets a drawn value right where the encoder refuses it: what only the whole can tell, such as a boundary inside of a payload or
- * a byte that a decoder looks at before it is written. A value of many parts would otherwise be valid only where each of them
- * happens to be, which is next to never. Works on the value itself; each repair is for one value.
+ * Corrects a generated value where the encoder rejects it: for constraints that involve the whole, such as a boundary inside a
+ * payload, or a byte that a decoder looks at before it is written. A value of many parts would otherwise be valid only if all
+ * of them happened to be, which is extremely rare. Works on the value itself; each instance is for one value.
  */
 export class Repairs {
   readonly #holder: { readonly root: unknown };
@@ -43,20 +43,20 @@ export class Repairs {
     return this.#holder.root;
   }
 
-  /** Whether anything was changed. */
+  /** Whether anything has been changed. */
   get hasBegun(): boolean {
     return this.#corrected.size > 0 || this.#left < MOST;
   }
 
   /**
-   * Changes what refusals of one and the same bytes are about: a flag is set right, anything else drawn anew. `false` where that is
-   * of no more use.
+   * Changes the part that rejections of the same bytes are about: a flag is corrected, anything else redrawn. `false` if that
+   * is no longer useful.
    */
   repair(errors: readonly EncodeError[]): boolean {
     const changed = new Set<Draft>();
     for (const { code, path } of errors) {
       const steps: readonly Segment[] = ['root', ...parsePath(path)];
-      // what follows may have been refused for this flag's sake only
+      // later parts may have been rejected only because of this flag
       if (changed.size === 0 && code === 'ambiguous' && this.#correct(steps)) return true;
       const around = this.#draftsAlong(steps);
       if (around.some(({ draft }) => changed.has(draft))) continue;
@@ -67,7 +67,7 @@ export class Repairs {
     return true;
   }
 
-  /** What a refusal is about, as `Struct.field`. */
+  /** The place that a rejection is about, as `Struct.field`. */
   placeOf(error: EncodeError): string | undefined {
     const [innermost] = this.#draftsAlong(['root', ...parsePath(error.path)]);
     if (innermost === undefined) return undefined;
@@ -76,7 +76,7 @@ export class Repairs {
     return field === undefined ? draft.source.struct : `${draft.source.struct}.${field}`;
   }
 
-  /** Sets a flag right that says what comes later, and was drawn before that was known; once each. */
+  /** Corrects a flag that announces later data, and was drawn before that was known; once each. */
   #correct(path: readonly Segment[]): boolean {
     const step = path.at(-1);
     const parent = path.slice(0, -1).reduce<unknown>(memberOf, this.#holder);
@@ -88,7 +88,7 @@ export class Repairs {
     return Reflect.set(parent, step, !flag);
   }
 
-  /** The drawn structs that a path leads through and the member that it takes of each, the innermost one first. */
+  /** The generated structs along a path, with the member that it takes in each, innermost first. */
   #draftsAlong(path: readonly Segment[]): readonly Step[] {
     const found: Step[] = [];
     let part: unknown = this.#holder;
@@ -97,11 +97,11 @@ export class Repairs {
       if (draft !== undefined) found.unshift({ draft, member });
       part = memberOf(part, member);
     }
-    const last = this.#drafts.of(part); // it is the struct itself that is refused
+    const last = this.#drafts.of(part); // the struct itself is rejected
     return last === undefined ? found : [{ draft: last, member: '' }, ...found];
   }
 
-  /** Draws the innermost struct anew that was not tried too often yet. */
+  /** Redraws the innermost struct that has not been tried too often yet. */
   #redrawInnermost(around: readonly Step[]): Draft | undefined {
     while (this.#left > 0) {
       const innermost = around.find(({ draft }) => this.#triesOf(draft) < TRIES);
@@ -117,8 +117,8 @@ export class Repairs {
   }
 
   /**
-   * By turns all of the struct, as what another field holds may be at fault, and only the field that is refused. Drawing all of the
-   * outermost one would be to begin anew.
+   * Alternately the whole struct, as another field may be at fault, and only the rejected field. Redrawing all of the outermost
+   * struct would be a complete restart.
    */
   #redraw({ draft, member }: Step): boolean {
     const tries = this.#triesOf(draft);

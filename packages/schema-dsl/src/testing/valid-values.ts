@@ -17,19 +17,19 @@ import { Drafts } from './values/draft.js';
 import { GenerationBudget, Unsatisfiable } from './values/generation-budget.js';
 import { valuesOf } from './values/index.js';
 
-/** Refusals in a row after which there is no hope. */
+/** The number of consecutive rejections after which generation gives up. */
 const HOPELESS = 1000;
 
-/** How values are made up. */
+/** How values are generated. */
 export interface ValuesOptions {
-  /** Whether the encoder accepts them; otherwise some only look so. */
+  /** Whether the encoder must accept them; otherwise some only look valid. */
   readonly isEncodable: boolean;
-  /** How many structs may be tried in vain for one value. */
+  /** How many structs may be tried without success for one value. */
   readonly budget?: number;
   readonly arbitraries?: Arbitraries | undefined;
 }
 
-/** Values of a schema that its encoder accepts; without `isEncodable` also those that only look so. */
+/** Values of a schema that its encoder accepts; without `isEncodable` also those that only look valid. */
 export class ValidValues extends fc.Arbitrary<unknown> {
   readonly #ir: SchemaIR;
   readonly #isEncodable: boolean;
@@ -38,7 +38,7 @@ export class ValidValues extends fc.Arbitrary<unknown> {
   readonly #drafts: Drafts = new Drafts();
   #source: fc.Arbitrary<unknown> | undefined;
 
-  /** @throws TypeError where an arbitrary by hand is for nothing that the schema has */
+  /** @throws TypeError if a hand-written arbitrary does not refer to the schema */
   constructor(ir: SchemaIR, { isEncodable, budget, arbitraries = {} }: ValuesOptions) {
     super();
     checkArbitraries(arbitraries, ir);
@@ -99,7 +99,7 @@ export class ValidValues extends fc.Arbitrary<unknown> {
     return this.#source;
   }
 
-  /** The drawn value with what the encoder refuses drawn anew, or set right. @throws Unsatisfiable where that is of no use */
+  /** The generated value with rejected parts redrawn or corrected. @throws Unsatisfiable if that does not help */
   #repaired(drawn: unknown, mrng: fc.Random, biasFactor: number | undefined): unknown {
     const repairs = new Repairs(drawn, this.#drafts, mrng, biasFactor);
     while (this.#isEncodable) {
@@ -112,8 +112,8 @@ export class ValidValues extends fc.Arbitrary<unknown> {
   }
 
   /**
-   * A smaller value that the encoder accepts, with flags set right; `undefined` where there is none. What it shares with the larger one
-   * stays as it is.
+   * A smaller value that the encoder accepts, with flags corrected; `undefined` if there is none. Parts shared with the larger
+   * one do not change.
    */
   #corrected(smaller: unknown): { readonly value: unknown } | undefined {
     let value = smaller;
@@ -136,10 +136,11 @@ export class ValidValues extends fc.Arbitrary<unknown> {
 }
 
 /**
- * Why the encoder refuses a value: all decisions that its decoder would make otherwise, or else the first fault. One that was
- * corrected or has parts by hand may be wrong in any way: what a flag adds or takes away lies where something else was placed.
+ * Why the encoder rejects a value: all decisions that a decoder would make differently, or else the first fault. A corrected
+ * value, or one with hand-written parts, may be wrong in any way: data that a flag adds or removes shifts what was placed
+ * elsewhere.
  *
- * @throws Error where that is for no reason that a made-up value may give it
+ * @throws Error if the reason is not one that a generated value may give
  */
 function refusalsOf(ir: SchemaIR, value: unknown, isCorrected: boolean): readonly EncodeError[] {
   try {
@@ -159,27 +160,26 @@ function isExpected({ code, path, found }: EncodeError, value: unknown): boolean
     case 'check-failed':
     case 'mismatch':
     case 'wrong-length':
-    // its decoder would try more in vain than so few bytes pay for
+    // a decoder would make more failed trials than so few bytes pay for
     case 'limit-exceeded':
       return true;
     case 'out-of-range':
     case 'wrong-type': {
-      // of a count or length, which follows from the value; a number in the value itself is always made to
-      // fit. No number is NaN where that is refused, unless it was computed; a union that is merged in may have a member of
-      // the computed field's name
+      // of a count or length, which follows from the value; a number in the value itself is always made to fit. A number is never
+      // NaN where that is rejected, unless it was computed; a merged union may have a member with the computed field's name
       if (found === 'NaN') return true;
       const part = valueAt(value, parsePath(path));
       return part === undefined || typeof part === 'object' || typeof part === 'string';
     }
     case 'invalid-value':
-      // of a derived field whose codec has no encoding of what follows from the value
+      // of a derived field whose codec cannot encode the value of its formula
       return valueAt(value, parsePath(path)) === undefined;
     default:
       return false;
   }
 }
 
-/** A refusal without what differs from value to value, so that the commonest one can be told. */
+/** A rejection without the details that differ from value to value, so that the most frequent one can be found. */
 function describeRefusal({ code, path, expected }: EncodeError): string {
   const place = path === '' ? 'the root' : path.replace(/\[\d+\]/g, '[…]');
   return code === 'check-failed' || code === 'mismatch'

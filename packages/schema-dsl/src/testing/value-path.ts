@@ -8,7 +8,7 @@ export function parsePath(path: string): readonly Segment[] {
   );
 }
 
-/** The part of a value at a path; `undefined` where there is none. */
+/** The part of a value at a path; `undefined` if there is none. */
 export function valueAt(value: unknown, path: readonly Segment[]): unknown {
   return path.reduce<unknown>(
     (part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined),
@@ -16,10 +16,10 @@ export function valueAt(value: unknown, path: readonly Segment[]): unknown {
   );
 }
 
-/** Stands for a key that is not there. */
+/** Stands for a missing key. */
 export const LEFT_OUT: unique symbol = Symbol('left out');
 
-/** A copy of a value with another part at a path, or without it where that is {@link LEFT_OUT}; what is beside the path is shared. */
+/** A copy of a value with another part at a path, or without it for {@link LEFT_OUT}; everything off the path is shared. */
 export function withValueAt(value: unknown, [step, ...rest]: readonly Segment[], part: unknown): unknown {
   if (step === undefined) return part;
   const copy: unknown = isNumberArray(value)

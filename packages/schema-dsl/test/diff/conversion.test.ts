@@ -83,11 +83,13 @@ describe('conversion', () => {
 
   test('says at once what has to be given', () => {
     expect(() => conversion(Message1, Message2)).toThrow(
-      /Message\.version is new: give it a default\nMessage\.length is new: give it a default$/,
+      /Message\.version is new: provide a default\nMessage\.length is new: provide a default$/,
     );
     const Text = struct('Message', { size: string(prefix(u8)) });
     const Number_ = struct('Message', { size: u16be });
-    expect(() => conversion(Number_, Text)).toThrow('Message.size is of another type: say how, in "using"');
+    expect(() => conversion(Number_, Text)).toThrow(
+      'Message.size has a different type: provide a function in "using"',
+    );
     const convert = conversion(Number_, Text, {
       using: { 'Message.size': (size) => `${String(size)} bytes` },
     });
@@ -110,7 +112,7 @@ describe('conversion', () => {
       rights: { read: false, write: true, unknown: 4 },
     });
     expect(() => convert({ wide: 5, on: 1, kind: 2, rights: 6 })).toThrow(ConversionError);
-    expect(() => convert({ wide: 5, on: 1, kind: 2, rights: 6 })).toThrow('kind: 2 has no name any more');
+    expect(() => convert({ wide: 5, on: 1, kind: 2, rights: 6 })).toThrow('kind: 2 no longer has a name');
     expect(() => convert({ wide: 5, on: 7, kind: 1, rights: 6 })).toThrow('on: 7 is not a boolean');
   });
 

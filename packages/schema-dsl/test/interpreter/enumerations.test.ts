@@ -189,14 +189,10 @@ describe('definition errors', () => {
     problemOf(() => struct('S', { e: enumeration(node as never, members as never) }));
 
   test('of members', () => {
-    expect(problemOfMembers({})).toBe('S.e: is an enumeration without members; name one, or use the integer');
+    expect(problemOfMembers({})).toBe('S.e: is an enumeration without members; add one, or use the integer');
     expect(problemOfMembers({ a: 1, b: 1 })).toBe('S.e: a and b are both 1; keep one name');
-    expect(problemOfMembers({ a: 256 })).toBe(
-      'S.e: the member a is 256, which u8 cannot hold; give it 0 to 255',
-    );
-    expect(problemOfMembers({ a: -1 })).toBe(
-      'S.e: the member a is -1, which u8 cannot hold; give it 0 to 255',
-    );
+    expect(problemOfMembers({ a: 256 })).toBe('S.e: the member a is 256, which u8 cannot hold; use 0 to 255');
+    expect(problemOfMembers({ a: -1 })).toBe('S.e: the member a is -1, which u8 cannot hold; use 0 to 255');
     expect(problemOfMembers({ a: 1.5 })).toBe(
       'S.e: the member a is 1.5, but u8 holds integers; give it an integer, such as 1',
     );
@@ -209,7 +205,7 @@ describe('definition errors', () => {
       'S.e: the member a is 1, but u64be holds bigints; give it a bigint, such as 1n',
     );
     expect(problemOfMembers({ 7: 1 })).toBe(
-      'S.e: the member name "7" looks like a number, and members are written { name: number }; choose a word',
+      'S.e: the member name "7" looks like a number, but members are written { name: number }; use a word',
     );
     expect(problemOfMembers({ '-7': 1 })).toContain('looks like a number');
     expect(problemOfMembers({ '': 1 })).toBe(
@@ -265,7 +261,7 @@ describe('definition errors', () => {
       "S.x: rawTag keeps the other members of e; give that field's node as 'tags'",
     );
     expect(make(u8)).toContain(
-      "S.x: 'tags' is u8, which is not the node of what selects the arm, e; give that field's node",
+      "S.x: 'tags' is u8, which is not the node of the selector e; pass that field's node",
     );
     const kept = struct('S', { e: E, x: union({ a: u8 }, { otherwise: bytes(toEnd), tags: E }) });
     expect(problemOf(() => kept.where(($) => [$.x.tag($.e)]))).toContain("'tags' gives rawTag its type");

@@ -114,21 +114,21 @@ describe('definition errors', () => {
     problemOf(() => struct('S', { f: flags(node as never, names as never) }));
 
   test('of names and bits', () => {
-    expect(problemOfNames({})).toBe('S.f: is a set of flags without names; name one, or use the integer');
+    expect(problemOfNames({})).toBe('S.f: is a flag set without flags; add one, or use the integer');
     expect(problemOfNames({ a: 8 })).toBe(
-      'S.f: the flag a is bit 8, but u8 has bits 0 to 7; give it one of these',
+      'S.f: the flag a is bit 8, but u8 has bits 0 to 7; use one of these',
     );
     for (const bit of [-1, 1.5, '1', 1n, undefined])
       expect(problemOfNames({ a: bit })).toContain(`the flag a is bit ${String(bit)}`);
     expect(problemOfNames({ a: 10 }, uleb128(10))).toContain('uleb128(10) has bits 0 to 9');
     expect(problemOfNames({ a: 1, b: 1 })).toBe('S.f: a and b are both bit 1; keep one name');
     expect(problemOfNames({ unknown: 1 })).toBe(
-      'S.f: a flag cannot be called unknown: that member holds the bits without a name; choose another name',
+      'S.f: a flag cannot be called unknown: that member holds the unnamed bits; choose another name',
     );
     expect(problemOfNames({ 7: 1 })).toContain('expected an identifier as the member name');
     expect(problemOfNames({ constructor: 1 })).toContain('means something to JavaScript objects');
     expect(problemOfNames({ a: 1 }, i8)).toBe(
-      'S.f: names the bits of i8, one of which is the sign; use the unsigned integer',
+      'S.f: names the bits of i8, which is signed; use the unsigned integer',
     );
     expect(problemOfNames({ a: 1 }, string(1))).toBe(
       'S.f: names the bits of string(…), which is not an integer; use an integer node, such as u8',

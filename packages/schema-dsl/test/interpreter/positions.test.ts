@@ -321,7 +321,7 @@ describe('what cannot be meant is refused', () => {
         'an offset from a later field',
         () => struct('S', { a: at(u8), o: u8 }).where(($) => [$.a.at($.o)]),
         'S.a',
-        /o is needed before o is decoded; move o to the front/,
+        /o is needed before o is decoded; move o forward/,
       ],
       [
         '.at() for a field that is none',
@@ -343,7 +343,7 @@ describe('what cannot be meant is refused', () => {
         'a struct with fields at offsets in front of another field',
         () => struct('S', { a: Placed, b: u8 }),
         'S.a',
-        /goes to the end, but b follows; bound it/,
+        /extends to the end, but b follows; bound it/,
       ],
       [
         'a list of such structs',
@@ -376,7 +376,7 @@ describe('what cannot be meant is refused', () => {
         'a field to the end beside one at an offset',
         () => struct('S', { o: u8, x: at(u8), b: bytes(toEnd) }).where(($) => [$.x.at($.o)]),
         'S.b',
-        /goes to the end, but x lies elsewhere in the region/,
+        /extends to the end, but x lies elsewhere in the region/,
       ],
       [
         'atEach() without a list',

@@ -212,7 +212,7 @@ describe('definition errors', () => {
   test('widths that there are not', () => {
     for (const bits of [0, 129, 7.5, Number.NaN])
       expect(problemOf(() => struct('S', { n: uleb128(bits) }))).toBe(
-        `S.n: uleb128(${bits}) is not a width that an integer can have; give it 1 to 128 bits`,
+        `S.n: uleb128(${bits}) has an invalid width for an integer; use 1 to 128 bits`,
       );
     expect(problemOf(() => struct('S', { n: preserve(sleb128(0)) }))).toContain('1 to 128 bits');
     expect(
@@ -222,10 +222,10 @@ describe('definition errors', () => {
 
   test('nothing to preserve', () => {
     expect(problemOf(() => struct('S', { n: preserve(uleb128(7)) }))).toBe(
-      'S.n: preserve() has nothing to keep: uleb128(7) is one byte always; leave it out',
+      'S.n: preserve() has nothing to keep: uleb128(7) is always one byte; remove it',
     );
     expect(problemOf(() => struct('S', { n: preserve(u8 as never) }))).toBe(
-      'S.n: preserve() is for what has several encodings of a value: bool and integers of variable length, not integer; leave it out',
+      'S.n: preserve() is for nodes with several encodings of a value: bool and variable-length integers, not integer; remove it',
     );
     expect(problemOf(() => struct('S', { n: preserve(bool.doc('kept')) }))).toBe('none');
   });
@@ -238,10 +238,10 @@ describe('definition errors', () => {
 
   test('constants out of range', () => {
     expect(problemOf(() => struct('S', { n: literal(uleb128(7), 128) }))).toBe(
-      'S.n: the constant 128 is out of the range of uleb128(7); give one from 0 to 127',
+      'S.n: the constant 128 is out of range for uleb128(7); use one from 0 to 127',
     );
     expect(problemOf(() => struct('S', { n: literal(string(prefix(uleb128(2))), 'abcd') }))).toBe(
-      'S.n: the constant takes 4 bytes, too many for its prefix uleb128(2); use a wider prefix',
+      'S.n: the constant takes 4 bytes, too many for the prefix uleb128(2); use a wider prefix',
     );
   });
 

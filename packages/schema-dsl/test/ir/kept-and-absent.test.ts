@@ -59,7 +59,7 @@ describe('a parameter of 64 bits is never absent, nor without an exact value', (
     );
     expect(error.path).toBe('S.body');
     expect(error.message).toContain(
-      'binds wide, a bigint, to o, which may be absent; put what needs it into the same optional struct',
+      'binds wide, a bigint, to o, which may be absent; put the field that needs it into the same optional struct',
     );
   });
 
@@ -77,7 +77,7 @@ describe('constants that JSON does not hold', () => {
     expect(() => constant(value)).toThrow(SchemaError);
     expect(() => on(value, u8)).toThrow(SchemaError);
     expect(() => irOf(struct('S', { x: f32be }).where(($) => [check($.x.ne(value))]))).toThrow(
-      `S: a constant: expected a number that JSON holds, as schemas survive JSON, found ${Object.is(value, -0) ? '-0' : value}; write`,
+      `S: a constant: expected a number that JSON can represent, found ${Object.is(value, -0) ? '-0' : value}; write`,
     );
   });
 });

@@ -78,28 +78,28 @@ describe('what cannot be solved is told with its cure', () => {
       'unsolvable-relation',
       () => measured((length) => constant(12).div(length)),
       'Measured.n',
-      '12 ÷ byteLength(data) cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
+      '12 ÷ byteLength(data) cannot be solved for byteLength(data); use it once, inside plus, minus, times and div only',
     ],
     [
       'a length that is said twice',
       'unsolvable-relation',
       () => measured((length) => length.plus(length)),
       'Measured.n',
-      'byteLength(data) + byteLength(data) cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
+      'byteLength(data) + byteLength(data) cannot be solved for byteLength(data); use it once, inside plus, minus, times and div only',
     ],
     [
       'a length under another operator',
       'unsolvable-relation',
       () => measured((length) => length.gt(2).choose(1, 0)),
       'Measured.n',
-      '(byteLength(data) > 2) ? 1 : 0 cannot be solved for byteLength(data); use it once, under plus, minus, times and div only',
+      '(byteLength(data) > 2) ? 1 : 0 cannot be solved for byteLength(data); use it once, inside plus, minus, times and div only',
     ],
     [
       'a tag with something around it',
       'unsolvable-relation',
       () => struct('S', { n: derived(u8), body: choice }).where(($) => [$.n.is(tagOf($.body).plus(1))]),
       'S.n',
-      'cannot be solved for tagOf(body); make it the whole right side',
+      'cannot be solved for tagOf(body); make it the entire right side',
     ],
     [
       'a presence with something around it',
@@ -109,7 +109,7 @@ describe('what cannot be solved is told with its cure', () => {
           $.n.is(present($.note).choose(1, 0)),
         ]),
       'S.n',
-      'cannot be solved for present(note); make it the whole right side',
+      'cannot be solved for present(note); make it the entire right side',
     ],
     [
       'a field that is not a derived one',
@@ -123,7 +123,7 @@ describe('what cannot be solved is told with its cure', () => {
       'misplaced-relation',
       () => struct('S', { inner: struct('In', { n: u8 }), m: u8 }).where(($) => [$.inner.$.n.is($.m)]),
       'S.inner.n',
-      '.is() determines a derived field of S itself, and this one lies within inner; keep it in the value, without derived(), and state what it equals: check($.inner.$.n.eq(…))',
+      '.is() determines a derived field of S itself, but this one is inside inner; keep it in the value, not derived(), and state what it equals: check($.inner.$.n.eq(…))',
     ],
     [
       'what is not a field',
@@ -140,7 +140,7 @@ describe('what cannot be solved is told with its cure', () => {
           ($.n as Expr<unknown> as Length).is($.m),
         ]),
       'S.n',
-      'a derived field that is only sometimes there determines nothing when it is absent; put it and what it measures into a struct, and make that optional',
+      'a derived field that may be absent determines nothing when it is; put it and what it measures into a struct, and make that optional',
     ],
     [
       'a derived field at an offset that may be absent',
@@ -150,7 +150,7 @@ describe('what cannot be solved is told with its cure', () => {
           ($.n as Expr<unknown> as Length).is($.m),
         ]),
       'S.n',
-      'a derived field that is only sometimes there determines nothing when it is absent; put it and what it measures into a struct, and make that optional',
+      'a derived field that may be absent determines nothing when it is; put it and what it measures into a struct, and make that optional',
     ],
     [
       'two lengths for one field',

@@ -115,7 +115,7 @@ describe('a search is refused where something that the value leaves out depends 
 
   test('with what was found, and the cure', () => {
     expect(refusalOf(struct('Root', { of: byWide(Mark) })).message).toBe(
-      'Root.of: searches for wide, and what it decides in Mark.mark is not in the value, so that a value read with false may be written with true; keep that in the value, or let wide decide the length or presence of something that is there',
+      'Root.of: searches for wide, but what it decides in Mark.mark is not in the value, so a value decoded with false may be encoded with true; keep it in the value, or let wide decide the length or presence of something that is in the value',
     );
   });
 });

@@ -39,14 +39,14 @@ import { refusalOf } from '../refusal.js';
 
 type Case = readonly [what: string, schema: () => Node<unknown>, path: string, message: RegExp];
 
-const alone = /is a bit field that stands by itself; make it a field of a struct, or use bits\('Name', u8/;
+const alone = /is a bit field outside a struct; make it a field of a struct, or use bits\('Name', u8/;
 
 const cases: readonly Case[] = [
   [
     'a run that does not fill its bytes',
     () => struct('S', { a: ubits(4), b: ubits(7), c: u8 }),
     'S.b',
-    /ends a run of 11 bits, 5 short of whole bytes; fill up with literal\(ubits\(5\), 0\), or ubits\(5\)/,
+    /ends a run of 11 bits, 5 short of whole bytes; pad it with literal\(ubits\(5\), 0\), or ubits\(5\)/,
   ],
   [
     'a run that does not fill its bytes at the end',
@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
     'a field that takes no bits between those of a run',
     () => struct('S', { a: ubits(4), isLong: lookahead(u8), b: ubits(4) }),
     'S.a',
-    /move isLong, which is not a bit field, out of their midst, or fill up with literal\(ubits\(4\), 0\)/,
+    /move isLong, which is not a bit field, out of the run, or pad it with literal\(ubits\(4\), 0\)/,
   ],
   [
     'an optional between bit fields',
@@ -73,25 +73,25 @@ const cases: readonly Case[] = [
     'two orders in one run',
     () => struct('S', { a: ubits(8), b: lsb0.ubits(8) }),
     'S.b',
-    /is lsb0, but the bit fields in front of it, whose bytes it shares, are msb0; give them one order/,
+    /is lsb0, but the preceding bit fields, whose bytes it shares, are msb0; give them one order/,
   ],
   [
     'a word whose byte order is inherited',
     () => bits('B', u16, { a: ubits(16) }, lsb0),
     'B',
-    /the word u16 inherits its byte order; take u16be or u16le/,
+    /the word u16 inherits its byte order; use u16be or u16le/,
   ],
   [
     'no bits',
     () => struct('S', { a: ubits(0), b: u8 }),
     'S.a',
-    /ubits\(0\) is not a bit field's width; give it 1 to 128 bits/,
+    /ubits\(0\) has an invalid width for a bit field; use 1 to 128 bits/,
   ],
   [
     'too many bits',
     () => struct('S', { a: ibits(136) }),
     'S.a',
-    /ibits\(136\) is not a bit field's width; give it 1 to 128 bits/,
+    /ibits\(136\) has an invalid width for a bit field; use 1 to 128 bits/,
   ],
   ['half a bit', () => struct('S', { a: ubits(7.5), b: ubits(8.5) }), 'S.a', /ubits\(7\.5\)/],
   [
@@ -104,13 +104,13 @@ const cases: readonly Case[] = [
     'fields that leave a part of the word',
     () => bits('W', u16be, { a: ubits(9), b: ubits(4) }, msb0),
     'W',
-    /its fields take 13 bits of the 16 of u16be; fill up with literal\(ubits\(3\), 0\), or ubits\(3\)/,
+    /its fields take 13 bits of the 16 of u16be; pad it with literal\(ubits\(3\), 0\), or ubits\(3\)/,
   ],
   [
     'more fields than the word has bits',
     () => bits('W', u8, { a: ubits(5), b: ubits(4) }, msb0),
     'W',
-    /its fields take 9 bits, more than the 8 of u8; take a wider word, or narrower fields/,
+    /its fields take 9 bits, more than the 8 of u8; use a wider word or narrower fields/,
   ],
   [
     'another order than that of the word',
@@ -171,13 +171,13 @@ const cases: readonly Case[] = [
     'a constant out of range',
     () => struct('S', { a: literal(ubits(3), 8), b: ubits(5) }),
     'S.a',
-    /the constant 8 is out of the range of ubits\(3\); give one from 0 to 7/,
+    /the constant 8 is out of range for ubits\(3\); use one from 0 to 7/,
   ],
   [
     'a negative constant',
     () => struct('S', { a: literal(ibits(3), -5), b: ubits(5) }),
     'S.a',
-    /the constant -5 is out of the range of ibits\(3\); give one from -4 to 3/,
+    /the constant -5 is out of range for ibits\(3\); use one from -4 to 3/,
   ],
   [
     'a number for a bit',
@@ -189,7 +189,7 @@ const cases: readonly Case[] = [
     'a number for a bigint',
     () => struct('S', { a: literal(ubits(56) as never, 1) }),
     'S.a',
-    /the constant 1 is a number, and ubits\(56\) holds bigints; write 1n/,
+    /the constant 1 is a number, but ubits\(56\) holds bigints; write 1n/,
   ],
   [
     'a name for a constant',
@@ -252,7 +252,7 @@ describe('bytes that hold whole runs may be spoken of', () => {
     expect(refusalOf(covered('a'))).toMatchObject({
       path: 'S.sum',
       message:
-        'S.sum: its span ends with a, which is not the last of the bit fields that share its bytes; take them all in, or none',
+        'S.sum: the span ends with a, which is not the last of the bit fields that share its bytes; include all of them, or none',
     });
   });
 });

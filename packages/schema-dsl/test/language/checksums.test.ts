@@ -218,7 +218,7 @@ describe('a function of the author', () => {
       new SchemaError(
         'unregistered-external',
         'unknown of ./own.js',
-        'the schema calls it, and nothing has registered it: load the schema module, or call external({ module: "./own.js", export: "unknown" }, …)',
+        'the schema calls it, but it is not registered; load the schema module, or call external({ module: "./own.js", export: "unknown" }, …)',
       ),
     );
   });
@@ -304,7 +304,7 @@ describe('what is refused where it is defined', () => {
     [
       'a span that goes backwards',
       () => struct('S', { a: u8, b: u8, c: derived(u32be) }).where(($) => [$.c.is(crc32(span($.b, $.a)))]),
-      'S.a: its span goes from b to a, which is not the same or a later field; write span($.first, $.last)',
+      'S.a: the span goes from b to a, which must be the same field or a later one; write span($.first, $.last)',
     ],
     [
       'a fill that is not a byte',
@@ -312,12 +312,12 @@ describe('what is refused where it is defined', () => {
         struct('S', { a: u8, c: derived(u32be) }).where(($) => [
           $.c.is(crc32(span($.a, $.a, { fill: 256 }))),
         ]),
-      'S.a: the fill of its span is 256, which is not a byte; give 0 to 255',
+      'S.a: the fill of the span is 256, which is not a byte; use 0 to 255',
     ],
     [
       'a CRC-32 in sixteen bits',
       () => struct('S', { a: u8, c: derived(u16be) }).where(($) => [$.c.is(crc32(span($.a, $.a)))]),
-      'S.c: crc32() gives an unsigned integer of 32 bits, which u16be is not; use u32be or u32le',
+      'S.c: crc32() returns an unsigned integer of 32 bits, which u16be is not; use u32be or u32le',
     ],
     [
       'an internet checksum in bytes',
@@ -325,7 +325,7 @@ describe('what is refused where it is defined', () => {
         struct('S', { a: u8, c: derived(bytes(2)) }).where(($) => [
           $.c.is(internetChecksum(span($.a, $.a)) as never),
         ]),
-      'S.c: internetChecksum() gives a number, but the field is bytes; make it an integer, such as u32be',
+      'S.c: internetChecksum() returns a number, but the field is bytes; make it an integer, such as u32be',
     ],
     [
       'a field without a fixed size',
@@ -347,7 +347,7 @@ describe('what is refused where it is defined', () => {
           $.c.is(crc32(span($.a, $.d))),
           $.d.is(crc32(span($.c, $.a))),
         ]),
-      "S.c: checksums cover one another, so none can be first: c → d → c; leave one of them out of the other's span",
+      "S.c: checksums cover each other, so none can be first: c → d → c; exclude one of them from the other's span",
     ],
     [
       'another relation beside it',
@@ -362,7 +362,7 @@ describe('what is refused where it is defined', () => {
           $.c.is(crc32(span($.a, $.a))),
           check($.c.gt($.a)),
         ]),
-      'S.c: is a checksum, which is known only when its bytes are, so nothing else can follow from it; derive the other field from something else',
+      'S.c: is a checksum, which is known only once its bytes are, so nothing else can be derived from it; derive the other field from something else',
     ],
     [
       'a virtual header without a value',
@@ -370,7 +370,7 @@ describe('what is refused where it is defined', () => {
         struct('S', { a: u8, c: derived(u32be) }).where(($) => [
           $.c.is(crc32(virtual(Pair, { a: $.a } as never))),
         ]),
-      'S, virtual Pair.b: has no value; give it one: virtual(Pair, { b: … })',
+      'S, virtual Pair.b: has no value; add one: virtual(Pair, { b: … })',
     ],
     [
       'a virtual header with a value too many',
@@ -386,7 +386,7 @@ describe('what is refused where it is defined', () => {
         struct('S', { a: u8, c: derived(u32be) }).where(($) => [
           $.c.is(crc32(virtual(struct('Long', { text: string(prefix(u8)) }), { text: 'a' }))),
         ]),
-      'S, virtual Long.text: a virtual header holds integers, booleans and constants only, but this is utf-8 string; leave it out of Long',
+      'S, virtual Long.text: a virtual header holds integers, booleans and constants only, but this is utf-8 string; remove it from Long',
     ],
     [
       'a value of another type',
@@ -394,7 +394,7 @@ describe('what is refused where it is defined', () => {
         struct('S', { a: bool, c: derived(u32be) }).where(($) => [
           $.c.is(crc32(virtual(Pair, { a: $.a as never, b: 1 }))),
         ]),
-      'S, virtual Pair.a: takes a number, found a boolean; give it a number',
+      'S, virtual Pair.a: expected a number, found a boolean; pass a number',
     ],
     [
       'a value that may be absent',
@@ -403,7 +403,7 @@ describe('what is refused where it is defined', () => {
           $.a.presentWhen($.f),
           $.c.is(crc32(virtual(Pair, { a: $.a as never, b: 1 }))),
         ]),
-      'S, virtual Pair.a: follows from a, which may be absent; use a field that is always there',
+      'S, virtual Pair.a: is computed from a, which may be absent; use a field that is always present',
     ],
   ])('%s', (_, schema, message) => {
     expect(refusalOf(schema)).toBe(message);
@@ -412,14 +412,14 @@ describe('what is refused where it is defined', () => {
   test('names that no import can have', () => {
     expect(() => external({ module: '', export: 'a' }, 1)).toThrow(SchemaError);
     expect(() => external({ module: 'a', export: 'a-b' }, 1)).toThrow(
-      'external(): expected the name of an export, which is an identifier, found "a-b"',
+      'external(): expected an export name that is an identifier, found "a-b"',
     );
     expect(() => external({ module: 'a', export: 'b' }, undefined)).toThrow(
-      'external(): expected what a exports as b, found undefined',
+      'external(): expected the export a of module b, found undefined',
     );
     expect(() => checksum({} as never, span(undefined as never, undefined as never))).toThrow(SchemaError);
     expect(() => crc32(...([] as unknown as [never]))).toThrow(
-      'crc32(): expected what it covers, found nothing; give it span($.first, $.last)',
+      'crc32(): expected the covered bytes, found nothing; pass span($.first, $.last)',
     );
   });
 });

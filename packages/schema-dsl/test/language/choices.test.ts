@@ -57,42 +57,42 @@ describe('a wrong choice is refused where it is defined', () => {
     [
       'a range that overlaps another one',
       () => selected(union({ a: on(range(1, 20), u8), b: on(range(15, 30), u16be) })),
-      'S.body.b: its tags 0xf (15) to 0x14 (20) are also those of a; keep them apart, or give both arms the same ones to have them tried in order',
+      'S.body.b: its tags 0xf (15) to 0x14 (20) are also those of a; make them disjoint, or give both arms the same tags to have them tried in order',
     ],
     [
       'a range within another one',
       () => selected(union({ a: on(range(1, 20), u8), b: on(range(2, 3), u16be) })),
-      'S.body.b: its tags 2 to 3 are also those of a; keep them apart, or give both arms the same ones to have them tried in order',
+      'S.body.b: its tags 2 to 3 are also those of a; make them disjoint, or give both arms the same tags to have them tried in order',
     ],
     [
       'a tag within a range',
       () => selected(union({ a: on(4, u8), b: on([1, range(2, 5)], u16be) })),
-      'S.body.b: its tags 4 are also those of a; keep them apart, or give both arms the same ones to have them tried in order',
+      'S.body.b: its tags 4 are also those of a; make them disjoint, or give both arms the same tags to have them tried in order',
     ],
     [
       'a tag that an arm has twice',
       () => selected(union({ a: on([1, 2, 1], u8) })),
-      'S.body.a: has the tag 1 twice; give it once',
+      'S.body.a: has the tag 1 twice; list it once',
     ],
     [
       'tags of another type',
       () => selected(union({ a: on([1, 2], u8), b: on(range(1n, 3n), u16be) })),
-      'S.body.b: its tag is a bigint, but kind is a number, so it is never chosen; give the tag by on(…)',
+      'S.body.b: its tag is a bigint, but kind is a number, so it is never selected; set the tag with on(…)',
     ],
     [
       'bytes for a number',
       () => selected(union({ a: on(hex('0102'), u8) })),
-      'S.body.a: its tag is bytes, but kind is a number, so it is never chosen; give the tag by on(…)',
+      'S.body.a: its tag is bytes, but kind is a number, so it is never selected; set the tag with on(…)',
     ],
     [
       'a number for bytes',
       () => struct('S', { kind: bytes(2), body: union({ a: on(1, u8) }) }).where(($) => [$.body.tag($.kind)]),
-      'S.body.a: its tag is a number, but kind is bytes, so it is never chosen; give the tag by on(…)',
+      'S.body.a: its tag is a number, but kind is bytes, so it is never selected; set the tag with on(…)',
     ],
     [
       'an arm behind one that parses any bytes',
       () => selected(union({ a: on(1, bytes(toEnd)), b: on(1, u16be) })),
-      'S.body.b: unreachable: a parses any bytes; move it behind, or say what must follow it (followedBy)',
+      'S.body.b: unreachable: a parses any bytes; move it after this one, or say what must follow it (followedBy)',
     ],
     [
       'an arm behind one that parses any bytes that are as many',
@@ -100,17 +100,17 @@ describe('a wrong choice is refused where it is defined', () => {
         struct('S', {
           body: firstOf({ a: struct('Two', { x: u8, y: u16be }), b: struct('One', { z: u32be }) }),
         }),
-      'S.body.b: unreachable: a parses any bytes; move it behind, or say what must follow it (followedBy)',
+      'S.body.b: unreachable: a parses any bytes; move it after this one, or say what must follow it (followedBy)',
     ],
     [
       'a tag that its field cannot be',
       () => selected(union({ a: on(1, u8), b: on(300, u16be) })),
-      'S.body.b: its tag 0x12c (300) is never met, as kind is u8; give a tag that u8 can hold',
+      'S.body.b: its tag 0x12c (300) never matches, as kind is u8; use a tag that u8 can hold',
     ],
     [
       'tags that its field can only be in part',
       () => selected(union({ a: on(range(0, 256), u8) })),
-      'S.body.a: its tag 0 to 0x100 (256) is never met, as kind is u8; give a tag that u8 can hold',
+      'S.body.a: its tag 0 to 0x100 (256) never matches, as kind is u8; use a tag that u8 can hold',
     ],
     [
       'a derived tag that an arm with several does not keep',
@@ -118,17 +118,17 @@ describe('a wrong choice is refused where it is defined', () => {
         struct('S', { kind: derived(u8), body: union({ a: on([1, 2], u8) }) }).where(($) => [
           $.kind.is(tagOf($.body)),
         ]),
-      'S.body.a: its tag would be lost: it has several, and kind is derived; name a member for it by rawTag, or keep kind in the value',
+      'S.body.a: its tag would be lost: it has several, and kind is derived; add a member for it with rawTag, or keep kind in the value',
     ],
     [
       'a kept tag that is kept twice',
       () => selected(union({ a: on([1, 2], u8) }, { rawTag: 'code' })),
-      'S.body: rawTag keeps a derived tag, and what selects this union is in the value already; leave rawTag out',
+      'S.body: rawTag keeps a derived tag, but the selector of this union is already in the value; omit rawTag',
     ],
     [
       'a fallback to nothing',
       () => selected(union({ a: on(1, u8) }, { fallback: 'no arm fits' })),
-      "S.body: fallback 'no arm fits' needs an arm to fall back to; give 'otherwise'",
+      "S.body: fallback 'no arm fits' needs an arm to fall back to; add 'otherwise'",
     ],
     [
       'demands that are said twice',
@@ -136,42 +136,42 @@ describe('a wrong choice is refused where it is defined', () => {
         struct('S', { body: firstOf({ a: u8 }, { followedBy: zero }) }).where(($) => [
           $.body.followedBy(zero),
         ]),
-      'S.body: followedBy is said twice, as an option and as a relation; keep one',
+      'S.body: followedBy is given twice, as an option and as a relation; keep one',
     ],
     [
       'demands of what is not a choice',
       () => struct('S', { body: u8 }).where(($) => [$.body.followedBy(zero)]),
-      'S.body: followedBy() helps to decide a union, firstOf or search, and this field is not one; leave it out',
+      'S.body: followedBy() helps to decide a union, firstOf or search, but this field is not one; remove it',
     ],
     [
       'demands within a region',
       () => struct('S', { body: sized(1, firstOf({ a: u8 })) }).where(($) => [$.body.followedBy(zero)]),
-      'S.body: followedBy() is said of what has a region of its own, where nothing follows; leave it out, or the length',
+      'S.body: followedBy() applies to a field in a region of its own, where nothing follows; remove it, or the length',
     ],
     [
       'a search for anything but a struct',
       () => struct('S', { a: search(wide, [true, false], bytes(wide.choose(1, 2))) }),
-      'S.a: search() tries a node that is not a struct; put what depends on the parameter into one',
+      'S.a: search() tries a node that is not a struct; put the node into a struct',
     ],
     [
       'a search for what is bound',
       () => struct('S', { a: search(wide, [true, false], Wide) }).where(($) => [$.a.with(wide.of(true))]),
-      'S.a: searches for wide, which is bound around it; keep one',
+      'S.a: searches for wide, which is already bound outside; keep one',
     ],
     [
       'a search with a value twice',
       () => struct('S', { a: search(wide, [true, true], Wide) }),
-      'S.a: searches for wide with the value true twice; give it once',
+      'S.a: searches for wide with the value true twice; list it once',
     ],
     [
       'a search for what nothing reads',
       () => struct('S', { a: search(parameter('other', u8), [1, 2], Small) }),
-      'S.a: searches for other, which nothing in Small reads; leave search() out, or read the parameter there',
+      'S.a: searches for other, which nothing in Small reads; remove search(), or read the parameter there',
     ],
     [
       'a search with values of another type',
       () => struct('S', { a: search(wide, [1 as never, true], Wide) }),
-      'S.a: searches for wide, a boolean, with a number; give values that are booleans',
+      'S.a: searches for wide, a boolean, with a number; use values that are booleans',
     ],
     [
       'searches within one another that try too much',
@@ -181,7 +181,7 @@ describe('a wrong choice is refused where it is defined', () => {
         const Outer = struct('Outer', { inner: search(wide, [true, false], Inner) });
         return struct('S', { a: search(width, [1, 2, 3, 4, 5, 6, 7, 8, 9], Outer) });
       },
-      'Outer.inner: searches within one another try 18 combinations of values; keep them to 16',
+      'Outer.inner: nested searches try 18 combinations of values; reduce them to at most 16',
     ],
     [
       'a large alternative in a list that is itself tried ahead',
@@ -189,12 +189,12 @@ describe('a wrong choice is refused where it is defined', () => {
         struct('S', {
           a: lookahead(struct('Ahead', { all: list(firstOf({ large: Large, small: Small }), 2) })),
         }),
-      'Ahead.all.large: an alternative inside a list that is itself tried ahead may take up to 4294967301 bytes, but is tried at many places; keep it within 4096 bytes',
+      'Ahead.all.large: an alternative inside a list that is itself tried ahead may take up to 4294967301 bytes, but is tried at many offsets; limit it to 4096 bytes',
     ],
     [
       'a large demand in a list',
       () => struct('S', { all: list(firstOf({ a: Small, b: u16be }, { followedBy: Large }), toEnd) }),
-      'S.all: what must follow, inside a list, may take up to 4294967301 bytes, but is tried at many places; keep it within 4096 bytes',
+      'S.all: a followedBy() demand inside a list may take up to 4294967301 bytes, but is tried at many offsets; limit it to 4096 bytes',
     ],
     [
       'a large alternative whose check names what lies far in front',
@@ -204,7 +204,7 @@ describe('a wrong choice is refused where it is defined', () => {
         ]);
         return struct('S', { all: list(firstOf({ a: Checked, b: Small }), toEnd) });
       },
-      'S.all.a: a large alternative inside a list: what is checked of Checked.data shows only after more than 4096 bytes; check something nearer',
+      'S.all.a: a large alternative inside a list: the check of Checked.data is made only more than 4096 bytes later; check something closer',
     ],
     [
       'a large alternative that ends at one of several boundaries',
@@ -212,7 +212,7 @@ describe('a wrong choice is refused where it is defined', () => {
         const Text = struct('Text', { data: bytes(until(literal(u16be, 1), zero)), end: zero });
         return struct('S', { all: list(firstOf({ a: Text, b: Small }), toEnd) });
       },
-      'S.all.a: a large alternative inside a list, in which bytes end at one of several boundaries; keep to one there',
+      'S.all.a: a large alternative inside a list must not contain bytes that end at one of several boundaries; use one boundary there',
     ],
     [
       'bytes up to one of several boundaries, in a list that is itself tried ahead',
@@ -221,7 +221,7 @@ describe('a wrong choice is refused where it is defined', () => {
         const Texts = struct('Texts', { all: list(Text, toEnd) });
         return struct('S', { a: firstOf({ texts: Texts, rest: bytes(toEnd) }) });
       },
-      'Text.data: bytes that end at one of several boundaries, inside a list that is itself tried ahead, may each be searched to the end of the region; keep to one boundary there',
+      'Text.data: bytes that end at one of several boundaries, inside a list that is itself tried ahead, may each be searched to the end of the region; use one boundary there',
     ],
     [
       'a look-ahead that holds a struct which contains itself',
@@ -233,12 +233,12 @@ describe('a wrong choice is refused where it is defined', () => {
         });
         return struct('S', { a: lookahead(struct('Ahead', { kids: list(Tree, 1) })) });
       },
-      'Ahead.kids: looks ahead at Tree, which contains itself, so there is no bound to what is tried; use what Tree begins with instead, such as its mark or its tag, as a struct of its own',
+      'Ahead.kids: looks ahead at Tree, which contains itself, so the look-ahead is unbounded; look ahead at the start of Tree instead, such as its magic number or tag, in a struct of its own',
     ],
     [
       'a demand that is not a node',
       () => struct('S', { body: firstOf({ a: u8 }, { followedBy: 5 as never }) }),
-      'S.body: followedBy takes what must come after: expected a node of the language, such as u8 or bytes(4), found 5; give it a node, or several in an array',
+      'S.body: followedBy takes what must follow: expected a node of the language, such as u8 or bytes(4), found 5; pass a node, or several in an array',
     ],
   ];
 
@@ -248,13 +248,13 @@ describe('a wrong choice is refused where it is defined', () => {
 
   test('tags that are none', () => {
     expect(() => range(2, 1)).toThrow(
-      'range(): expected the least tag, then the greatest, found 2 and 1, which is empty; write range(1, 2)',
+      'range(): expected the lower bound, then the upper, found 2 and 1, an empty range; write range(1, 2)',
     );
     expect(() => range(1.5, 2)).toThrow('range(): expected two integers, found 1.5');
     expect(() => range(1, 2n as never)).toThrow(
       'range(): expected two numbers or two bigints, found 1 and 2n',
     );
-    expect(() => on([], u8)).toThrow('on(): expected one tag at least, found none');
+    expect(() => on([], u8)).toThrow('on(): expected at least one tag, found none');
     expect(() => on(undefined as never, u8)).toThrow(SchemaError);
   });
 });

@@ -77,7 +77,7 @@ describe('what a function of the author computes', () => {
     ]);
     expect(JSON.parse(JSON.stringify(irOf(Checked)))).toEqual(irOf(Checked));
     expect(() => computed({ external: digits.external, value: 7 as never }, undefined as never)).toThrow(
-      'computed(): expected a function that external() has named, found 7 that external() has named',
+      'computed(): expected a function wrapped in external(), found 7 wrapped in external()',
     );
   });
 

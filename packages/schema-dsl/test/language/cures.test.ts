@@ -59,7 +59,7 @@ const cases: Readonly<Record<string, Case>> = {
       ),
     code: 'misplaced-relation',
     message:
-      'Message.header.length: .is() determines a derived field of Message itself, and this one lies within header; keep it in the value, without derived(), and make it the size of body: bytes(size), and $.body.with(size.of($.header.$.length)) with a parameter size',
+      'Message.header.length: .is() determines a derived field of Message itself, but this one is inside header; keep it in the value, not derived(), and make it the size of body: bytes(size), and $.body.with(size.of($.header.$.length)) with a parameter size',
     right: () =>
       struct('Message', { header: struct('Header', { length: u32be }), body: bytes(size) }).where(($) => [
         $.body.with(size.of($.header.$.length)),
@@ -74,7 +74,7 @@ const cases: Readonly<Record<string, Case>> = {
       ]),
     code: 'misplaced-relation',
     message:
-      'Message.header.n: .is() determines a derived field of Message itself, and this one lies within header; keep it in the value, without derived(), and make it the count of items: list(element, size), and $.items.with(size.of($.header.$.n)) with a parameter size',
+      'Message.header.n: .is() determines a derived field of Message itself, but this one is inside header; keep it in the value, not derived(), and make it the count of items: list(element, size), and $.items.with(size.of($.header.$.n)) with a parameter size',
     right: () =>
       struct('Message', { header: struct('Header', { n: u32be }), items: list(u8, size) }).where(($) => [
         $.items.with(size.of($.header.$.n)),
@@ -89,7 +89,7 @@ const cases: Readonly<Record<string, Case>> = {
       ),
     code: 'misplaced-relation',
     message:
-      'A.f.hasX: .is() determines a derived field of A itself, and this one lies within f; keep it in the value, without derived(), and let it decide: $.x.presentWhen($.f.$.hasX)',
+      'A.f.hasX: .is() determines a derived field of A itself, but this one is inside f; keep it in the value, not derived(), and let it decide: $.x.presentWhen($.f.$.hasX)',
     right: () =>
       struct('A', { f: bits('F', u8, { hasX: bit, k: ubits(7) }, msb0), x: optional(u8) }).where(($) => [
         $.x.presentWhen($.f.$.hasX),
@@ -105,7 +105,7 @@ const cases: Readonly<Record<string, Case>> = {
       }) => [$.f.$.x.is(present($.x))]) as never),
     code: 'misplaced-relation',
     message:
-      'A.f.x: .is() determines a derived field of A itself, and this one lies within f; keep it in the value, without derived(), and let it decide: $.x.presentWhen($.f.$.x)',
+      'A.f.x: .is() determines a derived field of A itself, but this one is inside f; keep it in the value, not derived(), and let it decide: $.x.presentWhen($.f.$.x)',
     right: () =>
       struct('A', { f: flags(u8, { x: 0 }), x: optional(u8) }).where(($) => [$.x.presentWhen($.f.$.x)]),
     bytes: hex('01 05'),
@@ -118,7 +118,7 @@ const cases: Readonly<Record<string, Case>> = {
       ]),
     code: 'misplaced-relation',
     message:
-      'A.h.tag: .is() determines a derived field of A itself, and this one lies within h; keep it in the value, without derived(), and let it decide: $.u.tag($.h.$.tag)',
+      'A.h.tag: .is() determines a derived field of A itself, but this one is inside h; keep it in the value, not derived(), and let it decide: $.u.tag($.h.$.tag)',
     right: () =>
       struct('A', { h: struct('H', { tag: u8 }), u: union({ a: on(1, u8) }) }).where(($) => [
         $.u.tag($.h.$.tag),
@@ -135,7 +135,7 @@ const cases: Readonly<Record<string, Case>> = {
     },
     code: 'used-before-decoded',
     message:
-      'Message.header: binds size for what is in front of body, and byteLength(body) is known only when body has been decoded; keep size in the value of header, without derived(), and make it the size of body: bytes(size), and $.body.with(size.of($.header.$.size)) with a parameter size',
+      'Message.header: binds size for a field before body, but byteLength(body) is known only when body has been decoded; keep size in the value of header, not derived(), and make it the size of body: bytes(size), and $.body.with(size.of($.header.$.size)) with a parameter size',
     right: () =>
       struct('Message', { header: struct('Header', { size: u32be }), body: bytes(size) }).where(($) => [
         $.body.with(size.of($.header.$.size)),
@@ -147,7 +147,7 @@ const cases: Readonly<Record<string, Case>> = {
     wrong: () => struct('A', { b: bytes(), n: derived(u8) }).where(($) => [$.n.is(byteLength($.b))]),
     code: 'missing-end',
     message:
-      'A.b: has no end; n measures it, and is decoded only behind it; move n in front, or give it a size, prefix(…), toEnd or until(…), to which n is held then',
+      'A.b: has no end; n measures it, but is decoded only after it; move n before it, or give it a size, prefix(…), toEnd or until(…), against which n is then checked',
     right: () => struct('A', { b: bytes(2), n: derived(u8) }).where(($) => [$.n.is(byteLength($.b))]),
     bytes: hex('0506 02'),
     value: { b: hex('0506') },
@@ -179,7 +179,7 @@ const cases: Readonly<Record<string, Case>> = {
     wrong: () => struct('A', { h: u8, e: optional(u8) }).where(($) => [$.e.presentWhen($.h as never)]),
     code: 'type-mismatch',
     message:
-      'A.e: its condition is h, a number, and a condition is true or false; compare it, such as h ≠ 0: $.h.ne(…)',
+      'A.e: its condition is h, a number, but a condition is true or false; compare it, for example h ≠ 0: $.h.ne(…)',
     right: () => struct('A', { h: u8, e: optional(u8) }).where(($) => [$.e.presentWhen($.h.ne(0))]),
     bytes: hex('01 02'),
     value: { h: 1, e: 2 },
@@ -199,7 +199,7 @@ const cases: Readonly<Record<string, Case>> = {
       ),
     code: 'underivable-field',
     message:
-      'A.n: its value is an object (union), and byteLength(b), which it follows from, is a number; derive a field that holds a number',
+      'A.n: its value is an object (union), but byteLength(b), which it is derived from, is a number; derive a field that holds a number',
     right: () => struct('A', { v: u8, n: derived(u8), b: bytes() }).where(($) => [$.n.is(byteLength($.b))]),
     bytes: hex('00 01 41'),
     value: { v: 0, b: hex('41') },
@@ -211,7 +211,7 @@ const cases: Readonly<Record<string, Case>> = {
       ]),
     code: 'wrong-checksum-field',
     message:
-      'A.s: wide of ./own.js gives a bigint, and the field holds a number; return a number, or give the checksum a field that holds a bigint',
+      'A.s: wide of ./own.js returns a bigint, but the field holds a number; return a number, or use a field that holds a bigint',
     right: () =>
       struct('A', { d: u8, s: derived(u64be) }).where(($) => [
         $.s.is(checksum(external({ module: './own.js', export: 'wide' }, wide), span($.d, $.d))),
@@ -226,7 +226,7 @@ const cases: Readonly<Record<string, Case>> = {
       ]),
     code: 'misplaced-relation',
     message:
-      'A.e.s: a checksum is held by a derived field of A itself, and this one lies within e; move it into A, or say it in the where() of the struct that holds it',
+      'A.e.s: a checksum must be a derived field of A itself, but this one is inside e; move it into A, or state it in the where() of the struct that contains it',
     right: () =>
       struct('A', { d: u8, s: derived(u64be) }).where(($) => [
         $.s.is(checksum(external({ module: './own.js', export: 'wide' }, wide), span($.d, $.d))),
@@ -300,27 +300,27 @@ describe('operands of different types', () => {
     [
       'a bigint and a number',
       () => refused({ n: u64be }, ($) => [check($.n?.eq(5) as never)]),
-      'A.n: n = 5: n is a bigint, and 5 is a number; write 5n',
+      'A.n: n = 5: n is a bigint, but 5 is a number; write 5n',
     ],
     [
       'a number and a bigint',
       () => refused({ n: u8 }, ($) => [check($.n?.lt(5n as never) as never)]),
-      'A.n: n < 5: n is a number, and 5n is a bigint; write 5',
+      'A.n: n < 5: n is a number, but 5n is a bigint; write 5',
     ],
     [
       'a sum of both',
       () => refused({ n: u64be, m: u8 }, ($) => [check($.n?.plus($.m as never).eq(5n as never) as never)]),
-      'A.m: n + m: n is a bigint, and m is a number; write n.toNumber()',
+      'A.m: n + m: n is a bigint, but m is a number; write n.toNumber()',
     ],
     [
       'a text and a number',
       () => refused({ n: string(1) }, ($) => [check($.n?.eq(9) as never)]),
-      'A.n: n = 9: n is a string, and 9 is a number; use two of one type',
+      'A.n: n = 9: n is a string, and 9 is a number; use operands of the same type',
     ],
     [
       'a sum of texts',
       () => refused({ n: string(1), m: string(1) }, ($) => [check($.n?.plus($.m as never).eq(9) as never)]),
-      'A.m: n + m: n is a string, which cannot be computed with; use a number',
+      'A.m: n + m: n is a string, which has no arithmetic; use a number',
     ],
     [
       'an order of booleans',
@@ -331,7 +331,7 @@ describe('operands of different types', () => {
     [
       'the length of a number',
       () => refused({ n: u8 }, ($) => [check($.n?.size?.call($.n as never) as never)]),
-      'A.n: length of n: size() is of a text, and n is a number; use a text, or leave it out',
+      'A.n: length of n: size() applies to text, but n is a number; use text, or remove it',
     ],
     [
       'the start of a number',
@@ -352,22 +352,22 @@ describe('operands of different types', () => {
         refused({ n: u8, b: bytes(size) }, ($) => [
           $.b?.with?.(size.of($.n?.eq(1).choose(1, 'a' as never) as never)),
         ]),
-      '1 is a number, and "a" is a string; use two of one type',
+      '1 is a number, but "a" is a string; use operands of the same type',
     ],
     [
       'a bigint as a size',
       () => struct('A', { b: bytes(wide as never) }),
-      'A.b: its size is wide, a bigint, and sizes are numbers; write wide.toNumber()',
+      'A.b: its size is wide, a bigint, but sizes are numbers; write wide.toNumber()',
     ],
     [
       'a text as a count',
       () => struct('A', { b: list(u8, text as never) }),
-      'A.b: its count is text, a string, and counts are numbers; use a number',
+      'A.b: its count is text, a string, but counts are numbers; use a number',
     ],
     [
       'a number that follows from a text',
       () => refused({ n: derived(u8), s: string(1) }, ($) => [$.n?.is($.s as never)]),
-      'A.n: it holds a number, and s, which it follows from, is a string; derive a field that holds a string, or follow from a number',
+      'A.n: it holds a number, but s, which it is derived from, is a string; derive a field that holds a string, or derive it from a number',
     ],
   ])('%s', (_, schema, message) => {
     const error = refusalOf(schema());

@@ -136,7 +136,7 @@ describe('what is not a codec', () => {
     [
       'a negative size',
       () => custom(name, { min: -1 }),
-      'custom(): expected sizes in bytes, min not above max, found min -1 and max undefined',
+      'custom(): expected sizes in bytes with min no greater than max, found min -1 and max undefined',
     ],
     ['half a byte', () => custom(name, { min: 0.5 }), 'found min 0.5 and'],
     ['less at most than at least', () => custom(name, { min: 2, max: 1 }), 'found min 2 and max 1'],
@@ -156,7 +156,7 @@ describe('what is not a codec', () => {
     const S = struct('S', { v: custom(external({ module: './later.js', export: 'later' }, dozens)) });
     external({ module: './later.js', export: 'later' }, () => 1);
     expect(() => decode(S, Uint8Array.of(1))).toThrow(
-      'later of ./later.js: the schema uses it as a codec, and a function is registered',
+      'later of ./later.js: the schema uses it as a codec, but a function is registered',
     );
   });
 });

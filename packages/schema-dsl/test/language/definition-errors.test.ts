@@ -186,13 +186,13 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'a field that is not a node',
       () => struct('S', { a: 3 }),
       'S.a',
-      /expected a node of the language, such as u8 or bytes\(4\), found 3; give the field one/,
+      /expected a node of the language, such as u8 or bytes\(4\), found 3; use a node for the field/,
     ],
     [
       'an arm that is not a node',
       () => struct('S', { k: u8, u: union({ a: 3 }) }).where(($) => [$.u.tag($.k)]),
       'S.u.a',
-      /expected a node of the language, such as u8 or bytes\(4\), found 3; give the arm one/,
+      /expected a node of the language, such as u8 or bytes\(4\), found 3; use a node for the arm/,
     ],
     [
       'two structs of one name',
@@ -218,7 +218,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'toEnd before something of unknown size',
       () => struct('S', { rest: bytes(toEnd), name: string(prefix(u8)) }),
       'S.rest',
-      /goes to the end, but name follows/,
+      /extends to the end, but name follows/,
     ],
     [
       'a list of nothing',
@@ -285,7 +285,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'a pattern that may be slow',
       () => struct('S', { s: string(prefix(u8)) }).where(($) => [check($.s.matches(/^(a+)+$/))]),
       'S.s',
-      /groups, alternatives or back references, so that some texts would cost more than linear time/,
+      /groups, alternatives or back references, so some texts would take more than linear time/,
     ],
     [
       'a pattern with two open repeats',
@@ -371,7 +371,7 @@ describe('mistakes that show at once', () => {
     [
       'a parameter of a struct',
       () => parameter('p', Pair),
-      /^parameter\(p\): .*, found the struct Pair; use the type of a number, bigint, boolean or string/,
+      /^parameter\(p\): .*, found the struct Pair; use a type whose values are numbers, bigints, booleans or strings/,
     ],
   ])('%s', (_, make, message) => {
     expect(make).toThrow(SchemaError);
@@ -381,7 +381,7 @@ describe('mistakes that show at once', () => {
   test('an unknown field in a relation', () => {
     // @ts-expect-error there is no such field
     const schema = struct('S', { a: u8 }).where(($) => [check($.b.eq(1))]);
-    expect(() => irOf(schema)).toThrow(/^S\.b: there is no such field; use one of a$/);
+    expect(() => irOf(schema)).toThrow(/^S\.b: no such field; use one of a$/);
   });
 
   test('a parameter that nothing binds', () => {

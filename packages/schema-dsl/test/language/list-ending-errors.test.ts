@@ -162,7 +162,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'a condition that is none',
       () => struct('S', { all: list(u8, endsAfter((() => true) as never)) }),
       'S.all',
-      /its condition gives true; give an expression over the element/,
+      /its condition returns true; return an expression over the element/,
     ],
     [
       'a condition on a list as a whole',

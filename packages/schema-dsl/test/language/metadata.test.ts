@@ -92,16 +92,16 @@ describe('misuse is an error where it is written', () => {
   const refuses = (make: () => unknown, message: string): void => expect(make).toThrow(message);
 
   test('texts', () => {
-    refuses(() => u8.unit(''), '.unit(): expected a text for readers, found ""');
-    refuses(() => u8.deprecated(' '), '.deprecated(): expected a text for readers, found " "');
-    refuses(() => u8.source(undefined as never), '.source(): expected a text for readers, found undefined');
-    refuses(() => u8.doc(7 as never), '.doc(): expected a text for readers, found 7');
+    refuses(() => u8.unit(''), '.unit(): expected non-empty text, found ""');
+    refuses(() => u8.deprecated(' '), '.deprecated(): expected non-empty text, found " "');
+    refuses(() => u8.source(undefined as never), '.source(): expected non-empty text, found undefined');
+    refuses(() => u8.doc(7 as never), '.doc(): expected non-empty text, found 7');
   });
 
   test('the unit of a struct', () => {
     refuses(
       () => struct('S', { a: u8 }).unit('ms'),
-      'S: a struct counts nothing, so it has no unit; give .unit() to a field that is a number',
+      'S: a struct has no unit; put .unit() on a numeric field',
     );
   });
 

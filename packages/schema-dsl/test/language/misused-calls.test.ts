@@ -23,14 +23,14 @@ const cases: readonly (readonly [() => unknown, SchemaErrorCode, string])[] = [
   [
     () => where(undefined),
     'invalid-relation',
-    'A: its where() gives nothing, expected an array of relations',
+    'A: its where() returns nothing, expected an array of relations',
   ],
-  [() => where([undefined]), 'invalid-relation', 'A: its where() gives undefined among its relations'],
+  [() => where([undefined]), 'invalid-relation', 'A: its where() returns undefined among its relations'],
   [
     () =>
       language.struct('A', { n: u8 }).where((($: { n: { eq(n: number): unknown } }) => [$.n.eq(1)]) as never),
     'invalid-relation',
-    'A: its where() gives the expression n = 1, which states nothing by itself; write check(…) around it',
+    'A: its where() returns the expression n = 1, which is not a relation by itself; wrap it in check(…)',
   ],
   [
     () =>
@@ -38,7 +38,7 @@ const cases: readonly (readonly [() => unknown, SchemaErrorCode, string])[] = [
         .struct('A', { n: u8 })
         .where((($: { n: { equals(n: number): unknown } }) => [$.n.equals(1)]) as never),
     'failed-callback',
-    'A: its where() throws TypeError: $.n.equals is not a function; correct it there',
+    'A: its where() throws TypeError: $.n.equals is not a function; fix that function',
   ],
   [
     () =>
@@ -53,7 +53,7 @@ const cases: readonly (readonly [() => unknown, SchemaErrorCode, string])[] = [
   [
     () => language.struct('A', { n: u8 }).where((($: Record<string, unknown>) => [$.lenght]) as never),
     'unknown-field',
-    'A.lenght: there is no such field; use one of n',
+    'A.lenght: no such field; use one of n',
   ],
   [() => string?.(4, 'utf8'), 'unknown-encoding', 'found "utf8"; write \'utf-8\''],
   [() => string?.(4, 'ISO-8859-1'), 'unknown-encoding', 'found "ISO-8859-1"; write \'latin1\''],
@@ -75,12 +75,12 @@ const cases: readonly (readonly [() => unknown, SchemaErrorCode, string])[] = [
   [
     () => optional?.(u8, true),
     'invalid-argument',
-    'optional(): expected a condition as the second argument, found true; write such as optional(u8, version.ge(2))',
+    'optional(): expected a condition as the second argument, found true; write, for example, optional(u8, version.ge(2))',
   ],
   [
     () => (u8 as never as { with(b: unknown): unknown }).with(language.parameter('size', u8)),
     'wrong-binding',
-    'with(): expected a parameter and its value, found the parameter size alone; write size.of(value)',
+    'with(): expected a parameter with its value, found the bare parameter size; write size.of(value)',
   ],
   [
     () => struct?.('A', { __proto__: u8 }),

@@ -197,7 +197,7 @@ describe('what is refused where it is defined', () => {
 
   test('something behind what takes the rest', () => {
     expect(refusalOf(() => struct('S', { a: processed(xor(1), bytes(toEnd)), b: u8 }))).toBe(
-      'S.a: goes to the end, but b follows; bound it by sized(…) or a length',
+      'S.a: extends to the end, but b follows; bound it by sized(…) or a length',
     );
   });
 

@@ -35,7 +35,7 @@ test.each<readonly [what: string, node: Node<unknown>]>([
   ['so many characters', string(1, 'latin1')],
 ])('an alternative behind %s, which parses any bytes, is never reached', (_, a) => {
   expect(errorOf(struct('S', { body: firstOf({ a, b: u16be }) }))).toBe(
-    'S.body.b: unreachable: a parses any bytes; move it behind, or say what must follow it (followedBy)',
+    'S.body.b: unreachable: a parses any bytes; move it after this one, or say what must follow it (followedBy)',
   );
 });
 

@@ -60,7 +60,7 @@ describe('an equation that says nothing is refused', () => {
           $.absent.is(present($.x).not()),
         ]),
       'S.absent',
-      /cannot be solved for present\(x\); make it the whole right side/,
+      /cannot be solved for present\(x\); make it the entire right side/,
     ],
     [
       'a number beside a tag',
@@ -213,7 +213,7 @@ describe('a relation speaks of the fields of its own struct', () => {
       'a length that is checked',
       () => struct('S', { n: u8 }).where(($) => [check(byteLength(foreign().data).eq($.n))]),
       'S.data',
-      /byteLength\(data\) asks for anything but a field of S; use one of/,
+      /byteLength\(data\) refers to something other than a field of S; use one of/,
     ],
     [
       'a length that is part of a sum',
@@ -237,7 +237,7 @@ describe('a relation speaks of the fields of its own struct', () => {
       'the offset of another',
       () => struct('S', { n: derived(u8) }).where(($) => [$.n.is(offsetOf(foreign().data))]),
       'S.data',
-      /offsetOf\(data\) asks for anything but a field of S; use one of/,
+      /offsetOf\(data\) refers to something other than a field of S; use one of/,
     ],
     [
       'a span',
@@ -246,7 +246,7 @@ describe('a relation speaks of the fields of its own struct', () => {
           $.n.is(crc32(span(foreign().size, foreign().data))),
         ]),
       'S.n',
-      /its span goes from size to data, which are not both fields of this struct/,
+      /the span goes from size to data, which are not both fields of this struct/,
     ],
   ]);
 });
@@ -285,7 +285,7 @@ describe('what lies at offsets is refused where it could not be found', () => {
           $.all.atEach($.l, ($e) => ({ offset: $e })),
         ]),
       'S.all',
-      /which may be absent; make it a list of no elements/,
+      /which may be absent; use an empty list instead/,
     ],
     [
       'where nothing says which elements have a node',

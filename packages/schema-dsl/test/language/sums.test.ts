@@ -136,7 +136,7 @@ describe('what cannot be solved is refused', () => {
       ($) => [$.n.is(byteLength($.a).plus(byteLength($.b)))],
     );
     expect(refusalOf(S)).toBe(
-      'S.n: byteLength(a) + byteLength(b) cannot be solved for byteLength(a) and byteLength(b) at once; give all but one of them an end of their own: a size, prefix(…) or another length',
+      'S.n: byteLength(a) + byteLength(b) cannot be solved for byteLength(a) and byteLength(b) at once; give all but one of them its own end: a size, prefix(…) or another length',
     );
   });
 
@@ -144,6 +144,6 @@ describe('what cannot be solved is refused', () => {
     const S = struct('S', { n: derived(u8), a: bytes(), b: bytes(prefix(u8)) }).where(($) => [
       $.n.is(byteLength($.a).plus(byteLength($.b))),
     ]);
-    expect(refusalOf(S)).toBe('S.a: n - byteLength(b) is needed before b is decoded; move b to the front');
+    expect(refusalOf(S)).toBe('S.a: n - byteLength(b) is needed before b is decoded; move b forward');
   });
 });

@@ -211,7 +211,7 @@ const broken: readonly [law: LawNumber, what: string, codec: Codec<Box>, problem
     failLike((e) =>
       e.code === 'unexpected-end' ? new DecodeError({ ...e.toJSON(), code: 'invalid-value' }) : e,
     ),
-    /fail with DecodeError: .*; expected is unexpected-end or limit-exceeded/,
+    /fail with DecodeError: .*; expected unexpected-end or limit-exceeded/,
   ],
 
   [
@@ -307,13 +307,13 @@ const broken: readonly [law: LawNumber, what: string, codec: Codec<Box>, problem
     5,
     'gives another value',
     decodeLike((v) => ({ ...v, isOpen: true })),
-    /decode: the codec gives what the interpreter does not: isOpen: true, not false/,
+    /decode: the results differ: isOpen: true, not false/,
   ],
   [
     5,
     'writes other bytes',
     encodeLike((v) => sound.encode({ ...v, isOpen: !v.isOpen })),
-    /encode: the codec gives what the interpreter does not: \[1\]: 1, not 0/,
+    /encode: the results differ: \[1\]: 1, not 0/,
   ],
   [
     5,
@@ -443,7 +443,7 @@ test('a counterexample shows the value, the bytes, and what lies where', () => {
   });
   expect((failure as Error).message).toBe(
     [
-      'Box breaks law 1: decode(encode(value)) is the value, and encode(value) has sizeOf(value) bytes',
+      'Box breaks law 1: decode(encode(value)) equals value, and encode(value) has sizeOf(value) bytes',
       '',
       'sizeOf says 8 bytes, but encode writes 7',
       '',
@@ -453,7 +453,7 @@ test('a counterexample shows the value, the bytes, and what lies where', () => {
       '7 bytes:',
       '  00000000  01 00 00 00 00 00 00                             |.......|',
       '',
-      'as the interpreter reads them:',
+      'as the interpreter decodes them:',
       '  offset  length  path           value',
       '  0       1       (count)        1',
       '  1       1       isOpen         false',
@@ -462,7 +462,7 @@ test('a counterexample shows the value, the bytes, and what lies where', () => {
       '  4       2       items[0].id    0',
       '  6       1       items[0].name  ""',
       '',
-      'to try it again, give the laws { seed: 40, runs: 300 } (seed 40)',
+      'to reproduce it, run the laws with { seed: 40, runs: 300 } (seed 40)',
     ].join('\n'),
   );
 });

@@ -46,7 +46,7 @@ describe('one function tries all laws, without a test runner', () => {
   test('and tells which hold', () => {
     const { held, inapplicable } = checkLaws(Text, sound, options);
     expect(held.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(held[2]?.title).toBe('law 3: trailing bytes and missing bytes are refused');
+    expect(held[2]?.title).toBe('law 3: trailing bytes and truncated inputs are refused');
     expect(inapplicable).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('one function tries all laws, without a test runner', () => {
     [
       struct('Peek', { next: peek(u8), items: list(u8, 1) }),
       [5, 3],
-      'not self-delimiting, Peek.next looks ahead, where the end of the input is an answer too',
+      'not self-delimiting, Peek.next looks ahead, and may see the end of the input',
     ],
     [literal(u8, 1), [5, 6], 'the schema has no value that could be wrong'],
   ];
@@ -130,7 +130,7 @@ describe('a broken law shows the value, its bytes with the one marked that diffe
       },
     };
     expect(brokenBy(codec)).toContain(
-      'decode refuses what encode wrote: RangeError: no a (no error of Bytewright)',
+      'decode refuses what encode wrote: RangeError: no a (not a Bytewright error)',
     );
   });
 });

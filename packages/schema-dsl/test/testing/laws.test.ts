@@ -81,12 +81,12 @@ describe('which laws apply', () => {
 
   test('titles say what holds', () => {
     expect(lawsOf(Chunk, codec).map(({ title }) => title)).toEqual([
-      'law 1: decode(encode(value)) is the value, and encode(value) has sizeOf(value) bytes',
-      'law 2: encode(decode(bytes)) is the bytes, for all bytes that decode accepts',
-      'law 3: trailing bytes and missing bytes are refused',
+      'law 1: decode(encode(value)) equals value, and encode(value) has sizeOf(value) bytes',
+      'law 2: encode(decode(bytes)) equals bytes, for all bytes that decode accepts',
+      'law 3: trailing bytes and truncated inputs are refused',
       'law 4: any bytes give a value or a DecodeError with code, offset, path, expected and found',
       'law 5: the codec and the interpreter agree on values, bytes and errors',
-      'law 6: encode refuses what is out of range, of another type or of a wrong length, with a path',
+      'law 6: encode refuses values of the wrong type, range or length, with a path',
     ]);
   });
 });

@@ -82,9 +82,9 @@ describe('devstate get', () => {
     ['mc146818rtc.cmosData[128]', 'devstate: no state.cmosData[128]: it has 128 elements'],
     [
       'mc146818rtc.cmosData[x]',
-      'devstate: expected . or an index such as [0] behind state.cmosData, found "[x]"',
+      'devstate: expected . or an index such as [0] after state.cmosData, found "[x]"',
     ],
-    ['mc146818rtc.cmosData.x', 'devstate: state.cmosData has no fields in it, so no "x"'],
+    ['mc146818rtc.cmosData.x', 'devstate: state.cmosData has no fields, so no "x"'],
     ['mc146818rtc.period.x', 'devstate: state.period has no fields in it'],
     [
       'fdc.state.drives[0].perpendicular',

@@ -34,7 +34,7 @@ export const align: NodeHandler<AlignNode> = {
   },
 };
 
-/** Bytes up to the next multiple, from where the field is. */
+/** The number of bytes to the next multiple, from the field's position. */
 function paddingOf(node: AlignNode, scope: Scope): number {
   return paddingTo(scope.offsetOf(node.field), node.to);
 }

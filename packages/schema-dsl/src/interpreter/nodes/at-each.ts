@@ -33,13 +33,13 @@ export const atEach: NodeHandler<AtEachNode> = {
       first = Math.min(first, context.placed);
       last = Math.max(last, context.offset);
     }
-    // as a part, it reaches from its first byte to its last
+    // as a part, it extends from its first byte to its last
     if (first !== Number.POSITIVE_INFINITY) context.moveTo(first);
     context.offset = Math.max(context.offset, last);
     context.placed = placed;
     return items;
   },
-  size: () => 0, // it lies in many places, each of which is noted
+  size: () => 0, // it lies in many places, which are noted separately
   encode(node, value, context, scope) {
     const elements = evaluate(node.each, scope) as ArrayLike<unknown>;
     const items = context.list(value);

@@ -4,7 +4,7 @@ import type { EncodeContext } from '../encode-context.js';
 import { NOTHING } from '../nothing.js';
 import type { NodeHandler } from './node-handler.js';
 
-/** What is in nobody's value is `undefined` where it is an element or an alternative. */
+/** A node without a value is `undefined` as an element or an alternative. */
 export function requireNothing(value: unknown, context: EncodeContext): void {
   if (value !== undefined && value !== NOTHING)
     throw context.error('wrong-type', 'undefined', describe(value));

@@ -7,7 +7,7 @@ export function readBits(view: DataView, offset: number, size: number, littleEnd
   return bits;
 }
 
-/** Writes the lowest bits of an integer to `size` bytes: of a negative one, two's complement. */
+/** Writes the lowest bits of an integer to `size` bytes; negative ones in two's complement. */
 export function writeBits(
   view: DataView,
   offset: number,

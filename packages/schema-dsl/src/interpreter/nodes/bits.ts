@@ -6,18 +6,18 @@ import { bitsTraits, coveringBytes, isFirstOfRun, isLastOfRun } from '../../ir/n
 import type { EncodeContext } from '../encode-context.js';
 import type { NodeHandler } from './node-handler.js';
 
-/** What a run that is cut short lacks, as its first field says it. */
+/** The label of a truncated run in errors, reported by its first field. */
 export function runLabel({ size }: BitWord): string {
   return `bit fields (${byteCount(size)})`;
 }
 
-/** Bytes between the offset at which a node is read and its own first byte: none, but for a bit field within its run. */
+/** The number of bytes from the offset at which a node is decoded to its own first byte: 0, except for a bit field in a run. */
 export function leadingBytes(node: NodeIR): number {
   const bits = bitFieldOf(node);
   return bits === undefined ? 0 : coveringBytes(bits).offset;
 }
 
-/** Holds a value against a bit field's type and range, and gives its bits. */
+/** Checks a value against a bit field's type and range, and returns its bits. */
 export function checkBits(
   node: BitsNode,
   value: unknown,
@@ -54,7 +54,7 @@ export const bits: NodeHandler<BitsNode> = {
       context.take(word.size);
       context.offset = at;
     }
-    // the fields in front have written theirs, and the rest is zero as yet
+    // earlier fields have written their bits, and the rest is still zero
     writeWord(context.view, at, word, readWord(context.view, at, word) | (checked << BigInt(shift)));
     if (isLastOfRun(node)) context.offset += word.size;
   },

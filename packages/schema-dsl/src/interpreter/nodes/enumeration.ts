@@ -34,9 +34,9 @@ export const enumeration: NodeHandler<EnumerationNode> = {
 };
 
 /**
- * The number that a value of an enumeration is written as.
+ * The number that a value of an enumeration is encoded as.
  *
- * @throws EncodeError where it is neither a name nor, in an open one, a number without a name; its range is not looked at.
+ * @throws EncodeError if it is neither a name nor, in an open enumeration, a number without a name; the range is not checked
  */
 export function numberOf(
   node: EnumerationNode,

@@ -36,15 +36,15 @@ import type { Scope } from '../scope.js';
 import { decodeNode, encodeNode } from './index.js';
 import { leastSize } from './varint.js';
 
-/** What bytes take from the offset behind the prefix on, in bytes that are known to be there. */
+/** The size of bytes after their prefix, all of which are known to be available. */
 export interface ByteSpan {
-  /** What the value is made of. */
+  /** The size of the content, which becomes the value. */
   readonly content: number;
-  /** The content, and the terminator or the fill behind it. */
+  /** The size of the content with its terminator or padding. */
   readonly whole: number;
 }
 
-/** How far bytes reach. */
+/** Determines where bytes end. */
 export function decodeByteExtent(
   extent: ByteExtentIR,
   context: DecodeContext,
@@ -115,14 +115,14 @@ function decodeContentSize(extent: PlainExtent, context: DecodeContext, scope: S
   }
 }
 
-/** The number in front of something, which must be a size that numbers can hold. */
+/** The prefix before something, which must be a size that a number can represent. */
 export function decodePrefix(prefix: NumericNode, context: DecodeContext, scope: Scope): Outcome<number> {
   const { offset } = context;
   const found = decodeNode(prefix, context, scope);
   return found === FAIL ? FAIL : decodeSize(Number(found), context, offset);
 }
 
-/** A computed size or count: a safe integer that is not negative. Messages name the expression, if there is one. */
+/** A computed size or count: a non-negative safe integer. Messages name the expression, if there is one. */
 export function decodeSize(
   size: unknown,
   context: DecodeContext,
@@ -143,7 +143,7 @@ function available(size: number, context: DecodeContext): Outcome<number> {
   return missing === undefined ? size : FAIL;
 }
 
-/** Distance to the first place where a boundary parses, or `undefined` where none does. Each boundary costs one scan at most. */
+/** The distance to the first offset at which a boundary parses, or `undefined` if none does. Each boundary costs at most one scan. */
 export function findBoundary(
   extent: UntilExtent,
   start: number,
@@ -160,7 +160,7 @@ export function findBoundary(
   return undefined;
 }
 
-/** A search that found nothing is paid for before the next one goes over the same bytes; what is only tried is bounded anyway. */
+/** Charges a failed search before the next one scans the same bytes; trials are bounded anyway. */
 function payForScan(start: number, context: DecodeContext): Outcome<undefined> {
   if (context.isAhead) return undefined;
   context.searchBudget -= context.end - start;
@@ -180,12 +180,12 @@ function parsesAt(
   context: DecodeContext,
   scope: Scope,
 ): boolean {
-  // a quick no spares most attempts
+  // a cheap check rejects most offsets
   if (!matchesPatterns(patterns, context.bytes, at, context.end)) return false;
   return context.ahead(at, () => decodeNode(boundary, context, scope) !== FAIL);
 }
 
-/** The size of what is as large as it says, whatever the value, while that is encoded. */
+/** The size of a node whose size does not depend on the value, during encoding. */
 export function ownSize(
   extent: FixedExtent | ExpressionExtent,
   context: EncodeContext,
@@ -196,7 +196,7 @@ export function ownSize(
     : checkSize(evaluate(extent.size, scope), context.errorOffset, context.here);
 }
 
-/** Bytes on the wire of content that `measure` gives the size of, where it has a say in that. */
+/** The number of bytes on the wire of content whose size `measure` computes, if the extent depends on it. */
 export function wireSize(
   extent: ByteExtentIR,
   context: EncodeContext,
@@ -217,7 +217,7 @@ export function wireSize(
   }
 }
 
-/** Bytes of the prefix in front of content of a size or count, if the extent has one. */
+/** The size of the prefix before content of the given size or count, if the extent has a prefix. */
 export function prefixSize(
   { prefix }: { readonly kind: string; readonly prefix?: NumericNode },
   size: number,
@@ -226,14 +226,14 @@ export function prefixSize(
   return prefix.kind === 'varint' ? leastSize(size, prefix) : integerTraits(prefix).size;
 }
 
-/** Writes a count or size in front of something. */
+/** Writes a count or size prefix. */
 export function encodePrefix(prefix: NumericNode, size: number, context: EncodeContext, scope: Scope): void {
   const { max, label, bigint } = numericTraits(prefix);
   checkInteger(size, 0, Number(max), context.offset, context.here, label);
   encodeNode(prefix, bigint ? BigInt(size) : size, context, scope);
 }
 
-/** Writes what goes before the content, and checks that the content is as long as a decoder will take it to be. */
+/** Writes what precedes the content, and checks that the content has the length that a decoder will expect. */
 export function encodeByteExtent(
   extent: ByteExtentIR,
   size: number,
@@ -263,7 +263,7 @@ export function encodeByteExtent(
   }
 }
 
-/** Writes what goes behind the content, which begins at `start` and ends at the encoding's offset. */
+/** Writes what follows the content, which begins at `start` and ends at the current offset. */
 export function encodeByteEnding(
   extent: ByteExtentIR,
   start: number,
@@ -279,7 +279,7 @@ export function encodeByteEnding(
   }
 }
 
-/** A length that is not the value's to choose. */
+/** Checks a length that is fixed independently of the value. */
 export function requireLength(
   expected: unknown,
   found: number,

@@ -37,7 +37,7 @@ export const flags: NodeHandler<FlagsNode> = {
   },
 };
 
-/** The integer that a flag set is written as. @throws EncodeError where a member is not what it must be */
+/** The integer that a flag set is encoded as. @throws EncodeError if a member has the wrong type */
 export function numberOfFlags(node: FlagsNode, value: unknown, context: EncodeContext): number | bigint {
   const { errorOffset } = context;
   const members = checkFlagKeys(node, value, context);

@@ -7,7 +7,7 @@ import { readBits, writeBits } from './bits-of-number.js';
 import { numberLabel } from './integer.js';
 import type { NodeHandler } from './node-handler.js';
 
-/** Bits of the exponent and of the fraction (IEEE 754, table 3.5), by size in bytes. */
+/** The number of exponent and fraction bits (IEEE 754, table 3.5), by size in bytes. */
 const FORMATS = {
   2: { exponent: 5, fraction: 10 },
   4: { exponent: 8, fraction: 23 },
@@ -49,7 +49,7 @@ export const float: NodeHandler<FloatNode> = {
   },
 };
 
-/** What bits stand for: sign, exponent and fraction taken apart, by the formula of IEEE 754, 3.4. */
+/** The number that bits represent, from sign, exponent and fraction, by the formula in IEEE 754, 3.4. */
 function numberOf(bits: bigint, size: Size): number {
   const { exponent: width, fraction: digits } = FORMATS[size];
   const sign = bits >> BigInt(width + digits) === 1n ? -1 : 1;
@@ -61,7 +61,7 @@ function numberOf(bits: bigint, size: Size): number {
   return sign * scaled(significand, Math.max(biased, 1) - bias - digits);
 }
 
-/** The bits of a number that they hold exactly. */
+/** The bits of a number that they represent exactly. */
 function bitsOf(value: number, size: Size): bigint {
   const { exponent: width, fraction: digits } = FORMATS[size];
   if (Number.isNaN(value)) return canonicalNaN(size);
@@ -69,7 +69,7 @@ function bitsOf(value: number, size: Size): bigint {
   const magnitude = Math.abs(value);
   const bias = 2 ** (width - 1) - 1;
   if (magnitude === Number.POSITIVE_INFINITY) return sign | (((1n << BigInt(width)) - 1n) << BigInt(digits));
-  // the exponent at which the significand is an integer of the right width, or the least one
+  // the exponent at which the significand is an integer of the right width, or the smallest exponent
   let exponent = 1 - bias - digits;
   while (scaled(magnitude, -exponent) >= 2 ** (digits + 1)) exponent++;
   const significand = BigInt(scaled(magnitude, -exponent));
@@ -78,7 +78,7 @@ function bitsOf(value: number, size: Size): bigint {
   return sign | (biased << BigInt(digits)) | (significand & ((1n << BigInt(digits)) - 1n));
 }
 
-/** `value` × 2^`exponent`, in steps whose factors are numbers. */
+/** `value` × 2^`exponent`, in steps whose factors are representable. */
 function scaled(value: number, exponent: number): number {
   let result = value;
   let left = exponent;
@@ -87,7 +87,7 @@ function scaled(value: number, exponent: number): number {
   return result * 2 ** left;
 }
 
-/** Quiet, without sign and payload: the only NaN that a number stands for. */
+/** Quiet, without sign and payload: the only NaN that a number represents. */
 function canonicalNaN(size: Size): bigint {
   const { exponent, fraction } = FORMATS[size];
   return ((1n << BigInt(exponent + 1)) - 1n) << BigInt(fraction - 1);

@@ -21,14 +21,14 @@ export const gaps: NodeHandler<GapsNode> = {
       context.leave(bytes);
     }
     const [first] = found;
-    const { offset } = context; // as a part, they reach from the first to the last
+    const { offset } = context; // as a part, they extend from the first to the last
     context.moveTo(first === undefined ? coverage.end : coverage.start + first.offset);
     context.offset = first === undefined ? coverage.end : offset;
     return found;
   },
-  size: () => 0, // where they lie is noted
+  size: () => 0, // their positions are noted separately
   encode(_, value, context, scope) {
-    const list = value as readonly Gap[]; // sized before
+    const list = value as readonly Gap[]; // checked by size()
     const field = String(context.path.pop()); // the error names it
     context.attempt(() => writeGaps(context, originOf(scope), list, field));
     context.path.push(field);

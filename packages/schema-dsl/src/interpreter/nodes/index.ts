@@ -69,11 +69,11 @@ const readings: { readonly [K in NodeKind]: NodeHandler<NodeOf<K>> } = {
 };
 
 /**
- * What the interpreter does with a node. Nodes that recursion can pass through ask for the reading of what they hold, and
- * call it themselves: so each costs the stack one call and not two.
+ * The handler of a node. Nodes through which recursion can pass get the handler of their inner node and call it directly, so
+ * that each level costs one stack frame instead of two.
  */
 export function handlerOf(node: NodeIR): NodeHandler<NodeIR> {
-  // The table pairs each kind with its own reading; the type checker cannot follow that through an index.
+  // The table pairs each kind with its own handler; the type checker cannot follow that through an index.
   return readings[node.kind] as NodeHandler<NodeIR>;
 }
 

@@ -9,12 +9,12 @@ import type { Scope } from '../scope.js';
 import { readBits, writeBits } from './bits-of-number.js';
 import type { NodeHandler } from './node-handler.js';
 
-/** How a number type is named in errors: with its size. */
+/** The name of a number type in errors, with its size. */
 export function numberLabel(type: string, size: number): string {
   return `${type} (${byteCount(size)})`;
 }
 
-/** Reads an integer where the decoding stands, and moves it behind. */
+/** Reads an integer at the current offset, and advances past it. */
 export function readInteger(
   node: IntegerNode,
   context: DecodeContext,
@@ -38,7 +38,7 @@ export function readInteger(
   return bigint ? value : Number(value);
 }
 
-/** Checks an integer and writes it where the encoding stands. */
+/** Checks an integer and writes it at the current offset. */
 export function writeInteger(node: IntegerNode, value: unknown, context: EncodeContext, scope: Scope): void {
   const { size, bigint, min, max } = integerTraits(node);
   const checked = bigint

@@ -11,8 +11,8 @@ import type { Scope } from '../scope.js';
 import { handlerOf } from './index.js';
 
 /**
- * Notes where a field with an offset will lie. Gives the bytes of a tail, which lies behind everything else, and 0 for
- * other fields.
+ * Notes where a field with an offset will lie. Returns the size of a tail, which lies after everything else, and 0 for other
+ * fields.
  */
 export function layOut(
   field: FieldIR,
@@ -65,7 +65,7 @@ function layOutEach(
   scope: Scope,
   context: EncodeContext,
 ): void {
-  const elements = evaluate(node.each, scope) as ArrayLike<unknown>; // a list, and looked at before
+  const elements = evaluate(node.each, scope) as ArrayLike<unknown>; // a list, already checked
   const items = context.at(field, () => {
     const list = context.list(value);
     if (list.length === elements.length) return list;

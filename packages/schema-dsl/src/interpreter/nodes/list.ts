@@ -62,7 +62,7 @@ export const list: NodeHandler<ListNode> = {
     }
     const items = context.list(value);
     let size = prefixSize(extent, items.length) + sentinel;
-    // by index, not by an iterator: a value's own methods are never called
+    // by index, not by an iterator: methods of a value are never called
     for (let i = 0; i < items.length; i++) {
       context.path.push(i);
       size += handlerOf(element).size(element, items[i], context, scope);
@@ -84,11 +84,11 @@ export const list: NodeHandler<ListNode> = {
       throw context.error('mismatch', endingText(extent, true), 'no elements');
     if (mayBeEmpty(element, context))
       context.attempt(() => writeEmptyElements(context, items.length, context.offset, ''));
-    // as a decoder sees it: not the fields behind the list that it leaves room for
+    // as a decoder sees it: without the fields after the list, for which it leaves room
     const reserve = extent.kind === 'end' ? extent.reserve : 0;
     context.end -= reserve;
     if (isNumberElement(element) && !isLookedAt(node, context)) {
-      writeNumbers(items as NumberArray, 0, items.length, element, context, scope); // as it has just been checked to be
+      writeNumbers(items as NumberArray, 0, items.length, element, context, scope); // as just checked
     } else {
       for (let i = 0; i < items.length; i++) {
         context.path.push(i);
@@ -98,7 +98,7 @@ export const list: NodeHandler<ListNode> = {
         else handlerOf(element).encode(element, items[i], context, scope);
         if (extent.kind === 'last')
           requireEnding(extent, items[i], i === items.length - 1, start, context, scope);
-        context.path.pop(); // not reached on an error, whose path this is
+        context.path.pop(); // skipped on an error, which needs the path
       }
     }
     context.end += reserve;
@@ -107,19 +107,19 @@ export const list: NodeHandler<ListNode> = {
   },
 };
 
-/** Whether elements may take no bytes, so that these do not bound how many there are. */
+/** Whether elements may take no bytes, so that the input does not bound their number. */
 function mayBeEmpty(element: NodeIR, { structs }: DecodeContext | EncodeContext): boolean {
   return sizeBounds(element, structs).min === 0;
 }
 
-/** Whether each element decides for itself whether the list goes on. */
+/** Whether each element decides whether the list continues. */
 function isLookedAt({ element, extent }: ListNode, { structs }: EncodeContext): boolean {
   if (extent.kind === 'sentinel')
     return !areDisjoint(firstBytes(extent.sentinel, structs), firstBytes(element, structs));
   return extent.kind === 'while' || extent.kind === 'last';
 }
 
-/** Records what a decoder will decide in front of an element: that the list goes on. */
+/** Records the decision of a decoder before an element: that the list continues. */
 function decideElement(node: ListNode, context: EncodeContext, scope: Scope): void {
   const { extent } = node;
   if (extent.kind === 'while') decideWhile(extent, true, context, scope);
@@ -134,7 +134,7 @@ function decideWhile(extent: WhileExtent, goesOn: boolean, context: EncodeContex
   context.decide(at, (context) => goesOnAt(at, extent, context, scope) === goesOn);
 }
 
-/** The last element ends the list, and no other one does. */
+/** Checks that the last element ends the list, and that no other one does. */
 function requireEnding(
   extent: LastExtent,
   item: unknown,
@@ -149,12 +149,12 @@ function requireEnding(
   throw context.error('mismatch', endingText(extent, isLast), found, start);
 }
 
-/** What an element is, for those who are told of it. */
+/** The traced part for an element. */
 function partOf(element: NodeIR): () => Part {
   return () => ({ type: describeNode(element) });
 }
 
-/** Decodes an element of a list whose length is not known before; of numbers, only room for one. */
+/** Decodes an element of a list of unknown length; for numbers, only checks that there is room for one. */
 function decodeNext(element: NodeIR, context: DecodeContext, scope: Scope): Outcome {
   if (takeElements(1, context) === FAIL) return FAIL;
   return isNumberElement(element)
@@ -164,7 +164,7 @@ function decodeNext(element: NodeIR, context: DecodeContext, scope: Scope): Outc
 
 /** Counts elements against the limit. */
 export function takeElements(count: number, context: DecodeContext): Outcome<undefined> {
-  if (context.isAhead) return undefined; // elements that are tried have bytes, and those are bounded
+  if (context.isAhead) return undefined; // elements of a trial take bytes, which are bounded
   context.elements -= count;
   if (context.elements >= 0) return undefined;
   const { elements } = context.limits;
@@ -178,7 +178,7 @@ export function takeElements(count: number, context: DecodeContext): Outcome<und
 }
 
 function decodeCounted(element: NodeIR, count: number, context: DecodeContext, scope: Scope): Outcome {
-  // before anything is allocated: do the elements fit into what is left, even if each is as short as can be?
+  // before anything is allocated: do the elements fit into the remaining bytes, even at their minimum size?
   const least = count * sizeBounds(element, context.structs).min;
   const missing = context.need(least, `a list of ${count} (at least ${byteCount(least)})`);
   if (missing !== undefined) return missing;
@@ -209,7 +209,7 @@ function decodeToEnd(element: NodeIR, reserve: number, context: DecodeContext, s
     const left = Math.max(0, end - context.offset);
     const rest = left % size;
     if (rest === 0) return readNumbers(element, context.offset, left / size, context, scope);
-    // the incomplete last element is what fails
+    // the error is in the incomplete last element
     context.offset += left - rest;
     index = (left - rest) / size;
   }

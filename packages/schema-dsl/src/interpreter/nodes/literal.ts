@@ -23,7 +23,7 @@ export const literal: NodeHandler<LiteralNode> = {
   size: (node, _, context, scope) => sizeNode(node.node, constantValue(node.value), context, scope),
   encode(node, value, context, scope) {
     const constant = constantValue(node.value);
-    // an alternative or an element that is a constant is in the value, and could be another one there
+    // as an alternative or an element, a constant is in the value, and could differ there
     if (value !== NOTHING && !equal(value, constant))
       throw context.error('mismatch', describe(constant), describe(value));
     encodeNode(node.node, constant, context, scope);
@@ -33,5 +33,5 @@ export const literal: NodeHandler<LiteralNode> = {
 function equal(a: unknown, b: unknown): boolean {
   return a instanceof Uint8Array && b instanceof Uint8Array
     ? a.length === b.length && a.every((byte, i) => byte === b[i])
-    : Object.is(a, b); // -0 is written as other bytes than 0
+    : Object.is(a, b); // -0 and 0 have different encodings
 }

@@ -4,12 +4,12 @@ import type { EncodeContext } from '../encode-context.js';
 import type { Outcome } from '../failure.js';
 import type { Scope } from '../scope.js';
 
-/** What the interpreter does with one kind of node. */
+/** How the interpreter handles one kind of node. */
 export interface NodeHandler<N extends NodeIR> {
-  /** Reads the node at the decoding's offset and moves it behind. */
+  /** Decodes the node at the current offset and advances past it. */
   decode(node: N, context: DecodeContext, scope: Scope): Outcome;
-  /** Bytes that the value will take; throws `wrong-type` where the value's shape gives no size. */
+  /** The number of bytes that the value will take; throws `wrong-type` if the value's shape does not determine a size. */
   size(node: N, value: unknown, context: EncodeContext, scope: Scope): number;
-  /** Writes the value at the encoding's offset and moves it behind; the value's shape has been seen by `size`. */
+  /** Encodes the value at the current offset and advances past it; `size` has already checked the value's shape. */
   encode(node: N, value: unknown, context: EncodeContext, scope: Scope): void;
 }

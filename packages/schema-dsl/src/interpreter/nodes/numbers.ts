@@ -9,9 +9,9 @@ import type { Outcome } from '../failure.js';
 import type { Scope } from '../scope.js';
 import { numberLabel } from './integer.js';
 
-// Numbers of typed arrays are moved as bytes: a NaN keeps its payload in them, and in no variable.
+// Numbers of typed arrays are copied as bytes: a NaN keeps its payload in a typed array, but not in a variable.
 
-/** Moves behind a number whose value nobody needs yet. */
+/** Skips a number whose value is not needed yet. */
 export function passNumber(element: NumberElement, context: DecodeContext): Outcome<undefined> {
   const { size } = numberLayout(element);
   const missing = context.need(size, numberLabel(element.type, size));
@@ -20,7 +20,7 @@ export function passNumber(element: NumberElement, context: DecodeContext): Outc
   return undefined;
 }
 
-/** Reads `count` numbers from `from` on, which are known to be there, and moves behind them. */
+/** Reads `count` numbers starting at `from`, which are known to be available, and advances past them. */
 export function readNumbers(
   element: NumberElement,
   from: number,
@@ -36,7 +36,7 @@ export function readNumbers(
   return new (typedArrayOf(element))(bytes.buffer);
 }
 
-/** Writes the numbers of a typed array from `from` to `to` where the encoding stands. */
+/** Writes the numbers of a typed array from `from` to `to` at the current offset. */
 export function writeNumbers(
   numbers: NumberArray,
   from: number,
@@ -52,12 +52,12 @@ export function writeNumbers(
   if (isTurned(element, scope)) turnAround(context.bytes.subarray(start, context.offset), size);
 }
 
-/** Whether the numbers are on the wire in the other order of bytes than this machine has. */
+/** Whether the byte order on the wire differs from that of this machine. */
 function isTurned(element: NumberElement, scope: Scope): boolean {
   return isLittleEndian(numberLayout(element), scope) !== isLittleEndianHost();
 }
 
-/** Turns the bytes of each number around, in place. */
+/** Reverses the bytes of each number, in place. */
 function turnAround(bytes: Uint8Array, size: number): void {
   for (let start = 0; start < bytes.length; start += size) {
     for (let low = start, high = start + size - 1; low < high; low++, high--) {

@@ -23,14 +23,14 @@ export const optional: NodeHandler<OptionalNode> = {
   },
 };
 
-/** The value says whether it is there; where there is none, as in a presence, the condition does. */
+/** The value says whether it is present; without a value, as in a presence, the condition does. */
 function isThere({ when }: OptionalNode, value: unknown, scope: Scope): boolean {
   return value === NOTHING ? Boolean(evaluate(when, scope)) : value !== undefined;
 }
 
 /**
- * Holds the presence of a value against the condition that decode will decide by: at once where the
- * expression is known, on the finished bytes where it rests on a peeked field.
+ * Compares the presence of a value with the condition that a decoder will use: immediately if the expression is known, on
+ * the finished bytes if it depends on a peeked field.
  */
 export function agree(
   when: Expression,
@@ -49,7 +49,7 @@ export function agree(
   throw context.error('mismatch', ...presenceTexts(value, printExpression(when)));
 }
 
-/** Whether an expression speaks of a field that is only peeked at. */
+/** Whether an expression depends on a peeked field. */
 export function restsOnPeek(expression: Expression, scope: EncodeScope): boolean {
   const used = fieldsOf(expression);
   return scope.struct.fields.some((field) => field.visibility === 'peek' && used.has(field.name));

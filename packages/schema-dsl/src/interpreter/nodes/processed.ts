@@ -43,7 +43,7 @@ export const processed: NodeHandler<ProcessedNode> = {
     const outcome = isWhole ? content : failTrailing(made.length, context);
     context.resume(place);
     if (outcome === FAIL)
-      context.noteReach(end); // all of it has been changed before anything was read
+      context.noteReach(end); // all of it was transformed before anything was decoded
     else context.offset = end;
     return outcome;
   },
@@ -59,7 +59,7 @@ export const processed: NodeHandler<ProcessedNode> = {
       throw atOffset(error, offset);
     }
     context.emptyElements = region.emptyElements;
-    // with all others, in the order of decoding, which pays for them out of the same budgets
+    // together with all others, in decoding order, as a decoder charges them to the same budgets
     for (const decision of region.decisions) context.decisions.push(inRegion(decision, region.bytes, offset));
     const made = processBy(node.processor, 'encode', region.bytes, scope);
     if (!(made instanceof Uint8Array)) throw context.error(made.code, made.expected, made.found);
@@ -67,7 +67,7 @@ export const processed: NodeHandler<ProcessedNode> = {
   },
 };
 
-/** A decision of a region's, which is made on the bytes before they are changed, as one of what the region lies in. */
+/** A decision inside a region, which is made on the untransformed bytes, as a decision of the enclosing bytes. */
 function inRegion(
   { offset, end, path, holds }: LookAheadDecision,
   bytes: Uint8Array,
@@ -103,7 +103,7 @@ function processBy(
   switch (processor.kind) {
     case 'xor': {
       const { key, size } = processor;
-      if (!('op' in key)) return xorBytes(bytes, constantValue(key) as Uint8Array); // hexadecimal digits are bytes
+      if (!('op' in key)) return xorBytes(bytes, constantValue(key) as Uint8Array); // constant keys are bytes
       const value = evaluate(key, scope);
       const made = keyBytes(value, size);
       if (made !== undefined) return xorBytes(bytes, made);

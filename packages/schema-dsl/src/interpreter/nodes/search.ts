@@ -33,10 +33,10 @@ export const search: NodeHandler<SearchNode> = {
 };
 
 /**
- * The first candidate with which the value can be encoded, of those that its shape does not exclude; where there is none, the first
- * of those that come furthest: its error tells most.
+ * The first candidate with which the value can be encoded, of those that the value's shape allows; if there is none, the
+ * first of those that get furthest, as its error is the most useful.
  *
- * @param node what the candidates are of
+ * @param node the node that the candidates belong to
  */
 export function solve<C extends Candidate>(
   node: NodeIR,
@@ -68,8 +68,8 @@ const areFacts = (told: ReadonlyMap<string, ConstantValue>, searched: Candidate[
   });
 
 /**
- * Where a value is refused with a parameter bound, if it is: at -1, if its size was, or if it computes with something that nobody
- * has looked at yet. Nothing of the encoding around is touched.
+ * Where a value is rejected with a parameter bound, if it is: -1 if computing its size failed, or if it computes with
+ * something that has not been checked yet. The surrounding encoding is not touched.
  */
 function refusalOf(
   { node }: Candidate,

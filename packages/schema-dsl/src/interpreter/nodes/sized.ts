@@ -32,7 +32,7 @@ export const sized: NodeHandler<SizedNode> = {
   },
 };
 
-/** Fails as a region that ends at `end` has more bytes than what was read of it. */
+/** Fails because a region that ends at `end` has more bytes than its content. */
 export function failTrailing(end: number, context: DecodeContext): typeof FAIL {
   const left = end - context.offset;
   return context.fail(

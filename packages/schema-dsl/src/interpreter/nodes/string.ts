@@ -33,7 +33,7 @@ export const string: NodeHandler<StringNode> = {
   encode(node, value, context, scope) {
     const size = textSize(value, node.encoding, context.here, context.offset);
     encodeByteExtent(node.extent, size, context, scope);
-    const text = value as string; // textSize() has seen that it is one
+    const text = value as string; // checked by textSize()
     const start = context.take(size);
     context.bytes.set(encodeText(text, node.encoding), start);
     encodeByteEnding(node.extent, start, context, scope);

@@ -61,13 +61,13 @@ export const struct: NodeHandler<StructReference> = {
   size(node, value, context, outer) {
     const definition = structNamed(node.name, context.structs);
     if (definition.recursive) enter(context);
-    // one that is as long whatever it holds is only looked at when it is written
+    // a fixed-size value is checked only when it is written
     const fields = isFixed(node, context)
       ? context.object(value)
       : checkStructKeys(definition, value, context).fields;
     const scope = new EncodeScope(definition, fields, outer.environment, context);
     checkSources(definition, fields, context);
-    // derived fields last: what they are computed from has been looked at then
+    // derived fields last: by then, the fields that they are computed from have been checked
     const inline = definition.fields.filter((field) => !isPositioned(field.node));
     const isDerived = (field: FieldIR): boolean => field.visibility === 'derived';
     const ordered = [...inline].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)));
@@ -78,7 +78,7 @@ export const struct: NodeHandler<StructReference> = {
       const own = handlerOf(field.node).size(field.node, scope.field(field.name), context, scope);
       scope.keepSize(field.name, own);
       size += own;
-      if (isNamed) context.path.pop(); // not reached on an error, whose path this is
+      if (isNamed) context.path.pop(); // skipped on an error, which needs the path
     }
     if (inline.length < definition.fields.length) size = sizeWithPositions(definition, size, scope, context);
     if (definition.recursive) context.depth--;
@@ -103,7 +103,7 @@ export const struct: NodeHandler<StructReference> = {
       const isNamed = definition.flat !== field.name;
       if (isNamed) context.path.push(field.name);
       if (isAnyGiven && !holdsChecksum(definition, field)) compareGiven(definition, field, scope, context);
-      // a checksum is filled in when what it covers has been written
+      // a checksum is filled in once the bytes that it covers have been written
       if (holdsChecksum(definition, field))
         context.take(handlerOf(field.node).size(field.node, undefined, context, scope));
       else handlerOf(field.node).encode(field.node, scope.field(field.name), context, scope);
@@ -118,7 +118,7 @@ export const struct: NodeHandler<StructReference> = {
   },
 };
 
-/** The size of a struct with fields at offsets: up to where the last one ends. */
+/** The size of a struct with fields at offsets: up to the end of the last one. */
 function sizeWithPositions(
   definition: StructIR,
   inlineSize: number,
@@ -150,7 +150,7 @@ function enter(context: EncodeContext): void {
   context.depth++;
 }
 
-/** Keeps what was decoded of a field, and holds what is known by now against the struct's checks. */
+/** Keeps the decoded value of a field, and runs the struct's checks that are due. */
 function settleField(
   definition: StructIR,
   index: number,
@@ -159,7 +159,7 @@ function settleField(
   context: DecodeContext,
   scope: DecodeScope,
 ): boolean {
-  const field = definition.fields[index] as FieldIR; // the one that was decoded
+  const field = definition.fields[index] as FieldIR; // the field just decoded
   const isElsewhere = isPositioned(field.node);
   const at = isElsewhere ? context.placed : scope.cursor + leadingBytes(field.node);
   scope.add(outcome, at, context.offset, isElsewhere);
@@ -177,7 +177,7 @@ function partOf({ node, visibility, metadata }: FieldIR): Part {
   return { type: describeNode(node), hidden: visibility !== 'value', bits: bitFieldOf(node), metadata };
 }
 
-/** Ends a struct with fields at offsets: it takes all of its region, and every byte there is held by one field. */
+/** Ends a struct with fields at offsets: it takes its whole region, and every byte must belong to exactly one field. */
 function settleClaims(
   definition: StructIR,
   coverage: Coverage,
@@ -185,7 +185,7 @@ function settleClaims(
   { cursor }: DecodeScope,
 ): Outcome<undefined> {
   context.offset = coverage.end;
-  if (definition.fields.some(({ node }) => node.kind === 'gaps')) return undefined; // it has taken what is left
+  if (definition.fields.some(({ node }) => node.kind === 'gaps')) return undefined; // it has taken the remaining bytes
   return context.attempt(() => {
     cover(coverage, coverage.start, cursor, '');
     closeCoverage(coverage);
@@ -193,7 +193,7 @@ function settleClaims(
   });
 }
 
-/** Holds a constant or derived field that came along in the value against what is written. */
+/** Compares a constant or derived field that is present in the value with what is encoded. */
 function compareGiven(
   definition: StructIR,
   field: FieldIR,

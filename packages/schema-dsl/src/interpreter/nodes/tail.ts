@@ -38,7 +38,7 @@ export const tail: NodeHandler<TailNode> = {
   },
 };
 
-/** Where the tail begins. One that always has the same size needs no search. */
+/** The start of the tail. A fixed-size tail needs no search. */
 function locate(node: TailNode, from: number, context: DecodeContext, scope: Scope): Outcome<number> {
   const { end } = context;
   const fixed = fixedSize(node.node, context.structs);
@@ -53,7 +53,7 @@ function locate(node: TailNode, from: number, context: DecodeContext, scope: Sco
   );
 }
 
-/** The last place from which the node parses exactly to the end of the region, or -1; each attempt is paid for. */
+/** The last offset from which the node parses exactly to the end of the region, or -1; each trial is charged. */
 function findTail({ node }: TailNode, from: number, context: DecodeContext, scope: Scope): Outcome<number> {
   const { end, bytes } = context;
   const { min, max } = sizeBounds(node, context.structs);

@@ -88,11 +88,11 @@ export const union: NodeHandler<UnionNode> = {
   },
 };
 
-/** All that is tried for some arms, in order. */
+/** All candidates for some arms, in order. */
 const candidatesOf = (node: UnionNode, arms: readonly TaggedArmIR[]): readonly ArmCandidate[] =>
   arms.flatMap((arm) => armCandidates(node, arm));
 
-/** What is taken of the arms that have the tag; `undefined` where there is none, or none fits. */
+/** The candidate taken of the arms with the tag; `undefined` if there is none, or none fits. */
 function chooseCandidate(
   node: UnionNode,
   arms: readonly TaggedArmIR[],
@@ -107,8 +107,8 @@ function chooseCandidate(
 }
 
 /**
- * Holds the arm that a value names against what decode will choose by: the tag at once where it is known, and on the
- * finished bytes where it is peeked at or arms are tried.
+ * Compares the arm that a value names with the one that a decoder will choose: by the tag immediately if it is known, and on
+ * the finished bytes if it is peeked at or arms are tried.
  */
 function agree(
   node: UnionNode,
@@ -120,7 +120,7 @@ function agree(
   const { selector } = node;
   if (selector === undefined) return;
   const { offset } = context;
-  // what decode chooses with a tag; the raw arm is `undefined` for both
+  // what a decoder chooses for a tag; the raw arm is `undefined` in both
   const isChosen = (found: unknown, context: DecodeContext): boolean => {
     const arms = armsFor(node, found);
     if (arms.length > 0 && node.fallback === undefined && arm === undefined) return false;
@@ -155,7 +155,7 @@ function armOf(node: UnionNode, value: unknown, context: EncodeContext, scope: S
   );
 }
 
-/** The members of a union's value; where they are merged into that of its struct, their keys have been looked at. */
+/** The members of a union's value; if they are merged into the value of its struct, their keys have been checked. */
 export function membersOf(
   node: UnionNode | FirstOfNode,
   value: unknown,

@@ -39,7 +39,7 @@ export const varint: NodeHandler<VarintNode> = {
   },
 };
 
-/** Bytes of an integer that is in range, in its shortest form. */
+/** The number of bytes in the shortest encoding of an integer that is in range. */
 export function leastSize(value: number | bigint, { encoding }: VarintNode): number {
   const wire = wireValue(BigInt(value), encoding);
   for (let size = 1; ; size++) {
@@ -49,7 +49,7 @@ export function leastSize(value: number | bigint, { encoding }: VarintNode): num
   }
 }
 
-/** Writes an integer that is in range in a number of bytes that is enough for it. */
+/** Writes an integer that is in range in a sufficient number of bytes. */
 export function writeVarint(
   value: number | bigint,
   size: number,
@@ -64,7 +64,7 @@ export function writeVarint(
   }
 }
 
-/** What is written for a value: zigzag counts 0, -1, 1, -2 … as 0, 1, 2, 3 … */
+/** The number that is encoded for a value: zigzag maps 0, -1, 1, -2 … to 0, 1, 2, 3 … */
 function wireValue(value: bigint, encoding: VarintNode['encoding']): bigint {
   if (encoding !== 'zigzag') return value;
   return value < 0n ? -2n * value - 1n : 2n * value;

@@ -2,13 +2,13 @@ import type { BinaryOperator, Expression } from '../../ir/expression.js';
 import { constantValue } from '../../ir/expression.js';
 import type { StructIR } from '../../ir/schema.js';
 
-/** What a struct's checks say of one integer field by itself. Bounds are inclusive. */
+/** The constraints of a struct's checks on a single integer field. Bounds are inclusive. */
 export interface IntegerConstraint {
   readonly min: bigint;
   readonly max: bigint;
 }
 
-/** The range that an integer field's type and the comparisons of it with constants leave. */
+/** The range that remains of an integer field's type after its comparisons with constants. */
 export function constraintOf(struct: StructIR, field: string, type: IntegerConstraint): IntegerConstraint {
   let { min, max } = type;
   for (const check of struct.checks) {
@@ -25,7 +25,7 @@ export function constraintOf(struct: StructIR, field: string, type: IntegerConst
   return { min, max };
 }
 
-/** The pattern that a check demands of a string field, if one does. */
+/** The pattern that a check requires of a string field, if any. */
 export function patternOf(struct: StructIR, field: string): string | undefined {
   for (const check of struct.checks) {
     for (const part of conjuncts(check.holds)) {
@@ -46,7 +46,7 @@ export function isBound(part: Expression): boolean {
   );
 }
 
-/** The parts of a condition, all of which must hold. */
+/** The parts of a conjunction, all of which must hold. */
 export function conjuncts(expression: Expression): readonly Expression[] {
   return expression.op === 'and'
     ? [...conjuncts(expression.left), ...conjuncts(expression.right)]

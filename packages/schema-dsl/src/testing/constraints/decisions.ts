@@ -6,7 +6,7 @@ import type { Range } from './range.js';
 import { ANY_SIZE } from './range.js';
 
 /**
- * What a struct's earlier fields decide for a node, as text: where it is the same, the same values are valid.
+ * What a struct's earlier fields decide for a node, as text: if it is the same, the same values are valid.
  */
 export function decisionsOf(node: NodeIR, scope: GenerationScope, room: Range): string {
   const found: string[] = room.min > 0 ? [`${room.min}-${room.max}`] : [];
@@ -21,7 +21,7 @@ export function decisionsOf(node: NodeIR, scope: GenerationScope, room: Range): 
       return;
     }
     const { inline, expressions } = childrenOf(n);
-    // where something lies decides nothing about what it is
+    // the position of a node decides nothing about its value
     for (const expression of expressions) if (n.kind !== 'at' || expression !== n.offset) add(expression);
     inline.forEach(visit);
     if (n.kind === 'firstOf') for (const arm of n.arms) visit(arm.node);

@@ -19,7 +19,7 @@ import { needsOf } from './needs.js';
 import type { Range } from './range.js';
 import { ANY_NUMBER, div, either, exactly, minus, plus, times } from './range.js';
 
-/** What is known of the parameters: the value of some, the range of others. */
+/** What is known about the parameters: the values of some, the ranges of others. */
 export interface Parameters {
   readonly values: Environment;
   readonly ranges: ReadonlyMap<string, Range>;
@@ -31,8 +31,7 @@ export function parametersOfRoot(ir: SchemaIR): Parameters {
 }
 
 /**
- * A struct while a value for it is being made, field by field: what its expressions are, as far as that is
- * settled.
+ * A struct while its value is being generated, field by field: the values of its expressions, as far as they are settled.
  */
 export class GenerationScope {
   readonly structs: SchemaIR['structs'];
@@ -41,7 +40,7 @@ export class GenerationScope {
   /** The value so far. */
   readonly value: Record<string, unknown>;
   readonly #settled: Set<string>;
-  /** The list element that a node at an offset belongs to, in a tuple; `undefined` where there is none. */
+  /** The list element that a node at an offset belongs to, in a tuple; `undefined` if there is none. */
   readonly #element: readonly [unknown] | undefined;
 
   constructor(
@@ -60,14 +59,14 @@ export class GenerationScope {
     this.#element = element;
   }
 
-  /** Takes a kept field's value into the struct's value. */
+  /** Stores the value of a kept field in the struct's value. */
   settle(field: FieldIR, value: unknown): void {
     if (this.struct?.flat === field.name) Object.assign(this.value, value);
     else this.value[field.name] = value;
     this.#settled.add(field.name);
   }
 
-  /** Takes a field's value out again. */
+  /** Removes a field's value again. */
   unsettle(field: FieldIR, value: unknown): void {
     // a union's value is an object
     const members = this.struct?.flat === field.name ? Object.keys(value as object) : [field.name];
@@ -75,7 +74,7 @@ export class GenerationScope {
     this.#settled.delete(field.name);
   }
 
-  /** Whether an expression has its final value already. */
+  /** Whether an expression already has its final value. */
   isKnown(expression: Expression): boolean {
     const { parameters, fields, offsets, element } = needsOf(expression);
     for (const name of parameters) if (!this.parameters.values.has(name)) return false;
@@ -85,12 +84,12 @@ export class GenerationScope {
     return true;
   }
 
-  /** The value of an expression that is known. @throws Unsatisfiable where a derived field that it needs does not fit its type */
+  /** The value of an expression that is known. @throws Unsatisfiable if it needs a derived field that does not fit its type */
   evaluate(expression: Expression): unknown {
     return satisfiable(() => evaluate(expression, this.asPlacedScope()));
   }
 
-  /** The integers that an expression can still become. */
+  /** The integers that an expression may still become. */
   rangeOf(expression: Expression): Range {
     if (this.isKnown(expression)) return exactly(this.evaluate(expression));
     switch (expression.op) {
@@ -116,12 +115,12 @@ export class GenerationScope {
     }
   }
 
-  /** Bytes that a settled field takes. @throws Unsatisfiable where it is derived and does not fit its type */
+  /** The number of bytes of a settled field. @throws Unsatisfiable if it is derived and does not fit its type */
   byteLength(field: string): number {
     return satisfiable(() => this.asEncodeScope().byteLength(field));
   }
 
-  /** Bytes in front of a field, all settled. @throws Unsatisfiable where one is derived and does not fit its type */
+  /** The number of bytes before a field, all settled. @throws Unsatisfiable if a derived field does not fit its type */
   offsetOf(field: string): number {
     return satisfiable(() => this.asEncodeScope().offsetOf(field));
   }
@@ -148,7 +147,7 @@ export class GenerationScope {
     return new GenerationScope(this.structs, this.struct, parameters, this.value, this.#settled, element);
   }
 
-  /** The same struct without what is known of a parameter: it is searched for below. */
+  /** The same struct without the value of a parameter, which is searched for below. */
   forget(parameter: string): GenerationScope {
     const values = new Map(this.parameters.values);
     const ranges = new Map(this.parameters.ranges);
@@ -157,7 +156,7 @@ export class GenerationScope {
     return new GenerationScope(this.structs, this.struct, { values, ranges }, this.value, this.#settled);
   }
 
-  /** The same scope as the interpreter's encoder sees it; what is not settled reads as `undefined` there. */
+  /** The same scope as the interpreter's encoder sees it; fields that are not settled are `undefined` there. */
   asEncodeScope(context: EncodeContext = new EncodeContext(NO_BYTES, this.structs, true)): EncodeScope {
     return new EncodeScope(this.struct ?? NO_STRUCT, this.value, this.parameters.values, context);
   }
@@ -168,7 +167,7 @@ export class GenerationScope {
     return this.#element === undefined ? scope : scope.withElement(this.#element[0]);
   }
 
-  /** Whether the sizes of all fields before one are settled. */
+  /** Whether the sizes of all earlier fields are settled. */
   #isOffsetKnown(name: string): boolean {
     for (const field of this.struct?.fields ?? []) {
       if (field.name === name) return true;
@@ -207,7 +206,7 @@ export class GenerationScope {
   }
 }
 
-/** What a computation gives, unless a derived field that follows from what is settled does not fit its own type. */
+/** The result of a computation, unless a derived field that follows from settled ones does not fit its type. */
 function satisfiable<T>(compute: () => T): T {
   try {
     return compute();
@@ -220,6 +219,6 @@ function satisfiable<T>(compute: () => T): T {
 /** The range of a field that holds a number; `undefined` for any other. */
 function integerLimits(node: NodeIR): IntegerConstraint | undefined {
   if (isNumeric(node)) return numericTraits(node);
-  const bits = node.kind === 'enumeration' ? undefined : bitFieldOf(node); // names, that is
+  const bits = node.kind === 'enumeration' ? undefined : bitFieldOf(node); // its values are names
   return bits && bitsTraits(bits);
 }

@@ -11,12 +11,12 @@ import { conjuncts, isBound } from './constraint.js';
  * A value at which a schema's behaviour changes: a union's tag, a constant that something is compared with.
  */
 export interface Hint {
-  /** From the node that the hint is for down to the value; empty for the node itself. */
+  /** The path from the node that the hint is for to the value; empty for the node itself. */
   readonly path: readonly string[];
   readonly value: unknown;
 }
 
-/** In place of a value: whatever text a pattern describes. */
+/** Used instead of a value: any text that matches a pattern. */
 export class TextPattern {
   readonly source: string;
 
@@ -32,8 +32,8 @@ type Finding =
 const memo = new WeakMap<SchemaIR['structs'], Map<string, readonly Finding[]>>();
 
 /**
- * The values that are interesting for a struct's own fields. Random tags would almost never choose an arm,
- * nor random versions a field that came with version 3.
+ * The interesting values of a struct's own fields. Random tags would almost never select an arm, nor random versions a
+ * field that was added in version 3.
  */
 export function hintsOf(struct: string, structs: SchemaIR['structs']): readonly Hint[] {
   return findingsOf(struct, structs, new Set()).flatMap((finding) =>
@@ -41,12 +41,12 @@ export function hintsOf(struct: string, structs: SchemaIR['structs']): readonly 
   );
 }
 
-/** The hints for a member of what some hints are for. */
+/** The hints for a member of the node that some hints are for. */
 export function hintsBelow(hints: readonly Hint[], field: string): readonly Hint[] {
   return hints.flatMap(({ path: [head, ...path], value }) => (head === field ? [{ path, value }] : []));
 }
 
-/** The values that are interesting for an element, by a condition on it. */
+/** The interesting values of an element, according to a condition on it. */
 export function hintsIn(condition: Expression): readonly Hint[] {
   return ofExpression(condition).flatMap((finding) => (finding.parameter === undefined ? [finding] : []));
 }
@@ -67,14 +67,13 @@ function findingsOf(
       conjuncts(check.holds).flatMap((part) => (isBound(part) ? [] : ofExpression(part))),
     ),
   ];
-  // what is found inside of a recursion may lack the outer struct's part
+  // the result inside a recursion may lack hints of the outer struct
   if (within.size === 0) known.set(struct, found);
   return found;
 }
 
 function ofNode(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet<string>): readonly Finding[] {
-  // below a struct its own fields are out of sight, and what is said of parameters is said of what they are
-  // bound to
+  // inside a struct, the outer struct's fields are out of sight, and hints for parameters apply to what they are bound to
   if (node.kind === 'struct')
     return findingsOf(node.name, structs, within).filter((f) => f.parameter !== undefined);
   const { inline, ahead, expressions } = childrenOf(node);
@@ -99,17 +98,16 @@ function ofNode(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet<
   return [...own, ...bound];
 }
 
-/** Values of a tag: those at the ends of a range, and beyond. */
+/** Values of a tag: for a range its ends, and the values just outside. */
 function samplesOf(tag: TagIR): readonly unknown[] {
   if (!isTagRange(tag)) return [constantValue(tag)];
   const [from, to] = [constantValue(tag.from), constantValue(tag.to)];
   const step = typeof from === 'bigint' ? 1n : 1;
-  return [from, to, (from as number) - (step as number), (to as number) + (step as number)]; // or bigints all
+  return [from, to, (from as number) - (step as number), (to as number) + (step as number)]; // or all bigints
 }
 
 /**
- * Where a kept field or a parameter is a size, small ones: a random one would be as large as no example
- * should be.
+ * Small values for kept fields and parameters that are sizes: random ones would be larger than any example should be.
  */
 function sizesIn(node: NodeIR): readonly Finding[] {
   const extent =
@@ -146,12 +144,12 @@ function ofComparison(side: Expression, other: Expression): readonly Finding[] {
   const value = constantValue(other.value);
   if (typeof value === 'number') return [value, value - 1, value + 1].flatMap((v) => solve(side, v));
   if (typeof value === 'bigint') return [value, value - 1n, value + 1n].flatMap((v) => solve(side, v));
-  // a string may be compared by its start only, so there are some with more behind it
+  // a string may be compared by its start only, so some candidates have more after it
   if (typeof value === 'string') return ['', '0', 'a/b', '~~~~'].flatMap((more) => solve(side, value + more));
   return solve(side, value);
 }
 
-/** What the field or parameter in an expression must be for the expression to have a value. */
+/** The value that the field or parameter in an expression must have for the expression to have a given value. */
 function solve(expression: Expression, value: unknown): readonly Finding[] {
   switch (expression.op) {
     case 'field':

@@ -4,7 +4,7 @@ import type { SchemaIR } from '../../ir/schema.js';
 
 const memo = new WeakMap<SchemaIR['structs'], ReadonlyMap<string, number>>();
 
-/** How many structs are within one another in the shallowest value of a node: what recursion ends with. */
+/** The number of nested structs in the shallowest value of a node, which ends recursion. */
 export function leastDepth(node: NodeIR, structs: SchemaIR['structs']): number {
   return depthOf(node, depthsOf(structs));
 }
@@ -14,7 +14,7 @@ function depthsOf(structs: SchemaIR['structs']): ReadonlyMap<string, number> {
   if (known !== undefined) return known;
   const names = Object.keys(structs);
   const depths = new Map(names.map((name) => [name, Number.POSITIVE_INFINITY]));
-  // from infinity downwards; each pass settles one more level at least
+  // downwards from infinity; each pass settles at least one more level
   for (const _ of names) {
     for (const [name, { fields }] of Object.entries(structs)) {
       depths.set(name, 1 + Math.max(0, ...fields.map((field) => depthOf(field.node, depths))));
@@ -46,7 +46,7 @@ function depthOf(node: NodeIR, structs: ReadonlyMap<string, number>): number {
     case 'firstOf':
       return Math.min(...node.arms.map((arm) => depthOf(arm.node, structs)));
     default:
-      return 0; // leaves, what may be absent, and what is only looked at
+      return 0; // leaves, nodes that may be absent, and look-ahead
   }
 }
 

@@ -1,19 +1,19 @@
 import type { Expression } from '../../ir/expression.js';
 import { fieldsOf, offsetsIn, operands, parametersOf } from '../../ir/expression.js';
 
-/** What an expression speaks of: all of it must be settled before the expression has its value. */
+/** What an expression depends on: all of it must be settled before the expression has its value. */
 export interface Needs {
   readonly parameters: readonly string[];
   readonly fields: readonly string[];
-  /** Fields whose offsets it speaks of. */
+  /** Fields whose offsets it uses. */
   readonly offsets: readonly string[];
-  /** Whether it speaks of the list element that a node belongs to. */
+  /** Whether it uses the list element that a node belongs to. */
   readonly element: boolean;
 }
 
 const memo = new WeakMap<Expression, Needs>();
 
-/** What an expression speaks of; looked up once, as it is asked for with every value that is tried. */
+/** The dependencies of an expression; cached, as they are needed for every value that is tried. */
 export function needsOf(expression: Expression): Needs {
   const known = memo.get(expression);
   if (known !== undefined) return known;

@@ -9,9 +9,9 @@ import { sizeOfText } from './size-of-text.js';
 import { withMember } from './with-member.js';
 
 /**
- * Sets parts of a struct's value right that a check demands to equal something, such as the size of a directory that the
- * end of an archive repeats, or a table that stands twice: a random one would be another one nearly always. Whatever else
- * follows from it is for the encoder to refuse.
+ * Corrects parts of a struct's value that a check requires to be equal to something, such as the size of a directory that is
+ * repeated at the end of an archive, or a table that is stored twice: random values would almost never match. The encoder
+ * rejects values that are still inconsistent.
  */
 export function repair(holds: Expression, scope: GenerationScope): void {
   for (const part of conjuncts(holds)) {
@@ -22,7 +22,7 @@ export function repair(holds: Expression, scope: GenerationScope): void {
   }
 }
 
-/** Writes a number, a text or a copy where an expression reads it from; `false` where it reads none there, or not such a one. */
+/** Stores a number, a text or a copy where an expression reads it; `false` if it reads nothing there, or another type. */
 function setTo(target: Expression, wanted: unknown, scope: GenerationScope): boolean {
   if (target.op === 'toNumber' && Number.isSafeInteger(wanted))
     return setTo(target.of, BigInt(wanted as number), scope);

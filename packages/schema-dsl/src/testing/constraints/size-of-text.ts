@@ -2,7 +2,7 @@ import { isEncodeError } from '@bytewright/runtime';
 import { textSize } from '@bytewright/runtime/codec';
 import type { TextEncoding } from '../../ir/nodes/string.js';
 
-/** Bytes that a text takes; `undefined` for what is not text of the encoding. */
+/** The number of bytes of a text; `undefined` if the encoding cannot represent it. */
 export function sizeOfText(text: string, encoding: TextEncoding): number | undefined {
   try {
     return textSize(text, encoding, '');

@@ -8,8 +8,8 @@ import { withMember } from './with-member.js';
 const LARGE = 24;
 
 /**
- * A list whose elements say how large something is, with small numbers in place of large ones: random numbers would be
- * as large as no example should be.
+ * A list whose elements hold sizes, with small numbers in place of large ones: random numbers would be larger than any
+ * example should be.
  */
 export function tameElements(struct: StructIR, field: string, list: unknown): unknown {
   const paths = sizePaths(struct, field);
@@ -29,7 +29,7 @@ type Paths = readonly (readonly string[])[];
 
 const memo = new WeakMap<StructIR, Map<string, Paths>>();
 
-/** Members of a list's elements that sizes and parameters of nodes at offsets follow from; found once. */
+/** Members of a list's elements that determine sizes and parameters of nodes at offsets; computed once. */
 function sizePaths(struct: StructIR, list: string): Paths {
   const known = memo.get(struct) ?? new Map<string, Paths>();
   memo.set(struct, known);
@@ -56,7 +56,7 @@ function findSizePaths(struct: StructIR, list: string): Paths {
   return paths;
 }
 
-/** Whether a list ends by a condition on its elements: what that calls an element is one of its own. */
+/** Whether a list ends by a condition on its elements: `element` in it means the list's own element. */
 function endsByElement(node: NodeIR): boolean {
   return node.kind === 'list' && (node.extent.kind === 'last' || node.extent.kind === 'while');
 }

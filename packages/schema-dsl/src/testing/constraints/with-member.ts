@@ -1,4 +1,4 @@
-/** A copy of a value with something else at a path; other members are shared. Lists are copied by their own type. */
+/** A copy of a value with something else at a path; other members are shared. Lists are copied with their own type. */
 export function withMember(
   value: unknown,
   path: readonly (string | number)[],

@@ -1,12 +1,12 @@
 import type { Outline } from './outline.js';
 
-/** A place in an input, in terms that fit any input: the n-th seam between parts, or the n-th byte. */
+/** A place in an input, in terms that apply to any input: the n-th seam between parts, or the n-th byte. */
 export interface Spot {
   readonly atSeam: boolean;
   readonly index: number;
 }
 
-/** What one mutation does; numbers wrap around at what the input has. */
+/** A mutation; numbers wrap around at the input's limits. */
 export type Mutation =
   | { readonly kind: 'truncate'; readonly at: Spot }
   | { readonly kind: 'flip'; readonly at: Spot; readonly bit: number }
@@ -24,7 +24,7 @@ export type Mutation =
   | { readonly kind: 'append'; readonly bytes: Uint8Array }
   | { readonly kind: 'splice'; readonly at: Spot; readonly other: Uint8Array };
 
-/** What becomes of a number: a count, a length, a tag, or just any bytes. */
+/** The change of a number: a count, a length, a tag, or arbitrary bytes. */
 export type NumberChange = 'increment' | 'decrement' | 'zero' | 'all ones' | 'top bit';
 
 type Apply<M extends Mutation> = (mutation: M, bytes: Uint8Array, outline: Outline) => Uint8Array;
@@ -54,7 +54,7 @@ const appliers: { readonly [K in Mutation['kind']]: Apply<Extract<Mutation, { ki
   },
 };
 
-/** The input with one mutation made. The outline may be that of an earlier version of the input. */
+/** Applies one mutation to the input. The outline may be that of an earlier version of the input. */
 export function mutate(mutation: Mutation, bytes: Uint8Array, outline: Outline): Uint8Array {
   // The table pairs each kind with its own function; the type checker cannot follow that through an index.
   return (appliers[mutation.kind] as Apply<Mutation>)(mutation, bytes, outline);
@@ -110,7 +110,7 @@ function change(digits: Uint8Array, how: NumberChange): void {
       for (const [i, old] of digits.entries()) if (i === top) digits[i] = old ^ 0x80;
       return;
     default: {
-      const step = how === 'increment' ? 1 : 0xff; // 0xff: minus one, with a borrow where the digit was zero
+      const step = how === 'increment' ? 1 : 0xff; // 0xff: minus one, with a borrow if the digit was zero
       for (const [i, old] of digits.entries()) {
         digits[i] = (old + step) & 0xff;
         if (old !== (how === 'increment' ? 0xff : 0)) return;

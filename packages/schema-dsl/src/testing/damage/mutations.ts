@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Mutation, NumberChange, Spot } from './mutation.js';
 
-/** Mutations of all kinds; what is spliced in comes from `others`. */
+/** Mutations of all kinds; spliced bytes come from `others`. */
 export function mutations(others: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Mutation> {
   const bytes = fc.uint8Array({ minLength: 1, maxLength: 8 });
   return fc.oneof(
@@ -20,7 +20,7 @@ export function mutations(others: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Mutati
       arbitrary: fc.record({
         kind: is('number'),
         part: index,
-        width: fc.constantFrom(8, 4, 2, 1), // cut to the part's length: so 8 is "the whole number"
+        width: fc.constantFrom(8, 4, 2, 1), // limited to the part's length, so 8 means "the whole number"
         littleEndian: fc.boolean(),
         change: fc.constantFrom<NumberChange[]>('increment', 'decrement', 'zero', 'all ones', 'top bit'),
       }),

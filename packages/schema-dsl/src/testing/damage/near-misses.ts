@@ -9,9 +9,9 @@ const MOST = 32;
 const CHANGES: readonly NumberChange[] = ['increment', 'decrement', 'zero', 'all ones', 'top bit'];
 
 /**
- * Copies of an input with one small change each: every part as a number off by one or at an edge, an end at
- * every seam, one more byte. All of them for a small input, a choice for a large one. Where random damage
- * would need luck to hit the one byte that matters and to leave the rest alone, this does not.
+ * Copies of an input with one small change each: every part as a number off by one or at a limit, a truncation at every seam,
+ * one more byte. All of them for a small input, a selection for a large one. Random damage would need luck to hit exactly the
+ * one byte that matters.
  */
 export function nearMisses(ir: SchemaIR, [bytes, first]: MutationTarget<Uint8Array>): readonly Uint8Array[] {
   const outline = outlineOf(ir, bytes);
@@ -20,7 +20,7 @@ export function nearMisses(ir: SchemaIR, [bytes, first]: MutationTarget<Uint8Arr
     const place = `${offset} ${length}`;
     if (isNew.has(place)) return [];
     isNew.add(place);
-    // as a whole, and its beginning alone, which may be a prefix
+    // the whole part, and its beginning alone, which may be a prefix
     const widths = [8, 4, 2, 1].filter((width) => width === 1 || width / 2 < length);
     return widths.flatMap((width) =>
       (width === 1 ? [false] : [false, true]).flatMap((littleEndian) =>

@@ -2,14 +2,14 @@ import type { Explanation } from '../../interpreter/explain.js';
 import { explainRoot } from '../../interpreter/explain.js';
 import type { SchemaIR } from '../../ir/schema.js';
 
-/** Where the parts of an input lie: the places at which damage does most harm. */
+/** The parts of an input: the places where damage does most harm. */
 export interface Outline {
   /** Offsets at which a part begins or ends, in order. Never empty. */
   readonly seams: readonly number[];
   /**
-   * The parts themselves: the smallest ones, and of others what comes before their first part, which is a
-   * prefix. Those that are not in the value (lengths, counts, tags, constants, such prefixes) come three
-   * times, so that a random choice falls on them more often.
+   * The parts themselves: the smallest ones, and for others the bytes before their first part, which are a prefix. Those that
+   * are not in the value (lengths, counts, tags, constants, such prefixes) are listed three times, so that a random choice
+   * picks them more often.
    */
   readonly parts: readonly Part[];
 }
@@ -22,7 +22,7 @@ export interface Part {
 
 const HIDDEN_WEIGHT = 3;
 
-/** The outline of an input, as far as it can be read. */
+/** The outline of an input, as far as it can be decoded. */
 export function outlineOf(ir: SchemaIR, bytes: Uint8Array): Outline {
   const seams = new Set([0, bytes.length]);
   const parts: Part[] = [];

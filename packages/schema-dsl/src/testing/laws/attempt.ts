@@ -1,12 +1,12 @@
 import { isDecodeError, isEncodeError } from '@bytewright/runtime';
 import { withoutStacks } from '@bytewright/runtime/codec';
 
-/** What came of a call: a result, or whatever was thrown. */
+/** The outcome of a call: its result, or whatever was thrown. */
 export type Alternative<T> = { readonly value: T } | { readonly error: unknown };
 
 /**
- * Calls, and catches everything. Most of what laws try is refused, and nobody reads the stacks of our errors; an error of
- * another kind is a fault, so the call is made once more for its stack.
+ * Calls a function and catches everything. Most of what the laws try is rejected, and nobody reads the stacks of our errors;
+ * any other error is a fault, so the call is repeated to record its stack.
  */
 export function attempt<T>(call: () => T): Alternative<T> {
   try {
@@ -24,14 +24,14 @@ function withStack<T>(call: () => T): Alternative<T> {
   }
 }
 
-/** An error in a line, for messages: what it says of itself if it is ours, else that it is not. */
+/** An error in one line, for messages: its own text, or a note that it is not one of ours. */
 export function describeError(error: unknown): string {
   if (isDecodeError(error) || isEncodeError(error)) return `${error.name}: ${error.message}`;
-  if (error instanceof Error) return `${error.name}: ${error.message} (no error of Bytewright)`;
-  return `${String(error)} (thrown, but no error at all)`;
+  if (error instanceof Error) return `${error.name}: ${error.message} (not a Bytewright error)`;
+  return `${String(error)} (thrown, but not an Error)`;
 }
 
-/** Where an error is, if it is ours and says so. */
+/** The offset of an error, if it is ours and has one. */
 export function offsetOf(error: unknown): number | undefined {
   return isDecodeError(error) || isEncodeError(error) ? error.offset : undefined;
 }

@@ -5,10 +5,10 @@ export interface Breach {
   readonly problem: string;
   readonly bytes?: Uint8Array;
   readonly value?: unknown;
-  /** The byte that it is about. */
+  /** The offset of the byte in question. */
   readonly offset?: number | undefined;
-  /** The part of the value that it is about, if it is known better than the byte. */
+  /** The part of the value in question, if that is known more precisely than the byte. */
   readonly path?: readonly Segment[];
-  /** What was written in place of `bytes`. */
+  /** What was encoded instead of `bytes`. */
   readonly written?: Uint8Array;
 }

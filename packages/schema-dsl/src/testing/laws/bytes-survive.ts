@@ -8,17 +8,17 @@ import type { Law } from './law.js';
 import { forEachOf, makeLaw, trial } from './law.js';
 import type { Subject } from './subject.js';
 
-/** Law 2: bytes that are accepted come back, every one of them. Nothing is normalised. */
+/** Law 2: accepted bytes round-trip exactly. Nothing is normalised. */
 export function bytesSurvive(subject: Subject): Law {
   const { codec, acceptable, broken, encodings, ir, samples } = subject;
 
   const test = (bytes: Uint8Array): Breach | undefined => {
     const input = bytes.slice();
     const decoded = attempt(() => codec.decode(input));
-    // whether it should have been accepted is for laws 1 and 5 to say
+    // laws 1 and 5 check whether it should have been accepted
     if ('error' in decoded) return undefined;
     const { value } = decoded;
-    // what follows must come from the value alone: a value that shares memory with its input changes here
+    // the rest must depend on the value alone: a value that shares memory with its input changes here
     for (const [offset, byte] of input.entries()) input[offset] = ~byte;
     const encoded = attempt(() => codec.encode(value));
     if ('error' in encoded) {
@@ -40,7 +40,7 @@ export function bytesSurvive(subject: Subject): Law {
   return makeLaw(
     subject,
     2,
-    'encode(decode(bytes)) is the bytes, for all bytes that decode accepts',
+    'encode(decode(bytes)) equals bytes, for all bytes that decode accepts',
     trial({ inputs: fc.oneof(acceptable, broken), examples: samples, test }),
     trial({ inputs: mutationTargets(encodings), test: forEachOf((target) => nearMisses(ir, target), test) }),
   );

@@ -4,20 +4,20 @@ import type { InapplicableLaw, LawNumber } from './law.js';
 import type { LawOptions } from './laws-of.js';
 import { allLaws } from './laws-of.js';
 
-/** What came of trying the laws of a schema, none of which was broken. */
+/** The result of checking the laws of a schema, none of which was broken. */
 export interface LawReport {
-  /** The laws that hold, as far as they were tried. */
+  /** The laws that hold for all inputs tried. */
   readonly held: readonly { readonly number: LawNumber; readonly title: string }[];
-  /** Those that say nothing of the schema or the codec, and why. */
+  /** The laws that do not apply to the schema or the codec, with the reasons. */
   readonly inapplicable: readonly InapplicableLaw[];
 }
 
 /**
- * Tries all laws of a schema, in any test runner and outside of one: for the interpreter, or for a codec that coverage to be the
- * schema's. It knows nothing of time limits; it ends when the inputs are used up, or a law is broken.
+ * Checks all laws of a schema, in any test runner or without one: for the interpreter, or for a codec that claims to implement
+ * the schema. It has no time limit; it ends when all inputs have been tried, or a law is broken.
  *
- * @throws LawBroken for the first law that is broken, with the smallest counterexample: the value, its bytes with the one marked
- * that it is about, and the seed.
+ * @throws LawBroken for the first broken law, with the smallest counterexample: the value, its bytes with the byte in question
+ * marked, and the seed
  * @example
  * import { test } from 'node:test';
  *

@@ -3,13 +3,13 @@ import { encodeRoot } from '../../interpreter/encode.js';
 import { sizeOfRoot } from '../../interpreter/size-of.js';
 import type { SchemaIR } from '../../ir/schema.js';
 
-/** What is put to the laws: the functions of a generated module, or anything that coverage to do the same. */
+/** The codec to check: the functions of a generated module, or anything that claims to do the same. */
 export interface Codec<T> {
-  /** Reads a whole input. Throws a `DecodeError` where it cannot. */
+  /** Decodes a whole input. Throws a `DecodeError` if it cannot. */
   readonly decode: (bytes: Uint8Array) => T;
-  /** Writes a value. Throws an `EncodeError` where it cannot. */
+  /** Encodes a value. Throws an `EncodeError` if it cannot. */
   readonly encode: (value: T) => Uint8Array;
-  /** Bytes that `encode` will need. */
+  /** The number of bytes that `encode` will write. */
   readonly sizeOf: (value: T) => number;
 }
 

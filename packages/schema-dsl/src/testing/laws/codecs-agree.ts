@@ -15,7 +15,7 @@ import { wrongVersions } from './wrong/wrong-values.js';
 const TITLE = 'the codec and the interpreter agree on values, bytes and errors';
 
 /**
- * Law 5: the codec does what the interpreter does: the same values, bytes and errors. For given codecs only.
+ * Law 5: the codec does the same as the interpreter: the same values, bytes and errors. Only if a codec is given.
  */
 export function codecsAgree(subject: Subject): Law | InapplicableLaw {
   const { codec, interpreter, acceptable, broken, candidates, encodings, ir, samples, values } = subject;
@@ -85,7 +85,7 @@ function disagreement(
     const changed = firstDifference(ours.value, theirs.value);
     if (changed === undefined) return undefined;
     const how = difference(ours.value, theirs.value) ?? '';
-    return { problem: `${call}: the codec gives what the interpreter does not: ${how}`, path: changed.path };
+    return { problem: `${call}: the results differ: ${how}`, path: changed.path };
   }
   if ('value' in theirs) {
     const problem = `${call}: the interpreter succeeds, but the codec refuses: ${describeError(ours.error)}`;

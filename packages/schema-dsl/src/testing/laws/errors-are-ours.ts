@@ -9,7 +9,7 @@ import type { Law } from './law.js';
 import { forEachOf, makeLaw, trial } from './law.js';
 import type { Subject } from './subject.js';
 
-/** Law 4: whatever the bytes, decode gives a value or a `DecodeError` that says what is wrong, and where. */
+/** Law 4: for any bytes, decode returns a value or throws a `DecodeError` that says what is wrong, and where. */
 export function errorsAreOurs(subject: Subject): Law {
   const { codec, acceptable, broken, encodings, ir, samples } = subject;
 

@@ -5,24 +5,24 @@ import type { Subject } from './subject.js';
 /** The numbers of the laws. */
 export type LawNumber = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** A law as it applies to one schema and perhaps one codec. */
+/** A law as it applies to one schema, and possibly one codec. */
 export interface Law {
   readonly number: LawNumber;
-  /** What holds, as a test's title. */
+  /** The law as the title of a test. */
   readonly title: string;
-  /** Tries to break the law. @throws Error with the smallest counterexample that was found. */
+  /** Tries to break the law. @throws Error with the smallest counterexample found. */
   check(): void;
 }
 
-/** A law that says nothing of a schema or a codec. */
+/** A law that does not apply to a schema or a codec. */
 export interface InapplicableLaw {
   readonly number: LawNumber;
   readonly title: string;
-  /** Why not, as in "not self-delimiting, Note.text ends with the input". */
+  /** The reason, as in "not self-delimiting, Note.text ends with the input". */
   readonly reason: string;
 }
 
-/** One way to try a law: inputs, and what must hold for each. */
+/** One way to test a law: inputs, and what must hold for each. */
 export interface Trial<I> {
   readonly inputs: fc.Arbitrary<I>;
   /** Inputs that are always tried, before the random ones. */
@@ -30,7 +30,7 @@ export interface Trial<I> {
   readonly test: (input: I) => Breach | undefined;
 }
 
-/** A law was broken; the message shows by what. */
+/** A law was broken; the message shows the counterexample. */
 export class LawBroken extends Error {
   override readonly name = 'LawBroken';
   readonly breach: Breach;
@@ -41,7 +41,7 @@ export class LawBroken extends Error {
   }
 }
 
-/** A trial, ready to be run for a law. */
+/** A trial that is ready to run for a law. */
 export type RunTrial = (subject: Subject, title: string) => void;
 
 /** A law that does not apply. */
@@ -53,7 +53,7 @@ function titleOf(number: LawNumber, title: string): string {
   return `law ${number}: ${title}`;
 }
 
-/** A law that is tried in one way or several. */
+/** A law that is tested in one or more ways. */
 export function makeLaw(
   subject: Subject,
   number: LawNumber,
@@ -70,7 +70,7 @@ export function makeLaw(
   };
 }
 
-/** A test for each of many inputs that come from one. */
+/** A test of each of many inputs derived from one. */
 export function forEachOf<I, J>(
   make: (input: I) => readonly J[],
   test: (input: J) => Breach | undefined,
@@ -110,5 +110,5 @@ function runTrial<I>(subject: Subject, title: string, { inputs, examples = [], t
     throw new Error(`${title}: broken once, but not again for the same input ${replay}`, {
       cause: errorInstance,
     });
-  fail(breach, `to try it again, give the laws { seed: ${details.seed}, runs: ${runs} } ${replay}`);
+  fail(breach, `to reproduce it, run the laws with { seed: ${details.seed}, runs: ${runs} } ${replay}`);
 }

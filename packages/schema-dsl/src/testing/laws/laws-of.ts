@@ -20,13 +20,13 @@ import type { Subject } from './subject.js';
 import { valuesSurvive } from './values-survive.js';
 import { wrongValuesAreRefused } from './wrong-values-are-refused.js';
 
-/** How hard the laws are tried. */
+/** How thoroughly the laws are checked. */
 export interface LawOptions extends ValueOptions {
-  /** Random inputs for each trial of a law; if not given, as many as `fc.configureGlobal` says, or else 100. */
+  /** Random inputs for each trial of a law; by default the number set by `fc.configureGlobal`, or 100. */
   readonly runs?: number;
   /**
-   * Makes the random inputs the same each time; if not given, the one that `fc.configureGlobal` says, or else another
-   * each time. A failure prints the seed that led to it.
+   * Makes the random inputs reproducible; by default the seed set by `fc.configureGlobal`, or a new one each time. A failure
+   * prints its seed.
    */
   readonly seed?: number;
   /** Real inputs: tried as they are, and damaged, like the schema's own examples. */
@@ -34,16 +34,16 @@ export interface LawOptions extends ValueOptions {
 }
 
 /**
- * The laws that apply to a schema, each with a function that tries to break it. Law 3 is for self-delimiting
- * schemas, law 5 for a codec that is not the interpreter; the others nearly always apply.
+ * The laws that apply to a schema, each with a function that tries to break it. Law 3 is for self-delimiting schemas, law 5
+ * for a codec other than the interpreter; the others almost always apply.
  *
- * `laws()` registers these as tests of vitest, `checkLaws()` tries them all. Use this to run them one by one.
+ * `laws()` registers these as vitest tests, `checkLaws()` checks them all. Use this function to run them one by one.
  */
 export function lawsOf<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions = {}): readonly Law[] {
   return allLaws(schema, codec, options).filter((law) => 'check' in law);
 }
 
-/** All six laws, those that do not apply with the reason. */
+/** All six laws, including those that do not apply, with the reason. */
 export function allLaws<T>(
   schema: Node<T>,
   codec: Codec<T> | undefined,
@@ -85,7 +85,7 @@ function examplesOf(ir: SchemaIR): readonly Uint8Array[] {
   return (struct?.metadata?.examples ?? []).map((example) => encodeRoot(ir, fromDatum(example)));
 }
 
-/** The laws give a codec what the schema's type allows, and on purpose what it does not. */
+/** The laws give a codec values of the schema's type, and deliberately others. */
 function forgetType<T>({ decode, encode, sizeOf }: Codec<T>): Codec<unknown> {
   return { decode, encode: (value) => encode(value as T), sizeOf: (value) => sizeOf(value as T) };
 }

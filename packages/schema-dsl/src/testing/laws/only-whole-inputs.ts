@@ -9,13 +9,13 @@ import { inapplicable, makeLaw, trial } from './law.js';
 import { delimitingOf } from './self-delimiting.js';
 import type { Subject } from './subject.js';
 
-const TITLE = 'trailing bytes and missing bytes are refused';
+const TITLE = 'trailing bytes and truncated inputs are refused';
 
-/** Prefixes of long encodings are tried at this many lengths, spread evenly. */
+/** Prefixes of long encodings are tried at this many lengths, evenly spread. */
 const LENGTHS = 64;
 
 /**
- * Law 3: neither more bytes than there should be are accepted nor fewer. For self-delimiting schemas only.
+ * Law 3: neither surplus bytes nor truncated inputs are accepted. For self-delimiting schemas only.
  */
 export function onlyWholeInputs(subject: Subject): Law | InapplicableLaw {
   const { codec, encodings, ir } = subject;
@@ -74,5 +74,5 @@ function wrongOutcome(result: Alternative<unknown>, codes: ReadonlySet<DecodeErr
   if ('value' in result) return 'are accepted';
   const { error } = result;
   if (isDecodeError(error) && codes.has(error.code)) return undefined;
-  return `fail with ${describeError(error)}; expected is ${[...codes].join(' or ')}`;
+  return `fail with ${describeError(error)}; expected ${[...codes].join(' or ')}`;
 }

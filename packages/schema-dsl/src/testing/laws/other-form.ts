@@ -8,8 +8,8 @@ import { withValueAt } from '../value-path.js';
 import { placesIn } from './wrong/places.js';
 
 /**
- * Another form of a value that has the same bytes: what is `undefined` is left out, and constant and derived fields have
- * come along, as far as the first elements of lists.
+ * Another form of a value that has the same encoding: members that are `undefined` are omitted, and constant and derived
+ * fields are included, as far as the first elements of lists.
  */
 export function otherForm(ir: SchemaIR, value: unknown, bytes: Uint8Array): unknown {
   const tags = new Set<string>();
@@ -35,11 +35,11 @@ function collectHidden(part: Explanation, hidden: Map<string, unknown>): void {
   for (const inner of part.parts) collectHidden(inner, hidden);
 }
 
-/** The value without keys that hold `undefined`, but for those that may be a union's tag. */
+/** The value without keys that hold `undefined`, except those that may be a union's tag. */
 function withoutUndefined(value: unknown, tags: ReadonlySet<string>): unknown {
   if (typeof value !== 'object' || value === null || isNumberArray(value)) return value;
   if (Array.isArray(value)) return value.map((item) => withoutUndefined(item, tags));
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value; // an author's own
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value; // an instance of a user-defined class
   const kept = Object.entries(value).filter(([key, member]) => member !== undefined || tags.has(key));
   return Object.fromEntries(kept.map(([key, member]) => [key, withoutUndefined(member, tags)]));
 }

@@ -11,9 +11,8 @@ import type { SchemaIR } from '../../ir/schema.js';
 import type { Node } from '../../language/node.js';
 
 /**
- * Whether a schema's encodings show by themselves where they end: decode never asks how much input there is,
- * nor tries bytes that it then does not take. No encoding is then the beginning of another one, and what is
- * cut short is refused.
+ * Whether the encodings of a schema determine their own end: decode never asks how much input there is, nor tries bytes that
+ * it then does not consume. So no encoding is a prefix of another, and truncated input is rejected.
  *
  * @example `string(prefix(u8))` is self-delimiting; `bytes(toEnd)` is not, nor is a presence
  */
@@ -30,11 +29,11 @@ export type Delimiting =
     }
   | {
       readonly codes?: undefined;
-      /** What it is that needs to know where the input ends, as in "Note.text ends with the input". */
+      /** The part that depends on where the input ends, as in "Note.text ends with the input". */
       readonly reason: string;
     };
 
-/** Whether a schema is self-delimiting, and why not. */
+/** Whether a schema is self-delimiting, and if not, why. */
 export function delimitingOf(ir: SchemaIR): Delimiting {
   const codes = new Set<DecodeErrorCode>(['unexpected-end', 'limit-exceeded']);
   const context = { structs: ir.structs, codes, within: new Set<string>(), place: '' };
@@ -44,35 +43,35 @@ export function delimitingOf(ir: SchemaIR): Delimiting {
 
 interface Context {
   readonly structs: SchemaIR['structs'];
-  /** Collects what a lost end can look like. */
+  /** Collects the errors that a truncated input can cause. */
   readonly codes: Set<DecodeErrorCode>;
-  /** Structs that are being looked at already. */
+  /** Structs that are already being examined. */
   readonly within: ReadonlySet<string>;
-  /** The field that is looked at, with its struct. */
+  /** The field being examined, with its struct. */
   readonly place: string;
 }
 
-/** Why a node does not show by itself where it ends; `undefined` if it does. */
+/** Why a node does not determine its own end; `undefined` if it does. */
 function openEnd(node: NodeIR, context: Context): string | undefined {
   const { structs, codes, within, place } = context;
   const because = (reason: string): string => `${place === '' ? '' : `${place} `}${reason}`;
   switch (node.kind) {
     case 'integer':
     case 'float':
-    case 'varint': // its last byte is the first one that says so
+    case 'varint': // its last byte is the first without a continuation bit
     case 'enumeration':
     case 'flags':
     case 'boolean':
     case 'bits':
     case 'literal':
-    case 'align': // what comes before says how much it fills
+    case 'align': // its size follows from the bytes before it
     case 'padding':
-    case 'atEnd': // after everything else was there, so never in a prefix
+    case 'atEnd': // only reached when everything else is present, so never in a prefix
       return undefined;
     case 'bytes':
     case 'string':
       return openExtent(node.extent, context, because);
-    case 'sized': // its region is there or not; what is in it never sees the input's own end
+    case 'sized': // its region is present or not; its content never sees the end of the input
       return openExtent(node.size, context, because);
     case 'list':
       return openExtent(node.extent, context, because) ?? openEnd(node.element, context);
@@ -86,42 +85,41 @@ function openEnd(node: NodeIR, context: Context): string | undefined {
         }),
       );
     case 'processed':
-      return because('takes all of its region, however much that is');
+      return because('takes its whole region, whatever its size');
     case 'optional':
     case 'bind':
       return openEnd(node.node, context);
     case 'union':
       if (triedArms(node).length > 0)
-        return because('tries its arms in turn, and fewer bytes may be another one');
+        return because('tries its arms in turn, and fewer bytes may match another one');
       return firstOfAll([...node.arms, ...(node.otherwise ? [node.otherwise] : [])], (arm) =>
         openEnd(arm.node, context),
       );
     case 'firstOf': {
-      // where the first byte chooses the arm, a prefix loses the arm or keeps it, and never turns to another
-      // one
+      // if the first byte selects the arm, a prefix loses the arm or keeps it, and never selects another
       const first = node.arms.map((arm) => firstBytes(arm.node, structs));
       const isChosenByByte =
         node.followedBy.length === 0 &&
         first.every(
           ({ empty }, i) => !empty && first.slice(i + 1).every((b) => areDisjoint(first[i] ?? b, b)),
         );
-      if (!isChosenByByte) return because('tries its arms in turn, and fewer bytes may be another one');
+      if (!isChosenByByte) return because('tries its arms in turn, and fewer bytes may match another one');
       codes.add('no-arm');
       return firstOfAll(node.arms, (arm) => openEnd(arm.node, context));
     }
     case 'custom':
-      return because('is a codec by hand, and who knows what it makes of fewer bytes');
+      return because('is a hand-written codec, which may accept fewer bytes');
     case 'search':
-      return because('is searched for a parameter, and with another one fewer bytes may do');
+      return because('searches for a parameter, and fewer bytes may fit another value of it');
     case 'at':
     case 'atEach':
     case 'tail':
     case 'gaps':
-      return because('lies where the end of the input decides');
+      return because('has an offset that depends on the end of the input');
     case 'peek':
     case 'lookahead':
     case 'presence':
-      return because('looks ahead, where the end of the input is an answer too');
+      return because('looks ahead, and may see the end of the input');
   }
 }
 
@@ -135,25 +133,25 @@ function openExtent(
     case 'fixed':
     case 'expression':
     case 'prefix':
-    case 'terminated': // what is cut off is the terminator, or what comes behind it
+    case 'terminated': // the terminator is cut off, or what follows it
     case 'padded':
-    case 'last': // its last element is missing, or cut short
+    case 'last': // its last element is missing or truncated
       return undefined;
     case 'while':
-      return because('goes on while it can, and the end of the input ends it too');
+      return because('continues while it can, and also stops at the end of the input');
     case 'end':
       return because('ends with the input');
     case 'until': {
-      // a boundary of fixed size is lost as a whole; of several, another one could be found in its place
+      // a boundary of fixed size is lost as a whole; with several, another one could be found in its place
       const [boundary, another] = extent.boundaries;
       codes.add('no-boundary');
       if (boundary === undefined || another !== undefined || !hasOneSize(boundary, structs))
-        return because('ends at a boundary of which fewer bytes may be another one');
+        return because('ends at a boundary whose prefix may be another boundary');
       return openEnd(boundary, context);
     }
     case 'sentinel': {
       const { min, max } = sizeBounds(extent.sentinel, structs);
-      if (min !== 1 || max !== 1) return because('ends at a sentinel, half of which could be an element');
+      if (min !== 1 || max !== 1) return because('ends at a sentinel, part of which could be an element');
       return openEnd(extent.sentinel, context);
     }
   }

@@ -2,13 +2,13 @@ import type * as fc from 'fast-check';
 import type { SchemaIR } from '../../ir/schema.js';
 import type { Codec } from './codec.js';
 
-/** Everything that the laws are about and made from. */
+/** The schema and codec under test, with the inputs for the laws. */
 export interface Subject {
   readonly name: string;
   readonly ir: SchemaIR;
-  /** What is tested: the codec that was given, or else the interpreter. */
+  /** The codec under test: the one that was given, or the interpreter. */
   readonly codec: Codec<unknown>;
-  /** What it is tested against. */
+  /** The reference that it is compared with. */
   readonly interpreter: Codec<unknown>;
   readonly runs: number;
   readonly seed: number | undefined;
@@ -16,12 +16,12 @@ export interface Subject {
   readonly samples: readonly Uint8Array[];
   /** Values that the interpreter encodes. */
   readonly values: fc.Arbitrary<unknown>;
-  /** The same, and values that only look so. */
+  /** The same, plus values that only look valid. */
   readonly candidates: fc.Arbitrary<unknown>;
   /** Encodings of values, by the interpreter. */
   readonly encodings: fc.Arbitrary<Uint8Array>;
   /** Inputs that the interpreter accepts. */
   readonly acceptable: fc.Arbitrary<Uint8Array>;
-  /** Inputs that it mostly does not accept. */
+  /** Inputs that it usually does not accept. */
   readonly broken: fc.Arbitrary<Uint8Array>;
 }

@@ -5,7 +5,7 @@ import type { Law } from './law.js';
 import { makeLaw, trial } from './law.js';
 import type { Subject } from './subject.js';
 
-/** Law 1: a value comes back from its own bytes, and there are as many of them as was said. */
+/** Law 1: a value survives a round trip, and its encoding has the announced size. */
 export function valuesSurvive(subject: Subject): Law {
   const { codec, interpreter, values } = subject;
 
@@ -21,7 +21,7 @@ export function valuesSurvive(subject: Subject): Law {
     }
     const bytes = encoded.value;
     if (Object.getPrototypeOf(bytes) !== Uint8Array.prototype)
-      return { problem: 'encode returns no plain Uint8Array', value };
+      return { problem: 'encode does not return a plain Uint8Array', value };
     const size = attempt(() => codec.sizeOf(value));
     if ('error' in size)
       return { problem: `sizeOf refuses a valid value: ${describeError(size.error)}`, value, bytes };
@@ -38,14 +38,14 @@ export function valuesSurvive(subject: Subject): Law {
       };
     const changed = firstDifference(decoded.value, value);
     if (changed === undefined) return undefined;
-    const problem = `decode gives back another value: ${difference(decoded.value, value) ?? ''}`;
+    const problem = `decode returns a different value: ${difference(decoded.value, value) ?? ''}`;
     return { problem, value, bytes, path: changed.path };
   };
 
   return makeLaw(
     subject,
     1,
-    'decode(encode(value)) is the value, and encode(value) has sizeOf(value) bytes',
+    'decode(encode(value)) equals value, and encode(value) has sizeOf(value) bytes',
     trial({ inputs: values, test }),
   );
 }

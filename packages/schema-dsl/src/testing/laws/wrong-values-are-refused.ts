@@ -12,11 +12,11 @@ import type { Subject } from './subject.js';
 import type { WrongValue } from './wrong/wrong-values.js';
 import { wrongVersions } from './wrong/wrong-values.js';
 
-const TITLE = 'encode refuses what is out of range, of another type or of a wrong length, with a path';
+const TITLE = 'encode refuses values of the wrong type, range or length, with a path';
 
 /**
- * Law 6: what does not fit is refused with a path, and never written as something else: an unknown key, a stale length.
- * What does fit, if otherwise than a decoder gives it, is written as the same bytes.
+ * Law 6: an invalid value is rejected with a path, and never encoded as something else: an unknown key, a stale length. A
+ * valid value in a form other than the decoder's is encoded as the same bytes.
  */
 export function wrongValuesAreRefused(subject: Subject): Law | InapplicableLaw {
   const { codec, interpreter, ir, values } = subject;
@@ -30,7 +30,7 @@ export function wrongValuesAreRefused(subject: Subject): Law | InapplicableLaw {
     const problem = 'error' in encoded ? describeError(encoded.error) : difference(encoded.value, bytes);
     if (problem === undefined) return undefined;
     return {
-      problem: `with derived fields given, and what is undefined left out: ${problem}`,
+      problem: `with derived fields included, and undefined members omitted: ${problem}`,
       value: form,
       bytes,
     };
@@ -44,8 +44,8 @@ export function wrongValuesAreRefused(subject: Subject): Law | InapplicableLaw {
     const { error } = encoded;
     if (!isEncodeError(error))
       return { problem: `for ${wrong}, encode throws ${describeError(error)}`, value };
-    // what is wrong may show elsewhere first, at a length that is derived from it, say; but it shows
-    // somewhere; bytes that no field holds are the struct's own fault, which at the root has no path
+    // a mistake may be detected at another place first, such as a length that is derived from it, but with a path;
+    // bytes that belong to no field are reported for the struct itself, which at the root has no path
     const mayBeRoot = path === '' || error.code === 'unclaimed-bytes';
     if (typeof error.path === 'string' && (error.path !== '' || mayBeRoot)) return undefined;
     return { problem: `for ${wrong}, encode throws an error without a path: ${describeError(error)}`, value };

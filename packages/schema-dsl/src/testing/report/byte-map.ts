@@ -8,8 +8,8 @@ const MOST_LINES = 80;
 type Row = readonly [offset: string, length: string, path: string, value: string];
 
 /**
- * Where every part of an input lies, one a line: offset, length, path, value. Parts that are not in the value
- * are in parentheses. Ends with the reason where the input cannot be read to its end.
+ * The positions of all parts of an input, one per line: offset, length, path, value. Parts that are not in the value are in
+ * parentheses. Ends with the error if the input cannot be decoded completely.
  *
  * @example `0  2  (length)  5`
  */

@@ -12,8 +12,8 @@ import { hexDump } from './hex-dump.js';
 const LONGEST_VALUE = 4000;
 
 /**
- * A breach of a law as a person needs it: what happened, the value, the bytes with the one marked that it is about, where what
- * lies, how to get it again.
+ * A broken law, described for a person: what happened, the value, the bytes with the byte in question marked, the positions of
+ * all parts, and how to reproduce it.
  */
 export function describeBreach({ name, ir }: Subject, title: string, breach: Breach, replay: string): string {
   const { problem, bytes, written } = breach;
@@ -23,17 +23,17 @@ export function describeBreach({ name, ir }: Subject, title: string, breach: Bre
   if (bytes !== undefined) {
     parts.push(dump(bytes, offset));
     if (written !== undefined) parts.push(`encode writes ${dump(written, offset)}`);
-    parts.push(`as the interpreter reads them:\n${indent(byteMap(ir, bytes))}`);
+    parts.push(`as the interpreter decodes them:\n${indent(byteMap(ir, bytes))}`);
   }
   parts.push(replay);
   return parts.join('\n\n');
 }
 
-/** Where the part of a value begins that a breach is about. */
+/** The offset of the part of a value that a breach is about. */
 function offsetOf({ path, bytes }: Breach, ir: SchemaIR): number | undefined {
   if (path === undefined || bytes === undefined) return undefined;
   const { root } = explainRoot(ir, bytes);
-  // of what is not on the wire by itself, whatever holds it
+  // for a part without bytes of its own, the part that contains it
   const holders = path.map((_, i) => formatPath(path.slice(0, i + 1)));
   const find = (part: Explanation): Explanation =>
     part.parts

@@ -4,8 +4,8 @@ const MOST_LINES = 64;
 const BYTES_A_LINE = 16;
 
 /**
- * Bytes as people read them: sixteen a line, with offsets and ASCII. One may be marked, or the end of them; of many bytes those
- * around the mark are shown.
+ * A hex dump: sixteen bytes per line, with offsets and ASCII. One byte may be marked, or the end; if there are many bytes,
+ * those around the mark are shown.
  *
  * @example
  * ```text
@@ -15,7 +15,7 @@ const BYTES_A_LINE = 16;
  */
 export function hexDump(bytes: Uint8Array, mark?: number): string {
   const markedLine = mark === undefined ? undefined : Math.floor(mark / BYTES_A_LINE);
-  // a mark behind the last byte may need a line of its own
+  // a mark after the last byte may need a line of its own
   const last = Math.max(Math.ceil(bytes.length / BYTES_A_LINE), (markedLine ?? -1) + 1);
   const first = markedLine === undefined || markedLine < MOST_LINES ? 0 : markedLine - MOST_LINES / 2;
   const end = Math.min(last, first + MOST_LINES);

@@ -7,27 +7,26 @@ import { allLaws } from '../laws/laws-of.js';
 import { nameOf } from '../name-of.js';
 
 /**
- * In milliseconds. How much a law tries is bounded by its runs, and how long that takes depends on the machine: vitest's five
- * seconds are too few for a slow one.
+ * In milliseconds. The runs bound how much a law tries, but the time that takes depends on the machine: vitest's five seconds
+ * are too short for a slow one.
  */
 const TIMEOUT = 300_000;
 
 /**
- * Registers the laws of a schema as tests of vitest: for the interpreter, or for a codec that coverage to be
- * the schema's. All inputs come from the schema itself, its examples among them, and from `samples` if there are any.
+ * Registers the laws of a schema as vitest tests: for the interpreter, or for a codec that claims to implement the schema.
+ * All inputs come from the schema itself, including its examples, and from `samples` if given.
  *
- * 1. A value comes back from its own bytes, and they are as many as `sizeOf` says.
- * 2. Bytes that are accepted come back; nothing is normalised.
- * 3. Trailing bytes are refused, and so is every strict prefix. (Self-delimiting schemas only.)
- * 4. Any bytes give a value or a `DecodeError` with everything in it, and nothing else.
- * 5. The codec agrees with the interpreter on values, bytes and errors. (Given codecs only.)
- * 6. What is out of range, of another type or of a wrong length is refused by `encode`.
+ * 1. A value survives a round trip, and its encoding has `sizeOf` bytes.
+ * 2. Accepted bytes survive a round trip; nothing is normalised.
+ * 3. Trailing bytes are rejected, and so is every strict prefix. (Self-delimiting schemas only.)
+ * 4. Any bytes give a value or a complete `DecodeError`, and nothing else.
+ * 5. The codec agrees with the interpreter on values, bytes and errors. (Only if a codec is given.)
+ * 6. `encode` rejects values of the wrong type, range or length.
  *
  * A law that does not apply is a skipped test, whose title says why.
  *
- * A failure shows the smallest counterexample: the value, its bytes with the one marked that it is about, what lies where, and the
- * seed. Each law may take five minutes,
- * whatever `testTimeout` says.
+ * A failure shows the smallest counterexample: the value, its bytes with the byte in question marked, the positions of all
+ * parts, and the seed. Each law may take five minutes, regardless of `testTimeout`.
  *
  * @example
  * laws(Text);

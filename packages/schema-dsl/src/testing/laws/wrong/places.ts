@@ -35,11 +35,11 @@ import {
 export interface Place {
   readonly path: readonly Segment[];
   readonly parts: readonly WrongPart[];
-  /** Whether it is a constant or derived field, which may come along as it is written. */
+  /** Whether it is a constant or derived field, which may be included with its correct value. */
   readonly isGiven?: true;
 }
 
-/** Most elements of a list whose insides are made wrong; the others are no different. */
+/** The maximum number of list elements whose contents are made wrong; the others would be no different. */
 const ELEMENTS = 4;
 
 /**
@@ -55,10 +55,10 @@ export function placesIn(ir: SchemaIR, value: unknown, largest: number): readonl
 interface Walk {
   readonly path: readonly Segment[];
   /**
-   * What is around, without the field that is being visited: what can be known of the field from elsewhere.
+   * The surroundings without the field being visited: what is known about the field from elsewhere.
    */
   readonly scope: GenerationScope;
-  /** Whether `undefined` is not a mistake here. */
+  /** Whether `undefined` is allowed here. */
   readonly isOptional: boolean;
   readonly largest: number;
   readonly places: Place[];
@@ -187,20 +187,19 @@ const UNKNOWN_TAGS: readonly WrongPart[] = [
   wrong('no tag', LEFT_OUT),
 ];
 
-/** What no constant and nothing that is derived is. */
+/** Values that are never those of a constant or derived field. */
 const STALE: readonly WrongPart[] = [
   wrong('another value for a constant or derived field', null),
   wrong('a text that it is not', 'stale'),
 ];
 
-/** A key that no schema has, with something and with nothing. */
+/** A key that no schema has, with a value and with `undefined`. */
 function addUnknownKey(walk: Walk): void {
   add(step(walk, 'noSuchKey'), [wrong('an unknown key', 1)]);
 }
 
 function visit(node: NodeIR, value: unknown, walk: Walk): void {
-  // The value is valid, so it has the type that the node's visitor takes; the table pairs kinds with
-  // visitors.
+  // The value is valid, so it has the type that the node's visitor expects; the table pairs kinds with visitors.
   (visitors[node.kind] as Visit<NodeIR>)(node, value as never, walk);
 }
 
@@ -212,7 +211,7 @@ function step(walk: Walk, segment: Segment): Walk {
   return { ...walk, path: [...walk.path, segment], isOptional: false };
 }
 
-/** Sizes or counts that something with this extent cannot have, whatever else is in the value. */
+/** Sizes or counts that are impossible with this extent, whatever else is in the value. */
 function wrongSizes(
   extent: ByteExtentIR | ListExtentIR,
   size: number,
@@ -224,7 +223,7 @@ function wrongSizes(
     const room = extent.size.kind === 'fixed' ? exactly(extent.size.size) : scope.rangeOf(extent.size.size);
     return isEmpty(room) ? [] : overflow(room.max);
   }
-  // no element, or others behind the one that ends the list
+  // no elements, or more after the one that ends the list
   if (extent.kind === 'last') return [0, size + 1];
   if (extent.kind !== 'fixed' && extent.kind !== 'expression') return [];
   const range = extent.kind === 'fixed' ? exactly(extent.size) : scope.rangeOf(extent.size);

@@ -16,10 +16,10 @@ import { isNumberElement, typedArrayOf } from '../../../ir/nodes/typed-array-of.
 import type { VarintNode } from '../../../ir/nodes/varint.js';
 import { varintTraits } from '../../../ir/nodes/varint.js';
 
-/** Something that is wrong in a place: what it is called, and how it is made, as most of them never are. */
+/** A wrong value for a place: its description, and a function that makes it, as most are never made. */
 export type WrongPart = readonly [what: string, make: () => unknown];
 
-/** A wrong part that costs nothing to make. */
+/** A wrong part that is cheap to make. */
 export function wrong(what: string, part: unknown): WrongPart {
   return [what, () => part];
 }
@@ -27,14 +27,14 @@ export function wrong(what: string, part: unknown): WrongPart {
 const NULL: WrongPart = wrong('null', null);
 const DIGITS: WrongPart = wrong('a string of digits', '1');
 
-/** What no boolean is. */
+/** Values that are not booleans. */
 export const wrongBooleans: readonly WrongPart[] = [
   wrong('a number for a boolean', 1),
   wrong('a string for a boolean', 'true'),
   NULL,
 ];
 
-/** What no boolean is whose other bytes are kept. */
+/** Invalid values of a boolean that keeps other bytes. */
 export const wrongBooleanBytes: readonly WrongPart[] = [
   wrong('a byte that is a boolean', 1),
   wrong('no byte', 256),
@@ -43,7 +43,7 @@ export const wrongBooleanBytes: readonly WrongPart[] = [
   NULL,
 ];
 
-/** What an enumeration must not be: no other name, and no number that has one. */
+/** Invalid values of an enumeration: other names, and numbers that have a name. */
 export function wrongMembers(node: EnumerationNode): readonly WrongPart[] {
   const [first] = node.members;
   const { max, bigint } = numericTraits(node.node);
@@ -57,14 +57,14 @@ export function wrongMembers(node: EnumerationNode): readonly WrongPart[] {
   ];
 }
 
-/** What the bits without a name must not be. */
+/** Invalid values for the unnamed bits. */
 export function wrongUnknownBits(node: FlagsNode): readonly WrongPart[] {
   const known = knownBits(node);
   const { bigint } = numericTraits(node.node);
   return [wrong('bits that have a name', bigint ? known : Number(known)), ...wrongIntegers(node.node)];
 }
 
-/** What no struct's or union's value is. */
+/** Values that are not those of a struct or union. */
 export const wrongObjects: readonly WrongPart[] = [
   wrong('a number for an object', 7),
   wrong('an array for an object', []),
@@ -74,12 +74,12 @@ export const wrongObjects: readonly WrongPart[] = [
   NULL,
 ];
 
-/** What a field of an integer type must not hold. */
+/** Invalid values of an integer field. */
 export function wrongIntegers(node: NumericNode): readonly WrongPart[] {
   return wrongNumbers(numericTraits(node));
 }
 
-/** What a bit field must not hold. */
+/** Invalid values of a bit field. */
 export function wrongBits(node: BitsNode): readonly WrongPart[] {
   return node.type === 'boolean' ? wrongBooleans : wrongNumbers(bitsTraits(node));
 }
@@ -103,7 +103,7 @@ function wrongNumbers({ min, max, bigint, label }: NumericTraits): readonly Wron
   return [...outside, ...others, DIGITS, NULL];
 }
 
-/** What a float field must not hold: what it would round among it. */
+/** Invalid values of a float field, including those that it would round. */
 export function wrongFloats(node: FloatNode): readonly WrongPart[] {
   const { size } = floatTraits(node);
   const infinity = { 2: 0x7c00n, 4: 0x7f800000n, 8: 0x7ff0000000000000n }[size];
@@ -120,7 +120,7 @@ export function wrongFloats(node: FloatNode): readonly WrongPart[] {
   ];
 }
 
-/** What an integer that may be padded must not be. */
+/** Invalid values of an integer that may be padded. */
 export function wrongPadded(node: VarintNode): readonly WrongPart[] {
   const { bigint, maxSize } = varintTraits(node);
   const zero = bigint ? 0n : 0;
@@ -133,7 +133,7 @@ export function wrongPadded(node: VarintNode): readonly WrongPart[] {
   ];
 }
 
-/** What a bytes field must not hold; sizes are those that it cannot have. */
+/** Invalid values of a bytes field, including impossible sizes. */
 export function wrongBytes(value: Uint8Array, sizes: readonly number[]): readonly WrongPart[] {
   return [
     ['an array for bytes', () => [...value]],
@@ -149,7 +149,7 @@ export function wrongBytes(value: Uint8Array, sizes: readonly number[]): readonl
   ];
 }
 
-/** What a string field must not hold; sizes are those that it cannot have. */
+/** Invalid values of a string field, including impossible sizes. */
 export function wrongStrings({ encoding }: StringNode, sizes: readonly number[]): readonly WrongPart[] {
   return [
     wrong('a number for a string', 5),
@@ -165,11 +165,11 @@ export function wrongStrings({ encoding }: StringNode, sizes: readonly number[])
 function wrongSizesOf(encoding: TextEncoding, sizes: readonly number[]): readonly WrongPart[] {
   const unit = isUtf16(encoding) ? 2 : 1;
   return sizes
-    .filter((size) => size % unit === 0) // no text takes the others, so none can show that they are refused
+    .filter((size) => size % unit === 0) // no text has the other sizes
     .map((size): WrongPart => [`a string of ${size} bytes`, () => 'a'.repeat(size / unit)]);
 }
 
-/** Content that would be read as less than it is: with a terminator in it, or with the fill behind it. */
+/** Content that would decode as less than it is: it contains the terminator, or ends with the fill. */
 export function wrongEndings(extent: ByteExtentIR): readonly (readonly [what: string, bytes: Uint8Array])[] {
   switch (extent.kind) {
     case 'terminated':
@@ -192,7 +192,7 @@ const OUTSIDE: { readonly [E in TextEncoding]: readonly string[] } = {
   'utf-16be': [],
 };
 
-/** What a list must not be; counts are those that it cannot have. */
+/** Invalid values of a list, including impossible counts. */
 export function wrongLists(
   { element }: ListNode,
   value: ArrayLike<unknown>,
@@ -216,8 +216,7 @@ export function wrongLists(
 }
 
 /**
- * Lists that cannot be had for the asking: without an element there is none to repeat, and many would take
- * long.
+ * Lists of a wrong count that are cheap to make: without an element there is none to repeat, and large counts would be slow.
  */
 function repeated(value: ArrayLike<unknown>, count: number): readonly WrongPart[] {
   if ((value.length === 0 && count > 0) || count > 256) return [];

@@ -5,26 +5,24 @@ import { choose } from '../../mutation-targets.js';
 import { withValueAt } from '../../value-path.js';
 import { placesIn } from './places.js';
 
-/** A value with one thing in it that no encoder may accept. */
+/** A value with one mistake in it that every encoder must reject. */
 export interface WrongValue {
   readonly value: unknown;
   readonly path: string;
-  /** What is wrong, for messages: "a number above the range". */
+  /** The mistake, for messages: "a number above the range". */
   readonly what: string;
 }
 
-/** Wrong versions of one value. */
+/** The maximum number of wrong versions of one value. */
 const MOST = 24;
 /**
- * Most bytes or elements of a part that is too large; only one value in eight is burdened with the larger
- * number.
+ * The maximum number of bytes or elements of a part that is too large; only one value in eight gets the larger limit.
  */
 const LARGE = 1 << 10;
 const HUGE = 1 << 16;
 
 /**
- * Copies of a value, wrong in one place each: all that the schema tells of a small value, a choice of a large
- * one's.
+ * Copies of a value, each wrong in one place: all that the schema allows for a small value, a selection for a large one.
  */
 export function wrongVersions(ir: SchemaIR, [value, first]: MutationTarget<unknown>): readonly WrongValue[] {
   const places = placesIn(ir, value, first % 8 === 0 ? HUGE : LARGE);
