@@ -5,8 +5,8 @@ import type { SchemaIR } from '../schema.js';
 import { structNamed } from './struct-named.js';
 
 /**
- * The least number of bytes from which on a node parses whatever they are; `undefined` where it may refuse some, or
- * where that does not show.
+ * The smallest number of bytes from which a node parses regardless of their values; `undefined` if it may reject some, or if
+ * that is not known.
  *
  * @example 2 for `struct('Pair', { a: u8, b: u8 })`, 0 for `bytes(toEnd)`, `undefined` for `bool`
  */
@@ -28,7 +28,7 @@ export function acceptsAny(
     case 'string':
       if (node.kind === 'string' && node.encoding !== 'latin1') return undefined;
       if (node.extent.kind === 'fixed') return node.extent.size;
-      return node.extent.kind === 'end' ? 0 : undefined; // what it leaves room for is counted where it stands
+      return node.extent.kind === 'end' ? 0 : undefined; // its reserve is counted by the fields that follow
     case 'bind':
       return acceptsAny(node.node, structs, within);
     case 'struct': {

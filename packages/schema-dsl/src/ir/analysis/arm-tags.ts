@@ -14,15 +14,15 @@ export function isTagRange(tag: TagIR): tag is TagRangeIR {
   return typeof tag === 'object' && 'from' in tag;
 }
 
-/** Whether a selector's value is a tag, or within a range of tags. Bytes are compared by their content. */
+/** Whether a selector's value equals a tag, or is within a range of tags. Bytes are compared by content. */
 export function isTag(tag: TagIR, value: unknown): boolean {
   if (isTagRange(tag)) {
-    const from = constantValue(tag.from) as number; // or two bigints, which compare alike
+    const from = constantValue(tag.from) as number; // or bigints, which compare the same way
     const to = constantValue(tag.to) as number;
     return typeof value === typeof from && from <= (value as number) && (value as number) <= to;
   }
   const constant = constantValue(tag);
-  if (!(constant instanceof Uint8Array)) return Object.is(constant, value); // -0 is written as other bytes than 0
+  if (!(constant instanceof Uint8Array)) return Object.is(constant, value); // -0 and 0 have different encodings
   return (
     value instanceof Uint8Array &&
     value.length === constant.length &&
@@ -30,7 +30,7 @@ export function isTag(tag: TagIR, value: unknown): boolean {
   );
 }
 
-/** The arms of a union that have a tag, in order: one, unless several are tried. */
+/** The arms of a union that have a given tag, in order: one, unless several are tried. */
 export function armsFor({ arms }: UnionNode, value: unknown): readonly TaggedArmIR[] {
   return arms.filter((arm) => tagsOf(arm).some((tag) => isTag(tag, value)));
 }
@@ -45,7 +45,7 @@ export interface TagGroup {
 
 const groupsOf = new WeakMap<UnionNode, readonly TagGroup[]>();
 
-/** A union's tags by the arms that have them. Ranges are either the same or apart, as the compiler has seen. */
+/** A union's tags, grouped by the arms that have them. Ranges are either equal or disjoint, as checked by the compiler. */
 export function tagGroups(union: UnionNode): readonly TagGroup[] {
   const known = groupsOf.get(union);
   if (known !== undefined) return known;
@@ -61,7 +61,7 @@ function makeTagGroups(union: UnionNode): readonly TagGroup[] {
       const key = JSON.stringify(tag);
       const entry = byTag.get(key) ?? { tag, arms: [] };
       byTag.set(key, entry);
-      if (entry.arms.at(-1) !== arm) entry.arms.push(arm); // an arm may name a tag twice
+      if (entry.arms.at(-1) !== arm) entry.arms.push(arm); // an arm may list a tag twice
     }
   }
   const groups = new Map<string, { tags: TagIR[]; arms: readonly TaggedArmIR[] }>();
@@ -74,7 +74,7 @@ function makeTagGroups(union: UnionNode): readonly TagGroup[] {
   return [...groups.values()].map((group) => ({ ...group, isTried: isTriedAmong(union, group.arms) }));
 }
 
-/** Whether arms that have one tag are tried on the bytes, rather than the only one taken. */
+/** Whether arms with the same tag are tried on the bytes, rather than the only one being taken. */
 export function isTriedAmong(union: UnionNode, arms: readonly TaggedArmIR[]): boolean {
   return (
     arms.length > 1 || (arms.length > 0 && (union.followedBy !== undefined || union.fallback !== undefined))
@@ -93,7 +93,7 @@ export function triedArms(union: UnionNode): readonly TaggedArmIR[] {
   return arms;
 }
 
-/** The names of arms, for messages: `one of "a", "b"`, with `undefined` where an arm takes what the others do not. */
+/** The names of arms, for messages: `one of "a", "b"`, with `undefined` if a raw arm takes everything else. */
 export function describeArms(arms: readonly { readonly name: string }[], hasRaw = false): string {
   return armNames(
     arms.map(({ name }) => name),
@@ -101,7 +101,7 @@ export function describeArms(arms: readonly { readonly name: string }[], hasRaw 
   );
 }
 
-/** What a message calls the value that selects an arm: `kind `. */
+/** The label of a selector's value in messages: `kind `. */
 export function selectorLabel({ selector }: UnionNode): string {
   return selector === undefined ? '' : valueLabel(selector);
 }

@@ -4,7 +4,7 @@ import type { BitsNode } from '../nodes/bits.js';
 import { isFirstOfRun } from '../nodes/bits.js';
 import type { FieldIR } from '../schema.js';
 
-/** The bit field that a node is, also behind what only wraps its value: it is a part of its run all the same. */
+/** The bit field in a node, including inside wrappers of its value: it is part of its run either way. */
 export function bitFieldOf(node: NodeIR): BitsNode | undefined {
   switch (node.kind) {
     case 'bits':
@@ -18,7 +18,7 @@ export function bitFieldOf(node: NodeIR): BitsNode | undefined {
   }
 }
 
-/** A struct's fields in wire order, those of one run of bit fields together, any other field by itself. */
+/** A struct's fields in wire order: bit fields of the same run together, any other field by itself. */
 export function fieldGroups(fields: readonly FieldIR[]): readonly (readonly FieldIR[])[] {
   const groups: FieldIR[][] = [];
   for (const field of fields) {
@@ -29,13 +29,13 @@ export function fieldGroups(fields: readonly FieldIR[]): readonly (readonly Fiel
   return groups;
 }
 
-/** The bits that constants fix in a run of bit fields: their places in the run's word, and what they are. */
+/** The bits that constants fix in a run of bit fields: their positions in the run's word, and their values. */
 export interface FixedBits {
   readonly mask: bigint;
   readonly value: bigint;
 }
 
-/** The constant bits among some fields of one run, as parts of the run's word. */
+/** The constant bits among some fields of one run, in terms of the run's word. */
 export function fixedBits(fields: readonly FieldIR[]): FixedBits {
   let mask = 0n;
   let value = 0n;
@@ -51,7 +51,7 @@ export function fixedBits(fields: readonly FieldIR[]): FixedBits {
   return { mask, value };
 }
 
-/** The values that each byte of a run can have, in wire order; `undefined` for any. */
+/** The possible values of each byte of a run, in wire order; `undefined` for any. */
 export function bytesOfRun(fields: readonly FieldIR[]): readonly (ReadonlySet<number> | undefined)[] {
   const [first] = fields;
   const word = first && bitFieldOf(first.node)?.word;

@@ -8,17 +8,17 @@ import { allFlagBytes, allMemberEncodings, constantEncodings } from './constant-
 import { structNamed } from './struct-named.js';
 
 /**
- * One way in which a node's encodings can begin: a set of bytes for each place (`undefined` for any byte), and
- * whether the region ends right behind them.
+ * One way in which a node's encodings can begin: a set of bytes for each position (`undefined` for any byte), and
+ * whether the region ends right after them.
  */
 export interface BytePattern {
   readonly bytes: readonly (ReadonlySet<number> | undefined)[];
   readonly atEnd: boolean;
-  /** Whether something of unknown length follows, so that nothing can be said of later bytes. */
+  /** Whether something of unknown length follows, so that nothing is known about later bytes. */
   readonly isOpen: boolean;
 }
 
-/** Longer patterns, or more of them, would cost more than the attempts they spare. */
+/** Longer patterns, or more of them, would cost more than the trials they avoid. */
 const LENGTH_LIMIT = 16;
 const COUNT_LIMIT = 12;
 
@@ -31,8 +31,8 @@ const CONTINUED: ReadonlySet<number> = new Set(Array.from({ length: 128 }, (_, b
 const memo = new WeakMap<SchemaIR['structs'], WeakMap<NodeIR, readonly BytePattern[]>>();
 
 /**
- * How a node's encodings can begin, from above: bytes that match none of the patterns are no encoding. A quick
- * test before an attempt; where bytes are mostly zero and a zero may be an end, it spares nearly all of them.
+ * How a node's encodings can begin, as an over-approximation: bytes that match none of the patterns are not an encoding. A
+ * cheap check before a trial; if bytes are mostly zero and a zero may be an ending, it avoids almost all trials.
  */
 export function bytePatterns(node: NodeIR, structs: SchemaIR['structs']): readonly BytePattern[] {
   const known = memo.get(structs) ?? new WeakMap<NodeIR, readonly BytePattern[]>();
@@ -42,7 +42,7 @@ export function bytePatterns(node: NodeIR, structs: SchemaIR['structs']): readon
   return found;
 }
 
-/** Whether bytes from `at` on can be an encoding, as far as patterns tell. */
+/** Whether bytes starting at `at` can be an encoding, according to the patterns. */
 export function matchesPatterns(
   patterns: readonly BytePattern[],
   bytes: Uint8Array,
@@ -68,7 +68,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
     case 'float':
       return [anyBytes(floatTraits(node).size)];
     case 'varint':
-      // one byte without a successor, or one with it and who knows how many more
+      // one byte without a continuation bit, or one with it and an unknown number of further bytes
       return [
         { ...NOTHING, bytes: [LAST] },
         ...(varintTraits(node).maxSize > 1 ? [{ ...NOTHING, bytes: [CONTINUED], isOpen: true }] : []),
@@ -82,7 +82,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
     case 'boolean':
       return node.preserve ? [anyBytes(1)] : [{ ...NOTHING, bytes: [new Set([0, 1])] }];
     case 'bits':
-      return [UNKNOWN]; // seen as a part of its run only, below
+      return [UNKNOWN]; // handled as part of its run, below
     case 'literal':
       if (node.node.kind === 'bits') return [UNKNOWN];
       return constantEncodings(node).map((bytes) => {
@@ -139,21 +139,21 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
   }
 }
 
-/** The one pattern of a run of bit fields, which its constants narrow; `undefined` for another field. */
+/** The single pattern of a run of bit fields, narrowed by its constants; `undefined` for another field. */
 function patternsOfRun(group: readonly FieldIR[]): readonly BytePattern[] | undefined {
   if (!group.every(({ node }) => bitFieldOf(node) !== undefined)) return undefined;
   const bytes = bytesOfRun(group);
   return [{ ...NOTHING, bytes: bytes.slice(0, LENGTH_LIMIT), isOpen: bytes.length > LENGTH_LIMIT }];
 }
 
-/** One pattern for all encodings of a length: which bytes there are in each place. */
+/** One pattern for all encodings of the same length: the possible bytes in each position. */
 function ofMembers(all: readonly Uint8Array[]): readonly BytePattern[] {
   const lengths = [...new Set(all.map(({ length }) => length))];
   return lengths.map((length) => {
     const same = all.filter((bytes) => bytes.length === length);
     const places = Array.from(
       { length: Math.min(length, LENGTH_LIMIT) },
-      (_, at) => new Set(same.map((bytes) => bytes[at] ?? 0)), // all are as long
+      (_, at) => new Set(same.map((bytes) => bytes[at] ?? 0)), // all have the same length
     );
     return { bytes: places, atEnd: false, isOpen: length > LENGTH_LIMIT };
   });
@@ -179,14 +179,14 @@ function sequence(parts: readonly (() => readonly BytePattern[])[]): readonly By
     const longer = patterns.flatMap((pattern) =>
       pattern.isOpen ? [pattern] : next.map((more) => joined(pattern, more)),
     );
-    // too many ways to begin: what is known so far must do
+    // too many ways to begin: keep what is known so far
     if (longer.length > COUNT_LIMIT) return patterns.map((pattern) => ({ ...pattern, isOpen: true }));
     patterns = longer;
   }
   return patterns;
 }
 
-/** One pattern and then another. Behind the end of the region only nothing can follow, so the end stays where it is. */
+/** One pattern followed by another. Only nothing can follow the end of the region, so the end stays where it is. */
 function joined(first: BytePattern, second: BytePattern): BytePattern {
   const bytes = [...first.bytes, ...second.bytes];
   const atEnd = first.atEnd || second.atEnd;

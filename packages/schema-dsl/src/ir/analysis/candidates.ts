@@ -7,11 +7,11 @@ import { tagsOf } from './arm-tags.js';
 
 /** A node with a value for each parameter that is searched for. */
 export interface Candidate extends Alternative {
-  /** What is assumed: a value for each parameter, the outermost search's first. Empty where nothing is searched for. */
+  /** The assumed value of each parameter, the outermost search's first. Empty if nothing is searched for. */
   readonly searched: Readonly<Record<string, Constant>>;
 }
 
-/** A candidate of a union: one of its arms, with what is assumed. */
+/** A candidate of a union: one of its arms, with the assumed values. */
 export interface ArmCandidate extends Candidate {
   readonly arm: TaggedArmIR;
 }
@@ -19,8 +19,8 @@ export interface ArmCandidate extends Candidate {
 const ofSearches = new WeakMap<SearchNode, readonly Candidate[]>();
 
 /**
- * All that a search tries, in order. Searches directly within one another that demand the same behind them are one search over
- * the product of their values, the outermost varying slowest.
+ * All candidates of a search, in order. Directly nested searches with the same demands are one search over the product of
+ * their values, the outermost varying slowest.
  *
  * @example `search(a, [1, 2], search(b, [true, false], Struct))` has four: 1 and true, 1 and false, 2 and true, 2 and false
  */
@@ -51,14 +51,14 @@ export function searchCandidates(search: SearchNode): readonly Candidate[] {
   return candidates;
 }
 
-/** A search that is an arm, and the searches in it that are one with it, outermost first. */
+/** A search that is an arm, and the nested searches that are merged with it, outermost first. */
 export function searchesOf(search: SearchNode): readonly SearchNode[] {
   const { node, followedBy } = search;
   const isOne = node.kind === 'search' && hasSameDemands(node.followedBy, followedBy);
   return isOne ? [search, ...searchesOf(node)] : [search];
 }
 
-/** What is searched in, below {@link searchesOf} a search. */
+/** The node that is searched, below {@link searchesOf} a search. */
 export function searchedNode(search: SearchNode): NodeIR {
   return (searchesOf(search).at(-1) ?? search).node;
 }
@@ -66,21 +66,21 @@ export function searchedNode(search: SearchNode): NodeIR {
 const ofArms = new WeakMap<TaggedArmIR, readonly ArmCandidate[]>();
 
 /**
- * What decode tries for one of a union's arms. An arm that is a search, with the same demands as the union, is one candidate for
- * each combination of values, so that the union's choice and the search are one; any other arm is one.
+ * The candidates of one of a union's arms. An arm that is a search with the same demands as the union is one candidate per
+ * combination of values, so that the union's choice and the search are merged; any other arm is one candidate.
  */
 export function armCandidates(union: UnionNode, arm: TaggedArmIR): readonly ArmCandidate[] {
   const known = ofArms.get(arm);
   if (known !== undefined) return known;
   const { name, node } = arm;
   const candidates = isSearchedArm(union, arm)
-    ? searchCandidates(node as SearchNode).map((candidate) => ({ ...candidate, arm })) // as was just seen
+    ? searchCandidates(node as SearchNode).map((candidate) => ({ ...candidate, arm })) // as just checked
     : [{ name, node, searched: {}, arm }];
   ofArms.set(arm, candidates);
   return candidates;
 }
 
-/** Whether an arm's search and its union's choice are one. */
+/** Whether an arm's search and its union's choice are merged. */
 export function isSearchedArm(union: UnionNode, { node }: TaggedArmIR): boolean {
   return node.kind === 'search' && isTable(union);
 }
@@ -88,8 +88,8 @@ export function isSearchedArm(union: UnionNode, { node }: TaggedArmIR): boolean 
 const tables = new WeakMap<UnionNode, boolean>();
 
 /**
- * Whether a union's arms make a table: all are structs, perhaps searched for, that plain texts or integers stand for. Code for it
- * is then data.
+ * Whether a union's arms form a table: all are structs, possibly searched for, with plain strings or integers as tags. Code for
+ * it is then data.
  */
 export function isTable(union: UnionNode): boolean {
   const known = tables.get(union);
@@ -109,8 +109,8 @@ const isPlainTag = (tag: TagIR): boolean =>
   typeof tag === 'string' || (Number.isSafeInteger(tag) && !Object.is(tag, -0));
 
 /**
- * Whether an arm is a struct that is told what is handed down to the union, constants, and what is searched for: where the arm is
- * tried, and both demand the same behind it.
+ * Whether an arm is a struct whose bindings are only inherited parameters, constants, and parameters searched for, the latter
+ * only if the arm is tried and both have the same demands.
  */
 function isStructArm(node: NodeIR, union: UnionNode): boolean {
   if (node.kind === 'search') {

@@ -7,11 +7,11 @@ import { integerTraits } from '../nodes/integer.js';
 import type { ProcessorIR } from '../processor.js';
 import { triedArms } from './arm-tags.js';
 
-/** What a node holds directly, told apart by how a decoder meets it. */
+/** The nodes and expressions directly inside a node, by how a decoder meets them. */
 export interface Children {
-  /** Read where they stand. */
+  /** Decoded in place. */
   readonly inline: readonly NodeIR[];
-  /** Only tried on bytes ahead, perhaps many times. */
+  /** Only tried on bytes ahead, possibly many times. */
   readonly ahead: readonly NodeIR[];
   /** Expressions that the node evaluates. */
   readonly expressions: readonly Expression[];
@@ -71,7 +71,7 @@ export function childrenOf(node: NodeIR): Children {
         ahead: [],
         expressions: [node.each, node.offset, ...(node.when ? [node.when] : [])],
       };
-    case 'tail': // it is searched for, then read
+    case 'tail': // it is searched for, then decoded
       return { inline: [node.node], ahead: [node.node], expressions: [] };
     case 'processed':
       return { inline: [node.node], ahead: [], expressions: keysOf(node.processor) };

@@ -16,12 +16,12 @@ import { integerTraits } from '../nodes/integer.js';
 import type { NumericNode } from '../nodes/numeric.js';
 import type { VarintEncoding } from '../nodes/varint.js';
 
-/** Bytes that mean the same, in one or the other byte order; all of one length. */
+/** Bytes with the same meaning, in either byte order; all of the same length. */
 export type Encodings = readonly [Uint8Array, ...Uint8Array[]];
 
 /**
- * The bytes that a constant takes on the wire, a prefix among them: one encoding, or one for each byte order where
- * that is inherited. All are of one length.
+ * The bytes of a constant on the wire, including a prefix: one encoding, or one per byte order if that is inherited. All have
+ * the same length.
  */
 export function constantEncodings({ node, value }: LiteralNode): Encodings {
   const constant = constantValue(value);
@@ -41,7 +41,7 @@ export function constantEncodings({ node, value }: LiteralNode): Encodings {
   }
 }
 
-/** Those of content, behind its length where that is written. */
+/** The encodings of content, after its length prefix if there is one. */
 function contentEncodings(content: Uint8Array, extent: ByteExtentIR): Encodings {
   if (extent.kind !== 'prefix') return [content];
   const [first, ...others] = numberEncodings(BigInt(content.length), extent.prefix);
@@ -54,26 +54,26 @@ export function allMemberEncodings(node: EnumerationNode): readonly Uint8Array[]
   return node.members.flatMap(({ name }) => memberEncodings(node, name));
 }
 
-/** The bytes that a strict flag set of a fixed width can have in each place. */
+/** The possible bytes of a strict fixed-width flag set in each position. */
 export function allFlagBytes(node: FlagsNode): readonly ReadonlySet<number>[] {
   const encodings = numberEncodings(knownBits(node), node.node);
   return Array.from(
     encodings[0],
-    (_, place) => new Set(encodings.flatMap((mask) => subsetsOf(mask[place] ?? 0))), // all are as long
+    (_, place) => new Set(encodings.flatMap((mask) => subsetsOf(mask[place] ?? 0))), // all have the same length
   );
 }
 
-/** The bytes that have no bit but those of a mask. */
+/** The bytes that have only bits of a mask. */
 function subsetsOf(mask: number): readonly number[] {
   return Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & ~mask) === 0);
 }
 
-/** Those of a member of an enumeration, or of a number without a name. */
+/** The encodings of a member of an enumeration, or of a number without a name. */
 function memberEncodings(node: EnumerationNode, member: ConstantValue): Encodings {
   return numberEncodings(BigInt((valueOfMember(node, member) ?? member) as number | bigint), node.node);
 }
 
-/** Those of an integer that is in range, in its shortest form. */
+/** The encodings of an integer that is in range, in its shortest form. */
 function numberEncodings(value: bigint, node: NumericNode | BitsNode): Encodings {
   if (node.kind === 'bits') throw new TypeError('A bit field takes no whole bytes');
   return node.kind === 'varint'

@@ -6,28 +6,28 @@ import type { SchemaIR, StructIR } from '../schema.js';
 import { fieldNode } from './field-node.js';
 
 /**
- * What a value is that has content to compare, rather than being a scalar: bytes, the class of another typed array, a list,
- * an object, a number that keeps how it was written, or whatever a codec of the author's makes.
+ * The kind of a value that is compared by content, rather than as a scalar: bytes, the class of another typed array, a list,
+ * an object, a number that keeps its encoding, or the value of a user-supplied codec.
  */
 export type Content = 'bytes' | 'list' | 'object' | 'kept' | 'custom' | `${string}Array`;
 
-/** Where an expression stands. */
+/** The context of an expression. */
 interface Surroundings {
   readonly struct: StructIR | undefined;
   readonly structs: SchemaIR['structs'];
 }
 
-/** What an expression hands on, if that is not a scalar. */
+/** The kind of an expression's value, if it is not a scalar. */
 export function contentOf(expression: Expression, { struct, structs }: Surroundings): Content | undefined {
   if (expression.op === 'constant')
     return constantValue(expression.value) instanceof Uint8Array ? 'bytes' : undefined;
-  // of what keeps more than its value, a relation sees the value, unless it is a copy of all
+  // of a field that keeps more than its value, a relation sees the value alone, unless it is copied completely
   if (expression.op !== 'field' || expression.plain !== undefined) return undefined;
   const found = fieldNode(struct, expression.path, structs);
   return found && contentOfNode(found.node);
 }
 
-/** What a node's value is, if that is not a scalar. */
+/** The kind of a node's value, if it is not a scalar. */
 export function contentOfNode(node: NodeIR): Content | undefined {
   switch (node.kind) {
     case 'bytes':
@@ -59,18 +59,18 @@ export function contentOfNode(node: NodeIR): Content | undefined {
   }
 }
 
-/** Whether an equation compares contents: its sides are not scalars, which are equal only where they are the same. */
+/** Whether an equation compares contents: its sides are not scalars, so identity would be too strict. */
 export function comparesContent(expression: Expression, surroundings: Surroundings): boolean {
   return equatedContent(expression, surroundings) !== undefined;
 }
 
-/** The content that an equation compares, if it does. */
+/** The kind of content that an equation compares, if any. */
 export function equatedContent(expression: Expression, surroundings: Surroundings): Content | undefined {
   if (expression.op !== 'eq' && expression.op !== 'ne') return undefined;
   return contentOf(expression.left, surroundings) ?? contentOf(expression.right, surroundings);
 }
 
-/** Whether messages show content as it is; of a struct or a long list they would not show what differs. */
+/** Whether messages show content literally; for a struct or a long list they would not show the difference. */
 export function isShown(content: Content): boolean {
   return content === 'bytes' || content === 'kept';
 }

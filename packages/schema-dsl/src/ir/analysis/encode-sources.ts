@@ -11,19 +11,19 @@ import { structNamed } from './struct-named.js';
 /** A step from a struct's value to a part of it that something is computed from. */
 export interface SourceStep {
   readonly name: string;
-  /** What the part is, without what only binds, bounds or allows for absence. */
+  /** The node of the part, without wrappers that only bind, bound or make it optional. */
   readonly node: NodeIR;
   readonly isMaybeAbsent: boolean;
-  /** For a list: what something is computed from in each of its elements. */
+  /** For a list: the parts of each element that something is computed from. */
   readonly each?: readonly EncodeSource[];
 }
 
-/** A part of a struct's value that something is computed from: the steps that lead there, one at least. */
+/** A part of a struct's value that something is computed from: at least one step. */
 export type EncodeSource = readonly SourceStep[];
 
 /**
- * The parts of a value that encode computes with before it has written them, and whose size does not show that they
- * are of the right type. An encoder looks at these first, lest it computes with something else.
+ * The parts of a value that encode uses in computations before it has written them, and whose types are not checked when their
+ * sizes are computed. An encoder checks these first, so that it never computes with a value of the wrong type.
  *
  * @example `n: derived(u8), a: u8` with `$.n.is($.a.plus(1))` computes with `a`
  */
@@ -35,7 +35,7 @@ export function encodeSources(struct: StructIR, structs: SchemaIR['structs']): r
   return sources;
 }
 
-/** The interpreter asks for every struct that it encodes. */
+/** Cached, as the interpreter needs it for every struct that it encodes. */
 const sourcesOf = new WeakMap<
   StructIR,
   { readonly structs: SchemaIR['structs']; readonly sources: readonly EncodeSource[] }
@@ -44,7 +44,7 @@ const sourcesOf = new WeakMap<
 function findEncodeSources(struct: StructIR, structs: SchemaIR['structs']): readonly EncodeSource[] {
   const sources = new Map<string, EncodeSource>();
   const visit = (expression: Expression, isEarly: boolean): void => {
-    // what lies at an offset is sized behind all that does not
+    // a field at an offset is sized after all fields without one
     const mayBeUnsized = isEarly || ('field' in expression && isElsewhere(expression.field));
     const asksForSize =
       expression.op === 'count' ||
@@ -72,10 +72,10 @@ function findEncodeSources(struct: StructIR, structs: SchemaIR['structs']): read
       if (source !== undefined)
         sources.set(`${field.name} ${source.map(({ name }) => name).join('.')}`, source);
     });
-    // sizes are added up as they lie where an alignment must know where it is: a derived field may come first then
+    // sizes are added up in wire order if an alignment must know its offset: a derived field may then come first
     if (field.encode !== undefined) visit(field.encode, isAligned && field.node.kind === 'custom');
     for (const expression of evaluatedForSizes(field)) {
-      // a member as it stands is handed on and looked at where it is used; a member of a member must be reached
+      // a field by itself is passed on and checked where it is used; a member of a member must be reached
       if (expression.op !== 'field' || expression.path.length > 1) visit(expression, true);
     }
     visitNodes(field.node, (node) => {
@@ -88,7 +88,7 @@ function findEncodeSources(struct: StructIR, structs: SchemaIR['structs']): read
   return [...sources.values()];
 }
 
-/** What the nodes of an `atEach()` are placed by: a list, and members of its elements. */
+/** What places the nodes of an `atEach()`: a list, and members of its elements. */
 function elementSource(
   node: AtEachNode,
   struct: StructIR,
@@ -117,7 +117,7 @@ function elementSource(
   return each.length === 0 ? undefined : [...steps.slice(0, -1), { ...last, each }];
 }
 
-/** Expressions that are evaluated while sizes are added up, perhaps before what they speak of has been looked at. */
+/** Expressions that are evaluated while sizes are added up, possibly before their fields have been checked. */
 function evaluatedForSizes(field: FieldIR): readonly Expression[] {
   const found: Expression[] = [];
   visitNodes(field.node, (node) => {
@@ -129,7 +129,7 @@ function evaluatedForSizes(field: FieldIR): readonly Expression[] {
   return found;
 }
 
-/** Whether sizes in a field are computed with a parameter, and not only compared with what is there. */
+/** Whether a parameter is used to compute sizes in a field, and not only compared with the value. */
 function decidesSizes(
   parameter: string,
   field: FieldIR,
@@ -155,7 +155,7 @@ function decidesSizes(
 const isParameter = (expression: Expression, name: string): boolean =>
   expression.op === 'parameter' && expression.name === name;
 
-/** The size of what is as large as it says, whatever the value. */
+/** The size of a node whose size does not depend on the value. */
 function ownSize(node: NodeIR): FixedExtent | ExpressionExtent | undefined {
   switch (node.kind) {
     case 'bytes':

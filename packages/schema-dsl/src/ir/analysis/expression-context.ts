@@ -5,15 +5,15 @@ import type { FieldNode } from './field-node.js';
 import { fieldNode, partNode, scalarTypeOfNode } from './field-node.js';
 import { scalarTypeOf } from './scalar-type.js';
 
-/** Where an expression stands: what its fields and its element are. */
+/** The context of an expression: its struct and its element. */
 export interface ExpressionContext {
   readonly struct: StructIR | undefined;
   readonly structs: SchemaIR['structs'];
-  /** What the element is that it speaks of, if any. */
+  /** The node of the element that it refers to, if any. */
   readonly elementNode?: NodeIR;
 }
 
-/** The node that a field or an element of an expression is; `undefined` for any other expression. */
+/** The node of a field or an element in an expression; `undefined` for any other expression. */
 export function nodeOf(expression: Expression, context: ExpressionContext): FieldNode | undefined {
   const { struct, structs, elementNode } = context;
   if (expression.op === 'field') return fieldNode(struct, expression.path, structs);
@@ -21,13 +21,13 @@ export function nodeOf(expression: Expression, context: ExpressionContext): Fiel
   return partNode(unwrap(elementNode), expression.path, structs);
 }
 
-/** What a derived field follows from: on encode its formula stands in its place. */
+/** The formula of a derived field, which replaces it on encode. */
 export function formulaOf(expression: Expression, { struct }: ExpressionContext): Expression | undefined {
   if (expression.op !== 'field' || expression.path.length > 1) return undefined;
   return struct?.fields.find(({ name }) => name === expression.path[0])?.encode;
 }
 
-/** The type of an expression's value, as far as it shows. */
+/** The type of an expression's value, as far as it is known. */
 export function typeOfExpression(expression: Expression, context: ExpressionContext): ScalarType | undefined {
   const typeOf =
     (op: 'field' | 'element') =>

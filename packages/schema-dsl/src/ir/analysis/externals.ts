@@ -5,7 +5,7 @@ import type { StructIR } from '../schema.js';
 import { childrenOf, visitNodes } from './children.js';
 import { virtualValues } from './virtual-values.js';
 
-/** The author's own code that a struct calls, each as often as it does. */
+/** The user code that a struct calls, once per call. */
 export function externalsOf(struct: StructIR): readonly ExternalIR[] {
   const found = (struct.checksums ?? []).flatMap(({ algorithm }) =>
     typeof algorithm === 'string' ? [] : [algorithm],

@@ -8,15 +8,15 @@ import { varintTraits } from '../nodes/varint.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { structNamed } from './struct-named.js';
 
-/** What a path of fields leads to. */
+/** The node that a path of fields leads to. */
 export interface FieldNode {
-  /** The node itself, without what only binds, bounds or allows for absence. */
+  /** The node itself, without wrappers that only bind, bound or make it optional. */
   readonly node: NodeIR;
   /** Whether something on the path may be absent. */
   readonly isMaybeAbsent: boolean;
 }
 
-/** The node at the end of a path of fields that begins in a struct; `undefined` where there is none. */
+/** The node at the end of a path of fields that begins in a struct; `undefined` if it does not exist. */
 export function fieldNode(
   struct: StructIR | undefined,
   [head, ...rest]: readonly string[],
@@ -27,7 +27,7 @@ export function fieldNode(
   return partNode(unwrap(field.node), rest, structs);
 }
 
-/** The node at the end of a path that begins in a node: a struct's fields, or a set's flags. */
+/** The node at the end of a path that begins in a node: a struct's fields, or a flag set's flags. */
 export function partNode(
   of: FieldNode,
   path: readonly string[],
@@ -41,7 +41,7 @@ export function partNode(
   return below && { node: below.node, isMaybeAbsent: isMaybeAbsent || below.isMaybeAbsent };
 }
 
-/** A flag is a boolean; the bits without a name are an integer as the whole is. */
+/** A flag is a boolean; the unnamed bits are an integer like the whole. */
 function memberOfFlags(
   { node, flags, strict }: FlagsNode,
   [name, ...rest]: readonly string[],
@@ -52,7 +52,7 @@ function memberOfFlags(
   return flags.some((flag) => flag.name === name) ? { node: { kind: 'boolean' }, isMaybeAbsent } : undefined;
 }
 
-/** The type of a node's value as relations see it, where that is a scalar. */
+/** The type of a node's value as relations see it, if it is a scalar. */
 export function scalarTypeOfNode(node: NodeIR): ScalarType | undefined {
   switch (node.kind) {
     case 'integer':

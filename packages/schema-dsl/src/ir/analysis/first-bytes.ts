@@ -8,7 +8,7 @@ import { allFlagBytes, allMemberEncodings, constantEncodings } from './constant-
 import { sizeBounds } from './size-bounds.js';
 import { structNamed } from './struct-named.js';
 
-/** The bytes that a node's encodings can begin with; `empty` says that it may take no bytes at all. */
+/** The bytes that a node's encodings can begin with; `empty` means that it may take no bytes. */
 export interface FirstBytes {
   readonly bytes: ReadonlySet<number>;
   readonly empty: boolean;
@@ -19,8 +19,8 @@ const NONE: ReadonlySet<number> = new Set();
 const ANY: FirstBytes = { bytes: ALL, empty: true };
 
 /**
- * The first bytes of a node, from above: a byte that is not in the set cannot begin it. Two nodes with disjoint
- * sets, neither of which can be empty, need no look-ahead to be told apart.
+ * The first bytes of a node, as an over-approximation: a byte that is not in the set cannot begin it. Two nodes with disjoint
+ * sets, neither of which can be empty, can be distinguished without trials.
  */
 export function firstBytes(node: NodeIR, structs: SchemaIR['structs']): FirstBytes {
   const known = memo.get(structs) ?? new WeakMap<NodeIR, FirstBytes>();
@@ -52,12 +52,12 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
     case 'boolean':
       return { bytes: node.preserve ? ALL : new Set([0, 1]), empty: false };
     case 'bits':
-      return ANY; // seen as a part of its run only, below
+      return ANY; // handled as part of its run, below
     case 'literal':
       if (node.node.kind === 'bits') return ANY;
       return either(constantEncodings(node).map(firstOfConstant));
     case 'struct': {
-      if (within.has(node.name)) return ANY; // recursion: the widest answer is always right
+      if (within.has(node.name)) return ANY; // recursion: the widest answer is always correct
       const inner = new Set([...within, node.name]);
       const { fields } = structNamed(node.name, structs);
       return sequence(
@@ -103,14 +103,14 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
   }
 }
 
-/** A single byte is one without a successor, in the range of its bits. */
+/** A single byte has no continuation bit, and is in the range of its bits. */
 function firstOfVarint(node: VarintNode): ReadonlySet<number> {
   const { encoding, bits } = node;
   if (varintTraits(node).maxSize > 1) return ALL;
   return new Set([...ALL].filter((byte) => endOfVarint(Uint8Array.of(byte), 0, 1, encoding, bits) === 1));
 }
 
-/** Whether no bytes can begin both, so that one byte tells the two apart. */
+/** Whether no byte can begin both nodes, so that one byte distinguishes them. */
 export function areDisjoint(a: FirstBytes, b: FirstBytes): boolean {
   return !a.empty && !b.empty && ![...a.bytes].some((byte) => b.bytes.has(byte));
 }
@@ -140,7 +140,7 @@ function sequence(parts: readonly (() => FirstBytes)[]): FirstBytes {
     const first = part();
     for (const byte of first.bytes) bytes.add(byte);
     if (!first.empty) return { bytes, empty: false };
-    if (bytes.size === ALL.size) return ANY; // nothing that follows can tell more
+    if (bytes.size === ALL.size) return ANY; // later nodes cannot narrow it
   }
   return { bytes, empty: true };
 }

@@ -4,8 +4,8 @@ import { isPositioned } from './positioned.js';
 import { sizeBounds } from './size-bounds.js';
 
 /**
- * The offset of a field from the start of its struct, where it is the same for all values; `undefined` where the
- * size of something before it is not.
+ * The offset of a field from the start of its struct, if it is the same for all values; `undefined` if something before it
+ * has no fixed size.
  *
  * @example in `a: u16be, b: bytes(prefix(u8)), c: u8` it is 0 for `a`, 2 for `b`, and not known for `c`
  */

@@ -2,7 +2,7 @@ import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { sizeBounds } from './size-bounds.js';
 
-/** The bytes that a node takes where it always takes as many. A value of another size is refused when it is written. */
+/** The size of a node in bytes, if it is fixed. A value of another size is rejected when it is encoded. */
 export function fixedSize(node: NodeIR, structs: SchemaIR['structs']): number | undefined {
   const { min, max } = sizeBounds(node, structs);
   return min === max ? min : undefined;

@@ -10,8 +10,8 @@ import { structNamed } from './struct-named.js';
 const memo = new WeakMap<SchemaIR['structs'], WeakMap<NodeIR, number>>();
 
 /**
- * How often something may be paid for that was tried or searched for in vain, at most, while a node is read: 0 for most, and
- * `Infinity` where nobody can tell beforehand. Each payment is for no more bytes than there are behind where the node begins.
+ * The maximum number of charges for failed trials and searches while a node is decoded: 0 for most, and `Infinity` if it
+ * cannot be determined in advance. Each charge is for at most the bytes from the start of the node to the end.
  *
  * @example a search for one of two values of a large struct that looks for nothing itself: 2
  */
@@ -25,7 +25,7 @@ export function fruitlessPayments(node: NodeIR, structs: SchemaIR['structs']): n
 
 function paymentsIn(node: NodeIR, structs: SchemaIR['structs'], open: ReadonlySet<string>): number {
   const inside = (child: NodeIR): number => paymentsIn(child, structs, open);
-  // an attempt costs what was tried within it, or else itself
+  // an alternative costs the charges inside it, or else its own
   const tried = ({ node: attempt }: Alternative): number =>
     Math.max(inside(attempt), isCharged(attempt, structs) ? 1 : 0);
   switch (node.kind) {

@@ -5,10 +5,10 @@ import { structNamed } from './struct-named.js';
 import { givenKeys, mergedAlternatives } from './value-keys.js';
 
 /**
- * Where in two contents there are constants and derived fields, which do not count when these are compared: by the structs that
- * lie there, as a name alone does not tell where it is also that of a member that counts.
+ * The constants and derived fields inside two contents, which are ignored when these are compared: listed by the structs that
+ * contain them, as the same name may belong to a member that counts elsewhere.
  *
- * @param left what one side is of; `undefined` where that has no structs
+ * @param left the node of one side; `undefined` if it contains no structs
  */
 export function hiddenMembers(
   left: NodeIR | undefined,
@@ -30,7 +30,7 @@ export function hiddenMembers(
   };
 }
 
-/** What the value of a node is, or the elements of a list are. */
+/** The part for a node's value, or for the elements of a list. */
 function partOf(node: NodeIR): ComparedPart {
   switch (node.kind) {
     case 'struct':
@@ -64,7 +64,7 @@ function armsOf(node: UnionNode | FirstOfNode): readonly ComparedArm[] {
   return raw === undefined ? arms : [...arms, { tag, name: undefined, key: raw.raw, is: partOf(raw.node) }];
 }
 
-/** Enters all structs that lie in a part, however deep. */
+/** Adds all structs inside a part, at any depth. */
 function addStructs(
   part: ComparedPart,
   all: Map<string, ComparedStruct>,
@@ -90,7 +90,7 @@ function addStructs(
   for (const inner of [...Object.values(found.inside), found.arms]) addStructs(inner, all, structs);
 }
 
-/** The structs that have something hidden in themselves, or within what they hold. */
+/** The structs that have hidden members, directly or in nested parts. */
 function structsThatHide(all: ReadonlyMap<string, ComparedStruct>): ReadonlySet<string> {
   const hiding = new Set([...all].filter(([, { hidden }]) => hidden.length > 0).map(([name]) => name));
   let before: number;
@@ -116,7 +116,7 @@ function keptStruct(
   };
 }
 
-/** A part without what hides nothing; none where that is all of it. */
+/** A part without what hides nothing; `undefined` if nothing remains. */
 function keptPart(part: ComparedPart, hiding: ReadonlySet<string>): ComparedPart {
   if (part === undefined) return undefined;
   if (typeof part === 'string') return hiding.has(part) ? part : undefined;

@@ -2,7 +2,7 @@ import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { structNamed } from './struct-named.js';
 
-/** Whether a node's encoding depends on a value of its own, so that it cannot be written without one. */
+/** Whether a node's encoding depends on a value of its own, so that it cannot be encoded without one. */
 export function holdsValue(
   node: NodeIR,
   structs: SchemaIR['structs'],
@@ -29,7 +29,7 @@ export function holdsValue(
       return structNamed(node.name, structs).fields.some(
         (field) =>
           field.visibility === 'value' &&
-          // whether something is there is in the value, even if that is a constant
+          // the presence of an optional is in the value, even if its node is a constant
           (isOptional(field.node) || holdsValue(field.node, structs, new Set([...within, node.name]))),
       );
     default:

@@ -1,6 +1,6 @@
 import type { Expression } from '../expression.js';
 
-/** Whether the value of an expression is computed in any case, rather than handed on as some field has it. */
+/** Whether the value of an expression is always computed, rather than passed on from a field. */
 export function isComputed(expression: Expression): boolean {
   switch (expression.op) {
     case 'constant':

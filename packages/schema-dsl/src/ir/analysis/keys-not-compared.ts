@@ -9,15 +9,15 @@ import { hiddenMembers } from './hidden-members.js';
 import { structNamed } from './struct-named.js';
 import { givenKeys, keysOfFlags, keysOfStruct, keysOfUnion } from './value-keys.js';
 
-/** Where an equation stands. */
+/** The context of an equation. */
 interface Surroundings {
   readonly struct: StructIR | undefined;
   readonly structs: SchemaIR['structs'];
 }
 
 /**
- * Constants and derived fields inside the contents that an equation compares. They may come along on one side and not on
- * the other, which is not difference: each is held against what is written where it stands.
+ * Constants and derived fields inside the contents that an equation compares. One side may include them and the other not,
+ * which is not a difference: each is checked against what is encoded in its own place.
  */
 export function keysNotCompared(expression: Expression, surroundings: Surroundings): NotCompared {
   if (expression.op !== 'eq' && expression.op !== 'ne') return [];
@@ -27,13 +27,13 @@ export function keysNotCompared(expression: Expression, surroundings: Surroundin
   return keysThatMayComeAlong(left, right, own, surroundings.structs);
 }
 
-/** The same for the value of a derived field that has come along, and what is written for it. */
+/** The same for the value of a derived field that is included in the value, and what is encoded for it. */
 export function keysNotComparedOf({ node, encode }: FieldIR, surroundings: Surroundings): NotCompared {
   const written = (encode && contentNode(encode, surroundings)) ?? node;
   return keysThatMayComeAlong(node, written, [], surroundings.structs);
 }
 
-/** The node whose values an encoder has for an operand: a derived field's are those of what it follows from. */
+/** The node whose values an operand has on encode: for a derived field, that of its formula. */
 function contentNode(expression: Expression, surroundings: Surroundings): NodeIR | undefined {
   if (expression.op !== 'field') return undefined;
   const [head, ...rest] = expression.path;
@@ -47,9 +47,9 @@ const ownNode = (expression: Expression, { struct, structs }: Surroundings): Nod
   expression.op === 'field' ? fieldNode(struct, expression.path, structs)?.node : undefined;
 
 /**
- * Names tell where none of them is also a visible key somewhere inside, as there its absence counts.
+ * Names are sufficient if none of them is also a visible key somewhere inside, where its absence counts.
  *
- * @param others more nodes of which values are held against one another
+ * @param others more nodes whose values are compared with each other
  */
 function keysThatMayComeAlong(
   left: NodeIR | undefined,
@@ -75,7 +75,7 @@ function keysThatMayComeAlong(
   return names.some((name) => visible.has(name)) ? hiddenMembers(left, right, structs) : names;
 }
 
-/** Keys of a node's own value, if that is an object and no struct's. */
+/** Keys of a node's own value, if that is an object but not a struct's. */
 function keysWithin(node: NodeIR): readonly string[] {
   switch (node.kind) {
     case 'flags':

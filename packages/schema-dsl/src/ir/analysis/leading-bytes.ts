@@ -2,7 +2,7 @@ import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { bytePatterns } from './byte-patterns.js';
 
-/** The bytes that every encoding of a node begins with: those of a signature, as far as they are constant. */
+/** The constant bytes that every encoding of a node begins with, such as a signature. */
 export function leadingBytes(node: NodeIR, structs: SchemaIR['structs']): readonly number[] {
   const [pattern, other] = bytePatterns(node, structs);
   const lead: number[] = [];

@@ -2,7 +2,7 @@ import type { Expression } from '../expression.js';
 import type { ExpressionContext } from './expression-context.js';
 import { formulaOf, nodeOf } from './expression-context.js';
 
-/** Whether an expression hands on a field that may be absent, so that it may have no value. Arithmetic has one: NaN. */
+/** Whether an expression passes on a field that may be absent, so that it may have no value. Arithmetic always has one: NaN. */
 export function mayBeAbsent(expression: Expression, context: ExpressionContext): boolean {
   switch (expression.op) {
     case 'field': {

@@ -3,7 +3,7 @@ import type { ExpressionContext } from './expression-context.js';
 import { formulaOf, nodeOf } from './expression-context.js';
 import { mayBeAbsent } from './may-be-absent.js';
 
-/** Whether a number or bigint may turn out to be NaN: for want of an exact result, or of a field that it follows from. */
+/** Whether a number or bigint may turn out to be NaN: without an exact result, or because a field is absent. */
 export function mayBeInexact(expression: Expression, context: ExpressionContext): boolean {
   const may = (e: Expression): boolean => mayBeInexact(e, context);
   switch (expression.op) {
@@ -33,6 +33,6 @@ export function mayBeInexact(expression: Expression, context: ExpressionContext)
     case 'size':
       return mayBeAbsent(expression.of, context);
     default:
-      return false; // sizes, offsets, constants, and what is not a number
+      return false; // sizes, offsets, constants, and other types
   }
 }

@@ -6,8 +6,8 @@ import type { ExpressionContext } from './expression-context.js';
 import { formulaOf, nodeOf } from './expression-context.js';
 
 /**
- * Whether JavaScript may give -0 for an expression over numbers: where a float is handed on, or where a zero meets a
- * negative number. No expression but a field as it stands has that value, so what computes it makes 0 of it.
+ * Whether JavaScript may give -0 for an expression over numbers: if a float is passed on, or if a zero meets a negative number.
+ * Only a field by itself may have that value, so code that computes an expression converts it to 0.
  *
  * @example `a × -1` for an unsigned `a`; not `a × 4`, `a - 1` or `a + b`
  */
@@ -28,7 +28,7 @@ export function mayBeNegativeZero(expression: Expression, context: ExpressionCon
   }
 }
 
-/** Whether an operator gives -0 for some of the operands that it may meet. */
+/** Whether an operator gives -0 for some of its possible operands. */
 export function givesNegativeZero(
   op: 'plus' | 'minus' | 'times',
   { left, right }: { readonly left: Expression; readonly right: Expression },
@@ -54,7 +54,7 @@ function isPositive(expression: Expression): boolean {
   return typeof value === 'number' && value > 0;
 }
 
-/** Whether a number is never negative, nor -0. */
+/** Whether a number is never negative and never -0. */
 function isUnsigned(expression: Expression, context: ExpressionContext): boolean {
   switch (expression.op) {
     case 'constant':

@@ -3,27 +3,26 @@ import { operands } from '../expression.js';
 import { printExpression } from '../print-expression.js';
 import { valueLabel } from '../value-label.js';
 
-/** Something that a condition compares: what stands in front of its value in a message, and how that is computed. */
+/** A value that a condition compares: its label in a message, and its expression. */
 export interface Operand {
-  /** Empty where the error's path names it already. */
+  /** Empty if the error's path already names it. */
   readonly label: string;
   readonly expression: Expression;
 }
 
-/** The values that a message shows, and how many it does not. */
+/** The values that a message shows, and the number of those omitted. */
 export interface ShownOperands {
   readonly shown: readonly Operand[];
   readonly left: number;
 }
 
-/** How many values a message shows: a condition may speak of any number of fields. */
+/** The maximum number of values in a message: a condition may refer to any number of fields. */
 const SHOWN = 4;
 
 /**
- * What a reader must know to see why a condition is not met: the values of the fields and parameters that it compares,
- * each once.
+ * The values that explain why a condition fails: those of the fields and parameters that it compares, each once.
  *
- * @param field what the error's path names: alone, it needs no name
+ * @param field the field that the error's path names: alone, it needs no label
  * @example `size ≤ limit` shows `size 0x50 (80), limit 0x40 (64)`; of a condition on one field, its value alone: `0x50 (80)`
  */
 export function operandsOf(condition: Expression, field: string | undefined): ShownOperands {

@@ -4,7 +4,7 @@ import { constantValue, toConstant } from '../expression.js';
 /** Parameters whose values are known. */
 export type KnownParameters = ReadonlyMap<string, ConstantValue>;
 
-/** What an expression over known parameters is; `undefined` where it rests on anything else. */
+/** The value of an expression over known parameters; `undefined` if it depends on anything else. */
 export function evaluateKnown(expression: Expression, known: KnownParameters): ConstantValue | undefined {
   switch (expression.op) {
     case 'constant':
@@ -77,7 +77,7 @@ function ofNumbers(
 }
 
 /**
- * What is left of an expression once parameters are known.
+ * The rest of an expression once parameters are known.
  *
  * @example `a and b`, where `a` is true, is `b`
  */

@@ -3,7 +3,7 @@ import type { NodeIR } from '../node.js';
 import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
 import { fieldNode } from './field-node.js';
 
-/** What a node keeps beside a value that relations see. */
+/** What a node keeps in addition to the value that relations see. */
 export function plainOf(node: NodeIR | undefined): PlainOf | undefined {
   switch (node?.kind) {
     case 'varint':
@@ -15,7 +15,7 @@ export function plainOf(node: NodeIR | undefined): PlainOf | undefined {
   }
 }
 
-/** Whether a field is derived from another one that keeps as much, so that nothing of it is lost. */
+/** Whether a field is derived from another one that keeps the same, so that nothing is lost. */
 export function isCopy({ node, encode }: FieldIR, struct: StructIR, structs: SchemaIR['structs']): boolean {
   if (encode?.op !== 'field') return false;
   const source = fieldNode(struct, encode.path, structs);

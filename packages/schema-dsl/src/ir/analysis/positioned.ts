@@ -1,7 +1,7 @@
 import type { AtNode, NodeIR, TailNode } from '../node.js';
 import type { StructIR } from '../schema.js';
 
-/** Whether a field lies elsewhere than behind the field before it. */
+/** Whether a field does not directly follow the previous one. */
 export function isPositioned(node: NodeIR): boolean {
   switch (node.kind) {
     case 'at':
@@ -16,7 +16,7 @@ export function isPositioned(node: NodeIR): boolean {
   }
 }
 
-/** The node of a field that lies at one place of its own, said by the value or by where the region ends; else `undefined`. */
+/** The node of a field in a single place given by the value or by the end of the region; otherwise `undefined`. */
 export function placedNode(node: NodeIR): AtNode | TailNode | undefined {
   switch (node.kind) {
     case 'at':
@@ -30,8 +30,8 @@ export function placedNode(node: NodeIR): AtNode | TailNode | undefined {
 }
 
 /**
- * Whether a struct has fields at offsets, and so takes all of its region: every byte there is held by exactly one of
- * its fields.
+ * Whether a struct has fields at offsets, and so takes its whole region: every byte there must belong to exactly one of its
+ * fields.
  */
 export function ownsRegion(struct: StructIR): boolean {
   return struct.fields.some(({ node }) => isPositioned(node));

@@ -2,9 +2,8 @@ import type { Expression, ScalarType } from '../expression.js';
 import { constantValue } from '../expression.js';
 
 /**
- * The type of an expression's value, as far as it shows; `typeOfField` tells that of a path of fields, `typeOfElement`
- * that of a path from an element. `undefined`
- * where the value is not a scalar, or may be anything.
+ * The type of an expression's value, as far as it is known; `typeOfField` gives that of a path of fields, `typeOfElement` that
+ * of a path from an element. `undefined` if the value is not a scalar, or may be anything.
  */
 export function scalarTypeOf(
   expression: Expression,

@@ -6,19 +6,19 @@ import { childrenOf } from './children.js';
 import { simplified } from './partly-known.js';
 import { structNamed } from './struct-named.js';
 
-/** A member by whose presence a flag can be told that is searched for, together with other parameters. */
+/** A member whose presence determines a flag that is searched for, together with other parameters. */
 export interface SearchCondition {
-  /** From the searched node's value on. */
+  /** The path from the searched node's value. */
   readonly path: readonly string[];
-  /** Whether it is there with the first of the search's values. */
+  /** Whether it is present with the first of the search's values. */
   readonly when: Expression;
   /** Searches in between, for parameters that the condition may read. */
   readonly within: readonly SearchNode[];
 }
 
 /**
- * The member whose presence is all that a searched flag decides, if it decides nothing else: a value can be encoded with the
- * first of the flag's values if the member is there as it has to be with that, and with the other one otherwise.
+ * The member whose presence is all that a searched flag decides, if there is exactly one: a value can be encoded with the first
+ * of the flag's values if the member is present as that value requires, and with the other one otherwise.
  *
  * @example of `search(indexed, [true, false], Slot)`, where `index` is `presentWhen(version.ge(2).and(indexed))`:
  * `{ path: ['index'], when: version >= 2, within: [] }`
@@ -36,7 +36,7 @@ export function searchCondition(
   return rests(when) ? { ...found, when } : undefined;
 }
 
-/** Whether an expression rests on parameters and nothing else. */
+/** Whether an expression depends only on parameters. */
 function rests(expression: Expression): boolean {
   switch (expression.op) {
     case 'parameter':
@@ -58,7 +58,7 @@ function rests(expression: Expression): boolean {
   }
 }
 
-/** The optional member that reads a parameter, where nothing on the way to it binds another one, or may not be there. */
+/** The optional member that reads a parameter, if nothing on the way to it binds another one or may be absent. */
 function optionalThatReads(
   parameter: string,
   node: NodeIR,
@@ -86,7 +86,7 @@ function optionalThatReads(
   }
 }
 
-/** How many expressions read a parameter. */
+/** The number of expressions that read a parameter. */
 function readsOf(parameter: string, node: NodeIR, structs: SchemaIR['structs'], open: Set<string>): number {
   const count = (expressions: readonly Expression[]): number =>
     expressions.filter((expression) => parametersOf(expression).has(parameter)).length;

@@ -7,27 +7,27 @@ import type { KnownParameters } from './partly-known.js';
 import { evaluateKnown } from './partly-known.js';
 import { structNamed } from './struct-named.js';
 
-/** What tells from a value's shape which of a search's parameters it can be encoded with. */
+/** How a value's shape determines with which of a search's values it can be encoded. */
 export interface SearchShape {
-  /** The member that tells, from the searched node's value on. */
+  /** The path of the determining member from the searched node's value. */
   readonly path: readonly string[];
-  /** Whether it is there, or how many bytes or elements it has. */
+  /** Whether its presence determines it, or its number of bytes or elements. */
   readonly tells: 'presence' | 'length';
-  /** What that is for each of the search's values, in their order; no two are the same. */
+  /** That presence or length for each of the search's values, in order; no two are the same. */
   readonly by: readonly (boolean | number)[];
 }
 
-/** What follows for a member from parameters alone: its shape, how many bytes a text takes, or which alternative it is. */
+/** A property of a member that follows from parameters alone: its shape, the byte length of a text, or its alternative. */
 export interface ShapeFact {
-  /** From the searched node's value on. */
+  /** The path from the searched node's value. */
   readonly path: readonly string[];
   readonly tells: SearchShape['tells'] | 'bytes' | 'arm';
   readonly is: boolean | number | string;
 }
 
 /**
- * The first member that is of another shape for each value of a search's parameter, if there is one: with any but its own,
- * encoding fails there. So nothing has to be tried to find the parameter of a value.
+ * The first member whose shape differs for each value of a search's parameter, if there is one: with any other value, encoding
+ * fails there. So the parameter of a value can be found without trying anything.
  *
  * @example of `search(size, [256, 4096], Config)`, where `Config` has `rest: bytes(size.minus(64))`:
  * `{ path: ['rest'], tells: 'length', by: [192, 4032] }`
@@ -65,11 +65,11 @@ const shapeFacts = (
   structs: SchemaIR['structs'],
 ): readonly ShapeFact[] => factsOf(node, new Map([[parameter, constantValue(value)]]), [], structs);
 
-/** What other facts say of the same thing. */
+/** The corresponding fact for another value. */
 const sameFact = ({ path, tells }: ShapeFact, searched: readonly ShapeFact[]): ShapeFact | undefined =>
   searched.find((fact) => fact.tells === tells && fact.path.join('.') === path.join('.'));
 
-/** What is known of a value's members, in the order in which they are written. */
+/** The known facts about a value's members, in the order in which they are encoded. */
 function factsOf(
   node: NodeIR,
   known: KnownParameters,

@@ -5,14 +5,14 @@ import { structNamed } from './struct-named.js';
 import { virtualValues } from './virtual-values.js';
 import { boundBy, freeParameters, isDemand, parametersRead } from './with-parameters.js';
 
-/** A parameter with what is tried for it. */
+/** A parameter with its candidates. */
 export type SearchedParameter = ParameterIR & Required<Pick<ParameterIR, 'candidates'>>;
 
 const roots = new WeakMap<SchemaIR, NodeIR>();
 
 /**
- * What a root is by itself: with a search for the parameters that nothing binds and that have candidates, up to the end of the
- * input. Where there is but one combination of them, and so nothing to search for, it is the root as it stands.
+ * The root with a search for the parameters that nothing binds and that have candidates, up to the end of the input. If there
+ * is only one combination of them, and so nothing to search for, it is the root itself.
  *
  * @example of a `Device` that reads `hasBus`, with the candidates `false` and `true`: `search(hasBus, Device)`, followed by `atEnd`
  */
@@ -31,8 +31,8 @@ function searchFor(node: NodeIR, { name, candidates }: SearchedParameter): Searc
 }
 
 /**
- * The parameters with candidates that nothing in a schema binds, the one that varies fastest first: in the order in which they
- * are read, where one that says whether or how often something is there comes after what is read in that.
+ * The parameters with candidates that nothing in a schema binds, the fastest-varying first: in the order in which they are
+ * read, except that one that decides whether or how often something occurs comes after those that are read inside it.
  *
  * @example of `optional(Config)` that is there where `hasConfig` is, and in which `configSize` is read: `configSize`, `hasConfig`
  */

@@ -11,7 +11,7 @@ import { varintTraits } from '../nodes/varint.js';
 import type { FieldIR, SchemaIR } from '../schema.js';
 import { constantEncodings } from './constant-encodings.js';
 
-/** Least and greatest number of bytes that a node can take on the wire; `max` may be `Infinity`. */
+/** The minimum and maximum number of bytes that a node can take on the wire; `max` may be `Infinity`. */
 export interface SizeBounds {
   readonly min: number;
   readonly max: number;
@@ -24,15 +24,15 @@ export function sizeBounds(node: NodeIR, structs: SchemaIR['structs']): SizeBoun
   return boundsOf(node, structBounds(structs));
 }
 
-/** What is taken of a struct before its own fields have been looked at. */
+/** The initial assumption for a struct before its fields have been examined. */
 const UNMET: SizeBounds = { min: Number.POSITIVE_INFINITY, max: 0 };
 
-/** Bounds of all structs: least ones by iteration from infinity downwards, greatest ones infinite on recursion. */
+/** Bounds of all structs: minimums by iteration downwards from infinity, maximums infinite for recursion. */
 function structBounds(structs: SchemaIR['structs']): ReadonlyMap<string, SizeBounds> {
   const known = memo.get(structs);
   if (known !== undefined) return known;
   let bounds = new Map<string, SizeBounds>();
-  // A minimum settles within one pass a struct; a maximum that still grows after that grows for ever.
+  // A minimum settles within one pass per struct; a maximum that still grows after that grows forever.
   const passes = Object.keys(structs).length + 1;
   for (let pass = 0; pass <= 2 * passes; pass++) {
     const next = new Map<string, SizeBounds>();
@@ -43,7 +43,7 @@ function structBounds(structs: SchemaIR['structs']): ReadonlyMap<string, SizeBou
     }
     const isSettled = [...next].every(([name, one]) => isSame(one, bounds.get(name)));
     bounds = next;
-    if (isSettled) break; // and no later pass changes anything
+    if (isSettled) break; // later passes would change nothing
   }
   memo.set(structs, bounds);
   return bounds;
@@ -59,7 +59,7 @@ const either = (all: readonly SizeBounds[]): SizeBounds => ({
   max: Math.max(...all.map((b) => b.max)),
 });
 
-/** Fields one after the other; where it is known where an alignment begins, it is known how much it fills. */
+/** Consecutive fields; if the offset of an alignment is known, so is its size. */
 function boundsOfFields(fields: readonly FieldIR[], structs: ReadonlyMap<string, SizeBounds>): SizeBounds {
   let sum: SizeBounds = { min: 0, max: 0 };
   for (const { node } of fields) {
@@ -112,7 +112,7 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
           const sentinel = boundsOf(extent.sentinel, structs);
           return { min: sentinel.min, max: Number.POSITIVE_INFINITY };
         }
-        case 'last': // there is one at least
+        case 'last': // there is at least one
           return { min: element.min, max: Number.POSITIVE_INFINITY };
         default:
           return { min: 0, max: Number.POSITIVE_INFINITY };
@@ -130,7 +130,7 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
       return { min: 0, max: 0 };
     case 'align':
       return { min: 0, max: node.to - 1 };
-    // fields at offsets never overlap, so each adds what it takes at least; what lies between them adds any number
+    // fields at offsets never overlap, so each adds its minimum; gaps between them may add any number
     case 'at':
       return { min: node.when ? 0 : boundsOf(node.node, structs).min, max: Number.POSITIVE_INFINITY };
     case 'tail':
@@ -159,10 +159,10 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
   }
 }
 
-/** Bytes that an integer takes, whatever it is. */
+/** The number of bytes that an integer may take, whatever its value. */
 export function numberBounds(node: NumericNode | BitsNode): SizeBounds {
   if (node.kind === 'bits') {
-    // the bytes of a run belong to no field alone; they are counted where a decoder moves behind them
+    // the bytes of a run belong to no single field; they are counted where a decoder advances past them
     const size = isLastOfRun(node) ? node.word.size : 0;
     return { min: size, max: size };
   }

@@ -3,8 +3,8 @@ import type { FieldIR } from '../schema.js';
 import { isPositioned, placedNode } from './positioned.js';
 
 /**
- * Whether a span holds the bytes of a field that follows the one before it. One over a field that lies elsewhere holds
- * only that; one up to a tail goes to the end of the region.
+ * Whether a span includes the bytes of a field without its own offset. A span over a field at an offset includes only that
+ * field; one up to a tail extends to the end of the region.
  */
 export function spanHolds({ first, last }: SpanIR, field: string, fields: readonly FieldIR[]): boolean {
   const indexOf = (name: string): number => fields.findIndex((candidate) => candidate.name === name);
@@ -13,7 +13,7 @@ export function spanHolds({ first, last }: SpanIR, field: string, fields: readon
   return from <= own && (own <= to || isElsewhere(fields[to]));
 }
 
-/** Why nothing says which bytes a span is, if so: its ends may lie anywhere. */
+/** Why the bytes of a span are undetermined, if they are: its ends may lie anywhere. */
 export function faultOfSpan({ first, last }: SpanIR, fields: readonly FieldIR[]): string | undefined {
   const fieldNamed = (name: string): FieldIR | undefined => fields.find((field) => field.name === name);
   for (const name of [first, last]) {
@@ -25,7 +25,7 @@ export function faultOfSpan({ first, last }: SpanIR, fields: readonly FieldIR[])
   const end = fieldNamed(last);
   const isBounded = end === undefined || !isElsewhere(end) || placedNode(end.node)?.kind === 'tail';
   if (isBounded && !isElsewhere(fieldNamed(first))) return undefined;
-  return `span(${first}, ${last}): the value says where one of them lies, so nothing says what is between; give a span for each field, such as span(${last}, ${last})`;
+  return `span(${first}, ${last}): the value gives the offset of one of them, so the bytes in between are undetermined; use a span for each field, such as span(${last}, ${last})`;
 }
 
 const isElsewhere = (field: FieldIR | undefined): boolean => field !== undefined && isPositioned(field.node);

@@ -3,7 +3,7 @@ import type { SchemaIR, StructIR } from '../schema.js';
 /**
  * A struct of a schema by its name.
  *
- * @throws TypeError where there is none: whoever refers to a struct has entered it
+ * @throws TypeError if it does not exist: every struct that is referred to has been entered
  */
 export function structNamed(name: string, structs: SchemaIR['structs']): StructIR {
   const found = structs[name];

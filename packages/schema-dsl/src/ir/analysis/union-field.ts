@@ -2,7 +2,7 @@ import type { Expression } from '../expression.js';
 import type { NodeIR, UnionNode } from '../node.js';
 import type { StructIR } from '../schema.js';
 
-/** The union that a field of a struct is, whatever is around it. */
+/** The union in a field of a struct, inside any wrappers. */
 export function unionField({ fields }: StructIR, name: string): UnionNode | undefined {
   const node = fields.find((field) => field.name === name)?.node;
   const inner = node && unwrap(node);
@@ -10,8 +10,8 @@ export function unionField({ fields }: StructIR, name: string): UnionNode | unde
 }
 
 /**
- * Whether what selects a union field's arm is a field that is derived from the arm. Else the arm follows from it, and it is
- * in the value.
+ * Whether a union field's selector is a field that is derived from the arm. Otherwise the selector is in the value, and
+ * determines the arm.
  */
 export function isTagDerived({ fields }: StructIR, union: string, selector: Expression | undefined): boolean {
   if (selector?.op !== 'field') return false;

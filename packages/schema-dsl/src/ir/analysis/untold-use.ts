@@ -11,21 +11,22 @@ import { isToldApart } from './search-shape.js';
 import { structNamed } from './struct-named.js';
 import { virtualValues } from './virtual-values.js';
 
-/** What a search's values decide, and no value of the node tells. */
+/** Something that a search's values decide, and that no value of the node determines. */
 export interface UntoldUse {
   /** Where it is decided: a field, or a struct. */
   readonly path: string;
-  /** Two of the search's values for which it is not the same. */
+  /** Two of the search's values for which it differs. */
   readonly values: readonly [Constant, Constant];
 }
 
 /**
- * What keeps a search from finding, on encode, the parameter with which a value was decoded: something that is written otherwise
- * for two of its values, while nothing in the node's value has to be otherwise too. An encoder would take the first of them.
+ * Something that prevents a search from finding, on encode, the parameter with which a value was decoded: it is encoded
+ * differently for two of the search's values, while nothing in the node's value must differ as well. An encoder would take the
+ * first of them.
  *
- * Where a value can be encoded with an earlier value of the parameter too, its bytes have to be the same, as a decoder would
- * otherwise have accepted bytes that no encoder writes. They are, if all that decides over bytes is the same; and what is seen
- * in the value is, as both encodings have to agree with it.
+ * If a value can also be encoded with an earlier value of the parameter, its bytes must be the same, as a decoder would
+ * otherwise have accepted bytes that no encoder produces. They are, if everything that decides about bytes is the same; and
+ * decisions that are visible in the value are, as both encodings have to agree with it.
  *
  * @example of `search(wide, [true, false], S)` a field `mark: derived(optional(literal(u8, 1), wide))` of `S`
  */
@@ -36,7 +37,7 @@ export function untoldUse(search: SearchNode, structs: SchemaIR['structs']): Unt
       if (isToldApart(search, one, other, structs)) continue;
       const [a, b] = [constantValue(one), constantValue(other)];
       const bound = new Map<string, Both | undefined>([[parameter, { a, b }]]);
-      // searches that are one with this try all combinations: what they search for is not decided by this parameter
+      // searches merged with this one try all combinations: their parameters do not depend on this one
       for (const inner of searchesOf(search).slice(1)) bound.set(inner.parameter, undefined);
       const place: Place = { bound, isTried: false, isSeen: true, path: '', struct: undefined };
       const path = useIn(searchedNode(search), place, { structs, met: new Set() });
@@ -45,18 +46,18 @@ export function untoldUse(search: SearchNode, structs: SchemaIR['structs']): Unt
   return undefined;
 }
 
-/** What a parameter is with each of two values that are searched for, as far as that is known. */
+/** The values of an expression for each of two values of the search, as far as they are known. */
 interface Both {
   readonly a: ConstantValue | undefined;
   readonly b: ConstantValue | undefined;
 }
 
 interface Place {
-  /** Parameters that may be another one with each of the two values; `undefined` for those that are the same. */
+  /** Parameters that may differ between the two values; `undefined` for those that are the same. */
   readonly bound: ReadonlyMap<string, Both | undefined>;
-  /** Whether what is read here is tried on bytes: then all that it rests on decides, also what is checked. */
+  /** Whether the node is tried on bytes: then everything that it depends on decides, including checks. */
   readonly isTried: boolean;
-  /** Whether the shape of what is written here follows from the node's value. */
+  /** Whether the shape of the node is determined by the node's value. */
   readonly isSeen: boolean;
   readonly path: string;
   readonly struct: StructIR | undefined;
@@ -64,11 +65,11 @@ interface Place {
 
 interface Walk {
   readonly structs: SchemaIR['structs'];
-  /** Structs that have been looked into, with all that matters of the place. */
+  /** Structs that have been visited, with everything about the place that matters. */
   readonly met: Set<string>;
 }
 
-/** The first place at or below a node where something is decided that no value tells. */
+/** The first place at or below a node that decides something that no value determines. */
 function useIn(node: NodeIR, place: Place, walk: Walk): string | undefined {
   if (node.kind === 'struct') return useInStruct(node.name, place, walk);
   if (node.kind === 'bind') return useIn(node.node, withBindings(node, place), walk);
@@ -83,7 +84,7 @@ function useIn(node: NodeIR, place: Place, walk: Walk): string | undefined {
   const { inline, ahead, expressions } = childrenOf(node);
   const seen = place.isTried ? [] : seenExpressions(node, place);
   if (expressions.some((one) => !seen.includes(one) && differs(one, place.bound))) return place.path;
-  // what is tried ahead is decided by bytes: with another value, perhaps otherwise
+  // what is tried ahead is decided by bytes: possibly differently for another value
   const tried = new Set(ahead);
   return (
     firstOf(ahead, (child) => useIn(child, { ...place, isTried: true }, walk)) ??
@@ -114,11 +115,11 @@ function useInStruct(name: string, place: Place, walk: Walk): string | undefined
   });
 }
 
-/** Whether the value of a struct has a field, or says all of it. */
+/** Whether the value of a struct has a field, or determines all of it. */
 const isSeen = ({ visibility, encode }: FieldIR): boolean =>
   visibility === 'value' || (visibility === 'derived' && encode !== undefined);
 
-/** Expressions of a node with which its own value has to agree, or that only bound what is written. */
+/** Expressions of a node with which its own value must agree, or that only bound it. */
 function seenExpressions(node: NodeIR, { isSeen, struct }: Place): readonly Expression[] {
   switch (node.kind) {
     case 'optional':
@@ -129,7 +130,7 @@ function seenExpressions(node: NodeIR, { isSeen, struct }: Place): readonly Expr
     case 'string':
     case 'list':
       return isSeen ? exactSize(node.extent) : [];
-    case 'sized': // what is in it has to fill it
+    case 'sized': // its content must fill it
       return exactSize(node.size);
     case 'union': {
       const { selector, fallback } = node;
@@ -144,13 +145,13 @@ function seenExpressions(node: NodeIR, { isSeen, struct }: Place): readonly Expr
 const exactSize = (extent: ExtentIR): readonly Expression[] =>
   extent.kind === 'expression' ? [extent.size] : [];
 
-/** Whether an expression reads a field that is only peeked at: then it is decided on the bytes that have been written. */
+/** Whether an expression reads a peeked field: then it is decided on the finished bytes. */
 function restsOnPeek(expression: Expression, struct: StructIR | undefined): boolean {
   const used = fieldsOf(expression);
   return struct?.fields.some(({ name, visibility }) => visibility === 'peek' && used.has(name)) ?? false;
 }
 
-/** Whether an expression may be another one with each of the two values. */
+/** Whether an expression may differ between the two values. */
 function differs(expression: Expression, bound: Place['bound']): boolean {
   const read = [...parametersOf(expression)].filter((name) => bound.get(name) !== undefined);
   if (read.length === 0) return false;

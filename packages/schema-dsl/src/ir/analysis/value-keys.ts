@@ -3,14 +3,14 @@ import type { FlagsNode } from '../nodes/flags.js';
 import { UNKNOWN_BITS } from '../nodes/flags.js';
 import type { StructIR } from '../schema.js';
 
-/** Keys that the value of a struct or a union has, in the order in which decoders give them. */
+/** The keys of the value of a struct or a union, in the order in which decoders produce them. */
 export interface KeySet {
   readonly keys: readonly string[];
-  /** The names of the arms whose values have these; `undefined` is the raw one. */
+  /** The names of the arms whose values have these keys; `undefined` is the raw arm. */
   readonly arms: readonly (string | undefined)[];
 }
 
-/** The sets of keys that values have, one for each kind of arm: the first one is that of most arms, and of values that name none. */
+/** The sets of keys of values, one per kind of arm: the first one is that of most arms, and of values that name none. */
 export type KeySets = readonly [KeySet, ...KeySet[]];
 
 /** The keys of alternatives. */
@@ -32,7 +32,7 @@ export function keysOfUnion(node: UnionNode | FirstOfNode): KeySets {
   return [first ?? { keys: [tag, value], arms: [] }, ...others];
 }
 
-/** The keys of a struct: its visible fields, with the members of a union where that is merged into it. */
+/** The keys of a struct: its visible fields, and the members of a merged union. */
 export function keysOfStruct(struct: StructIR): KeySets {
   const { fields, flat } = struct;
   const visible = fields.filter(({ visibility }) => visibility === 'value');
@@ -50,7 +50,7 @@ export function keysOfFlags({ flags, strict }: FlagsNode): readonly string[] {
   return [...flags.map(({ name }) => name), ...(strict ? [] : [UNKNOWN_BITS])];
 }
 
-/** Whether the key of a field may be left out, as its value may be `undefined`. */
+/** Whether the key of a field may be omitted, as its value may be `undefined`. */
 export function isOmissible(node: NodeIR): boolean {
   switch (node.kind) {
     case 'optional':
@@ -71,20 +71,20 @@ export function isOmissible(node: NodeIR): boolean {
   }
 }
 
-/** Names of the fields of a struct that may come along in its value, as what is written for them is known: constants and what is derived. */
+/** Names of the fields of a struct that its value may include although they are not needed: constants and derived fields. */
 export function givenKeys(struct: StructIR): readonly string[] {
   const keys = new Set(keysOfStruct(struct).flatMap((set) => set.keys));
   const checksums = new Set(struct.checksums?.map(({ field }) => field));
   return struct.fields
     .filter(({ name, visibility, node, encode }) => {
-      if (keys.has(name)) return false; // a union that is merged in may have a member of that name
+      if (keys.has(name)) return false; // a merged union may have a member with that name
       if (visibility === 'constant') return node.kind === 'literal';
       return visibility === 'derived' && (encode !== undefined || checksums.has(name));
     })
     .map(({ name }) => name);
 }
 
-/** The alternatives that are merged into a struct's value, whatever is around them. */
+/** The alternatives that are merged into a struct's value, inside any wrappers. */
 export function mergedAlternatives({ fields, flat }: StructIR): UnionNode | FirstOfNode | undefined {
   const merged = fields.find(({ name }) => name === flat);
   return merged && alternativesIn(merged.node);

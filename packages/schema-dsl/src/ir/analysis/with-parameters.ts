@@ -6,7 +6,7 @@ import { childrenOf } from './children.js';
 import { structNamed } from './struct-named.js';
 import { virtualValues } from './virtual-values.js';
 
-/** Fills in what shows only when all structs are known: the parameters each one needs from above, and recursion. */
+/** Adds what is known only once all structs are: the parameters that each one needs from above, and recursion. */
 export function withParameters(ir: SchemaIR): SchemaIR {
   let parameters = new Map<string, readonly ParameterIR[]>();
   for (let changed = true; changed; ) {
@@ -19,7 +19,7 @@ export function withParameters(ir: SchemaIR): SchemaIR {
   const structs: Record<string, StructIR> = {};
   for (const [name, needed] of parameters) {
     const struct = structNamed(name, ir.structs);
-    // those that a root can do without come last
+    // parameters that are optional at a root come last
     const ordered = [...needed].sort((a, b) => Number(isPreset(a)) - Number(isPreset(b)));
     structs[name] = { ...struct, parameters: ordered, recursive: reaches(name, name, ir) };
   }
@@ -69,13 +69,13 @@ export function parameterOf({
   };
 }
 
-/** The parameters that a node binds for what is in it. */
+/** The parameters that a node binds for its content. */
 export function boundBy(node: NodeIR): readonly string[] {
   if (node.kind === 'bind') return node.bindings.map((binding) => binding.parameter);
   return node.kind === 'search' ? [node.parameter] : [];
 }
 
-/** Whether something comes after a node rather than in it. */
+/** Whether a child of a node is a demand that follows it, rather than its content. */
 export function isDemand(node: NodeIR, child: NodeIR): boolean {
   return node.kind === 'search' && (node.followedBy ?? []).includes(child);
 }

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { AlignNode } from '../../ir/node.js';
 import type { Generate } from './place.js';
 
-/** Nothing but padding, or what is kept in its place. */
+/** Only padding, or other bytes if those are kept. */
 export const align: Generate<AlignNode> = ({ field, to, fill, keep }, { scope }) => {
   const size = paddingTo(scope.offsetOf(field), to);
   if (!keep || size === 0) return fc.constant(undefined);

@@ -5,15 +5,14 @@ import { Unsatisfiable } from './generation-budget.js';
 import type { Place } from './place.js';
 import { DEEP } from './place.js';
 
-/** One of several ways to make a value. */
+/** One of several ways to generate a value. */
 export interface Alternative {
   readonly node: NodeIR;
   readonly make: () => fc.Arbitrary<unknown>;
 }
 
 /**
- * Values of all alternatives that are possible; deep inside, of the shallowest ones. They shrink towards the
- * first.
+ * Values of all possible alternatives; at great depth, only of the shallowest ones. They shrink towards the first.
  */
 export function anyOf(alternatives: readonly Alternative[], { depth, scope }: Place): fc.Arbitrary<unknown> {
   const depthOf = ({ node }: Alternative): number => leastDepth(node, scope.structs);

@@ -10,10 +10,10 @@ import { bytesOf } from './bytes-of.js';
 import type { Place } from './place.js';
 
 /**
- * Whether a value's own bytes let an expression be what it must, where that speaks of a field which is peeked at right in front of
- * the value. Where the value is too short to tell, it may be.
+ * Whether a value's own bytes give an expression its required result, if the expression uses a field that is peeked at directly
+ * before the value. If the value is too short to tell, the answer is yes.
  *
- * @returns `undefined` where the expression speaks of no such field alone
+ * @returns `undefined` if such a field is not the only one that the expression uses
  */
 export function asPeeked(
   expression: Expression,
@@ -34,7 +34,7 @@ export function asPeeked(
   };
 }
 
-/** The only field that an expression speaks of, if it is peeked at where another field begins. */
+/** The only field that an expression uses, if it is peeked at where another field begins. */
 function peekedInFrontOf(
   field: FieldIR,
   expression: Expression,

@@ -5,7 +5,7 @@ import { valuesOf } from './index.js';
 import type { Generate } from './place.js';
 import { below } from './place.js';
 
-/** A node for each element of the list, which is there by now. */
+/** A node for each element of the list, which has already been generated. */
 export const atEach: Generate<AtEachNode> = (node, place) => {
   const elements = Array.from(place.scope.evaluate(node.each) as ArrayLike<unknown>); // a list
   const items = elements.map((element) => {

@@ -5,7 +5,7 @@ import { valuesOf } from './index.js';
 import type { Generate } from './place.js';
 import { DEEP } from './place.js';
 
-/** As the node's own; where it lies is settled when all of the struct is there. */
+/** The values of the inner node; its offset is settled once the whole struct has been generated. */
 export const at: Generate<AtNode> = (node, place) => {
   const { scope, depth } = place;
   const inside = { ...place, room: ANY_SIZE };

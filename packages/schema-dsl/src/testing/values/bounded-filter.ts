@@ -5,8 +5,8 @@ import { Unsatisfiable } from './generation-budget.js';
 const TRIES = 50;
 
 /**
- * The values that a predicate accepts; unlike `filter`, it gives up where there seem to be none. What was tried in vain is
- * noted, so that a value that asks for it over and over is given up as well.
+ * The values that a predicate accepts; unlike `filter`, it gives up if there seem to be none. Failed attempts are counted, so
+ * that a value that needs it repeatedly is eventually given up as well.
  */
 export function boundedFilter<T>(
   source: fc.Arbitrary<T>,

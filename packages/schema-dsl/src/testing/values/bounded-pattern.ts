@@ -1,14 +1,13 @@
-/** How many characters a text may have. */
+/** The number of characters that a text may have. */
 export interface TextRoom {
-  /** What one more repeat at the end of a pattern is drawn up to: else hardly any text would be as long. */
+  /** The limit for an extra repeat at the end of a pattern, without which hardly any text would reach this length. */
   readonly least: number;
   readonly most: number;
 }
 
 /**
- * A pattern's texts that have no more characters than there is room for, as a pattern that is bound on either side and
- * whose every repeat ends. Nothing where all of the pattern's texts are longer. Patterns have no groups and no alternatives:
- * the compiler refuses these.
+ * A pattern for those texts of a pattern that are short enough, anchored at both ends and with every repeat bounded. Returns
+ * `undefined` if all of the pattern's texts are longer. Patterns have no groups and no alternation: the compiler rejects those.
  *
  * @example
  * ```ts
@@ -32,10 +31,10 @@ export function boundedPattern(pattern: string, { least, most }: TextRoom): stri
   return `^${texts.join('')}$`;
 }
 
-/** A character or an assertion, and how often it is repeated. */
+/** A character or an assertion, and its number of repeats. */
 interface Atom {
   readonly text: string;
-  /** Whether nothing is said of how often. */
+  /** Whether it has no quantifier. */
   readonly isOnce: boolean;
   readonly min: number;
   readonly max: number;

@@ -4,7 +4,7 @@ import { encodeNode, sizeNode } from '../../interpreter/nodes/index.js';
 import type { NodeIR } from '../../ir/node.js';
 import type { GenerationScope } from '../constraints/generation-scope.js';
 
-/** The bytes of a node's value alone; `undefined` where it has none, which is for the encoder of the whole to refuse. */
+/** The encoding of a node's value alone; `undefined` if there is none, which the encoder of the whole value will reject. */
 export function bytesOf(node: NodeIR, value: unknown, scope: GenerationScope): Uint8Array | undefined {
   const sizing = new EncodeContext(NO_BYTES, scope.structs, true);
   const outer = scope.asEncodeScope(sizing);

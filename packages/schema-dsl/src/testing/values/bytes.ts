@@ -10,7 +10,7 @@ import { sizesOf } from './sizes.js';
 import { withExamples } from './weighted-union.js';
 import { withRoomForEnding } from './with-room-for-ending.js';
 
-/** Any bytes. Those that begin a boundary come more often: near misses are what a search can go wrong on. */
+/** Any bytes. Those that begin a boundary are more frequent: near misses are what a search can get wrong. */
 export const bytes: Generate<BytesNode> = (node, place) => {
   const sizes = sizesOf(node.extent, place);
   const unit = withExamples(
@@ -40,6 +40,6 @@ export const bytes: Generate<BytesNode> = (node, place) => {
 function boundaryBytes(extent: ByteExtentIR, structs: SchemaIR['structs']): readonly number[] {
   if (extent.kind !== 'until') return [];
   const first = extent.boundaries.flatMap((boundary) => [...firstBytes(boundary, structs).bytes]);
-  // a boundary of one byte cannot be missed nearly: its byte would only make the value ambiguous
+  // a boundary of one byte has no near misses: its byte would only make the value ambiguous
   return first.length > 1 && first.length < 8 ? first : [];
 }

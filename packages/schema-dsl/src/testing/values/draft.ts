@@ -3,15 +3,15 @@ import type * as fc from 'fast-check';
 /** A struct's value. */
 export type StructValue = Record<string, unknown>;
 
-/** A field's value, and how it came about. */
+/** A field's value, and how it was generated. */
 export interface Part {
   readonly arbitrary: fc.Arbitrary<unknown>;
   readonly drawn: fc.Value<unknown>;
-  /** What earlier fields had decided for this one. */
+  /** The decisions of earlier fields for this one. */
   readonly decisions: string;
 }
 
-/** What a struct's value was drawn with: it draws the fields anew that are not given. */
+/** The generator of a struct's value, which can redraw the fields that are not given. */
 export interface DraftSource {
   readonly struct: string;
   readonly flat: string | undefined;
@@ -23,11 +23,11 @@ export interface DraftSource {
   ): fc.Value<StructValue>;
 }
 
-/** The drafts of the structs in one value, by their own values. A weak map for all there ever were would be slow to clean up. */
+/** The drafts of the structs in one value, by their values. A weak map of all drafts ever made would be slow to clean up. */
 export class Drafts {
   readonly #all: Map<object, Draft> = new Map();
 
-  /** Forgets all: another value begins. */
+  /** Forgets everything before the next value. */
   clear(): void {
     this.#all.clear();
   }
@@ -37,14 +37,14 @@ export class Drafts {
     return draft;
   }
 
-  /** How a struct's value was drawn; `undefined` for anything else, and for a copy. */
+  /** How a struct's value was generated; `undefined` for anything else, including copies. */
   of(value: unknown): Draft | undefined {
     return typeof value === 'object' && value !== null ? this.#all.get(value) : undefined;
   }
 }
 
 /**
- * What it takes to shrink a drawn struct, or to draw some of it anew: its parts, and the randomness to draw one anew that
+ * Everything needed to shrink a generated struct, or to redraw some of it: its parts, and the randomness to redraw a part that
  * no longer fits.
  */
 export class Draft {
@@ -68,7 +68,7 @@ export class Draft {
     return this.#replay;
   }
 
-  /** The field that a member of the value belongs to; `undefined` where none was drawn. */
+  /** The field that a member of the value belongs to; `undefined` if none was generated. */
   fieldOf(member: string): string | undefined {
     if (this.#parts.has(member)) return member;
     const { flat } = this.source;
@@ -76,17 +76,17 @@ export class Draft {
   }
 
   /**
-   * Draws one field anew, and what it decides; or without a field all of them. The value stays where it is, in whatever holds
-   * it, and so does this draft, so that the new value shrinks.
+   * Redraws one field and everything that it decides; without a field, all of them. The value is changed in place, and so is this
+   * draft, so that the new value shrinks.
    *
-   * @throws Unsatisfiable where nothing fits; the value is then as it was.
+   * @throws Unsatisfiable if nothing fits; the value is then unchanged
    */
   redraw(field: string | undefined, mrng: fc.Random, biasFactor: number | undefined): void {
     const given = new Map(field === undefined ? [] : this.#parts);
     if (field !== undefined) given.delete(field);
     const replay = mrng.clone();
     const { value_: value, context } = this.source.draw(given, mrng, replay, biasFactor);
-    const { parts } = context as Draft; // every drawn struct has one
+    const { parts } = context as Draft; // every generated struct has one
     for (const key of Object.keys(this.value)) delete this.value[key];
     Object.assign(this.value, value);
     this.#parts = parts;

@@ -7,7 +7,7 @@ import type { Generate } from './place.js';
 import { below } from './place.js';
 import { withExamples } from './weighted-union.js';
 
-/** Names, those that the schema asks for more often; of an open one numbers without a name too. */
+/** Names, with those that the schema compares with more frequent; for an open enumeration also numbers without a name. */
 export const enumeration: Generate<EnumerationNode> = (node, place) => {
   const names = node.members.map(({ name }) => name);
   const hinted = place.hints.flatMap(({ path, value }) =>

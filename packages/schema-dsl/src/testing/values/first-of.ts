@@ -4,7 +4,7 @@ import { valuesOf } from './index.js';
 import type { Generate } from './place.js';
 import { below } from './place.js';
 
-/** Any arm; values that an earlier arm would read are the encoder's to refuse. */
+/** Any arm; the encoder rejects values that an earlier arm would decode. */
 export const firstOf: Generate<FirstOfNode> = (node, place) =>
   anyOf(
     node.arms.map((arm) => ({

@@ -4,7 +4,7 @@ import { UNKNOWN_BITS, unknownBits } from '../../ir/nodes/flags.js';
 import { numericTraits } from '../../ir/nodes/numeric.js';
 import type { Generate } from './place.js';
 
-/** Any flags; the bits without a name are often clear. */
+/** Any flags; the unnamed bits are often clear. */
 export const flags: Generate<FlagsNode> = (node) => {
   const { bigint } = numericTraits(node.node);
   const others = unknownBits(node);

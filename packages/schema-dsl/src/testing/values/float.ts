@@ -7,7 +7,7 @@ import { floatTraits } from '../../ir/nodes/float.js';
 import type { Generate } from './place.js';
 import { weightedUnion } from './weighted-union.js';
 
-/** Every number that the width holds exactly, NaN and -0 among them; where NaNs are kept, the bits of others too. */
+/** Every number that the width holds exactly, including NaN and -0; if NaNs are kept, also the bits of others. */
 export const float: Generate<FloatNode> = (node, { hints }) => {
   const { size } = floatTraits(node);
   const hinted = hints.flatMap(({ path, value }) => (path.length === 0 && fits(value, node) ? [value] : []));
@@ -20,7 +20,7 @@ export const float: Generate<FloatNode> = (node, { hints }) => {
   );
 };
 
-/** Numbers that are written or compared in ways of their own. */
+/** Numbers that are encoded or compared specially. */
 const SPECIAL = [0, -0, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
 function fits(value: unknown, node: FloatNode): value is number {
@@ -43,7 +43,7 @@ function numbersOf(size: 2 | 4 | 8): fc.Arbitrary<number> {
   });
 }
 
-/** Bits of the fraction; the exponent fills what is left but for the sign. */
+/** The number of fraction bits; the exponent takes the rest except the sign. */
 const FRACTION = { 2: 10n, 4: 23n, 8: 52n } as const;
 
 function otherNaNs(size: 2 | 4 | 8): fc.Arbitrary<NaNBits> {

@@ -66,8 +66,8 @@ const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
 };
 
 /**
- * Values of a node, as far as what is around it is settled. Most are valid; what only the whole can tell (a
- * boundary inside of a payload, two fields that disagree) is left to the encoder.
+ * Values of a node, as far as its surroundings are settled. Most are valid; constraints on the whole (a boundary inside a
+ * payload, two fields that disagree) are left to the encoder.
  */
 export function valuesOf(node: NodeIR, place: Place): fc.Arbitrary<unknown> {
   // The table pairs each kind with its own generator; the type checker cannot follow that through an index.

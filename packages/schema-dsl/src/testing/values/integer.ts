@@ -8,11 +8,11 @@ import type { Source } from './weighted-union.js';
 import { pickFrom, weightedUnion } from './weighted-union.js';
 
 /**
- * Any integer of the range that the type and the checks leave; its ends, powers of two and hints more often.
+ * Any integer in the range allowed by the type and the checks; range limits, powers of two and hints are more frequent.
  */
 export const integer: Generate<NumericNode> = (node, place) => integersOf(numericTraits(node), place);
 
-/** Integers that a type can hold, whatever kind of node it is of; as {@link integer}. */
+/** Integers that a type can hold, for any kind of node; like {@link integer}. */
 export function integersOf(traits: NumericTraits, { scope, field, hints }: Place): fc.Arbitrary<unknown> {
   const { min, max } = field && scope.struct ? constraintOf(scope.struct, field.name, traits) : traits;
   if (min > max) throw new Unsatisfiable(`no ${traits.label} satisfies the checks`);
@@ -24,7 +24,7 @@ export function integersOf(traits: NumericTraits, { scope, field, hints }: Place
     : blend(fc.integer({ min: Number(min), max: Number(max) }), edges.map(Number), hinted.map(Number));
 }
 
-/** Where integers of any type begin to be written in another way. */
+/** Limits at which the encoding of integers changes, for any type. */
 const EDGES: readonly bigint[] = [
   ...[0n, 1n, -1n],
   ...[6n, 7n, 8n, 14n, 15n, 16n, 23n, 24n, 31n, 32n, 47n, 48n, 53n, 63n, 64n, 127n].flatMap((bits) => {

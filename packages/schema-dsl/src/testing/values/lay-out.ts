@@ -13,13 +13,13 @@ import type { Range } from '../constraints/range.js';
 import { withMember } from '../constraints/with-member.js';
 import { Unsatisfiable } from './generation-budget.js';
 
-/** How the fields at offsets are laid out: in which order, and what lies between them. */
+/** The layout of fields at offsets: their order, and the gaps between them. */
 export interface LayoutPlan {
   readonly order: readonly number[];
   readonly between: readonly Uint8Array[];
 }
 
-/** Layouts; they shrink towards the order of the fields with nothing in between. */
+/** Layouts; they shrink towards the order of the fields without gaps. */
 export const layoutPlan: fc.Arbitrary<LayoutPlan> = fc.record({
   order: fc.array(fc.nat(7), { maxLength: 8 }),
   between: fc.array(fc.uint8Array({ maxLength: 4 }), { maxLength: 8 }),
@@ -40,10 +40,10 @@ interface ByteRange {
 }
 
 /**
- * Lays out a struct with fields at offsets, all of which are drawn: gives the offsets in the value, and what lies in
- * between. A random offset would be wrong nearly always.
+ * Lays out a struct with fields at offsets, all of which have been generated: sets the offsets in the value, and the gaps in
+ * between. A random offset would almost always be wrong.
  *
- * @throws Unsatisfiable where that is not possible
+ * @throws Unsatisfiable if that is not possible
  */
 export function layOut(struct: StructIR, scope: GenerationScope, room: Range, plan: LayoutPlan): void {
   const { value } = scope;
@@ -175,7 +175,7 @@ function sizeOf(node: NodeIR, value: unknown, scope: GenerationScope): number {
   );
 }
 
-/** Writes an offset into the value, where the expression for it reads it from. */
+/** Stores an offset in the value, where its expression reads it. */
 function place(
   { offset, scope, element = [] }: Part,
   leaf: Leaf,
@@ -199,7 +199,7 @@ function chosen(expression: Expression, scope: GenerationScope): Expression {
   return chosen(scope.evaluate(expression.when) === true ? expression.yes : expression.no, scope);
 }
 
-/** The one thing in an expression that is in the value. */
+/** The only part of an expression that is in the value. */
 function leafOf(expression: Expression): Leaf | undefined {
   if (expression.op === 'field' || expression.op === 'element') return expression;
   return operands(expression)
@@ -207,7 +207,7 @@ function leafOf(expression: Expression): Leaf | undefined {
     .find((leaf) => leaf !== undefined);
 }
 
-/** What a leaf must be for an expression to have a value. */
+/** The value that a leaf must have for an expression to have a given value. */
 function solve(
   expression: Expression,
   leaf: Leaf,

@@ -35,11 +35,11 @@ import { below, DEEP } from './place.js';
 import { cutTo, sequences } from './sequences.js';
 import { behindPrefix, without } from './sizes.js';
 
-/** Most elements that are made up where nothing demands more, by depth. */
+/** The maximum number of generated elements unless more are required, by depth. */
 const COUNTS = [8, 3, 2, 2, 1, 1] as const;
 const countAt = (depth: number): number => COUNTS[depth] ?? 1;
 
-/** Lists of any count that fits; of integers, typed arrays. */
+/** Lists of any possible count; typed arrays for integers. */
 export const list: Generate<ListNode> = (node, place) => {
   const { element, extent } = node;
   const counts = countsOf(node, place);
@@ -84,7 +84,7 @@ function upToLast(
 ): fc.Arbitrary<unknown> {
   const ends = (value: unknown): boolean =>
     Boolean(evaluate(holds, elementScope(scope.asEncodeScope(), value)));
-  // if not, the encoder of the whole has the last word
+  // otherwise the encoder of the whole value decides
   const isKnown = [...parametersOf(holds)].every((name) => scope.parameters.values.has(name));
   const inner = isKnown
     ? boundedFilter(elements, (value) => !ends(value), 'element that does not end the list', budget)
@@ -99,7 +99,7 @@ function upToLast(
   return isNumberElement(element) ? items.map((all) => typedArrayOf(element).from(all)) : items;
 }
 
-/** Whether an element's own bytes let the list go on, as far as they reach. */
+/** Whether an element's own bytes let the list continue, as far as they reach. */
 function mayGoOn(extent: WhileExtent, element: NodeIR, value: unknown, { scope }: Place): boolean {
   const bytes = bytesOf(element, value, scope);
   if (bytes === undefined || bytes.length < sizeBounds(extent.ahead, scope.structs).max) return true;
@@ -159,14 +159,14 @@ function countsOf({ element, extent }: ListNode, place: Place): Range {
   return counts;
 }
 
-/** Where room is scarce, each element gets its share; an element that uses less leaves the rest unused. */
+/** If room is scarce, each element gets an equal share; an element that uses less leaves the rest unused. */
 function elementRoom({ element }: ListNode, counts: Range, { room, depth, scope }: Place): Range {
   if (room.max > 4096) return ANY_SIZE;
   const share = Math.floor(room.max / Math.max(1, Math.min(counts.max, countAt(depth))));
   return clamp(ANY_SIZE, 0, Math.max(share, sizeBounds(element, scope.structs).min));
 }
 
-/** Whether an element's own bytes would be taken for the sentinel. */
+/** Whether an element's own bytes would be decoded as the sentinel. */
 function beginsWith(sentinel: NodeIR, element: NodeIR, value: unknown, { scope }: Place): boolean {
   const { structs } = scope;
   if (areDisjoint(firstBytes(sentinel, structs), firstBytes(element, structs))) return false;

@@ -4,4 +4,4 @@ import type { LiteralNode } from '../../ir/node.js';
 import type { Generate } from './place.js';
 
 export const literal: Generate<LiteralNode> = (node) =>
-  fc.constant(null).map(() => constantValue(node.value)); // bytes anew each time
+  fc.constant(null).map(() => constantValue(node.value)); // fresh bytes each time

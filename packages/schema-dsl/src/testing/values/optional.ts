@@ -7,8 +7,7 @@ import type { Generate } from './place.js';
 import { DEEP } from './place.js';
 
 /**
- * As the condition says, where it follows from what comes before; either way where it follows from the
- * presence.
+ * As the condition requires if it depends on earlier fields; either way if it is derived from the presence.
  */
 export const optional: Generate<OptionalNode> = (node, place) => {
   const { scope, depth } = place;

@@ -3,7 +3,7 @@ import type { PaddingNode } from '../../ir/node.js';
 import type { Generate } from './place.js';
 import { ownSizeOf } from './sizes.js';
 
-/** Nothing but padding, or what is kept in its place: a few bytes of which one at least is another one. */
+/** Only padding, or, if other bytes are kept, a few bytes of which at least one differs from the fill. */
 export const padding: Generate<PaddingNode> = ({ size: extent, fill, keep }, { scope }) => {
   const size = keep ? ownSizeOf(extent, scope) : 0;
   if (size === 0) return fc.constant(undefined);

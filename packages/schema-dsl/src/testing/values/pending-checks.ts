@@ -3,7 +3,7 @@ import type { GenerationScope } from '../constraints/generation-scope.js';
 import { repair } from '../constraints/repair.js';
 import { Unsatisfiable } from './generation-budget.js';
 
-/** The checks that could not be made yet, as they speak of fields that were not drawn. */
+/** The checks that cannot be evaluated yet, as they depend on fields that have not been generated. */
 export class PendingChecks {
   readonly #all: StructIR['checks'];
   #pending: StructIR['checks'];
@@ -15,26 +15,26 @@ export class PendingChecks {
     this.#scope = scope;
   }
 
-  /** Sets right what checks that fail by now demand to be equal. */
+  /** Corrects values so that failing equality checks hold. */
   repair(): void {
     for (const { holds } of this.#pending) {
       if (this.#scope.isKnown(holds) && !this.#scope.evaluate(holds)) repair(holds, this.#scope);
     }
   }
 
-  /** What the first check that fails by now demands. */
+  /** The requirement of the first check that fails so far. */
   firstFailure(): string | undefined {
     return this.#pending.find(({ holds }) => this.#scope.isKnown(holds) && !this.#scope.evaluate(holds))
       ?.message;
   }
 
-  /** Makes all checks anew. @throws Unsatisfiable where one fails. */
+  /** Evaluates all checks again. @throws Unsatisfiable if one fails */
   repeat(): void {
     this.#pending = this.#all;
     this.pass();
   }
 
-  /** Ticks off the checks that can be made by now. @throws Unsatisfiable where one fails. */
+  /** Evaluates and removes the checks that are due. @throws Unsatisfiable if one fails */
   pass(): void {
     const failed = this.firstFailure();
     if (failed !== undefined) throw new Unsatisfiable(failed);

@@ -8,30 +8,30 @@ import type { Range } from '../constraints/range.js';
 import type { Drafts } from './draft.js';
 import type { GenerationBudget } from './generation-budget.js';
 
-/** Where a node stands while values for it are made. */
+/** The context of a node while values for it are generated. */
 export interface Place {
   readonly scope: GenerationScope;
-  /** Bytes that the node may take. */
+  /** The number of bytes that the node may take. */
   readonly room: Range;
-  /** Lists and recursive structs around the node. */
+  /** The number of enclosing lists and recursive structs. */
   readonly depth: number;
-  /** The field whose value the node's value is; none for elements and arms. */
+  /** The field whose value is the node's value; `undefined` for elements and arms. */
   readonly field: FieldIR | undefined;
   readonly hints: readonly Hint[];
   readonly budget: GenerationBudget;
-  /** Takes note of every struct that is drawn. */
+  /** Records every struct that is generated. */
   readonly drafts: Drafts;
-  /** Arbitraries by hand, which are asked in place of the schema. */
+  /** Hand-written arbitraries, which replace the schema's generators. */
   readonly given: Arbitraries;
 }
 
-/** Values for one kind of node. */
+/** The generator for one kind of node. */
 export type Generate<N extends NodeIR> = (node: N, place: Place) => fc.Arbitrary<unknown>;
 
-/** From this depth on, values are made as shallow as they can be. */
+/** From this depth on, values are as shallow as possible. */
 export const DEEP = 6;
 
-/** The place of something inside of a field's value that is not the field's value itself. */
+/** The context of something inside a field's value that is not the field's value itself. */
 export function below(place: Place): Place {
   return { ...place, field: undefined, hints: [] };
 }

@@ -4,7 +4,7 @@ import { Unsatisfiable } from './generation-budget.js';
 import { valuesOf } from './index.js';
 import type { Generate } from './place.js';
 
-/** What the content may be; that its bytes are changed shows in none of it, unless there is no key to change them with. */
+/** The values of the content; the transformation does not affect them, unless there is no possible key. */
 export const processed: Generate<ProcessedNode> = ({ processor, node }, place) => {
   if (processor.kind === 'xor' && 'op' in processor.key) {
     const keys = clamp(place.scope.rangeOf(processor.key), 0, 2 ** (8 * processor.size) - 1);

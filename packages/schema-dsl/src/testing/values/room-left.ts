@@ -4,7 +4,7 @@ import type { GenerationScope } from '../constraints/generation-scope.js';
 import type { Range } from '../constraints/range.js';
 import { clamp } from '../constraints/range.js';
 
-/** The bytes that a struct's fields may still take, as its fields are drawn one after the other. */
+/** The number of bytes that a struct's remaining fields may take, as its fields are generated one by one. */
 export class RoomLeft {
   readonly #scope: GenerationScope;
   readonly #room: Range;
@@ -18,8 +18,7 @@ export class RoomLeft {
   }
 
   /**
-   * The room of field number `index`: what the fields before it have not taken and those behind it need not
-   * take.
+   * The room for field number `index`: what earlier fields have not taken and later ones do not need.
    */
   for(index: number): Range {
     const { min, max, step } = this.#room;

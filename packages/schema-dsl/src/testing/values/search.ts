@@ -3,7 +3,7 @@ import { anyOf } from './alternatives.js';
 import { valuesOf } from './index.js';
 import type { Generate } from './place.js';
 
-/** Values with any of the parameter's values; those that a decoder would understand with another one are the encoder's to refuse. */
+/** Values with any of the parameter's values; the encoder rejects those that a decoder would decode with another one. */
 export const search: Generate<SearchNode> = ({ node, parameter, values }, place) =>
   anyOf(
     values.map((value) => ({

@@ -4,11 +4,11 @@ import { atMost, isOne } from '../constraints/range.js';
 import type { Source } from './weighted-union.js';
 import { weightedUnion } from './weighted-union.js';
 
-/** Longest sequence that is drawn item by item; a longer one that must be is a short one and its padding. */
+/** The maximum length of a sequence that is drawn item by item; a longer one is a short one with padding. */
 const LONG = 256;
 
 /**
- * Sequences of plain items with one of the given lengths: mostly short, some longer, some as long as can be.
+ * Sequences of plain items with one of the given lengths: mostly short, some longer, some of maximum length.
  */
 export function sequences<T>(item: fc.Arbitrary<T>, lengths: Range): fc.Arbitrary<T[]> {
   if (lengths.min > LONG) return filled(item, lengths);
@@ -23,7 +23,7 @@ export function sequences<T>(item: fc.Arbitrary<T>, lengths: Range): fc.Arbitrar
 }
 
 /**
- * How to shorten a sequence to a length that is among the given ones; an unmapper so that it still shrinks.
+ * Shortens a sequence to one of the given lengths; includes an unmapper, so that it still shrinks.
  */
 export function cutTo<T>(lengths: Range): [(items: T[]) => T[], (items: unknown) => T[]] {
   const cut = (items: T[]): T[] =>

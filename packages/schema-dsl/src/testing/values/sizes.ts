@@ -9,10 +9,10 @@ import { clamp, exactly, intersect, isEmpty } from '../constraints/range.js';
 import { Unsatisfiable } from './generation-budget.js';
 import type { Place } from './place.js';
 
-/** Sizes above this are not made up, unless the schema leaves no choice. */
+/** Larger sizes are not generated unless the schema requires them. */
 const SIZE_LIMIT = 1 << 16;
 
-/** The sizes that content with this extent may have here; a prefix is not part of the content. */
+/** The possible sizes of content with this extent; a prefix is not part of the content. */
 export function sizesOf(extent: ByteExtentIR, { scope, room }: Place): Range {
   switch (extent.kind) {
     case 'fixed':
@@ -33,7 +33,7 @@ export function sizesOf(extent: ByteExtentIR, { scope, room }: Place): Range {
   }
 }
 
-/** The size of what is as large as it says. @throws Unsatisfiable where that is not a size, or not settled */
+/** The size of a node with an explicit size. @throws Unsatisfiable if that is not a valid size, or not settled */
 export function ownSizeOf(extent: FixedExtent | ExpressionExtent, scope: GenerationScope): number {
   if (extent.kind === 'fixed') return extent.size;
   const { min, max } = scope.rangeOf(extent.size);
@@ -41,7 +41,7 @@ export function ownSizeOf(extent: FixedExtent | ExpressionExtent, scope: Generat
   return possible(exactly(min)).min;
 }
 
-/** What is left of a room behind a prefix; where its own size depends on what is left, as it is for the most that may be. */
+/** The room that remains after a prefix; if the prefix's own size depends on it, that of the largest possible prefix is used. */
 export function behindPrefix(room: Range, prefix: NumericNode): Range {
   const { min, max } = numberBounds(prefix);
   if (min === max) return without(room, min);
@@ -50,7 +50,7 @@ export function behindPrefix(room: Range, prefix: NumericNode): Range {
   return without(room, Math.min(size, max));
 }
 
-/** What is left of a room behind `size` bytes. */
+/** The room that remains after `size` bytes. */
 export function without({ min, max, step }: Range, size: number): Range {
   return clamp({ min: min - size, max: max - size, step }, 0, Number.POSITIVE_INFINITY);
 }

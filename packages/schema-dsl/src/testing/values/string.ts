@@ -15,7 +15,7 @@ import { sizesOf } from './sizes.js';
 import { weightedUnion, withExamples } from './weighted-union.js';
 import { withRoomForEnding } from './with-room-for-ending.js';
 
-/** Any text of the encoding, or what a check's pattern describes; what other patterns do, often. */
+/** Any text in the encoding, or text that matches a check's pattern; text that matches other patterns is frequent. */
 export const string: Generate<StringNode> = (node, place) => {
   const sizes = unitsOf(node.encoding, sizesOf(node.extent, place));
   const { field, scope } = place;
@@ -50,7 +50,7 @@ function unitsOf(encoding: TextEncoding, sizes: Range): Range {
   return even;
 }
 
-/** As many of the text's characters as so many bytes hold. */
+/** As many of the text's characters as fit into the given number of bytes. */
 function cutText(text: string, encoding: TextEncoding, size: number): string {
   let [cut, taken] = ['', 0];
   for (const character of text) {
@@ -72,11 +72,11 @@ function demanded(pattern: string, encoding: TextEncoding, sizes: Range): fc.Arb
   return texts;
 }
 
-/** Texts that match a pattern and are perhaps as long as there is room for; nothing where all are longer. */
+/** Texts that match a pattern, up to the available room; `undefined` if all are longer. */
 function matching(pattern: string, encoding: TextEncoding, sizes: Range): fc.Arbitrary<string> | undefined {
   const unit = isUtf16(encoding) ? 2 : 1;
   const most = Math.floor(atMost(sizes, Math.max(sizes.min, LONGEST_MATCH)) / unit);
-  // fast-check's own limit of length is a filter that never gives up
+  // fast-check's own length limit is a filter that never gives up
   const bounded = boundedPattern(pattern, { least: isOne(sizes) ? sizes.min / unit : 0, most });
   if (bounded === undefined) return undefined;
   const known = matches.get(bounded);
@@ -93,7 +93,7 @@ function matching(pattern: string, encoding: TextEncoding, sizes: Range): fc.Arb
 
 const LONGEST_MATCH = 255;
 
-/** Made once a pattern: taking a pattern apart costs more than a value does. */
+/** Cached per pattern: parsing a pattern costs more than generating a value. */
 const matches = new Map<string, fc.Arbitrary<string>>();
 
 function texts(encoding: TextEncoding, sizes: Range): fc.Arbitrary<string> {
@@ -110,7 +110,7 @@ function texts(encoding: TextEncoding, sizes: Range): fc.Arbitrary<string> {
   return characters.map(fit, split);
 }
 
-/** As many of the characters as there is room for, and what is missing to a size that is allowed. */
+/** As many of the characters as fit, padded to an allowed size. */
 function fill(characters: readonly string[], encoding: TextEncoding, sizes: Range): string {
   let text = '';
   let size = 0;
@@ -156,7 +156,7 @@ function unicode(): fc.Arbitrary<string> {
 
 function characters(count: number, edges: readonly number[]): fc.Arbitrary<string> {
   const a = 0x61;
-  // number n stands for the n-th character from "a" on, around the end, and without the surrogates
+  // number n stands for the n-th character from "a" on, wrapping around and skipping surrogates
   const toCharacter = (n: number): string => {
     const index = (n + a) % count;
     return String.fromCodePoint(index < 0xd800 ? index : index + 0x800);

@@ -17,9 +17,8 @@ import type { Place } from './place.js';
 import { RoomLeft } from './room-left.js';
 
 /**
- * Values of a struct, drawn field by field in wire order, so that earlier fields can decide about later ones.
- * It shrinks field by field too: a later field keeps its value unless the smaller one decides otherwise for
- * it.
+ * Values of a struct, generated field by field in wire order, so that earlier fields can decide about later ones. It also
+ * shrinks field by field: a later field keeps its value unless the smaller earlier value decides otherwise.
  */
 export class StructValues extends fc.Arbitrary<StructValue> implements DraftSource {
   readonly #struct: StructIR;
@@ -54,7 +53,7 @@ export class StructValues extends fc.Arbitrary<StructValue> implements DraftSour
   }
 
   override canShrinkWithoutContext(_value: unknown): _value is StructValue {
-    return false; // the value alone does not tell what its derived and peeked fields were
+    return false; // the value alone does not determine its derived and peeked fields
   }
 
   override shrink(_value: StructValue, context: unknown): fc.Stream<fc.Value<StructValue>> {
@@ -74,7 +73,7 @@ export class StructValues extends fc.Arbitrary<StructValue> implements DraftSour
     }
   }
 
-  /** Draws the fields that are not given, and those that what is given has decided otherwise for. */
+  /** Generates the fields that are not given, and those that no longer agree with what is given. */
   draw(
     given: ReadonlyMap<string, Part>,
     mrng: fc.Random,
@@ -106,7 +105,7 @@ export class StructValues extends fc.Arbitrary<StructValue> implements DraftSour
     return new fc.Value(scope.value, draft);
   }
 
-  /** Lays out the fields that lie at offsets; the checks are made once more, as offsets may be in them. */
+  /** Lays out the fields at offsets; the checks are repeated, as they may involve offsets. */
   #layOut(
     scope: GenerationScope,
     given: Part | undefined,
@@ -116,7 +115,7 @@ export class StructValues extends fc.Arbitrary<StructValue> implements DraftSour
     biasFactor: number | undefined,
   ): void {
     const drawn = given?.drawn ?? layoutPlan.generate(mrng, biasFactor);
-    layOut(this.#struct, scope, this.#place.room, drawn.value_ as LayoutPlan); // it is drawn from there only
+    layOut(this.#struct, scope, this.#place.room, drawn.value_ as LayoutPlan); // drawn from layoutPlan
     checks.repeat();
     parts.set(LAYOUT, { arbitrary: layoutPlan, drawn, decisions: '' });
   }

@@ -14,13 +14,12 @@ import type { Generate, Place } from './place.js';
 import { below } from './place.js';
 
 /**
- * The arm that the selector names, where it follows from what comes before; any arm where it follows from the
- * arm.
+ * The selected arm, if the selector depends on earlier fields; any arm if the selector is derived from the arm.
  */
 export const union: Generate<UnionNode> = (node, place) => {
   const { scope } = place;
   const { selector, otherwise } = node;
-  /** Values of an arm, those whose bytes let a peeked selector choose it. */
+  /** Values of an arm whose bytes make a peeked selector choose it. */
   const leadingTo = (arm: NodeIR, isChosen: (tag: unknown) => boolean): fc.Arbitrary<unknown> => {
     const values = valuesOf(arm, below(place));
     const fits = selector && asPeeked(selector, arm, place, isChosen);
@@ -59,12 +58,12 @@ export const union: Generate<UnionNode> = (node, place) => {
   return anyOf(alternatives, place);
 };
 
-/** The values that a tag stands for. */
+/** The values that a tag represents. */
 function valuesOfTag(tag: TagIR): fc.Arbitrary<unknown> {
   if (!isTagRange(tag)) return fc.constant(constantValue(tag));
   const [min, max] = [constantValue(tag.from), constantValue(tag.to)];
   return typeof min === 'bigint'
-    ? fc.bigInt({ min, max: max as bigint }) // both ends have one type
+    ? fc.bigInt({ min, max: max as bigint }) // both ends have the same type
     : fc.integer({ min: min as number, max: max as number });
 }
 
@@ -81,15 +80,14 @@ function raw(
     .map(([tag, value]) => ({ [node.tag]: undefined, [rawTag]: tag, [member]: value }));
 }
 
-/** Tags that no arm has; `undefined` where the raw arm can be told apart from none. */
+/** Tags that no arm has; `undefined` if the raw arm needs none. */
 function unknownTags(node: UnionNode, selector: Expression, place: Place): fc.Arbitrary<unknown> | undefined {
   const { scope } = place;
   const field = scope.struct?.fields.find(
     ({ name, visibility }) => visibility === 'derived' && fieldsOf(selector).has(name),
   );
   const keepsTag = node.otherwise?.rawTag !== undefined;
-  // a peeked selector is on the wire behind the union; a derived one must be kept by the raw arm, or nothing
-  // has it
+  // a peeked selector is on the wire as part of the union; a derived one must be kept by the raw arm, or it is lost
   if (field === undefined) return keepsTag ? undefined : fc.constant(undefined);
   if (!keepsTag) return undefined;
   const tag: NodeIR = field.node;

@@ -5,7 +5,7 @@ import { varintTraits } from '../../ir/nodes/varint.js';
 import { integer } from './integer.js';
 import type { Generate } from './place.js';
 
-/** Integers as of any other type; of one that may be padded, some with more bytes than they need. */
+/** Integers as for any other type; if padding is preserved, some with redundant bytes. */
 export const varint: Generate<VarintNode> = (node, place) => {
   const { preserve, ...plain } = node;
   const values = integer(plain, place) as fc.Arbitrary<number | bigint>; // integers of the node's range

@@ -1,20 +1,20 @@
 import * as fc from 'fast-check';
 
-/** A source of values, and how often it is asked. */
+/** A source of values and its weight. */
 export interface Source<T> {
   readonly weight: number;
   readonly arbitrary: fc.Arbitrary<T>;
 }
 
 /**
- * Values from several sources, all of which shrink as values of the first source do: an edge case that was
- * put in becomes as small as any other value.
+ * Values from several sources, all of which shrink like values of the first source: an added edge case becomes as small as any
+ * other value.
  */
 export function weightedUnion<T>(base: Source<T>, ...others: readonly Source<T>[]): fc.Arbitrary<T> {
   return others.length === 0 ? base.arbitrary : new WeightedUnion(base, others);
 }
 
-/** A base with examples, which are drawn as often as the base is. */
+/** A base with examples, which are drawn as often as the base. */
 export function withExamples<T>(base: fc.Arbitrary<T>, examples: readonly T[], weight = 1): fc.Arbitrary<T> {
   return examples.length === 0
     ? base
@@ -22,8 +22,8 @@ export function withExamples<T>(base: fc.Arbitrary<T>, examples: readonly T[], w
 }
 
 /**
- * One of some values, as a source that is weightedUnion with a base: it is never asked to shrink. `fc.constantFrom` is, so it
- * makes an index of its values first, which is slow for what is made anew for each value that is drawn.
+ * One of some values, as a source that is combined with a base by {@link weightedUnion}: it is never asked to shrink.
+ * `fc.constantFrom` supports shrinking and indexes its values first, which is slow for a source that is created for every value.
  */
 export function pickFrom<T>(values: readonly T[]): fc.Arbitrary<T> {
   return new Pick(values);
@@ -69,7 +69,7 @@ class WeightedUnion<T> extends fc.Arbitrary<T> {
       ticket -= weight;
       if (ticket > 0) continue;
       const drawn = arbitrary.generate(mrng, biasFactor);
-      // a context of another source would mislead the base
+      // a shrink context of another source would mislead the base
       return arbitrary === this.#base ? drawn : new fc.Value(drawn.value, undefined);
     }
     return this.#base.generate(mrng, biasFactor);

@@ -6,15 +6,15 @@ import type { Range } from '../constraints/range.js';
 import { boundedFilter } from './bounded-filter.js';
 import type { GenerationBudget } from './generation-budget.js';
 
-/** How content of a kind is bytes, and how it is cut to so many of them. */
+/** How content of some type converts to bytes, and how it is truncated. */
 export interface Content<T> {
   toBytes(content: T): Uint8Array;
   cut(content: T, size: number): T;
 }
 
 /**
- * Content that its terminator or fill can follow: cut in front of the first place where a decoder would end it.
- * What is then too short for its room is left out.
+ * Content that its terminator or fill can follow: truncated before the first place where a decoder would end it. Content that
+ * is then too short is discarded.
  */
 export function withRoomForEnding<T>(
   source: fc.Arbitrary<T>,
@@ -31,18 +31,18 @@ export function withRoomForEnding<T>(
       const bytes = toBytes(rest);
       const at = end(bytes);
       if (at === bytes.length) return rest;
-      rest = cut(rest, at); // cutting may make it end sooner still
+      rest = cut(rest, at); // truncation may create an earlier ending
     }
   };
   const fits = (content: T): boolean => {
     const { length } = toBytes(content);
     return length >= sizes.min && length <= sizes.max && (length - sizes.min) % sizes.step === 0;
   };
-  const shortened = source.map(shorten, (content) => content as T); // it is its own origin
+  const shortened = source.map(shorten, (content) => content as T); // it maps to itself
   return boundedFilter(shortened, fits, 'content that its ending can follow', budget);
 }
 
-/** Where a decoder would end content that is followed by its ending; its length, where it would end there. */
+/** Where a decoder would end content that is followed by its ending; the content's length if that is correct. */
 function endOf(extent: ByteExtentIR): ((content: Uint8Array) => number) | undefined {
   switch (extent.kind) {
     case 'terminated': {

@@ -3,14 +3,14 @@ import type { Fault } from '../fault.js';
 
 export const lookAhead = {
   'costly-look-ahead': {
-    cure: 'Bound what is tried: by a size, a shorter prefix, or something in front that decides.',
+    cure: 'Bound what is tried: with a size, a shorter prefix, or an earlier field that decides.',
     examples: [
       "struct('Log', { text: bytes(until(struct('End', { mark: literal(u8, 1), note: bytes(prefix(u16be)) }))) })",
       "struct('Zip', { end: tail(struct('End', { mark: literal(u8, 1), note: bytes(prefix(u32be)) })), rest: gaps() })",
     ],
   },
   'recursive-look-ahead': {
-    cure: 'Look at something in front of the recursion, such as its first byte.',
+    cure: 'Look ahead at something before the recursion, such as its first byte.',
     examples: [
       `const Tree = struct('Tree', { mark: literal(u8, 1), more: bool, get next() { return optional(Tree); } })
   .where(($) => [$.next.presentWhen($.more)]);
@@ -22,31 +22,31 @@ Tree`,
     ],
   },
   'positioned-look-ahead': {
-    cure: 'Look at something in front of the fields at offsets.',
+    cure: 'Look ahead at something before the fields at offsets.',
     examples: [
       "struct('File', { isIndexed: lookahead(struct('Index', { mark: literal(u8, 1), far: at(8, u8) })), data: bytes(4) })",
     ],
   },
   'empty-look-ahead': {
-    cure: 'Give what is looked for a byte of its own.',
+    cure: 'Make the node take at least one byte.',
     examples: [
       "struct('Table', { rows: list(u8, endsWith(bytes(0))) })",
       "struct('Table', { rows: list(u8, whilePeek(bytes(0))) })",
     ],
   },
   'empty-elements': {
-    cure: 'Give the list a count, or its elements a byte.',
+    cure: 'Give the list a count, or make each element take at least one byte.',
     examples: ["struct('Table', { rows: list(struct('Nothing', {}), toEnd) })"],
   },
   'wrong-sentinel': {
-    cure: 'Make the sentinel of constants, and of bytes that no element begins with.',
+    cure: 'Use only constants and derived fields in the sentinel, and bytes that no element begins with.',
     examples: [
       "struct('Table', { rows: list(u8, endsWith(u16be)) })",
       "struct('Table', { rows: list(struct('Row', { mark: literal(u8, 0), n: u8 }), endsWith(literal(u8, 0))) })",
     ],
   },
   'wrong-search': {
-    cure: 'Search for a parameter that the struct reads, with values of its type, each once, and let the value tell which one it was: by a length, or by what is there.',
+    cure: 'Search for a parameter that the struct reads, with distinct values of its type, and let the value determine which one it was: by a length, or by what is present.',
     examples: [
       "struct('File', { body: search(parameter('size', u8), [1, 2], struct('Body', { n: u8 })) })",
       `const size = parameter('size', u8);

@@ -3,7 +3,7 @@ import type { Fault } from '../fault.js';
 
 export const names = {
   'invalid-name': {
-    cure: 'Use letters, digits and underscores, and no digit in front; the name of a struct is in PascalCase.',
+    cure: 'Use letters, digits and underscores, not starting with a digit; write the name of a struct in PascalCase.',
     examples: [
       "struct('section-header', { length: u8 })",
       "struct('Header', { 'content-type': u8 })",

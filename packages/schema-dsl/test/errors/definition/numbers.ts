@@ -7,18 +7,18 @@ export const numbers = {
     examples: ["bits('Flags', u8, { a: ubits(4), b: ubits(4) })"],
   },
   'mixed-bit-orders': {
-    cure: 'Give the fields one order, or put them into structs of their own.',
+    cure: 'Use one order for all fields, or put them into separate structs.',
     examples: ["struct('Head', { a: lsb0.ubits(4), b: msb0.ubits(4) })"],
   },
   'unfilled-bits': {
-    cure: 'Fill up with a constant or a field.',
+    cure: 'Pad with a constant or a field.',
     examples: [
       "struct('Head', { version: ubits(4), size: u8 })",
       "bits('Flags', u8, { a: bit, b: ubits(3) }, msb0)",
     ],
   },
   'too-many-bits': {
-    cure: 'Take a wider word, or narrower fields.',
+    cure: 'Use a wider word or narrower fields.',
     examples: [
       "bits('Flags', u8, { a: ubits(4), b: ubits(5) }, msb0)",
       "struct('Head', { n: uleb128(200) })",
@@ -26,7 +26,7 @@ export const numbers = {
     ],
   },
   'wrong-word': {
-    cure: 'Use an unsigned integer with a byte order, and bit fields in it.',
+    cure: 'Use an unsigned integer with an explicit byte order, and only bit fields in it.',
     examples: [
       "bits('Flags', i16be, { a: ubits(16) }, msb0)",
       "bits('Flags', u8, { a: u8 }, msb0)",
@@ -34,13 +34,13 @@ export const numbers = {
     ],
   },
   'shared-bytes': {
-    cure: 'Speak of the whole run, for example by a struct that `bits(…)` makes.',
+    cure: 'Refer to the whole run, for example as a struct made by `bits(…)`.',
     examples: [
       "struct('Head', { size: derived(u8), a: ubits(4), b: ubits(4) }).where(($) => [$.size.is(byteLength($.a))])",
     ],
   },
   'wrong-base': {
-    cure: 'Use an integer, for flags an unsigned one.',
+    cure: 'Use an integer; flags need an unsigned one.',
     examples: [
       "struct('Head', { kind: enumeration(f32be, { a: 1 }) })",
       "struct('Head', { set: flags(i8, { a: 0 }) })",
@@ -54,7 +54,7 @@ export const numbers = {
     ],
   },
   'number-out-of-range': {
-    cure: 'Give a number that the integer can hold, a bigint where it is one.',
+    cure: 'Use a number that the integer can hold; for a 64-bit integer, a bigint.',
     examples: [
       "struct('Head', { kind: enumeration(u8, { text: 256 }) })",
       "struct('Head', { kind: enumeration(u64be, { text: 1 }) })",
@@ -62,7 +62,7 @@ export const numbers = {
     ],
   },
   'wrong-literal': {
-    cure: 'Give a value of the node: a bigint for 64 bits, hexadecimal digits for bytes.',
+    cure: 'Use a value of the node: a bigint for 64 bits, hexadecimal digits for bytes.',
     examples: [
       "struct('Head', { magic: literal(u64be, 5) })",
       "struct('Head', { magic: literal(u8, 300) })",

@@ -15,7 +15,7 @@ export const parameters = {
     ],
   },
   'invalid-parameter': {
-    cure: 'Give it the type of a scalar, and a default or candidates of that type.',
+    cure: 'Use a scalar type, and a default or candidates of that type.',
     examples: [
       "struct('Record', { data: bytes(parameter('size', u8, { default: 300 })) })",
       "struct('Record', { data: bytes(parameter('size', bytes(2))) })",
@@ -26,7 +26,7 @@ export const parameters = {
     ],
   },
   'wrong-binding': {
-    cure: 'Bind the parameter to a value of its type that is always there.',
+    cure: 'Bind the parameter to a value of its type that is always present.',
     examples: [
       `const size = parameter('size', u8);
 struct('File', { name: string(2), body: struct('Body', { data: bytes(size) }) }).where(($) => [$.body.with(size.of($.name))])`,

@@ -3,41 +3,41 @@ import type { Fault } from '../fault.js';
 
 export const placement = {
   'wrong-checksum-field': {
-    cure: 'Give the field the size and sign of what the algorithm gives.',
+    cure: "Give the field the size and signedness of the algorithm's result.",
     examples: [
       "struct('Packet', { data: bytes(4), sum: derived(u16be) }).where(($) => [$.sum.is(crc32(span($.data, $.data)))])",
       "struct('Packet', { data: bytes(4), sum: derived(string(4)) }).where(($) => [$.sum.is(crc32(span($.data, $.data)))])",
     ],
   },
   'checksum-cycle': {
-    cure: 'Let nothing follow from a checksum, and leave one of two out of the span of the other.',
+    cure: "Derive nothing from a checksum; if two checksums cover each other, exclude one from the other's span.",
     examples: [
       "struct('Packet', { a: derived(u32be), b: derived(u32be) }).where(($) => [$.a.is(crc32(span($.b, $.b))), $.b.is(crc32(span($.a, $.a)))])",
       "struct('Packet', { data: bytes(4), sum: derived(u32be), copy: derived(u32be) }).where(($) => [$.sum.is(crc32(span($.data, $.data))), $.copy.is($.sum)])",
     ],
   },
   'wrong-virtual-header': {
-    cure: 'Make it a struct of integers, booleans and constants, and give each a value that is known.',
+    cure: 'Use a struct of integers, booleans and constants, and give each a value that is known.',
     examples: [
       `const Pseudo = struct('Pseudo', { zero: literal(u8, 0), length: u16be });
 struct('Segment', { sum: derived(u16be), data: bytes(4) }).where(($) => [$.sum.is(internetChecksum(virtual(Pseudo, {}), span($.data, $.data)))])`,
     ],
   },
   'wrong-span': {
-    cure: 'Name two fields of the struct, the first one first.',
+    cure: 'Name two fields of the struct, in wire order.',
     examples: [
       "struct('Packet', { a: u8, b: u8, sum: derived(u32be) }).where(($) => [$.sum.is(crc32(span($.b, $.a)))])",
     ],
   },
   'missing-offset': {
-    cure: 'Say where it lies: `at(offset, node)`, `$.field.at(…)` or `$.field.atEach(…)`.',
+    cure: 'Add an offset: `at(offset, node)`, `$.field.at(…)` or `$.field.atEach(…)`.',
     examples: [
       "struct('File', { offset: u8, data: at(bytes(2)) })",
       "struct('File', { entries: list(u8, 2), data: atEach(bytes(2)) })",
     ],
   },
   'wrong-offset': {
-    cure: 'Place nodes by a list of the same struct that is always there, and take the offset from its element.',
+    cure: 'Use a list of the same struct that is always present, and take the offset from its element.',
     examples: [
       `struct('File', { n: u8, data: atEach(bytes(2)) })
   .where(($) => [$.data.atEach($.n, ($entry) => ({ offset: $entry }))])`,

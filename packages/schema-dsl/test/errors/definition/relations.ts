@@ -3,13 +3,13 @@ import type { Fault } from '../fault.js';
 
 export const relations = {
   'not-derived': {
-    cure: 'Write `derived(…)` around the field, or use `check(… .eq(…))` if the value says it.',
+    cure: 'Wrap the field in `derived(…)`, or use `check(… .eq(…))` if it stays in the value.',
     examples: [
       "struct('Packet', { length: u16be, data: bytes() }).where(($) => [$.length.is(byteLength($.data))])",
     ],
   },
   'undetermined-field': {
-    cure: 'Say what the field follows from, or keep it in the value.',
+    cure: 'Add a relation that determines the field, or keep it in the value.',
     examples: ["struct('Packet', { length: derived(u16be), data: bytes(4) })"],
   },
   'underivable-field': {
@@ -33,7 +33,7 @@ export const relations = {
     ],
   },
   'conflicting-relations': {
-    cure: 'Keep one of them; what must hold besides is a `check(…)`.',
+    cure: 'Keep one of them; express other conditions as a `check(…)`.',
     examples: [
       `struct('Packet', { a: bool, b: bool, note: optional(u8) })
   .where(($) => [$.note.presentWhen($.a), $.note.presentWhen($.b)])`,
@@ -41,14 +41,14 @@ export const relations = {
     ],
   },
   'unsolvable-relation': {
-    cure: 'Make what is unknown stand once, under plus, minus, times and div; give the others ends of their own.',
+    cure: 'Use the unknown once, inside plus, minus, times and div only; give the other fields their own ends.',
     examples: [
       "struct('Square', { area: derived(u16be), side: bytes() }).where(($) => [$.area.is(byteLength($.side).times(byteLength($.side)))])",
       "struct('Two', { total: derived(u8), a: bytes(), b: bytes() }).where(($) => [$.total.is(byteLength($.a).plus(byteLength($.b)))])",
     ],
   },
   'misplaced-relation': {
-    cure: 'Say the relation of a field that has what it speaks of.',
+    cure: 'State the relation on a field to which it applies.',
     examples: [
       "struct('Packet', { has: bool, note: u8 }).where(($) => [$.note.presentWhen($.has)])",
       "struct('Packet', { kind: u8, body: bytes(4) }).where(($) => [$.body.tag($.kind)])",
@@ -64,11 +64,11 @@ export const relations = {
     ],
   },
   'constant-condition': {
-    cure: 'Speak of what is read: of the element, or of a field.',
+    cure: 'Refer to something that is decoded: the element, or a field.',
     examples: ["struct('Table', { rows: list(u8, endsAfter(() => constant(1).eq(1))) })"],
   },
   'unknown-field': {
-    cure: 'Use a field or flag that is there; the message lists them.',
+    cure: 'Use a field or flag that exists; the message lists them.',
     examples: [
       "struct('Packet', { length: u8 }).where(($) => [check($.lenght.gt(0))])",
       "struct('File', { head: struct('Head', { size: u8 }), n: u8 }).where(($) => [check($.head.$.count.gt(0))])",
@@ -77,20 +77,20 @@ export const relations = {
     ],
   },
   'hidden-field': {
-    cure: 'Keep the field in the value, or say the relation in the struct that has it.',
+    cure: 'Keep the field in the value, or state the relation in the struct that contains it.',
     examples: [
       "struct('Packet', { end: atEnd, note: optional(u8) }).where(($) => [$.note.presentWhen($.end)])",
       "struct('File', { head: struct('Head', { magic: literal(u8, 1) }), n: u8 }).where(($) => [check($.head.$.magic.eq($.n))])",
     ],
   },
   'used-before-decoded': {
-    cure: 'Move what is asked for in front of what asks for it.',
+    cure: 'Move the field before the one that needs it.',
     examples: [
       "struct('Packet', { note: optional(u8), has: bool }).where(($) => [$.note.presentWhen($.has)])",
     ],
   },
   'peek-only': {
-    cure: 'Let what is peeked at decide presence and arms only; for sizes and checks read the field.',
+    cure: 'Use a peeked field only to decide presence and arms; for sizes and checks, use a field that is consumed.',
     examples: [
       `const size = parameter('size', u8);
 struct('Packet', { next: peek(u8), body: struct('Body', { data: bytes(size) }) }).where(($) => [$.body.with(size.of($.next))])`,
@@ -98,7 +98,7 @@ struct('Packet', { next: peek(u8), body: struct('Body', { data: bytes(size) }) }
     ],
   },
   'absent-value': {
-    cure: 'Use a field that is always there, or put both into a struct that is optional.',
+    cure: 'Use a field that is always present, or put both into an optional struct.',
     examples: [
       `struct('Packet', { kind: derived(u8), has: bool, body: optional(union({ a: u8, b: u16be })) })
   .where(($) => [$.body.presentWhen($.has), $.kind.is(tagOf($.body))])`,
@@ -107,20 +107,20 @@ struct('Table', { rows: list(Row, endsAfter(($) => $.last.eq(1))) })`,
     ],
   },
   'no-single-place': {
-    cure: 'Use what says where it lies, or state it in the node that lies there.',
+    cure: 'Use the value that gives its offset, or state it inside the positioned node.',
     examples: [
       "struct('File', { where: u8, data: at(bytes(2)), copy: derived(u8) }).where(($) => [$.data.at($.where), $.copy.is(offsetOf($.data))])",
     ],
   },
   'not-comparable': {
-    cure: 'Compare numbers, strings and booleans: a field of the struct, or a part of the field.',
+    cure: 'Compare numbers, strings and booleans: a field of the struct, or part of the field.',
     examples: [
       "struct('Table', { rows: list(struct('Row', { data: bytes(2) }), endsAfter(($) => $.data.eq('0000'))) })",
       "struct('Table', { rows: list(f32be, endsAfter(($) => $.eq(0))) })",
     ],
   },
   'type-mismatch': {
-    cure: 'Compare and compute with values of one type.',
+    cure: 'Use operands of the same type.',
     examples: [
       "struct('Packet', { a: bytes(2), n: u8 }).where(($) => [check($.a.eq($.n))])",
       "struct('Packet', { a: bytes(2), b: bytes(2) }).where(($) => [check($.a.lt($.b))])",
@@ -136,7 +136,7 @@ struct('Table', { rows: list(Row, endsAfter(($) => $.last.eq(1))) })`,
     ],
   },
   'costly-pattern': {
-    cure: 'Use character classes, `^` in front, and one repeat without bound.',
+    cure: 'Use character classes, a leading `^`, and at most one unbounded repeat.',
     examples: [
       "struct('Name', { name: string(cstring) }).where(($) => [check($.name.matches(/^(ab)+$/))])",
       "struct('Name', { name: string(cstring) }).where(($) => [check($.name.matches(/^a*b*$/))])",
