@@ -1,7 +1,7 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { irOf, SchemaError } from '@bytewright/schema-dsl';
 
-/** Compiles a schema that is wrong, whatever its parameters; gives the error. */
+/** Compiles an invalid schema with any parameters; returns the error. */
 export function refusalOf(schema: Node<unknown>): SchemaError {
   try {
     irOf(schema, { allowParameters: true });
@@ -12,7 +12,7 @@ export function refusalOf(schema: Node<unknown>): SchemaError {
   throw new Error('the schema was accepted');
 }
 
-/** The same as the schema path and the message. */
+/** The same, as the schema path and the message. */
 export function refusal(schema: Node<unknown>): readonly [path: string, message: string] {
   const { path, message } = refusalOf(schema);
   return [path, message];

@@ -272,7 +272,7 @@ function schemaOf(place: Place, said: Said): Node<unknown> {
 const MANY_PLACES = /x may lie in several places/;
 const TAIL_SEARCH = /tail\(\) may take any size|tail\(\) may take no bytes/;
 const PEEKED = /look is only peeked at/;
-const BY_VALUE = /offsetOf\(x\): x lies where the value says/;
+const BY_VALUE = /offsetOf\(x\): x has an offset given by the value/;
 
 /** Cells that are refused, and why. All others hold. */
 const REFUSED: Readonly<Record<string, RegExp>> = {

@@ -10,19 +10,19 @@ const run = (before: string, after: string): readonly string[] =>
   }).map((pair) => `${pair.before ?? '-'}:${pair.after ?? '-'}${pair.isMoved ? ' moved' : ''}`);
 
 describe('align', () => {
-  test('by name, whatever their order', () => {
+  test('pairs by name, regardless of order', () => {
     expect(run('a1 b2 c3', 'a1 b2 c3')).toEqual(['a1:a1', 'b2:b2', 'c3:c3']);
     expect(run('a1 b2 c3', 'c3 a1 b2')).toEqual(['c3:c3 moved', 'a1:a1', 'b2:b2']);
     expect(run('a1 b2', 'a7 b2')).toEqual(['a1:a7', 'b2:b2']);
   });
 
-  test('what came and what went, where it is and was', () => {
+  test('shows added and removed things in their places', () => {
     expect(run('a1 b2 c3', 'a1 c3')).toEqual(['a1:a1', 'b2:-', 'c3:c3']);
     expect(run('a1 c3', 'a1 b2 c3')).toEqual(['a1:a1', '-:b2', 'c3:c3']);
     expect(run('a1 b2', 'b2 c3')).toEqual(['a1:-', 'b2:b2', '-:c3']);
   });
 
-  test('another name between the same neighbours, if alike', () => {
+  test('pairs similar things with different names between the same neighbours', () => {
     expect(run('a1 b2 c3', 'a1 d2 c3')).toEqual(['a1:a1', 'b2:d2', 'c3:c3']);
     expect(run('a1 b2 c3', 'a1 d4 c3')).toEqual(['a1:a1', 'b2:-', '-:d4', 'c3:c3']);
     expect(run('b2 c3', 'd2 c3')).toEqual(['b2:d2', 'c3:c3']);
@@ -30,7 +30,7 @@ describe('align', () => {
     expect(run('a1 b2', 'd2 a1')).toEqual(['-:d2', 'a1:a1', 'b2:-']);
   });
 
-  test('several of one name, each with its own', () => {
+  test('pairs several things with the same name in order', () => {
     expect(run('a1 a2', 'a1 a2 a3')).toEqual(['a1:a1', 'a2:a2', '-:a3']);
   });
 });

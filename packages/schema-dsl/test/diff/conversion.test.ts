@@ -52,7 +52,7 @@ describe('conversion', () => {
     defaults: { 'Message.version': 2 },
   });
 
-  test('takes over what is the same, renames, adds defaults, leaves out', () => {
+  test('copies equal fields, renames, adds defaults, drops fields', () => {
     const before = {
       size: 7,
       colour: 'grey' as const,
@@ -71,7 +71,7 @@ describe('conversion', () => {
     expect(upgrade(before)).toStrictEqual(after);
   });
 
-  test('what it makes of any value can be encoded, and is typed', () => {
+  test('makes values that can be encoded, with the right type', () => {
     fc.assert(
       fc.property(arbitrary(Message1), (value) => {
         const converted = upgrade(value);
@@ -81,7 +81,7 @@ describe('conversion', () => {
     );
   });
 
-  test('says at once what has to be given', () => {
+  test('lists the missing options immediately', () => {
     expect(() => conversion(Message1, Message2)).toThrow(
       /Message\.version is new: provide a default\nMessage\.length is new: provide a default$/,
     );
@@ -96,7 +96,7 @@ describe('conversion', () => {
     expect(convert({ size: 5 })).toEqual({ size: '5 bytes' });
   });
 
-  test('numbers as another kind of number', () => {
+  test('converts numbers to another number type', () => {
     const A = struct('A', { wide: u16be, on: u8, kind: u8, rights: u8 });
     const B = struct('A', {
       wide: u64be,
@@ -116,7 +116,7 @@ describe('conversion', () => {
     expect(() => convert({ wide: 5, on: 7, kind: 1, rights: 6 })).toThrow('on: 7 is not a boolean');
   });
 
-  test('alternatives, by name and by tag; one that is gone is an error with its path', () => {
+  test('converts alternatives by name and by tag; throws with the path for a removed one', () => {
     const body1 = union({ ping: on(1, u8), text: on(2, string(prefix(u8))) });
     const body2 = union({ echo: on(1, u16be), number: on(3, u8) });
     const A = struct('A', { kind: derived(u8), body: body1 }).where(($) => [$.kind.is(tagOf($.body))]);
@@ -128,7 +128,7 @@ describe('conversion', () => {
     );
   });
 
-  test('a conversion there and back is the value, where nothing is lost', () => {
+  test('converts back to the same value if nothing is lost', () => {
     const A = struct('A', { a: u8, data: bytes(toEnd) }).where(($) => [check($.a.lt(200), 'a below 200')]);
     const B = struct('A', { b: u16be, data: bytes(toEnd) });
     const [there, back] = [

@@ -10,7 +10,7 @@ import { sizes } from './definition/sizes.js';
 import { structure } from './definition/structure.js';
 import type { Fault } from './fault.js';
 
-/** Every code of a definition error, by area: its cure, and schemas that bring it. */
+/** Every code of a definition error, by area: its fix, and schemas that produce it. */
 export const definitionFaults: Readonly<Record<string, Partial<Record<SchemaErrorCode, Fault>>>> = {
   Names: names,
   Structure: structure,
@@ -23,7 +23,7 @@ export const definitionFaults: Readonly<Record<string, Partial<Record<SchemaErro
   'Checksums and positions': placement,
 };
 
-// one that is missing is an error of types here
+// a missing code is a type error here
 export const faultOfCode: Readonly<Record<SchemaErrorCode, Fault>> = {
   ...names,
   ...structure,

@@ -12,15 +12,15 @@ const wrong = wrongSchemas();
 const SCHEMA_CODES = new URL('../../src/ir/schema-error-code.ts', import.meta.url);
 const RUNTIME_CODES = new URL('../../../runtime/src/errors/error-codes.ts', import.meta.url);
 
-/** The end of a message that says what to do: `; write u8 or …`. */
+/** The end of a message, which says what to do: `; write u8 or …`. */
 const CURE =
   /; (bind|check|choose|compare|correct|declare|define|derive|fill|give|keep|leave|make|move|name|put|register|rename|repeat|take|use|write|bound|flatten|state|say|list) /;
 
-/** How paths begin that are outside of all structs: of a constant, and of nodes that nothing names. */
+/** How paths outside any struct begin: those of a constant, and of unnamed nodes. */
 const OUTSIDE = new Set(['a', 'root']);
 
-describe('every code has its entry', () => {
-  test('of definition errors', () => {
+describe('every error code has an entry', () => {
+  test('for definition errors', () => {
     const codes = [...meaningsOf(SCHEMA_CODES, 'SchemaErrorCode').keys()];
     expect(Object.keys(faultOfCode).sort()).toEqual([...codes].sort());
     expect(
@@ -31,13 +31,13 @@ describe('every code has its entry', () => {
     expect(codes.filter((code) => !wrong.some((one) => one.code === code))).toEqual([]);
   });
 
-  test('of decode and encode errors', () => {
+  test('for decode and encode errors', () => {
     expect(Object.keys(decodeFaults)).toEqual([...meaningsOf(RUNTIME_CODES, 'DecodeErrorCode').keys()]);
     expect(Object.keys(encodeFaults)).toEqual([...meaningsOf(RUNTIME_CODES, 'EncodeErrorCode').keys()]);
   });
 });
 
-describe('a wrong schema brings its code, its place and its cure', () => {
+describe('each faulty schema produces its code, place and fix', () => {
   test.each(wrong.map(({ code, schema }) => [code, schema]))('%s: %s', (code, schema) => {
     const error = refusalOfText(schema);
     expect(error.code).toBe(code);
@@ -49,12 +49,12 @@ describe('a wrong schema brings its code, its place and its cure', () => {
   });
 });
 
-test('the messages are many, not a few that fit anything', () => {
+test('uses many specific messages, not a few generic ones', () => {
   expect(wrong.length).toBeGreaterThanOrEqual(60);
   expect(countTemplates(wrong.map(({ template }) => template))).toBeGreaterThanOrEqual(45);
 });
 
-describe('an example of reading or writing brings its code', () => {
+describe('each decode and encode example produces its code', () => {
   test.each(Object.entries(decodeFaults))('decode: %s', (code, { schema, given }) => {
     expect(decodeErrorOf(schema, given).code).toBe(code);
   });
@@ -64,7 +64,7 @@ describe('an example of reading or writing brings its code', () => {
   });
 });
 
-test('docs/errors.md is what these print', () => {
+test('docs/errors.md is up to date', () => {
   const printed = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8');
   expect(printed).toBe(errorDocument(wrong));
 });

@@ -10,7 +10,7 @@ const RUNTIME_CODES = new URL('../../../runtime/src/errors/error-codes.ts', impo
 const SCHEMA_CODES = new URL('../../src/ir/schema-error-code.ts', import.meta.url);
 const LONGEST = 60;
 
-/** A wrong schema, and what its author is told. */
+/** An invalid schema and its error. */
 export interface WrongSchema {
   readonly code: string;
   readonly schema: string;
@@ -19,7 +19,7 @@ export interface WrongSchema {
   readonly template: string;
 }
 
-/** All wrong schemas, with the errors that they bring. */
+/** All invalid schemas, with their errors. */
 export function wrongSchemas(): readonly WrongSchema[] {
   return Object.values(definitionFaults).flatMap((faults) =>
     Object.entries(faults).flatMap(([code, { examples }]) =>
@@ -112,5 +112,5 @@ function tableOf(wrong: readonly WrongSchema[]): string {
   return ['| schema | message |', '|---|---|', ...rows].join('\n');
 }
 
-/** Code in a cell, on one line. A backquote or a bar would end it. */
+/** Code in a table cell, on one line. A backtick or a bar would end it. */
 const cell = (text: string): string => `\`${text.replace(/\s*\n\s*/g, ' ').replace(/\|/g, '\\|')}\``;

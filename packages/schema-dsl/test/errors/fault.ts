@@ -1,9 +1,9 @@
-/** What `docs/errors.md` says of a code beside its meaning, which is the comment of the code's type. */
+/** What `docs/errors.md` says about a code, besides its meaning, which is the comment on the code. */
 export interface Fault {
-  /** What an author does about it, in general. */
+  /** The general fix. */
   readonly cure: string;
   /**
-   * Schemas with just this fault, each a mistake that authors make. Statements may stand in front of the schema itself, which
+   * Schemas with exactly this fault, each a realistic mistake. Statements may precede the schema itself, which
    * is the last line; what the package exports is in scope.
    */
   readonly examples: readonly string[];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What the members of a union of codes mean: the comment of each, in the file that exports the type. */
+/** The meanings of the members of a union of codes: their comments in the file that exports the type. */
 export function meaningsOf(file: URL, type: string): ReadonlyMap<string, string> {
   const [, union = ''] = readFileSync(file, 'utf8').split(`export type ${type} =`);
   const [members = ''] = union.split(';\n');

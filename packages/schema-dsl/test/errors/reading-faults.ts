@@ -1,11 +1,11 @@
 import type { DecodeErrorCode, EncodeErrorCode } from '@bytewright/runtime';
 
-/** What `docs/errors.md` says of a code of decoders or encoders beside its meaning. */
+/** What `docs/errors.md` says about a code of decoders or encoders, besides its meaning. */
 export interface ReadingFault<Given> {
   readonly cure: string;
-  /** A schema, as a text like those of definition errors. */
+  /** A schema as text, as for definition errors. */
   readonly schema: string;
-  /** Bytes in hexadecimal digits, or the text of a value. */
+  /** Bytes as hexadecimal digits, or the source text of a value. */
   readonly given: Given;
 }
 
@@ -130,7 +130,7 @@ export const encodeFaults: Readonly<Record<EncodeErrorCode, ReadingFault<string>
     given: '{ x: 1, y: 2, z: 3 }',
   },
   'unknown-tag': {
-    cure: 'Use the name of one of the union's arms as `type`.',
+    cure: "Use the name of one of the union's arms as `type`.",
     schema:
       "struct('Packet', { kind: derived(u8), body: union({ text: on(1, u8) }) }).where(($) => [$.kind.is(tagOf($.body))])",
     given: "{ body: { type: 'image', value: 1 } }",

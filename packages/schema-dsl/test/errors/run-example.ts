@@ -3,18 +3,18 @@ import * as language from '../../src/index.js';
 
 const NAMES = Object.keys(language);
 
-/** The schema that a text defines: statements, and the schema as the last one. */
+/** The schema defined by source text: statements, the last of which is the schema. */
 export function schemaOf(text: string): Node<unknown> {
   const end = text.lastIndexOf(';\n') + 1;
-  // the text is this program's own
+  // the text is part of this program
   const make = new Function(...NAMES, `${text.slice(0, end)}\nreturn ${text.slice(end).trim()};`);
   return make(...NAMES.map((name) => Reflect.get(language, name) as unknown)) as Node<unknown>;
 }
 
-/** The definition error that using the schema of a text brings. */
+/** The definition error from using the schema in source text. */
 export function refusalOfText(text: string): SchemaError {
   try {
-    // what code of the author's is registered shows when it is called
+    // whether user code is registered is only known when it is called
     language.decode(schemaOf(text), new Uint8Array(16));
   } catch (error) {
     if (error instanceof language.SchemaError) return error;

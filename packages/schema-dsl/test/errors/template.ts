@@ -1,6 +1,6 @@
 const ANYTHING = '…';
 
-/** A message without what belongs to one schema: its place, the names in its text, and numbers. Lists of them are one. */
+/** A message without the parts that are specific to a schema: its place, the names in its text, and numbers. Lists are collapsed. */
 export function templateOf(message: string, path: string, schema: string): string {
   const names = new Set(schema.match(/[a-z_]\w*/gi));
   return message
@@ -11,7 +11,7 @@ export function templateOf(message: string, path: string, schema: string): strin
     .replace(/…(, …)+/g, ANYTHING);
 }
 
-/** How many of the templates differ in more than what stands for anything, which may hide a word of the message itself. */
+/** The number of templates that differ in more than placeholders, which may hide a word of the message itself. */
 export function countTemplates(templates: readonly string[]): number {
   const distinct: string[] = [];
   for (const template of templates)

@@ -22,9 +22,9 @@ import {
   whilePeek,
 } from '@bytewright/schema-dsl';
 
-// A message of the domain name system: RFC 1035, with AAAA of RFC 3596.
+// A DNS message: RFC 1035, with AAAA of RFC 3596.
 
-/** A name's labels, and what ends it: an empty label, or where the rest stands already. */
+/** A name's labels and its ending: an empty label, or a pointer to the rest. */
 const Domain = struct('Domain', {
   labels: list(
     string(prefix(u8), 'latin1'),

@@ -10,7 +10,7 @@ import { Message } from './dns.js';
 import { Packet } from './mqtt.js';
 import { Png } from './png.js';
 
-/** That published bytes mean what is published of them, and come back. */
+/** Checks that published bytes decode to the published values, and round-trip. */
 function means<N extends Node<unknown>>(schema: N, bytes: Uint8Array, value: Infer<N>): void {
   expect(decode(schema, bytes)).toEqual(value);
   expect(encode(schema, value)).toEqual(bytes);
@@ -25,7 +25,7 @@ describe('a DNS message', () => {
     01 c0 0c 00 1c 00 01 00  00 0e 7d 00 10 20 01 0d b8 ab cd 00 12 00 01 00  02 00 03 00 04
   `);
 
-  test('as RFC 8484 has it', () => {
+  test('decodes the message of RFC 8484', () => {
     means(Message, answer, {
       id: 0,
       isResponse: true,
@@ -57,7 +57,7 @@ describe('a DNS message', () => {
 
   laws(Message, undefined, { runs, samples: [answer] });
 
-  test('names of all kinds are made up, with records of each type in one message', () => {
+  test('generates names of all kinds, with records of each type in one message', () => {
     const messages = fc.sample(arbitrary(Message), { seed: 1, numRuns: 60 });
     const names = messages.flatMap(({ questions }) => questions.map(({ name }) => name));
     const kinds = names.map(({ labels, end }) => `${Math.min(labels.length, 1)} ${end.type}`);
@@ -74,7 +74,7 @@ describe('a PNG image', () => {
     00 00 00 0C 49 44 41 54 08 D7 63 F8 CF C0 00 00 03 01 01 00 18 DD 8D B0 00 00 00 00 49 45 4E 44 AE 42 60 82
   `);
 
-  test('as Wikipedia has it', () => {
+  test('decodes the image from Wikipedia', () => {
     means(Png, pixel, {
       chunks: [
         {
@@ -96,7 +96,7 @@ describe('an MQTT 5 packet', () => {
   const subscriptions = '0003 612f62 01 0003 632f64 02';
   const publish = fromHex(`34 08 ${publishHeader}`);
 
-  test('as the standard has its parts', () => {
+  test('decodes the parts given in the standard', () => {
     const connect = fromHex(`10 22 ${connectHeader} 0001 63 00 0001 74 0001 2a 0001 75 0003 707764`);
     means(Packet, connect, {
       type: 'connect',

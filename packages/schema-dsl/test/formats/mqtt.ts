@@ -26,7 +26,7 @@ import {
   union,
 } from '@bytewright/schema-dsl';
 
-// Packets of MQTT 5, by the OASIS standard of 2019: those that open a session, publish and subscribe.
+// MQTT 5 packets (OASIS standard of 2019): those that open a session, publish and subscribe.
 
 const varint = uleb128(28);
 const text = string(prefix(u16be));

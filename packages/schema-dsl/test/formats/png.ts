@@ -20,7 +20,7 @@ import {
   union,
 } from '@bytewright/schema-dsl';
 
-// An image of the PNG specification (third edition), with checks on what it says of numbers and keywords.
+// An image of the PNG specification (third edition), with checks for its rules on numbers and keywords.
 
 const Header = struct('Header', {
   width: u32be,

@@ -112,7 +112,7 @@ function optionalField(): Field {
   return { ...fieldOf(u8), node: irOf(schema).structs.Whole!.fields[1]!.node };
 }
 
-test('withValue shares what is not on the way, and changes nothing', () => {
+test('withValue shares everything off the path, and changes nothing in place', () => {
   const before = { a: [{ b: Uint16Array.of(1, 2) }, 3], c: { d: 1 } };
   const after = withValue(before, ['a', 0, 'b', 1], 7) as typeof before;
   expect(after).toEqual({ a: [{ b: Uint16Array.of(1, 7) }, 3], c: { d: 1 } });
@@ -120,7 +120,7 @@ test('withValue shares what is not on the way, and changes nothing', () => {
   expect(after.c).toBe(before.c);
 });
 
-test('hasPlace follows members and indices of all kinds of lists', () => {
+test('hasPlace follows members and indices of all types of lists', () => {
   const whole = { a: [{ b: Uint16Array.of(1, 2) }, 3], c: undefined };
   const there = [[], ['a'], ['a', 1], ['a', 0, 'b', 1], ['c']];
   const missing = [

@@ -16,9 +16,9 @@ import {
 import { describe, expect, test } from 'vitest';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
 
-describe('what is asked of a field that is absent', () => {
+describe('expressions over an absent field', () => {
   const text = optional(string(1, 'ascii'));
-  // the language's types let nobody ask for a text that may be absent: a schema in JavaScript does all the same
+  // the language's types forbid expressions over a text that may be absent, but JavaScript does not
   const texts = (holds: (text: Expr<string>) => Expr<boolean>) =>
     struct('S', { has: u8, text }).where(($) => [
       $.text.presentWhen($.has.eq(1)),
@@ -38,7 +38,7 @@ describe('what is asked of a field that is absent', () => {
     });
   });
 
-  test('no text starts with it', () => {
+  test('startsWith() is false for it', () => {
     const S = struct('S', { has: u8, text, whole: string(9, 'ascii') }).where(($) => [
       $.text.presentWhen($.has.eq(1)),
       check($.whole.startsWith($.text as Expr<unknown> as Expr<string>).eq($.has.eq(1)), 'holds'),
@@ -47,7 +47,7 @@ describe('what is asked of a field that is absent', () => {
     expectBothWays(S, '01 75 756e646566696e6564', { has: 1, text: 'u', whole: 'undefined' });
   });
 
-  test('it has no elements to count, not even none', () => {
+  test('it has no count, not even zero', () => {
     const S = struct('S', { has: u8, items: optional(list(u8, 2)) }).where(($) => [
       $.items.presentWhen($.has.eq(1)),
       check(count($.items as never).lt(3), 'holds'),
@@ -58,7 +58,7 @@ describe('what is asked of a field that is absent', () => {
   });
 });
 
-describe('numbers that are none', () => {
+describe('results that are not numbers', () => {
   const S = struct('S', { q: derived(u64be), a: u64be, b: u64be });
 
   test.each<[string, ($: { a: Expr<bigint>; b: Expr<bigint> }) => Expr<bigint>]>([

@@ -29,7 +29,7 @@ const Item = struct('Item', {
   ),
 }).where(($) => [$.body.tag($.kind)]);
 
-/** Bytes with some put into zeros: each text of hexadecimal digits at its offset. */
+/** Zeros with some bytes set: each string of hexadecimal digits at its offset. */
 function input(parts: Readonly<Record<number, readonly number[]>>): Uint8Array {
   const made = new Uint8Array(INPUT);
   for (const [offset, part] of Object.entries(parts)) made.set(part, Number(offset));
@@ -40,7 +40,7 @@ function input(parts: Readonly<Record<number, readonly number[]>>): Uint8Array {
 const damaged = (count: number): readonly number[] =>
   Array.from({ length: 2 * count }, (_, i) => (i + 1) % 2);
 
-/** The kinds of items, with equal ones behind one another counted. */
+/** The kinds of items, with consecutive equal ones counted. */
 function kinds(items: readonly { readonly body: { readonly type: string | undefined } }[]): string {
   const runs: [string, number][] = [];
   for (const { body } of items) {
@@ -52,17 +52,17 @@ function kinds(items: readonly { readonly body: { readonly type: string | undefi
   return runs.map(([kind, count]) => `${count} ${kind}`).join(', ');
 }
 
-describe('a budget for attempts in vain', () => {
+describe('the backtracking budget', () => {
   const S = struct('S', { items: list(Item, toEnd) });
 
-  test('that is spent to the last byte still covers what fits', () => {
+  test('covers what fits, down to the last byte', () => {
     const sound = 2 * ATTEMPTS;
     const bytesOf = input({ 0: damaged(ATTEMPTS), [sound]: [1], [sound + 1 + 8192]: [2] });
-    // behind the item, which takes 8194 bytes, 460 are left
+    // after the item, which takes 8194 bytes, 460 remain
     expect(kinds(decode(S, bytesOf).items)).toBe('25 raw, 1 far, 230 raw');
   });
 
-  test('that is overspent makes large alternatives fall back, and small ones not', () => {
+  test('makes large alternatives fall back when it is exceeded, but not small ones', () => {
     const small = 2 * ATTEMPTS + 2;
     const sound = small + 3;
     const bytesOf = input({ 0: damaged(ATTEMPTS + 1), [small]: [3], [sound]: [1], [sound + 1 + 8192]: [2] });
@@ -78,12 +78,12 @@ describe('a budget for attempts in vain', () => {
   const Behind = struct('Behind', { items: list(Item, ATTEMPTS + 1), choice: Choice, rest: bytes(toEnd) });
   const at = 2 * (ATTEMPTS + 1);
 
-  test('that is overspent refuses nothing that fits at once', () => {
+  test('does not reject what fits at once when it is exceeded', () => {
     const { choice } = decode(Behind, input({ 0: damaged(ATTEMPTS + 1), [at + 8192]: [2] }));
     expect(choice).toMatchObject({ type: 'far' });
   });
 
-  test('that is overspent covers no attempt in vain where there is nothing to fall back on', () => {
+  test('covers no failed alternative when it is exceeded and there is no fallback', () => {
     // the other alternative would fit
     expect(decodeErrorOf(Behind, input({ 0: damaged(ATTEMPTS + 1), [at + 8190]: [3, 4] }))).toMatchObject({
       code: 'limit-exceeded',
@@ -96,12 +96,12 @@ describe('a budget for attempts in vain', () => {
   });
 });
 
-describe('searches for boundaries within what is tried', () => {
-  // the first boundary is nowhere, which takes a search through all that is left; the second is at hand
+describe('searches for boundaries inside alternatives', () => {
+  // the first boundary is nowhere, which takes a search through the rest; the second is close
   const data = bytes(until(literal(u16be, 0x0506), literal(u8, 7)));
   const SIZE = 8000; // 193,536 bytes may be searched
 
-  test('are paid for with the attempt, if that is in vain', () => {
+  test('are charged with the alternative, if that fails', () => {
     const Never = (end: number) => struct(`Never${end}`, { data, end: literal(u8, end) });
     const choice = (count: number) => {
       const large = Array.from({ length: count }, (_, i) => [`large${i}`, Never(8 + i)] as const);
@@ -120,13 +120,13 @@ describe('searches for boundaries within what is tried', () => {
     });
   });
 
-  test('that are not covered are no reason to refuse what has something to fall back on', () => {
+  test('that are not covered do not cause a rejection if there is a fallback', () => {
     const Text = struct('Text', { data, end: literal(u8, 7) });
     const Line = struct('Line', {
       kind: u8,
       body: union({ text: on(1, Text) }, { otherwise: u8, raw: 'raw', fallback: 'no arm fits' }),
     }).where(($) => [$.body.tag($.kind)]);
-    // no list: what is tried for the elements of one may have one boundary only
+    // not a list, as trials for its elements may have only one boundary
     const Five = struct('Five', { a: Line, b: Line, c: Line, d: Line, e: Line });
     const Lines = struct('Lines', { a: Five, b: Five, c: Five, d: Five, e: Five, f: Five });
     const S = struct('S', { lines: Lines, rest: bytes(toEnd) });
@@ -138,7 +138,7 @@ describe('searches for boundaries within what is tried', () => {
   });
 });
 
-test('alternatives within alternatives are read for their error without being paid for again', () => {
+test('re-reads nested alternatives for their error without charging them again', () => {
   const End = (end: number) => struct(`End${end}`, { mark: u8, data: bytes(8190), end: literal(u8, end) });
   const Outer = struct('Outer', { head: u8, inner: firstOf({ two: End(2), three: End(3) }) });
   const S = struct('S', {

@@ -33,7 +33,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeErrorOf, encodeErrorOf, hex } from './support.js';
 
-describe('the four ways to cut a word, by hand', () => {
+describe('the four ways to cut a word, with hand-written values', () => {
   const fields = { a: ubits(4), b: ubits(12) };
   test.each([
     ['big-endian from above', bits('W', u16be, fields, msb0), { a: 3, b: 0x412 }],
@@ -46,14 +46,14 @@ describe('the four ways to cut a word, by hand', () => {
   });
 });
 
-/** The bits of bytes as text, in the order in which a run's fields take them: what `run` is held against. */
+/** The bits of bytes as text, in the order in which a run's fields take them; `run` is compared with it. */
 const inOrder: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
   msb0: (all) => [...all].map((byte) => byte.toString(2).padStart(8, '0')).join(''),
   // the least significant bit first: each byte from the right
   lsb0: (all) => [...all].map((byte) => [...byte.toString(2).padStart(8, '0')].reverse().join('')).join(''),
 };
 
-/** Widths that fill whole bytes, of at most so many bits each. */
+/** Widths that fill whole bytes, with at most the given number of bits each. */
 const widths = fc.array(fc.integer({ min: 1, max: 70 }), { minLength: 1, maxLength: 8 }).map((all) => {
   const rest = all.reduce((sum, width) => sum + width, 0) % 8;
   return rest === 0 ? all : [...all, 8 - rest];
@@ -75,7 +75,7 @@ function numberOf(digits: string, isSigned: boolean): number | bigint {
   return digits.length > 48 ? value : Number(value);
 }
 
-describe('runs of any widths, against their bits written out', () => {
+describe('runs of any widths, compared with their bits written out', () => {
   test.each([msb0, lsb0])('$order', (order) => {
     fc.assert(
       fc.property(widths, fc.boolean(), fc.infiniteStream(fc.nat(255)), (all, isSigned, stream) => {
@@ -97,7 +97,7 @@ describe('runs of any widths, against their bits written out', () => {
     );
   });
 
-  // a big-endian word from above is a run from above, a little-endian word from below a run from below
+  // a big-endian msb0 word equals an msb0 run, a little-endian lsb0 word an lsb0 run
   test.each([
     ['u32be', u32be, msb0],
     ['u64be', u64be, msb0],
@@ -148,7 +148,7 @@ describe('values', () => {
     expect(all).toEqual({ a: 2 ** 48 - 1, b: -1, c: 2n ** 49n - 1n, d: -1 });
   });
 
-  test('of 128 bits', () => {
+  test('may have 128 bits', () => {
     const S = struct('S', { a: bit, b: ubits(128), c: ibits(7) });
     const value = { a: false, b: 1n, c: -1 };
     const input = hex('00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 ff');
@@ -174,7 +174,7 @@ describe('values', () => {
   });
 });
 
-describe('errors of bytes', () => {
+describe('decode errors', () => {
   const S = struct('S', {
     x: u8,
     a: ubits(4),
@@ -183,7 +183,7 @@ describe('errors of bytes', () => {
     d: ubits(7),
   });
 
-  test('a run that is cut short is its first field, at the beginning of the run', () => {
+  test('report a truncated run for its first field, at the start of the run', () => {
     for (const input of ['00', '00 01', '00 01 23'])
       expect(decodeErrorOf(S, hex(input))).toMatchObject({
         code: 'unexpected-end',
@@ -193,7 +193,7 @@ describe('errors of bytes', () => {
       });
   });
 
-  test('a wrong constant is at the first byte that holds some of it', () => {
+  test('report a wrong constant at the first byte that holds part of it', () => {
     expect(decodeErrorOf(S, hex('00 01 24 80'))).toEqual({
       code: 'wrong-constant',
       offset: 1,
@@ -210,13 +210,13 @@ describe('errors of bytes', () => {
     });
   });
 
-  test('in a little-endian word from above the first field is in the last byte', () => {
+  test('report the first field of a little-endian msb0 word in the last byte', () => {
     const W = bits('W', u16le, { a: literal(ubits(4), 5), b: ubits(12) }, msb0);
     expect(decodeErrorOf(W, hex('00 40'))).toMatchObject({ code: 'wrong-constant', offset: 1, path: 'a' });
     expect(decodeErrorOf(W, hex('00'))).toMatchObject({ code: 'unexpected-end', offset: 0, path: 'a' });
   });
 
-  test('a check fails as soon as its field is known, before a constant behind it', () => {
+  test('report a check as soon as its field is known, before a later constant', () => {
     const C = struct('C', { a: ubits(9), b: literal(ubits(7), 1) }).where(($) => [
       check($.a.lt(256), 'small'),
     ]);
@@ -242,7 +242,7 @@ test('bit fields decide sizes, counts, presence and arms', () => {
   });
 });
 
-test('what goes to the end leaves room for runs behind it', () => {
+test('a field that extends to the end leaves room for later runs', () => {
   const Last = bits('Last', u8, { d: ubits(3), e: ubits(5) }, msb0);
   const S = struct('S', { body: bytes(toEnd), a: ubits(4), b: ubits(12), last: Last });
   const value = { body: hex('01 02'), a: 3, b: 0x456, last: { d: 3, e: 24 } };
@@ -250,7 +250,7 @@ test('what goes to the end leaves room for runs behind it', () => {
   expect(encode(S, value)).toEqual(hex('01 02 34 56 78'));
 });
 
-test('a struct of bits is looked at ahead', () => {
+test('looks ahead at a struct of bits', () => {
   const Head = bits('Head', u8, { mark: literal(ubits(4), 0xa), size: ubits(4) }, msb0);
   const S = struct('S', {
     isMarked: lookahead(Head),
@@ -262,7 +262,7 @@ test('a struct of bits is looked at ahead', () => {
   expect(decode(S, hex('b1'))).toEqual({ isMarked: false, first: 0xb1, second: undefined });
 });
 
-test('constants in the first byte tell alternatives apart', () => {
+test('distinguishes alternatives by constants in the first byte', () => {
   const V4 = struct('V4', { version: literal(ubits(4), 4), rest: ubits(12) });
   const V6 = struct('V6', { version: literal(ubits(4), 6), rest: ubits(12) });
   const Any = struct('Any', { version: ubits(4), rest: ubits(12) });
@@ -283,7 +283,7 @@ test('constants in the first byte tell alternatives apart', () => {
 describe('an explanation', () => {
   const S = struct('S', { x: u8, a: ubits(4), b: ubits(12), c: literal(ubits(5), 1), d: ubits(3) });
 
-  test('says which bits a field is', () => {
+  test('gives the bits of a field', () => {
     const { root, error } = explain(S, hex('00 12 34 0d'));
     expect(error).toBeUndefined();
     expect(
@@ -304,7 +304,7 @@ describe('an explanation', () => {
     expect(root.length).toBe(4);
   });
 
-  test('of damaged bytes goes up to the field that is wrong', () => {
+  test('of damaged bytes stops at the faulty field', () => {
     const { root, error } = explain(S, hex('00 12 34 15'));
     expect(error).toMatchObject({ code: 'wrong-constant', path: 'c' });
     expect(root.parts.map(({ path, complete, length }) => [path, complete, length])).toEqual([

@@ -18,11 +18,11 @@ import {
 import { DecodeContext } from '../../src/interpreter/decode-context.js';
 import { EncodeContext } from '../../src/interpreter/encode-context.js';
 
-// Long lists of numbers and long texts are moved as a whole: as many steps for a million of them as for three.
+// Long lists of numbers and long texts are copied as a whole: a million take as many steps as three.
 
 const MANY = 1 << 16;
 
-/** How often methods of one name are called while something runs. */
+/** How often methods with a given name are called while something runs. */
 function callsOf<T>(of: object, names: readonly string[], run: () => T): readonly [T, number] {
   let calls = 0;
   const methods = names.map(
@@ -40,7 +40,7 @@ function callsOf<T>(of: object, names: readonly string[], run: () => T): readonl
   }
 }
 
-/** Steps that the interpreter takes to write a value and to read it again. */
+/** The number of steps that the interpreter takes to encode a value and decode it again. */
 function stepsOf(node: Node<unknown>, items: unknown): readonly [number, number] {
   const schema: Node<unknown> = struct('Holder', { items: node });
   const [bytes, written] = callsOf(EncodeContext.prototype, ['take'], () => encode(schema, { items }));
@@ -49,7 +49,7 @@ function stepsOf(node: Node<unknown>, items: unknown): readonly [number, number]
   return [written, read];
 }
 
-describe('the interpreter takes no more steps for many than for a few', () => {
+describe('the interpreter takes a constant number of steps per batch', () => {
   test.each<readonly [string, Node<unknown>, (length: number) => unknown]>([
     ['bytes', list(u8, toEnd), (length) => new Uint8Array(length).fill(7)],
     ['words', list(u16be, prefix(u32be)), (length) => new Uint16Array(length).fill(0x102)],

@@ -26,13 +26,13 @@ import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js'
 describe('terminated', () => {
   const Greeting = struct('Greeting', { text: string(cstring, 'ascii'), mark: u8 });
 
-  test('the terminator is on the wire, and not in the value', () => {
+  test('has its terminator on the wire, but not in the value', () => {
     expectBothWays(Greeting, '68 69 00 2a', { text: 'hi', mark: 42 });
     expectBothWays(Greeting, '00 2a', { text: '', mark: 42 });
     expectBothWays(bytes(terminated(Uint8Array.of(1, 2))), '01 01 01 02', hex('01 01'));
   });
 
-  test('CRLF ends a line, and neither of the two alone does', () => {
+  test('ends a line at CRLF, but not at CR or LF alone', () => {
     const Line = struct('Line', { text: string(terminated('0d0a'), 'ascii'), rest: u8 });
     expectBothWays(Line, '47 0d 45 0a 54 0d 0d 0a 07', { text: 'G\rE\nT\r', rest: 7 });
     expect(decodeErrorOf(Line, hex('47 0a 0d'))).toMatchObject({
@@ -44,7 +44,7 @@ describe('terminated', () => {
     });
   });
 
-  test('a terminator in the content is refused: elsewhere "a\\0b" and 1 were read back as "a" and 98', () => {
+  test('rejects a terminator in the content: "a\\0b" and 1 would otherwise decode as "a" and 98', () => {
     expect(encodeErrorOf(Greeting, { text: 'a\0b', mark: 1 })).toEqual({
       code: 'ambiguous',
       offset: 0,
@@ -54,7 +54,7 @@ describe('terminated', () => {
     });
   });
 
-  test('one that the content only begins is refused too', () => {
+  test('rejects a terminator that starts in the content', () => {
     const Field = struct('Field', { a: u8, b: bytes(terminated('616261')) });
     expectBothWays(Field, '01 61 61 62 61', { a: 1, b: hex('61') });
     expect(encodeErrorOf(Field, { a: 1, b: hex('6162') })).toMatchObject({
@@ -65,7 +65,7 @@ describe('terminated', () => {
     });
   });
 
-  test('utf-16 is searched in whole units, and cstring is a zero unit', () => {
+  test('searches utf-16 in whole code units, and cstring is a zero unit', () => {
     const Wide = struct('Wide', {
       le: string(cstring, 'utf-16le'),
       be: string(cstring, 'utf-16be'),
@@ -89,7 +89,7 @@ describe('terminated', () => {
     });
   });
 
-  test('only the region is searched, and lists go on behind', () => {
+  test('searches only the region, and lists continue after it', () => {
     const Names = struct('Names', { names: sized(prefix(u8), list(string(cstring, 'latin1'), 2)), rest: u8 });
     expectBothWays(Names, '04 e9 00 62 00 07', { names: ['é', 'b'], rest: 7 });
     expect(decodeErrorOf(Names, hex('03 e9 00 62 00'))).toMatchObject({
@@ -99,7 +99,7 @@ describe('terminated', () => {
     });
   });
 
-  test('its length is that of content and terminator', () => {
+  test('has the length of content and terminator', () => {
     const Sized = struct('Sized', { size: derived(u8), text: string(cstring) }).where(($) => [
       $.size.is(byteLength($.text)),
     ]);
@@ -107,7 +107,7 @@ describe('terminated', () => {
     expect(decodeErrorOf(Sized, hex('02 61 62 00'))).toMatchObject({ code: 'mismatch', path: 'size' });
   });
 
-  test('an alternative that has no terminator gives way', () => {
+  test('makes an alternative without a terminator fail', () => {
     const Either = firstOf({ text: string(terminated(0), 'ascii'), number: u16be });
     expectBothWays(Either, '61 00', { type: 'text', value: 'a' });
     expectBothWays(Either, '61 62', { type: 'number', value: 0x6162 });
@@ -115,25 +115,25 @@ describe('terminated', () => {
 });
 
 describe('padded', () => {
-  // POSIX ustar: a name of 100 bytes, NUL where it is shorter; octal numbers with a NUL or a space behind them
+  // POSIX ustar: a name of 100 bytes, NUL-padded if it is shorter; octal numbers followed by a NUL or a space
   const Tar = struct('Tar', { name: string(padded(8), 'ascii'), mode: string(padded(4, 0x20), 'ascii') });
 
-  test('fill behind the content is not in the value', () => {
+  test('removes fill after the content from the value', () => {
     expectBothWays(Tar, '61 2e 74 78 74 00 00 00  36 34 34 20', { name: 'a.txt', mode: '644' });
     expectBothWays(Tar, '61 62 63 64 65 66 67 68  20 20 20 20', { name: 'abcdefgh', mode: '' });
   });
 
-  test('a fill byte inside of the content stays', () => {
+  test('keeps a fill byte inside the content', () => {
     expectBothWays(string(padded(4), 'ascii'), '61 00 62 00', 'a\0b');
     expectBothWays(bytes(padded(3, 0xff)), 'ff 01 ff', hex('ff 01'));
   });
 
-  test('utf-16 is filled with units', () => {
+  test('pads utf-16 with code units', () => {
     expectBothWays(string(padded(8, 0x20), 'utf-16le'), '41 00 20 04 20 00 20 00', 'A\u0420');
     expectBothWays(string(padded(8, 0x20), 'utf-16be'), '00 41 04 20 00 20 00 20', 'A\u0420');
   });
 
-  test('content that ends with the fill, or is too long, is refused', () => {
+  test('rejects content that ends with the fill, or is too long', () => {
     expect(encodeErrorOf(Tar, { name: 'a\0', mode: '' })).toEqual({
       code: 'ambiguous',
       offset: 0,
@@ -150,7 +150,7 @@ describe('padded', () => {
     });
   });
 
-  test('a field that is cut short ends unexpectedly', () => {
+  test('reports the end of a truncated field', () => {
     expect(decodeErrorOf(Tar, hex('61 00'))).toMatchObject({
       code: 'unexpected-end',
       offset: 0,
@@ -158,7 +158,7 @@ describe('padded', () => {
     });
   });
 
-  test('the size may be a parameter', () => {
+  test('accepts a parameter as the size', () => {
     const width = parameter('width', u32be);
     const Name = struct('Name', { name: string(padded(width), 'ascii') });
     const Named = struct('Named', { width: u32be, name: Name, end: u8 }).where(($) => [
@@ -169,7 +169,7 @@ describe('padded', () => {
       code: 'wrong-length',
       path: 'name.name',
     });
-    // more than any decoder would take is refused before so much is made
+    // more than any decoder would accept is rejected before it is allocated
     expect(encodeErrorOf(Named, { width: 0xffffffff, name: { name: 'a' }, end: 7 })).toMatchObject({
       code: 'out-of-range',
       path: 'name.name',
@@ -180,12 +180,12 @@ describe('padded', () => {
 describe('reserved and padding', () => {
   const Header = struct('Header', { a: u8, unused: reserved(3), gap: padding(2, 0xff), b: u8 });
 
-  test('zeros are undefined, an own key', () => {
+  test('decode zeros as undefined, with an own key', () => {
     expectBothWays(Header, '01 000000 ffff 02', { a: 1, unused: undefined, b: 2 });
     expectBothWays(Header, '01 000700 ffff 02', { a: 1, unused: hex('000700'), b: 2 });
   });
 
-  test('one value for each encoding', () => {
+  test('have one value per encoding', () => {
     expect(encodeErrorOf(Header, { a: 1, unused: new Uint8Array(3), b: 2 })).toMatchObject({
       code: 'mismatch',
       offset: 1,
@@ -198,7 +198,7 @@ describe('reserved and padding', () => {
     expect(encode(Header, { a: 1, b: 2 } as never)).toEqual(hex('01 000000 ffff 02'));
   });
 
-  test('padding that is not a padding is refused at the byte', () => {
+  test('reject other bytes in padding at their offset', () => {
     expect(decodeErrorOf(Header, hex('01 000000 ff00 02'))).toEqual({
       code: 'wrong-constant',
       offset: 5,
@@ -208,7 +208,7 @@ describe('reserved and padding', () => {
     });
   });
 
-  test('sizes may be parameters', () => {
+  test('accept parameters as sizes', () => {
     const width = parameter('width', u8);
     const Inner = struct('Inner', { unused: reserved(width), gap: padding(width.plus(1)) });
     const Outer = struct('Outer', { width: u8, inner: Inner }).where(($) => [
@@ -218,7 +218,7 @@ describe('reserved and padding', () => {
     expectBothWays(Outer, '02 0005 000000', { width: 2, inner: { unused: hex('0005') } });
   });
 
-  test('padding is undefined where it is an element or an alternative', () => {
+  test('give undefined for padding that is an element or an alternative', () => {
     const Either = firstOf({ gap: padding(2), number: u16le });
     expectBothWays(Either, '00 00', { type: 'gap', value: undefined });
     expectBothWays(Either, '00 01', { type: 'number', value: 256 });

@@ -26,13 +26,13 @@ describe('a check of several fields', () => {
     found: 'from 3, to 2',
   };
 
-  test('is made in both directions, and its error is that of the last one', () => {
+  test('is made in both directions, and its error names the last one', () => {
     expectBothWays(S, '01 61 02 03', { name: 'a', range: { from: 2, to: 3 } });
     expect(decodeErrorOf(S, hex('01 61 03 02'))).toEqual(error);
     expect(encodeErrorOf(S, { name: 'a', range: { from: 3, to: 2 } })).toEqual(error);
   });
 
-  test('is made as soon as its fields are known, before what follows is looked at', () => {
+  test('is made as soon as its fields are known, before later fields are decoded', () => {
     const T = struct('T', { from: u8, to: u8, rest: bytes(4) }).where(($) => [
       check($.from.le($.to), 'order'),
     ]);
@@ -45,7 +45,7 @@ describe('a check of several fields', () => {
 describe('a derived field that is compared', () => {
   const Sum = struct('Sum', { sum: derived(f32be), a: f32be }).where(($) => [$.sum.is($.a.plus($.a))]);
 
-  test('is computed without a sign of zero', () => {
+  test('is computed without negative zero', () => {
     expectBothWays(Sum, '00000000 80000000', { a: -0 });
     expect(decodeErrorOf(Sum, hex('80000000 00000000'))).toMatchObject({
       code: 'mismatch',
@@ -54,11 +54,11 @@ describe('a derived field that is compared', () => {
     });
   });
 
-  test('is not a NaN that was computed', () => {
+  test('does not equal a computed NaN', () => {
     expect(decodeErrorOf(Sum, hex('7fc00000 7fc00000'))).toMatchObject({ code: 'mismatch', path: 'sum' });
   });
 
-  test('is compared also where a length follows from it, which has no sign of zero', () => {
+  test('is also compared if a length depends on it, which has no negative zero', () => {
     const S = struct('S', { twice: derived(f32be), data: bytes() }).where(($) => [
       $.twice.is(byteLength($.data).times(2)),
     ]);
@@ -67,7 +67,7 @@ describe('a derived field that is compared', () => {
     expect(decodeErrorOf(S, hex('80000000'))).toMatchObject({ code: 'mismatch', path: 'twice', found: '-0' });
   });
 
-  test('is what is handed on as it is', () => {
+  test('equals a value that is passed on unchanged', () => {
     const S = struct('S', { same: derived(f32be), a: f32be }).where(($) => [$.same.is($.a)]);
     expectBothWays(S, '80000000 80000000', { a: -0 });
     expectBothWays(S, '7fc00000 7fc00000', { a: Number.NaN });
@@ -80,7 +80,7 @@ describe('a derived field that is compared', () => {
   });
 });
 
-test("a check of no field is the struct's", () => {
+test('a check without a field is reported for the struct', () => {
   const limit = parameter('limit', u8);
   const Inner = struct('Inner', { a: u8 }).where(() => [check(limit.lt(9), 'below nine')]);
   const S = struct('S', { limit: u8, inner: Inner }).where(($) => [$.inner.with(limit.of($.limit))]);
@@ -90,7 +90,7 @@ test("a check of no field is the struct's", () => {
   expect(encodeErrorOf(S, { limit: 9, inner: { a: 1 } })).toMatchObject(error);
 });
 
-test('a check that compares nothing is not met by what it is', () => {
+test('a check that is not a comparison reports its value', () => {
   const S = struct('S', { a: u8 }).where(() => [check(constant(false), 'never')]);
   expect(decodeErrorOf(S, hex('01'))).toMatchObject({ expected: 'never', found: 'false' });
 });
@@ -98,7 +98,7 @@ test('a check that compares nothing is not met by what it is', () => {
 describe('a check of one field', () => {
   const S = struct('S', { a: u16be, b: u8 }).where(($) => [check($.b.eq(1), 'one'), check($.a.ne(7))]);
 
-  test('has its offset, its path, and what was found', () => {
+  test('reports its offset, its path, and what was found', () => {
     expect(decodeErrorOf(S, hex('0000 02'))).toEqual({
       code: 'check-failed',
       offset: 2,
@@ -115,12 +115,12 @@ describe('a check of one field', () => {
     });
   });
 
-  test('says what it is where the author did not', () => {
+  test('describes itself if the author gave no message', () => {
     expect(decodeErrorOf(S, hex('0007 01'))).toMatchObject({ path: 'a', expected: 'a ≠ 7', found: '7' });
   });
 });
 
-test('a check compares numbers: -0 is 0, and NaN is not a number, not even itself', () => {
+test('a check compares numerically: -0 equals 0, and NaN does not even equal itself', () => {
   const S = struct('S', { a: f32be, b: f32be }).where(($) => [check($.a.eq($.b), 'the same number')]);
   expectBothWays(S, '80000000 00000000', { a: -0, b: 0 });
   const error = {

@@ -3,7 +3,7 @@ import { align, bytes, decode, gaps, lookahead, prefix, struct, u8 } from '@byte
 import { describe, expect, test } from 'vitest';
 import { expectBothWays, hex } from './support.js';
 
-describe('bytes of a value are copies, unless views are asked for', () => {
+describe('bytes in a value are copies, unless views are requested', () => {
   const cases: readonly (readonly [what: string, schema: Node<unknown>, wire: string, at: number])[] = [
     ['of a field', struct('S', { a: u8, data: bytes(2) }), '07 0102', 1],
     [
@@ -30,7 +30,7 @@ describe('bytes of a value are copies, unless views are asked for', () => {
     expect(view[0]).toBe(0xee);
   });
 
-  test('also of what was tried before', () => {
+  test('even if they were tried before', () => {
     const Mark = struct('Mark', { a: u8, data: align(2, { keep: true }) });
     const S = struct('S', { seen: lookahead(Mark), mark: Mark, rest: bytes(prefix(u8)) });
     expectBothWays(S, '07 01 00', { seen: true, mark: { a: 7, data: hex('01') }, rest: hex('') });

@@ -16,9 +16,9 @@ import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js'
 describe('the end as a field', () => {
   const Whole = struct('Whole', { a: u8, end: atEnd });
 
-  test('is in no value', () => expectBothWays(Whole, '07', { a: 7 }));
+  test('is not in the value', () => expectBothWays(Whole, '07', { a: 7 }));
 
-  test('what follows is refused where it begins', () => {
+  test('rejects what follows, at its offset', () => {
     expect(decodeErrorOf(Whole, hex('07 08'))).toEqual({
       code: 'trailing-bytes',
       offset: 1,
@@ -29,7 +29,7 @@ describe('the end as a field', () => {
     expect(decodeErrorOf(Whole, hex('07 08 09'))).toMatchObject({ found: '2 more bytes' });
   });
 
-  test('is that of the region around it', () => {
+  test('is that of the enclosing region', () => {
     const S = struct('S', { region: sized(prefix(u8), Whole), b: u8 });
     expectBothWays(S, '01 07 08', { region: { a: 7 }, b: 8 });
     expect(decodeErrorOf(S, hex('02 07 08 09'))).toMatchObject({ offset: 2, path: 'region.end' });
@@ -45,7 +45,7 @@ describe('the end as an alternative', () => {
     expectBothWays(S, '07 01 08', { a: 7, next: { type: 'more', value: { n: 8 } } });
   });
 
-  test('anything else is none of its values', () => {
+  test('rejects any other value', () => {
     expect(encodeErrorOf(S, { a: 7, next: { type: 'end', value: 5 } })).toEqual({
       code: 'wrong-type',
       offset: 1,
@@ -55,7 +55,7 @@ describe('the end as an alternative', () => {
     });
   });
 
-  test('is refused where more is to be written', () => {
+  test('is rejected if there is more to write', () => {
     const List = struct('List', { all: list(S, prefix(u8)), last: u16be });
     const end = { type: 'end', value: undefined };
     expect(encodeErrorOf(List, { all: [{ a: 7, next: end }], last: 9 })).toEqual({
@@ -68,7 +68,7 @@ describe('the end as an alternative', () => {
   });
 });
 
-test('what is left over behind a whole input, by number', () => {
+test('counts the surplus bytes after a whole input', () => {
   expect(decodeErrorOf(u8, hex('01 02'))).toMatchObject({ found: '1 more byte', offset: 1 });
   expect(decodeErrorOf(u8, hex('01 02 03'))).toMatchObject({ found: '2 more bytes', offset: 1 });
   expect(decodeErrorOf(struct('S', { a: list(u16be, toEnd) }), hex('01'))).toMatchObject({

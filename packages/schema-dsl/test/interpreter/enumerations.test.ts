@@ -35,7 +35,7 @@ import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js'
 const Color = enumeration(u8, { grey: 0, rgb: 2, palette: 3, greyAlpha: 4, rgba: 6 });
 
 describe('enumerations', () => {
-  test('are names; other numbers are refused', () => {
+  test('are names; other numbers are rejected', () => {
     expectBothWays(Color, '02', 'rgb');
     expectBothWays(Color, '06', 'rgba');
     expect(decodeErrorOf(struct('S', { a: u8, color: Color }), hex('00 05'))).toEqual({
@@ -60,7 +60,7 @@ describe('enumerations', () => {
     });
   });
 
-  test('that are open keep numbers without a name, in the range of their node', () => {
+  test('that are open keep numbers without a name, within the range of their node', () => {
     const Unit = openEnumeration(u16be, { none: 0, inch: 2 });
     expectBothWays(Unit, '00 02', 'inch');
     expectBothWays(Unit, '00 03', 3);
@@ -81,7 +81,7 @@ describe('enumerations', () => {
     expect(encodeErrorOf(Wide, 3)).toMatchObject({ code: 'invalid-value' });
   });
 
-  test('name the numbers of any integer', () => {
+  test('name the numbers of any integer type', () => {
     expectBothWays(enumeration(i8, { minus: -1 }), 'ff', 'minus');
     const Kind = enumeration(uleb128(32), { small: 1, large: 300 });
     expectBothWays(list(Kind, prefix(u8)), '02 ac02 01', ['large', 'small']);
@@ -95,7 +95,7 @@ describe('enumerations', () => {
     });
   });
 
-  test('are text to relations', () => {
+  test('are text in relations', () => {
     const S = struct('S', { color: Color, palette: optional(bytes(2)), size: u8 }).where(($) => [
       $.palette.presentWhen($.color.eq('palette')),
       check($.color.ne('rgba'), 'no alpha'),
@@ -109,7 +109,7 @@ describe('enumerations', () => {
     });
   });
 
-  test('are constants, alternatives and sentinels', () => {
+  test('can be constants, alternatives and sentinels', () => {
     const S = struct('S', {
       mark: literal(Color, 'palette'),
       next: firstOf({ color: Color, other: u8 }),
@@ -157,7 +157,7 @@ describe('enumerations', () => {
     ).toMatchObject({ code: 'mismatch' });
   });
 
-  test('are parameters', () => {
+  test('can be parameters', () => {
     const kind = parameter('kind', Color);
     const Inner = struct('Inner', { palette: optional(u8, kind.eq('palette')) });
     const S = struct('S', { color: Color, inner: Inner }).where(($) => [$.inner.with(kind.of($.color))]);
@@ -167,7 +167,7 @@ describe('enumerations', () => {
     );
   });
 
-  test('are explained by their node', () => {
+  test('are explained with their node', () => {
     expect(explain(struct('S', { color: Color }), hex('02')).root.parts[0]).toMatchObject({
       type: 'u8 enumeration',
       value: 'rgb',
@@ -188,7 +188,7 @@ describe('definition errors', () => {
   const problemOfMembers = (members: object, node: Node<unknown> = u8): string =>
     problemOf(() => struct('S', { e: enumeration(node as never, members as never) }));
 
-  test('of members', () => {
+  test('for members', () => {
     expect(problemOfMembers({})).toBe('S.e: is an enumeration without members; add one, or use the integer');
     expect(problemOfMembers({ a: 1, b: 1 })).toBe('S.e: a and b are both 1; keep one name');
     expect(problemOfMembers({ a: 256 })).toBe('S.e: the member a is 256, which u8 cannot hold; use 0 to 255');
@@ -220,7 +220,7 @@ describe('definition errors', () => {
     );
   });
 
-  test('of what is never a member', () => {
+  test('for values that are never a member', () => {
     const E = enumeration(u8, { a: 1, b: 2 });
     const loose = (e: unknown): never => e as never;
     expect(problemOf(() => struct('S', { e: E }).where(($) => [check($.e.eq(loose('c')))]))).toBe(
@@ -243,7 +243,7 @@ describe('definition errors', () => {
     );
   });
 
-  test('of kept tags whose type is not told', () => {
+  test('for kept tags of unknown type', () => {
     const E = enumeration(u8, { a: 1, b: 2 });
     const make = (tags: Node<unknown> | undefined): string =>
       problemOf(() =>

@@ -30,7 +30,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { hex } from './support.js';
 
-/** All parts at and below one, each with where it lies; hidden ones in parentheses, incomplete ones with a question mark. */
+/** A part and all parts below it, each with its position; hidden ones in parentheses, incomplete ones with a question mark. */
 function outline({ path, offset, length, hidden, complete, parts }: Explanation): readonly string[] {
   const name = `${hidden ? `(${path})` : path}${complete ? '' : '?'}`;
   return [`${name} ${offset}+${length}`, ...parts.flatMap(outline)];
@@ -39,7 +39,7 @@ function outline({ path, offset, length, hidden, complete, parts }: Explanation)
 const Pair = struct('Pair', { a: u8, b: u16be });
 
 describe('the whole', () => {
-  test('of a struct has its name, and its value', () => {
+  test('of a struct has its name and its value', () => {
     const { root, error } = explain(Pair, hex('01 0002'));
     expect(error).toBeUndefined();
     expect(root).toMatchObject({
@@ -65,14 +65,14 @@ describe('the whole', () => {
     });
   });
 
-  test('of anything else has the name of its kind', () => {
+  test('of any other node has the name of its kind', () => {
     const { root } = explain(list(Pair, toEnd), hex('01 0002'));
     expect(root.type).toBe('list');
     expect(outline(root)).toEqual([' 0+3', '[0] 0+3', '[0].a 0+1', '[0].b 1+2']);
   });
 });
 
-test('elements are parts, however their list ends', () => {
+test('elements are parts, for every kind of list ending', () => {
   for (const [items, wire] of [
     [list(Pair, endsWith(literal(u8, 0))), '01 0002 00'],
     [
@@ -95,8 +95,8 @@ test('elements are parts, however their list ends', () => {
   }
 });
 
-describe('what cannot be decoded is told as far as it goes', () => {
-  test('with bytes behind the last field', () => {
+describe('explains malformed input as far as possible', () => {
+  test('with bytes after the last field', () => {
     const { root, error } = explain(Pair, hex('01 0002 03'));
     expect(error).toMatchObject({ code: 'trailing-bytes', offset: 3 });
     expect(root.value).toBeUndefined();
@@ -127,14 +127,14 @@ describe('what cannot be decoded is told as far as it goes', () => {
     expect(told.root.parts[1]?.parts[1]?.value).toBeUndefined();
   });
 
-  test('with a fault before the last place that was reached', () => {
+  test('with a fault before the last offset that was reached', () => {
     const S = struct('S', { far: at(4, u8), mark: literal(u8, 7), rest: gaps() });
     const { root, error } = explain(struct('Outer', { head: u8, s: S }), hex('09 08 00 00 00 05'));
     expect(error).toMatchObject({ code: 'wrong-constant', offset: 1, path: 's.mark' });
     expect(outline(root)).toEqual(['? 0+6', 'head 0+1', 's? 1+5', 's.far 5+1', '(s.mark)? 1+1']);
   });
 
-  test('with a fault amid bits', () => {
+  test('with a fault in the middle of bits', () => {
     const S = struct('S', { a: ubits(4), b: ubits(4), c: literal(ubits(8), 3), d: u8 });
     const { root } = explain(S, hex('12 04 05'));
     expect(root.complete).toBe(false);
@@ -154,8 +154,8 @@ describe('what cannot be decoded is told as far as it goes', () => {
   });
 });
 
-describe('parts that are not where they are named', () => {
-  test('fields at offsets, parts for each element, and tails', () => {
+describe('parts that are not in wire order', () => {
+  test('fields at offsets, nodes for each element, and tails', () => {
     const Entry = struct('Entry', { offset: u8 });
     const S = struct('S', {
       entries: list(Entry, prefix(u8)),
@@ -190,7 +190,7 @@ describe('parts that are not where they are named', () => {
     expect(root.parts.at(-1)?.parts[0]).toMatchObject({ type: 'bytes', hidden: false });
   });
 
-  test('none of them, and no gaps', () => {
+  test('an empty list of nodes, and no gaps', () => {
     const S = struct('S', { entries: list(u8, prefix(u8)), blocks: atEach(u8), rest: gaps() }).where(($) => [
       $.blocks.atEach($.entries, ($entry) => ({ offset: $entry })),
     ]);
@@ -205,7 +205,7 @@ describe('parts that are not where they are named', () => {
     ]);
   });
 
-  test('in a region whose bytes are changed, inside another one', () => {
+  test('in a transformed region inside another one', () => {
     const Inner = struct('Inner', { x: u8, y: processed(xor(1), prefix(u8), struct('In', { z: u8 })) });
     const S = struct('S', { a: u8, b: processed(xor(2), prefix(u8), Inner) });
     const { root, error } = explain(S, hex('09 03 07 03 06'));
@@ -216,8 +216,8 @@ describe('parts that are not where they are named', () => {
   });
 });
 
-describe('what is not in the value, and what the arms of unions are', () => {
-  test('hidden fields, peeks and what is only tried', () => {
+describe('hidden parts, and arms of unions', () => {
+  test('hidden fields, peeks and trials', () => {
     const S = struct('S', {
       next: peek(u8),
       choice: firstOf({ marked: struct('Marked', { mark: literal(u8, 1), x: u8 }), plain: u16be }),
@@ -227,7 +227,7 @@ describe('what is not in the value, and what the arms of unions are', () => {
     expect(root.parts[1]?.parts[0]).toMatchObject({ segment: 'value', type: 'u16be', value: 0x203 });
   });
 
-  test('arms, and raw bodies', () => {
+  test('arms, and raw arms', () => {
     const S = struct('S', {
       kind: derived(u8),
       body: union({ a: on(1, u16be) }, { otherwise: bytes(toEnd), raw: 'data', rawTag: 'tag' }),
@@ -240,7 +240,7 @@ describe('what is not in the value, and what the arms of unions are', () => {
     expect(raw.parts[1]?.parts[0]).toMatchObject({ type: 'bytes', hidden: false });
   });
 
-  test('an alternative that failed furthest is not told of, only its error', () => {
+  test('shows only the error of the alternative that got furthest', () => {
     const S = struct('S', {
       choice: firstOf({
         a: struct('A', { mark: literal(u16be, 0x0101), x: literal(u8, 9) }),

@@ -5,7 +5,7 @@ import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js'
 
 type Bytes = { readonly a: Reference<typeof u8>; readonly b: Reference<typeof u8> };
 
-/** Two bytes, and one that is 1 where the condition holds. */
+/** Two bytes, and one that is 1 if the condition holds. */
 const told = (holds: ($: Bytes) => Expr<boolean>) =>
   struct('Told', { is: derived(u8), a: u8, b: u8 }).where(($) => [$.is.is(holds($).choose(1, 0))]);
 
@@ -51,9 +51,9 @@ describe('sums and products', () => {
     b: u8,
   }).where(($) => [$.sum.is($.a.plus($.b)), $.difference.is($.a.minus($.b)), $.product.is($.a.times($.b))]);
 
-  test('are what they are', () => expectBothWays(S, '08 04 0c 06 02', { a: 6, b: 2 }));
+  test('have their exact values', () => expectBothWays(S, '08 04 0c 06 02', { a: 6, b: 2 }));
 
-  test('a difference below zero fits no field', () => {
+  test('reject a negative difference, which fits no field', () => {
     expect(encodeErrorOf(S, { a: 1, b: 2 })).toMatchObject({
       code: 'out-of-range',
       path: 'difference',
@@ -67,7 +67,7 @@ describe('sums and products', () => {
     });
   });
 
-  test('a quotient is exact, or none', () => {
+  test('give an exact quotient, or NaN', () => {
     const Quotient = struct('Quotient', { q: derived(u8), a: u8, b: u8 }).where(($) => [
       $.q.is($.a.div($.b)),
     ]);
@@ -85,7 +85,7 @@ describe('sums and products', () => {
       });
   });
 
-  test('a quotient of bigints by zero is none', () => {
+  test('give NaN for a quotient of bigints by zero', () => {
     const Quotient = struct('Quotient', { q: derived(u64be), a: u64be, b: u64be }).where(($) => [
       $.q.is($.a.div($.b)),
     ]);
@@ -100,7 +100,7 @@ describe('sums and products', () => {
     });
   });
 
-  test('what follows from a quotient that is none is none either, of bigints too', () => {
+  test('propagate NaN, for bigints too', () => {
     const S = struct('S', { q: derived(u64be), a: u64be }).where(($) => [
       $.q.is($.a.div(4n).plus(1n).times(2n).minus(1n)),
     ]);
@@ -110,7 +110,7 @@ describe('sums and products', () => {
 });
 
 describe('texts', () => {
-  test('what follows the last separator', () => {
+  test('afterLast() gives what follows the last separator', () => {
     const S = struct('S', { path: string(cstring, 'ascii'), name: derived(string(cstring, 'ascii')) }).where(
       ($) => [$.name.is($.path.afterLast('::'))],
     );
@@ -128,7 +128,7 @@ describe('texts', () => {
     });
   });
 
-  test('how they start', () => {
+  test('startsWith() tests the beginning', () => {
     const S = struct('S', { is: derived(u8), text: string(3, 'ascii') }).where(($) => [
       $.is.is($.text.startsWith('ab').choose(1, 0)),
     ]);
@@ -136,7 +136,7 @@ describe('texts', () => {
     expectBothWays(S, '00 636162', { text: 'cab' });
   });
 
-  test('how long they are, of one that is absent too', () => {
+  test('size() gives the length, also for an absent text', () => {
     const S = struct('S', { has: u8, n: derived(u8), text: optional(string(2, 'ascii')) }).where(($) => [
       $.text.presentWhen($.has.eq(1)),
       $.n.is(($.text as Expr<unknown> as Expr<string>).size()),
@@ -154,20 +154,20 @@ describe('texts', () => {
 describe('wide integers as numbers', () => {
   const S = struct('S', { n: u64be, half: derived(u8) }).where(($) => [$.half.is($.n.toNumber().div(2))]);
 
-  test('as long as they are safe', () => {
+  test('convert as long as they are safe', () => {
     expectBothWays(S, '0000000000000006 03', { n: 6n });
     expect(encodeErrorOf(S, { n: 2n ** 53n })).toMatchObject({ path: 'half', found: 'NaN' });
     expect(encodeErrorOf(S, { n: 2n ** 53n - 2n })).toMatchObject({ code: 'out-of-range', path: 'half' });
   });
 
-  test('and the other way round', () => {
+  test('and back', () => {
     const Wide = struct('Wide', { n: derived(u64be), a: u8, b: u8 }).where(($) => [$.n.is($.a.div($.b))]);
     expectBothWays(Wide, '0000000000000003 06 02', { a: 6, b: 2 });
     expect(encodeErrorOf(Wide, { a: 7, b: 2 })).toMatchObject({ path: 'n', found: 'NaN' });
   });
 });
 
-test('members of a struct that is absent are nothing', () => {
+test('members of an absent struct are absent', () => {
   const Inner = struct('Inner', { x: u8 });
   const S = struct('S', { has: u8, inner: optional(Inner), n: u8 }).where(($) => [
     $.inner.presentWhen($.has.eq(1)),

@@ -25,7 +25,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
 
-test('bytes up to the end leave room for what is behind them, and may be none', () => {
+test('bytes to the end leave room for what follows, and may be empty', () => {
   const S = struct('S', { data: bytes(toEnd), crc: u16be });
   expectBothWays(S, '0102', { data: hex(''), crc: 0x102 });
   expectBothWays(S, '00 0102', { data: hex('00'), crc: 0x102 });
@@ -38,7 +38,7 @@ test('a boundary may be the end itself', () => {
   expectBothWays(S, '', { data: hex('') });
 });
 
-test('a list of a given size has no other one', () => {
+test('a list of a given size rejects any other size', () => {
   const n = parameter('n', u8);
   const Pair = struct('Pair', { all: list(u16be, n) });
   expectBothWays(Pair.with(n.of(2)), '0001 0002', { all: Uint16Array.of(1, 2) });
@@ -51,7 +51,7 @@ test('a list of a given size has no other one', () => {
     });
 });
 
-test('numbers that a look-ahead ends are held to it one by one', () => {
+test('numbers that a look-ahead ends are checked one by one', () => {
   const S = struct('S', {
     all: list(
       u8,
@@ -80,14 +80,14 @@ describe('a union that is merged into its struct is not a step of a path', () =>
     .where(($) => [$.kind.is(tagOf($.body))])
     .flat('body');
 
-  test('neither of what is wrong in it, nor of what is behind it', () => {
+  test('neither for faults inside it, nor for faults after it', () => {
     expectBothWays(S, '01 01 61 01 62', { type: 'text', value: 'a', name: 'b' });
     expect(encodeErrorOf(S, { type: 'text', value: 5, name: 'b' })).toMatchObject({ path: 'value' });
     expect(encodeErrorOf(S, { type: 'text', value: 'a', name: 5 })).toMatchObject({ path: 'name' });
     expect(encodeErrorOf(S, { type: 'none', value: 'a', name: 'b' })).toMatchObject({ path: 'type' });
   });
 
-  test('so what is behind it is below what holds its struct', () => {
+  test('so later fields are directly below the struct', () => {
     const Outer = struct('Outer', { inner: S });
     expect(decodeErrorOf(Outer, hex('01 01 61 02 62'))).toMatchObject({ path: 'inner.name' });
     expect(encodeErrorOf(Outer, { inner: { type: 'text', value: 'a', name: 5 } })).toMatchObject({
@@ -111,7 +111,7 @@ test.each([
   });
 });
 
-test('a value that names no alternative is refused', () => {
+test('rejects a value that names no alternative', () => {
   const S = struct('S', { choice: firstOf({ a: struct('A', { x: literal(u8, 1) }), b: u8 }) });
   expectBothWays(S, '02', { choice: { type: 'b', value: 2 } });
   expect(encodeErrorOf(S, { choice: { type: 'c', value: 2 } })).toMatchObject({

@@ -5,7 +5,7 @@ import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js'
 describe('padding', () => {
   const S = struct('S', { zeros: padding(2), a: u8, more: padding(2, 0xff) });
 
-  test('is in no value', () => expectBothWays(S, '0000 05 ffff', { a: 5 }));
+  test('is not in the value', () => expectBothWays(S, '0000 05 ffff', { a: 5 }));
 
   test.each([
     ['0100 05 ffff', 'wrong-constant', 0, 'zeros'],
@@ -18,7 +18,7 @@ describe('padding', () => {
     expect(decodeErrorOf(S, hex(wire))).toMatchObject({ code, offset, path });
   });
 
-  test('is undefined where it is an element', () => {
+  test('is undefined as an element', () => {
     const All = struct('All', { all: list(padding(1), 2) });
     expectBothWays(All, '0000', { all: [undefined, undefined] });
     expect(encodeErrorOf(All, { all: [undefined, hex('00')] })).toMatchObject({

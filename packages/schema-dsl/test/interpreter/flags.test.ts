@@ -25,7 +25,7 @@ import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js'
 const Access = flags(u8, { read: 0, write: 1 });
 
 describe('flags', () => {
-  test('are booleans, and the other bits are kept where they stand', () => {
+  test('are booleans, and keep the other bits in their positions', () => {
     expectBothWays(Access, '00', { read: false, write: false, unknown: 0 });
     expectBothWays(Access, '02', { read: false, write: true, unknown: 0 });
     expectBothWays(Access, '85', { read: true, write: false, unknown: 0x84 });
@@ -34,7 +34,7 @@ describe('flags', () => {
     expectBothWays(flags(uleb128(40), { far: 39 }), '82 80 80 80 80 10', { far: true, unknown: 2 });
   });
 
-  test('refuse what has two forms, and what is not a flag', () => {
+  test('reject values with two forms, and members that are not flags', () => {
     const S = struct('S', { a: u8, access: Access });
     const refusal = (access: unknown): string => {
       const { code, path, offset } = encodeErrorOf(S, { a: 1, access });
@@ -50,7 +50,7 @@ describe('flags', () => {
     expect(refusal(null)).toBe('wrong-type access 1');
   });
 
-  test('that are strict refuse bits without a name', () => {
+  test('that are strict reject unnamed bits', () => {
     const Strict = flags(u16be, { read: 0, write: 9 }, { strict: true });
     expectBothWays(Strict, '02 01', { read: true, write: true });
     expect(decodeErrorOf(struct('S', { a: u8, access: Strict }), hex('00 0401'))).toEqual({
@@ -62,7 +62,7 @@ describe('flags', () => {
     });
   });
 
-  test('are conditions, and computed with', () => {
+  test('can be conditions, and be used in computations', () => {
     const S = struct('S', {
       access: Access,
       n: derived(u8),
@@ -83,7 +83,7 @@ describe('flags', () => {
     expect(encodeErrorOf(S, { access: 5, note: 1 })).toMatchObject({ code: 'wrong-type', path: 'access' });
   });
 
-  test('are elements and alternatives', () => {
+  test('can be elements and alternatives', () => {
     const Strict = flags(u8, { a: 0, b: 7 }, { strict: true });
     const S = struct('S', { all: list(Access, prefix(u8)), next: firstOf({ set: Strict, other: u8 }) });
     expectBothWays(S, '01 01 81', {
@@ -113,7 +113,7 @@ describe('definition errors', () => {
   const problemOfNames = (names: object, node: Node<unknown> = u8): string =>
     problemOf(() => struct('S', { f: flags(node as never, names as never) }));
 
-  test('of names and bits', () => {
+  test('for names and bits', () => {
     expect(problemOfNames({})).toBe('S.f: is a flag set without flags; add one, or use the integer');
     expect(problemOfNames({ a: 8 })).toBe(
       'S.f: the flag a is bit 8, but u8 has bits 0 to 7; use one of these',
@@ -135,7 +135,7 @@ describe('definition errors', () => {
     );
   });
 
-  test('of paths', () => {
+  test('for paths', () => {
     const loose = (e: unknown): never => e as never;
     const S = struct('S', { f: Access, x: optional(u8) });
     const at = (path: ($: { f: { $: Record<string, unknown> } }) => unknown): string =>

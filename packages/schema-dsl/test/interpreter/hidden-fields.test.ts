@@ -18,15 +18,15 @@ import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js'
 const version = parameter('version', u8);
 const mark = since(version, 2, literal(u8, 0x7e));
 
-describe('a constant that is there from a version on', () => {
-  test('by a parameter that is bound around it', () => {
+describe('a constant that is present from a version on', () => {
+  test('depends on a parameter that is bound outside', () => {
     const Always = struct('Always', { mark: derived(mark.with(version.of(2))), end: u8 });
     expectBothWays(Always, '7e 05', { end: 5 });
     const Never = struct('Never', { mark: derived(mark.with(version.of(1))), end: u8 });
     expectBothWays(Never, '05', { end: 5 });
   });
 
-  test('by a parameter that a field beside it is bound to', () => {
+  test('depends on a parameter that a sibling field is bound to', () => {
     const Said = struct('Said', { version: u8, mark: derived(mark), end: u8 }).where(($) => [
       $.mark.with(version.of($.version)),
     ]);
@@ -44,24 +44,24 @@ describe('a constant that is there from a version on', () => {
       });
   });
 
-  test('what is bound outside does not matter where it is bound again', () => {
+  test('ignores an outer binding if there is an inner one', () => {
     const Inner = struct('Inner', { mark: derived(mark.with(version.of(1))), own: derived(mark), end: u8 });
     expectBothWays(Inner.with(version.of(2)), '7e 05', { end: 5 });
   });
 
-  test('in a region, whose size says it again', () => {
+  test('may be in a region, whose size agrees with it', () => {
     const Region = struct('Region', { mark: derived(sized(prefix(u8), mark)), end: u8 });
     expectBothWays(Region.with(version.of(2)), '01 7e 05', { end: 5 });
     expectBothWays(Region.with(version.of(1)), '00 05', { end: 5 });
   });
 
-  test('in a region whose bytes are changed', () => {
+  test('may be in a region whose bytes are transformed', () => {
     const Region = struct('Region', { mark: derived(processed(xor(1), prefix(u8), mark)), end: u8 });
     expectBothWays(Region.with(version.of(2)), '01 7f 05', { end: 5 });
     expectBothWays(Region.with(version.of(1)), '00 05', { end: 5 });
   });
 
-  test('in the elements of a list that is not part of a struct', () => {
+  test('may be in the elements of a list outside any struct', () => {
     const Item = struct('Item', { mark: derived(mark), end: u8 });
     expectBothWays(list(Item.with(version.of(2)), 2), '7e 05 7e 06', [{ end: 5 }, { end: 6 }]);
     expectBothWays(list(Item.with(version.of(1)), 2), '05 06', [{ end: 5 }, { end: 6 }]);

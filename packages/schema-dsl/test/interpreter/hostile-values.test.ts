@@ -45,12 +45,12 @@ const box = (): Record<string, unknown> => ({
   note: 'hi',
 });
 
-test('the value that the others are made from is fine', () => {
+test('accepts the value that the others are derived from', () => {
   // n, kind, body, one item (x, length, aa), note (length, h, i)
   expect(encode(Box, box() as never)).toStrictEqual(hex('01 02 0003 01 01 aa 02 6869'));
 });
 
-describe('numbers that no field can hold are refused, never changed', () => {
+describe('rejects numbers that no field can hold, and never changes them', () => {
   const Numbers = struct('Numbers', { a: i8, b: u64be });
   test.each([
     [{ a: -0, b: 1n }, 'out-of-range', 'a', '-0'],
@@ -70,7 +70,7 @@ describe('numbers that no field can hold are refused, never changed', () => {
   });
 });
 
-describe('text that no encoding has', () => {
+describe('rejects text that the encoding cannot represent', () => {
   const Text = struct('Text', {
     utf8: string(prefix(u8)),
     latin1: string(2, 'latin1'),
@@ -87,12 +87,12 @@ describe('text that no encoding has', () => {
     expect(encodeErrorOf(Text, value)).toMatchObject({ code: 'invalid-text', path, found });
   });
 
-  test('a pair of surrogates is one character of four bytes', () => {
+  test('encodes a surrogate pair as one character of four bytes', () => {
     expect(encode(Text, { ...text, utf8: '\u{1f600}' })).toStrictEqual(hex('04 f09f9880 6162 00'));
   });
 });
 
-describe('shapes that are not values', () => {
+describe('rejects values of the wrong shape', () => {
   test.each([
     [undefined, 'wrong-type', ''],
     [null, 'wrong-type', ''],
@@ -118,7 +118,7 @@ describe('shapes that are not values', () => {
   });
 });
 
-test('a value of another realm is as good as ours', () => {
+test('accepts a value from another realm', () => {
   const Lists = struct('Lists', {
     words: list(u16be, prefix(u8)),
     data: bytes(prefix(u8)),
@@ -130,7 +130,7 @@ test('a value of another realm is as good as ours', () => {
   expect(encode(Lists, value as never)).toStrictEqual(hex('02 0001 0002  01 03  01 04 00'));
 });
 
-test('a Buffer and a view with an offset are bytes like any others', () => {
+test('accepts a Buffer and a view with an offset as bytes', () => {
   const Data = struct('Data', { data: bytes(prefix(u8)), words: list(u16be, prefix(u8)) });
   const words = new Uint16Array(Uint16Array.of(9, 1, 2).buffer, 2, 2);
   const value = { data: Buffer.from('xab').subarray(1), words };
@@ -139,7 +139,7 @@ test('a Buffer and a view with an offset are bytes like any others', () => {
   expect(Object.getPrototypeOf(decoded.data)).toBe(Uint8Array.prototype);
 });
 
-test('a field whose value says by a parameter what there is further on is looked at first', () => {
+test('first checks a field that a parameter for later fields is bound to', () => {
   const version = parameter('version', u8);
   const Mark = struct('Mark', { mark: derived(since(version, 2, literal(u8, 0x7e))), end: u8 });
   const inner = struct('Inner', { mark: Mark });
@@ -160,7 +160,7 @@ describe('values that contain themselves', () => {
       return list(Tree, prefix(u8));
     },
   });
-  test('are refused at the depth limit', () => {
+  test('are rejected at the depth limit', () => {
     const tree: { v: number; kids: unknown[] } = { v: 1, kids: [] };
     tree.kids.push(tree);
     const error = encodeErrorOf(Tree, tree);
@@ -171,7 +171,7 @@ describe('values that contain themselves', () => {
     expect(error.path).toBe(Array.from({ length: 128 }, () => 'kids[0]').join('.'));
   });
 
-  test('just at the limit are not', () => {
+  test('are accepted just below the limit', () => {
     let tree: { v: number; kids: unknown[] } = { v: 1, kids: [] };
     for (let depth = 1; depth < 128; depth++) tree = { v: 1, kids: [tree] };
     expect(encode(Tree, tree as never)).toHaveLength(2 * 128);
@@ -180,7 +180,7 @@ describe('values that contain themselves', () => {
 });
 
 describe('values that change while they are written', () => {
-  /** A member that gives one value for so many readings, then another. */
+  /** A member that returns one value for a number of reads, then another. */
   const changing = (readings: number, first: unknown, then: unknown): PropertyDescriptor => {
     let read = 0;
     return { enumerable: true, get: () => (read++ < readings ? first : then) };
@@ -223,7 +223,7 @@ describe('values that change while they are written', () => {
     expect(outcomes).toContain('refused');
   });
 
-  test('what was sized and what was written are told apart by their lengths', () => {
+  test('rejects a value whose length changes between sizing and encoding', () => {
     const Text = struct('Text', { text: string(toEnd) });
     const written = (first: string, then: string): unknown =>
       encodeErrorOf(Text, Object.defineProperty({}, 'text', changing(1, first, then)));
@@ -248,7 +248,7 @@ describe('values that change while they are written', () => {
     });
   });
 
-  test('a union that becomes something else', () => {
+  test('handles a union that becomes something else', () => {
     const value = withMember('body', changing(1, { type: 'large', value: 3 }, 'nothing'));
     expect(encodeErrorOf(Box, value)).toMatchObject({
       code: 'wrong-type',
@@ -257,14 +257,14 @@ describe('values that change while they are written', () => {
     });
   });
 
-  test('a proxy that answers anything with anything', () => {
+  test('handles a proxy that answers anything with anything', () => {
     const proxy: unknown = new Proxy({}, { get: (_, name) => (name === 'kind' ? 1 : proxy) });
     expect(encodeErrorOf(Box, proxy)).toMatchObject({ code: 'unknown-tag', path: 'body.type' });
     const array: unknown = new Proxy([], { get: (_, name) => (name === 'length' ? 3 : undefined) });
     expect(encodeErrorOf(Box, { ...box(), items: array }).code).toBe('wrong-type');
   });
 
-  test('what a value throws itself comes out as it is', () => {
+  test('passes on an exception thrown by a value itself', () => {
     const own = new Error('not today');
     const value = Object.defineProperty(box(), 'note', {
       get: () => {
@@ -275,14 +275,14 @@ describe('values that change while they are written', () => {
   });
 });
 
-test('sizes are refused for shapes that have none, and given for numbers that do not fit', () => {
+test('computes no size for values of the wrong shape, but does for numbers out of range', () => {
   expect(sizeOf(Box, { ...box(), kind: 999 } as never)).toBe(10);
   expect(() => sizeOf(Box, { ...box(), note: 5 } as never)).toThrow(
     /note: expected a string, found 5 \(wrong-type\)/,
   );
 });
 
-test('a value is written only if the bytes read as the value', () => {
+test('encodes a value only if the bytes decode to it', () => {
   const Either = struct('Either', {
     length: derived(u8),
     x: firstOf({ mark: struct('Mark', { m: literal(u8, 7), v: u8 }), data: bytes(2) }),
@@ -297,7 +297,7 @@ test('a value is written only if the bytes read as the value', () => {
   });
 });
 
-describe('a choice whose members are those of its struct', () => {
+describe('a union whose members are merged into its struct', () => {
   const S = struct('S', {
     kind: u8,
     body: union({ one: on(1, u8), two: on(2, u8) }, { tag: 'arm', otherwise: u16be, raw: 'payload' }),
@@ -313,7 +313,7 @@ describe('a choice whose members are those of its struct', () => {
     });
   });
 
-  test('has those of the arm that there is, and no others', () => {
+  test('has the members of its arm, and no others', () => {
     expect(decode(S, hex('02 07'))).toEqual({ kind: 2, arm: 'two', value: 7 });
     expect(decode(S, hex('03 0007'))).toEqual({ kind: 3, arm: undefined, payload: 7 });
     for (const [kind, arm] of [

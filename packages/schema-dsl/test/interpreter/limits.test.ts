@@ -34,7 +34,7 @@ describe('nested structs', () => {
   });
   const chain = (depth: number): { next: unknown[] } => ({ next: depth === 1 ? [] : [chain(depth - 1)] });
 
-  test('are counted from the root on, and the first one too many is named', () => {
+  test('are counted from the root, and the error names the first one too many', () => {
     expect(decode(Chain, hex('01 01 00'), { limits: { depth: 3 } })).toEqual(chain(3));
     expect(decodeErrorOf(Chain, hex('01 01 00'), { limits: { depth: 2 } })).toEqual({
       code: 'limit-exceeded',
@@ -45,20 +45,20 @@ describe('nested structs', () => {
     });
   });
 
-  test('beside one another do not add up', () => {
+  test('do not add up if they are siblings', () => {
     const wide = hex(`03 ${'01 00'.repeat(3)}`);
     expect(decode(Chain, wide, { limits: { depth: 3 } })).toEqual({ next: [chain(2), chain(2), chain(2)] });
     const value = { next: Array.from({ length: 200 }, () => chain(2)) };
     expect(decode(Chain, encode(Chain, value as never))).toEqual(value);
   });
 
-  test('that cannot contain themselves are not counted', () => {
+  test('are not counted if they cannot contain themselves', () => {
     const S = struct('S', { items: list(Item, prefix(u8)) });
     const value = { items: Array.from({ length: 200 }, (_, x) => ({ x })) };
     expect(decode(S, encode(S, value), { limits: { depth: 0 } })).toEqual(value);
   });
 
-  test('are counted in both directions whatever lies between them', () => {
+  test('are counted in both directions, whatever lies between them', () => {
     const Tree = struct('Tree', {
       item: Item,
       get next() {
@@ -74,7 +74,7 @@ describe('nested structs', () => {
     });
   });
 
-  test('are counted on encode as well, before anything is written', () => {
+  test('are also counted on encode, before anything is written', () => {
     const error = encodeErrorOf(Chain, chain(129));
     expect(error).toEqual({
       code: 'limit-exceeded',
@@ -93,18 +93,18 @@ describe('elements of lists', () => {
     found: '3',
   };
 
-  test('of a counted list, before any is decoded', () => {
+  test('are limited in a counted list, before any is decoded', () => {
     const S = struct('S', { items: list(Item, prefix(u8)) });
     expect(decode(S, hex('02 0101'), { limits }).items).toHaveLength(2);
     expect(decodeErrorOf(S, hex('03 010101'), { limits })).toEqual({ ...tooMany, offset: 1, path: 'items' });
   });
 
-  test('of several lists together', () => {
+  test('are limited across several lists', () => {
     const S = struct('S', { a: list(Item, 1), b: list(Item, 1), c: list(Item, 1) });
     expect(decodeErrorOf(S, hex('010203'), { limits })).toEqual({ ...tooMany, offset: 2, path: 'c' });
   });
 
-  test('of a list that ends by itself', () => {
+  test('are limited in a list that ends by itself', () => {
     const S = struct('S', { items: list(Item, endsWith(literal(u8, 0))) });
     expect(decode(S, hex('01 01 00'), { limits }).items).toHaveLength(2);
     expect(decodeErrorOf(S, hex('01 01 01 00'), { limits })).toEqual({
@@ -114,7 +114,7 @@ describe('elements of lists', () => {
     });
   });
 
-  test('of a list that an element ends', () => {
+  test('are limited in a list that an element ends', () => {
     const S = struct('S', {
       items: list(
         Item,
@@ -129,7 +129,7 @@ describe('elements of lists', () => {
     });
   });
 
-  test('of what lies at each element, even of plain numbers', () => {
+  test('are limited in nodes for each element, even plain numbers', () => {
     const S = struct('S', { offsets: list(u8, prefix(u8)), blocks: atEach(u8) }).where(($) => [
       $.blocks.atEach($.offsets, ($offset) => ({ offset: $offset })),
     ]);
@@ -155,7 +155,7 @@ describe('elements that may take no bytes', () => {
     expect(encodeErrorOf(S, { head: 0, all: [...all, {}] })).toMatchObject({ ...error, offset: 6 });
   });
 
-  test('are counted in regions whose bytes are changed, where these lie', () => {
+  test('are counted in transformed regions', () => {
     const Region = struct('Region', {
       head: u16be,
       region: processed(xor(0), 4, struct('In', { all: list(Empty, prefix(u32be)) })),
@@ -167,7 +167,7 @@ describe('elements that may take no bytes', () => {
     });
   });
 
-  test('do not take from what lists of others may have', () => {
+  test('do not reduce the limit of other lists', () => {
     const Two = struct('Two', { items: list(Item, prefix(u32be)), all: list(Empty, prefix(u32be)) });
     const items = new Uint8Array(100);
     // 16 times 108 bytes, and 65,536
@@ -178,8 +178,8 @@ describe('elements that may take no bytes', () => {
   });
 });
 
-describe('bytes of input', () => {
-  test('too many are refused before anything is decoded', () => {
+describe('the size of the input', () => {
+  test('is checked before anything is decoded', () => {
     const error = { code: 'limit-exceeded', offset: 0, path: '' };
     expect(decode(Item, hex('01'), { limits: { inputSize: 1 } })).toEqual({ x: 1 });
     expect(decodeErrorOf(Item, hex('01 02'), { limits: { inputSize: 1 } })).toMatchObject(error);
@@ -188,7 +188,7 @@ describe('bytes of input', () => {
     expect(root).toMatchObject({ complete: false, parts: [], length: 0, value: undefined });
   });
 
-  test('what is not bytes is an error of the caller', () => {
+  test('throws a TypeError for an invalid input or limit', () => {
     expect(() => decode(Item, 'x' as never)).toThrow(TypeError);
     expect(() => decode(Item, hex('01'), { limits: { depth: Number.NaN } })).toThrow(TypeError);
   });
@@ -201,7 +201,7 @@ describe('searches', () => {
     found: 'too many fruitless searches',
   };
 
-  test('for a boundary over the same bytes again and again', () => {
+  test('are limited for a boundary over the same bytes again and again', () => {
     const Weak = struct('Weak', { mark: literal(u8, 0xee) });
     const Entry = struct('Entry', { data: bytes(until(literal(u16be, 0xffff), Weak)), mark: Weak });
     const S = struct('S', { items: list(Entry, toEnd) });
@@ -210,7 +210,7 @@ describe('searches', () => {
     expect(error.path).toBe(`items[${error.offset}].data`);
   });
 
-  test('for a boundary, paid for byte for byte where it is followed by another one', () => {
+  test('are charged byte for byte if another boundary follows', () => {
     const Weak = struct('Weak', { mark: literal(u8, 0xee) });
     const Entry = struct('Entry', { data: bytes(until(literal(u16be, 0xffff), Weak)), mark: Weak });
     const S = struct('S', { items: list(Entry, toEnd) });
@@ -224,13 +224,13 @@ describe('searches', () => {
     });
   });
 
-  test('for the only boundary are not paid for', () => {
+  test('are not charged for the only boundary', () => {
     const Entry = struct('Entry', { data: bytes(until(literal(u8, 0xee))), mark: literal(u8, 0xee) });
     const S = struct('S', { items: list(Entry, toEnd) });
     expect(decode(S, new Uint8Array(5000).fill(0xee)).items).toHaveLength(5000);
   });
 
-  test('for a tail that begins like one everywhere', () => {
+  test('are limited for a tail that seems to begin everywhere', () => {
     const End = struct('End', { mark: literal(u8, 0xee), comment: string(prefix(u16be), 'latin1') });
     const S = struct('S', { end: tail(End), rest: gaps() });
     expect(decodeErrorOf(S, new Uint8Array(60_000).fill(0xee))).toMatchObject({ ...fruitless, path: 'end' });

@@ -32,7 +32,7 @@ describe('endsAfter', () => {
     mark: u8,
   });
 
-  test('the element that ends the list belongs to it', () => {
+  test('includes the element that ends the list', () => {
     expectBothWays(Table, '00 01 61  01 00  07', {
       entries: [
         { last: 0, name: 'a' },
@@ -43,7 +43,7 @@ describe('endsAfter', () => {
     expectBothWays(Table, '01 00 07', { entries: [{ last: 1, name: '' }], mark: 7 });
   });
 
-  test('an element may be in a region, described, and given parameters', () => {
+  test('accepts an element in a region, documented, and with parameters', () => {
     const limit = parameter('limit', u8);
     const Limited = struct('Limited', { last: u8, text: string(prefix(u8), 'ascii') }).where(($) => [
       check($.last.le(limit)),
@@ -59,7 +59,7 @@ describe('endsAfter', () => {
     expect(decodeErrorOf(schema, hex('02 02 00'))).toMatchObject({ code: 'check-failed', path: '[0].last' });
   });
 
-  test('a flag of an element ends the list', () => {
+  test('may test a flag of an element', () => {
     const Descriptor = struct('Descriptor', { is: flags(u8, { last: 7 }), size: u8 });
     const schema = list(
       Descriptor,
@@ -71,7 +71,7 @@ describe('endsAfter', () => {
     ]);
   });
 
-  test('without it the region ends too soon', () => {
+  test('fails at the end of the region if no element ends the list', () => {
     expect(decodeErrorOf(Table, hex('00 01 61'))).toMatchObject({
       code: 'unexpected-end',
       offset: 3,
@@ -79,7 +79,7 @@ describe('endsAfter', () => {
     });
   });
 
-  test('encode checks that the last element, and no other one, ends the list', () => {
+  test('checks on encode that the last element, and no other, ends the list', () => {
     const a = { last: 0, name: 'a' };
     const z = { last: 1, name: 'z' };
     expect(encodeErrorOf(Table, { entries: [], mark: 7 })).toEqual({
@@ -109,7 +109,7 @@ describe('endsAfter', () => {
     });
   });
 
-  test('of plain integers, a typed array; of text, an array', () => {
+  test('gives a typed array for plain integers, and an array for text', () => {
     expectBothWays(
       list(
         u16be,
@@ -141,7 +141,7 @@ describe('endsAfter', () => {
     });
   });
 
-  test('the condition may speak of nested fields and of parameters', () => {
+  test('may use nested fields and parameters in the condition', () => {
     const final = parameter('final', u8);
     const Item = struct('Item', { head: struct('Head', { kind: u8 }), value: u8 });
     const Items = struct('Items', {
@@ -167,7 +167,7 @@ describe('whilePeek', () => {
   const Option = struct('Option', { kind: u8, data: string(prefix(u8), 'ascii') });
   const Head = struct('Head', { kind: u8, size: u8 });
 
-  test('goes on as long as something parses ahead', () => {
+  test('continues as long as a node parses ahead', () => {
     const Marked = struct('Marked', { mark: literal(u8, 5), value: u8 });
     const File = struct('File', { items: list(Marked, whilePeek(literal(u8, 5))), end: u8 });
     expectBothWays(File, '05 01 05 02 07', { items: [{ value: 1 }, { value: 2 }], end: 7 });
@@ -199,7 +199,7 @@ describe('whilePeek', () => {
       ],
       rest: hex('00 07'),
     });
-    // an option that the condition does not hold of would be read as the rest
+    // an option that fails the condition would decode as the rest
     const tooLong = { options: [{ kind: 1, data: 'abc' }], rest: hex('') };
     expect(encodeErrorOf(File, tooLong)).toMatchObject({ code: 'ambiguous', offset: 0, path: 'options[0]' });
     expect(encodeErrorOf(File, { options: [], rest: hex('01 00') })).toMatchObject({
@@ -209,7 +209,7 @@ describe('whilePeek', () => {
     });
   });
 
-  test('only the region is looked at', () => {
+  test('looks only at the region', () => {
     const File = struct('File', {
       box: sized(
         prefix(u8),
@@ -221,7 +221,7 @@ describe('whilePeek', () => {
       next: u8,
     });
     expectBothWays(File, '00 01', { box: new Uint8Array(0), next: 1 });
-    // one byte is left in the region, which no two bytes parse from
+    // one byte is left in the region, too few for two
     expect(decodeErrorOf(File, hex('02 01 01 01'))).toMatchObject({
       code: 'trailing-bytes',
       offset: 2,
@@ -229,7 +229,7 @@ describe('whilePeek', () => {
     });
   });
 
-  test('the whole value of an element is never needed: the end of the input ends the list, too', () => {
+  test('does not need a complete element: the end of the input also ends the list', () => {
     const All = struct('All', { words: list(u16be, whilePeek(u8)), end: atEnd });
     expectBothWays(All, '0001 0002', { words: Uint16Array.of(1, 2) });
     expect(encode(All, { words: new Uint16Array(0) })).toEqual(hex(''));

@@ -28,8 +28,8 @@ import {
 import { describe, expect, test } from 'vitest';
 import { encodeErrorOf, expectBothWays } from './support.js';
 
-// An error has an offset once bytes are written. None of these has one: nothing is computed from what was not looked at.
-describe('before anything is written, it is seen that what is computed with is', () => {
+// An error has an offset once bytes are written. None of these has one: nothing is computed from an unchecked value.
+describe('checks the type of every operand before anything is written', () => {
   const wide = custom(
     external(
       { module: './wide.js', export: 'wide' },
@@ -124,7 +124,7 @@ describe('before anything is written, it is seen that what is computed with is',
   });
 });
 
-describe('what may be absent', () => {
+describe('an operand that may be absent', () => {
   const S = struct('S', { has: u8, n: derived(u8), v: optional(string(1, 'ascii')) }).where(($) => [
     $.v.presentWhen($.has.eq(1)),
     $.n.is(
@@ -134,7 +134,7 @@ describe('what may be absent', () => {
     ),
   ]);
 
-  test('is looked at where it is there', () => {
+  test('is checked if it is present', () => {
     expectBothWays(S, '01 01 61', { has: 1, v: 'a' });
     expectBothWays(S, '01 00 62', { has: 1, v: 'b' });
     expect(encodeErrorOf(S, { has: 1, v: 7 })).toEqual({
@@ -148,7 +148,7 @@ describe('what may be absent', () => {
   test('may be absent', () => expectBothWays(S, '00 00', { has: 0, v: undefined }));
 });
 
-test('a source of no fixed size that lies elsewhere is looked at before a size is taken that follows from it', () => {
+test('checks a positioned operand without a fixed size before computing a size from it', () => {
   const version = parameter('version', uleb128(14));
   const Mark = struct('Mark', { mark: derived(since(version, 2, literal(u8, 0x7e))), end: u8 });
   const S = struct('S', {

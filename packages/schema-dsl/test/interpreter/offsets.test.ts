@@ -35,7 +35,7 @@ const Placed = struct('Placed', {
 }).where(($) => [$.dataOffset.is(offsetOf($.data))]);
 
 describe('offsets follow from the layout', () => {
-  test('they are computed, and nothing else is accepted', () => {
+  test('computes them, and accepts nothing else', () => {
     expectBothWays(Placed, '04 02 6869 0007', { name: 'hi', data: 7 });
     expectBothWays(Placed, '08 03 686921 000000 0007', { name: 'hi!', data: 7 });
     expect(decodeErrorOf(Placed, hex('05 02 6869 00 0007'))).toMatchObject({
@@ -47,7 +47,7 @@ describe('offsets follow from the layout', () => {
     });
   });
 
-  test('a value that has no size is told at its own path, also where another field asks for the size', () => {
+  test('reports a value without a size at its own path, even if another field needs the size', () => {
     const kind = openEnumeration(uleb128(14), { red: 1 });
     const Marked = struct('Marked', {
       kind: derived(kind),
@@ -59,12 +59,12 @@ describe('offsets follow from the layout', () => {
     expect(encodeErrorOf(Outer, value)).toMatchObject({ code: 'wrong-type', path: 'marked.kind' });
   });
 
-  test('a wrong offset is told before what it leads to', () => {
+  test('reports a wrong offset before what lies there', () => {
     expect(decodeErrorOf(Placed, hex('05 02 6869'))).toMatchObject({ code: 'mismatch', path: 'dataOffset' });
     expect(decodeErrorOf(Placed, hex('04 02 6869'))).toMatchObject({ code: 'unexpected-end', path: 'data' });
   });
 
-  test('an offset that does not fit its field is refused on encode', () => {
+  test('rejects an offset that does not fit its field on encode', () => {
     expect(encodeErrorOf(Placed, { name: 'a'.repeat(254), data: 1 })).toMatchObject({
       code: 'out-of-range',
       path: 'dataOffset',
@@ -72,7 +72,7 @@ describe('offsets follow from the layout', () => {
     });
   });
 
-  test('they count from the start of the struct, wherever that is', () => {
+  test('counts them from the start of the struct, wherever that is', () => {
     expectBothWays(list(Placed, 2), '04 02 6869 0007  04 02 6869 0008', [
       { name: 'hi', data: 7 },
       { name: 'hi', data: 8 },
@@ -90,7 +90,7 @@ describe('offsets follow from the layout', () => {
     });
   });
 
-  test('they are known where look-ahead asks for them', () => {
+  test('knows them during look-ahead', () => {
     const Mark = struct('Mark', { at: derived(u8), gap: bytes(prefix(u8)), end: u8 }).where(($) => [
       $.at.is(offsetOf($.end)),
     ]);
@@ -108,13 +108,13 @@ const Aligned = struct('Aligned', {
 });
 
 describe('alignment', () => {
-  test('fills up to the next multiple, and takes nothing at one', () => {
+  test('pads to the next multiple, and takes nothing at one', () => {
     expectBothWays(Aligned, '01 41 2020 0100 0000', { text: 'A', n: 1, rest: undefined });
     expectBothWays(Aligned, '03 414243 0100 0000', { text: 'ABC', n: 1, rest: undefined });
     expectBothWays(Aligned, '03 414243 0100 0001', { text: 'ABC', n: 1, rest: hex('0001') });
   });
 
-  test('other bytes are refused where they are, unless they are kept', () => {
+  test('rejects other bytes at their offset, unless they are kept', () => {
     expect(decodeErrorOf(Aligned, hex('01 41 2021 0100 0000'))).toMatchObject({
       code: 'wrong-constant',
       offset: 3,
@@ -130,7 +130,7 @@ describe('alignment', () => {
     });
   });
 
-  test('what is kept has the length of the padding, and is something else', () => {
+  test('keeps bytes that have the length of the padding, but differ from it', () => {
     const value = { text: 'A', n: 1 };
     expect(encodeErrorOf(Aligned, { ...value, rest: hex('01') })).toMatchObject({
       code: 'wrong-length',
@@ -147,7 +147,7 @@ describe('alignment', () => {
     });
   });
 
-  test('its size is known where its position is', () => {
+  test('has a known size if its offset is known', () => {
     const ir = irOf(struct('S', { a: u8, b: align(8), c: u16be, d: align(4), e: u8 }));
     expect(sizeBounds(ir.root, ir.structs)).toEqual({ min: 13, max: 13 });
     expect(ir.structs.S && fixedOffset(ir.structs.S, 'e', ir.structs)).toBe(12);
@@ -156,7 +156,7 @@ describe('alignment', () => {
     expect(open.structs.S && fixedOffset(open.structs.S, 'c', open.structs)).toBeUndefined();
   });
 
-  test('explain() shows it', () => {
+  test('is shown by explain()', () => {
     const { root } = explain(Aligned, hex('01 41 2020 0100 0000'));
     expect(root.parts.map(({ path, type, offset, length }) => [path, type, offset, length])).toEqual([
       ['text', 'ascii string', 0, 2],
@@ -167,7 +167,7 @@ describe('alignment', () => {
   });
 });
 
-describe('what cannot be meant is refused', () => {
+describe('rejects invalid definitions', () => {
   const limit = parameter('limit', u8);
   const cases: readonly (readonly [title: string, schema: () => Node<unknown>, path: string, why: RegExp])[] =
     [
@@ -208,7 +208,7 @@ describe('what cannot be meant is refused', () => {
     expect(message).toMatch(why);
   });
 
-  test('sizes and paddings that are none', () => {
+  test('rejects invalid sizes and fills', () => {
     expect(() => align(0)).toThrow(/1 to 16777216 bytes, found 0/);
     expect(() => align(1.5)).toThrow(/^align\(\): .*, found 1\.5/);
     expect(() => align(4, { fill: 256 })).toThrow(/a byte, found 256; use 0 to 255/);

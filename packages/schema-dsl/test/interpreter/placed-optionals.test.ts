@@ -23,12 +23,12 @@ describe('a field at an offset that may be absent', () => {
     ($) => [$.note.presentWhen($.has.eq(1)), $.note.at($.offset)],
   );
 
-  test('lies there, or nowhere', () => {
+  test('lies at its offset, or nowhere', () => {
     expectBothWays(S, '01 03 07 02 6869', { has: 1, offset: 3, note: 'hi', end: 7 });
     expectBothWays(S, '00 ff 07', { has: 0, offset: 255, note: undefined, end: 7 });
   });
 
-  test('is there exactly where it is said to be', () => {
+  test('must be present exactly when its condition holds', () => {
     expect(encodeErrorOf(S, { has: 0, offset: 3, note: 'hi', end: 7 })).toMatchObject({
       code: 'mismatch',
       path: 'note',
@@ -43,12 +43,12 @@ describe('a field at an offset that may be absent', () => {
     });
   });
 
-  test('counts for the size only where it is there', () => {
+  test('counts for the size only if it is present', () => {
     expect(sizeOf(S, { has: 1, offset: 3, note: 'hi', end: 7 })).toBe(6);
     expect(sizeOf(S, { has: 0, offset: 9, note: undefined, end: 7 })).toBe(3);
   });
 
-  test('what is wrong there is told where it is', () => {
+  test('reports a fault inside it at its own path', () => {
     expect(decodeErrorOf(S, hex('01 03 07 02 68'))).toMatchObject({
       code: 'unexpected-end',
       offset: 4,
@@ -66,12 +66,12 @@ describe('a field at an offset that may be absent', () => {
   });
 });
 
-describe('parts for each element', () => {
+describe('nodes for each element', () => {
   const S = struct('S', { offsets: list(u8, prefix(u8)), parts: atEach(u16be), rest: gaps() }).where(($) => [
     $.parts.atEach($.offsets, ($offset) => ({ offset: $offset })),
   ]);
 
-  test('none may be left out unless that is said', () => {
+  test('may not be absent unless they are optional', () => {
     expectBothWays(S, '02 0503 0007 0008', { offsets: Uint8Array.of(5, 3), parts: [8, 7], rest: [] });
     expect(encodeErrorOf(S, { offsets: Uint8Array.of(5, 3), parts: [8, undefined], rest: [] })).toMatchObject(
       {
@@ -81,7 +81,7 @@ describe('parts for each element', () => {
     );
   });
 
-  test('a fault in one is told of that one', () => {
+  test('report a fault with the index of the node', () => {
     const Marked = struct('Marked', { mark: literal(u8, 1), x: u8 });
     const T = struct('T', { offsets: list(u8, prefix(u8)), parts: atEach(Marked), rest: gaps() }).where(
       ($) => [$.parts.atEach($.offsets, ($offset) => ({ offset: $offset }))],
@@ -98,14 +98,14 @@ describe('parts for each element', () => {
   });
 });
 
-test('offsets count what follows one another, not what lies elsewhere', () => {
+test('offsets count consecutive fields, not positioned ones', () => {
   const S = struct('S', { where: derived(u8), far: at(3, u16be), name: string(1, 'ascii'), last: u8 }).where(
     ($) => [$.where.is(offsetOf($.last))],
   );
   expectBothWays(S, '02 41 07 0009', { far: 9, name: 'A', last: 7 });
 });
 
-test('a fault in a tail is told where it is', () => {
+test('reports a fault in a tail at its own path', () => {
   const Fixed = struct('Fixed', { head: u8, end: tail(struct('End', { x: u8, mark: literal(u8, 9) })) });
   expectBothWays(Fixed, '01 02 09', { head: 1, end: { x: 2 } });
   expect(decodeErrorOf(Fixed, hex('01 02 08'))).toMatchObject({

@@ -2,7 +2,7 @@ import { at, atEach, explain, gaps, list, prefix, string, struct, u8, u16be } fr
 import { describe, expect, test } from 'vitest';
 import { encodeErrorOf, hex } from './support.js';
 
-describe('what lies at an offset and is always there', () => {
+describe('a positioned field that is always present', () => {
   const Word = struct('Word', { head: u8, word: at(u16be), rest: gaps() }).where(($) => [$.word.at(1)]);
   const Text = struct('Text', { head: u8, text: at(string(prefix(u8))), rest: gaps() }).where(($) => [
     $.text.at(1),
@@ -14,7 +14,7 @@ describe('what lies at an offset and is always there', () => {
     $.words.atEach($.starts, ($start) => ({ offset: $start })),
   ]);
 
-  test('is refused where it is left out', () => {
+  test('is rejected if it is omitted', () => {
     expect(encodeErrorOf(Word, { head: 1, word: undefined, rest: [] })).toMatchObject({
       code: 'wrong-type',
       path: 'word',
@@ -25,7 +25,7 @@ describe('what lies at an offset and is always there', () => {
     });
   });
 
-  test('is refused before anything is written where it has no size', () => {
+  test('is rejected before anything is written if it has no size', () => {
     const error = { code: 'wrong-type', expected: 'a string', found: 'undefined' };
     const noText = encodeErrorOf(Text, { head: 1, text: undefined, rest: [] });
     expect(noText).toEqual({ ...error, path: 'text' });
@@ -33,7 +33,7 @@ describe('what lies at an offset and is always there', () => {
     expect(noTexts).toEqual({ ...error, path: 'texts[0]' });
   });
 
-  test('is refused where there are more or fewer than places', () => {
+  test('is rejected if there are more or fewer nodes than offsets', () => {
     expect(encodeErrorOf(Words, { starts: Uint8Array.of(2), words: [1, 2] })).toEqual({
       code: 'wrong-length',
       path: 'words',
@@ -42,7 +42,7 @@ describe('what lies at an offset and is always there', () => {
     });
   });
 
-  test('is explained as what it is', () => {
+  test('is explained with its own type', () => {
     const { root } = explain(Texts, hex('01 02 01 61'));
     expect(root.parts[1]?.parts[0]).toMatchObject({
       path: 'texts[0]',

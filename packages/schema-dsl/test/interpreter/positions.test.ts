@@ -47,7 +47,7 @@ const Image = struct('Image', {
   })),
 ]);
 
-// the table is at 6, behind the contents that it points to; nothing holds the bytes at 5 and at 14
+// the table is at 6, after the contents that it points to; the bytes at 5 and at 14 are gaps
 const WIRE = '06 02 686921 ff  01 0002 03  08 ffff 00  2a';
 const VALUE: Infer<typeof Image> = {
   tableOffset: 6,
@@ -63,12 +63,12 @@ const VALUE: Infer<typeof Image> = {
 };
 
 describe('fields at offsets that are in the value', () => {
-  test('every byte is in one place of the value, and comes back to where it was', () => {
+  test('keep every byte in exactly one place of the value, and write it back to where it was', () => {
     expectBothWays(Image, WIRE, VALUE);
     expectBothWays(Image, '02 00', { tableOffset: 2, sections: [], contents: [], rest: [] });
   });
 
-  test('the list of where things lie may be in a region, described, and of elements with parameters', () => {
+  test('accept a list of positions in a region, documented, and with parameterised elements', () => {
     const base = parameter('base', u8);
     const Entry = struct('Entry', { kind: u8, at: u8 }).where(($) => [check($.kind.ge(base))]);
     const Files = struct('Files', {
@@ -86,7 +86,7 @@ describe('fields at offsets that are in the value', () => {
     });
   });
 
-  test('an edited value is written as it says', () => {
+  test('encode an edited value as it says', () => {
     const [first, second] = VALUE.sections;
     if (first === undefined || second === undefined) throw new Error('two sections');
     const edited = {
@@ -99,7 +99,7 @@ describe('fields at offsets that are in the value', () => {
     expect(decode(Image, encode(Image, edited))).toStrictEqual(edited);
   });
 
-  test('offsets beyond the region, and what does not fit behind them', () => {
+  test('reject offsets outside the region, and nodes that do not fit there', () => {
     expect(decodeErrorOf(Image, hex('03 00'))).toMatchObject({
       code: 'invalid-value',
       offset: 0,
@@ -115,7 +115,7 @@ describe('fields at offsets that are in the value', () => {
     });
   });
 
-  test('two fields never hold the same byte; the later one is named', () => {
+  test('never share a byte; the error names the later one', () => {
     expect(decodeErrorOf(Image, hex('02 01 01 0005 01'))).toMatchObject({
       code: 'overlap',
       offset: 5,
@@ -125,7 +125,7 @@ describe('fields at offsets that are in the value', () => {
     });
   });
 
-  test('parts without bytes hold none, wherever they are', () => {
+  test('cover nothing if they are empty, wherever they are', () => {
     expectBothWays(Image, '02 01 01 0003 00', {
       tableOffset: 2,
       sections: [{ kind: 1, offset: 3, size: 0 }],
@@ -142,7 +142,7 @@ describe('fields at offsets that are in the value', () => {
     ).toMatchObject({ code: 'out-of-range', path: 'contents[0]', expected: 'an offset of 0 to 6' });
   });
 
-  test('the same bytes over and over are not read over and over', () => {
+  test('do not decode the same bytes over and over', () => {
     const Repeated = struct('Repeated', { offsets: list(u8, prefix(u8)), blocks: atEach(bytes(200)) }).where(
       ($) => [$.blocks.atEach($.offsets, ($offset) => ({ offset: $offset }))],
     );
@@ -150,7 +150,7 @@ describe('fields at offsets that are in the value', () => {
     expect(decodeErrorOf(Repeated, wire)).toMatchObject({ code: 'overlap', path: 'blocks[1]', offset: 255 });
   });
 
-  test('gaps are written down in one way only', () => {
+  test('allow only one way to write down gaps', () => {
     const refused = (rest: unknown): unknown => encodeErrorOf(Image, { ...VALUE, rest });
     expect(refused([])).toMatchObject({
       code: 'unclaimed-bytes',
@@ -180,7 +180,7 @@ describe('fields at offsets that are in the value', () => {
     expect(refused('none')).toMatchObject({ code: 'wrong-type', path: 'rest' });
   });
 
-  test('what the offsets are read from is looked at first', () => {
+  test('check the list of offsets first', () => {
     const refused = (value: object): unknown => encodeErrorOf(Image, { ...VALUE, ...value });
     expect(refused({ tableOffset: '6' })).toMatchObject({ code: 'wrong-type', path: 'tableOffset' });
     expect(refused({ sections: [{ kind: 1, offset: 2n, size: 3 }, VALUE.sections[1]] })).toMatchObject({
@@ -192,7 +192,7 @@ describe('fields at offsets that are in the value', () => {
     expect(refused({ tableOffset: 1 })).toMatchObject({ code: 'overlap', path: 'sections' });
   });
 
-  test('explain() shows each part where it lies', () => {
+  test('explain() shows each part at its offset', () => {
     const { root } = explain(Image, hex(WIRE));
     expect(root.parts.map(({ path, offset, length }) => [path, offset, length])).toEqual([
       ['tableOffset', 0, 1],
@@ -208,16 +208,16 @@ describe('fields at offsets that are in the value', () => {
   });
 });
 
-describe('a struct with fields at offsets takes its region', () => {
+describe('a struct with fields at offsets takes its whole region', () => {
   const Block = struct('Block', { offset: u8, name: at(string(prefix(u8))), version: u8 }).where(($) => [
     $.name.at($.offset),
   ]);
 
-  test('fields without an offset go on as if the others were not there', () => {
+  test('fields without an offset continue as if the others did not exist', () => {
     expectBothWays(Block, '02 07 02 6869', { offset: 2, name: 'hi', version: 7 });
   });
 
-  test('bytes that nothing holds are refused where there is no place for them', () => {
+  test('rejects unclaimed bytes if there are no gaps()', () => {
     expect(decodeErrorOf(Block, hex('03 07 00 02 6869'))).toMatchObject({
       code: 'unclaimed-bytes',
       offset: 2,
@@ -230,7 +230,7 @@ describe('a struct with fields at offsets takes its region', () => {
     });
   });
 
-  test('offsets count from where it begins', () => {
+  test('offsets count from the start of the struct', () => {
     const Two = struct('Two', { a: sized(prefix(u8), Block), b: sized(prefix(u8), Block) });
     expectBothWays(Two, '04 02 07 01 41  03 02 08 00', {
       a: { offset: 2, name: 'A', version: 7 },
@@ -239,7 +239,7 @@ describe('a struct with fields at offsets takes its region', () => {
     expect(decodeErrorOf(Two, hex('03 02 07 00  03 05 08 00'))).toMatchObject({ offset: 5, path: 'b.name' });
   });
 
-  test('an offset may count from elsewhere, and may be fixed', () => {
+  test('an offset may count from elsewhere, and may be constant', () => {
     const base = parameter('base', u8);
     const Inner = struct('Inner', { position: u8, mark: at(u8) }).where(($) => [
       $.mark.at($.position.minus(base)),
@@ -255,7 +255,7 @@ describe('a struct with fields at offsets takes its region', () => {
     });
   });
 
-  test('a length may bound what lies at an offset', () => {
+  test('a length may bound a positioned field', () => {
     const Bounded = struct('Bounded', { size: derived(u8), data: at(3, bytes()), last: u16be }).where(($) => [
       $.size.is(byteLength($.data)),
     ]);
@@ -267,7 +267,7 @@ describe('tails', () => {
   const End = struct('End', { mark: literal(u16be, 0x5006), n: u8, comment: string(prefix(u8), 'latin1') });
   const Archive = struct('Archive', { end: tail(End), rest: gaps() });
 
-  test('the last place from which it parses to the end is where it is', () => {
+  test('begin at the last offset from which they parse to the end', () => {
     expectBothWays(Archive, 'aa 5006 07 02 6869', {
       end: { n: 7, comment: 'hi' },
       rest: [{ offset: 0, bytes: hex('aa') }],
@@ -279,7 +279,7 @@ describe('tails', () => {
     });
   });
 
-  test('none is refused, and so is a value in which one would be found later', () => {
+  test('must exist, and a value in which one would be found later is rejected', () => {
     expect(decodeErrorOf(Archive, hex('aa 5006 07 03 6869'))).toMatchObject({
       code: 'no-boundary',
       offset: 0,
@@ -293,7 +293,7 @@ describe('tails', () => {
     });
   });
 
-  test('one of a single size needs no search', () => {
+  test('of a fixed size need no search', () => {
     const Footer = struct('Footer', { rest: bytes(prefix(u8)), end: tail(u16be) });
     expectBothWays(Footer, '01 aa 0007', { rest: hex('aa'), end: 7 });
     expect(decodeErrorOf(Footer, hex('00'))).toMatchObject({ code: 'no-boundary', path: 'end' });
@@ -301,7 +301,7 @@ describe('tails', () => {
   });
 });
 
-describe('what cannot be meant is refused', () => {
+describe('rejects invalid definitions', () => {
   const Placed = struct('Placed', { o: u8, x: at(u8) }).where(($) => [$.x.at($.o)]);
   const cases: readonly (readonly [title: string, schema: () => Node<unknown>, path: string, why: RegExp])[] =
     [
@@ -429,7 +429,7 @@ describe('what cannot be meant is refused', () => {
             $.a.at($.p),
           ]),
         'S.o',
-        /a lies where the value says/,
+        /a has an offset given by the value/,
       ],
     ];
   test.each(cases)('%s', (_, schema, path, why) => {

@@ -32,7 +32,7 @@ import { decodeErrorOf, expectBothWays, hex } from './support.js';
 const Trailer = struct('Trailer', { crc32: u32le, size: u32le });
 const Member = struct('Member', { magic: literal(bytes(), '1f8b'), data: bytes(toEnd), trailer: Trailer });
 
-describe('what goes to the end leaves room for what is behind it', () => {
+describe('a field that extends to the end leaves room for what follows', () => {
   test('a struct', () => {
     expectBothWays(Member, '1f8b 0300 00000000 00000000', {
       data: hex('0300'), // an empty deflate stream
@@ -46,7 +46,7 @@ describe('what goes to the end leaves room for what is behind it', () => {
     });
   });
 
-  test('to what may be absent, or has parameters', () => {
+  test('even if it may be absent, or has parameters', () => {
     const Data = struct('Data', { kind: u8, data: optional(bytes(toEnd)), crc: u16be }).where(($) => [
       $.data.presentWhen($.kind.eq(1)),
     ]);
@@ -56,7 +56,7 @@ describe('what goes to the end leaves room for what is behind it', () => {
     expectBothWays(Words, '0500 0007', { words: Uint16Array.of(5), crc: 7 });
   });
 
-  test('all kinds of fields that are always as large', () => {
+  test('for all kinds of fixed-size fields', () => {
     const Tail = struct('Tail', {
       words: list(u16be, toEnd),
       kind: u8,
@@ -77,7 +77,7 @@ describe('what goes to the end leaves room for what is behind it', () => {
     });
   });
 
-  test('also where the struct behind is defined later, and holds the first one', () => {
+  test('even if the struct that follows is defined later, and contains the first one', () => {
     const Node = struct('Node', {
       get inner() {
         return sized(prefix(u8), list(Node, toEnd));

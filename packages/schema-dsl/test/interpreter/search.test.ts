@@ -17,13 +17,13 @@ const wide = parameter('wide', bool);
 const Config = struct('Config', { data: bytes(wide.choose(4, 2)), mark: literal(u8, 0xff) });
 const Device = struct('Device', { config: search(wide, [true, false], Config), rest: bytes(prefix(u8)) });
 
-describe('a parameter that nothing on the wire says', () => {
-  test('is the first one with which it parses', () => {
+describe('a parameter that is not on the wire', () => {
+  test('has the first value with which the node parses', () => {
     expectBothWays(Device, '01020304 ff 00', { config: { data: hex('01020304') }, rest: hex('') });
     expectBothWays(Device, '0102 ff 01 07', { config: { data: hex('0102') }, rest: hex('07') });
   });
 
-  test('where there is none, the one that came furthest says why', () => {
+  test('reports the error of the value that got furthest, if none fits', () => {
     expect(decodeErrorOf(Device, hex('01020304 fe 00'))).toEqual({
       code: 'wrong-constant',
       offset: 4,
@@ -33,8 +33,8 @@ describe('a parameter that nothing on the wire says', () => {
     });
   });
 
-  test('a value that would be read with another one is refused', () => {
-    // with four bytes of data, the byte behind them is a mark as well
+  test('rejects a value that would decode with another parameter value', () => {
+    // with four bytes of data, the next byte is also a mark
     expect(encodeErrorOf(Device, { config: { data: hex('0102') }, rest: hex('ff') })).toEqual({
       code: 'ambiguous',
       offset: 0,
@@ -45,7 +45,7 @@ describe('a parameter that nothing on the wire says', () => {
     expect(decode(Device, hex('0102ff01 ff 00')).config.data).toEqual(hex('0102ff01'));
   });
 
-  test('a value that none can write is refused by the one that came furthest', () => {
+  test('reports the error of the parameter value that got furthest on encode', () => {
     const Two = struct('Two', { a: bytes(wide.choose(1, 2)), b: bytes(wide.choose(3, 2)) });
     const S = struct('S', { two: search(wide, [true, false], Two) });
     expect(encodeErrorOf(S, { two: { a: hex('0102'), b: hex('01') } })).toMatchObject({
@@ -56,14 +56,14 @@ describe('a parameter that nothing on the wire says', () => {
     });
   });
 
-  test('of two that fail at one offset, the one came furthest that had written more fields', () => {
+  test('prefers the one that had written more fields, of two that fail at the same offset', () => {
     const Two = struct('Two', { data: bytes(wide.choose(1, 0)), mark: u8 });
     const S = struct('S', { two: search(wide, [true, false], Two) });
     const value = { two: { data: hex('') } };
     expect(encodeErrorOf(S, value)).toMatchObject({ code: 'wrong-type', path: 'two.mark' });
   });
 
-  test('of two that fail alike, the first one tells', () => {
+  test('reports the first of two that fail alike', () => {
     const size = parameter('size', u8);
     const Sized = struct('Sized', { data: bytes(size) });
     const S = struct('S', { sized: search(size, [3, 4], Sized) });
@@ -73,7 +73,7 @@ describe('a parameter that nothing on the wire says', () => {
     });
   });
 
-  test('what a value throws itself comes out as it is', () => {
+  test('passes on an exception thrown by a value itself', () => {
     const own = new Error('not today');
     const config = Object.defineProperty({}, 'data', {
       get: () => {

@@ -28,14 +28,14 @@ const Device = struct('Device', { data: bytes(size), bus: optional(u16be) }).whe
 ]);
 
 describe('a root whose parameters have candidates', () => {
-  test('is read with the first of them with which it ends where the input does', () => {
+  test('is decoded with the first of them with which it ends where the input does', () => {
     expectBothWays(Device, '0102', { data: hex('0102'), bus: undefined });
     expectBothWays(Device, '0102 0003', { data: hex('0102 0003'), bus: undefined });
     expectBothWays(Device, '01020304 0005', { data: hex('01020304'), bus: 5 });
     expect(sizeOf(Device, { data: hex('01020304'), bus: 5 })).toBe(6);
   });
 
-  test('is not encoded where a decoder would find others', () => {
+  test('is not encoded if a decoder would find others', () => {
     // four bytes of data are found before two and a bus
     expect(encodeErrorOf(Device, { data: hex('0102'), bus: 3 })).toMatchObject({
       code: 'ambiguous',
@@ -44,7 +44,7 @@ describe('a root whose parameters have candidates', () => {
     });
   });
 
-  test('fails with the error of what came furthest', () => {
+  test('fails with the error of the combination that got furthest', () => {
     expect(decodeErrorOf(Device, hex('01'))).toMatchObject({
       code: 'unexpected-end',
       offset: 0,
@@ -57,14 +57,14 @@ describe('a root whose parameters have candidates', () => {
     });
   });
 
-  test('takes what is bound as it is said', () => {
+  test('uses a bound value instead of searching', () => {
     const WithBus = Device.with(hasBus.of(true), size.of(2));
     expectBothWays(WithBus, '0102 0003', { data: hex('0102'), bus: 3 });
     expectBothWays(Device.with(hasBus.of(true)), '0102 0003', { data: hex('0102'), bus: 3 });
     expect(decodeErrorOf(WithBus, hex('0102'))).toMatchObject({ code: 'unexpected-end', path: 'bus' });
   });
 
-  test('also of a struct further in, and in what is not a struct', () => {
+  test('also applies to nested structs, and to roots that are not structs', () => {
     const File = struct('File', { mark: literal(u8, 7), device: Device });
     expectBothWays(File, '07 0102', { device: { data: hex('0102'), bus: undefined } });
     expectBothWays(list(File, 2), '07 01020304 07 01020304', [
@@ -73,7 +73,7 @@ describe('a root whose parameters have candidates', () => {
     ]);
   });
 
-  test('is explained as it is read', () => {
+  test('is explained as it is decoded', () => {
     const { root, error } = explain(Device, hex('01020304 0005'));
     expect(error).toBeUndefined();
     expect(root.type).toBe('Device');
@@ -83,25 +83,25 @@ describe('a root whose parameters have candidates', () => {
     ]);
   });
 
-  test('searches for nothing where there is one combination', () => {
+  test('searches for nothing if there is only one combination', () => {
     const one = parameter('one', u8, { candidates: [2] });
     const Short = struct('Short', { data: bytes(one) });
     expect(searchedRoot(irOf(Short))).toBe(irOf(Short).root);
     expect(decodeErrorOf(Short, hex('010203'))).toMatchObject({ code: 'trailing-bytes', offset: 2 });
   });
 
-  test('gives the product of the candidates, what is read first varying fastest', () => {
+  test('tries the product of the candidates, the first parameter read varying fastest', () => {
     expect(searched(Device)).toEqual(['hasBus', 'size']);
   });
 
-  test('a parameter that decides whether something is there comes after what is read in it', () => {
+  test('puts a parameter that decides presence after those read inside', () => {
     const Config = struct('Config', { data: bytes(size) });
     const S = struct('S', { config: optional(Config) }).where(($) => [$.config.presentWhen(hasBus)]);
     expect(searchedParameters(irOf(S)).map(({ name }) => name)).toEqual(['size', 'hasBus']);
     expect(searched(S)).toEqual(['hasBus', 'size']);
   });
 
-  test('a struct that contains itself is refused: nothing of it can be tried', () => {
+  test('rejects a recursive struct, which cannot be tried', () => {
     const Tree = struct('Tree', {
       data: bytes(size),
       more: bool,
@@ -126,24 +126,24 @@ function searched(schema: Parameters<typeof irOf>[0]): readonly string[] {
 describe('search() for a parameter that has candidates', () => {
   const Bus = struct('Bus', { data: bytes(size), mark: literal(u8, 0xff) });
 
-  test('tries these', () => {
+  test('tries the candidates', () => {
     const S = struct('S', { bus: search(size, Bus), rest: u8 });
     expectBothWays(S, '0102 ff 00', { bus: { data: hex('0102') }, rest: 0 });
     expectBothWays(S, '01020304 ff 00', { bus: { data: hex('01020304') }, rest: 0 });
   });
 
-  test('with what must follow', () => {
+  test('respects what must follow', () => {
     const S = struct('S', { bus: search(size, Device.with(hasBus.of(false)), { followedBy: atEnd }) });
     expect(decode(S, hex('01020304')).bus.data).toEqual(hex('01020304'));
     expect(encode(S, { bus: { data: hex('0102'), bus: undefined } })).toEqual(hex('0102'));
   });
 
-  test('others where they are given', () => {
+  test('tries other values if they are given', () => {
     const S = struct('S', { bus: search(size, [3], Bus) });
     expectBothWays(S, '010203 ff', { bus: { data: hex('010203') } });
   });
 
-  test('is refused for a parameter without', () => {
+  test('is rejected for a parameter without candidates', () => {
     const bare = parameter('bare', u8);
     expect(() => search(bare, Bus)).toThrow(/search\(bare\): expected a parameter with candidates/);
   });

@@ -13,7 +13,7 @@ import {
 } from '../../src/index.js';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
 
-describe('what a derived field is computed from is looked at first, whatever it is', () => {
+describe('checks the operands of a derived field first, whatever their type', () => {
   test('an integer of eight bytes', () => {
     const Pair = struct('Pair', { n: derived(u64be), a: u64be }).where(($) => [$.n.is($.a.plus(1n))]);
     expectBothWays(Pair, '0000000000000003 0000000000000002', { a: 2n });
@@ -61,7 +61,7 @@ describe('a quotient of bigints', () => {
     expectBothWays(Quarter, '0000000000000000 0000000000000000', { a: 0n });
   });
 
-  test('is refused where something is left over', () => {
+  test('is rejected if there is a remainder', () => {
     expect(encodeErrorOf(Quarter, { a: 13n })).toMatchObject({ path: 'n' });
     expect(decodeErrorOf(Quarter, hex('0000000000000003 000000000000000d'))).toMatchObject({ path: 'n' });
   });

@@ -3,12 +3,12 @@ import type { DecodeOptions, Infer, Node } from '@bytewright/schema-dsl';
 import { decode, encode, isDecodeError, isEncodeError, sizeOf } from '@bytewright/schema-dsl';
 import { expect } from 'vitest';
 
-/** Bytes from pairs of hexadecimal digits; spaces set fields apart. */
+/** Bytes from pairs of hexadecimal digits; spaces separate fields. */
 export function hex(text: string): Uint8Array {
   return Uint8Array.from(text.match(/[0-9a-f]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
-/** Why bytes are refused, as plain data. Fails where they are accepted, or where anything else is thrown. */
+/** Why bytes are rejected, as plain data. Fails if they are accepted, or if anything else is thrown. */
 export function decodeErrorOf(
   schema: Node<unknown>,
   bytes: Uint8Array,
@@ -23,7 +23,7 @@ export function decodeErrorOf(
   throw new Error('the bytes were accepted');
 }
 
-/** Why a value is refused, as plain data. The value may be of any type: what encode does then is what is tested. */
+/** Why a value is rejected, as plain data. The value may have any type, to test what encode does with it. */
 export function encodeErrorOf(schema: Node<unknown>, value: unknown): EncodeErrorDetails {
   try {
     encode(schema, value as never);
@@ -34,7 +34,7 @@ export function encodeErrorOf(schema: Node<unknown>, value: unknown): EncodeErro
   throw new Error('the value was accepted');
 }
 
-/** Asserts that bytes and value stand for one another, and that the size is known without writing. */
+/** Asserts that bytes and value correspond in both directions, and that the size is known without encoding. */
 export function expectBothWays<N extends Node<unknown>>(schema: N, bytes: string, value: Infer<N>): void {
   expect(decode(schema, hex(bytes))).toStrictEqual(value);
   expect(encode(schema, value)).toStrictEqual(hex(bytes));

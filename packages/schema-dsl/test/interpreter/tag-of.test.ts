@@ -21,7 +21,7 @@ import {
 } from '../../src/index.js';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
 
-test('the tag of a union may say what comes behind it', () => {
+test('the tag of a union may announce what follows it', () => {
   const Message = struct('Message', {
     kind: u8,
     body: union({ small: on(1, u8), large: on(2, u16be) }),
@@ -41,7 +41,7 @@ test('the tag of a union may say what comes behind it', () => {
     expect(encodeErrorOf(Message, { kind: 1, body, note: 9 })).toMatchObject({ offset: undefined });
 });
 
-describe('a tag that follows from an arm at an offset, which is sized later', () => {
+describe('a tag derived from an arm at an offset, which is sized later', () => {
   const S = struct('S', {
     kind: derived(uleb128(32)),
     body: at(union({ small: on(1, u8), large: on(200, u16be) })),
@@ -54,12 +54,12 @@ describe('a tag that follows from an arm at an offset, which is sized later', ()
     expectBothWays(S, 'c801 0005', { body: { type: 'large', value: 5 }, rest: [] });
   });
 
-  test('is none where the value is not a union', () => {
+  test('does not exist if the value is not a union', () => {
     for (const body of [null, undefined, 5])
       expect(encodeErrorOf(S, { body, rest: [] })).toMatchObject({ code: 'wrong-type', path: 'body' });
   });
 
-  test('is none where the value names no arm', () => {
+  test('does not exist if the value names no arm', () => {
     expect(encodeErrorOf(S, { body: { type: 'other', value: 5 }, rest: [] })).toMatchObject({
       code: 'wrong-type',
       path: 'kind',
@@ -67,7 +67,7 @@ describe('a tag that follows from an arm at an offset, which is sized later', ()
   });
 });
 
-describe('a tag follows from the arm, wherever the union is', () => {
+describe('derives a tag from the arm, wherever the union is', () => {
   const choice = union({ small: on(1, u8), large: on(2, u16be) });
 
   test('in a region', () => {
@@ -78,14 +78,14 @@ describe('a tag follows from the arm, wherever the union is', () => {
     expectBothWays(S, '01 01 05', { body: { type: 'small', value: 5 } });
   });
 
-  test('in a region whose bytes are changed', () => {
+  test('in a region whose bytes are transformed', () => {
     const S = struct('S', { kind: derived(u8), body: processed(xor(1), prefix(u8), choice) }).where(($) => [
       $.kind.is(tagOf($.body)),
     ]);
     expectBothWays(S, '02 02 0104', { body: { type: 'large', value: 5 } });
   });
 
-  test('where a parameter is bound for it', () => {
+  test('with a parameter bound for the union', () => {
     const length = parameter('length', u8);
     const sizes = union({ fixed: on(1, bytes(length)), one: on(2, u8) });
     const S = struct('S', { kind: derived(u8), body: sizes.with(length.of(2)) }).where(($) => [
@@ -94,7 +94,7 @@ describe('a tag follows from the arm, wherever the union is', () => {
     expectBothWays(S, '01 0506', { body: { type: 'fixed', value: hex('0506') } });
   });
 
-  test('where the union may be absent, and its tag is in the value', () => {
+  test('if the union may be absent, and its tag is in the value', () => {
     const S = struct('S', { kind: u8, next: derived(u8), body: optional(choice) }).where(($) => [
       $.body.tag($.kind),
       $.body.presentWhen($.kind.ne(0)),
@@ -105,7 +105,7 @@ describe('a tag follows from the arm, wherever the union is', () => {
   });
 });
 
-test('the tag of what no arm is for is the one that is kept with it', () => {
+test('the tag of a raw arm is the one that is kept with it', () => {
   const rest = { otherwise: bytes(toEnd), raw: 'data', rawTag: 'tag' } as const;
   const S = struct('S', { kind: derived(u8), next: derived(u8), body: union({ a: on(1, u8) }, rest) }).where(
     ($) => [$.kind.is(tagOf($.body)), $.next.is(tagOf($.body).plus(1))],

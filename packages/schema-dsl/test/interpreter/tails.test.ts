@@ -18,7 +18,7 @@ const File = struct('File', { end: tail(End), rest: gaps() });
 const noGaps = { rest: [] };
 
 describe('the tail of a region', () => {
-  test('may be all of it', () => {
+  test('may be the whole region', () => {
     expectBothWays(File, 'ee00 0001 61', { end: { comment: 'a' }, ...noGaps });
     expectBothWays(struct('S', { head: u8, file: sized(5, File) }), '07 ee00 0001 61', {
       head: 7,
@@ -26,7 +26,7 @@ describe('the tail of a region', () => {
     });
   });
 
-  test('does not begin in front of the region', () => {
+  test('does not begin before the region', () => {
     // it would from the second byte on, with a comment of three
     const S = struct('S', { head: struct('Head', { a: u8, b: u16be }), file: sized(5, File) });
     expect(decodeErrorOf(S, hex('01 ee00 0003 616263'))).toMatchObject({
@@ -37,11 +37,11 @@ describe('the tail of a region', () => {
     });
   });
 
-  test('ends where the region does, and not in front of that', () => {
+  test('ends exactly where the region does', () => {
     expect(decodeErrorOf(File, hex('ee00 0000 61'))).toMatchObject({ code: 'no-boundary', path: 'end' });
   });
 
-  test('is found from far behind, as places where it cannot begin cost nothing', () => {
+  test('is found far from the end, as offsets where it cannot begin cost nothing', () => {
     // 16 bytes for each byte may be searched for a tail; each place costs what is behind it
     const size = 30_000;
     const input = new Uint8Array(size);

@@ -29,8 +29,8 @@ import {
 import { describe, expect, test } from 'vitest';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
 
-describe('integers of variable length', () => {
-  test('as DWARF, WebAssembly and Protocol Buffers print them', () => {
+describe('variable-length integers', () => {
+  test('match the examples of DWARF, WebAssembly and Protocol Buffers', () => {
     expectBothWays(uleb128(32), 'e5 8e 26', 624485);
     expectBothWays(uleb128(64), '96 01', 150n);
     expectBothWays(sleb128(32), 'c0 bb 78', -123456);
@@ -40,7 +40,7 @@ describe('integers of variable length', () => {
     expectBothWays(uleb128(128), `${'ff '.repeat(18)}03`, 2n ** 128n - 1n);
   });
 
-  test('have one form: a longer one, or one beyond its bits, is refused where it begins', () => {
+  test('have one encoding: a longer one, or one out of range, is rejected at its start', () => {
     const S = struct('S', { a: u8, n: uleb128(16) });
     expect(decodeErrorOf(S, hex('01 80 00'))).toEqual({
       code: 'invalid-value',
@@ -68,7 +68,7 @@ describe('integers of variable length', () => {
     expect(encodeErrorOf(S, { a: 1, n: 1n })).toMatchObject({ code: 'wrong-type', path: 'n' });
   });
 
-  test('end where their region ends', () => {
+  test('end at the end of their region', () => {
     const S = struct('S', { inner: sized(1, struct('Inner', { n: uleb128(14) })), next: u8 });
     expect(decodeErrorOf(S, hex('80 01'))).toMatchObject({
       code: 'unexpected-end',
@@ -78,7 +78,7 @@ describe('integers of variable length', () => {
     expectBothWays(S, '05 01', { inner: { n: 5 }, next: 1 });
   });
 
-  test('are constants, elements, alternatives, and looked at', () => {
+  test('may be constants, elements, alternatives, and looked ahead at', () => {
     const S = struct('S', {
       mark: literal(uleb128(32), 300),
       next: peek(uleb128(32)),
@@ -95,7 +95,7 @@ describe('integers of variable length', () => {
     expect(decodeErrorOf(S, hex('ad02'))).toMatchObject({ code: 'wrong-constant', offset: 0, path: 'mark' });
   });
 
-  test('as prefixes are as long as the content makes them', () => {
+  test('as prefixes are as long as the content requires', () => {
     const S = struct('S', { data: bytes(prefix(uleb128(16))), next: u8 });
     for (const [size, digits] of [
       [0, '00'],
@@ -140,7 +140,7 @@ describe('integers of variable length', () => {
     expectBothWays(constant, `8001${'78'.repeat(128)}`, {});
   });
 
-  test('as derived lengths and counts too', () => {
+  test('as derived lengths and counts are too', () => {
     const S = struct('S', {
       length: derived(uleb128(32)),
       n: derived(uleb128(64)),
@@ -157,7 +157,7 @@ describe('integers of variable length', () => {
     });
   });
 
-  test('in the region around them, the room behind is kept', () => {
+  test('leave the reserved room in the enclosing region', () => {
     expect(explain(struct('S', { n: uleb128(32) }), hex('e5 8e 26')).root.parts).toMatchObject([
       { path: 'n', type: 'uleb128(32)', offset: 0, length: 3, value: 624485 },
     ]);
@@ -176,7 +176,7 @@ describe('preserve()', () => {
       expect(encodeErrorOf(preserve(bool), value)).toMatchObject({ code: 'wrong-type' });
   });
 
-  test('keeps padding, as far as the bits allow it', () => {
+  test('keeps padding, as far as the width allows', () => {
     const padded = preserve(sleb128(16));
     expectBothWays(padded, '7e', -2);
     expectBothWays(padded, 'fe 7f', { value: -2, byteLength: 2 });
@@ -209,7 +209,7 @@ describe('definition errors', () => {
     return 'none';
   };
 
-  test('widths that there are not', () => {
+  test('for invalid widths', () => {
     for (const bits of [0, 129, 7.5, Number.NaN])
       expect(problemOf(() => struct('S', { n: uleb128(bits) }))).toBe(
         `S.n: uleb128(${bits}) has an invalid width for an integer; use 1 to 128 bits`,
@@ -220,7 +220,7 @@ describe('definition errors', () => {
     ).toContain('1 to 128 bits');
   });
 
-  test('nothing to preserve', () => {
+  test('if there is nothing to preserve', () => {
     expect(problemOf(() => struct('S', { n: preserve(uleb128(7)) }))).toBe(
       'S.n: preserve() has nothing to keep: uleb128(7) is always one byte; remove it',
     );
@@ -230,13 +230,13 @@ describe('definition errors', () => {
     expect(problemOf(() => struct('S', { n: preserve(bool.doc('kept')) }))).toBe('none');
   });
 
-  test('a prefix that keeps padding', () => {
+  test('for a prefix that keeps padding', () => {
     expect(problemOf(() => struct('S', { n: bytes(prefix(preserve(uleb128(32)) as never)) }))).toContain(
       'S.n: prefix() is of preserve(…), which keeps what has no place in the value',
     );
   });
 
-  test('constants out of range', () => {
+  test('for constants out of range', () => {
     expect(problemOf(() => struct('S', { n: literal(uleb128(7), 128) }))).toBe(
       'S.n: the constant 128 is out of range for uleb128(7); use one from 0 to 127',
     );
@@ -245,7 +245,7 @@ describe('definition errors', () => {
     );
   });
 
-  test('a check of its range that nothing can meet is not fault of the definition', () => {
+  test('but not for a range check that nothing can satisfy', () => {
     expect(problemOf(() => struct('S', { n: uleb128(7) }).where(($) => [check($.n.lt(5))]))).toBe('none');
   });
 });

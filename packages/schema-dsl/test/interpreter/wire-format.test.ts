@@ -46,7 +46,7 @@ const hex = (text: string): Uint8Array =>
   Uint8Array.from(text.match(/[0-9a-f]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16));
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-/** A value and its bytes, written by hand; both directions, and the size. */
+/** A hand-written value and its bytes; checks both directions, and the size. */
 function bothWays<N extends Node<unknown>>(schema: N, wire: string, value: Infer<N>): void {
   const expected = hex(wire);
   expect(decode(schema, expected)).toStrictEqual(value);
@@ -67,7 +67,7 @@ function refused(run: () => unknown): unknown {
 describe('integers', () => {
   const S = struct('S', { a: u8, b: i8, c: u16be, d: i16le, e: i32be, f: u64be, g: i64le });
 
-  test('each in its width, sign and byte order', () => {
+  test('have their width, sign and byte order', () => {
     //              a  b  c    d    e        f                g
     bothWays(S, 'ff fe 0102 0280 80000000 0102030405060708 feffffffffffffff', {
       a: 255,
@@ -80,7 +80,7 @@ describe('integers', () => {
     });
   });
 
-  test('what does not fit is refused with its place', () => {
+  test('reject values out of range, with their path', () => {
     const good: Infer<typeof S> = { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0n, g: 0n };
     expect(refused(() => encode(S, { ...good, c: 65536 }))).toMatchObject({
       code: 'out-of-range',
@@ -117,10 +117,10 @@ describe('constants and bools', () => {
     n: literal(u16le, 0x0102),
   });
 
-  test('are on the wire, and only the bool is in the value', () =>
+  test('are on the wire, but only the bool is in the value', () =>
     bothWays(S, 'cafe01 01 6869 0201', { on: true }));
 
-  test('other bytes are refused, none is normalised', () => {
+  test('reject other bytes instead of normalising them', () => {
     expect(refused(() => decode(S, hex('cafe02 01 6869 0201')))).toMatchObject({
       code: 'wrong-constant',
       offset: 0,
@@ -149,10 +149,10 @@ describe('text and bytes', () => {
     rest: bytes(toEnd),
   });
 
-  test('with their lengths', () =>
+  test('have their lengths', () =>
     bothWays(S, '03 e282ac 0102 0001 e9 ffff', { name: '€', raw: hex('0102'), old: 'é', rest: hex('ffff') }));
 
-  test('ill-formed text is refused at its first bad byte', () => {
+  test('reject ill-formed text at its first invalid byte', () => {
     expect(refused(() => decode(S, hex('03 41e282 0102 0000')))).toMatchObject({
       code: 'invalid-text',
       offset: 2,
@@ -174,7 +174,7 @@ describe('text and bytes', () => {
     });
   });
 
-  test('bytes are plain copies unless views are asked for, also of a Buffer', () => {
+  test('copy bytes unless views are requested, even from a Buffer', () => {
     const input = Buffer.from('00010200000901', 'hex');
     const copy = decode(S, input);
     const view = decode(S, input, { bytes: 'view' });
@@ -187,7 +187,7 @@ describe('text and bytes', () => {
 });
 
 describe('lists', () => {
-  test('fixed, counted in front, to the end, up to a sentinel', () => {
+  test('are fixed, counted by a prefix, extend to the end, or to a sentinel', () => {
     const S = struct('S', {
       three: list(u16le, 3),
       points: list(struct('Point', { x: u8, y: i8 }), prefix(u8)),
@@ -206,7 +206,7 @@ describe('lists', () => {
     });
   });
 
-  test('a count is held against the bytes that are left before anything is made', () => {
+  test('check a count against the remaining bytes before allocating anything', () => {
     const S = struct('S', { items: list(struct('Item', { a: u16be }), prefix(u32be)) });
     expect(refused(() => decode(S, hex('ffffffff 0001')))).toEqual({
       code: 'unexpected-end',
@@ -217,7 +217,7 @@ describe('lists', () => {
     });
   });
 
-  test('an element that clashes with the sentinel is refused on encode', () => {
+  test('reject an element that clashes with the sentinel on encode', () => {
     const S = struct('S', { names: list(string(prefix(u8), 'ascii'), endsWith(literal(u8, 2))) });
     expect(refused(() => encode(S, { names: ['a', 'ab'] }))).toMatchObject({
       code: 'ambiguous',
@@ -226,7 +226,7 @@ describe('lists', () => {
     });
   });
 
-  test('the limit on elements', () => {
+  test('respect the limit on elements', () => {
     const S = struct('S', { items: list(struct('Item', { a: u8 }), toEnd) });
     expect(decode(S, new Uint8Array(5), { limits: { elements: 5 } }).items.length).toBe(5);
     expect(refused(() => decode(S, new Uint8Array(6), { limits: { elements: 5 } }))).toMatchObject({
@@ -238,7 +238,7 @@ describe('lists', () => {
 });
 
 describe('relations hold in both directions', () => {
-  test('lengths and counts, also in affine forms', () => {
+  test('for lengths and counts, also in affine forms', () => {
     const S = struct('S', { n: derived(u8), size: derived(u16be), items: list(u8), data: bytes() }).where(
       ($) => [$.n.is(count($.items).times(2).plus(1)), $.size.is(byteLength($.data).plus(4))],
     );
@@ -254,7 +254,7 @@ describe('relations hold in both directions', () => {
     });
   });
 
-  test('a 64-bit length beyond the safe integers is not a size', () => {
+  test('rejecting a 64-bit length beyond the safe integers', () => {
     const S = struct('S', { n: derived(u64be), data: bytes() }).where(($) => [$.n.is(byteLength($.data))]);
     bothWays(S, '0000000000000001 aa', { data: hex('aa') });
     expect(refused(() => decode(S, hex('0020000000000001 aa')))).toMatchObject({
@@ -264,7 +264,7 @@ describe('relations hold in both directions', () => {
     });
   });
 
-  test('a second relation is a check, and so is one on earlier fields', () => {
+  test('as a check if there is a second one, or one on earlier fields', () => {
     const S = struct('S', { a: u8, twice: derived(u8) }).where(($) => [$.twice.is($.a.times(2))]);
     bothWays(S, '03 06', { a: 3 });
     expect(refused(() => decode(S, hex('03 07')))).toEqual({
@@ -276,7 +276,7 @@ describe('relations hold in both directions', () => {
     });
   });
 
-  test('presence, by a flag that follows from it or by a field that stays', () => {
+  test('for presence, by a derived flag or by a field that stays', () => {
     const S = struct('S', {
       has: derived(bool),
       version: u8,
@@ -295,7 +295,7 @@ describe('relations hold in both directions', () => {
     });
   });
 
-  test('checks of the author', () => {
+  test('for checks in the schema', () => {
     const S = struct('S', { name: string(prefix(u8), 'ascii') }).where(($) => [
       check($.name.matches(/^[a-z]+$/), 'a lower-case name'),
     ]);
@@ -323,13 +323,13 @@ describe('unions', () => {
     .where(($) => [$.length.is(byteLength($.body)), $.kind.is(tagOf($.body))])
     .flat('body');
 
-  test('by a tag that follows from the arm', () => {
+  test('are selected by a tag that is derived from the arm', () => {
     bothWays(Chunk, '02 0001 0007', { type: 'word', value: 7 });
     bothWays(Chunk, '02 0002 6869', { type: 'text', value: 'hi' });
     bothWays(Chunk, '03 0063 010203', { type: undefined, tag: 0x63, payload: hex('010203') });
   });
 
-  test('an arm that does not fill its region, an unknown tag, a known tag as an unknown one', () => {
+  test('reject an arm that does not fill its region, an unknown tag, a known tag as an unknown one', () => {
     expect(refused(() => decode(Chunk, hex('03 0001 000700')))).toMatchObject({
       code: 'trailing-bytes',
       offset: 5,
@@ -357,7 +357,7 @@ describe('look-ahead', () => {
   const id = parameter('id', u8);
   const Mark = struct('Mark', { mark: literal(u8, 0xee), id: derived(u8) }).where(($) => [$.id.is(id)]);
 
-  test('bytes up to a boundary that knows its section', () => {
+  test('ends bytes at a boundary that depends on its section', () => {
     const S = struct('S', { id: u8, data: bytes(until(Mark)), mark: Mark }).where(($) => [
       $.data.with(id.of($.id)),
       $.mark.with(id.of($.id)),
@@ -377,7 +377,7 @@ describe('look-ahead', () => {
     });
   });
 
-  test('a match may straddle two fields', () => {
+  test('finds a match that straddles two fields', () => {
     const S = struct('S', { data: bytes(until(literal(u16be, 0x0102))), next: literal(u16be, 0x0102) });
     bothWays(S, '01 0102', { data: hex('01') });
     expect(refused(() => encode(S, { data: hex('0101') }) && encode(S, { data: hex('0102') }))).toMatchObject(
@@ -385,7 +385,7 @@ describe('look-ahead', () => {
     );
   });
 
-  test('peek, presence and lookahead', () => {
+  test('supports peek, presence and lookahead', () => {
     const S = struct('S', {
       five: lookahead(literal(u8, 5)),
       next: peek(u8),
@@ -405,7 +405,7 @@ describe('look-ahead', () => {
     });
   });
 
-  test('ordered alternatives, with what must follow', () => {
+  test('tries ordered alternatives, with what must follow', () => {
     const S = struct('S', {
       size: firstOf(
         { small: struct('Small', { zero: literal(u8, 0), n: u8 }), large: struct('Large', { n: u32be }) },
@@ -415,7 +415,7 @@ describe('look-ahead', () => {
     });
     bothWays(S, '00 07 01', { size: { type: 'small', value: { n: 7 } }, end: 1 });
     bothWays(S, '00000007 01', { size: { type: 'large', value: { n: 7 } }, end: 1 });
-    // the small one parses, and came furthest
+    // the small one parses, and got furthest
     expect(refused(() => decode(S, hex('00 07 02')))).toMatchObject({
       code: 'no-arm',
       offset: 2,
@@ -432,7 +432,7 @@ describe('look-ahead', () => {
     });
   });
 
-  test('fruitless searches cost linear time, or are refused', () => {
+  test('keeps failed searches within linear time, or rejects them', () => {
     const Weak = struct('Weak', { mark: literal(u8, 0xee) });
     const Item = struct('Item', { data: bytes(until(literal(u16be, 0xffff), Weak)), mark: Weak });
     const S = struct('S', { items: list(Item, toEnd) });
@@ -450,7 +450,7 @@ describe('recursion and regions', () => {
     },
   }).where(($) => [$.n.is(count($.kids))]);
 
-  test('a tree, and a limit on its depth in both directions', () => {
+  test('decode a tree, and limit its depth in both directions', () => {
     bothWays(Tree, '01 02 02 00 03 01 04 00', {
       v: 1,
       kids: [
@@ -466,7 +466,7 @@ describe('recursion and regions', () => {
     expect(refused(() => encode(Tree, loop))).toMatchObject({ code: 'limit-exceeded' });
   });
 
-  test('a region must be filled', () => {
+  test('require a region to be filled', () => {
     const S = struct('S', { region: sized(prefix(u8), list(u16be, toEnd)), after: u8 });
     bothWays(S, '04 0001 0002 09', { region: Uint16Array.of(1, 2), after: 9 });
     expect(refused(() => decode(S, hex('03 000100 09')))).toMatchObject({
@@ -476,7 +476,7 @@ describe('recursion and regions', () => {
     });
   });
 
-  test('what is left over is refused', () => {
+  test('reject surplus bytes', () => {
     expect(refused(() => decode(struct('S', { a: u8 }), hex('01 02')))).toEqual({
       code: 'trailing-bytes',
       offset: 1,
@@ -492,7 +492,7 @@ describe('explain', () => {
     $.n.is(count($.items)),
   ]);
 
-  test('tells where every part lies', () => {
+  test('reports where every part lies', () => {
     const { root, error } = explain(S, hex('02 01 0002 03 0004'));
     expect(error).toBeUndefined();
     const [n, items] = root.parts;
@@ -509,7 +509,7 @@ describe('explain', () => {
     ]);
   });
 
-  test('tells everything before the damage', () => {
+  test('reports everything before the damage', () => {
     const { root, error } = explain(struct('T', { a: u8, b: literal(u8, 7), c: u8 }), hex('01 08 09'));
     expect(error).toMatchObject({ code: 'wrong-constant', offset: 1, path: 'b' });
     expect(root.parts.map((part) => [part.path, part.complete, part.value])).toEqual([

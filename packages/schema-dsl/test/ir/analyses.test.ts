@@ -57,7 +57,7 @@ const Tree: Node<unknown> = struct('Tree', {
   },
 });
 
-describe('bounds of sizes', () => {
+describe('size bounds', () => {
   test.each<readonly [title: string, node: Node<unknown>, min: number, max: number]>([
     ['an integer', u32be, 4, 4],
     ['a bool', bool, 1, 1],
@@ -126,7 +126,7 @@ describe('first bytes', () => {
     expect(found.empty).toBe(empty);
   });
 
-  test('sets without a byte in common tell two nodes apart, unless one may be empty', () => {
+  test('sets without a common byte distinguish two nodes, unless one may be empty', () => {
     const first = (node: Node<unknown>) => {
       const { root, structs } = irOfNode(node);
       return firstBytes(root, structs);
@@ -138,7 +138,7 @@ describe('first bytes', () => {
   });
 });
 
-describe('what needs a value to be written', () => {
+describe('whether a node needs a value to be encoded', () => {
   test.each<readonly [title: string, node: Node<unknown>, holds: boolean]>([
     ['an integer', u8, true],
     ['a constant', literal(u8, 1), false],
@@ -156,7 +156,7 @@ describe('what needs a value to be written', () => {
   });
 });
 
-describe('what a search costs when it is in vain', () => {
+describe('the number of charges for failed trials', () => {
   const Sized = struct('Sized', { data: bytes(size) });
   const Tried = struct('Tried', { data: bytes(until(literal(u8, 0))) });
   test.each<readonly [title: string, node: Node<unknown>, payments: number]>([
@@ -179,7 +179,7 @@ describe('what a search costs when it is in vain', () => {
   });
 });
 
-describe('the shape that tells what a search has found', () => {
+describe('the shape that determines a searched parameter', () => {
   const shapeOf = (node: Node<unknown>) => {
     const { root, structs } = irOfNode(node);
     if (root.kind !== 'search') throw new Error('a search');
@@ -187,7 +187,7 @@ describe('the shape that tells what a search has found', () => {
   };
   const Config = struct('Config', { kind: u8, rest: bytes(size.minus(4)) });
 
-  test('is a length, however deep', () => {
+  test('is a length, at any depth', () => {
     const Device = struct('Device', { id: u8, config: Config });
     expect(shapeOf(search(size, [8, 16], Device))).toEqual({
       path: ['config', 'rest'],
@@ -196,7 +196,7 @@ describe('the shape that tells what a search has found', () => {
     });
   });
 
-  test('is whether a member is there, where nothing else decides that', () => {
+  test('is the presence of a member, if nothing else decides it', () => {
     const Maybe = struct('Maybe', { a: optional(u8), b: optional(u8) }).where(($) => [
       $.a.presentWhen(flag.and(size.gt(3))),
       $.b.presentWhen(flag.not()),
@@ -209,14 +209,14 @@ describe('the shape that tells what a search has found', () => {
     expect(shapeOf(search(size, [1, 4], Maybe))).toBeUndefined();
   });
 
-  test('is none where two values lead to the same', () => {
+  test('does not exist if two values have the same shape', () => {
     const Same = struct('Same', { data: bytes(flag.choose(2, 2)), more: bytes(size) });
     expect(shapeOf(search(flag, [true, false], Same))).toBeUndefined();
     const Halved = struct('Halved', { data: bytes(size.gt(2).choose(1, 3)) });
     expect(shapeOf(search(size, [1, 2, 4], Halved))).toBeUndefined();
   });
 
-  test('goes through a search for something else, and stops where the parameter is bound anew', () => {
+  test('is found inside another search, but not where the parameter is bound again', () => {
     const Both = struct('Both', { flagged: bytes(flag.choose(2, 4)), config: Config });
     expect(shapeOf(search(flag, [true, false], search(size, [8, 16], Both)))).toMatchObject({
       path: ['flagged'],
@@ -240,7 +240,7 @@ describe('the condition that a searched flag decides', () => {
   ]);
   const atLeast2 = { op: 'ge', right: { op: 'constant', value: 2 } };
 
-  test('is what is left of it with the first of its values', () => {
+  test('is simplified for the first of its values', () => {
     const Outer = struct('Outer', { slot: Slot });
     expect(conditionOf(search(flag, [true, false], Outer))).toMatchObject({
       path: ['slot', 'index'],
@@ -252,12 +252,12 @@ describe('the condition that a searched flag decides', () => {
     });
   });
 
-  test('may speak of what is searched for in between', () => {
+  test('may use parameters of searches in between', () => {
     const found = conditionOf(search(flag, [true, false], search(size, [1, 2], Slot)));
     expect(found).toMatchObject({ path: ['index'], when: atLeast2, within: [{ parameter: 'size' }] });
   });
 
-  test('is none where the flag decides something else too, or where fields decide with it', () => {
+  test('does not exist if the flag decides something else too, or if fields decide with it', () => {
     const Twice = struct('Twice', { slot: Slot, mark: bytes(flag.choose(1, 2)) });
     expect(conditionOf(search(flag, [true, false], Twice))).toBeUndefined();
     const Checked = struct('Checked', { kind: u8, index: optional(u8) }).where(($) => [
@@ -266,7 +266,7 @@ describe('the condition that a searched flag decides', () => {
     expect(conditionOf(search(flag, [true, false], Checked))).toBeUndefined();
   });
 
-  test('is only sought for flags', () => {
+  test('is looked for only for flags', () => {
     expect(conditionOf(search(size, [1, 2], Slot.with(flag.of(true))))).toBeUndefined();
   });
 });

@@ -61,7 +61,7 @@ const Kinds = struct('Kinds', {
 const Version = struct('Version', { version: literal(ubits(4), 4), length: ubits(4) });
 const Named = struct('Named', { color: enumeration(ubits(4), { grey: 0, rgb: 2 }), more: ubits(4) });
 
-/** The node of a struct's field, as it stands in the representation. */
+/** The IR node of a struct's field. */
 function fieldOf(schema: Node<unknown>, field: string) {
   const { root, structs } = irOf(schema, { allowParameters: true });
   const struct = root.kind === 'struct' ? structs[root.name] : undefined;
@@ -110,12 +110,12 @@ describe('the first bytes of', () => {
     expect(found.empty).toBe(empty);
   });
 
-  test('a union are those of its arms, and of what takes other tags', () => {
+  test('a union are those of its arms, and of the arm for other tags', () => {
     const { node, structs } = fieldOf(Kinds, 'body');
     expect(firstBytes(node, structs)).toEqual({ bytes: new Set([7, 8, 9]), empty: false });
   });
 
-  test('nodes at the offsets of a list may be any', () => {
+  test('nodes at the offsets of a list may be any bytes', () => {
     const Files = struct('Files', { entries: list(u8, 1), all: atEach(u8) }).where(($) => [
       $.all.atEach($.entries, ($entry) => ({ offset: $entry })),
     ]);
@@ -133,12 +133,12 @@ describe('the first bytes of', () => {
     expect(bytePatterns(node, structs)).toEqual([{ bytes: [], atEnd: false, isOpen: true }]);
   });
 
-  test('a struct that is not there are an error', () => {
+  test('throws for a struct that does not exist', () => {
     expect(() => firstBytes({ kind: 'struct', name: 'Lost' }, {})).toThrow('No struct Lost in this schema');
   });
 });
 
-describe('patterns let through what may be', () => {
+describe('patterns accept every possible beginning', () => {
   const cases: readonly (readonly [title: string, node: Node<unknown>, yes: string[], no: string[]])[] = [
     ['a float', f16be, ['3c00', '0000 ff'], ['3c']],
     ['an integer of one byte', uleb128(5), ['1f', '00'], ['80 01', '']],
@@ -193,7 +193,7 @@ describe('patterns let through what may be', () => {
     expect(no.filter(matches)).toEqual([]);
   });
 
-  test('a union, of any of its arms', () => {
+  test('of a union, for any of its arms', () => {
     const { node, structs } = fieldOf(Kinds, 'body');
     const patterns = bytePatterns(node, structs);
     expect([6, 7, 8, 9, 10].filter((byte) => matchesPatterns(patterns, Uint8Array.of(byte), 0, 1))).toEqual([
@@ -201,7 +201,7 @@ describe('patterns let through what may be', () => {
     ]);
   });
 
-  test('of one way among many, as far as all were known', () => {
+  test('stop when there are too many ways to begin', () => {
     const arms = (count: number) =>
       firstOf(
         Object.fromEntries(
@@ -217,7 +217,7 @@ describe('patterns let through what may be', () => {
     expect(matchesPatterns(patterns, hex('0909 0101'), 0, 4)).toBe(false);
   });
 
-  test('deeper than is looked, anything', () => {
+  test('accept anything beyond the examined depth', () => {
     let nested: Node<unknown> = literal(u8, 1);
     for (let depth = 0; depth < 20; depth++)
       nested = struct(`Level${depth}`, { inner: nested, end: literal(u8, 2) });
@@ -226,20 +226,20 @@ describe('patterns let through what may be', () => {
   });
 });
 
-describe('a signature', () => {
+describe('the leading bytes', () => {
   const leads = (schema: Node<unknown>): readonly number[] => {
     const { node, structs } = rootOf(schema);
     return leadingBytes(node, structs);
   };
 
-  test('goes as far as its bytes are constant', () => {
+  test('extend as far as the bytes are constant', () => {
     expect(leads(struct('S', { magic: literal(u16be, 0x5047), version: u8, end: literal(u8, 1) }))).toEqual([
       0x50, 0x47,
     ]);
     expect(leads(struct('S', { is: bit, rest: ubits(7) }))).toEqual([]);
   });
 
-  test('is none where there are several ways to begin', () => {
+  test('are empty if there are several ways to begin', () => {
     expect(leads(firstOf({ a: literal(u64be, 1n), b: literal(u8, 1) }))).toEqual([]);
   });
 });

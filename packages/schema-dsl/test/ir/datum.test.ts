@@ -2,7 +2,7 @@ import { fromDatum, printDatum, toDatum } from '@bytewright/schema-dsl/ir';
 import { difference } from '@bytewright/schema-dsl/testing';
 import { expect, test } from 'vitest';
 
-/** Values, and the expressions that make them. */
+/** Values, and the expressions for them. */
 const cases: readonly (readonly [expression: string, value: unknown])[] = [
   ['undefined', undefined],
   ['-7', -7],

@@ -27,11 +27,11 @@ import {
 } from '../../src/index.js';
 import { refusalOf } from '../refusal.js';
 
-/** What is found: `code path` of each fault. */
+/** The `code path` of each fault found. */
 const faultsOf = (schema: Node<unknown>): readonly string[] =>
   refusalOf(schema).faults.map(({ code, path }) => `${code} ${path}`);
 
-describe('all faults of a schema are found at once', () => {
+describe('reports all faults of a schema at once', () => {
   const cases: readonly (readonly [string, () => Node<unknown>, readonly string[]])[] = [
     [
       'of several fields',
@@ -67,7 +67,7 @@ describe('all faults of a schema are found at once', () => {
       'of several relations',
       () =>
         struct('S', { a: u8, b: u8, c: u8 }).where(($) => [
-          // neither is derived; and what is compared last is a check
+          // neither is derived, and the last comparison is a check
           $.a.is(1),
           $.b.is(2),
           check($.c.gt(3)),
@@ -127,7 +127,7 @@ describe('all faults of a schema are found at once', () => {
   });
 });
 
-describe('what follows from a fault is none', () => {
+describe('does not report faults that follow from another one', () => {
   const cases: readonly (readonly [string, () => Node<unknown>, readonly string[]])[] = [
     [
       'bytes whose length is related wrongly',
@@ -180,13 +180,13 @@ describe('what follows from a fault is none', () => {
     expect(faultsOf(schema())).toEqual(faults);
   });
 
-  test('one struct that is used often is told once', () => {
+  test('reports a struct that is used several times only once', () => {
     const Part = struct('Part', { data: bytes() });
     expect(faultsOf(struct('S', { a: Part, b: Part, c: list(Part, 3) }))).toEqual(['missing-end Part.data']);
   });
 });
 
-test('the error is the first of its faults, and says no more than that', () => {
+test('throws the first fault with a message about that fault alone', () => {
   const error = refusalOf(struct('S', { a: bytes(), b: list(u8) }));
   expect(error.faults[0]).toBe(error);
   expect(error.message).toBe(`${error.path}: ${error.problem}`);
@@ -194,7 +194,7 @@ test('the error is the first of its faults, and says no more than that', () => {
   expect(error.faults[1]?.faults).toEqual([error.faults[1]]);
 });
 
-test('of very many faults a hundred are told', () => {
+test('reports at most a hundred faults', () => {
   const fields = Array.from({ length: 300 }, (_, i) => [`f${i}x`, bytes()] as const);
   expect(
     faultsOf(struct('S', Object.fromEntries(fields) as Record<`f${number}x`, Node<Uint8Array>>)),

@@ -24,7 +24,7 @@ import {
 } from '../../src/index.js';
 import { refusalOf } from '../refusal.js';
 
-describe('a derived field that keeps more than its value, which nothing would keep', () => {
+describe('rejects a derived field that keeps more than its value if that would be lost', () => {
   const cases: readonly (readonly [string, () => Node<unknown>])[] = [
     [
       'a length',
@@ -46,11 +46,11 @@ describe('a derived field that keeps more than its value, which nothing would ke
   });
 });
 
-describe('a parameter of 64 bits is never absent, nor without an exact value', () => {
+describe('a 64-bit parameter must be present and exact:', () => {
   const wide = parameter('wide', u64be);
   const Inner = struct('Inner', { x: u8 }).where(() => [check(wide.gt(1n))]);
 
-  test('bound to an optional field', () => {
+  test('rejects a binding to an optional field', () => {
     const error = refusalOf(
       struct('S', { n: u8, o: optional(u64be), body: Inner }).where(($) => [
         $.o.presentWhen($.n.eq(1)),
@@ -63,7 +63,7 @@ describe('a parameter of 64 bits is never absent, nor without an exact value', (
     );
   });
 
-  test('bound to a quotient of bigints', () => {
+  test('rejects a binding to a quotient of bigints', () => {
     const error = refusalOf(
       struct('S', { n: u64be, body: Inner }).where(($) => [$.body.with(wide.of($.n.div(2n)))]),
     );
@@ -72,7 +72,7 @@ describe('a parameter of 64 bits is never absent, nor without an exact value', (
   });
 });
 
-describe('constants that JSON does not hold', () => {
+describe('rejects constants that JSON cannot represent', () => {
   test.each([-0, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('%s', (value) => {
     expect(() => constant(value)).toThrow(SchemaError);
     expect(() => on(value, u8)).toThrow(SchemaError);
@@ -82,7 +82,7 @@ describe('constants that JSON does not hold', () => {
   });
 });
 
-test('what a relation reads of a field that keeps more is marked in the representation', () => {
+test('marks in the IR that a relation reads only the value of a field that keeps more', () => {
   const S = struct('S', {
     n: preserve(uleb128(32)),
     f: preserveNaN(f32be),

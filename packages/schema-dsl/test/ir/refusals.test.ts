@@ -48,7 +48,7 @@ const refuses = (cases: readonly Refusal[]): void => {
   });
 };
 
-describe('a constant that its node cannot write', () => {
+describe('rejects a constant that its node cannot encode', () => {
   refuses([
     [
       'too large',
@@ -145,7 +145,7 @@ describe('a constant that its node cannot write', () => {
   ]);
 });
 
-describe('what would decode to something that encodes otherwise, or not at all', () => {
+describe('rejects schemas whose values would encode differently, or not at all', () => {
   const Rest = struct('Rest', { rest: bytes(toEnd) });
   refuses([
     [
@@ -239,7 +239,7 @@ describe('what would decode to something that encodes otherwise, or not at all',
   ]);
 });
 
-describe('what would be ignored, or never happen', () => {
+describe('rejects parts that would be ignored or never happen', () => {
   refuses([
     [
       'a condition for what is not optional',
@@ -298,7 +298,7 @@ describe('what would be ignored, or never happen', () => {
   ]);
 });
 
-describe('members that no value can have', () => {
+describe('rejects impossible member names', () => {
   const u = (options: object): Node<unknown> =>
     struct('S', { k: u8, x: union({ a: on(1, u8) }, options) }).where(($) => [$.x.tag($.k)]);
   refuses([
@@ -325,7 +325,7 @@ describe('members that no value can have', () => {
   ]);
 });
 
-test('patterns have no flags', () => {
+test('rejects patterns with flags', () => {
   expect(() => struct('S', { s: string(1) }).where(($) => [check($.s.matches(/^a$/i))])).not.toThrow();
   const schema = struct('S', { s: string(1) }).where(($) => [check($.s.matches(/^a$/i))]);
   expect(() => irOf(schema)).toThrow(
@@ -333,13 +333,13 @@ test('patterns have no flags', () => {
   );
 });
 
-test('parameters that nothing binds are found under any root', () => {
+test('reports unbound parameters under any root', () => {
   const size = parameter('size', u8);
   expect(() => irOf(list(struct('S', { data: bytes(size) }), 2))).toThrow(/reads the parameter 'size'/);
   expect(() => irOf(bytes(size))).toThrow("root: reads the parameter 'size', which nothing binds");
 });
 
-describe('what looks alike is accepted', () => {
+describe('accepts similar valid schemas', () => {
   const Marked = struct('Marked', { m: literal(u8, 1), end: atEnd });
   test.each<readonly [string, Node<unknown>]>([
     [
@@ -383,7 +383,7 @@ describe('what looks alike is accepted', () => {
   });
 });
 
-test('many optional parts of a recursive struct are looked into once', () => {
+test('visits many optional parts of a recursive struct only once', () => {
   const names = Array.from({ length: 30 }, (_, i) => `f${i}`);
   const Wide: Node<unknown> = struct(
     'Wide',

@@ -30,11 +30,11 @@ import { refusalOf } from '../refusal.js';
 
 type Length = Expr<number>;
 
-/** One byte that follows from the length of what comes behind it. */
+/** One byte that is derived from the length of what follows. */
 const measured = (formula: (length: Length) => Length) =>
   struct('Measured', { n: derived(u8), data: bytes() }).where(($) => [$.n.is(formula(byteLength($.data)))]);
 
-describe('an equation is solved for the length on either side of an operator', () => {
+describe('solves an equation for the length on either side of an operator', () => {
   test.each([
     ['n = length + 3', (length: Length) => length.plus(3), 0x05],
     ['n = 3 + length', (length: Length) => constant(3).plus(length), 0x05],
@@ -61,7 +61,7 @@ describe('an equation is solved for the length on either side of an operator', (
   });
 });
 
-describe('what cannot be solved is told with its cure', () => {
+describe('reports unsolvable equations with a fix', () => {
   const choice = union({ a: on(1, u8), b: on(2, u16be) });
   const notDerived =
     '.is() determines a derived field; write derived(…) in the field list, or use check(… .eq(…))';
@@ -204,10 +204,10 @@ describe('what cannot be solved is told with its cure', () => {
   });
 });
 
-describe('an equation that is not solved is a check', () => {
+describe('an equation that is not solved becomes a check', () => {
   const Text = struct('Text', { text: string(prefix(u8), 'ascii') });
 
-  test('where encode has a formula of its own', () => {
+  test('if encode has its own formula', () => {
     const S = struct('S', { isLong: derived(u8), body: Text }).where(($) => [
       $.isLong.is(byteLength($.body).gt(2).choose(1, 0), { encode: byteLength($.body).le(2).choose(0, 1) }),
     ]);
@@ -219,7 +219,7 @@ describe('an equation that is not solved is a check', () => {
     });
   });
 
-  test('and that formula too, also where the equation is solved', () => {
+  test('together with that formula, even if the equation is solved', () => {
     const S = struct('S', { n: derived(u8), data: bytes() }).where(($) => [
       $.n.is(byteLength($.data).plus(1), { encode: byteLength($.data).plus(2) }),
     ]);
@@ -231,7 +231,7 @@ describe('an equation that is not solved is a check', () => {
     });
   });
 
-  test('where it is the second one of a field', () => {
+  test('if it is the second equation of a field', () => {
     const S = struct('S', { n: derived(u8), data: bytes(), k: u8 }).where(($) => [
       $.n.is(byteLength($.data)),
       $.n.is($.k.minus(1)),
@@ -246,7 +246,7 @@ describe('an equation that is not solved is a check', () => {
     expect(decodeErrorOf(S, hex('02 cafe 04'))).toMatchObject({ code: 'mismatch', offset: 0, path: 'n' });
   });
 
-  test('where what it was solved for may be absent', () => {
+  test('if the field that it was solved for may be absent', () => {
     const S = struct('S', { has: u8, n: derived(u8), note: optional(bytes()) }).where(($) => [
       $.note.presentWhen($.has.eq(1)),
       $.n.is(byteLength($.note)),
@@ -262,7 +262,7 @@ describe('an equation that is not solved is a check', () => {
     });
   });
 
-  test('where that lies elsewhere as well', () => {
+  test('if that field is also positioned', () => {
     const S = struct('S', { has: u8, n: derived(u8), note: at(2, optional(bytes())) }).where(($) => [
       $.note.presentWhen($.has.eq(1)),
       $.n.is(byteLength($.note)),
@@ -277,8 +277,8 @@ describe('an equation that is not solved is a check', () => {
   });
 });
 
-describe('what is solved is not looked at again', () => {
-  test('of a length, a count, a presence and a tag', () => {
+describe('does not check a solved equation again', () => {
+  test('for a length, a count, a presence and a tag', () => {
     const checksOf = (schema: Node<unknown>): unknown => irOf(schema).structs.S?.checks;
     const choice = union({ a: on(1, u8), b: on(2, u16be) });
     for (const schema of [
@@ -291,7 +291,7 @@ describe('what is solved is not looked at again', () => {
   });
 });
 
-test('equations wait for one another, in any order', () => {
+test('solves dependent equations in any order', () => {
   const S = struct('S', {
     all: derived(u8),
     two: derived(u8),
@@ -315,7 +315,7 @@ describe('a derived field', () => {
     expectBothWays(S, '01 ff', { data: hex('ff') });
   });
 
-  test('may have a parameter bound for it', () => {
+  test('may have its own parameter binding', () => {
     const unused = parameter('unused', u8);
     const S = struct('S', { n: derived(u8).with(unused.of(1)), data: bytes() }).where(($) => [
       $.n.is(byteLength($.data)),

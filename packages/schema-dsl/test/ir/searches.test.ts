@@ -32,7 +32,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from '../refusal.js';
 
-// An encoder takes the first value of the parameter with which a value can be encoded: so where it could be one in front of that with
+// An encoder takes the first value of the parameter with which a value can be encoded. If that could precede the one with
 // which it was decoded, the bytes have to be the same.
 
 const wide = parameter('wide', bool);
@@ -42,7 +42,7 @@ const byWide = (node: Node<unknown>): Node<unknown> => search(wide, [true, false
 const byWidth = (node: Node<unknown>): Node<unknown> => search(width, [1, 2], node);
 const Mark = struct('Mark', { mark: derived(optional(literal(u8, 1), wide)), data: bytes(2) });
 
-describe('a search is refused where something that the value leaves out depends on it:', () => {
+describe('rejects a search if something outside the value depends on it:', () => {
   test.each<readonly [string, () => Node<unknown>, path: string]>([
     ['a constant', () => byWide(Mark), 'Mark.mark'],
     ['a constant further down', () => byWide(struct('Outer', { list: list(Mark, 2) })), 'Mark.mark'],
@@ -106,21 +106,21 @@ describe('a search is refused where something that the value leaves out depends 
     expect(error.problem).toContain(`decides in ${path} is not in the value`);
   });
 
-  test('or on a parameter that is searched for where the struct stands alone', () => {
+  test('or on a parameter that is searched for when the struct is the root', () => {
     const alone = parameter('alone', bool, { candidates: [true, false] });
     const Left = struct('Left', { data: bytes(2), long: derived(optional(literal(u8, 1), alone)), end });
     expect(refusalOf(Left)).toMatchObject({ code: 'wrong-search', path: 'root' });
     expect(irOf(struct('Kept', { data: bytes(2), long: optional(u8, alone), end })).root.kind).toBe('struct');
   });
 
-  test('with what was found, and the cure', () => {
+  test('reports what was found, and the fix', () => {
     expect(refusalOf(struct('Root', { of: byWide(Mark) })).message).toBe(
       'Root.of: searches for wide, but what it decides in Mark.mark is not in the value, so a value decoded with false may be encoded with true; keep it in the value, or let wide decide the length or presence of something that is in the value',
     );
   });
 });
 
-describe('a search is accepted, and writes what it reads, where', () => {
+describe('accepts a search, and encodes what it decodes, if', () => {
   test.each<readonly [string, () => Node<unknown>]>([
     ['a length tells the values apart', () => byWide(withMark({ data: bytes(wide.choose(3, 1)) }))],
     ['the length of a text does', () => byWidth(versioned({ text: string(width, 'latin1'), end }))],
@@ -181,7 +181,7 @@ describe('a search is accepted, and writes what it reads, where', () => {
     for (let n = 0; n < 4 ** 5; n++) {
       const digits = Uint8Array.from({ length: 5 }, (_, i) => DIGITS[Math.floor(n / 4 ** i) % 4] ?? 0);
       for (let size = 1; size <= 5; size++) {
-        // all digits behind the input are 0, so that each input is tried once
+        // all digits after the input are 0, so that each input is tried once
         if (digits.subarray(size).some((digit) => digit !== 0)) continue;
         const input = digits.slice(0, size);
         const value = unlessRefused(() => decode(root, input));

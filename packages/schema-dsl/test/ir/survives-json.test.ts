@@ -51,7 +51,7 @@ import { hex } from '../interpreter/support.js';
 const id = parameter('id', u8);
 const Mark = struct('Mark', { mark: literal(u8, 0xee), id: u8 }).where(($) => [check($.id.eq(id))]);
 
-/** One of each kind of node and expression, as far as they fit into one struct. */
+/** One node and expression of each kind, as far as they fit into one struct. */
 const Everything = struct('Everything', {
   n: derived(u8),
   kind: derived(u16be),
@@ -81,7 +81,7 @@ const Everything = struct('Everything', {
   check($.id.lt(0x80).and($.id.ne(5)).or($.id.eq(200)), 'an identifier'),
 ]);
 
-/** By the schema object, and by its representation after a journey through JSON. */
+/** With the schema object, and with its IR after a round trip through JSON. */
 function readings(schema: Node<unknown>): { readonly ir: SchemaIR } {
   return { ir: JSON.parse(JSON.stringify(irOf(schema))) as SchemaIR };
 }
@@ -95,10 +95,10 @@ function outcome(run: () => unknown): unknown {
   }
 }
 
-describe('a representation is plain data', () => {
+describe('the IR is plain data', () => {
   const { ir } = readings(Everything);
 
-  test('bytes by hand', () => {
+  test('decodes hand-written bytes', () => {
     const value: Infer<typeof Everything> = {
       id: 3,
       seen: true,
@@ -124,7 +124,7 @@ describe('a representation is plain data', () => {
     expect(explainRoot(ir, written)).toStrictEqual(explain(Everything, written));
   });
 
-  test('values and damaged bytes', () => {
+  test('agrees on values and damaged bytes', () => {
     fc.assert(
       fc.property(arbitrary(Everything), (value) => {
         expect(encodeRoot(ir, value)).toStrictEqual(encode(Everything, value));
@@ -142,7 +142,7 @@ describe('a representation is plain data', () => {
     );
   });
 
-  test('no undefined, function or class instance is in it', () => {
+  test('contains no undefined, function or class instance', () => {
     const visit = (part: unknown): void => {
       expect(['string', 'number', 'boolean', 'object', 'undefined']).toContain(typeof part);
       if (typeof part !== 'object' || part === null) return;

@@ -26,8 +26,8 @@ import { decodeErrorOf, expectBothWays, hex } from '../interpreter/support.js';
 
 type Length = Expr<number>;
 
-// No formula has a constant, whose type would tell that of the whole.
-describe('a 64-bit field that follows from a number is one', () => {
+// No formula contains a constant, whose type would determine that of the whole.
+describe('a 64-bit field may be derived from a number:', () => {
   const wide = (n: number): string => n.toString(16).padStart(16, '0');
   const tens = custom(
     external(
@@ -65,7 +65,7 @@ describe('a 64-bit field that follows from a number is one', () => {
     expectBothWays(S, `${wide(5)} 23`, { v: 2, w: 3 });
   });
 
-  test('the bits of a set of flags that have no name', () => {
+  test('the unnamed bits of a flag set', () => {
     const unknownOf = (set: { readonly $: object }): Length => Reflect.get(set.$, 'unknown') as Length;
     const S = struct('S', { n: derived(u64be), v: flags(u8, { odd: 0 }) }).where(($) => [
       $.n.is(unknownOf($.v).times(unknownOf($.v))),
@@ -73,7 +73,7 @@ describe('a 64-bit field that follows from a number is one', () => {
     expectBothWays(S, `${wide(16)} 05`, { v: { odd: true, unknown: 4 } } as Infer<typeof S>);
   });
 
-  test('a member of a struct, and of one in that', () => {
+  test('a member of a struct, and of a nested struct', () => {
     const Inner = struct('Inner', { x: u8 });
     const Outer = struct('Outer', { inner: Inner, y: u8 });
     const S = struct('S', { n: derived(u64be), v: Outer }).where(($) => [
@@ -89,7 +89,7 @@ describe('a 64-bit field that follows from a number is one', () => {
     expectBothWays(S, `${wide(4)} 04`, {});
   });
 
-  test('what may be absent', () => {
+  test('a field that may be absent', () => {
     const S = struct('S', { n: derived(u64be), has: u8, v: optional(u8) }).where(($) => [
       $.v.presentWhen($.has.eq(1)),
       $.n.is(present($.v).choose($.v as unknown as Length, $.v as unknown as Length)),
@@ -97,7 +97,7 @@ describe('a 64-bit field that follows from a number is one', () => {
     expectBothWays(S, `${wide(5)} 01 05`, { has: 1, v: 5 });
   });
 
-  test('what lies elsewhere', () => {
+  test('a positioned field', () => {
     const S = struct('S', { n: derived(u64be), v: at(8, u8), w: tail(u8) }).where(($) => [
       $.n.is($.v.times($.v)),
       $.n.is($.w.times($.w)),
@@ -114,7 +114,7 @@ describe('a 64-bit field that follows from a number is one', () => {
     expectBothWays(Region, `${wide(1)} ff`, { data: hex('ff') });
   });
 
-  test('but not where it follows from bigints', () => {
+  test('but not if it is derived from bigints', () => {
     const S = struct('S', { n: derived(u64be), v: uleb128(64) }).where(($) => [$.n.is($.v.plus(1n))]);
     expectBothWays(S, `${wide(5)} 04`, { v: 4n });
   });

@@ -218,7 +218,7 @@ const cases: readonly Case[] = [
   ],
 ];
 
-describe('misused bit fields are refused with their path and a cure', () => {
+describe('rejects misused bit fields with their path and a fix', () => {
   test.each(cases)('%s', (_, schema, path, message) => {
     const refusal = refusalOf(schema());
     expect(refusal.path).toBe(path);
@@ -226,8 +226,8 @@ describe('misused bit fields are refused with their path and a cure', () => {
   });
 });
 
-describe('bytes that hold whole runs may be spoken of', () => {
-  test('their length', () => {
+describe('accepts references to the bytes of whole runs', () => {
+  test('for their length', () => {
     const S = struct('S', { n: derived(u8), a: ubits(4), b: ubits(12), body: bytes() }).where(($) => [
       $.n.is(byteLength(span($.a, $.body))),
     ]);
@@ -237,7 +237,7 @@ describe('bytes that hold whole runs may be spoken of', () => {
     expect(encode(One, { a: 7 })).toEqual(hex('02 00 07'));
   });
 
-  test('their checksum', () => {
+  test('for their checksum', () => {
     const covered = (last: 'a' | 'b', first: 'a' | 'b' = 'a'): Node<unknown> =>
       struct('S', { a: ubits(4), b: ubits(12), sum: derived(u16be) }).where(($) => [
         $.sum.is(internetChecksum(span($[first], $[last]))),

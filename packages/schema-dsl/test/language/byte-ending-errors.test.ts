@@ -21,7 +21,7 @@ import {
   u8,
 } from '../../src/index.js';
 
-describe('a wrong schema is refused with its path and the cure', () => {
+describe('rejects an invalid schema with its path and the fix', () => {
   const cases: readonly (readonly [
     title: string,
     schema: () => Node<unknown>,
@@ -129,7 +129,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
     expect(make).toThrow(/^(terminated|padded|padding|reserved)\(\): expected .*, found /);
   });
 
-  test('a length of a field that has its own size is checked', () => {
+  test('checks the length of a field that has its own size', () => {
     const S = struct('S', { n: derived(u8), a: bytes(padded(3)), b: padding(2) }).where(($) => [
       $.n.is(byteLength($.a).plus(byteLength($.b))),
     ]);

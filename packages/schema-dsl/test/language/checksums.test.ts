@@ -36,7 +36,7 @@ import { decodeRoot } from '../../src/interpreter/decode.js';
 import type { SchemaIR } from '../../src/ir/schema.js';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from '../interpreter/support.js';
 
-/** A checksum by a function of one's own. */
+/** A checksum computed by a user function. */
 function byFunction(name: string, compute: (bytes: Uint8Array) => number): Node<{ data: number }> {
   const named = external({ module: './own.js', export: name }, compute);
   return struct('S', { data: u8, sum: derived(u8) }).where(($) => [
@@ -44,7 +44,7 @@ function byFunction(name: string, compute: (bytes: Uint8Array) => number): Node<
   ]);
 }
 
-test('an error behind a checksum has its own path', () => {
+test('an error after a checksum has its own path', () => {
   const sum = (bytes: Uint8Array): number => bytes.reduce((a, b) => (a + b) & 0xff, 0);
   const S = struct('Outer', { items: list(byFunction('sum', sum), 2) });
   expectBothWays(S, '0101 0202', { items: [{ data: 1 }, { data: 2 }] });
@@ -68,11 +68,11 @@ describe('a checksum over a span', () => {
     crc: derived(u32be),
   }).where(($) => [$.length.is(byteLength($.body)), $.crc.is(crc32(span($.type, $.body)))]);
 
-  test('is verified on decode and filled on encode', () => {
+  test('is verified on decode and computed on encode', () => {
     expectBothWays(Chunk, '00000000 49454e44 ae426082', { type: 'IEND', body: new Uint8Array(0) });
   });
 
-  test('a wrong one is an error at its field, with both numbers', () => {
+  test('reports a wrong value at its field, with both numbers', () => {
     expect(decodeErrorOf(Chunk, hex('00000000 49454e44 ae426083'))).toEqual({
       code: 'mismatch',
       offset: 8,
@@ -82,7 +82,7 @@ describe('a checksum over a span', () => {
     });
   });
 
-  test('what is before it in the input is reported first', () => {
+  test('reports earlier faults in the input first', () => {
     expect(decodeErrorOf(Chunk, hex('00000000 49ff4e44 ae426083'))).toMatchObject({ code: 'invalid-text' });
   });
 
@@ -91,7 +91,7 @@ describe('a checksum over a span', () => {
     expect(root.parts.at(-1)).toMatchObject({ path: 'crc', offset: 8, length: 4, hidden: true });
   });
 
-  test('counts where alternatives are tried, and where bytes end', () => {
+  test('is verified when alternatives are tried, and when bytes end', () => {
     const Choice = struct('Choice', { one: firstOf({ chunk: Chunk, bytes: bytes(toEnd) }) });
     expect(decode(Choice, hex('00000000 49454e44 ae426082')).one.type).toBe('chunk');
     expect(decode(Choice, hex('00000000 49454e44 ae426080')).one.type).toBe('bytes');
@@ -104,12 +104,12 @@ describe('a checksum over a span', () => {
   });
 });
 
-describe('a span that holds its own checksum', () => {
+describe('a span that includes its own checksum', () => {
   const Sum = struct('Sum', { a: u16be, sum: derived(u16be), b: u16be }).where(($) => [
     $.sum.is(internetChecksum(span($.a, $.b))),
   ]);
 
-  test('it counts as zero', () => {
+  test('counts it as zero', () => {
     // 0001 + 0002 is 0003, whose complement is fffc
     expectBothWays(Sum, '0001 fffc 0002', { a: 1, b: 2 });
     expect(decodeErrorOf(Sum, hex('0001 fffb 0002'))).toMatchObject({
@@ -119,7 +119,7 @@ describe('a span that holds its own checksum', () => {
     });
   });
 
-  test('it counts as the fill byte, where one is given', () => {
+  test('counts it as the fill byte, if one is given', () => {
     const xor = external({ module: './own.js', export: 'xor' }, (covered: Uint8Array) =>
       covered.reduce((a, b) => a ^ b, 0),
     );
@@ -129,7 +129,7 @@ describe('a span that holds its own checksum', () => {
     expectBothWays(Filled, '07 27', { a: 7 });
   });
 
-  test('decoding leaves the input as it is', () => {
+  test('does not modify the input on decode', () => {
     const input = hex('0001 fffc 0002');
     decode(Sum, input, { bytes: 'view' });
     expect(input).toEqual(hex('0001 fffc 0002'));
@@ -137,7 +137,7 @@ describe('a span that holds its own checksum', () => {
 });
 
 describe('several checksums', () => {
-  test('one that another covers is filled first, in whatever order they are stated', () => {
+  test('are computed in order of dependency, however they are stated', () => {
     const Two = struct('Two', { outer: derived(u32be), a: u8, inner: derived(u32be) }).where(($) => [
       $.outer.is(crc32(span($.outer, $.inner))),
       $.inner.is(crc32(span($.a, $.a))),
@@ -149,7 +149,7 @@ describe('several checksums', () => {
     expectBothWays(Two, `${outer} 01 ${inner}`, { a: 1 });
   });
 
-  test('those of nested structs are filled before', () => {
+  test('are computed for nested structs first', () => {
     const Inner = struct('Inner', { a: u8, crc: derived(u32be) }).where(($) => [
       $.crc.is(crc32(span($.a, $.a))),
     ]);
@@ -171,7 +171,7 @@ describe('a virtual header', () => {
   ]);
   const Whole = struct('Whole', { key: u16be, body: Body }).where(($) => [$.body.with(key.of($.key))]);
 
-  test('is summed up and not on the wire', () => {
+  test('is summed but not on the wire', () => {
     // 0100 + 0202 + 0304 is 0606; its complement is f9f9
     expectBothWays(Whole, '0100 02 0304 f9f9', { key: 0x100, body: { data: hex('0304') } });
     expect(decodeErrorOf(Whole, hex('0101 02 0304 f9f9'))).toMatchObject({
@@ -180,7 +180,7 @@ describe('a virtual header', () => {
     });
   });
 
-  test('one that cannot be written is a mismatch that says why', () => {
+  test('that cannot be encoded is a mismatch with the reason', () => {
     const Narrow = struct('Narrow', { n: u8 });
     const Wide = struct('Wide', { a: u16be, sum: derived(u16be) }).where(($) => [
       $.sum.is(internetChecksum(virtual(Narrow, { n: $.a }))),
@@ -195,8 +195,8 @@ describe('a virtual header', () => {
   });
 });
 
-describe('a function of the author', () => {
-  test('gets the covered bytes as a plain array', () => {
+describe('a user function', () => {
+  test('receives the covered bytes as a plain array', () => {
     let seen: Uint8Array | undefined;
     const Own = byFunction('see', (covered) => {
       seen = covered;
@@ -206,13 +206,13 @@ describe('a function of the author', () => {
     expect(seen).toStrictEqual(hex('07'));
   });
 
-  test('is found by name when the schema went through JSON', () => {
+  test('is found by name after the schema went through JSON', () => {
     const ir = irOf(byFunction('nine', () => 9));
     expect(JSON.stringify(ir)).toContain('"algorithm":{"module":"./own.js","export":"nine"}');
     expect(decodeRoot(JSON.parse(JSON.stringify(ir)) as SchemaIR, hex('0109'))).toEqual({ data: 1 });
   });
 
-  test('one that was never registered is an error that names it', () => {
+  test('that was never registered is an error that names it', () => {
     const text = JSON.stringify(irOf(byFunction('known', () => 9))).replace('"known"', '"unknown"');
     expect(() => decodeRoot(JSON.parse(text) as SchemaIR, hex('0109'))).toThrow(
       new SchemaError(
@@ -240,13 +240,13 @@ describe('a function of the author', () => {
     expect(encodeErrorOf(schema, { data: 1 })).toMatchObject({ code: 'wrong-type', path: 'sum', found });
   });
 
-  test('a number that the field cannot hold is refused', () => {
+  test('is rejected if the field cannot hold its result', () => {
     const schema = byFunction('large', () => 256);
     expect(decodeErrorOf(schema, hex('0109'))).toMatchObject({ code: 'mismatch' });
     expect(encodeErrorOf(schema, { data: 1 })).toMatchObject({ code: 'out-of-range', path: 'sum' });
   });
 
-  test('gives bytes to a field of bytes, and bigints to a 64-bit one', () => {
+  test('returns bytes for a bytes field, and bigints for a 64-bit one', () => {
     const twice = external({ module: './own.js', export: 'twice' }, (covered: Uint8Array) =>
       Uint8Array.of(...covered, ...covered),
     );
@@ -288,7 +288,7 @@ describe('a function of the author', () => {
   });
 });
 
-describe('what is refused where it is defined', () => {
+describe('rejects at definition', () => {
   const one = external({ module: './own.js', export: 'one' }, () => 1);
   const Pair = struct('Pair', { a: u8, b: u8 });
 
@@ -409,7 +409,7 @@ describe('what is refused where it is defined', () => {
     expect(refusalOf(schema)).toBe(message);
   });
 
-  test('names that no import can have', () => {
+  test('names that cannot be imported', () => {
     expect(() => external({ module: '', export: 'a' }, 1)).toThrow(SchemaError);
     expect(() => external({ module: 'a', export: 'a-b' }, 1)).toThrow(
       'external(): expected an export name that is an identifier, found "a-b"',

@@ -52,7 +52,7 @@ const zero = literal(u8, 0);
 const Large = struct('Large', { mark: literal(u8, 1), data: bytes(prefix(u32be)), end: literal(u8, 2) });
 const Small = struct('Small', { mark: u8 });
 
-describe('a wrong choice is refused where it is defined', () => {
+describe('rejects an invalid choice at definition', () => {
   const cases: readonly (readonly [what: string, schema: () => Node<unknown>, message: string])[] = [
     [
       'a range that overlaps another one',
@@ -246,7 +246,7 @@ describe('a wrong choice is refused where it is defined', () => {
     expect(errorOf(schema())).toBe(message);
   });
 
-  test('tags that are none', () => {
+  test('rejects invalid tags', () => {
     expect(() => range(2, 1)).toThrow(
       'range(): expected the lower bound, then the upper, found 2 and 1, an empty range; write range(1, 2)',
     );
@@ -259,8 +259,8 @@ describe('a wrong choice is refused where it is defined', () => {
   });
 });
 
-describe('attempts in vain', () => {
-  test('may be large, also inside a list', () => {
+describe('failed alternatives', () => {
+  test('may be large, even inside a list', () => {
     const S = struct('S', { all: list(firstOf({ large: Large, small: Small }), toEnd) });
     expectBothWays(S, '01 00000001 aa 02 03', {
       all: [
@@ -270,7 +270,7 @@ describe('attempts in vain', () => {
     });
   });
 
-  test('may check parameters, which are known before', () => {
+  test('may check parameters, which are known in advance', () => {
     const limit = parameter('limit', u8, { default: 3 });
     const Gated = struct('Gated', { data: bytes(prefix(u32be)), end: zero }).where(() => [
       check(limit.lt(9)),
@@ -284,8 +284,8 @@ describe('attempts in vain', () => {
     });
   });
 
-  test('are paid for by the bytes that they looked at, so that all of them cost linear time', () => {
-    // each element but the last begins like a large one that goes on for 8192 bytes, and is a small one
+  test('are charged for the bytes that they looked at, so that all of them take linear time', () => {
+    // each element but the last looks like a large one of 8192 bytes, but is a small one
     const Far = struct('Far', { mark: literal(u8, 1), data: bytes(8191), end: literal(u8, 2) });
     const S = struct('S', { all: list(firstOf({ far: Far, small: Small }), toEnd) });
     const input = new Uint8Array(40_000).fill(1);
@@ -300,15 +300,15 @@ describe('attempts in vain', () => {
     expect(decode(S, input.subarray(0, 8192)).all).toHaveLength(8192);
   });
 
-  test('look at all of a text that is none, however early that shows', () => {
+  test('look at all of an invalid text, however early the error is', () => {
     const Far = struct('Far', { mark: literal(u8, 1), text: string(8191) });
     const S = struct('S', { all: list(firstOf({ far: Far, small: Small }), toEnd) });
     const input = Uint8Array.from({ length: 40_000 }, (_, i) => (i % 2 === 0 ? 1 : 0xff));
-    // as above: every other element is an attempt
+    // as above: every other element is a failed alternative
     expect(decodeErrorOf(S, input)).toMatchObject({ code: 'limit-exceeded', offset: 172, path: 'all[172]' });
   });
 
-  test('are paid for on encode as a decoder would pay for them', () => {
+  test('are charged on encode as in a decoder', () => {
     const Far = struct('Far', { mark: literal(u8, 1), data: bytes(8191), end: literal(u8, 2) });
     const S = struct('S', { all: list(firstOf({ far: Far, small: Small }), toEnd) });
     const all = Array.from({ length: 40_000 }, () => ({ type: 'small', value: { mark: 1 } }));
@@ -316,19 +316,19 @@ describe('attempts in vain', () => {
     expect(encode(S, { all: all.slice(0, 8192) } as never)).toEqual(new Uint8Array(8192).fill(1));
   });
 
-  test('cost nothing where the first byte is another one', () => {
+  test('cost nothing if the first byte differs', () => {
     const Far = struct('Far', { mark: literal(u8, 1), data: bytes(8191), end: literal(u8, 2) });
     const S = struct('S', { all: list(firstOf({ far: Far, small: Small }), toEnd) });
     expect(decode(S, new Uint8Array(40_000)).all).toHaveLength(40_000);
   });
 
-  test('are not paid for within 4096 bytes', () => {
+  test('are not charged below 4096 bytes', () => {
     const Near = struct('Near', { mark: literal(u8, 1), data: bytes(30), end: literal(u8, 2) });
     const S = struct('S', { all: list(firstOf({ near: Near, small: Small }), toEnd) });
     expect(decode(S, new Uint8Array(40_000).fill(1)).all).toHaveLength(40_000);
   });
 
-  test('to find the end of bytes are paid for as far as the region goes', () => {
+  test('that search for the end of bytes are charged up to the end of the region', () => {
     const Text = struct('Text', { data: bytes(until(zero)), end: zero });
     const S = struct('S', { all: list(firstOf({ text: Text, small: Small }), toEnd) });
     const input = new Uint8Array(10_000).fill(1);
@@ -336,7 +336,7 @@ describe('attempts in vain', () => {
     expect(decodeErrorOf(S, input)).toMatchObject({ code: 'limit-exceeded', offset: 22, path: 'all[22]' });
   });
 
-  test('by arms that have one tag, and by searches, are paid for likewise', () => {
+  test('are also charged for arms that share a tag, and for searches', () => {
     const Far = struct('Far', { mark: literal(u8, 1), data: bytes(8191), end: literal(u8, 2) });
     const Item = struct('Item', { kind: u8, body: union({ far: on(1, Far), small: on(1, Small) }) }).where(
       ($) => [$.body.tag($.kind)],
@@ -362,7 +362,7 @@ describe('attempts in vain', () => {
     });
   });
 
-  test('leave no trace in an explanation, nor in the limits', () => {
+  test('leave no trace in an explanation or in the limits', () => {
     const Many = struct('Many', { items: list(Small, 3), end: zero });
     const S = struct('S', { body: firstOf({ many: Many, few: list(Small, 2) }), rest: string(toEnd) });
     expect(decode(S, hex('010203'), { limits: { elements: 2 } }).body.type).toBe('few');
@@ -379,7 +379,7 @@ describe('attempts in vain', () => {
   });
 });
 
-test('a sentinel and a search side by side', () => {
+test('a sentinel and a search work side by side', () => {
   const S = struct('S', {
     all: list(
       search(
@@ -393,7 +393,7 @@ test('a sentinel and a search side by side', () => {
   expectBothWays(S, '0102ff 03ff 00', { all: [{ data: hex('0102') }, { data: hex('03') }] });
 });
 
-test('an arm with a tag takes parameters and a description as any node does', () => {
+test('an arm with a tag takes parameters and documentation like any node', () => {
   const schema = selected(
     union({ one: on(1, Wide).with(wide.of(false)), two: on(2, Wide.with(wide.of(true))).doc('two of them') }),
   );
@@ -404,7 +404,7 @@ test('an arm with a tag takes parameters and a description as any node does', ()
   });
 });
 
-test('an arm that may refuse some bytes, or takes more of them than a later one, leaves the others within reach', () => {
+test('an arm that may reject some bytes, or needs more of them than a later one, keeps later arms reachable', () => {
   const reachable = [
     firstOf({ a: struct('Yes', { x: bool }), b: u8 }),
     firstOf({ a: u16be, b: u8 }),

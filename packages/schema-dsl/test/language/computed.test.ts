@@ -26,12 +26,12 @@ const digits = external(
 );
 const lowBit = external({ module: './line.js', export: 'lowBit' }, (word: number): number => word % 2);
 
-describe('what a function of the author computes', () => {
+describe('a value computed by a user function', () => {
   const Line = struct('Line', { text: string(prefix(u8), 'ascii'), marks: bytes(marks) }).where(($) => [
     $.marks.with(marks.of(computed(digits, $.text))),
   ]);
 
-  test('is a size like any other', () => {
+  test('can be a size', () => {
     const file = Uint8Array.of(4, 0x61, 0x31, 0x62, 0x32, 0xca, 0xfe);
     expect(decode(Line, file)).toEqual({ text: 'a1b2', marks: Uint8Array.of(0xca, 0xfe) });
     expect(encode(Line, { text: 'a1b2', marks: Uint8Array.of(0xca, 0xfe) })).toEqual(file);
@@ -43,7 +43,7 @@ describe('what a function of the author computes', () => {
     );
   });
 
-  test('is a condition, also on what is further in', () => {
+  test('can be a condition, also on nested fields', () => {
     const Head = struct('Head', { flags: u32be });
     const File = struct('File', { head: Head, more: optional(u8) }).where(($) => [
       $.more.presentWhen(computed(lowBit, $.head.$.flags).eq(1)),
@@ -52,7 +52,7 @@ describe('what a function of the author computes', () => {
     expect(decode(File, Uint8Array.of(0, 0, 0, 2))).toEqual({ head: { flags: 2 }, more: undefined });
   });
 
-  test('is nothing where the function throws, or gives no safe integer', () => {
+  test('is NaN if the function throws, or returns no safe integer', () => {
     for (const bad of [
       (): number => {
         throw new Error('no');

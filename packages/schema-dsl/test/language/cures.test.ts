@@ -38,7 +38,7 @@ import { describe, expect, test } from 'vitest';
 import { bytesOfHex as hex } from '../../../../test/bytes-of-hex.js';
 import { refusalOf } from '../refusal.js';
 
-/** What a wrong schema is told, and the schema that it is told to write, with bytes that this reads. */
+/** The error of an invalid schema, and the schema that it suggests, with bytes that this decodes. */
 interface Case {
   readonly wrong: () => Node<unknown>;
   readonly code: string;
@@ -240,7 +240,7 @@ function wide(covered: Uint8Array): bigint {
   return BigInt(covered.length);
 }
 
-describe('what is refused, and what its message says to write instead', () => {
+describe('rejects an invalid schema, and says what to write instead', () => {
   test.each(Object.entries(cases))('%s', (_, { wrong, code, message, right, bytes: input, value }) => {
     const error = refusalOf(wrong());
     expect(error).toBeInstanceOf(SchemaError);
@@ -251,7 +251,7 @@ describe('what is refused, and what its message says to write instead', () => {
   });
 });
 
-describe('a condition on what a function computes, which throws', () => {
+describe('a condition on a user function that throws', () => {
   const fails = external({ module: './own.js', export: 'fails' }, (): number => {
     throw new RangeError('no number');
   });
@@ -288,8 +288,8 @@ describe('a condition on what a function computes, which throws', () => {
   });
 });
 
-describe('operands of different types', () => {
-  // Types are as wrong as the schemas, so they cannot follow.
+describe('rejects operands of different types', () => {
+  // The types are as wrong as the schemas.
   type Loose = Record<string, typeof size & Record<string, (...operands: readonly unknown[]) => never>>;
   const wide = parameter('wide', u64be);
   const text = parameter('text', string());

@@ -26,19 +26,19 @@ const dozens: CustomCodec<number> = {
 const name = external({ module: './dozens.js', export: 'dozens' }, dozens);
 const dozen = custom(name, { max: 1, type: 'number' });
 
-describe('a codec by hand', () => {
+describe('a hand-written codec', () => {
   const Crate = struct('Crate', { size: derived(dozen), eggs: bytes(), rest: list(dozen, toEnd) }).where(
     ($) => [$.size.is(byteLength($.eggs))],
   );
   const twelve = Uint8Array.from({ length: 12 }, (_, at) => at);
 
-  test('is a length like any other', () => {
+  test('can be a length', () => {
     const file = Uint8Array.of(1, ...twelve, 2, 3);
     expect(decode(Crate, file)).toEqual({ eggs: twelve, rest: [24, 36] });
     expect(encode(Crate, { eggs: twelve, rest: [24, 36] })).toEqual(file);
   });
 
-  test('that reads -0 has read no length, as 0 is written', () => {
+  test('that decodes -0 does not decode a length, as 0 would be encoded', () => {
     const signed: CustomCodec<number> = {
       read: ([byte = 0]) => ({ value: byte === 0x80 ? -0 : byte, byteLength: 1 }),
       write: (value) => Uint8Array.of(Object.is(value, -0) ? 0x80 : value),
@@ -48,7 +48,7 @@ describe('a codec by hand', () => {
       max: 1,
       type: 'number',
     });
-    // half of it is 0, whichever zero it is
+    // half of it is 0, for either zero
     const S = struct('S', { twice: derived(node), data: bytes() }).where(($) => [
       $.twice.is(byteLength($.data).times(2)),
     ]);
@@ -59,7 +59,7 @@ describe('a codec by hand', () => {
     );
   });
 
-  test('says what it found, and where', () => {
+  test('reports what it found, and where', () => {
     expect(() => encode(Crate, { eggs: new Uint8Array(13), rest: [] })).toThrow(
       expect.objectContaining({
         code: 'invalid-value',
@@ -82,7 +82,7 @@ describe('a codec by hand', () => {
     );
   });
 
-  test('is called by its module where that exports nothing else', () => {
+  test('is named by its module if it is the default export', () => {
     const only = custom(external({ module: './dozens.js', export: 'default' }, dozens), { max: 1 });
     expect(() => encode(only, 7)).toThrow(
       expect.objectContaining({ expected: 'what ./dozens.js writes', found: '7, no dozens' }),
@@ -97,7 +97,7 @@ describe('a codec by hand', () => {
     ]);
   });
 
-  test('is in the representation by name alone', () => {
+  test('is in the IR by name only', () => {
     expect(JSON.parse(JSON.stringify(irOf(dozen).root))).toEqual({
       kind: 'custom',
       codec: { module: './dozens.js', export: 'dozens' },
@@ -107,7 +107,7 @@ describe('a codec by hand', () => {
     });
   });
 
-  test('that takes all there is stands in a region of its own', () => {
+  test('that reads to the end needs a region of its own', () => {
     const json: CustomCodec<unknown> = {
       read: (bytes) => ({ value: JSON.parse(new TextDecoder().decode(bytes)), byteLength: bytes.length }),
       write: (value) => new TextEncoder().encode(JSON.stringify(value)),
@@ -126,7 +126,7 @@ describe('a codec by hand', () => {
   });
 });
 
-describe('what is not a codec', () => {
+describe('rejects anything but a codec', () => {
   test.each([
     [
       'a codec without write',
@@ -144,7 +144,7 @@ describe('what is not a codec', () => {
     expect(make).toThrow(message);
   });
 
-  test('a derived field says its type', () => {
+  test('rejects a derived field without a type', () => {
     const untyped = custom(name);
     const S = struct('S', { n: derived(untyped), b: bytes() }).where(($) => [$.n.is(byteLength($.b))]);
     expect(() => irOf(S)).toThrow(
@@ -152,7 +152,7 @@ describe('what is not a codec', () => {
     );
   });
 
-  test('something else under its name is not a codec', () => {
+  test('rejects another kind of value registered under its name', () => {
     const S = struct('S', { v: custom(external({ module: './later.js', export: 'later' }, dozens)) });
     external({ module: './later.js', export: 'later' }, () => 1);
     expect(() => decode(S, Uint8Array.of(1))).toThrow(
@@ -161,6 +161,6 @@ describe('what is not a codec', () => {
   });
 });
 
-describe('laws of what holds one', () => {
+describe('the laws of a schema that contains one', () => {
   laws(struct('Boxes', { first: dozen, region: sized(2, list(dozen, toEnd)) }));
 });

@@ -43,7 +43,7 @@ import { refusal } from '../refusal.js';
 
 const Pair = struct('Pair', { a: u8, b: u8 });
 
-describe('a wrong schema is refused with its path and the cure', () => {
+describe('rejects an invalid schema with its path and the fix', () => {
   const cases: readonly (readonly [
     title: string,
     schema: () => Node<unknown>,
@@ -324,7 +324,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
   });
 });
 
-describe('mistakes that show at once', () => {
+describe('mistakes that are detected immediately', () => {
   test.each([
     [
       'a struct name that is not a type name',
@@ -378,25 +378,25 @@ describe('mistakes that show at once', () => {
     expect(make).toThrow(message);
   });
 
-  test('an unknown field in a relation', () => {
+  test('rejects an unknown field in a relation', () => {
     // @ts-expect-error there is no such field
     const schema = struct('S', { a: u8 }).where(($) => [check($.b.eq(1))]);
     expect(() => irOf(schema)).toThrow(/^S\.b: no such field; use one of a$/);
   });
 
-  test('a parameter that nothing binds', () => {
+  test('rejects a parameter that nothing binds', () => {
     const schema = struct('S', { data: bytes(parameter('size', u8)) });
     expect(() => decode(schema, new Uint8Array(3))).toThrow(
       /S: reads the parameter 'size', which nothing binds; use \.with\(size\.of\(…\)\)/,
     );
   });
 
-  test('what is not a schema', () => {
+  test('rejects anything but a schema', () => {
     expect(() => irOf({} as Node<unknown>)).toThrow(/expected a schema, .*, found an empty object/);
   });
 });
 
-describe('the representation', () => {
+describe('the IR', () => {
   const everything = struct('Everything', {
     n: derived(u8),
     kind: derived(u16be),
@@ -418,7 +418,7 @@ describe('the representation', () => {
     check(constant(true)),
   ]);
 
-  test('is frozen to the leaves, survives JSON, and is made once', () => {
+  test('is deeply frozen, survives JSON, and is made once', () => {
     const ir = irOf(everything);
     expect(irOf(everything)).toBe(ir);
     expect(JSON.parse(JSON.stringify(ir))).toEqual(JSON.parse(JSON.stringify(ir)));
@@ -430,7 +430,7 @@ describe('the representation', () => {
     visit(ir);
   });
 
-  test('solves a length in the direction of decode', () => {
+  test('solves a length for decode', () => {
     const field = irOf(everything).structs.Everything?.fields.find(({ name }) => name === 'blob');
     expect(JSON.parse(JSON.stringify(field?.node))).toEqual({
       kind: 'bytes',

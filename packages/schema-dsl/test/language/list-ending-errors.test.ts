@@ -43,7 +43,7 @@ const Holder = struct('Holder', {
 const Empty = struct('Empty', { text: string(0) });
 const limit = parameter('limit', u8, { default: 3 });
 
-describe('a wrong schema is refused with its path and the cure', () => {
+describe('rejects an invalid schema with its path and the fix', () => {
   const cases: readonly (readonly [
     title: string,
     schema: () => Node<unknown>,

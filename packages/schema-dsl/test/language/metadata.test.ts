@@ -17,7 +17,7 @@ import { describe, expect, test } from 'vitest';
 
 const structOf = (schema: Node<unknown>, name: string) => irOf(schema).structs[name];
 
-test('what the format itself calls a field is in explanations', () => {
+test("explanations show the format's own name of a field", () => {
   const Timer = struct('Timer', {
     expiresAt: u64be.wireName('qemu_timer').wireType('timer').unit('ns'),
     plain: u8,
@@ -29,7 +29,7 @@ test('what the format itself calls a field is in explanations', () => {
   ]);
 });
 
-describe('what readers are told', () => {
+describe('documentation', () => {
   const Pulse = struct('Pulse', {
     width: u16be
       .unit('ms')
@@ -75,37 +75,37 @@ describe('what readers are told', () => {
     expect(Object.isFrozen(ir.structs.Pulse?.metadata?.examples)).toBe(true);
   });
 
-  test('leaves the node that it is said of as it was', () => {
+  test('does not modify the node that it is added to', () => {
     expect(u16be.definition).toEqual({ kind: 'integer', type: 'u16be' });
     const Plain = struct('Plain', { width: u16be });
     Plain.example({ width: 3 });
     expect(structOf(Plain, 'Plain')).not.toHaveProperty('metadata');
   });
 
-  test('changes nothing about the representation of schemas that say nothing', () => {
+  test('does not affect the IR of schemas without it', () => {
     const text = JSON.stringify(irOf(struct('Bare', { a: u8.doc('A.') })));
     expect(text).not.toContain('metadata');
   });
 });
 
-describe('misuse is an error where it is written', () => {
+describe('misuse is an error at the call', () => {
   const refuses = (make: () => unknown, message: string): void => expect(make).toThrow(message);
 
-  test('texts', () => {
+  test('for texts', () => {
     refuses(() => u8.unit(''), '.unit(): expected non-empty text, found ""');
     refuses(() => u8.deprecated(' '), '.deprecated(): expected non-empty text, found " "');
     refuses(() => u8.source(undefined as never), '.source(): expected non-empty text, found undefined');
     refuses(() => u8.doc(7 as never), '.doc(): expected non-empty text, found 7');
   });
 
-  test('the unit of a struct', () => {
+  test('for the unit of a struct', () => {
     refuses(
       () => struct('S', { a: u8 }).unit('ms'),
       'S: a struct has no unit; put .unit() on a numeric field',
     );
   });
 
-  test('examples that no schema has', () => {
+  test('for invalid examples', () => {
     const loop: Record<string, unknown> = {};
     loop.self = loop;
     refuses(() => u8.example((() => 1) as never), 'found a function');
@@ -116,14 +116,14 @@ describe('misuse is an error where it is written', () => {
   });
 });
 
-test('laws begin with the examples, and one without an encoding breaks them', () => {
+test('laws start with the examples, and fail for one that cannot be encoded', () => {
   const Blob = struct('Blob', { data: bytes(prefix(u8)), items: list(u16be, 1) });
   const right = { data: Uint8Array.of(1), items: Uint16Array.of(7) };
   for (const law of lawsOf(Blob.example(right), undefined, { runs: 5 })) law.check();
   expect(() => lawsOf(Blob.example({ ...right, items: new Uint16Array(2) }))).toThrow('items');
 });
 
-test('what is said of a node holds of one that is there from a version on', () => {
+test('documentation of a node also applies if it is present only from a version on', () => {
   const timer = u64be.wireType('timer').unit('ns').doc('When.');
   const State = struct('State', { has: u8, at: optional(timer), later: optional(timer).unit('ms') }).where(
     ($) => [$.at.presentWhen($.has.eq(1)), $.later.presentWhen($.has.eq(1))],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 const { decode, encode, irOf, SchemaError } = language;
 
-// Calls are wrong on purpose, so types cannot follow.
+// Calls are wrong on purpose, so the types cannot be right.
 type Loose = Record<string, (...args: readonly unknown[]) => Node<unknown>>;
 const { asNumber, bits, bytes, enumeration, firstOf, flags, list, literal, optional, parameter } =
   language as unknown as Loose;
@@ -115,7 +115,7 @@ const cases: readonly (readonly [() => unknown, SchemaErrorCode, string])[] = [
   ],
 ];
 
-describe('a misused function of the language is told what it expects, what it was given, and where', () => {
+describe('a misused function reports what it expected, what it was given, and where', () => {
   test.each(cases)('%# %s', (make, code, message) => {
     const use = (): unknown => {
       const made = make();
@@ -131,7 +131,7 @@ describe('a misused function of the language is told what it expects, what it wa
     }
   });
 
-  test('its stack is that of the call, also where the message says in which struct', () => {
+  test('has the stack of the call, even if the message names the struct', () => {
     try {
       irOf(language.struct('A', { n: language.string(1) }).where(($) => [language.check($.n.matches(/a/u))]));
     } catch (error) {
@@ -143,7 +143,7 @@ describe('a misused function of the language is told what it expects, what it wa
   });
 });
 
-describe('what is said of a node for readers does not change what it is', () => {
+describe('documentation of a node does not change the node', () => {
   const described = (node: Node<unknown>): Node<unknown> => node.doc('Described.').unit('parts');
   const p = language.parameter('p', u32le.unit('bytes'), { default: 1 });
   test.each<[string, Node<unknown> | undefined, string]>([

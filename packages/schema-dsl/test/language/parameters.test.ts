@@ -43,17 +43,17 @@ function errorOf(schema: Node<unknown>): string {
 }
 
 describe('the default of a parameter', () => {
-  test('is what a root takes it to be', () => {
+  test('is the value at a root', () => {
     expectBothWays(Queue, '0a 0b', { data: hex('0a0b') });
     expectBothWays(struct('Outer', { queue: Queue }), '0a 0b', { queue: { data: hex('0a0b') } });
   });
 
-  test('holds where nothing binds the parameter, whatever is bound beside it', () => {
+  test('applies if nothing binds the parameter, whatever else is bound', () => {
     const Two = struct('Two', { n: u8, one: Queue, other: Queue }).where(($) => [$.one.with(size.of($.n))]);
     expectBothWays(Two, '01 aa bbbb', { n: 1, one: { data: hex('aa') }, other: { data: hex('bbbb') } });
   });
 
-  test('holds for look-ahead too', () => {
+  test('applies to look-ahead too', () => {
     const Mark = struct('Mark', {
       mark: literal(u8, 0xff),
       more: derived(since(size, 2, literal(u8, 0xee))),
@@ -62,7 +62,7 @@ describe('the default of a parameter', () => {
     expectBothWays(Line, '01 ff 02 ff ee', { text: hex('01ff02'), mark: {} });
   });
 
-  test('is of the type of the parameter', () => {
+  test('must have the type of the parameter', () => {
     expect(() => parameter('p', u8, { default: 300 })).toThrow(
       'parameter(p): expected a default that is a u8, 0 to 255, found 300',
     );
@@ -80,7 +80,7 @@ describe('the default of a parameter', () => {
     );
   });
 
-  test('is a name where that is the type, a number of bits, or any text', () => {
+  test('may be a name of an enumeration, a number of bits, or any text', () => {
     const color = enumeration(u8, { grey: 0, rgb: 2 });
     expect(() => parameter('p', color, { default: 'cmyk' as 'rgb' })).toThrow(
       'parameter(p): expected a default that is a member, one of grey, rgb, found "cmyk"',
@@ -96,15 +96,15 @@ describe('the default of a parameter', () => {
     expect(decode(Tagged, hex('010203'))).toEqual({ rgb: 1, three: 2, text: 3 });
   });
 
-  test('does not make up for a parameter without one', () => {
+  test('does not replace a missing default of another parameter', () => {
     const other = parameter('other', u8);
     const schema = struct('S', { data: bytes(size.plus(other)) });
     expect(() => decode(schema, hex('00'))).toThrow("S: reads the parameter 'other', which nothing binds");
   });
 });
 
-describe('one name stands for one parameter', () => {
-  test('of one type', () => {
+describe('one name identifies one parameter', () => {
+  test('with one type', () => {
     const one = struct('One', { data: bytes(parameter('p', u8)) });
     const two = struct('Two', { data: since(parameter('p', u64be), 1n, u8), one });
     const schema = struct('S', { two: two.with(parameter('p', u8).of(1)) });
@@ -119,7 +119,7 @@ describe('one name stands for one parameter', () => {
     );
   });
 
-  test('and is bound to values of that type', () => {
+  test('bound to values of that type', () => {
     const p = parameter('p', u8);
     const inner = struct('Inner', { data: bytes(p) });
     const schema = struct('S', { n: u64be, inner }).where(($) => [$.inner.with(p.of($.n as never))]);
@@ -127,20 +127,20 @@ describe('one name stands for one parameter', () => {
   });
 });
 
-describe('what binds a parameter', () => {
+describe('the binding of a parameter', () => {
   const version = parameter('version', u8);
   const Inner = struct('Inner', { late: since(version, 2, u8) });
   const Own = Inner.with(version.of(1));
   const absent = { late: undefined };
 
-  test('first what is said where the struct is used, by a relation or by with()', () => {
+  test('is first taken from where the struct is used, in a relation or with()', () => {
     const schema = struct('S', { v: u8, a: Own, b: Own.with(version.of(2)), c: Own }).where(($) => [
       $.c.with(version.of($.v)),
     ]);
     expectBothWays(schema, '02 0b 0c', { v: 2, a: absent, b: { late: 11 }, c: { late: 12 } });
   });
 
-  test('through lists and alternatives', () => {
+  test('passes through lists and alternatives', () => {
     const schema = struct('S', {
       kind: u8,
       all: list(Own, prefix(u8)),
@@ -157,7 +157,7 @@ describe('what binds a parameter', () => {
     });
   });
 
-  test('then what the struct says for itself, and last what is inherited', () => {
+  test('is then taken from the struct itself, and finally inherited', () => {
     const Middle = struct('Middle', { own: Own, inherited: Inner });
     const schema = struct('S', { middle: Middle.with(version.of(2)) });
     expectBothWays(schema, '0c', { middle: { own: absent, inherited: { late: 12 } } });
@@ -178,7 +178,7 @@ describe('fields of some versions', () => {
   ]);
   const bytesOf = (v: number, text: string): string => `00 0${v} ${text}`;
 
-  test('are there from the first one on, and not from the last one on', () => {
+  test('are present from the first version up to, but not including, the last', () => {
     const none = { came: undefined, went: undefined, both: undefined, list: undefined };
     expectBothWays(All, bytesOf(1, '0a'), { version: 1, some: { ...none, went: 10 } });
     expectBothWays(All, bytesOf(2, '0a 0b 0c'), {
@@ -189,13 +189,13 @@ describe('fields of some versions', () => {
     expectBothWays(All, bytesOf(4, '0a 7e'), { version: 4, some: { ...none, came: 10, list: [] } });
   });
 
-  test('take bigints and expressions for versions', () => {
+  test('accept bigints and expressions for versions', () => {
     const big = parameter('big', u64be);
     const inner = struct('Inner', { late: since(big, 2n, u32be) }).with(big.of(2n));
     expect(encode(struct('S', { inner }), { inner: { late: 1 } })).toEqual(hex('00000001'));
   });
 
-  test('between two versions there is one', () => {
+  test('reject an empty range of versions', () => {
     expect(() => between(version, 3, 3, u8)).toThrow(
       'between(): no version is at least 3 and below 3, so the field is never there',
     );

@@ -33,7 +33,7 @@ import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from '../interprete
 const named = (name: string, process: (bytes: Uint8Array) => Uint8Array) =>
   external({ module: './own.js', export: name }, process);
 
-describe('a region whose bytes are changed', () => {
+describe('a region whose bytes are transformed', () => {
   test('has a fixed size, a prefix, a relation, or takes the rest', () => {
     expectBothWays(struct('Fixed', { a: processed(xor(0x5a), 2, u16be), b: u8 }), '5b58 01', {
       a: 0x102,
@@ -53,14 +53,14 @@ describe('a region whose bytes are changed', () => {
     });
   });
 
-  test('may have its key as bytes', () => {
+  test('may have bytes as its key', () => {
     const key = Uint8Array.of(0xf0, 0x0f);
     expectBothWays(struct('Keyed', { a: processed(xor(key), prefix(u8), bytes(toEnd)) }), '03 f10df3', {
       a: hex('010203'),
     });
   });
 
-  test('errors inside tell where in the input', () => {
+  test('reports the offset of errors in the input', () => {
     const S = struct('S', {
       a: u16be,
       b: processed(xor(1), prefix(u8), struct('In', { x: u8, one: literal(u8, 1) })),
@@ -92,7 +92,7 @@ describe('a region whose bytes are changed', () => {
     ]);
   });
 
-  test('look-ahead is on the bytes that it sees: inside on the changed ones', () => {
+  test('looks ahead at the transformed bytes inside', () => {
     const In = struct('In', { text: bytes(until(literal(u8, 0))), zero: literal(u8, 0) });
     const S = struct('S', {
       before: bytes(until(literal(u8, 0xaa))),
@@ -107,7 +107,7 @@ describe('a region whose bytes are changed', () => {
     });
   });
 
-  test('is tried ahead', () => {
+  test('can be tried ahead', () => {
     const A = struct('A', { a: processed(xor(1), 2, struct('In', { one: literal(u8, 1), x: u8 })) });
     const S = struct('S', { one: firstOf({ a: A, b: u16be }) });
     expectBothWays(S, '00 06', { one: { type: 'a', value: { a: { x: 7 } } } });
@@ -115,7 +115,7 @@ describe('a region whose bytes are changed', () => {
   });
 });
 
-describe('what a processor refuses', () => {
+describe('a processor rejects', () => {
   test('a key that is not a number of its size', () => {
     const key = parameter('key', u16be);
     const S = struct('S', { key: u16be, a: processed(xor(key), 1, u8) }).where(($) => [
@@ -136,7 +136,7 @@ describe('what a processor refuses', () => {
     });
   });
 
-  test('a region that is not a number of groups', () => {
+  test('a region that is not a multiple of the group size', () => {
     const S = struct('S', { a: processed(swapBytes(4), bytes(toEnd)) });
     expect(decodeErrorOf(S, hex('010203'))).toMatchObject({
       code: 'invalid-value',
@@ -179,14 +179,14 @@ describe('what a processor refuses', () => {
   });
 });
 
-test('a function of the author, by name', () => {
+test('stores user functions by name in the IR', () => {
   const back = named('back', (region) => region.slice().reverse());
   const S = struct('S', { a: processed(bijection(back, back), bytes(toEnd)) });
   expectBothWays(S, '0102', { a: hex('0201') });
   expect(JSON.stringify(irOf(S))).toContain('"decode":{"module":"./own.js","export":"back"}');
 });
 
-describe('what is refused where it is defined', () => {
+describe('rejects at definition', () => {
   const refusalOf = (make: () => Parameters<typeof irOf>[0]): unknown => {
     try {
       return irOf(make());
@@ -195,13 +195,13 @@ describe('what is refused where it is defined', () => {
     }
   };
 
-  test('something behind what takes the rest', () => {
+  test('a field after a region that takes the rest', () => {
     expect(refusalOf(() => struct('S', { a: processed(xor(1), bytes(toEnd)), b: u8 }))).toBe(
       'S.a: extends to the end, but b follows; bound it by sized(…) or a length',
     );
   });
 
-  test('a condition inside that rests on what is peeked at outside', () => {
+  test('a condition inside that depends on a peek outside', () => {
     const schema = () =>
       struct('S', {
         next: peek(u8),
@@ -211,14 +211,14 @@ describe('what is refused where it is defined', () => {
     expect(refusalOf(schema)).toMatch(/^S\.a: next is only peeked at/);
   });
 
-  test('what is placed in the input', () => {
+  test('positioned fields', () => {
     const In = struct('In', { a: at(constant(0), u8), rest: bytes(toEnd) });
     expect(refusalOf(() => struct('S', { b: processed(xor(1), In) }))).toMatch(
       /at\(\) is placed by offsets into the input, which a region whose bytes are changed does not have; move/,
     );
   });
 
-  test('keys, rotations and groups that there are not', () => {
+  test('invalid keys, rotations and groups', () => {
     expect(() => xor(256)).toThrow(SchemaError);
     expect(() => xor('abc')).toThrow(SchemaError);
     expect(() => xor('')).toThrow(SchemaError);

@@ -51,7 +51,7 @@ const refuses = (cases: readonly Refusal[]): void => {
   });
 };
 
-describe('an equation that says nothing is refused', () => {
+describe('rejects an equation without a meaning', () => {
   refuses([
     [
       'the contrary of a presence',
@@ -115,7 +115,7 @@ describe('an equation that says nothing is refused', () => {
   ]);
 });
 
-describe('what is not a scalar is compared with its kind, by eq() and ne() alone', () => {
+describe('non-scalars can only be compared with their own kind, by eq() and ne()', () => {
   const Point = struct('Point', { x: u8, y: u8 });
   const foreign = custom(
     external(
@@ -195,7 +195,7 @@ describe('what is not a scalar is compared with its kind, by eq() and ne() alone
   ]);
 });
 
-describe('a relation speaks of the fields of its own struct', () => {
+describe('rejects a relation about fields of another struct', () => {
   const others = { size: u8, data: bytes(prefix(u8)) };
   /** The fields of another struct, as its relations see them. */
   const foreign = (): References<typeof others> => {
@@ -251,7 +251,7 @@ describe('a relation speaks of the fields of its own struct', () => {
   ]);
 });
 
-describe('what lies at offsets is refused where it could not be found', () => {
+describe('rejects positioned fields that could not be found', () => {
   const Entry = struct('Entry', { at: u8, size: derived(u8), name: string(prefix(u8)) }).where(($) => [
     $.size.is(byteLength($.name)),
   ]);
@@ -314,7 +314,7 @@ describe('what lies at offsets is refused where it could not be found', () => {
   ]);
 });
 
-describe('patterns cost linear time', () => {
+describe('patterns take linear time', () => {
   const matching = (pattern: RegExp): Node<unknown> =>
     struct('S', { s: string(prefix(u8)) }).where(($) => [check($.s.matches(pattern))]);
   refuses([
@@ -347,12 +347,12 @@ describe('a range of tags', () => {
     ],
   ]);
 
-  test('may be of numbers without names', () => {
+  test('may contain numbers without names', () => {
     expect(() => irOf(tagged(3))).not.toThrow();
   });
 });
 
-test('a region larger than its content can be is never filled', () => {
+test('rejects a region that is larger than its content can be', () => {
   expect(() => irOf(struct('S', { a: sized(300, bytes(prefix(u8))) }))).toThrow(
     'its content takes at most 256 bytes, so it never fills a region of 300',
   );

@@ -19,8 +19,8 @@ import {
 } from '../../src/index.js';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from '../interpreter/support.js';
 
-describe('a sum is solved for its one unknown', () => {
-  test('which is not the first one that is named, but the one that ends nowhere', () => {
+describe('solves a sum for its one unknown', () => {
+  test('which is the one without an end of its own, not the first one named', () => {
     const Item = struct('Item', { text: string(prefix(u8), 'ascii') });
     const S = struct('S', { n: derived(u8), head: Item, more: list(u8, prefix(u8)), body: bytes() }).where(
       ($) => [$.n.is(byteLength($.head).plus(byteLength($.more)).plus(byteLength($.body)))],
@@ -37,14 +37,14 @@ describe('a sum is solved for its one unknown', () => {
     });
   });
 
-  test('a field behind the unknown counts where its size is fixed', () => {
+  test('counts a field after the unknown if its size is fixed', () => {
     const S = struct('S', { n: derived(u8), body: bytes(), end: struct('End', { a: u8, b: u16be }) }).where(
       ($) => [$.n.is(byteLength(span($.n, $.end)))],
     );
     expectBothWays(S, '05 ff 01 0002', { body: hex('ff'), end: { a: 1, b: 2 } });
   });
 
-  test('what another relation decides is not an unknown, wherever that is stated', () => {
+  test('ignores what another relation determines, wherever that is stated', () => {
     const S = struct('S', { n: derived(u8), m: derived(u8), a: bytes(), b: bytes() }).where(($) => [
       $.n.is(byteLength($.a).plus(byteLength($.b))),
       $.m.is(byteLength($.a)),
@@ -52,7 +52,7 @@ describe('a sum is solved for its one unknown', () => {
     expectBothWays(S, '03 01 0a 0b0c', { a: hex('0a'), b: hex('0b0c') });
   });
 
-  test('where several end by themselves, it is a check', () => {
+  test('becomes a check if several end by themselves', () => {
     const items = list(struct('E', { x: u8 }), prefix(u8));
     const S = struct('S', { n: derived(u8), a: items, b: items }).where(($) => [
       $.n.is(byteLength($.a).plus(byteLength($.b))),
@@ -61,7 +61,7 @@ describe('a sum is solved for its one unknown', () => {
     expect(decodeErrorOf(S, hex('04 00 01 07'))).toMatchObject({ code: 'mismatch', path: 'n', offset: 0 });
   });
 
-  test('whichever side of an operator it is on', () => {
+  test('on either side of an operator', () => {
     const Doubled = struct('Doubled', { n: derived(u8), words: list(u16be) }).where(($) => [
       $.n.is(constant(2).times(count($.words))),
     ]);
@@ -86,12 +86,12 @@ describe('a sum is solved for its one unknown', () => {
   });
 });
 
-describe('an equation with an encode expression of its own', () => {
+describe('an equation with its own encode expression', () => {
   const S = struct('S', { isLong: derived(u8), data: bytes(prefix(u8)) }).where(($) => [
     $.isLong.is(byteLength($.data).gt(2).choose(1, 0), { encode: byteLength($.data).le(2).choose(0, 1) }),
   ]);
 
-  test('writes the one and is held to both', () => {
+  test('encodes by one and checks both', () => {
     expectBothWays(S, '00 01 ff', { data: hex('ff') });
     expectBothWays(S, '01 02 ffff', { data: hex('ffff') });
     expect(decodeErrorOf(S, hex('00 02 ffff'))).toMatchObject({
@@ -101,7 +101,7 @@ describe('an equation with an encode expression of its own', () => {
     });
   });
 
-  test('two that disagree are found on encode', () => {
+  test('rejects a disagreement on encode', () => {
     const Wrong = struct('Wrong', { n: derived(u8), data: bytes(prefix(u8)) }).where(($) => [
       $.n.is(byteLength($.data).gt(2).choose(1, 0), { encode: byteLength($.data) }),
     ]);
@@ -114,7 +114,7 @@ describe('an equation with an encode expression of its own', () => {
     });
   });
 
-  test('one that can be inverted is', () => {
+  test('inverts the expression if possible', () => {
     const Inverted = struct('Inverted', { n: derived(u8), data: bytes() }).where(($) => [
       $.n.is(byteLength($.data).plus(1), { encode: byteLength($.data).plus(2).minus(1) }),
     ]);
@@ -122,7 +122,7 @@ describe('an equation with an encode expression of its own', () => {
   });
 });
 
-describe('what cannot be solved is refused', () => {
+describe('rejects unsolvable equations', () => {
   const refusalOf = (schema: Node<unknown>): unknown => {
     try {
       return irOf(schema);
@@ -131,7 +131,7 @@ describe('what cannot be solved is refused', () => {
     }
   };
 
-  test('two unknowns', () => {
+  test('with two unknowns', () => {
     const S = struct('S', { n: derived(u8), a: bytes(), b: list(struct('E', { x: u8 }), toEnd) }).where(
       ($) => [$.n.is(byteLength($.a).plus(byteLength($.b)))],
     );
@@ -140,7 +140,7 @@ describe('what cannot be solved is refused', () => {
     );
   });
 
-  test('what is known only behind the unknown', () => {
+  test('with something known only after the unknown', () => {
     const S = struct('S', { n: derived(u8), a: bytes(), b: bytes(prefix(u8)) }).where(($) => [
       $.n.is(byteLength($.a).plus(byteLength($.b))),
     ]);

@@ -37,7 +37,7 @@ const refuses = (cases: readonly Refusal[]): void => {
   });
 };
 
-describe('a virtual header is refused', () => {
+describe('rejects an invalid virtual header', () => {
   const Header = struct('Header', { magic: literal(u8, 1), n: u8 });
   const summed = (header: () => ReturnType<typeof virtual>): Node<unknown> =>
     struct('S', { sum: derived(u32be), a: u8 }).where(($) => [$.sum.is(crc32(header(), span($.a, $.a)))]);
@@ -87,7 +87,7 @@ describe('a virtual header is refused', () => {
   ]);
 });
 
-describe('a number of a virtual header', () => {
+describe('rejects a number that a virtual header cannot hold', () => {
   const Header = struct('Header', { n: u8 });
   const from = (x: Node<unknown>): Node<unknown> =>
     struct('S', { sum: derived(u32be), x }).where(($) => [

@@ -64,11 +64,11 @@ import {
 const utf8 = new TextEncoder();
 
 function drawn<N extends Node<unknown>>(schema: N, count = 600): Infer<N>[] {
-  // what arbitrary() makes is what the schema's type says
+  // arbitrary() makes values of the schema's type
   return fc.sample(arbitrary(schema), { numRuns: count, seed: 20 }) as Infer<N>[];
 }
 
-/** Which of some wanted things are among the values. */
+/** Which of the wanted features occur among the values. */
 function met<T>(values: readonly T[], wanted: readonly T[]): T[] {
   const all = new Set(values);
   return wanted.filter((value) => all.has(value));
@@ -115,12 +115,12 @@ describe('numbers', () => {
     ).toEqual(edges);
   });
 
-  test('are not edges only', () => {
+  test('are not only range limits', () => {
     expect(new Set(values.map(({ g }) => g)).size).toBeGreaterThan(200);
   });
 });
 
-test('lists of numbers are typed arrays of their type, as long as they may be', () => {
+test('lists of numbers are typed arrays of every allowed length', () => {
   const values = drawn(Arrays);
   const [first] = values;
   expect(first?.counted.constructor).toBe(Uint16Array);
@@ -140,7 +140,7 @@ test('lists of numbers are typed arrays of their type, as long as they may be', 
   expect(values.some(({ ended }) => ended.includes(0xffffffff))).toBe(false);
 });
 
-test('texts are valid, of the size they must have, and meet characters of all lengths', () => {
+test('texts are valid, of the required size, and use characters of all byte lengths', () => {
   const values = drawn(Texts);
   for (const value of values) {
     expect(value.ascii).toMatch(/^[\0-\x7f]{0,255}$/);
@@ -162,7 +162,7 @@ test('texts are valid, of the size they must have, and meet characters of all le
   expect(values.some(({ latin1 }) => /[\x80-\xff]/.test(latin1))).toBe(true);
 });
 
-test('bytes reach to the end, or are as many as there must be', () => {
+test('bytes extend to the end, or have the required size', () => {
   const values = drawn(Blobs);
   expect(new Set(values.map(({ key }) => key.length))).toEqual(new Set([4]));
   expect(values.some(({ rest }) => rest.length === 0)).toBe(true);
@@ -170,7 +170,7 @@ test('bytes reach to the end, or are as many as there must be', () => {
   expect(values.every(({ rest }) => Object.getPrototypeOf(rest) === Uint8Array.prototype)).toBe(true);
 });
 
-test('what is derived fits into its field', () => {
+test('derived values fit into their fields', () => {
   const values = drawn(Lengths);
   const items = values.map(({ items }) => items.length);
   expect(Math.max(...items)).toBe(125); // (255 - 4) / 2, rounded down
@@ -181,7 +181,7 @@ test('what is derived fits into its field', () => {
   expect(Math.max(...last)).toBeLessThanOrEqual(255); // by the second of its two counts
 });
 
-test('what is behind a derived field waits until that one fits', () => {
+test('fields after a derived field wait until it fits', () => {
   const Shifted = struct('Shifted', {
     n: i8,
     copy: derived(uleb128(14)),
@@ -192,7 +192,7 @@ test('what is behind a derived field waits until that one fits', () => {
     expect(n).toBeGreaterThanOrEqual(0);
 });
 
-test('optionals are there exactly where they must be, and both ways where they may be', () => {
+test('optionals are present exactly when required, and both ways if undecided', () => {
   const values = drawn(Optionals);
   expect(values.every(({ version, late }) => (late !== undefined) === version >= 200)).toBe(true);
   expect(values.every(({ name, twin }) => (name === undefined) === (twin === undefined))).toBe(true);
@@ -214,7 +214,7 @@ test('optionals are there exactly where they must be, and both ways where they m
 });
 
 describe('unions', () => {
-  test('follow the field that chooses the arm, and meet every arm', () => {
+  test('follow the selector, and use every arm', () => {
     const shapes = drawn(Shapes).flatMap((value) => value.shapes);
     for (const { name, body } of shapes) {
       const last = name.slice(name.lastIndexOf('/') + 1);
@@ -226,7 +226,7 @@ describe('unions', () => {
     expect(shapes.some(({ body }) => body.type === undefined)).toBe(true);
   });
 
-  test('choose freely where the tag is derived', () => {
+  test('choose freely if the tag is derived', () => {
     expect(
       met(
         drawn(Packet).map(({ type }) => type),
@@ -247,7 +247,7 @@ describe('unions', () => {
     }
   });
 
-  test('of ordered alternatives meet every arm', () => {
+  test('of ordered alternatives use every arm', () => {
     const values = drawn(Alternatives);
     const pairs = values.map(({ first, narrow }) => `${first.type} ${narrow.width}`);
     const wanted = ['word one', 'word two', 'byte one', 'byte two'];
@@ -255,11 +255,11 @@ describe('unions', () => {
   });
 });
 
-test('flags about what comes later are true of the bytes, and both ways', () => {
+test('flags that announce later data agree with the bytes, and take both values', () => {
   const values = drawn(LookAhead);
   for (const { marked, isLow, items } of values) {
     const [first] = items;
-    // behind the marker, if any: two bytes, the second of which is below 0x80; with no item only the sentinel
+    // after the marker, if any: two bytes, the second of which is below 0x80; without items only the sentinel
     // is left
     expect(isLow).toBe(first !== undefined && first.value < 0x80);
     if (first?.kind === 0x7e && first.value === 1) expect(marked).toBe(true);
@@ -278,13 +278,13 @@ test('flags about what comes later are true of the bytes, and both ways', () => 
   ).toEqual([false, true]);
 });
 
-test('payloads come near the boundary that ends them', () => {
+test('payloads come close to the boundary that ends them', () => {
   const payloads = drawn(Sections).flatMap(({ sections }) => sections.map(({ payload }) => payload));
   expect(payloads.filter((payload) => payload.includes(0x7e)).length).toBeGreaterThan(payloads.length / 10);
   expect(payloads.some((payload) => payload.length === 0)).toBe(true);
 });
 
-test('recursion goes down some way and ends', () => {
+test('recursion goes several levels deep and ends', () => {
   const depth = ({ children, next }: Tree): number =>
     1 + Math.max(0, ...[...children, ...(next ? [next] : [])].map(depth));
   const depths = drawn(Tree).map(depth);
@@ -293,7 +293,7 @@ test('recursion goes down some way and ends', () => {
   expect(Math.max(...depths)).toBeLessThanOrEqual(12);
 });
 
-test('what comes from above decides sizes and presence', () => {
+test('parameters from above decide sizes and presence', () => {
   const values = drawn(Parameters);
   for (const { width, rows } of values) {
     for (const { cells, extra } of rows) {
@@ -316,7 +316,7 @@ test('regions are filled exactly', () => {
   }
 });
 
-test('checks hold, and their bounds are met', () => {
+test('checks hold, and their limits are reached', () => {
   const values = drawn(Checked);
   for (const { low, high, code, name } of values) {
     expect(high).toBeGreaterThan(low);
@@ -345,7 +345,7 @@ describe('shrinking', () => {
     extra: optional(u32be),
   }).where(($) => [$.body.tag($.kind), $.extra.presentWhen($.version.ge(7))]);
 
-  test('makes numbers small, also those that were put in as edges', () => {
+  test('makes numbers small, including added edge cases', () => {
     expect(smallest(u32be, (value) => value > 1000)).toBe(1001);
     expect(smallest(Numbers, ({ l }) => l >= 2n ** 40n)).toMatchObject({
       a: 0,
@@ -362,7 +362,7 @@ describe('shrinking', () => {
     expect(smallest(Named, (items) => items.some(({ id }) => id > 9))).toEqual([{ name: '', id: 10 }]);
   });
 
-  test('keeps to the arm and the presence that the smaller fields demand', () => {
+  test('keeps the arm and the presence that the smaller fields require', () => {
     expect(smallest(Tagged, ({ body }) => body.type === 'many' && body.value.length > 1)).toEqual({
       kind: 'many',
       version: 0,
@@ -382,7 +382,7 @@ describe('shrinking', () => {
     expect(smallest(Tree, (tree) => depth(tree) >= 4)).toEqual(over(over(over(leaf))));
   });
 
-  test('gives valid values only', () => {
+  test('gives only valid values', () => {
     const seen: Infer<typeof Lengths>[] = [];
     const property = fc.property(arbitrary(Lengths), (value) => {
       seen.push(value);
@@ -393,8 +393,8 @@ describe('shrinking', () => {
   });
 });
 
-describe('a number that a check demands to equal something', () => {
-  test('is set right, in the struct itself and in one that it holds', () => {
+describe('a number that a check requires to equal something', () => {
+  test('is corrected, in the struct itself and in a nested one', () => {
     const Head = struct('Head', { size: u16be, copy: u8 });
     const Twice = struct('Twice', { head: Head, long: u64be, text: string(prefix(u8)) }).where(($) => [
       check($.head.$.size.eq(byteLength($.text).times(3)).and($.head.$.copy.eq(7))),
@@ -402,13 +402,13 @@ describe('a number that a check demands to equal something', () => {
     ]);
     const values = drawn(Twice, 50);
     for (const { head, long, text } of values) {
-      const bytes = 1 + utf8.encode(text).length; // with its length in front
+      const bytes = 1 + utf8.encode(text).length; // with its length prefix
       expect({ head, long }).toEqual({ head: { size: 3 * bytes, copy: 7 }, long: BigInt(bytes) });
     }
     expect(new Set(values.map(({ text }) => text)).size).toBeGreaterThan(10);
   });
 
-  test('stays as it is where it cannot hold that, and the value is another one', () => {
+  test('is unchanged if it cannot hold that value, and the value is redrawn', () => {
     const Small = struct('Small', { size: u8, text: string(prefix(u8)) }).where(($) => [
       check($.size.eq(byteLength($.text).times(20))),
     ]);
@@ -416,8 +416,8 @@ describe('a number that a check demands to equal something', () => {
   });
 });
 
-describe('where there is nothing to be found', () => {
-  test('names the schema, the check that fails, its field, and how to give an arbitrary by hand', () => {
+describe('if no value can be found', () => {
+  test('names the schema, the failing check, its field, and how to pass a hand-written arbitrary', () => {
     const Odd = struct('Odd', { a: u8, b: u8 }).where(($) => [
       check($.a.times(2).eq($.b.times(2).plus(1)), 'an even odd number'),
     ]);
@@ -426,12 +426,12 @@ describe('where there is nothing to be found', () => {
     );
   });
 
-  test('names what the encoder refuses', () => {
+  test('names what the encoder rejects', () => {
     const Open = struct('Open', { text: bytes(until(literal(u8, 0))) }); // no terminator is ever written
     expect(() => drawn(Open, 1)).toThrow(/^arbitrary\(Open\): .* ambiguous at text\./);
   });
 
-  test('names a size that cannot be', () => {
+  test('names an impossible size', () => {
     const Long = struct('Long', { n: derived(u8), text: string() }).where(($) => [
       $.n.is(byteLength($.text).plus(300)),
     ]);
@@ -449,7 +449,7 @@ describe('where there is nothing to be found', () => {
     );
   });
 
-  test('names a codec by hand that reads nothing of what is made up', () => {
+  test('names a hand-written codec that accepts none of the generated bytes', () => {
     const codec: CustomCodec<string> = {
       read: () => 'not what I write',
       write: () => Uint8Array.of(1),
@@ -460,12 +460,12 @@ describe('where there is nothing to be found', () => {
     );
   });
 
-  test('refuses what has no value of its own', () => {
+  test('rejects a node that has no value of its own', () => {
     expect(() => drawn(list(peek(u8), 2), 1)).toThrow(TypeError);
   });
 });
 
-test('a flag that is set right may take the place of something else: another value is drawn then', () => {
+test('redraws a value if a corrected flag would clash with something else', () => {
   const S = struct('S', { offset: u8, more: presence(literal(u8, 0)), data: at(u16be) }).where(($) => [
     $.data.at($.offset),
   ]);
@@ -473,7 +473,7 @@ test('a flag that is set right may take the place of something else: another val
   expect(new Set(values.map(({ more }) => more))).toEqual(new Set([true, false]));
 });
 
-test('a codec by hand gives values of the size that there is room for', () => {
+test('a hand-written codec gets values of a size that fits', () => {
   const letter = 0x61;
   const codec: CustomCodec<string> = {
     read: (bytes) => {
@@ -491,7 +491,7 @@ test('a codec by hand gives values of the size that there is room for', () => {
     expect(three).toMatch(/^aa\d+$/);
 });
 
-test('a key that follows from another value fits, or another value is drawn', () => {
+test('a derived key fits, or the value is redrawn', () => {
   const key = parameter('key', u8);
   const S = struct('S', { n: u8, data: processed(xor(key), 1, u8) }).where(($) => [
     $.data.with(key.of($.n.plus(1))),
@@ -499,8 +499,8 @@ test('a key that follows from another value fits, or another value is drawn', ()
   for (const { n } of fc.sample(arbitrary(S), { seed: 1, numRuns: 500 })) expect(n).toBeLessThan(255);
 });
 
-describe('where only the whole can tell', () => {
-  test('a union is begun by the bytes that its tag is peeked at', () => {
+describe('constraints on the whole value', () => {
+  test('a union begins with the bytes that its tag is peeked from', () => {
     const Short = struct('Short', { mark: ubits(2), offset: ubits(14) });
     const Item = struct('Item', {
       next: peek(u8),
@@ -517,7 +517,7 @@ describe('where only the whole can tell', () => {
     for (const { body } of items) expect(body.value.mark).toBe(body.type === 'short' ? 3 : 0);
   });
 
-  test('what is there by a peeked byte begins with it', () => {
+  test('an optional that depends on a peeked byte begins with it', () => {
     const Note = struct('Note', { next: peek(u8), extra: optional(bytes(2)), end: literal(u8, 0) }).where(
       ($) => [$.extra.presentWhen($.next.ge(0xf0))],
     );
@@ -526,14 +526,14 @@ describe('where only the whole can tell', () => {
     for (const first of found) expect(first).toBeGreaterThanOrEqual(0xf0);
   });
 
-  test('a payload stops short of a boundary that begins the next field, in every one of many', () => {
+  test('a payload ends before a boundary that begins the next field, in every one of many', () => {
     const Part = struct('Part', { payload: bytes(until(literal(u8, 0))), mark: literal(u8, 0), n: u8 });
     const Parts = struct('Parts', { parts: list(Part, 12) });
     for (const { parts } of drawn(Parts, 100))
       for (const { payload } of parts) expect(payload.includes(0)).toBe(false);
   });
 
-  test('an alternative is followed by what it must be followed by', () => {
+  test('an alternative is followed as demanded', () => {
     const Pick = struct('Pick', {
       body: firstOf(
         { a: struct('A', { x: u8, y: u8 }), b: struct('B', { x: u8 }) },
@@ -547,7 +547,7 @@ describe('where only the whole can tell', () => {
     expect(new Set(picked.map(({ type }) => type))).toEqual(new Set(['a', 'b']));
   });
 
-  test('what was drawn anew still shrinks', () => {
+  test('redrawn values still shrink', () => {
     const Part = struct('Part', { payload: bytes(until(literal(u8, 0))), mark: literal(u8, 0), n: u8 });
     const Parts = struct('Parts', { parts: list(Part, 6) });
     const property = fc.property(arbitrary(Parts), ({ parts }) => parts.every(({ n }) => n < 7));
@@ -558,13 +558,13 @@ describe('where only the whole can tell', () => {
   });
 });
 
-describe('arbitraries by hand', () => {
+describe('hand-written arbitraries', () => {
   const Inner = struct('Inner', { n: u8, text: string(prefix(u8)) });
   const Outer = struct('Outer', { size: derived(u8), inner: Inner, kind: u8, mark: literal(u8, 1) }).where(
     ($) => [$.size.is(byteLength($.inner)), check($.kind.ne(3))],
   );
 
-  test('are asked in place of the schema, for a field or a struct', () => {
+  test('replace the generators of a field or a struct', () => {
     const ofField = arbitrary(Outer, { arbitraries: { 'Inner.text': fc.constantFrom('x', 'yy') } });
     const texts = fc.sample(ofField, { seed: 1, numRuns: 50 }).map(({ inner }) => inner.text);
     expect(new Set(texts)).toEqual(new Set(['x', 'yy']));
@@ -573,7 +573,7 @@ describe('arbitraries by hand', () => {
       expect(inner).toEqual({ n: 7, text: 'z' });
   });
 
-  test('are held to the schema', () => {
+  test('must satisfy the schema', () => {
     const kinds = arbitrary(Outer, { arbitraries: { 'Outer.kind': fc.constantFrom(3, 4, 300) } });
     for (const { kind } of fc.sample(kinds, { seed: 1, numRuns: 50 })) expect(kind).toBe(4);
     const never = arbitrary(Outer, { arbitraries: { 'Outer.kind': fc.constant(300) } });
@@ -597,7 +597,7 @@ describe('arbitraries by hand', () => {
   });
 });
 
-describe('what checks tie together is made up, not met by chance', () => {
+describe('values linked by checks are constructed, not found by chance', () => {
   const text = string(prefix(u8), 'ascii');
   const Named = struct('Named', { name: text });
   const Doubled = struct('Doubled', { n: u16be, m: u16be }).where(($) => [check($.m.eq($.n.times(2)))]);
@@ -690,7 +690,7 @@ describe('what checks tie together is made up, not met by chance', () => {
   });
 });
 
-test('a list at each offset that ends by its own elements leaves alone those that the offsets are in', () => {
+test('lists at offsets that end by their own elements do not change the list that holds the offsets', () => {
   const Entry = struct('Entry', { at: u8 });
   const Item = struct('Item', { last: u8 });
   const Placed = struct('Placed', {

@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boundedPattern } from '../../src/testing/values/bounded-pattern.js';
 
-describe("a pattern's texts that are no longer than there is room for", () => {
+describe('a bounded pattern', () => {
   test.each([
     ['^v[0-9]+$', 0, 4, '^v[0-9]{1,3}$'],
     ['^v[0-9]+$', 0, 2, '^v[0-9]{1,1}$'],
     ['^v[0-9]*$', 0, 1, '^v[0-9]{0,0}$'],
-    // as long as the room is asked for
+    // as long as the room requires
     ['^v[0-9]+$', 4, 4, '^v[0-9]{3,3}$'],
     ['^[0-9]+v$', 4, 4, '^[0-9]{1,3}v$'],
     ['^a{2,}$', 5, 5, '^a{5,5}$'],
@@ -34,7 +34,7 @@ describe("a pattern's texts that are no longer than there is room for", () => {
     expect(boundedPattern(pattern, { least: 0, most })).toBeUndefined();
   });
 
-  test('match the pattern', () => {
+  test('generates texts that match the original pattern', () => {
     const atom = fc.constantFrom('a', '[b-d]', '[^a]', '\\d', '\\.', '.');
     const repeat = fc.constantFrom('', '', '?', '{2}', '{0,3}', '{1,2}');
     const pattern = fc

@@ -23,7 +23,7 @@ import { LawBroken, lawsOf } from '@bytewright/schema-dsl/testing';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
 
-// Every law is given codecs that break it, and must notice. The laws' own functions are called, so that what
+// Every law must detect the codecs here that break it. The laws' own functions are called, so that what
 // fails on purpose is not a failure of this file.
 
 const Item = struct('Item', { id: u16be, name: string(prefix(u8)) });
@@ -52,14 +52,14 @@ function failureOf(number: LawNumber, codec: Codec<Box>): unknown {
   return undefined;
 }
 
-test('a sound codec breaks no law, and all six are tried', () => {
+test('a correct codec breaks no law, and all six are tried', () => {
   const laws = lawsOf(Box, sound, { seed: 40, runs: budget({ everyDay: 30, deep: 1000 }) });
   expect(laws.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
   for (const law of laws) expect(() => law.check()).not.toThrow();
 });
 
 function decodeLike(change: (value: Box, input: Uint8Array) => unknown): Codec<Box> {
-  // what comes out is wrong on purpose
+  // the result is wrong on purpose
   return { ...sound, decode: (input) => change(sound.decode(input), input) as Box };
 }
 
@@ -425,7 +425,7 @@ function deep<T>(value: T, change: (leaf: unknown) => unknown): T {
   return visit(value) as T; // of the same shape
 }
 
-describe('a codec is found out', () => {
+describe('the laws detect a codec that', () => {
   test.each(broken)('by law %i, if it %s', (law, _, codec, problem) => {
     const failure = failureOf(law, codec);
     expect(failure).toBeInstanceOf(LawBroken);
@@ -436,7 +436,7 @@ describe('a codec is found out', () => {
   });
 });
 
-test('a counterexample shows the value, the bytes, and what lies where', () => {
+test('a counterexample shows the value, the bytes, and the positions of all parts', () => {
   const failure = failureOf(1, {
     ...sound,
     sizeOf: (value) => sound.sizeOf(value) + (value.items.length > 0 ? 1 : 0),
@@ -467,7 +467,7 @@ test('a counterexample shows the value, the bytes, and what lies where', () => {
   );
 });
 
-test('the bytes of a counterexample may be a single one, and its value is cut where it is long', () => {
+test('a counterexample may be a single byte, and its long value is truncated', () => {
   const Text = struct('Text', { text: string(toEnd, 'ascii') });
   const long = 'x'.repeat(5000);
   const messageFor = (codec: Codec<Infer<typeof Text>>, samples: readonly Uint8Array[]): string => {
@@ -490,7 +490,7 @@ test('the bytes of a counterexample may be a single one, and its value is cut wh
   expect(message).not.toContain(long);
 });
 
-test('what is broken once and then no more is told as such', () => {
+test('reports a failure that does not happen again', () => {
   let calls = 0;
   const flaky = decodeLike((value) => (++calls === 1 ? { ...value, isOpen: !value.isOpen } : value));
   expect(failureOf(1, flaky)).toMatchObject({
@@ -498,7 +498,7 @@ test('what is broken once and then no more is told as such', () => {
   });
 });
 
-test('samples are tried as they are, before anything random', () => {
+test('tries samples unchanged before anything random', () => {
   const real = encode(Box, {
     isOpen: true,
     levels: Uint16Array.of(0x1234),

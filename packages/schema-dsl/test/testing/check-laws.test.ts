@@ -42,8 +42,8 @@ function brokenBy(codec: Codec<Text>): string {
   throw new Error('no law was broken');
 }
 
-describe('one function tries all laws, without a test runner', () => {
-  test('and tells which hold', () => {
+describe('checkLaws tries all laws without a test runner', () => {
+  test('and reports which hold', () => {
     const { held, inapplicable } = checkLaws(Text, sound, options);
     expect(held.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(held[2]?.title).toBe('law 3: trailing bytes and truncated inputs are refused');
@@ -84,8 +84,8 @@ describe('one function tries all laws, without a test runner', () => {
   });
 });
 
-describe('a broken law shows the value, its bytes with the one marked that differs, and how to try it again', () => {
-  test('where a value comes back as another one', () => {
+describe('a broken law shows the value, its bytes with the differing one marked, and how to reproduce it', () => {
+  test('if a value decodes differently', () => {
     const message = brokenBy({ ...sound, decode: (input) => ({ text: decode(Text, input).text.trim() }) });
     expect(message).toContain('\nvalue:\n  {"text":" "}\n');
     expect(message).toContain(
@@ -96,7 +96,7 @@ describe('a broken law shows the value, its bytes with the one marked that diffe
     expect(message).toMatch(/\nto try it again, give the laws \{ seed: 3, runs: 30 \} \(seed 3\)$/);
   });
 
-  test('where bytes come back as others: those that are written too', () => {
+  test('if bytes encode differently: also the bytes written', () => {
     const codec = { ...sound, encode: ({ text }: Text) => encode(Text, { text: text.replaceAll('x', 'y') }) };
     const samples = [encode(Text, { text: 'axb' })];
     const law2 = lawsOf(Text, codec, { ...options, samples }).find(({ number }) => number === 2);
@@ -109,7 +109,7 @@ describe('a broken law shows the value, its bytes with the one marked that diffe
     );
   });
 
-  test('where bytes are missing: the end', () => {
+  test('if bytes are missing: the end', () => {
     const short = {
       ...sound,
       decode: (input: Uint8Array) => (input.length === 2 ? { text: '' } : decode(Text, input)),
@@ -121,7 +121,7 @@ describe('a broken law shows the value, its bytes with the one marked that diffe
     );
   });
 
-  test('where an error is at fault: what it speaks of', () => {
+  test('if an error is wrong: the offset that it names', () => {
     const codec = {
       ...sound,
       decode: (input: Uint8Array) => {

@@ -41,20 +41,20 @@ describe('damaged inputs', () => {
   const meets = (what: (bytes: Uint8Array, told: number, there: number) => boolean): number =>
     inputs.filter((bytes) => bytes.length >= 6 && what(bytes, lengthOf(bytes), bytes.length - 6)).length;
 
-  test('are mostly refused, and now and then accepted', () => {
+  test('are mostly rejected, and occasionally accepted', () => {
     const accepted = inputs.filter(accepts).length;
     expect(accepted).toBeGreaterThan(100);
     expect(accepted).toBeLessThan(1500);
   });
 
-  test('have lengths that are off by one, both ways, and at their edges', () => {
+  test('have lengths that are off by one, both ways, and at their limits', () => {
     expect(meets((_, told, there) => told === there + 1)).toBeGreaterThan(50);
     expect(meets((_, told, there) => told === there - 1)).toBeGreaterThan(50);
     expect(meets((_, told, there) => told === 0 && there > 0)).toBeGreaterThan(20);
     expect(meets((_, told) => told === 0xffff)).toBeGreaterThan(20);
   });
 
-  test('are cut short and too long, empty and random', () => {
+  test('are truncated and too long, empty and random', () => {
     expect(inputs.filter((bytes) => bytes.length === 0).length).toBeGreaterThan(0);
     expect(inputs.filter((bytes) => bytes.length > 0 && bytes.length < 6).length).toBeGreaterThan(50);
     expect(meets((_, told, there) => told < there)).toBeGreaterThan(100);
@@ -70,7 +70,7 @@ describe('damaged inputs', () => {
   });
 });
 
-test('valid bytes are accepted, all of them', () => {
+test('arbitraryBytes generates only accepted bytes', () => {
   for (const [name, schema] of Object.entries(SCHEMAS)) {
     for (const bytes of fc.sample(arbitraryBytes(schema), { numRuns: 25, seed: 62 })) {
       expect(() => decode(schema, bytes), `${name} ${hex(bytes)}`).not.toThrow();
@@ -95,7 +95,7 @@ describe('a mutation', () => {
   });
   const more = Uint8Array.of(0xaa, 0xbb);
 
-  test('knows where the parts are; what is hidden counts three times', () => {
+  test('knows the parts; hidden ones count three times', () => {
     expect(outline.seams).toEqual([0, 2, 4, 8]);
     const length = { offset: 0, length: 2 };
     expect(outline.parts).toEqual([
@@ -137,19 +137,19 @@ describe('a mutation', () => {
     expect(hex(hi)).toBe(before);
   });
 
-  test('of a later version of the input stays within it', () => {
+  test('for a later version of the input stays within it', () => {
     const short = hi.subarray(0, 3);
     for (const [, mutation] of cases) expect(mutate(mutation, short, outline).length).toBeLessThanOrEqual(8);
   });
 });
 
-test('near misses of a small input are all its parts changed, all its ends, and one more byte', () => {
+test('near misses of a small input change every part, truncate at every seam, and append a byte', () => {
   const misses = nearMisses(irOf(struct('Byte', { a: u16be })), [Uint8Array.of(0x12, 0x34), 0]).map(hex);
   expect(misses).toEqual([
-    ...['1235', '1233', '0000', 'ffff', '9234'], // as a number whose first byte is the greatest
-    ...['1334', '1134', '0000', 'ffff', '12b4'], // and the other way round
+    ...['1235', '1233', '0000', 'ffff', '9234'], // as a big-endian number
+    ...['1334', '1134', '0000', 'ffff', '12b4'], // as a little-endian number
     ...['1334', '1134', '0034', 'ff34', '9234'], // the first byte alone
-    ...['', '1234'], // cut at the seams
+    ...['', '1234'], // truncated at the seams
     '123400',
   ]);
 });

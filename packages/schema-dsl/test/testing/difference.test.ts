@@ -14,7 +14,7 @@ describe('values that are the same', () => {
     expect(difference(make(), make())).toBeUndefined();
   });
 
-  test('whatever the order of their members', () => {
+  test('regardless of the order of their members', () => {
     expect(difference({ a: 1, b: 2 }, { b: 2, a: 1 })).toBeUndefined();
   });
 });

@@ -24,20 +24,20 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 function drawn<N extends Node<unknown>>(schema: N, count = 200): Infer<N>[] {
-  // what arbitrary() makes is what the schema's type says
+  // arbitrary() makes values of the schema's type
   return fc.sample(arbitrary(schema), { numRuns: count, seed: 20 }) as Infer<N>[];
 }
 
-/** Whether a note, which is there on some condition, is now there and now not. */
+/** Whether a conditional note is sometimes present and sometimes absent. */
 function isMetBothWays(schema: Node<{ readonly note?: number | undefined }>): boolean {
   return new Set(drawn(schema).map(({ note }) => note === undefined)).size === 2;
 }
 
-describe('values meet what they are compared with, and what is beside it', () => {
+describe('generates the values that a schema compares with, and their neighbours', () => {
   const note = optional(u8);
   test.each<readonly [string, Node<{ readonly note?: number | undefined }>]>([
     ['a float', struct('S', { x: f32be, note }).where(($) => [$.note.presentWhen($.x.eq(2.5))])],
-    // no float of 32 bits is 0.1
+    // 0.1 is not a 32-bit float
     [
       'a float that has no such value',
       struct('S', { x: f32be, note }).where(($) => [$.note.presentWhen($.x.lt(0.1))]),
@@ -64,17 +64,17 @@ describe('values meet what they are compared with, and what is beside it', () =>
     { otherwise: u8 },
   );
 
-  test('bytes that select an arm', () => {
+  test('generates bytes that select an arm', () => {
     const Any = struct('Any', { tag: bytes(prefix(u8)), body: tagged }).where(($) => [$.body.tag($.tag)]);
     expect(new Set(drawn(Any).map(({ body }) => body.type))).toEqual(new Set(['a', 'b', undefined]));
   });
 
-  test('but no bytes of another size than there is room for', () => {
+  test('generates no bytes of a size that does not fit', () => {
     const Two = struct('Two', { tag: bytes(2), body: tagged }).where(($) => [$.body.tag($.tag)]);
     expect(new Set(drawn(Two).map(({ body }) => body.type))).toEqual(new Set(['b', undefined]));
   });
 
-  test('what was put in shrinks like anything else', () => {
+  test('shrinks hinted values like any other', () => {
     const Any = struct('Any', { tag: bytes(prefix(u8)), body: tagged }).where(($) => [$.body.tag($.tag)]);
     const property = fc.property(arbitrary(Any), ({ tag }) => tag[0] !== 9);
     const { counterexample } = fc.check(property, { seed: 20, numRuns: 500 });
@@ -83,7 +83,7 @@ describe('values meet what they are compared with, and what is beside it', () =>
 });
 
 describe('checks bound values', () => {
-  test('whichever side the constant is on', () => {
+  test('with the constant on either side', () => {
     const Bounded = struct('Bounded', { a: u8, b: u64be }).where(($) => [
       check(constant(5).gt($.a)),
       check($.b.toNumber().le(3)),
@@ -93,7 +93,7 @@ describe('checks bound values', () => {
     expect(new Set(values.map(({ b }) => b))).toEqual(new Set([0n, 1n, 2n, 3n]));
   });
 
-  test('to texts that match, with and without a repeat at the end', () => {
+  test('to matching texts, with and without a repeat at the end', () => {
     const Matching = struct('Matching', {
       a: string(prefix(u8), 'ascii'),
       b: string(prefix(u8), 'ascii'),
@@ -106,7 +106,7 @@ describe('checks bound values', () => {
 });
 
 describe('alternatives', () => {
-  test('that do not fit into a region are left out', () => {
+  test('that do not fit into a region are omitted', () => {
     const Odd = struct('Odd', {
       region: sized(3, firstOf({ text: string(toEnd, 'utf-16le'), raw: bytes(toEnd) })),
     });
@@ -115,7 +115,7 @@ describe('alternatives', () => {
     expect(() => drawn(None, 1)).toThrow('no alternative is possible here');
   });
 
-  test('of a struct that contains itself end with one that does not', () => {
+  test('of a recursive struct end with one that does not recurse', () => {
     const Chain: Node<unknown> = struct('Chain', {
       kind: u8,
       get next() {
@@ -131,7 +131,7 @@ describe('alternatives', () => {
     expect(Math.max(...depths)).toBeLessThan(20);
   });
 
-  test('that a look ahead selects are met, and so are tags that none of them has', () => {
+  test('that look-ahead selects are generated, and so are tags without an arm', () => {
     const Ahead = struct('Ahead', {
       kind: peek(u8),
       body: union({ a: on(1, bytes(2)), b: on(2, bytes(3)) }, { otherwise: bytes(1) }),
@@ -140,7 +140,7 @@ describe('alternatives', () => {
   });
 });
 
-test('a size that is above what is made up is told', () => {
+test('reports a size that is too large to be generated', () => {
   const Huge = struct('Huge', { data: bytes(parameter('size', u64be, { default: 70_000n }).toNumber()) });
   expect(() => drawn(Huge, 1)).toThrow('a size of 70000, above what is made up');
 });

@@ -2,7 +2,7 @@ import { list, prefix, struct, u8, u16be } from '@bytewright/schema-dsl';
 import { laws } from '@bytewright/schema-dsl/testing/vitest';
 import { afterAll, vi } from 'vitest';
 
-// Whatever limit others set, the laws have their own: each of these takes longer than a millisecond.
+// The laws have their own limit, regardless of other settings: each of these takes longer than a millisecond.
 
 vi.setConfig({ testTimeout: 1 });
 afterAll(() => vi.resetConfig());

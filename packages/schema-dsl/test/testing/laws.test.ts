@@ -34,7 +34,7 @@ describe('roots that are not structs', () => {
   laws(literal(u16be, 0xcafe), undefined, { runs: RUNS, seed: 51 });
 });
 
-describe('of what fills and what ends', () => {
+describe('padding and endings', () => {
   const Filled = struct('Filled', {
     tag: u8,
     gap: align(4, { keep: true }),
@@ -45,7 +45,7 @@ describe('of what fills and what ends', () => {
   laws(Filled, undefined, { runs: RUNS, seed: 53 });
 });
 
-describe('of a codec, with samples', () => {
+describe('a codec with samples', () => {
   const samples = [
     encode(Optionals, { version: 1, late: undefined, name: 'x', twin: 2, note: { text: 'y' }, tail: 3 }),
   ];
@@ -68,18 +68,18 @@ describe('which laws apply', () => {
     sizeOf: (value: Infer<typeof Chunk>) => sizeOf(Chunk, value),
   };
 
-  test('law 3 to self-delimiting schemas, law 5 to codecs', () => {
+  test('law 3 applies to self-delimiting schemas, law 5 to given codecs', () => {
     expect(numbers(lawsOf(Chunk))).toEqual([1, 2, 3, 4, 6]);
     expect(numbers(lawsOf(Chunk, codec))).toEqual([1, 2, 3, 4, 5, 6]);
     expect(numbers(lawsOf(struct('Rest', { text: string(toEnd) })))).toEqual([1, 2, 4, 6]);
   });
 
-  test('law 6 to what holds a value that can be wrong', () => {
+  test('law 6 applies to schemas whose values can be wrong', () => {
     expect(numbers(lawsOf(literal(u8, 1)))).toEqual([1, 2, 3, 4]);
     expect(numbers(lawsOf(struct('Mark', { mark: literal(u8, 1) })))).toEqual([1, 2, 3, 4, 6]);
   });
 
-  test('titles say what holds', () => {
+  test('titles state the laws', () => {
     expect(lawsOf(Chunk, codec).map(({ title }) => title)).toEqual([
       'law 1: decode(encode(value)) equals value, and encode(value) has sizeOf(value) bytes',
       'law 2: encode(decode(bytes)) equals bytes, for all bytes that decode accepts',
@@ -91,11 +91,11 @@ describe('which laws apply', () => {
   });
 });
 
-describe('how hard laws are tried', () => {
+describe('the number of runs', () => {
   const configured = fc.readConfigureGlobal();
   afterEach(() => fc.configureGlobal(configured));
 
-  /** What the first law encodes. */
+  /** The values that the first law encodes. */
   function encodedBy(options: LawOptions): readonly unknown[] {
     const values: unknown[] = [];
     const encodeChunk = (value: Infer<typeof Chunk>): Uint8Array => {
@@ -111,7 +111,7 @@ describe('how hard laws are tried', () => {
     return values;
   }
 
-  test('follows fast-check', () => {
+  test('follows the configuration of fast-check', () => {
     fc.configureGlobal({ numRuns: 7, seed: 3 });
     const values = encodedBy({});
     expect(values).toHaveLength(7);
@@ -122,7 +122,7 @@ describe('how hard laws are tried', () => {
     expect(encodedBy({ runs: 5 })).toHaveLength(5);
   });
 
-  test('or is 100', () => {
+  test('is 100 by default', () => {
     fc.resetConfigureGlobal();
     expect(encodedBy({})).toHaveLength(100);
   });

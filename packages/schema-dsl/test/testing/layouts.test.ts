@@ -26,11 +26,11 @@ import { expect, test } from 'vitest';
 import { ValidValues } from '../../src/testing/valid-values.js';
 
 function drawn<N extends Node<unknown>>(schema: N, count = 100): Infer<N>[] {
-  // what arbitrary() makes is what the schema's type says
+  // arbitrary() makes values of the schema's type
   return fc.sample(arbitrary(schema), { numRuns: count, seed: 20 }) as Infer<N>[];
 }
 
-test('offsets are solved for the one field that they follow from, on either side of an operator', () => {
+test('solves offsets for the only field that they depend on, on either side of an operator', () => {
   const Placed = struct('Placed', {
     sum: u8,
     half: u8,
@@ -54,7 +54,7 @@ test('offsets are solved for the one field that they follow from, on either side
   }
 });
 
-test('a region that is larger than its parts is filled up', () => {
+test('fills up a region that is larger than its parts', () => {
   const Inner = struct('Inner', { offset: u8, part: at(u16be), rest: gaps() }).where(($) => [
     $.part.at($.offset),
   ]);
@@ -62,7 +62,7 @@ test('a region that is larger than its parts is filled up', () => {
   for (const value of drawn(Region)) expect(sizeOf(Region, value)).toBe(20);
 });
 
-test('what lies beyond the reach of every offset cannot be laid out', () => {
+test('cannot lay out a part beyond the reach of every offset', () => {
   const Far = struct('Far', { x: u8, y: u8, z: u8, a: at(bytes(200)), b: at(bytes(200)), c: at(u8) }).where(
     ($) => [$.a.at($.x), $.b.at($.y), $.c.at($.z.times(100))],
   );
@@ -72,7 +72,7 @@ test('what lies beyond the reach of every offset cannot be laid out', () => {
   );
 });
 
-test('a part is there where an earlier field says so, or both ways where a later one does', () => {
+test('makes a part present as an earlier field requires, or both ways if a later one decides', () => {
   const Known = struct('Known', { kind: u8, offset: u8, part: at(optional(u8)), rest: gaps() }).where(($) => [
     $.part.presentWhen($.kind.eq(1)),
     $.part.at($.offset),
@@ -90,7 +90,7 @@ test('a part is there where an earlier field says so, or both ways where a later
   expect(new Set(drawn(Derived).map(({ part }) => part === undefined)).size).toBe(2);
 });
 
-test('wide sizes in a list are as small as others', () => {
+test('keeps wide sizes in a list as small as others', () => {
   const Entry = struct('Entry', { offset: u8, size: u64be });
   const Files = struct('Files', {
     entries: list(Entry, prefix(u8)),

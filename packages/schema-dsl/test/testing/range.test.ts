@@ -17,7 +17,7 @@ import {
   times,
 } from '../../src/testing/constraints/range.js';
 
-// Small finite ranges, so that every integer in them can be looked at.
+// Small finite ranges, so that every integer in them can be checked.
 const range: fc.Arbitrary<Range> = fc
   .tuple(fc.integer({ min: -12, max: 12 }), fc.nat(12), fc.integer({ min: 1, max: 4 }))
   .map(([min, size, step]) => ({ min, max: min + size, step }));
@@ -33,7 +33,7 @@ function has({ min, max, step }: Range, n: number): boolean {
   return n >= min && n <= max && (!Number.isFinite(min) || (n - min) % step === 0);
 }
 
-describe('arithmetic loses no integer', () => {
+describe('arithmetic loses no integers', () => {
   const operations: readonly [
     string,
     (a: Range, b: Range) => Range,
@@ -65,7 +65,7 @@ describe('arithmetic loses no integer', () => {
     fc.assert(property, { seed: 70 });
   });
 
-  test('and with a single integer it adds none', () => {
+  test('and adds none for a single integer', () => {
     const property = fc.property(range, one, (a, b) => {
       expect(members(plus(a, b))).toEqual(members(a).map((n) => n + b.min));
       expect(members(times(a, exactly(2)))).toEqual(members(a).map((n) => 2 * n));
@@ -74,7 +74,7 @@ describe('arithmetic loses no integer', () => {
   });
 });
 
-test('nothing stays nothing, and adds nothing', () => {
+test('an empty range stays empty, and adds nothing', () => {
   const some = { min: 2, max: 8, step: 3 };
   for (const operation of [plus, minus, times, div]) {
     expect(isEmpty(operation(NOTHING, some))).toBe(true);
@@ -84,7 +84,7 @@ test('nothing stays nothing, and adds nothing', () => {
   expect(either(some, NOTHING)).toEqual(some);
 });
 
-test('a product with one integer is the same from either side; of two ranges it may be anything', () => {
+test('a product with a single integer is symmetric; of two ranges it may be anything', () => {
   const property = fc.property(range, one, (a, b) => {
     expect(times(b, a)).toEqual(times(a, b));
   });
@@ -93,14 +93,14 @@ test('a product with one integer is the same from either side; of two ranges it 
   expect(times(some, some)).toEqual(ANY_NUMBER);
 });
 
-test('sums without a lower end have no step', () => {
+test('sums without a lower bound have no step', () => {
   expect(plus(ANY_NUMBER, { min: 0, max: 8, step: 4 })).toEqual(ANY_NUMBER);
   expect(times(ANY_NUMBER, exactly(4))).toEqual(ANY_NUMBER);
   expect(minus(exactly(9), ANY_NUMBER)).toEqual(ANY_NUMBER);
   expect(atMost(ANY_NUMBER, 7)).toBe(7);
 });
 
-test('parts without bytes fit in any number', () => {
+test('any number of empty parts fits', () => {
   expect(countsIn({ min: 5, max: 5, step: 1 }, 0)).toEqual({
     min: 0,
     max: Number.POSITIVE_INFINITY,
@@ -108,15 +108,15 @@ test('parts without bytes fit in any number', () => {
   });
 });
 
-test('a clamped range has what lies within the bounds', () => {
+test('a clamped range has exactly the integers within the bounds', () => {
   const property = fc.property(range, fc.integer({ min: -15, max: 15 }), fc.nat(10), (a, min, size) => {
-    // a step of 1 may begin anywhere, so there the bound itself is the first
+    // a step of 1 may begin anywhere, so the bound itself is the first
     expect(members(clamp(a, min, min + size))).toEqual(members(a).filter((n) => n >= min && n <= min + size));
   });
   fc.assert(property, { seed: 71 });
 });
 
-test('an intersection loses nothing that is in both', () => {
+test('an intersection keeps everything that is in both', () => {
   const property = fc.property(range, range, (a, b) => {
     const both = intersect(a, b);
     for (const n of members(a)) if (has(b, n)) expect(has(both, n)).toBe(true);
@@ -134,7 +134,7 @@ test('counts are those whose parts fill one of the sizes', () => {
   fc.assert(property, { seed: 73, numRuns: 500 });
 });
 
-test('the greatest integer up to a limit', () => {
+test('returns the largest integer up to a limit', () => {
   const property = fc.property(range, fc.integer({ min: -20, max: 30 }), (a, limit) => {
     const below = members(a).filter((n) => n <= limit);
     expect(atMost(a, limit)).toBe(below.at(-1) ?? a.min);
@@ -142,7 +142,7 @@ test('the greatest integer up to a limit', () => {
   fc.assert(property, { seed: 74 });
 });
 
-test('what is not an integer is nothing', () => {
+test('returns an empty range for anything but an integer', () => {
   for (const value of [Number.NaN, 1.5, 2 ** 60, undefined, 'x']) expect(isEmpty(exactly(value))).toBe(true);
   expect(exactly(7n)).toEqual({ min: 7, max: 7, step: 1 });
 });

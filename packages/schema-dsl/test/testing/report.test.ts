@@ -21,7 +21,7 @@ const Text = struct('Text', { length: derived(u16be), text: string() }).where(($
 ]);
 
 describe('a hex dump', () => {
-  test('has sixteen bytes a line, with offsets and ASCII', () => {
+  test('has sixteen bytes per line, with offsets and ASCII', () => {
     const bytes = Uint8Array.from({ length: 18 }, (_, i) => 0x1f + 6 * i);
     expect(hexDump(bytes)).toBe(
       '00000000  1f 25 2b 31 37 3d 43 49 4f 55 5b 61 67 6d 73 79  |.%+17=CIOU[agmsy|\n' +
@@ -41,7 +41,7 @@ describe('a hex dump', () => {
     );
   });
 
-  test('shows what is around the mark where there is too much', () => {
+  test('shows the surroundings of the mark if there are too many bytes', () => {
     const lines = hexDump(new Uint8Array(4000), 2000).split('\n');
     expect(lines).toHaveLength(67);
     expect(lines[0]).toBe('… 1488 bytes before');
@@ -50,7 +50,7 @@ describe('a hex dump', () => {
     expect(lines.at(-1)).toBe('… 1488 more bytes');
   });
 
-  test('says how much it leaves out', () => {
+  test('says how much it omits', () => {
     const lines = hexDump(new Uint8Array(2000)).split('\n');
     expect(lines.length).toBe(65);
     expect(lines.at(-1)).toBe('… 976 more bytes');
@@ -58,7 +58,7 @@ describe('a hex dump', () => {
 });
 
 describe('a byte map', () => {
-  test('has one part a line; what is not in the value is in parentheses', () => {
+  test('has one part per line; hidden parts are in parentheses', () => {
     expect(byteMap(irOf(Text), Uint8Array.of(0, 2, 0x68, 0x69))).toBe(
       [
         'offset  length  path      value',
@@ -68,7 +68,7 @@ describe('a byte map', () => {
     );
   });
 
-  test('ends with the fault', () => {
+  test('ends with the error', () => {
     expect(byteMap(irOf(Text), Uint8Array.of(0, 2, 0x68))).toBe(
       [
         'offset  length  path      value',
@@ -81,14 +81,14 @@ describe('a byte map', () => {
 });
 
 describe('a byte map of many or small parts', () => {
-  test('gives the bits of parts that are not bytes', () => {
+  test('shows the widths of parts that are not whole bytes', () => {
     const Bits = struct('Bits', { is: bit, rest: ubits(7) });
     expect(byteMap(irOf(Bits), Uint8Array.of(0x85))).toBe(
       ['offset  length  path  value', '0       1 bit   is    true', '0       7 bits  rest  5'].join('\n'),
     );
   });
 
-  test('says how many it leaves out, and cuts long values', () => {
+  test('says how many parts it omits, and truncates long values', () => {
     const Many = struct('Many', { text: string(70, 'ascii'), all: list(struct('One', { n: u8 }), toEnd) });
     const lines = byteMap(irOf(Many), new Uint8Array(170).fill(0x61)).split('\n');
     expect(lines).toHaveLength(82);
@@ -98,7 +98,7 @@ describe('a byte map of many or small parts', () => {
 });
 
 describe('a path', () => {
-  test('is read as errors print it', () => {
+  test('is parsed as errors print it', () => {
     expect(parsePath('')).toEqual([]);
     expect(parsePath('sections[3].idstr')).toEqual(['sections', 3, 'idstr']);
     expect(parsePath('[0][12].a')).toEqual([0, 12, 'a']);
@@ -110,7 +110,7 @@ describe('a path', () => {
     expect(valueAt(value, ['list', 7, 'a'])).toBeUndefined();
   });
 
-  test('changes a copy only', () => {
+  test('changes only a copy', () => {
     const value = { list: [{ a: 1 }, { a: 2 }], numbers: Uint8Array.of(1, 2) };
     expect(withValueAt(value, ['list', 1, 'a'], 5)).toEqual({
       list: [{ a: 1 }, { a: 5 }],

@@ -57,7 +57,7 @@ describe('varints', () => {
   laws(Varints, undefined, { runs: budget({ everyDay: 50, deep: 500 }), seed: 60 });
   laws(Prefixed, undefined, { runs: budget({ everyDay: 50, deep: 500 }), seed: 60 });
 
-  test('padding and odd booleans are made up too', () => {
+  test('generates padded integers and odd booleans too', () => {
     const values = fc.sample(arbitrary(Varints), {
       seed: 61,
       numRuns: budget({ everyDay: 100, deep: 1000 }),
@@ -91,7 +91,7 @@ const Named = struct('Named', {
 describe('enumerations', () => {
   laws(Named, undefined, { runs: budget({ everyDay: 50, deep: 500 }), seed: 62 });
 
-  test('names and other numbers are made up', () => {
+  test('generates names and other numbers', () => {
     const values = fc.sample(arbitrary(Named), { seed: 63, numRuns: budget({ everyDay: 100, deep: 1000 }) });
     expect(new Set(values.map(({ color }) => color))).toEqual(new Set(['grey', 'rgb']));
     expect(values.some(({ unit }) => typeof unit === 'number')).toBe(true);
@@ -109,7 +109,7 @@ const Flagged = struct('Flagged', {
 describe('flags', () => {
   laws(Flagged, undefined, { runs: budget({ everyDay: 50, deep: 500 }), seed: 64 });
 
-  test('bits without a name are made up too', () => {
+  test('generates unnamed bits too', () => {
     const values = fc.sample(arbitrary(Flagged), {
       seed: 65,
       numRuns: budget({ everyDay: 100, deep: 1000 }),

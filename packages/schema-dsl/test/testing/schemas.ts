@@ -69,7 +69,7 @@ export const Numbers = struct('Numbers', {
   o: bool,
 });
 
-/** Lists of numbers with every kind of end. */
+/** Lists of numbers with every kind of ending. */
 export const Arrays = struct('Arrays', {
   counted: list(u16le, prefix(u8)),
   fixed: list(i32be, 3),
@@ -80,7 +80,7 @@ export const Arrays = struct('Arrays', {
   rest: list(u64be, toEnd),
 });
 
-/** Text in every encoding with every kind of end, and constants. */
+/** Text in every encoding with every kind of ending, and constants. */
 export const Texts = struct('Texts', {
   magic: literal(string(4, 'ascii'), 'TEXT'),
   version: literal(u16le, 0x0102),
@@ -94,7 +94,7 @@ export const Texts = struct('Texts', {
   terminator: literal(u8, 0),
 }).where(($) => [$.length.is(byteLength($.sized))]);
 
-/** Bytes that reach to the end, with room for what follows. */
+/** Bytes that extend to the end, with room for what follows. */
 export const Blobs = struct('Blobs', {
   key: bytes(4),
   counted: bytes(prefix(u16le)),
@@ -147,7 +147,7 @@ export const Optionals = struct('Optionals', {
 const Circle = struct('Circle', { radius: u16be });
 const Polygon = struct('Polygon', { points: list(i16be, prefix(u8)) });
 
-/** An arm that a kept field chooses, by a part of a string. */
+/** An arm selected by a kept field, through part of a string. */
 export const Shapes = struct('Shapes', {
   shapes: list(
     struct('Shape', {
@@ -158,7 +158,7 @@ export const Shapes = struct('Shapes', {
   ),
 });
 
-/** A numeric tag that follows from the arm, and is merged into the value. */
+/** A numeric tag derived from the arm, with the union merged into the value. */
 export const Packet = struct('Packet', {
   protocol: derived(u8),
   length: derived(u16be),
@@ -174,7 +174,7 @@ export const Packet = struct('Packet', {
   ])
   .flat('body');
 
-/** A string tag that follows from the arm; the raw arm keeps it. */
+/** A string tag derived from the arm; the raw arm keeps it. */
 export const Chunk = struct('Chunk', {
   type: derived(string(4, 'ascii')),
   body: union(
@@ -186,7 +186,7 @@ export const Chunk = struct('Chunk', {
 const Word = struct('Word', { mark: literal(u8, 0x77), word: u16be });
 const Byte = struct('Byte', { mark: literal(u8, 0x62), byte: u8 });
 
-/** Ordered alternatives: told apart by their first byte, and by what follows. */
+/** Ordered alternatives, distinguished by their first byte, and by what follows. */
 export const Alternatives = struct('Alternatives', {
   first: firstOf({ word: Word, byte: Byte }),
   narrow: firstOf(
@@ -196,7 +196,7 @@ export const Alternatives = struct('Alternatives', {
   end: literal(u8, 0xaa),
 });
 
-/** What is only looked at: presence of a marker, and a look far ahead. */
+/** Look-ahead: presence of a marker, and a look far ahead. */
 export const LookAhead = struct('LookAhead', {
   marked: presence(struct('Marker', { mark: literal(u8, 0x7e), id: literal(u8, 1) })),
   isLow: lookahead(struct('Low', { first: u8, second: u8 }).where(($) => [check($.second.lt(0x80))])),
@@ -205,7 +205,7 @@ export const LookAhead = struct('LookAhead', {
 
 const Next = struct('Next', { mark: literal(u8, 0x04), id: u8 });
 
-/** Payloads without a length, up to the first place where something can follow; a footer repeats an id. */
+/** Payloads without a length, up to the first offset where something can follow; a footer repeats an id. */
 const id = parameter('id', u16be);
 const Footer = struct('Footer', { mark: literal(u8, 0x7e), id: derived(u16be) }).where(($) => [$.id.is(id)]);
 export const Sections = struct('Sections', {
@@ -222,7 +222,7 @@ export const Sections = struct('Sections', {
   ),
 });
 
-/** A struct within itself, by lists and by optionals. */
+/** A recursive struct, through lists and optionals. */
 export const Tree: Node<Tree> = struct('Tree', {
   label: u8,
   get children(): Node<Tree[]> {
@@ -248,7 +248,7 @@ export const Parameters = struct('Parameters', {
   rows: list(struct('Row', { cells: bytes(width), extra: optional(u16be, width.ge(3)) }), prefix(u8)),
 }).where(($) => [$.rows.with(width.of($.width))]);
 
-/** Regions with sizes of their own. */
+/** Regions with their own sizes. */
 export const Regions = struct('Regions', {
   header: sized(12, struct('Header', { name: string(prefix(u8)), rest: bytes(toEnd), crc: u16be })),
   numbers: sized(prefix(u8), list(u32le, toEnd)),
@@ -272,7 +272,7 @@ export const Checked = struct('Checked', {
   check($.name.startsWith('x-'), 'a name with a prefix'),
 ]);
 
-/** Text and bytes that end with a terminator, or with fill. */
+/** Text and bytes that end with a terminator or padding. */
 export const Endings = struct('Endings', {
   name: string(cstring, 'latin1'),
   line: string(terminated('0d0a')),
@@ -291,7 +291,7 @@ export const Endings = struct('Endings', {
   }),
 }).where(($) => [$.slot.with(width.of($.size))]);
 
-/** Lists that end with an element of their own, or go on as long as more is ahead. */
+/** Lists that end with a certain element, or continue as long as a node parses ahead. */
 export const ListEndings = struct('ListEndings', {
   items: list(
     struct('Last', { last: bool, value: u16be }),
@@ -308,7 +308,7 @@ export const ListEndings = struct('ListEndings', {
   end: literal(u8, 0),
 });
 
-/** Something at an offset, behind what may be there or not. */
+/** A field at an offset, after an optional one. */
 export const Placed = struct('Placed', {
   isLong: bool,
   offset: u8,

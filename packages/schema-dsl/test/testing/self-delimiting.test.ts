@@ -56,7 +56,7 @@ test.each(delimited)('%s: yes', (_, schema) => {
   expect(isSelfDelimiting(schema)).toBe(true);
 });
 
-// each with an input and a prefix of it, both of which are accepted: what law 3 forbids
+// each with an input and a prefix of it, both of which are accepted, as law 3 forbids
 const open: readonly [what: string, schema: Node<unknown>, whole: string, cut: string][] = [
   ['a region to the end', struct('Rest', { a: u8, rest: sized(toEnd, bytes(toEnd)) }), '01 02', '01'],
   ['what reaches to the end', struct('Rest', { a: bytes(toEnd) }), '0102', '01'],
@@ -89,7 +89,7 @@ const open: readonly [what: string, schema: Node<unknown>, whole: string, cut: s
   ],
 ];
 
-describe('not so', () => {
+describe('not self-delimiting', () => {
   test.each(open)('%s', (_, schema, whole, cut) => {
     expect(isSelfDelimiting(schema)).toBe(false);
     expect(() => decode(schema, hex(whole))).not.toThrow();

@@ -44,7 +44,7 @@ test('bit fields are booleans, numbers up to 48 bits, and bigints from 49', () =
   }>();
 });
 
-test('a width that is only known at run time may be either', () => {
+test('a width that is known only at run time may give either type', () => {
   const width = 8 as number;
   expectTypeOf<Infer<ReturnType<typeof make>>>().toEqualTypeOf<number | bigint>();
   function make(): ReturnType<typeof ubits<number>> {
@@ -52,7 +52,7 @@ test('a width that is only known at run time may be either', () => {
   }
 });
 
-test('the bits of a word are a struct, whose fields relations reach', () => {
+test('the bits of a word are a struct whose fields relations can reach', () => {
   const Flags = bits('Flags', u8, { hasExtra: bit, kind: ubits(3), zero: literal(ubits(4), 0) }, lsb0);
   expectTypeOf<Infer<typeof Flags>>().toEqualTypeOf<{ hasExtra: boolean; kind: number }>();
   struct('S', { flags: Flags, n: derived(ubits(8)), data: bytes() }).where(($) => [
@@ -66,7 +66,7 @@ test('the bits of a word are a struct, whose fields relations reach', () => {
   ]);
 });
 
-test('what is not a bit field, word or order is refused where it is written', () => {
+test('rejects invalid bit fields, words and orders at compile time', () => {
   // @ts-expect-error the order is always said
   bits('Word', u16le, { a: ubits(16) });
   // @ts-expect-error an order is msb0 or lsb0

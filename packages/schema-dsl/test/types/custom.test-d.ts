@@ -7,12 +7,12 @@ declare const point: CustomCodec<{ x: number; y: number }>;
 const bigint = external({ module: './own.js', export: 'integer' }, integer);
 const object = external({ module: './own.js', export: 'point' }, point);
 
-test('a codec by hand has the type of its values', () => {
+test('a hand-written codec has the type of its values', () => {
   const Shape = struct('Shape', { id: custom(bigint, { type: 'bigint' }), points: list(custom(object), 2) });
   expectTypeOf<Infer<typeof Shape>>().toEqualTypeOf<{ id: bigint; points: { x: number; y: number }[] }>();
 });
 
-test('its type is told as it is', () => {
+test('the type option must match the type of its values', () => {
   // @ts-expect-error bigints are not numbers
   custom(bigint, { type: 'number' });
   // @ts-expect-error an object is not a scalar
@@ -21,7 +21,7 @@ test('its type is told as it is', () => {
   custom(external({ module: './own.js', export: 'read' }, integer.read));
 });
 
-test('a length may be one', () => {
+test('a hand-written codec may hold a length', () => {
   const Frame = struct('Frame', { size: derived(custom(bigint, { type: 'bigint' })), data: bytes() }).where(
     ($) => [$.size.is(byteLength($.data))],
   );

@@ -19,7 +19,7 @@ import {
   whilePeek,
 } from '../../src/index.js';
 
-test('endings do not change the type of a value; padding is in none', () => {
+test('endings do not affect the value type; padding is not in the value', () => {
   const _S = struct('S', {
     a: string(cstring, 'utf-16le'),
     b: bytes(terminated('0d0a')),
@@ -35,7 +35,7 @@ test('endings do not change the type of a value; padding is in none', () => {
   }>();
 });
 
-test('a condition sees the fields of an element, or the element itself, in their types', () => {
+test('a condition sees the typed fields of an element, or the element itself', () => {
   const Item = struct('Item', { last: u8, name: string(prefix(u8)), head: struct('Head', { id: u64be }) });
   const _S = struct('S', {
     items: list(

@@ -34,7 +34,7 @@ import {
   union,
 } from '../../src/index.js';
 
-test('plain values', () => {
+test('infers plain values', () => {
   expectTypeOf<Infer<typeof u8>>().toEqualTypeOf<number>();
   expectTypeOf<Infer<typeof u64be>>().toEqualTypeOf<bigint>();
   expectTypeOf<Infer<typeof bool>>().toEqualTypeOf<boolean>();
@@ -65,7 +65,7 @@ test('hidden fields are not in the value', () => {
   expectTypeOf<Infer<typeof S>>().toEqualTypeOf<{ items: Uint8Array; seen: boolean; mark: boolean }>();
 });
 
-test('a tag is that of a union in a region, too', () => {
+test('infers the tag of a union inside a region', () => {
   const S = struct('S', {
     kind: derived(u8),
     name: derived(string(1)),
@@ -103,7 +103,7 @@ test('unions are correlated with their tags', () => {
   } else expectTypeOf(raw.value).toEqualTypeOf<string>();
 });
 
-test('alternatives, wrappers and recursion', () => {
+test('infers alternatives, wrappers and recursion', () => {
   const Tree = struct('Tree', {
     v: u8,
     n: derived(u8),
@@ -154,7 +154,7 @@ test('wrong relations do not compile', () => {
   list(i16be, 3);
 });
 
-test('what readers are told leaves types as they are, and examples have the type of the value', () => {
+test('documentation does not affect types, and examples have the type of the value', () => {
   const Pulse = struct('Pulse', {
     width: u16be.unit('ms').deprecated('use `ticks`').source('section 3').example(1),
     ticks: u64be.example(1n),
@@ -172,7 +172,7 @@ test('what readers are told leaves types as they are, and examples have the type
   expectTypeOf(list(u16be.unit('mV'))).toExtend<Node<Uint16Array>>();
 });
 
-test('an alternative that is a constant has the type of that constant alone', () => {
+test('an alternative that is a constant has the type of exactly that constant', () => {
   const End = firstOf({
     zero: literal(u8, 0),
     text: literal(string(2), 'ok'),
@@ -183,7 +183,7 @@ test('an alternative that is a constant has the type of that constant alone', ()
   >();
 });
 
-test('what may be undefined may be left out, through whatever is around it', () => {
+test('members that may be undefined may be omitted, through any wrapper', () => {
   const S = struct('S', {
     a: u8,
     plain: optional(u16be),
@@ -217,7 +217,7 @@ test('what may be undefined may be left out, through whatever is around it', () 
   void [without, misspelt];
 });
 
-test('the tag of a union is never left out', () => {
+test('the tag of a union may never be omitted', () => {
   const S = struct('S', { kind: u8, body: union({ a: on(1, u8) }, { otherwise: bytes(toEnd) }) }).flat(
     'body',
   );

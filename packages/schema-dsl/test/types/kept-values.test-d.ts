@@ -20,7 +20,7 @@ import {
 const size = parameter('size', u8);
 const twice = external({ module: './own.js', export: 'twice' }, (n: number): number => 2 * n);
 
-test('relations see the value of a node that keeps more', () => {
+test('relations see only the value of a node that keeps more', () => {
   const Kept = struct('Kept', {
     n: preserve(uleb128(32)),
     big: preserve(uleb128(64)),

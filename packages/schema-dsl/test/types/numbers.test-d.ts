@@ -27,7 +27,7 @@ test('integers are numbers up to 48 bits', () => {
   asNumber(u24le);
 });
 
-test('lists are typed arrays where such arrays exist', () => {
+test('lists are typed arrays if such arrays exist', () => {
   const All = struct('All', {
     a: list(u16, 1),
     b: list(u24le, 1),
@@ -50,7 +50,7 @@ test('lists are typed arrays where such arrays exist', () => {
   }>();
 });
 
-test('the byte order is one of two words', () => {
+test('the byte order is one of two strings', () => {
   struct('File', { mark: u8, body: u16 }).where(($) => [
     $.body.with(endianness.of($.mark.eq(1).choose('little', 'big'))),
     // @ts-expect-error neither of the two

@@ -18,7 +18,7 @@ import {
 } from '@bytewright/schema-dsl';
 import { expectTypeOf, test } from 'vitest';
 
-test('what fills up is not in the value unless it is kept', () => {
+test('padding is not in the value unless it is kept', () => {
   const Aligned = struct('Aligned', { a: u8, plain: align(4), kept: align(4, { keep: true }), b: u8 });
   expectTypeOf<Infer<typeof Aligned>>().toEqualTypeOf<{
     a: number;
@@ -27,7 +27,7 @@ test('what fills up is not in the value unless it is kept', () => {
   }>();
 });
 
-test('what lies elsewhere is in the value as it is', () => {
+test('a positioned field has the value of its node', () => {
   const Entry = struct('Entry', {
     where: struct('Where', { offset: u64be }),
     hidden: derived(u8),

@@ -25,7 +25,7 @@ const wide = external({ module: './own.js', export: 'wide' }, (covered: Uint8Arr
   BigInt(covered.length),
 );
 
-test('a checksum is of the type of its field, and in nobody’s value', () => {
+test('a checksum has the type of its field, and is not in the value', () => {
   const Sum = struct('Sum', { a: u8, wide: derived(u64be), crc: derived(u32be) }).where(($) => [
     $.wide.is(checksum(wide, span($.a, $.a))),
     $.crc.is(crc32(span($.a, $.a))),
@@ -39,7 +39,7 @@ test('a checksum is of the type of its field, and in nobody’s value', () => {
   ]);
 });
 
-test('candidates of a parameter are of its type, and a search for it has the value of its struct', () => {
+test("candidates have the parameter's type, and a search has the value of its struct", () => {
   const level = parameter('level', u8, { candidates: [1, 2] });
   const Body = struct('Body', { data: bytes(level) });
   const File = struct('File', {
@@ -58,7 +58,7 @@ test('candidates of a parameter are of its type, and a search for it has the val
   search(level, [true], Body);
 });
 
-test('a virtual header is given what its struct holds', () => {
+test('a virtual header takes the values of its struct', () => {
   const Header = struct('Header', { a: u8, b: u16be });
   struct('Sum', { a: u8, text: string(2), crc: derived(u32be) }).where(($) => [
     $.crc.is(crc32(virtual(Header, { a: $.a, b: 1 }))),
@@ -69,7 +69,7 @@ test('a virtual header is given what its struct holds', () => {
   ]);
 });
 
-test('a region of changed bytes has the value of what is in it, and its fields', () => {
+test('a transformed region has the value and the fields of its content', () => {
   const Inner = struct('Inner', { x: u8 });
   const Outer = struct('Outer', {
     n: derived(u8),

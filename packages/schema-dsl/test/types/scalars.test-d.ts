@@ -25,7 +25,7 @@ import {
   zigzag,
 } from '../../src/index.js';
 
-test('integers of variable length are numbers up to 53 bits', () => {
+test('variable-length integers are numbers up to 53 bits', () => {
   const S = struct('S', {
     small: uleb128(7),
     most: sleb128(53),
@@ -46,7 +46,7 @@ test('integers of variable length are numbers up to 53 bits', () => {
   expectTypeOf<Infer<typeof any>>().toEqualTypeOf<number | bigint>();
 });
 
-test('what is preserved is in the type', () => {
+test('preserved encodings appear in the type', () => {
   const S = struct('S', {
     flag: preserve(bool),
     n: preserve(uleb128(32)),
@@ -61,7 +61,7 @@ test('what is preserved is in the type', () => {
   preserve(u8);
   // @ts-expect-error what keeps padding is not a length
   bytes(prefix(preserve(uleb128(32))));
-  S.where(($) => [check($.flag)]); // a bool that may be 7 is a condition, which 7 meets
+  S.where(($) => [check($.flag)]); // a bool that may be 7 is a condition, which 7 satisfies
 });
 
 test('enumerations are the names of their members', () => {

@@ -30,7 +30,7 @@ interface Part {
   readonly offset: Expression;
   readonly size: number;
   readonly scope: GenerationScope;
-  /** The way to the element of the list that the offset is in. */
+  /** The path to the list element that holds the offset. */
   readonly element?: readonly (string | number)[];
 }
 
