@@ -53,6 +53,7 @@ await check('damaged inputs, a short run', () =>
 await check('generated code does what that of an older commit does, a short run', () =>
   runScript('compare-generated.mjs', '--quick', '--runs', '3000', '--seed', '1'),
 );
+await check('no names or phrases that were retired', () => runScript('check-words.mjs'));
 await check('listings of the API are up to date', () => runScript('api.mjs', '--check'));
 await check('docs/errors.md is up to date', () => runScript('errors.mjs', '--check'));
 await check('CHANGELOG.md is up to date', () => runScript('changelog.mjs', '--check'));

@@ -38,7 +38,6 @@ export const RETIRED_NAMES = new Map([
   ['pinFacts', 'pinMachineParameters'],
   ['CANDIDATES', 'possibleValues'],
   ['hole', 'unknownValue'],
-  ['holes', 'unknownValues'],
   ['Hole', 'UnknownValue'],
   ['misfit', 'mismatch'],
   ['misfitOf', 'mismatchScore'],

@@ -24,7 +24,7 @@ export function isChecksum(found: Uint8Array, expected: unknown): boolean {
 
 /**
  * The message of whatever was thrown. Anything can be, and reading it may throw again. The end of the stack is thrown
- * on: it is no answer of the code that met it.
+ * on: it is not the answer of the code that met it.
  */
 export function thrownText(error: unknown): string {
   if (isStackOverflow(error)) throw error;

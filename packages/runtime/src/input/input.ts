@@ -39,7 +39,7 @@ export interface Input {
   emptyElements: number;
   /** Bytes over which fruitless searches for a boundary may still go. */
   searchBudget: number;
-  /** Bytes that fruitless attempts may still look at; negative for good once they have looked at more. */
+  /** Bytes that failed alternatives may still look at; negative for good once they have looked at more. */
   backtracking: number;
   /** Whether what is being read is paid for as an attempt, or is held against the budgets before it is read for good. */
   isTrial: boolean;

@@ -77,9 +77,9 @@ export function sizeOfCoverage(coverage: Coverage, tail: number): number {
     const [expected, found] = describeOverlap(overlap);
     throw encodeFailure('overlap', undefined, pathOfRange(overlap.later), expected, found);
   }
-  const [hole] = uncovered;
-  if (hole !== undefined) {
-    const found = `${byteCount(hole.end - hole.start)} at ${describe(hole.start)} that none holds`;
+  const [uncoveredRange] = uncovered;
+  if (uncoveredRange !== undefined) {
+    const found = `${byteCount(uncoveredRange.end - uncoveredRange.start)} at ${describe(uncoveredRange.start)} that none holds`;
     throw encodeFailure('unclaimed-bytes', undefined, '', 'bytes that a field holds', found);
   }
   const size = end + tail;

@@ -28,17 +28,17 @@ import { settleDeferredCharges } from '../../src/backtracking/charge-backtrackin
 import { thrown } from '../thrown.js';
 
 /** A block of a size that nothing says, perhaps with one more byte. */
-interface Facts {
+interface Searched {
   readonly size: number;
   readonly more: boolean;
 }
 
-const sizeOf = ({ size, more }: Facts): number => size + Number(more);
+const sizeOf = ({ size, more }: Searched): number => size + Number(more);
 
 /** Each candidate that was tried, in order. */
 let tried: string[] = [];
 
-const blockReading: ReadingArm<Uint8Array, { mark: number }, Facts> = {
+const blockReading: ReadingArm<Uint8Array, { mark: number }, Searched> = {
   searched: { size: [2, 4], more: [true, false] },
   match: (_, __, start, end, ___, searched) => {
     tried.push(`${searched.size} ${searched.more}`);
@@ -52,7 +52,7 @@ const blockReading: ReadingArm<Uint8Array, { mark: number }, Facts> = {
     return takeBytes(input, offset, offset + size);
   },
 };
-const blockWriting: WritingArm<Uint8Array, { mark: number }, Facts> = {
+const blockWriting: WritingArm<Uint8Array, { mark: number }, Searched> = {
   measure: (value, _, searched) => {
     if (value.length !== sizeOf(searched)) checkBytes(undefined, undefined, 'data');
     return value.length;
@@ -179,7 +179,7 @@ describe('an arm is chosen', () => {
   test('and what parsed in vain is charged by its end, and read again only where it may have looked further', () => {
     let reads = 0;
     const charged = (looksFurther: boolean, backtracking: number): readonly unknown[] => {
-      const large: ReadingArm<Uint8Array, { mark: number }, Facts> = {
+      const large: ReadingArm<Uint8Array, { mark: number }, Searched> = {
         ...blockReading,
         isLarge: true,
         looksFurther,

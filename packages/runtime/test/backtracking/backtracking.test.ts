@@ -160,7 +160,7 @@ describe('an attempt whose cost is bounded', () => {
     expect(thrown(attempt)).toMatchObject({ code: 'limit-exceeded', offset: 1, path: 'other' });
   });
 
-  test('is no business of a search for a boundary, which has a budget of its own', () => {
+  test('does not touch the budget of searches for boundaries', () => {
     const input = openInput(bytes);
     Object.assign(input, { backtracking: 7, searchBudget: 5 });
     chargeBacktracking(input, 0, 4, 'arm', failingAt(1, []), 1);

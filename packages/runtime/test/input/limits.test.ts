@@ -12,8 +12,8 @@ test('what is left out has its default, an explicit undefined too', () => {
   expect(resolveLimits({})).toEqual(DEFAULT_LIMITS);
   expect(resolveLimits({ depth: 3 })).toEqual({ ...DEFAULT_LIMITS, depth: 3 });
   // callers in JavaScript can write what the type rules out
-  const holes = { inputSize: undefined, depth: undefined, elements: undefined } as object;
-  expect(resolveLimits(holes)).toEqual(DEFAULT_LIMITS);
+  const nothingGiven = { inputSize: undefined, depth: undefined, elements: undefined } as object;
+  expect(resolveLimits(nothingGiven)).toEqual(DEFAULT_LIMITS);
 });
 
 test('zero and Infinity are limits', () => {

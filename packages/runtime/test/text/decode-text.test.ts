@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { budget } from '../../../../test/budget.js';
 import { thrown } from '../thrown.js';
-import { someUtf8, validPrefix } from './utf8-witness.js';
+import { someUtf8, validPrefix } from './utf8-example.js';
 
 const ENCODINGS: readonly TextEncoding[] = ['ascii', 'latin1', 'utf-8'];
 

@@ -9,7 +9,7 @@ import { thrown } from '../thrown.js';
 const ENCODINGS: readonly TextEncoding[] = ['ascii', 'latin1', 'utf-8', 'utf-16le', 'utf-16be'];
 
 /** Encoders that we did not write; they stand for any text that the encoding can hold. */
-const witness: Record<TextEncoding, (text: string) => Uint8Array> = {
+const example: Record<TextEncoding, (text: string) => Uint8Array> = {
   ascii: (text) => new Uint8Array(Buffer.from(text, 'ascii')),
   latin1: (text) => new Uint8Array(Buffer.from(text, 'latin1')),
   'utf-8': (text) => new TextEncoder().encode(text),
@@ -33,7 +33,7 @@ describe.each(ENCODINGS)('%s', (encoding) => {
   test('size, bytes, offset behind, and the text again', () => {
     fc.assert(
       fc.property(texts[encoding], fc.nat(3), (text, offset) => {
-        const expected = witness[encoding](text);
+        const expected = example[encoding](text);
         const size = textSize(text, encoding, 'name');
         expect(size).toBe(expected.length);
         const output = createOutput(offset + size + 2);
@@ -52,7 +52,7 @@ describe.each(ENCODINGS)('%s', (encoding) => {
 
   test.each([0, 1, 31, 32, 33, 9000])('a text of %d characters', (length) => {
     const text = Array.from({ length }, (_, i) => String.fromCharCode(0x20 + (i % 0x5f))).join('');
-    const expected = witness[encoding](text);
+    const expected = example[encoding](text);
     const output = createOutput(expected.length);
     expect(writeText(output, text, encoding, 0, '')).toBe(expected.length);
     expect(output.bytes).toEqual(expected);

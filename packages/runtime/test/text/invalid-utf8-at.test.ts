@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
 import { invalidUtf8At } from '../../src/text/invalid-utf8-at.js';
-import { someUtf8, validPrefix } from './utf8-witness.js';
+import { someUtf8, validPrefix } from './utf8-example.js';
 
 const at = (...bytes: number[]): number => invalidUtf8At(Uint8Array.from(bytes), 0, bytes.length);
 

@@ -162,12 +162,12 @@ function spanExpression(
   const end = requireEntry(ends, last);
   if (!spanHolds(span, field, struct.fields))
     return `${imports.runtime('spanOf')}(${bytes}, ${start}, ${end})`;
-  const hole = [
+  const blanked = [
     requireEntry(starts, field),
     requireEntry(ends, field),
     ...(fill === undefined ? [] : [String(fill)]),
   ];
-  return `${imports.runtime('blankedSpan')}(${bytes}, ${start}, ${end}, ${hole.join(', ')})`;
+  return `${imports.runtime('blankedSpan')}(${bytes}, ${start}, ${end}, ${blanked.join(', ')})`;
 }
 
 /** Code that writes a virtual header. */
