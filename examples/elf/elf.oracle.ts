@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { judge } from '../../scripts/lib/oracle.mjs';
+import { runOracle } from '../../scripts/lib/oracle.mjs';
 import { decodeElf, encodeElf } from './generated/elf.js';
 import { contentOf, withContent } from './sections.js';
 
@@ -28,7 +28,7 @@ function edited(): Uint8Array {
 }
 
 test('readelf shows the edits, and prints no warnings', () => {
-  const { code, output } = judge('readelf', ['-hSl', '--wide', '-p', '.comment', 'FILE'], edited(), 'edited');
+  const { code, output } = runOracle('readelf', ['-hSl', '--wide', '-p', '.comment', 'FILE'], edited(), 'edited');
   expect(code).toBe(0);
   expect(output).not.toMatch(/warning|error/i);
   expect(output).toMatch(/Entry point address:\s+0x4000f0/);
@@ -39,7 +39,7 @@ test('readelf shows the edits, and prints no warnings', () => {
 
 test('readelf reads the same file in the other byte order', () => {
   const turned = encodeElf({ ...decodeElf(program), byteOrder: 'big' });
-  const { output } = judge('readelf', ['-h', 'FILE'], turned, 'turned');
+  const { output } = runOracle('readelf', ['-h', 'FILE'], turned, 'turned');
   expect(output).toContain("2's complement, big endian");
   expect(output).toMatch(/Entry point address:\s+0x4000e8/);
 });
@@ -48,5 +48,5 @@ test('readelf reports a table beyond the end of the file, so it does check', () 
   const { body, ...elf } = decodeElf(program);
   const wrong = encodeElf({ ...elf, body });
   wrong[0x29] = 0xff; // in the offset of the section headers
-  expect(judge('readelf', ['-hS', 'FILE'], wrong, 'wrong').output).toMatch(/Error|Warning/);
+  expect(runOracle('readelf', ['-hS', 'FILE'], wrong, 'wrong').output).toMatch(/Error|Warning/);
 });

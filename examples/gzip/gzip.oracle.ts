@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { judge } from '../../scripts/lib/oracle.mjs';
+import { runOracle } from '../../scripts/lib/oracle.mjs';
 import { decodeGzip, encodeGzip } from './generated/gzip.js';
 import { withData } from './inflate.js';
 
@@ -15,8 +15,8 @@ test('gzip accepts an edited file', () => {
     extra: Uint8Array.of(65, 80, 0, 0),
   };
   const edited = encodeGzip(withData(file, Buffer.from(text)));
-  expect(judge('gzip', ['--test', '--verbose', 'FILE'], edited, 'other.txt.gz')).toMatchObject({ code: 0 });
-  expect(judge('gzip', ['--stdout', '--decompress', 'FILE'], edited, 'other.txt.gz')).toEqual({
+  expect(runOracle('gzip', ['--test', '--verbose', 'FILE'], edited, 'other.txt.gz')).toMatchObject({ code: 0 });
+  expect(runOracle('gzip', ['--stdout', '--decompress', 'FILE'], edited, 'other.txt.gz')).toEqual({
     code: 0,
     output: text,
   });
@@ -25,5 +25,5 @@ test('gzip accepts an edited file', () => {
 test('gzip rejects a file with a wrong checksum, so it does check', () => {
   const file = decodeGzip(fox);
   const wrong = encodeGzip({ ...file, crc: (file.crc ^ 1) >>> 0 });
-  expect(judge('gzip', ['--test', 'FILE'], wrong, 'wrong.gz').output).toContain('crc error');
+  expect(runOracle('gzip', ['--test', 'FILE'], wrong, 'wrong.gz').output).toContain('crc error');
 });

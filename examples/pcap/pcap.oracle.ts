@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { judge } from '../../scripts/lib/oracle.mjs';
+import { runOracle } from '../../scripts/lib/oracle.mjs';
 import { decodeFrame, encodeFrame } from './generated/frame.js';
 import { decodePcap, encodePcap } from './generated/pcap.js';
 import { tcpIn, withData } from './segments.js';
@@ -25,7 +25,7 @@ function edited(): Uint8Array {
 const read = ['-r', 'FILE', '-n', '-vv', '-A'];
 
 test('tcpdump finds all checksums correct, and prints the request', () => {
-  const { code, output } = judge('tcpdump', read, edited(), 'edited.pcap');
+  const { code, output } = runOracle('tcpdump', read, edited(), 'edited.pcap');
   expect(code).toBe(0);
   expect(output.match(/cksum 0x\w+ \(correct\)/g)).toHaveLength(12);
   expect(output).not.toMatch(/incorrect|bad cksum|truncated/);
@@ -34,7 +34,7 @@ test('tcpdump finds all checksums correct, and prints the request', () => {
 });
 
 test('capinfos counts the packets and their bytes', () => {
-  const { code, output } = judge('capinfos', ['-c', '-d', '-M', 'FILE'], edited(), 'edited.pcap');
+  const { code, output } = runOracle('capinfos', ['-c', '-d', '-M', 'FILE'], edited(), 'edited.pcap');
   expect(code).toBe(0);
   expect(output).toMatch(/Number of packets:\s+12/);
   expect(output).toMatch(/Data size:\s+1042 bytes/); // 1087 in the file, minus 87 for the old request, plus 42 for the new one
@@ -43,5 +43,5 @@ test('capinfos counts the packets and their bytes', () => {
 test('tcpdump reports a wrong checksum, so it does check', () => {
   const wrong = Uint8Array.from(http);
   wrong[24 + 16 + 50] = (wrong[24 + 16 + 50] ?? 0) ^ 1; // in the checksum of the first segment
-  expect(judge('tcpdump', read, wrong, 'wrong.pcap').output).toContain('(incorrect -> ');
+  expect(runOracle('tcpdump', read, wrong, 'wrong.pcap').output).toContain('(incorrect -> ');
 });

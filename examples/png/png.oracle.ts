@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { judge } from '../../scripts/lib/oracle.mjs';
+import { runOracle } from '../../scripts/lib/oracle.mjs';
 import type { Png } from './generated/png.js';
 import { decodePng, encodePng } from './generated/png.js';
 
@@ -24,18 +24,18 @@ function edited(): Uint8Array {
 }
 
 test('pngcheck accepts an edited file, and reads the new title', () => {
-  const verdict = judge('pngcheck', ['-v', '-t', 'FILE'], edited(), 'edited.png');
+  const verdict = runOracle('pngcheck', ['-v', '-t', 'FILE'], edited(), 'edited.png');
   expect(verdict).toMatchObject({ code: 0 });
   expect(verdict.output).toContain('A longer title than before');
   expect(verdict.output).toContain('No errors detected');
 });
 
 test('libpng reads all of it', () => {
-  expect(judge('pngfix', ['FILE'], edited(), 'edited.png').code).toBe(0);
+  expect(runOracle('pngfix', ['FILE'], edited(), 'edited.png').code).toBe(0);
 });
 
 test('pngcheck rejects a wrong checksum, so it does check', () => {
   const wrong = edited();
   wrong[29] = (wrong[29] ?? 0) ^ 1; // in the checksum of IHDR
-  expect(judge('pngcheck', ['FILE'], wrong, 'wrong.png').output).toContain('CRC error');
+  expect(runOracle('pngcheck', ['FILE'], wrong, 'wrong.png').output).toContain('CRC error');
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { oracle } from '../../scripts/lib/oracle.mjs';
+import { runOracle } from '../../scripts/lib/oracle.mjs';
 import { withChange } from './archive.js';
 import { decodeZip, encodeZip } from './generated/zip.js';
 
@@ -23,14 +23,14 @@ const TESTZIP = 'import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).testzip
 const READ = 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))';
 
 test('unzip accepts an edited archive, and finds all checksums correct', () => {
-  const verdict = oracle('unzip', ['-t', 'FILE'], edited(), 'edited.zip');
+  const verdict = runOracle('unzip', ['-t', 'FILE'], edited(), 'edited.zip');
   expect(verdict).toMatchObject({ code: 0 });
   expect(verdict.output).toContain('a comment that is longer than before');
   expect(verdict.output).toContain('No errors detected');
 });
 
 test('zipinfo shows the edit, and finds everything where it expects it', () => {
-  const { code, output } = oracle('zipinfo', ['-v', 'FILE'], edited(), 'edited.zip');
+  const { code, output } = runOracle('zipinfo', ['-v', 'FILE'], edited(), 'edited.zip');
   expect(code).toBe(0);
   expect(output).toMatch(/^ {2}gr.+er\.txt$/m);
   expect(output).toMatch(/uncompressed size: +20 bytes/);
@@ -39,13 +39,13 @@ test('zipinfo shows the edit, and finds everything where it expects it', () => {
 });
 
 test("Python's zipfile reads the new data", () => {
-  expect(oracle('python3', ['-c', TESTZIP, 'FILE'], edited(), 'edited.zip')).toEqual({
+  expect(runOracle('python3', ['-c', TESTZIP, 'FILE'], edited(), 'edited.zip')).toEqual({
     code: 0,
     output: 'None\n',
   });
-  const stored = oracle('python3', ['-c', READ, 'FILE', 'größer.txt'], edited(), 'edited.zip');
+  const stored = runOracle('python3', ['-c', READ, 'FILE', 'größer.txt'], edited(), 'edited.zip');
   expect(stored).toEqual({ code: 0, output: 'more than was there\n' });
-  const deflated = oracle('python3', ['-c', READ, 'FILE', 'notes/fox.txt'], edited(), 'edited.zip');
+  const deflated = runOracle('python3', ['-c', READ, 'FILE', 'notes/fox.txt'], edited(), 'edited.zip');
   expect(deflated).toEqual({ code: 0, output: 'jumped\n'.repeat(50) });
 });
 
@@ -54,8 +54,8 @@ test('updates the data descriptor when a streamed file is edited', () => {
     name: 'fox.txt',
     data: Buffer.from('short\n'),
   });
-  expect(oracle('unzip', ['-t', 'FILE'], encodeZip(archive), 'piped.zip')).toMatchObject({ code: 0 });
-  const content = oracle('python3', ['-c', READ, 'FILE', 'fox.txt'], encodeZip(archive), 'piped.zip');
+  expect(runOracle('unzip', ['-t', 'FILE'], encodeZip(archive), 'piped.zip')).toMatchObject({ code: 0 });
+  const content = runOracle('python3', ['-c', READ, 'FILE', 'fox.txt'], encodeZip(archive), 'piped.zip');
   expect(content).toEqual({ code: 0, output: 'short\n' });
 });
 
@@ -64,6 +64,6 @@ test('unzip rejects a wrong checksum, so it does check', () => {
   const files = archive.files.map((file) =>
     file.layout === 'packed' ? { ...file, content: { ...file.content, crc: 1 } } : file,
   );
-  const verdict = oracle('unzip', ['-t', 'FILE'], encodeZip({ ...archive, files }), 'wrong.zip');
+  const verdict = runOracle('unzip', ['-t', 'FILE'], encodeZip({ ...archive, files }), 'wrong.zip');
   expect(verdict.output).toContain('bad CRC');
 });

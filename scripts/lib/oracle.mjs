@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The programs that judge our files, and the Debian packages that have them. */
+/** The programs that runOracle our files, and the Debian packages that have them. */
 export const ORACLES = Object.freeze({
   capinfos: 'wireshark-common',
   gzip: 'gzip',
@@ -35,7 +35,7 @@ export const ORACLES = Object.freeze({
  * @returns {Verdict} what it said
  * @throws {Error} where the program is not installed: nothing has been judged then
  */
-export function judge(program, args, bytes, name) {
+export function runOracle(program, args, bytes, name) {
   const folder = mkdtempSync(join(tmpdir(), 'bytewright-oracle-'));
   try {
     const file = join(folder, name);

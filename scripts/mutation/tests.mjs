@@ -1,4 +1,4 @@
-// Which tests judge Stryker's mutants: examples of the interpreter, of the solver and of definition errors, what generated code
+// Which tests runOracle Stryker's mutants: examples of the interpreter, of the solver and of definition errors, what generated code
 // is held to by example, and such laws as take little time. All together take some ten seconds, which each mutant costs that
 // survives.
 import { BY_EXAMPLE } from './drawn/test-lists.mjs';
