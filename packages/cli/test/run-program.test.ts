@@ -12,13 +12,13 @@ const HOSTILE = '\u001b[2Ja\u009b\u202e';
 
 const print: Command = {
   operands: [{ name: 'FILE' }, { name: 'PATH', optional: true, repeats: true }],
-  about: 'Prints what it was given.',
+  about: 'Prints its arguments.',
   options: [
-    { name: 'output', short: 'o', value: 'OUT', help: 'where to' },
-    { name: 'from', value: 'FILE', repeats: true, help: 'several' },
+    { name: 'output', short: 'o', value: 'OUT', help: 'the output' },
+    { name: 'from', value: 'FILE', repeats: true, help: 'an input' },
     { name: 'mode', value: 'MODE', choices: ['fast', 'slow'], help: 'how' },
     { name: 'all', short: 'a', help: 'all' },
-    { name: 'no-cache', help: 'anew' },
+    { name: 'no-cache', help: 'start afresh' },
   ],
   examples: ['print guest.dev'],
   exitCodes: { 0: 'printed', 2: 'wrong usage' },
@@ -86,7 +86,7 @@ describe('a command line', () => {
     [['a', '--no-cache', '--mode', 'slow'], { operands: ['a'], mode: 'slow', anew: true }],
     [['--output=--all', '--', '--all'], { operands: ['--all'], output: '--all' }],
     [['-o', '', ''], { operands: [''], output: '' }],
-  ])('%j', async (args, expected) => {
+  ])('parses %j', async (args, expected) => {
     const { code, stdout } = await tool(['print', ...args]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({ from: [], all: false, anew: false, ...expected });
@@ -104,14 +104,14 @@ describe('a command line', () => {
       "option '-o' argument missing: '--all' looks like an option; if it is the value, write -o--all",
       'tool print',
     ],
-    [['print', 'a', '--mode', 'x'], "--mode takes one of fast, slow, not 'x'", 'tool print'],
-    [['print', 'a', '--color', 'x'], "--color takes one of auto, always, never, not 'x'", 'tool print'],
-    [['fail', 'a'], 'nothing is expected here, not a', 'tool fail'],
+    [['print', 'a', '--mode', 'x'], "--mode must be one of fast, slow, not 'x'", 'tool print'],
+    [['print', 'a', '--color', 'x'], "--color must be one of auto, always, never, not 'x'", 'tool print'],
+    [['fail', 'a'], 'unexpected argument a', 'tool fail'],
     [['prnt'], "unknown command 'prnt' (did you mean print?)", 'tool'],
     [['--json'], "unknown option '--json'", 'tool'],
     [['--hepl'], "unknown option '--hepl' (did you mean --help?)", 'tool'],
     [[HOSTILE], "unknown command '\\x1b[2Ja\\x9b\\u{202e}'", 'tool'],
-  ])('%j is wrong usage', async (args, message, call) => {
+  ])('rejects %j as wrong usage', async (args, message, call) => {
     expect(await tool(args)).toEqual({
       code: 2,
       stdout: '',
@@ -119,13 +119,13 @@ describe('a command line', () => {
     });
   });
 
-  test('none at all shows the overview, and is wrong usage', async () => {
+  test('shows the overview and exits with 2 if it is empty', async () => {
     expect(await tool([])).toEqual({ code: 2, stdout: '', stderr: (await tool(['--help'])).stdout });
   });
 });
 
 describe('help and version', () => {
-  test('of the program', async () => {
+  test('prints the help of the program', async () => {
     expect((await tool(['-h'])).stdout.split('\n')).toEqual([
       'Usage: tool COMMAND …',
       '',
@@ -134,7 +134,7 @@ describe('help and version', () => {
       '  tool print FILE [PATH…]  print it',
       '  tool fail                fail',
       '',
-      '  -h, --help     print this; behind a command, print more about it',
+      '  -h, --help     print this help; after a command, print help for that command',
       '      --version  print the version',
       '',
       'Exit codes:',
@@ -146,21 +146,21 @@ describe('help and version', () => {
     ]);
   });
 
-  test('of a command, also where operands are missing', async () => {
+  test('prints the help of a command even if operands are missing', async () => {
     expect((await tool(['print', '-h'])).stdout.split('\n')).toEqual([
       'Usage: tool print FILE [PATH…] [options]',
       '',
-      'Prints what it was given.',
+      'Prints its arguments.',
       '',
       '  tool print guest.dev',
       '',
-      '  -o, --output OUT  where to',
-      '      --from FILE   several',
+      '  -o, --output OUT  the output',
+      '      --from FILE   an input',
       '      --mode MODE   how',
       '  -a, --all         all',
-      '      --no-cache    anew',
-      '      --color WHEN  auto (default: on a terminal, unless NO_COLOR is set), always, or never',
-      '  -h, --help        print this',
+      '      --no-cache    start afresh',
+      '      --color WHEN  when to use colors: auto (default: on a terminal, unless NO_COLOR is set), always,',
+      '  -h, --help        print this help',
       '      --version     print the version',
       '',
       'Exit codes:',
@@ -170,14 +170,14 @@ describe('help and version', () => {
     ]);
   });
 
-  test('the version', async () => {
+  test('prints the version', async () => {
     for (const args of [['--version'], ['print', '--version']])
       expect(await tool(args)).toEqual({ code: 0, stdout: '1.2.3\n', stderr: '' });
   });
 });
 
-describe('what is printed', () => {
-  test('steers no terminal, and what went wrong is one line', async () => {
+describe('output', () => {
+  test('escapes control characters, and errors take one line', async () => {
     expect(await tool(['fail'])).toEqual({
       code: 3,
       stdout: '\\x1b[2Ja\\x9b\\u{202e}\nok\n',
@@ -195,20 +195,20 @@ describe('what is printed', () => {
     ['auto', { FORCE_COLOR: '0' }, true, false],
     ['always', { NO_COLOR: '1' }, false, true],
     ['never', { FORCE_COLOR: '1' }, true, false],
-  ])('--color=%s with %j, a terminal: %s', async (mode, env, isTTY, expected) => {
+  ])('follows --color=%s with %j, on a terminal: %s', async (mode, env, isTTY, expected) => {
     const { stdout, stderr } = await tool(['fail', `--color=${mode}`], keptHost(env, isTTY));
     expect(stdout.includes('\u001b[32mok')).toBe(expected);
     expect(stderr.includes('\u001b[31mfirst')).toBe(expected);
     expect(stdout).not.toContain('\u001b[2J');
   });
 
-  test('errors that the program explains, and those that it does not', async () => {
+  test('prints errors that the program explains, and throws the others', async () => {
     expect(await tool(['fail', '--how', 'known'])).toEqual({ code: 1, stdout: '', stderr: 'known\n' });
     await expect(tool(['fail', '--how', 'bug'])).rejects.toThrow('a bug');
   });
 });
 
-test('a program that is one command', async () => {
+test('runs a program that consists of one command', async () => {
   const host = keptHost();
   expect(await runLoneCommand(PROGRAM, 'npm start --', print, [], host)).toBe(2);
   expect(host.stderr.text).toBe('tool: FILE is missing\nTry: npm start -- --help\n');

@@ -4,11 +4,11 @@ import { bundleCommand } from '../../../scripts/lib/bundle-command.mjs';
 
 const folderOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
-// as it is published, but of the sources: nothing has to be built
+// as published, but from the sources: no build is needed
 test.each([
   ['codegen', 'generate', 8],
   ['xen-devstate', 'list', 24],
-])('the command of %s opens few files: it and its commands are bundled', async (name, command, most) => {
+])('the command of %s opens few files, as it and its commands are bundled', async (name, command, most) => {
   const bundled = await bundleCommand(folderOf(name), { from: 'sources' });
   const isOwn = (path: string): boolean => path.startsWith('dist/command/');
   const atStart = bundled?.filesFor() ?? [];
@@ -21,6 +21,6 @@ test.each([
   expect(called.filter((path) => !isOwn(path))).toEqual([]);
 });
 
-test('a package without a command has nothing to bundle', async () => {
+test('bundles nothing for a package without a command', async () => {
   expect(await bundleCommand(folderOf('runtime'), { from: 'sources' })).toBeUndefined();
 });

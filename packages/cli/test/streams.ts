@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import type { Host } from '../src/command/host.js';
 
-/** A stream that keeps what is written to it. */
+/** A stream that stores its output. */
 export class Kept extends Writable {
   text = '';
   readonly isTTY: boolean;

@@ -5,7 +5,7 @@ import { printable } from '../src/text/printable.js';
 import { printableJson } from '../src/text/printable-json.js';
 import { tableLines } from '../src/text/table.js';
 
-test('a table: numbers to the right, text to the left, no blanks at the end of a line', () => {
+test('aligns numbers to the right and text to the left, without trailing spaces', () => {
   const columns = [
     { title: 'n', align: 'right' },
     { title: 'name', align: 'left', canShrink: true },
@@ -29,11 +29,11 @@ test.each([
   ['\u202e\u2028\ufeff', '\\u{202e}\\u{2028}\\u{feff}'],
   ['\ud800', '\\u{d800}'],
   ['Ünïcode 💾 ok', 'Ünïcode 💾 ok'],
-])('printable(%j)', (text, expected) => {
+])('printable escapes %j', (text, expected) => {
   expect(printable(text)).toBe(expected);
 });
 
-test('JSON stays what it is, and steers no terminal', () => {
+test('printableJson keeps the value, and escapes control characters', () => {
   const value = { 'a\u009b': ['\u2028\u200b', '\u{e0001}', '\ud800', 'Ü 💾'] };
   const json = printableJson(`${JSON.stringify(value, undefined, 2)}\n`);
   expect(JSON.parse(json)).toEqual(value);
@@ -41,11 +41,11 @@ test('JSON stays what it is, and steers no terminal', () => {
   expect(json).toContain('Ü 💾');
 });
 
-test('counts', () => {
+test('count uses the plural unless the number is 1', () => {
   expect([0, 1, 2].map((number) => count(number, 'byte'))).toEqual(['0 bytes', '1 byte', '2 bytes']);
 });
 
-test('text is filled to 100 columns, below the end of its head; its own breaks stay', () => {
+test('fill wraps text to 100 columns, aligned after its head, and keeps its line breaks', () => {
   const words = Array.from({ length: 30 }, () => 'abcdefghi').join(' ');
   const lines = fill(`${words}\n  b  own`, '  -a  ');
   expect(lines.map((line) => line.length)).toEqual([95, 95, 95, 35, 14]);

@@ -1,6 +1,6 @@
 import { importNatively } from './import-natively.js';
 
-/** What Bun throws for a module that it cannot compile, beside the message. */
+/** The position in the error that Bun throws for a module it cannot compile. */
 interface Position {
   readonly file: string;
   readonly line: number;
@@ -8,9 +8,9 @@ interface Position {
 }
 
 /**
- * Imports a module where Bun runs, which loads TypeScript itself.
+ * Imports a module in Bun, which loads TypeScript itself.
  *
- * @throws SyntaxError of `FILE:LINE:COLUMN`, as in Node; whatever importing throws
+ * @throws SyntaxError with `FILE:LINE:COLUMN`, as in Node; any error of the import
  */
 export async function importInBun(url: string): Promise<Readonly<Record<string, unknown>>> {
   try {

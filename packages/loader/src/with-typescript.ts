@@ -6,31 +6,31 @@ import { importInBun } from './import-in-bun.js';
 import { importNatively } from './import-natively.js';
 import { hasStamp, stamped, withoutStamp } from './stamp.js';
 
-/** Imports a module by its path, relative to the current folder, and gives what it exports. */
+/** Imports a module by its path, relative to the working directory, and returns its exports. */
 export type ImportModule = (path: string) => Promise<Readonly<Record<string, unknown>>>;
 
-/** How modules are found. */
+/** Options for loading modules. */
 export interface LoadOptions {
   /**
-   * A module, by its URL, for which packages are installed that may be missing where the imported modules are: usually
-   * `import.meta.url`. A package that is not found from a module is looked for from here.
+   * The URL of a module for which packages are installed that the imported modules may lack: usually `import.meta.url`. A
+   * package that cannot be resolved from a module is resolved from here.
    */
   readonly packagesOf?: string;
   /**
-   * Is told the files that were loaded: those that were imported, and those that they import, as far as those are no part of a package in
-   * a `node_modules` folder; of such a package only what is imported from outside of it. In Bun nobody is told.
+   * Called with the files that were loaded: the imported modules and their own imports. Of a package in a `node_modules` folder,
+   * only the modules that are imported from outside of it are included. Not called in Bun.
    */
   readonly loaded?: (files: ReadonlySet<string>) => void;
 }
 
 /**
- * Runs something that imports TypeScript modules. They are ES modules whatever their package.json says, `./x.js` in
- * them finds `./x.ts`, and all of TypeScript may be used that needs no look at other files. What several of them import is
- * loaded once; what was imported in an earlier run is loaded anew, but for what is in a `node_modules` folder.
+ * Runs a function that imports TypeScript modules. They are ES modules regardless of their package.json, `./x.js` in them
+ * resolves to `./x.ts`, and they may use any TypeScript that can be compiled file by file. Modules imported by several others
+ * are loaded once; modules imported in an earlier run are loaded again, except those in a `node_modules` folder.
  *
- * Bun loads TypeScript itself; there nothing is loaded anew, and `packagesOf` is not looked at.
+ * Bun loads TypeScript itself; there, no module is loaded again, and `packagesOf` is ignored.
  *
- * @throws SyntaxError of `FILE:LINE:COLUMN` for what is no TypeScript; whatever importing throws
+ * @throws SyntaxError with `FILE:LINE:COLUMN` for invalid TypeScript; any error of the import
  * @example
  * const names = await withTypeScript(async (importModule) => Object.keys(await importModule('schema/message.ts')));
  */
@@ -39,7 +39,7 @@ export async function withTypeScript<T>(
   options: LoadOptions = {},
 ): Promise<T> {
   if ('bun' in process.versions) return run((path) => importInBun(pathToFileURL(path).href));
-  // A stamp in the address of each module tells this run's apart: Node never forgets what it has loaded.
+  // A stamp in the URL of each module makes it unique to this run: Node never unloads a module.
   const stamp = randomUUID();
   const files = new Set<string>();
   const removeHooks = addHooks({ stamp, packagesOf: options.packagesOf }, (url) => {

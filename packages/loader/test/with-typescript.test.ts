@@ -23,13 +23,13 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
-/** What modules export, all imported in one run. */
+/** The exports of modules, all imported in one run. */
 function load(...paths: readonly string[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
   return withTypeScript((importModule) => Promise.all(paths.map((path) => importModule(join(folder, path)))));
 }
 
 describe('paths', () => {
-  test('a .js path is the TypeScript that it is compiled from, if there is one', async () => {
+  test('resolves a .js path to its TypeScript source if there is one', async () => {
     write({
       'main.ts': `
         export { a } from './a.js';
@@ -57,13 +57,13 @@ describe('paths', () => {
     expect({ ...main }).toEqual({ a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9 });
   });
 
-  test('TypeScript is ES modules whatever package.json says', async () => {
+  test('loads TypeScript as ES modules regardless of package.json', async () => {
     write({ 'package.json': '{ "type": "commonjs" }', 'main.ts': 'export default import.meta.url;' });
     const [main] = await load('main.ts');
     expect(main?.default).toMatch(/^file:.*\/main\.ts/);
   });
 
-  test('what is there under two names is one module', async () => {
+  test('loads a file with two names as one module', async () => {
     write({
       'real/counter.ts': 'export const counter = { count: 0 };',
       'real/a.ts': "import { counter } from './counter.js';\ncounter.count++;\nexport { counter };",
@@ -76,7 +76,7 @@ describe('paths', () => {
   });
 });
 
-test('all of TypeScript is compiled, and imports that are only types are left out', async () => {
+test('compiles all of TypeScript, and leaves out imports of types', async () => {
   write({
     'main.ts': `
       import { Size } from './size.js';
@@ -92,7 +92,7 @@ test('all of TypeScript is compiled, and imports that are only types are left ou
 });
 
 describe('runs', () => {
-  test('what several modules import is loaded once, and anew in the next run', async () => {
+  test('loads a module that several others import once, and again in the next run', async () => {
     write({
       'shared.ts': 'export const shared = {};\nexport const text = "first";',
       'a.ts': "export * from './shared.js';",
@@ -107,7 +107,7 @@ describe('runs', () => {
     expect(again?.text).toBe('second');
   });
 
-  test('installed packages are loaded once for all', async () => {
+  test('loads installed packages only once for all runs', async () => {
     write({
       'node_modules/pack/package.json': '{ "type": "module", "exports": "./index.js" }',
       'node_modules/pack/index.js': "export * from './inner.js';",
@@ -121,14 +121,14 @@ describe('runs', () => {
     expect(itself?.value).toBe(first?.value);
   });
 
-  test('two at the same time have nothing to do with one another', async () => {
+  test('keeps concurrent runs separate', async () => {
     write({ 'main.ts': 'export const value: object = {};' });
     const [[one], [other]] = await Promise.all([load('main.ts'), load('main.ts')]);
     expect(one?.value).not.toBe(other?.value);
   });
 });
 
-describe('packages that are not installed', () => {
+describe('a package that is not installed', () => {
   const elsewhere = (): string => pathToFileURL(join(folder, 'tool/index.js')).href;
 
   beforeEach(() => {
@@ -144,29 +144,29 @@ describe('packages that are not installed', () => {
   const imported = (path: string): Promise<Readonly<Record<string, unknown>>> =>
     withTypeScript((importModule) => importModule(join(folder, path)), { packagesOf: elsewhere() });
 
-  test('are looked for where the tool finds them', async () => {
+  test('is resolved from the tool', async () => {
     expect((await imported('user/main.ts')).from).toBe('the tool');
   });
 
-  test("are the user's own where there are such", async () => {
+  test("is the user's own if there is one", async () => {
     cpSync(join(folder, 'tool/node_modules'), join(folder, 'user/node_modules'), { recursive: true });
     write({ 'user/node_modules/@scope/pack/door.js': "export const from = 'the user';" });
     expect((await imported('user/main.ts')).from).toBe('the user');
   });
 
-  test('are missed from where they were imported', async () => {
+  test('is reported as missing where it was imported', async () => {
     await expect(load('user/main.ts')).rejects.toMatchObject({ code: 'ERR_MODULE_NOT_FOUND' });
     write({ 'user/main.ts': "import 'no-such-package';" });
     await expect(imported('user/main.ts')).rejects.toThrow(/no-such-package.*user.main\.ts/);
   });
 
-  test('are no paths', async () => {
+  test('does not include relative paths', async () => {
     await expect(imported('user/path.ts')).rejects.toThrow(/user.pack.door\.js.*user.path\.ts/);
   });
 });
 
-describe('faults', () => {
-  test('of syntax name the file, the line and the column', async () => {
+describe('errors', () => {
+  test('name the file, line and column of a syntax error', async () => {
     write({
       'main.ts': "import './wrong.js';",
       'wrong.ts': '// «ä» 😀\nconst fine = 1;\nconst x: number = ;\n',
@@ -176,13 +176,13 @@ describe('faults', () => {
       (thrown: unknown) => thrown,
     );
     expect(error).toBeInstanceOf(SyntaxError);
-    const { message, stack } = error as SyntaxError; // as was looked at
+    const { message, stack } = error as SyntaxError; // checked above
     expect(message.split('\n')[0]).toBe(`${join(folder, 'wrong.ts')}:3:19: Unexpected token`);
     expect(message).toContain('const x: number = ;');
     expect(stack).toBe(`SyntaxError: ${message}`);
   });
 
-  test('of running have a stack with lines of the source', () => {
+  test('have stack traces with source lines at run time', () => {
     write({
       'main.ts': 'interface A {\n  a: 1;\n}\n\nfunction fail(): never {\n  throw new Error("no");\n}\n',
     });

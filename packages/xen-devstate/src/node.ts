@@ -1,4 +1,4 @@
-// What reads files and inflates: for Node alone. The other doors of this package work on bytes, wherever these come from.
+// Reading and inflating files, for Node only. The other entry points of this package work on bytes from any source.
 export { fileSource } from './containers/input/file-source.js';
 export type { InflatedInput } from './containers/input/inflate.js';
 export { inflate } from './containers/input/inflate.js';

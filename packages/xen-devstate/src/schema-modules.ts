@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { CATALOG_BASES } from './open/catalog-bases.js';
 import type { CatalogName } from './open/catalogs.js';
 
-/** A schema module whose codecs are in this package, as an entry of `bytewright.config.ts`. */
+/** A schema module whose codecs are in this package, as an entry in `bytewright.config.ts`. */
 export interface GeneratedModule {
   readonly source: string;
   readonly generated: string;
   readonly roots: readonly string[];
 }
 
-/** A schema module of a catalog that was imported, as an entry of `bytewright.config.ts`. */
+/** A schema module of an imported catalog, as an entry in `bytewright.config.ts`. */
 export interface ImportedModule {
   readonly source: string;
   readonly folder: string;
@@ -21,7 +21,7 @@ export interface ImportedModule {
 /** The container's modules. */
 const CONTAINER = ['section-header', 'footer', 'boundary', 'first-section'];
 
-/** Modules of `vmstate/` that hold structs, and what can be decoded by itself in them. */
+/** Modules in `vmstate/` that contain structs, with the structs that can be decoded alone. */
 export const VMSTATE_MODULES: readonly { readonly name: string; readonly roots: readonly string[] }[] = [
   { name: 'subsection-start', roots: [] },
   { name: 'ahead', roots: [] },
@@ -37,10 +37,10 @@ export const VMSTATE_MODULES: readonly { readonly name: string; readonly roots: 
 ];
 
 /**
- * The modules of a catalog and of the container, for the configuration of a package that adds devices to them: code is
- * generated for its own schemas only, and imports this package's.
+ * The modules of a catalog and of the container, for the configuration of a package that adds devices: code is generated for
+ * its own schemas only, and imports that of this package.
  *
- * @param catalog one of this package's; for a catalog of your own, see {@link importedModules}, none
+ * @param catalog a catalog of this package; omitted for a catalog of your own, see {@link importedModules}
  * @example
  * // bytewright.config.ts
  * export default defineConfig({
@@ -59,20 +59,19 @@ export function schemaModules(catalog?: CatalogName): readonly GeneratedModule[]
         ),
       ),
     ),
-    // its table says which devices are offered as arms of others
+    // its table lists the devices that are also arms of others
     ...(catalog === undefined ? [] : [entry(`catalogs/${catalog}/device-state`, `${catalog}/device-state`)]),
   ];
 }
 
 /**
- * The modules of a catalog that `devstate import` wrote into a folder, for the configuration of the package that it is in:
- * what its devices have in common, the devices, and the file that holds them. Code is generated into a folder of the same
- * name. Modules that the catalog takes from others beside it are among them: what an earlier entry of the configuration
- * generates already is not generated again.
+ * The modules of a catalog written by `devstate import`, for the configuration of the package that contains it: shared parts,
+ * devices, and the file schema. Code is generated into a folder of the same name. Modules that the catalog imports from others
+ * next to it are included: modules that an earlier entry of the configuration already generates are not generated again.
  *
- * @param folder where the catalog is, as the configuration says paths
+ * @param folder the folder of the catalog, as a path in the configuration
  * @param from the configuration's `import.meta.url`
- * @throws Error of the file system where there is no such catalog
+ * @throws Error of the file system if there is no such catalog
  * @example
  * // bytewright.config.ts
  * export default defineConfig({
@@ -83,7 +82,7 @@ export function schemaModules(catalog?: CatalogName): readonly GeneratedModule[]
 export function importedModules(folder: string, from: string): readonly ImportedModule[] {
   const name = basename(folder);
   const textOf = (path: string): string => readFileSync(new URL(`${folder}/${path}`, from), 'utf8');
-  // what the list of devices imports from a module can be decoded by itself
+  // structs that the list of devices imports from a module can be decoded alone
   const roots = new Map(importsIn('devices.ts', textOf('devices.ts')));
   const own = PARTS.flatMap((part) => {
     const path = new URL(`${folder}/${part}/`, from);
@@ -91,8 +90,8 @@ export function importedModules(folder: string, from: string): readonly Imported
     return files.map((file) => `${part}/${file}`);
   });
   const modules = new Set([...own, ...roots.keys()]);
-  for (const path of modules) for (const [used] of importsIn(path, textOf(path))) modules.add(used); // sets grow while walked
-  // by where they would be here; the catalog's own come first
+  for (const path of modules) for (const [used] of importsIn(path, textOf(path))) modules.add(used); // a set may grow during iteration
+  // by their place in this catalog; its own modules take precedence
   const places = new Map<string, string>();
   for (const path of modules) {
     const place = path.replace(/^\.\.\/[^/]+\//, '');
@@ -113,13 +112,13 @@ export function importedModules(folder: string, from: string): readonly Imported
   ];
 }
 
-/** The folders of a catalog's modules, what others consist of first. */
+/** The folders of a catalog's modules; the parts of others come first. */
 const PARTS = ['parts', 'devices'];
 
-/** A device or a part, of the catalog itself or of one beside it. */
+/** A device or a part, of the catalog itself or of one next to it. */
 const MODULE = /^(?:\.\.\/[^/.][^/]*\/)?(?:devices|parts)\/[^/]+\.ts$/;
 
-/** The devices and parts that a module of a catalog imports: paths as the catalog sees them, and the names. */
+/** The devices and parts that a module imports: paths relative to the catalog, and names. */
 function importsIn(
   path: string,
   text: string,
@@ -132,7 +131,7 @@ function importsIn(
     .filter(([to]) => MODULE.test(to));
 }
 
-/** This module's own ending tells whether the package runs from its sources or as it was built. */
+/** This module's extension shows whether the package runs from its sources or from a build. */
 const ENDING = extname(fileURLToPath(import.meta.url));
 
 function entry(source: string, generated: string): GeneratedModule {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { isDeep } from '../../../test/budget.js';
 
-/** A capture of the fixtures, inflated, with what is known of it from elsewhere. */
+/** A capture from the fixtures, inflated, with independent knowledge about it. */
 export interface Capture {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -11,9 +11,9 @@ export interface Capture {
 }
 
 /**
- * Those that stand for all every day: each way to end a section, QEMU 7.2, 10.0, 11.1 and a genuine Xen guest's, another
- * architecture, a machine with hardly any device and one with many; none with the memory of a video card, which takes most of
- * the time and adds bytes of one list.
+ * The captures for everyday runs: each way to end a section, QEMU 7.2, 10.0, 11.1 and that of a real Xen guest, another
+ * architecture, a machine with hardly any devices and one with many; none with the memory of a video card, which takes most of
+ * the time and only adds bytes to one list.
  */
 const CHOSEN: ReadonlySet<string> = new Set([
   'qemu-7.2/none.dev.gz',
@@ -28,7 +28,7 @@ const CHOSEN: ReadonlySet<string> = new Set([
   'xen-4.17/stdvga-traced.dev.gz',
 ]);
 
-/** Whether a capture was written by a genuine Xen guest's QEMU. */
+/** Whether a capture was written by a real Xen guest's QEMU. */
 export const isXen = ({ file }: Capture): boolean => file.startsWith('xen-');
 
 const folder = new URL('./fixtures/', import.meta.url);
@@ -52,8 +52,8 @@ export const captures: readonly Capture[] = manifest.map(({ file, footers, secti
 }));
 
 /**
- * For what takes long and repeats on every file what it shows on one: a choice every day, all captures in a deep run. What is
- * the point of a capture, that it comes back byte for byte, is asked of all of them every day.
+ * For tests that take long and show the same on every file: a selection in everyday runs, all captures in a deep run. The round
+ * trip, which is the purpose of a capture, is tested on all of them in every run.
  */
 export const someCaptures: readonly Capture[] = isDeep
   ? captures

@@ -1,16 +1,16 @@
 /**
- * A command line, as it was given.
+ * A parsed command line.
  *
- * @example of `-o x guest.dev --json`: `get('output')` is `x`, `has('json')` is `true`, `operands` is `['guest.dev']`
+ * @example for `-o x guest.dev --json`: `get('output')` is `x`, `has('json')` is `true`, `operands` is `['guest.dev']`
  */
 export interface Arguments {
   readonly operands: readonly string[];
-  /** The operand at a place, where the command takes at least so many. */
+  /** The operand at an index, if the command requires at least that many. */
   operand(at: number): string;
   /** Whether a switch is on. */
   has(option: string): boolean;
-  /** What an option was given: the last value of several. */
+  /** The value of an option; the last one if it was given several times. */
   get(option: string): string | undefined;
-  /** All that an option was given which may be given several times. */
+  /** All values of an option that may be given several times. */
   all(option: string): readonly string[];
 }

@@ -6,13 +6,13 @@ import type { Option } from './option.js';
 import type { Session } from './session.js';
 
 /**
- * One of the commands of a program. All of its help and all checks of its command line follow from it.
+ * A command of a program. Its help and all checks of its command line are derived from this.
  *
  * @example
  * const hello: Command = {
  *   operands: [{ name: 'NAME' }],
- *   about: 'Greets somebody.',
- *   options: [{ name: 'loud', help: 'in capitals' }],
+ *   about: 'Greets someone.',
+ *   options: [{ name: 'loud', help: 'print in capitals' }],
  *   exitCodes: { 0: 'greeted', 2: 'wrong usage' },
  *   async run({ operands: [name = ''], has }, { out }) {
  *     await out.line(has('loud') ? name.toUpperCase() : name);
@@ -21,16 +21,16 @@ import type { Session } from './session.js';
  * };
  */
 export interface Command<H extends Host = Host> {
-  /** How it is called behind its name, a line each, where that does not follow from the operands. */
+  /** The usage lines after the command's name, if they do not follow from the operands. */
   readonly usage?: readonly string[];
   readonly operands: readonly Operand[];
-  /** What it does: paragraphs, laid out as they are printed. */
+  /** A description of the command: paragraphs, printed as they are. */
   readonly about: string;
-  /** Beside `--color`, `--help` and `--version`, which every command has. */
+  /** Its options, in addition to `--color`, `--help` and `--version`, which every command has. */
   readonly options: readonly Option[];
-  /** Command lines, without the program's name. */
+  /** Example command lines, without the program's name. */
   readonly examples?: readonly string[];
   readonly exitCodes: ExitMeanings;
-  /** @throws CommandError, UsageError where it cannot go on */
+  /** @throws CommandError, UsageError if it cannot continue */
   run(args: Arguments, session: Session<H>): Promise<ExitCode>;
 }

@@ -2,7 +2,7 @@ import { COLOR_MODES } from '../output/colors.js';
 import type { Option } from './option.js';
 
 /**
- * The options of every command: how it prints, and what is asked instead of running it.
+ * The options that every command has.
  *
  * @example `COMMON_OPTIONS.map(({ name }) => name)` is `['color', 'help', 'version']`
  */
@@ -11,8 +11,8 @@ export const COMMON_OPTIONS: readonly Option[] = [
     name: 'color',
     value: 'WHEN',
     choices: COLOR_MODES,
-    help: 'auto (default: on a terminal, unless NO_COLOR is set), always, or never',
+    help: 'when to use colors: auto (default: on a terminal, unless NO_COLOR is set), always, or never',
   },
-  { name: 'help', short: 'h', help: 'print this' },
+  { name: 'help', short: 'h', help: 'print this help' },
   { name: 'version', help: 'print the version' },
 ];

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { OutputStream } from '../output/output-stream.js';
 
 /**
- * What a command knows of the process around it: `process` itself, or a stand-in.
+ * The parts of the process that a command uses: `process` itself, or a stand-in.
  *
  * @example `await runProgram(program, process.argv.slice(2), process)`
  */

@@ -6,6 +6,6 @@
 export interface Operand {
   readonly name: string;
   readonly optional?: boolean;
-  /** Whether there may be several of the last one. */
+  /** Whether it may be repeated; only for the last operand. */
   readonly repeats?: boolean;
 }

@@ -3,9 +3,9 @@ import { colorsFor } from '../output/colors.js';
 import { Output } from '../output/output.js';
 import type { Host } from './host.js';
 
-/** What a command works with. @example `await session.out.line('ok')` */
+/** The session that a command runs in. @example `await session.out.line('ok')` */
 export interface Session<H extends Host = Host> {
-  /** The program's name, which stands in front of complaints. */
+  /** The program's name, which precedes error messages. */
   readonly program: string;
   readonly host: H;
   readonly out: Output;
@@ -13,9 +13,9 @@ export interface Session<H extends Host = Host> {
 }
 
 /**
- * The session of a command that runs in a process, or in what stands for one.
+ * Opens a session in a process, or in a stand-in for one.
  *
- * @param color what `--color` says
+ * @param color the value of `--color`
  * @example `const { out } = openSession('devstate', process)`
  */
 export function openSession<H extends Host>(program: string, host: H, color: ColorMode = 'auto'): Session<H> {

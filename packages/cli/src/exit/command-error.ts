@@ -2,7 +2,8 @@ import type { ExitCode } from './exit-code.js';
 import { EXIT } from './exit-code.js';
 
 /**
- * Why a command cannot go on, in words for its user. The runner prints the message behind the program's name; there is no stack.
+ * The error of a command that cannot continue; the message is for its user. The runner prints it after the program's name, without
+ * a stack trace.
  *
  * @example `throw new CommandError('cannot read guest.dev: no such file or folder')` exits with 2
  * @example `throw new CommandError('guest.dev is damaged', EXIT.no)` exits with 1

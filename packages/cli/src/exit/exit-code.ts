@@ -1,16 +1,16 @@
 /**
- * What a command exits with: the same four codes for every command.
+ * The exit codes, which are the same for every command.
  *
  * @example `return isSame ? EXIT.yes : EXIT.no`
  */
 export const EXIT = {
-  /** It is so, or it was done. */
+  /** The answer is yes, or the command succeeded. */
   yes: 0,
-  /** It is not so, or what was asked for was refused. */
+  /** The answer is no, or the request was refused. */
   no: 1,
-  /** The command line is wrong, or names what cannot be read. */
+  /** The command line is wrong, or names a file that cannot be read. */
   usage: 2,
-  /** It cannot be known. */
+  /** The answer cannot be determined. */
   unknown: 3,
 } as const;
 
@@ -18,7 +18,7 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /**
- * What the codes mean, for a program or for a command of it; a code that is left out is never given.
+ * The meanings of the exit codes of a program or a command; codes that are left out do not occur.
  *
  * @example `{ 0: 'no difference', 1: 'a difference', 2: 'wrong usage' }`
  */

@@ -4,7 +4,7 @@ import type { ExitMeanings } from './exit-code.js';
 /**
  * The table of exit codes at the end of a help text.
  *
- * @example `exitLines({ 0: 'sound', 1: 'damaged' })` is `['Exit codes:', '  0  sound', '  1  damaged']`
+ * @example `exitLines({ 0: 'intact', 1: 'damaged' })` is `['Exit codes:', '  0  intact', '  1  damaged']`
  */
 export function exitLines(meanings: ExitMeanings): readonly string[] {
   const rows = Object.entries(meanings).flatMap(([code, meaning]) => fill(meaning, `  ${code}  `));

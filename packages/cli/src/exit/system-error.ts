@@ -3,20 +3,20 @@ import { EXIT } from './exit-code.js';
 
 const REASONS = new Map([
   ['EACCES', 'permission denied'],
-  ['EEXIST', 'it exists already'],
+  ['EEXIST', 'it already exists'],
   ['EISDIR', 'it is a folder'],
   ['ELOOP', 'too many links'],
   ['EMFILE', 'too many open files'],
   ['ENAMETOOLONG', 'the name is too long'],
   ['ENOENT', 'no such file or folder'],
   ['ENOSPC', 'no space left'],
-  ['ENOTDIR', 'a part of the path is no folder'],
+  ['ENOTDIR', 'part of the path is not a folder'],
   ['EPERM', 'not permitted'],
   ['EROFS', 'read-only file system'],
 ]);
 
 /**
- * Whether an error is the operating system's: a file that is not there, a full disk.
+ * Whether an error comes from the operating system: a missing file, a full disk.
  *
  * @example `isSystemError(error) && error.code === 'ENOENT'`
  */
@@ -24,13 +24,13 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
-/** Why the operating system refused, in a few words. @example of `ENOENT`: `no such file or folder` */
+/** The reason of a system error, in a few words. @example for `ENOENT`: `no such file or folder` */
 export function reasonOf(error: NodeJS.ErrnoException): string {
   return REASONS.get(error.code ?? '') ?? error.message;
 }
 
 /**
- * Runs a step; a refusal of the operating system becomes an error that says what could not be done.
+ * Runs a step, and converts a system error to one that says what could not be done.
  *
  * @throws CommandError with the exit code 2
  * @example `await withReason('cannot read guest.dev', () => readFile('guest.dev'))`

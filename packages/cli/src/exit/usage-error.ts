@@ -1,9 +1,9 @@
 import { CommandError } from './command-error.js';
 
 /**
- * A command line that does not follow the command's synopsis. The runner says beside the message where the help is.
+ * The error of a command line that does not match the command's synopsis. The runner also prints how to get help.
  *
- * @example `throw new UsageError('give one of --json and --markdown')`
+ * @example `throw new UsageError('--json and --markdown cannot be combined')`
  */
 export class UsageError extends CommandError {
   override readonly name = 'UsageError';

@@ -6,9 +6,9 @@ import { optionLines } from './option-lines.js';
 import { synopsisOf } from './synopsis.js';
 
 /**
- * The help text of a command: how it is called, what it does, examples, options, and what it exits with.
+ * The help text of a command: usage, description, examples, options, and exit codes.
  *
- * @param name the program's and the command's: `devstate list`
+ * @param name the names of the program and the command: `devstate list`
  * @example `commandHelp('devstate list', list)` begins with `Usage: devstate list FILE [options]`
  */
 export function commandHelp<H extends Host>(

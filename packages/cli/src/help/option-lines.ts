@@ -1,11 +1,11 @@
 import type { Option } from '../command/option.js';
 import { fill } from '../text/fill.js';
 
-/** Options that are written longer than this have their text below them. */
+/** Options longer than this have their description on the next line. */
 const WIDEST = 24;
 
 /**
- * Options as help lists them: what each is called, and beside that what it does.
+ * Formats options for a help text: the name of each, followed by its description.
  *
  * @example `optionLines([{ name: 'help', short: 'h', help: 'print this' }])` is `['  -h, --help  print this']`
  */

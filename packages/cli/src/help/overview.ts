@@ -4,7 +4,7 @@ import { exitLines } from '../exit/exit-lines.js';
 import { optionLines } from './option-lines.js';
 
 /**
- * The help text of a program: its commands, and what they have in common.
+ * The help text of a program: its commands, and notes on all of them.
  *
  * @example `overview(program)` begins with `Usage: devstate COMMAND …`
  */
@@ -16,7 +16,7 @@ export function overview<H extends Host>({ name, about, commands, notes, exitCod
     about,
     commands.map(({ summary }, i) => `${(calls[i] ?? '').padEnd(width)}  ${summary}`).join('\n'),
     optionLines([
-      { name: 'help', short: 'h', help: 'print this; behind a command, print more about it' },
+      { name: 'help', short: 'h', help: 'print this help; after a command, print help for that command' },
       { name: 'version', help: 'print the version' },
     ]).join('\n'),
     ...(notes === undefined ? [] : [notes]),

@@ -1,7 +1,7 @@
 import type { Operand } from '../command/operand.js';
 
 /**
- * Operands as a usage line has them.
+ * Formats operands for a usage line.
  *
  * @example `synopsisOf([{ name: 'FILE' }, { name: 'PATH', optional: true, repeats: true }])` is `FILE [PATH…]`
  */

@@ -1,17 +1,17 @@
 import pc from 'picocolors';
 
-/** Functions that colour text, or pass it on as it is. @example `colors.red('FAIL')` */
+/** Functions that color text, or return it unchanged. @example `colors.red('FAIL')` */
 export type Colors = ReturnType<typeof pc.createColors>;
 
-/** What `--color` takes. @example `COLOR_MODES.includes('always')` */
+/** The values of `--color`. @example `COLOR_MODES.includes('always')` */
 export const COLOR_MODES = ['auto', 'always', 'never'] as const;
 
 /** One of {@link COLOR_MODES}. @example `const mode: ColorMode = 'auto'` */
 export type ColorMode = (typeof COLOR_MODES)[number];
 
 /**
- * Colours for a stream. What `--color` says counts first, then `NO_COLOR`, then `FORCE_COLOR`; else a terminal has colours that is not
- * a dumb one.
+ * The colors for a stream. `--color` takes precedence over `NO_COLOR`, and that over `FORCE_COLOR`; by default, terminals have
+ * colors, except dumb ones.
  *
  * @example `colorsFor('auto', { NO_COLOR: '1' }, true).red('x')` is `x`
  * @example `colorsFor('always', {}, false).isColorSupported` is `true`

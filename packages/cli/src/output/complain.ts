@@ -2,7 +2,7 @@ import { printable } from '../text/printable.js';
 import type { Output } from './output.js';
 
 /**
- * Says what is wrong, in a line on stderr behind the program's name.
+ * Prints an error message on stderr, on one line after the program's name.
  *
  * @example `await complain(session, 'FILE is missing')` writes `devstate: FILE is missing`
  */

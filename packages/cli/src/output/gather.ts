@@ -1,8 +1,8 @@
-/** Characters that are gathered before they are written: a write for every small piece would take long. */
+/** The number of characters to gather before writing: one write per small piece would be slow. */
 const GATHERED = 2 ** 16;
 
 /**
- * Small pieces of text as larger ones; pieces of bytes as they are.
+ * Joins small pieces of text into larger ones; pieces of bytes are passed on unchanged.
  *
  * @example `[...gather(['a', 'b'])]` is `['ab']`
  */

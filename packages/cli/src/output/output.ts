@@ -5,21 +5,21 @@ import type { Colors } from './colors.js';
 import { gather } from './gather.js';
 import type { OutputStream } from './output-stream.js';
 
-/** What {@link printable} spells out, but for line feeds. */
+/** The characters that {@link printable} escapes, except line feeds. */
 const HIDDEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu;
-/** The same, but for the codes that set colours and weights, which change no more than how text looks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it is about
+/** The same, except the codes for colors and weights, which only change how text looks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it matches control characters on purpose
 const BUT_COLORS = /(?!\n|\x1b\[(?:[12]|22|3\d|9\d)m)[\p{C}\p{Zl}\p{Zp}]/gu;
-/** Goes back to the start of the line, and clears it. */
+/** Returns to the start of the line, and clears it. */
 const CLEAR_LINE = '\r\u001b[K';
-/** Streams that have a listener for errors already: a program opens its streams several times. */
+/** Streams that already have an error listener: a program opens its streams several times. */
 const heard = new WeakSet<OutputStream>();
 
 /**
- * Where a command writes to. A reader that closes the pipe is not an error: what it does not want is not written.
+ * A stream that a command writes to. If the reader closes the pipe, that is not an error: the remaining output is dropped.
  *
- * Of text only line feeds and the colours of {@link colors} reach a terminal as they are: whatever else could steer one is spelled
- * out, wherever it came from. Pieces arrive in the order in which they were written, whether or not anybody waited for them.
+ * In text, only line feeds and the colors of {@link colors} reach a terminal unchanged: any other character that could control
+ * it is escaped, wherever it came from. Pieces are written in order, whether or not the caller waits for them.
  *
  * @example `await out.line(out.colors.green('ok'))`
  */
@@ -27,13 +27,13 @@ export class Output {
   readonly #stream: OutputStream;
   readonly colors: Colors;
   #isClosed = false;
-  /** The last piece that was written, or is on its way. */
+  /** The last write, finished or pending. */
   #last: Promise<void> = Promise.resolve();
 
   constructor(stream: OutputStream, colors: Colors) {
     this.#stream = stream;
     this.colors = colors;
-    // Errors come back from write(); without a listener they would end the process as well.
+    // write() reports errors; without a listener, they would also end the process.
     if (!heard.has(stream)) stream.on('error', () => {});
     heard.add(stream);
   }
@@ -42,12 +42,12 @@ export class Output {
     return this.#stream.isTTY === true;
   }
 
-  /** Whether the reader has gone away, so that nothing need be found out for it any more. */
+  /** Whether the reader has closed the pipe, so that no more output is needed. */
   get isClosed(): boolean {
     return this.#isClosed;
   }
 
-  /** Columns of the terminal; no bound for anything else. */
+  /** The columns of the terminal; `Infinity` for anything else. */
   get columns(): number {
     return this.isTerminal ? this.#stream.columns || Number.POSITIVE_INFINITY : Number.POSITIVE_INFINITY;
   }
@@ -57,35 +57,35 @@ export class Output {
     return this.write(`${text}\n`);
   }
 
-  /** Writes what comes in pieces. */
+  /** Writes pieces of text. */
   async pieces(pieces: Iterable<string>): Promise<void> {
     for (const chunk of gather(pieces)) await this.write(chunk);
   }
 
-  /** Writes a line as soon as it can be, for callers who cannot wait; {@link flush} throws what goes wrong. */
+  /** Writes a line without waiting, for callers that cannot; {@link flush} throws its error, if any. */
   say(text: string): void {
     void this.line(text);
   }
 
-  /** Waits for all that was written. @throws CommandError where it could not be */
+  /** Waits for all pending writes. @throws CommandError if one failed */
   flush(): Promise<void> {
     return this.#last;
   }
 
-  /** On a terminal: a line about what is going on, which the next one replaces. Without a text it is cleared. */
+  /** On a terminal, shows a status line that replaces the previous one. Without a text, clears it. */
   status(text = ''): void {
     if (this.isTerminal) this.#stream.write(CLEAR_LINE + printable(text));
   }
 
   /**
-   * Writes, and waits until that is done.
+   * Writes text or bytes, and waits until they are written.
    *
    * @throws CommandError for anything but a closed pipe
    */
   write(content: string | Uint8Array): Promise<void> {
     const written = this.#last.then(() => this.#writeNow(content));
     this.#last = written;
-    written.catch(() => {}); // whoever writes next, or flushes, has it
+    written.catch(() => {}); // reported by the next write or flush
     return written;
   }
 

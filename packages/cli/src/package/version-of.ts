@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The version that a package.json tells.
+ * The version in a package.json.
  *
  * @example `versionOf(new URL('../../package.json', import.meta.url))` is `0.1.0`
  */

@@ -2,9 +2,9 @@ import type { Operand } from '../command/operand.js';
 import { UsageError } from '../exit/usage-error.js';
 
 /**
- * Holds what was given to what a command takes.
+ * Checks the number of operands.
  *
- * @throws UsageError where one is missing, or there are too many
+ * @throws UsageError if one is missing, or there are too many
  * @example `checkOperands([], [{ name: 'FILE' }])` throws `FILE is missing`
  */
 export function checkOperands(given: readonly string[], operands: readonly Operand[]): void {
@@ -15,8 +15,6 @@ export function checkOperands(given: readonly string[], operands: readonly Opera
   const extra = given.slice(operands.length).join(' ');
   if (extra === '') return;
   throw new UsageError(
-    last === undefined
-      ? `nothing is expected here, not ${extra}`
-      : `one ${last.name} at a time, not also ${extra}`,
+    last === undefined ? `unexpected argument ${extra}` : `expected one ${last.name}; unexpected ${extra}`,
   );
 }

@@ -4,10 +4,10 @@ import { UsageError } from '../exit/usage-error.js';
 import { usageMessage } from './usage-message.js';
 
 /**
- * The command that the first word of a command line names.
+ * Finds the command named by the first word of a command line.
  *
- * @throws UsageError where there is none of that name, with the one that may be meant
- * @example of `['lits']`: `unknown command 'lits' (did you mean list?)`
+ * @throws UsageError if there is no such command, with a suggestion
+ * @example for `['lits']`: `unknown command 'lits' (did you mean list?)`
  */
 export function chooseCommand<E extends Pick<CommandEntry, 'name'>>(word: string, entries: readonly E[]): E {
   const entry = entries.find(({ name }) => name === word);

@@ -6,9 +6,9 @@ import { refuseOptionAsValue } from './refuse-option-as-value.js';
 import { usageMessage } from './usage-message.js';
 
 /**
- * Reads a command line. `--` ends the options; `--name=value` and `--name value` are the same, and so are `-ab` and `-a -b`.
+ * Parses a command line. `--` ends the options; `--name=value` is the same as `--name value`, and `-ab` the same as `-a -b`.
  *
- * @throws UsageError for an option that there is not, with the one that may be meant, and for a value that is none
+ * @throws UsageError for an unknown option, with a suggestion, and for an invalid value
  * @example `readOptions(['-o', 'x', 'a'], [{ name: 'output', short: 'o', value: 'OUT', help: '' }]).get('output')` is `x`
  */
 export function readOptions(args: readonly string[], options: readonly Option[]): Arguments {
@@ -30,7 +30,8 @@ export function readOptions(args: readonly string[], options: readonly Option[])
     operands: parser.args,
     operand: (at) => {
       const operand = parser.args[at];
-      if (operand === undefined) throw new RangeError(`There is no operand ${at}: it was not checked`);
+      if (operand === undefined)
+        throw new RangeError(`There is no operand ${at}: operands must be checked first`);
       return operand;
     },
     has: (name) => given(name) === !isNegated(name),
@@ -45,10 +46,10 @@ export function readOptions(args: readonly string[], options: readonly Option[])
   };
 }
 
-/** The runner prints what is to be said. */
+/** The runner prints the error. */
 const SILENT = { writeOut() {}, writeErr() {}, outputError() {} };
 
-/** Commander takes `--no-cache` for the opposite of `--cache`: it is given where that is false. */
+/** Commander treats `--no-cache` as the opposite of `--cache`: it was given if that is false. */
 const isNegated = (name: string): boolean => name.startsWith('no-');
 
 function commanderOption({ name, short, value, repeats, choices }: Option): CommanderOption {

@@ -2,9 +2,9 @@ import type { Option } from '../command/option.js';
 import { UsageError } from '../exit/usage-error.js';
 
 /**
- * Refuses an option where the value of the one before it belongs: `-o --json` more likely lacks a value than names a file `--json`.
+ * Refuses an option in place of a value: `-o --json` more likely lacks a value than names a file `--json`.
  *
- * @throws UsageError that says how to give such a value all the same
+ * @throws UsageError that says how to pass such a value anyway
  * @example `refuseOptionAsValue(['-o', '-'], options)` is fine: a dash alone is a value
  */
 export function refuseOptionAsValue(args: readonly string[], options: readonly Option[]): void {

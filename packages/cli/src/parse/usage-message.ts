@@ -1,7 +1,7 @@
 import type { CommanderError } from 'commander';
 
 /**
- * What commander says of a command line, in one line and without what only its own help has.
+ * Converts commander's error message to one line.
  *
  * @example `error: unknown option '--jsn'\n(Did you mean --json?)` becomes `unknown option '--jsn' (did you mean --json?)`
  */
@@ -10,9 +10,9 @@ export function usageMessage({ message }: CommanderError): string {
     .replace(/^error: /, '')
     .replace(/\n\(Did you mean (.+)\?\)$/s, (_, names: string) => ` (did you mean ${names}?)`)
     .replace(/\.$/, '')
-    .replace(CHOICES, '$1 takes one of $3, not $2')
+    .replace(CHOICES, '$1 must be one of $3, not $2')
     .replace(/^(option '[^<']*)<([^>']*)>'/, "$1$2'");
 }
 
-/** A value that an option does not take. */
+/** Matches an invalid value of an option. */
 const CHOICES = /^option '(?:-\w, )?(--[\w-]+)[^']*' argument ('.*') is invalid\. Allowed choices are (.*)$/s;

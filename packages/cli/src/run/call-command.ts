@@ -11,10 +11,10 @@ import { checkOperands } from '../parse/check-operands.js';
 import { readOptions } from '../parse/read-options.js';
 
 /**
- * Calls a command: reads what it was given, and prints its help or the version where that is asked for.
+ * Calls a command: parses its command line, and prints its help or the version if requested.
  *
- * @param name how it is called, as its help says it: `devstate list`
- * @throws UsageError for a command line that it does not take; whatever the command throws
+ * @param name the names of the program and the command, for the help: `devstate list`
+ * @throws UsageError for an invalid command line; any error of the command
  * @example `await callCommand(program, 'devstate list', list, ['guest.dev'], process)`
  */
 export async function callCommand<H extends Host>(

@@ -7,12 +7,12 @@ import { UsageError } from '../exit/usage-error.js';
 import { complain } from '../output/complain.js';
 
 /**
- * Says why a command could not go on.
+ * Reports why a command failed.
  *
- * @param name where the help is: that of the program, or with the command's behind it
- * @returns what to exit with
- * @throws the error itself, where nobody knows it
- * @example of `new UsageError('FILE is missing')`: `devstate: FILE is missing`, and where the help is
+ * @param name the name to get help for: the program's, or the program's and the command's
+ * @returns the exit code
+ * @throws the error itself, if it is unexpected
+ * @example for `new UsageError('FILE is missing')`: `devstate: FILE is missing`, and how to get help
  */
 export async function explainFailure<H extends Host>(
   error: unknown,

@@ -7,11 +7,11 @@ import { callCommand } from './call-command.js';
 import { explainFailure } from './explain-failure.js';
 
 /**
- * Runs a program that is one command, with the arguments that follow its name. What goes wrong is printed on stderr.
+ * Runs a program that consists of one command, with the arguments that follow its name. Errors are printed on stderr.
  *
- * @param call how it is called, as its help says it
+ * @param call how it is called, for the help
  * @returns the exit code
- * @throws what is neither a {@link CommandError} nor explained by the program: a fault of its own
+ * @throws an error that is neither a {@link CommandError} nor explained by the program: a bug
  * @example `process.exitCode = await runLoneCommand(program, 'npm start --', tour, process.argv.slice(2), process)`
  */
 export async function runLoneCommand<H extends Host>(

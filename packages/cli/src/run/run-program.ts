@@ -10,12 +10,12 @@ import { callCommand } from './call-command.js';
 import { explainFailure } from './explain-failure.js';
 
 /**
- * Runs a program with the arguments that follow its name. What goes wrong is printed on stderr.
+ * Runs a program with the arguments that follow its name. Errors are printed on stderr.
  *
  * @returns the exit code
- * @throws what is neither a {@link CommandError} nor explained by the program: a fault of its own
+ * @throws an error that is neither a {@link CommandError} nor explained by the program: a bug
  * @example
- * // Not process.exit(): what is still on its way into a pipe would be lost.
+ * // Not process.exit(): output still on its way into a pipe would be lost.
  * process.exitCode = await runProgram(program, process.argv.slice(2), process);
  */
 export async function runProgram<H extends Host>(

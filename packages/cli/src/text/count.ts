@@ -1,5 +1,5 @@
 /**
- * A count in words.
+ * Formats a count with its noun.
  *
  * @example `count(1, 'section')` is `1 section`, `count(2, 'section')` is `2 sections`
  */

@@ -1,9 +1,9 @@
-/** Columns of a help text at most. */
+/** The maximum number of columns in a help text. */
 const WIDTH = 100;
 
 /**
- * Text as lines of at most 100 columns: the first one behind `head`, the others below its end. A line that the text breaks by
- * itself stays broken, with its own indentation for what it is continued by.
+ * Wraps text into lines of at most 100 columns: the first one after `head`, the others aligned with it. Line breaks in the
+ * text are kept, and the indentation of each line also applies to its continuation.
  *
  * @example `fill('one two', '  -a  ')` is `['  -a  one two']`
  */

@@ -1,6 +1,6 @@
 /**
- * JSON that is harmless on a terminal and still the same JSON: what {@link printable} spells out stands in it as `\uXXXX`. Line feeds and
- * blanks between its members stay.
+ * Makes JSON harmless on a terminal without changing its value: characters that {@link printable} escapes become `\uXXXX`. Line
+ * feeds and spaces between members are kept.
  *
  * @example `printableJson('"\u009b"')` is `"\u009b"` in eight printable characters
  */

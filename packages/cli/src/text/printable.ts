@@ -1,6 +1,6 @@
 /**
- * Text that is harmless on a terminal and stays on its line: control characters, invisible ones and marks of
- * writing direction are spelled out.
+ * Makes text harmless on a terminal and keeps it on one line: control characters, invisible characters and bidirectional
+ * marks are escaped.
  *
  * @example `printable('a\u001b[31m')` is `a\x1b[31m` in nine printable characters
  */

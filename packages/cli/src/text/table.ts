@@ -2,7 +2,7 @@
 export interface Column {
   readonly title: string;
   readonly align: 'left' | 'right';
-  /** Whether its cells may be cut where a line would be too long. */
+  /** Whether its cells may be truncated if a line is too long. */
   readonly canShrink?: boolean;
 }
 
@@ -10,8 +10,8 @@ const GAP = '  ';
 const LEAST_WIDTH = 6;
 
 /**
- * Rows as aligned lines, the titles first. No line is longer than `width`, as far as cutting the columns that
- * allow it can achieve that; with no width nothing is cut.
+ * Formats rows as aligned lines, with the titles first. Columns that allow it are truncated so that lines fit into `width`,
+ * as far as possible; without a width, nothing is truncated.
  *
  * @example `tableLines([{ title: 'id', align: 'right' }], [['7'], ['12']])` is `['id', ' 7', '12']`
  */

@@ -19,44 +19,44 @@ import { limitOf } from './limit-option.js';
 import { loadDeviceState, nameOf, STANDARD_STREAM } from './load.js';
 import type { Session } from './session.js';
 
-/** What a command takes that is told what a file shall be loaded into. */
+/** The options that describe the target a file is to be loaded into. */
 export const AGAINST_OPTIONS: readonly Option[] = [
   {
     name: 'against',
     value: 'TARGET',
-    help: `what it shall be loaded into: a file that the target saved itself, started as it shall be (the best); a QEMU binary; or a catalog: ${CATALOG_NAMES.join(', ')}`,
+    help: `what FILE is to be loaded into: a file saved by the target itself, started with the same configuration (best); a QEMU binary; or a catalog: ${CATALOG_NAMES.join(', ')}`,
   },
   {
     name: 'machine',
     value: 'TYPE',
-    help: 'of a binary or a catalog: as -M takes it, such as pc-i440fx-3.1 (default: the newest pc or q35, as the file is one; xenfv of a catalog for Xen)',
+    help: 'machine type of a binary or a catalog, as for -M, such as pc-i440fx-3.1 (default: the newest pc or q35, whichever the file is from; xenfv for a Xen catalog)',
   },
   {
     name: 'global',
     value: 'PROPERTY',
     repeats: true,
-    help: 'of a binary or a catalog: as -global takes it, such as PIIX4_PM.acpi-pci-hotplug-with-bridge-support=off; may be given several times',
+    help: 'property for a binary or a catalog, as for -global, such as PIIX4_PM.acpi-pci-hotplug-with-bridge-support=off; repeatable',
   },
   {
     name: 'footers',
     value: 'yes|no',
     choices: ['yes', 'no'],
-    help: 'whether the target waits for footers (default: as the machine type does)',
+    help: 'whether the target expects section footers (default: what the machine type does)',
   },
 ];
 
-/** The version of the newest machine type of a catalog's QEMU, as one number: that of the QEMU. */
+/** The version of the newest machine type in a catalog's QEMU, as one number: that of the QEMU itself. */
 function newestOf(name: CatalogName): number {
   const [, major, minor] = /^qemu-([0-9]+)\.([0-9]+)/.exec(name) ?? [];
   return 100 * Number(major) + Number(minor);
 }
 
 /**
- * The target that somebody gives.
+ * The target given on the command line.
  *
- * @param opened the file that shall be loaded; `undefined` for a damaged one
- * @returns `undefined` if none is given
- * @throws CommandError for one that is none, or cannot be read
+ * @param opened the file to be loaded; `undefined` if it is damaged
+ * @returns `undefined` if no target is given
+ * @throws CommandError if it is not a target, or cannot be read
  */
 export async function targetOf(
   args: Arguments,
@@ -70,9 +70,7 @@ export async function targetOf(
   const said = footersOf(args);
   if (against === undefined) {
     if (ofMachine.length > 0 || said !== undefined)
-      throw new CommandError(
-        `--${ofMachine[0] ?? 'footers'} says something of a target: give it with --against`,
-      );
+      throw new CommandError(`--${ofMachine[0] ?? 'footers'} describes a target and requires --against`);
     return undefined;
   }
   const { footers: property, ...machineParameters } = machineParametersOf(args);
@@ -82,7 +80,7 @@ export async function targetOf(
   if (name !== undefined) {
     const type = args.get('machine') ?? (name.endsWith('-xen') ? 'xenfv' : familyOf(opened));
     const machine = machineOf(type, newestOf(name));
-    if (machine === undefined) throw new CommandError(`${type} is no machine type`);
+    if (machine === undefined) throw new CommandError(`${type} is not a machine type`);
     return catalogTarget(CATALOGS[name], machine, switches);
   }
   const isProgram =
@@ -91,7 +89,7 @@ export async function targetOf(
   if (isProgram) return programTarget(against, args, opened, switches);
   if (ofMachine.length > 0)
     throw new CommandError(
-      `--${ofMachine[0]} is for a binary or a catalog: a file that the target saved tells it itself`,
+      `--${ofMachine[0]} applies to a binary or a catalog only: a file saved by the target already includes it`,
     );
   return savedTarget(against, args, footers, session);
 }
@@ -107,7 +105,7 @@ async function programTarget(
 ): Promise<Target> {
   const program = await withReason(`cannot read ${nameOf(file)}`, () => readFile(file));
   const type = args.get('machine') ?? familyOf(opened);
-  if (machineOf(type, 0) === undefined) throw new CommandError(`${type} is no machine type`);
+  if (machineOf(type, 0) === undefined) throw new CommandError(`${type} is not a machine type`);
   const catalog = opened?.codec ?? CATALOGS['qemu-10.0'];
   try {
     return await binaryTarget(program, basename(file), catalog, type, switches);
@@ -138,7 +136,7 @@ async function savedTarget(
   }
 }
 
-/** The family of machines that a file is of. */
+/** The machine family that a file was saved from. */
 function familyOf(opened: OpenedWith | undefined): string {
   const isQ35 = opened?.report.sections.some(({ device }) => device === 'mch' || device === 'ICH9LPC');
   return isQ35 === true ? 'q35' : 'pc';
@@ -155,7 +153,7 @@ function machineParametersOf(args: Arguments): Readonly<Record<string, boolean>>
     const parameter = factOfProperty(text);
     if (parameter === undefined)
       throw new CommandError(
-        `--global ${text} says nothing that is known of files: there is ${KNOWN_PROPERTIES.join(', ')}, each on or off`,
+        `--global ${text}: not a property that is known to affect the file; known properties are ${KNOWN_PROPERTIES.join(', ')}, each on or off`,
       );
     return parameter;
   });

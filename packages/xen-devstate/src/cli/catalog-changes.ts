@@ -4,18 +4,18 @@ import type { ImportedCatalog } from '../import/import-catalog.js';
 import type { CatalogChanges, StructChange } from '../import/update/compare-catalogs.js';
 import type { CatalogUpdate } from '../import/update/plan-update.js';
 
-/** What an import says it did, or would do. */
+/** What an import reports that it did, or would do. */
 export interface ImportSummary {
   readonly catalog: ImportedCatalog;
   readonly update: CatalogUpdate;
   readonly isDryRun: boolean;
-  /** Names of the catalogs that modules may be taken from. */
+  /** Names of the catalogs from which modules may be imported. */
   readonly bases: readonly string[];
-  /** The entries of the user's own overlay that have no effect; those of this package are only counted. */
+  /** Entries of the user's own overlay that have no effect; those of this package are only counted. */
   readonly ownUnused: readonly string[];
 }
 
-/** Devices of one unknown value that are named. */
+/** The number of devices named for each unknown value. */
 const SHOWN = 4;
 
 /** The summary for people. */
@@ -23,7 +23,7 @@ export function* summaryLines(summary: ImportSummary): Generator<string> {
   const { catalog, update, bases, isDryRun, ownUnused } = summary;
   const { files, elsewhere, descriptions } = catalog;
   const { devices, unknownValues } = update.changes;
-  const inOthers = bases.length === 0 ? '' : `, ${elsewhere.size} of them those of ${bases.join(' or ')}`;
+  const inOthers = bases.length === 0 ? '' : `, ${elsewhere.size} of them shared with ${bases.join(' or ')}`;
   yield `${count(descriptions, 'description')} in ${files.size + elsewhere.size} modules${inOthers}\n`;
   if (update.isUpdate) {
     yield* list('added', devices.added);
@@ -40,16 +40,15 @@ export function* summaryLines(summary: ImportSummary): Generator<string> {
     yield `${count(unknownValues.closed.length, 'unknown value')} resolved:\n`;
   for (const { device, name } of unknownValues.closed) yield `  ${printable(device)}: ${name}\n`;
   const kept = new Set([...catalog.unknownValues.values()].flat().map(({ name }) => name)).size - opened;
-  if (kept > 0) yield `${count(kept, 'unknown value')} as before\n`;
-  for (const entry of ownUnused) yield `overlay: there is no ${printable(entry)}\n`;
+  if (kept > 0) yield `${count(kept, 'unknown value')} unchanged\n`;
+  for (const entry of ownUnused) yield `overlay: ${printable(entry)} does not exist\n`;
   for (const entry of update.newlyUnused)
-    if (!ownUnused.includes(entry))
-      yield `overlay of this package: there is no ${printable(entry)} any more\n`;
+    if (!ownUnused.includes(entry)) yield `overlay of this package: ${printable(entry)} no longer exists\n`;
   for (const file of update.removed) yield `${file}: ${isDryRun ? 'would be removed' : 'removed'}\n`;
   if (isDryRun) yield `${count(update.written.size, 'file')} would be written\n`;
 }
 
-/** An unknown value once, however many devices have it. */
+/** Lists each unknown value once, however many devices have it. */
 function* unknownValueLines(unknownValues: CatalogChanges['unknownValues']['opened']): Generator<string> {
   const byName = new Map<string, string[]>();
   for (const { name, device } of unknownValues) byName.set(name, [...(byName.get(name) ?? []), device]);

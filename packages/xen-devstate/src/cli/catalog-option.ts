@@ -8,18 +8,18 @@ import { CATALOG_NAMES, CATALOGS } from '../open/catalogs.js';
 import type { CatalogDevices } from '../wire/catalog-devices.js';
 import { loadModule } from './load-module.js';
 
-/** What a command takes that reads by one catalog. */
+/** Selects the catalog that a command decodes with. */
 export const CATALOG_OPTION: Option = {
   name: 'catalog',
   value: 'NAME',
-  help: `read it by this catalog only: ${CATALOG_NAMES.join(', ')} (default: the one that fits best); or one in a folder, from devstate import`,
+  help: `decode with this catalog only: ${CATALOG_NAMES.join(', ')} (default: the best match); or the folder of one written by devstate import`,
 };
 
 /**
- * The catalog that somebody asks for: one of this package's by its name, or one in a folder, as `devstate import` wrote it.
+ * The catalog the user asked for: one of this package's, by name, or one in a folder written by `devstate import`.
  *
- * @returns `undefined` if none is asked for
- * @throws CommandError for a name or a folder that is none
+ * @returns `undefined` if the user asked for none
+ * @throws CommandError if there is no such catalog
  */
 export async function catalogsOf(args: Arguments): Promise<readonly Catalog[] | undefined> {
   const asked = args.get('catalog');
@@ -29,10 +29,10 @@ export async function catalogsOf(args: Arguments): Promise<readonly Catalog[] | 
   const list = ['devices.js', 'devices.ts'].map((file) => join(asked, file)).find((file) => existsSync(file));
   if (list === undefined)
     throw new CommandError(
-      `no catalog ${asked}: there is ${CATALOG_NAMES.join(', ')}, or a folder that devstate import wrote`,
+      `unknown catalog ${asked}: expected ${CATALOG_NAMES.join(', ')}, or a folder written by devstate import`,
     );
   const { devices, title, incomplete } = await loadModule(resolve(list), list);
-  if (!isListOfDevices(devices)) throw new CommandError(`${list} exports no list of devices`);
+  if (!isListOfDevices(devices)) throw new CommandError(`${list} does not export a list of devices`);
   const codec = catalogOf({
     name: basename(resolve(asked)),
     title: typeof title === 'string' ? title : asked,
@@ -42,7 +42,7 @@ export async function catalogsOf(args: Arguments): Promise<readonly Catalog[] | 
   return [{ ...codec, schemas: async () => ({ devices, incomplete: missing }) }];
 }
 
-/** Whether each member is a list of what can be schemas; whether they are, is found when they are used. */
+/** Whether each member is a list of potential schemas; whether they are valid is found out when they are used. */
 function isListOfDevices(value: unknown): value is CatalogDevices {
   return isListOf(value, (one) => typeof one === 'object' && one !== null);
 }

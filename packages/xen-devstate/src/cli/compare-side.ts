@@ -25,16 +25,16 @@ import { limitOf } from './limit-option.js';
 import { load, loadDeviceState, nameOf, STANDARD_STREAM } from './load.js';
 import type { Session } from './session.js';
 
-/** What the help of a command says of its sides. */
+/** The part of a command's help that describes its sides. */
 export const SIDE_HELP: string = `Each of A and B is one of
   - a catalog of this package: ${CATALOG_NAMES.join(', ')};
-  - the folder of a catalog that "devstate import" made;
-  - a QEMU binary, whose tables are read as "devstate import" does;
+  - the folder of a catalog written by "devstate import";
+  - a QEMU binary, whose tables are read as by "devstate import";
   - a migration stream that ends with a VMDESCRIPTION, or the JSON of one: what that machine wrote;
-  - a device-state file: the devices in it, as of the catalog that reads it.
+  - a device-state file: its devices, as described by the catalog that it is decoded with.
 Files may be gzip'd.`;
 
-/** Opens what is to be compared. @throws CommandError if it is none of what can be, or cannot be read */
+/** Opens one side of a comparison. @throws CommandError if it cannot be compared, or cannot be read */
 export async function openSide(
   given: string,
   modules: readonly string[],
@@ -43,7 +43,7 @@ export async function openSide(
 ): Promise<Side> {
   const catalog = CATALOG_NAMES.find((name) => name === given);
   if (catalog !== undefined) return catalogSide(catalog);
-  if (given === STANDARD_STREAM) throw new CommandError('what is compared has a name; - is none');
+  if (given === STANDARD_STREAM) throw new CommandError('standard input cannot be compared; name a file');
   const name = printable(basename(given));
   return withReason(`cannot read ${nameOf(given)}`, async () => {
     if (statSync(given).isDirectory()) return folderSide(given, name);
@@ -56,7 +56,7 @@ export async function openSide(
   });
 }
 
-/** Catalogs that were opened before: one takes a second or two. */
+/** Catalogs opened before: opening one takes a second or two. */
 const openedCatalogs = new Map<CatalogName, Promise<Side>>();
 
 function catalogSide(name: CatalogName): Promise<Side> {
@@ -98,7 +98,7 @@ async function binarySide(file: string, modules: readonly string[], name: string
   }
 }
 
-/** The description in a file; a stream on disk is not read whole. */
+/** The description in a file; a stream on disk is not read in full. */
 async function descriptionOf(
   file: string,
   args: Arguments,
@@ -136,7 +136,7 @@ function headOf(file: string): readonly number[] {
   }
 }
 
-/** The devices in a device-state file, as of the catalog that reads it best. */
+/** The devices in a device-state file, as described by the catalog that matches it best. */
 async function fileSide(file: string, name: string, args: Arguments, { host }: Session): Promise<Side> {
   const { bytes, error } = await loadDeviceState(file, limitOf(args), host);
   if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.unknown);
@@ -148,7 +148,7 @@ async function fileSide(file: string, name: string, args: Arguments, { host }: S
     const own = Object.entries(devices).filter(([device]) => known.has(device));
     return sideOfSchemas(
       Object.fromEntries(own),
-      { name, title: `devices of ${name}, as of ${codec.title}` },
+      { name, title: `devices of ${name}, decoded as ${codec.title}` },
       sentSubsections(sections),
     );
   } catch (problem) {

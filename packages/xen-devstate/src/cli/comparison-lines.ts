@@ -10,7 +10,7 @@ import { describeSize } from '../compare/describe-field.js';
 import type { Outcome, Verdict } from '../compare/verdict.js';
 import type { WireChange } from '../compare/wire-change.js';
 
-/** A comparison for people, in pieces of text. */
+/** A comparison in readable form, in pieces of text. */
 export function* comparisonLines(
   comparison: SidesComparison,
   colors: Colors,
@@ -20,41 +20,41 @@ export function* comparisonLines(
   yield `${printable(before.title)} → ${printable(after.title)}\n`;
   for (const device of devices) yield* deviceLines(device, comparison, colors);
   if (parts.length > 0) {
-    yield '\nIn several devices:\n';
+    yield '\nShared by several devices:\n';
     for (const part of parts) {
       yield* structLines(part, colors, '  ', true);
       yield `    in ${part.devices.map(printable).join(', ')}\n`;
     }
   }
   if (renames.length > 0) {
-    yield '\nOther names and types for the same bytes:\n';
+    yield '\nRenamed or retyped without a change on the wire:\n';
     for (const { struct, changes } of renames)
       for (const change of changes) yield `  ${printable(struct)}: ${changeText(change)}\n`;
   }
   if (sent.length > 0) {
-    yield '\nSubsections that both know, and only one sent:\n';
+    yield '\nSubsections that both sides define but only one sent:\n';
     for (const one of sent) yield `  ${printable(sentText(one, comparison))}\n`;
   }
   yield* only(before, removed, after, '--module-b');
   yield* only(after, added, before, '--module-a');
   if (isAsked)
     for (const { device, subsections } of unchanged) {
-      yield `\n${colors.bold(printable(device))}: nothing differs on the wire\n`;
+      yield `\n${colors.bold(printable(device))}: no difference on the wire\n`;
       if (subsections.length > 0)
-        yield `  Both know these subsections, which are sent where the state has need of them: ${subsections.map(printable).join(', ')}\n`;
+        yield `  Both define these subsections, which are sent only if the state requires them: ${subsections.map(printable).join(', ')}\n`;
     }
   yield `\n${summary(comparison)}\n`;
 }
 
-/** What was found, in a line. */
+/** A one-line summary. */
 export function summary({ devices, unchanged }: SidesComparison): string {
   const compared = devices.length + unchanged.length;
   if (devices.length === 0)
-    return `nothing differs on the wire of ${count(compared, 'device')} that both have`;
-  return `${devices.length} of ${count(compared, 'device')} that both have differ on the wire`;
+    return `no difference on the wire in the ${count(compared, 'device')} that both sides have`;
+  return `${devices.length} of ${count(compared, 'device')} that both sides have differ on the wire`;
 }
 
-/** A subsection that only one machine sent, in a line. */
+/** Describes a subsection that only one machine sent, on one line. */
 export function sentText({ device, subsection, by }: SentByOne, { before, after }: SidesComparison): string {
   return `${device}: ${subsection}, by ${(by === 'before' ? before : after).name}`;
 }
@@ -68,7 +68,7 @@ function* only(
   if (devices.length === 0) return;
   yield `\nOnly in ${printable(side.name)}: ${devices.map(printable).join(', ')}\n`;
   if (other.kind === 'tables')
-    yield `  (Some devices may be in modules that ${printable(other.name)} loads: give these by ${option}.)\n`;
+    yield `  (Some devices may be in modules that ${printable(other.name)} loads: pass these with ${option}.)\n`;
 }
 
 function* deviceLines(
@@ -119,7 +119,7 @@ const COLORS: Readonly<Record<Outcome, (colors: Colors) => (text: string) => str
   fails: ({ red }) => red,
 };
 
-/** A change in a line. */
+/** Describes a change on one line. */
 export function changeText({ kind, field = '', before = '', after = '' }: WireChange): string {
   const name = printable(field);
   const [old, now] = [printable(before), printable(after)];
@@ -133,19 +133,19 @@ export function changeText({ kind, field = '', before = '', after = '' }: WireCh
     case 'subsection-removed':
       return `- subsection ${name}, ${old}`;
     case 'field-renamed':
-      return `${old} is called ${now}`;
+      return `${old} renamed to ${now}`;
     case 'field-moved':
-      return `${name} is at another place`;
+      return `${name} moved`;
     case 'regrouped':
-      return `${old} is grouped as ${now}`;
+      return `${old} regrouped as ${now}`;
     case 'no-longer-used':
-      return `${name} (${old}) is no longer used`;
+      return `${name} (${old}) is now unused`;
     case 'used-again':
-      return `${name} (${now}) is where nothing was used`;
+      return `${name} (${now}) uses bytes that were unused`;
     case 'version':
       return `version ${old} → ${now}`;
     case 'minimum-version':
-      return `oldest version that is loaded: ${old} → ${now}`;
+      return `minimum version: ${old} → ${now}`;
     case 'count-changed':
     case 'condition-changed':
     case 'field-resized':

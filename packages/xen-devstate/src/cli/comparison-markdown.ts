@@ -4,7 +4,7 @@ import { describeSize } from '../compare/describe-field.js';
 import type { Verdict } from '../compare/verdict.js';
 import { changeText, sentText, summary } from './comparison-lines.js';
 
-/** A comparison as Markdown, in pieces of text: a table of devices, then what differs in each. */
+/** A comparison as Markdown, in pieces of text: a table of devices, then the differences of each. */
 export function* comparisonMarkdown(comparison: SidesComparison): Generator<string> {
   const { before, after, devices, parts, renames, sent, removed, added } = comparison;
   yield `# ${text(before.name)} → ${text(after.name)}\n\n`;
@@ -23,15 +23,15 @@ export function* comparisonMarkdown(comparison: SidesComparison): Generator<stri
     yield `\n${text(before.name)} → ${text(after.name)}: ${verdictText(forward)}\n`;
     yield `\n${text(after.name)} → ${text(before.name)}: ${verdictText(backward)}\n`;
   }
-  if (parts.length > 0) yield '\n## In several devices\n\n';
+  if (parts.length > 0) yield '\n## Shared by several devices\n\n';
   for (const part of parts) {
     yield* structItems(part);
     yield `  - in ${part.devices.map(code).join(', ')}\n`;
   }
-  if (renames.length > 0) yield '\n## Other names and types for the same bytes\n\n';
+  if (renames.length > 0) yield '\n## Renamed or retyped without a change on the wire\n\n';
   for (const { struct, changes } of renames)
     for (const change of changes) yield `- ${code(struct)}: ${text(changeText(change))}\n`;
-  if (sent.length > 0) yield '\n## Subsections that both know, and only one sent\n\n';
+  if (sent.length > 0) yield '\n## Subsections that both sides define but only one sent\n\n';
   for (const one of sent) yield `- ${text(sentText(one, comparison))}\n`;
   if (removed.length > 0) yield `\nOnly in ${text(before.name)}: ${removed.map(code).join(', ')}\n`;
   if (added.length > 0) yield `\nOnly in ${text(after.name)}: ${added.map(code).join(', ')}\n`;
@@ -48,7 +48,7 @@ function verdictText({ outcome, reasons }: Verdict): string {
   return `**${outcome}**${all === '' ? '' : `\n${all}`}`;
 }
 
-/** Text in which nothing has a meaning to Markdown. */
+/** Escapes everything that has a meaning in Markdown. */
 function text(plain: string): string {
   return printable(plain).replace(/[\\`*_[\]<>|#]/g, '\\$&');
 }

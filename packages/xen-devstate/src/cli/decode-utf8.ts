@@ -2,9 +2,9 @@ import { constants } from 'node:buffer';
 import { DocumentError } from '@bytewright/schema-dsl/inspect';
 
 /**
- * The text of a document: UTF-8, a byte order mark in front of it ignored.
+ * Decodes a document from UTF-8, ignoring a leading byte order mark.
  *
- * @throws DocumentError for anything else, and for more than a string can hold
+ * @throws DocumentError if the bytes are not UTF-8, or are more than a string can hold
  */
 export function decodeUtf8(bytes: Uint8Array): string {
   if (bytes.length > constants.MAX_STRING_LENGTH) {
@@ -13,7 +13,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) throw refused('JSON in UTF-8', 'bytes that are no UTF-8');
+    if (error instanceof TypeError) throw refused('JSON in UTF-8', 'bytes that are not UTF-8');
     throw error;
   }
 }

@@ -2,17 +2,17 @@ import type { DecodeError } from '@bytewright/runtime';
 import type { DamagedSection } from '../open/report/report-damage.js';
 import { nameOf } from './load.js';
 
-/** What is wrong with a file, in a line: where, what was expected, and which section that is in. */
+/** Describes the problem of a file on one line: where, what was expected, and in which section. */
 export function describeProblem(file: string, error: DecodeError, section?: DamagedSection): string {
   const hint = isRefused(error)
-    ? '; --limit raises that'
+    ? '; raise it with --limit'
     : error.path === 'magic'
-      ? '; this is no device-state file'
+      ? '; this is not a device-state file'
       : '';
   return `${nameOf(file)}: ${error.message}${hint}${section === undefined ? '' : `, in ${describeSection(section)}`}`;
 }
 
-/** Whether an input was refused for its size, and nothing of it looked at. */
+/** Whether an input was refused for its size, without looking at any of it. */
 export function isRefused(error: DecodeError | undefined): boolean {
   return error?.code === 'limit-exceeded' && error.path === '';
 }

@@ -10,14 +10,14 @@ import { startsLikeDeviceState } from '../containers/starts-like-device-state.js
 import { decodeUtf8 } from './decode-utf8.js';
 import { nameOf } from './load.js';
 
-/** More than a description is made of. */
+/** No description is larger than this. */
 const MOST_OF_A_FILE = 2 ** 24;
 
 /**
- * The JSON in a file that describes device state: a VMDESCRIPTION or a dump by itself, or the end of a migration stream, of which
- * nothing else is read; also gzip'd.
+ * The JSON in a file that describes device state: a VMDESCRIPTION or a dump, or the end of a migration stream, of which only
+ * that part is read. The file may be gzip'd.
  *
- * @throws CommandError if it cannot be read, or if there is none
+ * @throws CommandError if the file cannot be read, or has no such JSON
  */
 export async function describedJson(file: string, limit: number): Promise<string> {
   const cannotRead = `cannot read ${nameOf(file)}`;
@@ -36,7 +36,7 @@ function jsonIn(source: ByteSource, file: string): string {
   if (found !== undefined) return textOf(source.read(found.offset, found.length), file);
   if (startsLikeDeviceState(source, { offset: 0, length: source.size }))
     throw new CommandError(
-      `${nameOf(file)}: no VMDESCRIPTION at its end: a device state has none, a migration stream has`,
+      `${nameOf(file)}: no VMDESCRIPTION at its end: expected a migration stream, found a device state`,
       EXIT.no,
     );
   if (source.size > MOST_OF_A_FILE)

@@ -6,10 +6,10 @@ import { nameSection } from '../doctor/diagnosis.js';
 import { inflatedSize } from './inflated-size.js';
 import { nameOf } from './load.js';
 
-/** Notices that are printed; a machine with very many other devices is another machine. */
+/** The maximum number of notices to print: with more, the target is simply another machine. */
 const MOST_NOTICES = 12;
 
-/** A diagnosis for people. */
+/** A diagnosis in readable form. */
 export function* diagnosisLines(
   name: string,
   diagnosis: Diagnosis,
@@ -18,7 +18,7 @@ export function* diagnosisLines(
 ): Generator<string> {
   const { file, target, findings, forecast } = diagnosis;
   const footers = file.footers === null ? '' : `, ${file.footers ? 'with' : 'without'} footers`;
-  const reading = file.catalog === null ? 'damaged' : `read as of ${file.catalog}`;
+  const reading = file.catalog === null ? 'damaged' : `decoded as ${file.catalog}`;
   yield `${nameOf(name)}: ${inflatedSize(file.size, { gzip: members > 1, members })}, ${count(file.sections, 'section')}${footers}, ${reading}\n`;
   if (target !== null) yield `for ${printable(target)}\n`;
   const faults = findings.filter(({ level }) => level === 'fault');
@@ -32,8 +32,8 @@ export function* diagnosisLines(
   if (notices.length > MOST_NOTICES) yield `and ${notices.length - MOST_NOTICES} more notes\n`;
   yield '\n';
   if (forecast !== null) yield* forecastLines(forecast);
-  if (faults.length === 0) yield `${colors.green('nothing wrong was found')}\n`;
-  else yield `${colors.red(`${count(faults.length, 'fault')} found`)}; the first one is what to look at\n`;
+  if (faults.length === 0) yield `${colors.green('no faults found')}\n`;
+  else yield `${colors.red(`${count(faults.length, 'fault')} found`)}; fix the first one first\n`;
 }
 
 function* faultLines(
@@ -52,19 +52,17 @@ function* faultLines(
 }
 
 function noticeText({ cause, section, expected, found, why }: Finding): string {
-  if (cause === 'stays-at-reset') return `the target's ${expected} stays as it is after reset: ${found}`;
+  if (cause === 'stays-at-reset') return `the target's ${expected} keeps its reset state: ${found}`;
   return `${section === null ? 'the file' : nameSection(section)}: ${found}; ${why}`;
 }
 
 function* forecastLines({ outcome, says, section, offset }: Forecast): Generator<string> {
-  const where = section === null ? '' : `, in or behind ${nameSection(section)}`;
-  if (outcome === 'loads') yield 'QEMU is going to load it\n';
+  const where = section === null ? '' : `, in or after ${nameSection(section)}`;
+  if (outcome === 'loads') yield 'QEMU will load it\n';
   else if (outcome === 'misreads')
-    yield printable(
-      `QEMU is going to say nothing, and to misread it: it stops at byte ${offset}${where}`,
-    ).concat('\n');
+    yield printable(`QEMU will misread it without an error: it stops at byte ${offset}${where}`).concat('\n');
   else {
-    yield printable(`QEMU is going to refuse it at byte ${offset}${where}:`).concat('\n');
+    yield printable(`QEMU will refuse it at byte ${offset}${where}:`).concat('\n');
     for (const line of says) yield `  ${printable(line)}\n`;
   }
 }

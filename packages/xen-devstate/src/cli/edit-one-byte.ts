@@ -18,27 +18,27 @@ import type { AnyDeviceState } from '../wire/device-state-of.js';
 export interface Edit {
   readonly bytes: Uint8Array;
   readonly section: OpenedSection;
-  /** In the file's value. */
+  /** The path in the file's value. */
   readonly path: string;
   readonly before: number | bigint;
   readonly after: number | bigint;
-  /** Whether the edited bytes are read as the edited value. */
+  /** Whether the edited bytes decode to the edited value. */
   readonly isReadBack: boolean;
 }
 
-/** In byte 0x0f of the clock chip's CMOS memory the firmware looks how the machine was shut down. */
+/** Byte 0x0f of the clock chip's CMOS memory tells the firmware how the machine was shut down. */
 const CMOS = { name: 'mc146818rtc', field: 'cmosData', index: 0x0f };
 
 /**
- * Changes one byte: of the CMOS memory, or of the first number or bytes that can be another one.
+ * Changes one byte: of the CMOS memory, or of the first number or bytes that can be changed.
  *
- * @returns `undefined` where there is none
+ * @returns `undefined` if none can be changed
  */
 export function editOneByte(file: OpenedFile): Edit | undefined {
   for (const { section, field } of numbers(file)) {
     const { value: before } = field;
     if (typeof before !== 'number' && typeof before !== 'bigint') continue;
-    // some bytes cannot be any other one: a payload in which a header could be read has no encoding
+    // some bytes cannot be changed: a payload that could be mistaken for a header has no encoding
     for (const bit of [1, 2, 4]) {
       const after = typeof before === 'bigint' ? before ^ BigInt(bit) : before ^ bit;
       const edit = tryEdit(file, section, field, before, after);
@@ -56,7 +56,7 @@ function tryEdit(
   after: number | bigint,
 ): Edit | undefined {
   const segments = ['sections', section.index, ...field.segments];
-  const value = withValue(opened.value, segments, after) as AnyDeviceState; // one number of it is another one
+  const value = withValue(opened.value, segments, after) as AnyDeviceState; // the same type: only one number differs
   try {
     const bytes = opened.codec.encode(value);
     const again = openBy(opened.codec, bytes);
@@ -73,7 +73,7 @@ interface Place {
   readonly field: Field;
 }
 
-/** Numbers that an edit may be tried on, the CMOS memory's first, then those of payloads in their order. */
+/** The numbers to try an edit on: first in the CMOS memory, then in the payloads in order. */
 function* numbers({ sections }: OpenedFile): Generator<Place> {
   const clock = sections.find(({ name }) => name === CMOS.name);
   const [state] = clock?.fields().slice(-1) ?? [];

@@ -4,22 +4,22 @@ import type { Field } from '@bytewright/schema-dsl/inspect';
 import { fieldsIn, holdsSubsections } from '@bytewright/schema-dsl/inspect';
 import { formatValue } from './format-value.js';
 
-/** What is shown of fields. */
+/** How fields are shown. */
 export interface FieldStyle {
-  /** All of long lists, and fields that are not there. */
+  /** Long lists in full, and absent fields. */
   readonly all: boolean;
-  /** QEMU's names beside the value's, where they differ. */
+  /** QEMU's names next to the schema's, if they differ. */
   readonly wire: boolean;
-  /** What the schema says of fields. */
+  /** The schema's documentation of fields. */
   readonly docs: boolean;
   readonly colors: Colors;
 }
 
-/** Elements of a list of structs that are shown before the rest is folded. */
+/** The number of structs shown before the rest of a list is abbreviated. */
 const SHOWN_ELEMENTS = 16;
 const INDENT = '  ';
 
-/** Fields a line each, what is in them indented below; as deep as they go. */
+/** Prints one field per line, with nested fields indented below it, to any depth. */
 export function* fieldLines(
   fields: readonly Field[],
   style: FieldStyle,
@@ -47,7 +47,7 @@ export function* fieldLines(
   }
 }
 
-/** Subsections stand in their struct under their own names, their fields directly below. */
+/** Shows subsections in their struct under their own names, with their fields directly below. */
 function unfoldSubsections(field: Field): readonly Field[] {
   if (!holdsSubsections(field)) return [field];
   return fieldsIn(field).flatMap((subsection) =>

@@ -5,17 +5,17 @@ import { floatToJson, lengthOf, plainNode } from '@bytewright/schema-dsl/inspect
 import type { FlagsNode } from '@bytewright/schema-dsl/ir';
 import { describeNode, memberWithValue, UNKNOWN_BITS, valueOfMember } from '@bytewright/schema-dsl/ir';
 
-/** Bytes and numbers that are shown before the rest is folded. */
+/** The number of bytes and numbers shown before the rest is abbreviated. */
 const SHOWN_BYTES = 16;
 const SHOWN_NUMBERS = 8;
-/** Bytes in a line, where all are shown. */
+/** Bytes per line if all are shown. */
 const LINE = 16;
 
 /**
- * The value of a field that is shown as one, for people: a line, or several where all of a list is asked for. Numbers from
- * 10 on in base 16 too, timers that are not armed in words, flags by their names, bytes in base 16.
+ * Formats a field's value for people: one line, or several if a list is shown in full. Numbers from 10 up are also in
+ * hexadecimal, timers that are not armed in words, flags by name, bytes in hexadecimal.
  *
- * @param all whether long lists are shown as a whole
+ * @param all whether long lists are shown in full
  * @example 15 of a `u8` is `15 (0x0f)`; -1 of a timer is `not armed`
  */
 export function formatValue(
@@ -24,14 +24,13 @@ export function formatValue(
 ): readonly string[] {
   const { value, metadata } = field;
   const node = plainNode(field.node);
-  if (node.kind === 'padding')
-    return value === undefined ? ['as it should be: nothing but padding'] : listOf(value, all);
-  if (value === undefined) return ['not there'];
+  if (node.kind === 'padding') return value === undefined ? ['padding, as expected'] : listOf(value, all);
+  if (value === undefined) return ['absent'];
   if (node.kind === 'flags' && typeof value === 'object' && value !== null) return [flagNames(node, value)];
   if (node.kind === 'enumeration') {
     const number =
       typeof value === 'string' ? valueOfMember(node, value) : memberWithValue(node, value)?.name;
-    return [number === undefined ? `${String(value)} (no name)` : `${String(value)} (${String(number)})`];
+    return [number === undefined ? `${String(value)} (unnamed)` : `${String(value)} (${String(number)})`];
   }
   if (metadata?.wireType === 'timer' && value === -1n) return ['not armed'];
   if (typeof value === 'number' && node.kind === 'float') return [String(floatToJson(value))];
@@ -58,9 +57,9 @@ function flagNames({ flags, node }: FlagsNode, value: object): string {
 }
 
 function listOf(list: unknown, all: boolean): string[] {
-  if (!ArrayBuffer.isView(list)) return ['not there'];
+  if (!ArrayBuffer.isView(list)) return ['absent'];
   if (list instanceof Uint8Array) return bytesText(list, all);
-  const numbers = Array.from(list as ArrayBufferView & Iterable<number | bigint>); // what a list of numbers decodes to
+  const numbers = Array.from(list as ArrayBufferView & Iterable<number | bigint>); // a list of numbers decodes to a typed array
   const shown = all ? numbers : numbers.slice(0, SHOWN_NUMBERS);
   if (numbers.length > 1 && numbers.every((number) => Number(number) === 0))
     return [`${count(numbers.length, 'number')}, all 0`];

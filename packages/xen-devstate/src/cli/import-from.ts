@@ -12,7 +12,7 @@ import { MEMBERS, membersOf } from '../vmdescription/json-members.js';
 import { describedJson } from './described-file.js';
 import { nameOf } from './load.js';
 
-/** What a catalog is to be called, and what is known beside the files. */
+/** The title of a catalog, and additional knowledge that is not in the files. */
 export interface FromOptions {
   readonly title: string | undefined;
   readonly bases: readonly BaseCatalog[];
@@ -20,16 +20,16 @@ export interface FromOptions {
   readonly limit: number;
 }
 
-/** What files other than a binary give. */
+/** The result of an import from files other than a binary. */
 export interface ImportedFrom {
   readonly catalog: ImportedCatalog;
   readonly isDump: boolean;
 }
 
 /**
- * A catalog from captures of one QEMU, or from a dump of its tables.
+ * Imports a catalog from captures of one QEMU build, or from a dump of its tables.
  *
- * @throws CommandError for files that are neither
+ * @throws CommandError if the files are neither
  */
 export async function importFrom(
   files: readonly string[],
@@ -41,7 +41,7 @@ export async function importFrom(
     const json = await describedJson(file, limit);
     const root = understood(file, () => membersOf(parseJsonText(json, MEMBERS), ''));
     if (!isDump(root)) captures.push(json);
-    else if (files.length > 1) throw new CommandError('a dump is imported by itself, not beside other files');
+    else if (files.length > 1) throw new CommandError('a dump cannot be imported together with other files');
     else
       return {
         catalog: understood(file, () => importDump({ dump: root, title, bases, overlays })),

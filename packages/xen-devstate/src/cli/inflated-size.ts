@@ -2,7 +2,7 @@ import { count } from '@bytewright/cli';
 import { MOST_MEMBERS } from '../containers/input/count-members.js';
 import type { InflatedInput } from '../containers/input/inflate.js';
 
-/** The size of a file in words; that of the inflated bytes, with the number of gzip members where there are several. */
+/** Describes the size of a file: that of the inflated bytes, with the number of gzip members if there are several. */
 export function inflatedSize(
   size: number,
   { gzip, members }: Pick<InflatedInput, 'gzip' | 'members'>,

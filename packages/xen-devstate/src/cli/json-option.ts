@@ -1,4 +1,4 @@
 import type { Option } from '@bytewright/cli';
 
-/** Data instead of a table. */
+/** Prints data instead of a table. */
 export const JSON_OPTION: Option = { name: 'json', help: 'print a JSON object instead' };

@@ -11,18 +11,18 @@ import type { Layout } from '../vmdescription/layout.js';
 import { limitOf } from './limit-option.js';
 import { nameOf } from './load.js';
 
-/** What a command takes that reads payloads as another file describes them. */
+/** Names a file that describes the payloads. */
 export const LAYOUT_OPTION: Option = {
   name: 'layout',
   value: 'OTHER',
-  help: "read payloads as OTHER describes them: a migration stream of the same machine, or the VMDESCRIPTION (JSON) at the end of one; also gzip'd; of any architecture",
+  help: "decode payloads as described by OTHER: a migration stream of the same machine, or the VMDESCRIPTION (JSON) at the end of one; may be gzip'd; any architecture",
 };
 
 /**
- * The layout that somebody gives. A stream on disk is not read whole.
+ * The layout given on the command line. A stream on disk is not read in full.
  *
  * @returns `undefined` if none is given
- * @throws CommandError if it cannot be read, or is none
+ * @throws CommandError if it cannot be read, or is not a layout
  */
 export async function layoutOf(args: Arguments): Promise<Layout | undefined> {
   const file = args.get('layout');
@@ -36,7 +36,7 @@ export async function layoutOf(args: Arguments): Promise<Layout | undefined> {
     return readLayout(bytesSource(bytes));
   } catch (error) {
     if (isDecodeError(error) || error instanceof DocumentError)
-      throw new CommandError(`${nameOf(file)} is no layout: ${error.message}`, EXIT.usage);
+      throw new CommandError(`${nameOf(file)} is not a layout: ${error.message}`, EXIT.usage);
     throw error;
   }
 }

@@ -2,11 +2,11 @@ import { CommandError } from '@bytewright/cli';
 import { importTypeScript } from '../import/import-typescript.js';
 
 /**
- * Loads a module of the user's, also one in TypeScript. What is found in it is not looked at. Packages that are not
- * installed where it is are those that this command has, and this package itself.
+ * Loads a user's module, which may be in TypeScript. Its exports are not checked. Packages that are not installed next to it
+ * are resolved to those of this command, and to this package itself.
  *
  * @param typed the path as it was typed
- * @throws CommandError where it cannot be loaded
+ * @throws CommandError if it cannot be loaded
  */
 export async function loadModule(path: string, typed: string): Promise<Readonly<Record<string, unknown>>> {
   try {

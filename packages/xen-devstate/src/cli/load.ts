@@ -10,17 +10,17 @@ import type { Host } from './host.js';
 /** The name that stands for stdin and stdout. */
 export const STANDARD_STREAM = '-';
 
-/** A device state, and what it was in. */
+/** A device state, and the file around it. */
 export interface LoadedDeviceState extends InflatedInput {
-  /** The image or the stream around it, if there is one. */
+  /** The saved image or migration stream around it, if there is one. */
   readonly container: Container | undefined;
-  /** Where it is in the file, inflated. */
+  /** Where it is in the inflated file. */
   readonly place: Place;
 }
 
 /**
- * Reads the device state in a file, or in stdin for `-`: the file itself, also gzip'd, or what is in an image of `xl save` or
- * xenopsd, or in a migration stream. An image on disk is not read whole, so the limit does not count for it.
+ * Reads the device state from a file, or from stdin for `-`: the file itself, which may be gzip'd, or the state inside an
+ * image of `xl save` or xenopsd, or a migration stream. An image on disk is not read in full, so the limit does not apply.
  *
  * @throws CommandError if it cannot be read
  */
@@ -41,7 +41,7 @@ export function load(file: string, limit: number, { stdin }: Host): Promise<Infl
   return withReason(`cannot read ${nameOf(file)}`, () => readInput(source, { limit }));
 }
 
-/** How a file is called in messages. */
+/** The name of a file in messages. */
 export function nameOf(file: string): string {
   return file === STANDARD_STREAM ? 'standard input' : printable(file);
 }

@@ -14,21 +14,21 @@ import { limitOf } from './limit-option.js';
 import { loadDeviceState } from './load.js';
 import type { Session } from './session.js';
 
-/** What a command that opens files takes besides. */
+/** Additional options of commands that open files. */
 export const OPEN_OPTIONS: readonly Option[] = [CATALOG_OPTION, LAYOUT_OPTION];
 
-/** A file that was read from somewhere. */
+/** An opened file, and where its state was found. */
 export interface OpenedInput extends OpenedFile {
   readonly gzip: boolean;
   readonly members: number;
-  /** Where the state is in the file: offsets are told as those of the file. */
+  /** Where the state is in the file: offsets are reported relative to the file. */
   readonly place: Place;
-  /** The image or the stream that it was in, if it was in one. */
+  /** The saved image or migration stream that contained it, if any. */
   readonly container: Container | undefined;
 }
 
 /**
- * Reads a file, opens it, and loads the schemas behind it.
+ * Reads a file, opens it, and loads its schemas.
  *
  * @throws CommandError if it cannot be read, or is damaged
  */
@@ -45,11 +45,11 @@ export async function openInput(file: string, args: Arguments, { host }: Session
   }
 }
 
-/** How files are opened. @throws CommandError for a catalog that is none, and for a layout that cannot be read */
+/** The options to open files with. @throws CommandError for an unknown catalog, and for a layout that cannot be read */
 export async function openOptionsOf(args: Arguments): Promise<OpenOptions> {
   const catalogs = await catalogsOf(args);
   const limits = { inputSize: limitOf(args) };
   if (args.get('layout') === undefined) return { limits, catalogs };
-  if (catalogs !== undefined) throw new UsageError('give one of --catalog and --layout');
+  if (catalogs !== undefined) throw new UsageError('--catalog and --layout cannot be combined');
   return { limits, layout: await layoutOf(args) };
 }

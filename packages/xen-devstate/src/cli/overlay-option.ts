@@ -7,9 +7,9 @@ import type { Overlays } from '../overlays/overlays.js';
 import { loadModule } from './load-module.js';
 
 /**
- * The overlays that a user gives in modules, each of which exports `overlays`; later ones go before earlier ones.
+ * The overlays from a user's modules, each of which exports `overlays`; later ones take precedence.
  *
- * @throws CommandError for a file that is none, or that holds something else
+ * @throws CommandError if a file does not exist, or does not contain overlays
  */
 export async function ownOverlays(files: readonly string[]): Promise<Overlays> {
   let all: Overlays = {};
@@ -22,7 +22,7 @@ export async function ownOverlays(files: readonly string[]): Promise<Overlays> {
   return all;
 }
 
-/** This package's overlays, and a user's, whose fields go before. */
+/** Merges a user's overlays into this package's; the user's fields take precedence. */
 export function withOverlays(base: Overlays, own: Overlays): Overlays {
   const merged = Object.entries(own).map(([name, overlay]): [string, DescriptionOverlay] => {
     const known = Object.hasOwn(base, name) ? base[name] : undefined;
@@ -31,7 +31,7 @@ export function withOverlays(base: Overlays, own: Overlays): Overlays {
   return { ...base, ...Object.fromEntries(merged) };
 }
 
-/** What this package knows, and what a user adds. */
+/** The overlays of this package, with those that a user adds. */
 export function allOverlays(own: Overlays): Overlays {
   return withOverlays(OVERLAYS, own);
 }
@@ -40,23 +40,23 @@ const TEXTS = ['name', 'doc', 'unit', 'presentWhen', 'count', 'size', 'node'] as
 
 function checked(overlays: unknown, file: string): Overlays {
   const refuse = (path: string, expected: string): CommandError =>
-    new CommandError(`${file}: ${path} is no ${expected}`);
-  if (!isRecord(overlays)) throw refuse('overlays', 'object, which the module has to export');
+    new CommandError(`${file}: ${path} is not ${expected}`);
+  if (!isRecord(overlays)) throw refuse('the export "overlays"', 'an object');
   for (const [name, overlay] of Object.entries(overlays)) {
     const path = `overlays[${JSON.stringify(name)}]`;
-    if (!isRecord(overlay) || typeof overlay.source !== 'string') throw refuse(`${path}.source`, 'text');
-    if (!isRecord(overlay.fields)) throw refuse(`${path}.fields`, 'object');
+    if (!isRecord(overlay) || typeof overlay.source !== 'string') throw refuse(`${path}.source`, 'a string');
+    if (!isRecord(overlay.fields)) throw refuse(`${path}.fields`, 'an object');
     for (const [field, known] of Object.entries(overlay.fields)) {
       const fieldPath = `${path}.fields[${JSON.stringify(field)}]`;
-      if (!isRecord(known)) throw refuse(fieldPath, 'object');
+      if (!isRecord(known)) throw refuse(fieldPath, 'an object');
       for (const key of Object.keys(known))
-        if (!isKnown(key)) throw refuse(`${fieldPath}.${key}`, 'member of an overlay');
+        if (!isKnown(key)) throw refuse(`${fieldPath}.${key}`, 'a known member of an overlay');
       for (const key of TEXTS)
         if (known[key] !== undefined && typeof known[key] !== 'string')
-          throw refuse(`${fieldPath}.${key}`, 'text');
+          throw refuse(`${fieldPath}.${key}`, 'a string');
     }
   }
-  return overlays as unknown as Overlays; // as far as an import looks at it
+  return overlays as unknown as Overlays; // checked as far as an import uses it
 }
 
 const KEYS: readonly (keyof FieldOverlay)[] = [...TEXTS, 'relations', 'isMerged'];

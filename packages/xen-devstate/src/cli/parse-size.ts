@@ -9,17 +9,17 @@ const UNITS = new Map([
 ]);
 
 /**
- * A number of bytes as it is given on a command line.
+ * Parses a number of bytes given on the command line.
  *
- * @throws UsageError for anything else, and for more than one piece of memory can be
+ * @throws UsageError for anything else, and for more than one buffer can hold
  * @example `parseSize('64M')` is 67,108,864
  */
 export function parseSize(text: string): number {
   const [, digits = '', unit = ''] = /^([0-9]{1,15})([KMG]?)$/.exec(text) ?? [];
   const size = Number(digits) * (UNITS.get(unit) ?? 1);
   if (digits === '')
-    throw new UsageError(`--limit takes a number of bytes such as 1000000, 64M or 1G, not ${text}`);
+    throw new UsageError(`--limit requires a number of bytes such as 1000000, 64M or 1G, not ${text}`);
   if (size > constants.MAX_LENGTH)
-    throw new UsageError(`--limit: at most ${constants.MAX_LENGTH} bytes can be read`);
+    throw new UsageError(`--limit must be at most ${constants.MAX_LENGTH} bytes`);
   return size;
 }

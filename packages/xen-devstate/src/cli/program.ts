@@ -6,14 +6,14 @@ import type { Host } from './host.js';
 /** The program `devstate`. */
 export const DEVSTATE: Program<Host> = {
   name: 'devstate',
-  about: 'Reads and writes QEMU device-state files, as the QMP command xen-save-devices-state writes them.',
+  about: 'Reads and writes QEMU device-state files, as written by the QMP command xen-save-devices-state.',
   version: () => versionOf(new URL('../../package.json', import.meta.url)),
   commands: COMMANDS,
   notes: "FILE may be gzip'd. - is standard input, and standard output for -o.",
   exitCodes: {
-    0: 'yes: sound, the same, found, written',
-    1: 'no: damaged, different, faulty, refused',
-    2: 'wrong usage: an option, a path that leads nowhere, a value that its field cannot hold, a file that cannot be read',
-    3: 'it cannot be known: what a file was to be compared with, or both, is damaged or not understood',
+    0: 'success: undamaged, equal, found, written',
+    1: 'failure: damaged, different, faulty, refused',
+    2: 'wrong usage: an invalid option, an unknown path, a value that its field cannot hold, a file that cannot be read',
+    3: 'unknown: a file to be compared is damaged or not understood',
   },
 };

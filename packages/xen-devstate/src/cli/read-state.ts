@@ -5,14 +5,14 @@ import type { DeviceStateReading } from '../open/report/read-device-state.js';
 import { readDeviceState } from '../open/report/read-device-state.js';
 import type { LoadedDeviceState } from './load.js';
 
-/** What could be understood of a file, with the offsets of the file, and what follows its state. */
+/** The readable part of a file, with offsets in that file, and the bytes that follow its state. */
 export interface PlacedReading extends DeviceStateReading {
-  /** The bytes of the state alone, but for what its own codec reads behind it. */
+  /** The bytes of the state alone, with any that its own codec reads after it. */
   readonly state: Uint8Array;
   readonly trailing: Uint8Array;
 }
 
-/** Reads what was loaded; see {@link readDeviceState} and {@link readToEnd}. Never throws for bad bytes. */
+/** Reads a loaded state; see {@link readDeviceState} and {@link readToEnd}. Never throws for bad bytes. */
 export async function readState(
   { bytes, error: known, place }: LoadedDeviceState,
   options: OpenOptions,

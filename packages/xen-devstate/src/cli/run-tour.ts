@@ -19,19 +19,19 @@ import { DEVSTATE } from './program.js';
 import type { Command, Session } from './session.js';
 import { showReading } from './show-reading.js';
 
-/** A file that a genuine Xen guest was saved to: in this repository, and as seen from this module. */
+/** The saved state of a real Xen guest: its path in this repository, and relative to this module. */
 const EXAMPLE_NAME = 'packages/xen-devstate/test/fixtures/xen-4.17/cirrus-usbtablet-e1000.dev.gz';
 const EXAMPLE = new URL(`../../../../${EXAMPLE_NAME}`, import.meta.url);
 
-/** The one command of `npm start`. */
+/** The only command of `npm start`. */
 const TOUR: Command = {
   operands: [{ name: 'FILE', optional: true }],
-  about: `Takes a device-state file through the codec and back, in memory: lists it, decodes it, shows fields of a device,
-changes one byte, encodes it, decodes that, and checks that nothing but this byte changed. Nothing is written. Without
-FILE it does so with the state of a genuine Xen guest.`,
+  about: `Takes a device-state file through the codec and back, in memory: lists it, decodes it, shows the fields of a device,
+changes one byte, encodes it, decodes the result, and checks that only this byte changed. Nothing is written. Without
+FILE, uses the state of a real Xen guest.`,
   options: [LIMIT_OPTION],
   exitCodes: {
-    0: 'it came back byte for byte',
+    0: 'the file round-trips byte for byte',
     1: 'the file has a problem',
     2: 'wrong usage, or a file that cannot be read',
   },
@@ -40,20 +40,19 @@ FILE it does so with the state of a genuine Xen guest.`,
     const { host, out } = session;
     const name = given ?? fileURLToPath(EXAMPLE);
     const file = name === STANDARD_STREAM ? name : resolve(host.env.INIT_CWD ?? process.cwd(), name);
-    if (given === undefined)
-      await out.line('The state of a genuine Xen guest, as its device model wrote it:');
+    if (given === undefined) await out.line('The state of a real Xen guest, as written by its device model:');
     const exitCode = await tour(file, given ?? EXAMPLE_NAME, limitOf(args), session);
-    if (given === undefined) await out.line('For a file of your own: npm start -- FILE');
+    if (given === undefined) await out.line('To try your own file: npm start -- FILE');
     return exitCode;
   },
 };
 
 /**
- * Shows what the package does, on the file that is given or on one that comes with it.
+ * Shows what the package does, with the given file or with one that comes with it.
  *
- * A relative path is meant from where the user stands, also when npm runs this from elsewhere.
+ * A relative path is resolved against the user's working directory, even if npm runs this in another one.
  *
- * @returns the exit code: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file
+ * @returns the exit code: 0 if all is well, 1 if the file has a problem, 2 for wrong usage or an unreadable file
  */
 export function runTour(args: readonly string[], host: Host): Promise<ExitCode> {
   return runLoneCommand(DEVSTATE, 'npm start --', TOUR, args, host);
@@ -77,7 +76,7 @@ async function tour(file: string, name: string, limit: number, session: Session)
   await out.line();
   const verbatim = report.sections.filter(({ device }) => device === null).length;
   await steps.done(
-    `decoded: ${count(report.sections.length, 'section')}, ${verbatim} with a payload that is kept verbatim`,
+    `decoded: ${count(report.sections.length, 'section')}, ${verbatim} with a verbatim payload`,
   );
   await steps.check(
     `encoded again: the same ${count(bytes.length, 'byte')}`,
@@ -85,21 +84,21 @@ async function tour(file: string, name: string, limit: number, session: Session)
   );
   const edit = editOneByte(input);
   if (edit === undefined) {
-    await steps.done('no section has a payload that could be edited');
+    await steps.done('no section has a payload that can be edited');
   } else {
     await showEdit(bytes, edit, steps);
   }
   await out.line();
   await out.line(
-    `${nameOf(name)} came back ${steps.failed ? 'changed: this is a fault of devstate' : 'byte for byte'}. Nothing was written.`,
+    `${nameOf(name)} ${steps.failed ? 'did not round-trip: this is a bug in devstate' : 'round-trips byte for byte'}. Nothing was written.`,
   );
   return steps.failed ? EXIT.no : EXIT.yes;
 }
 
-/** Lines of a device's fields that are shown. */
+/** The maximum number of lines of fields to show. */
 const SHOWN_LINES = 12;
 
-/** Shows fields of the clock chip, or of the first device that is understood. */
+/** Shows fields of the clock chip, or of the first device that was decoded. */
 async function showFields({ opened, sections }: OpenedFile, { out }: Session): Promise<void> {
   const understood = sections.filter(({ schema }) => schema !== undefined);
   const section = understood.find(({ name }) => name === 'mc146818rtc') ?? understood[0];
@@ -112,18 +111,18 @@ async function showFields({ opened, sections }: OpenedFile, { out }: Session): P
     }),
   ];
   await out.line();
-  await out.line(`The fields of ${printable(section.name)}, as of ${opened.codec.title}:`);
+  await out.line(`The fields of ${printable(section.name)}, decoded as ${opened.codec.title}:`);
   await out.pieces(lines.slice(0, SHOWN_LINES));
   if (lines.length > SHOWN_LINES) await out.line('  …');
 }
 
-/** Tells of an edit, and checks that it is read back and that one byte is all that changed. */
+/** Reports an edit, and checks that it decodes to the edited value and that only one byte changed. */
 async function showEdit(original: Uint8Array, edit: Edit, steps: Steps): Promise<void> {
   const { section, path, before, after, bytes, isReadBack } = edit;
   await steps.done(
     `edited: ${path} of ${printable(section.report.idstr)}, ${hexByte(before)} → ${hexByte(after)}`,
   );
-  await steps.check('encoded, and decoded once more: the edited state', isReadBack);
+  await steps.check('encoded and decoded again: the edited state', isReadBack);
   const changed = changedOffsets(original, bytes);
   const { payloadOffset, payloadLength } = section.report;
   const [offset = -1] = changed;
@@ -136,7 +135,7 @@ async function showEdit(original: Uint8Array, edit: Edit, steps: Steps): Promise
   );
 }
 
-/** Lines of what was done, and whether it came out right. */
+/** Prints a line for each step, with its result. */
 class Steps {
   readonly #session: Session;
   failed = false;
@@ -156,7 +155,7 @@ class Steps {
   }
 }
 
-/** The first few offsets at which two inputs of one length differ. */
+/** The first few offsets at which two inputs of the same length differ. */
 function changedOffsets(a: Uint8Array, b: Uint8Array): number[] {
   const offsets: number[] = [];
   for (let offset = 0; offset < a.length && offsets.length < 10; offset++) {

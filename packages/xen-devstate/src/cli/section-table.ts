@@ -15,10 +15,10 @@ const COLUMNS: readonly Column[] = [
   { title: 'device', align: 'left', canShrink: true },
 ];
 
-/** Versions from here on are no counts but dates, such as 0x20081125: readable in base 16 only. */
+/** Versions from here up are dates, such as 0x20081125, and readable in hexadecimal only. */
 const DATES = 0x10000;
 
-/** The table of a file's sections, a line each, below the titles. */
+/** The table of a file's sections, one per line, below the column titles. */
 export function sectionTable(sections: readonly SectionReport[], width?: number): string[] {
   const rows = sections.map((section) => [
     String(section.offset),

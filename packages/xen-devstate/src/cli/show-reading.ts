@@ -9,9 +9,9 @@ import { nameOf } from './load.js';
 import { sectionTable } from './section-table.js';
 
 /**
- * Prints what a file holds: a line about the file, a table of its sections, and what follows them.
+ * Prints the contents of a file: a line about the file, a table of its sections, and a line about the bytes after them.
  *
- * @param trailing what follows the state
+ * @param trailing the bytes that follow the state
  */
 export async function showReading(
   file: string,

@@ -1,7 +1,7 @@
 import type { Option } from '@bytewright/cli';
 
-/** Whether bytes behind the state count as a problem of the file. */
+/** Makes bytes after the state a problem of the file. */
 export const STRICT_OPTION: Option = {
   name: 'strict',
-  help: 'exit with 1 for a file in which something follows the state',
+  help: 'exit with 1 if bytes follow the state',
 };

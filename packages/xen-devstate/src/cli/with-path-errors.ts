@@ -1,7 +1,7 @@
 import { CommandError } from '@bytewright/cli';
 import { PathError } from '@bytewright/schema-dsl/inspect';
 
-/** Runs a step; a path that leads nowhere becomes wrong usage. */
+/** Runs a step, and reports an unknown path as wrong usage. */
 export function withPathErrors<T>(step: () => T): T {
   try {
     return step();

@@ -1,17 +1,17 @@
-/** Two things that stand for each other, or one that stands for nothing; in wire order. */
+/** A pair of corresponding items, or one without a counterpart; in wire order. */
 export interface Aligned<T> {
   readonly before: T | undefined;
   readonly after: T | undefined;
 }
 
-/** More pairs than this are not weighed against one another: what differs is then matched by name alone, in order. */
+/** With more pairs than this, they are not weighed: what differs is paired in order. */
 const MOST_PAIRS = 4_000_000;
 
 /**
- * Aligns two lists so that what is paired weighs most, and pairs do not cross.
+ * Aligns two lists so that the total weight of the pairs is greatest, and pairs do not cross.
  *
- * @param weigh what a pair is worth; 0 for two that cannot be one
- * @example `a b c` and `a d c`, where `b` and `d` may be one: `a`–`a`, `b`–`d`, `c`–`c`
+ * @param weigh the weight of a pair; 0 if the two cannot be paired
+ * @example `a b c` and `a d c`, if `b` and `d` can be paired: `a`–`a`, `b`–`d`, `c`–`c`
  */
 export function alignLists<T>(
   before: readonly T[],
@@ -45,7 +45,7 @@ function alignAll<T>(
   const weights = new Int32Array(before.length * after.length);
   for (const [i, was] of before.entries())
     for (const [j, is] of after.entries()) weights[i * after.length + j] = weigh(was, is);
-  // best[i, j]: the most that can be had from place i of the one and j of the other on
+  // best[i, j]: the greatest weight from index i of one list and j of the other to the ends
   const best = new Int32Array((before.length + 1) * width);
   const at = (i: number, j: number): number => best[i * width + j] ?? 0;
   const paired = (i: number, j: number): number => {

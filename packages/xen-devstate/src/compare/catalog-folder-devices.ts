@@ -4,26 +4,26 @@ import { isNode } from '@bytewright/schema-dsl';
 import { importTypeScript } from '../import/import-typescript.js';
 import type { CatalogDevices } from '../wire/catalog-devices.js';
 
-/** A catalog in a folder, as `devstate import` writes it. */
+/** A catalog in a folder, as written by `devstate import`. */
 export interface FolderCatalog {
   readonly title: string | undefined;
   readonly devices: CatalogDevices;
 }
 
-/** Why a folder cannot be read as a catalog, in words for its user. */
+/** The error for a folder that cannot be read as a catalog; the message is for its user. */
 export class CatalogFolderError extends Error {
   override readonly name = 'CatalogFolderError';
 }
 
 /**
- * Loads `devices.js` from a catalog's folder, or `devices.ts`. The modules of the folder are run; packages that are not
- * installed for them are those of this one.
+ * Loads `devices.js` or `devices.ts` from a catalog's folder. The modules of the folder are run; packages that are not
+ * installed for them are resolved to those of this package.
  *
- * @throws CatalogFolderError where there is no such file, where it cannot be loaded, or holds no devices
+ * @throws CatalogFolderError if there is no such file, or it cannot be loaded, or exports no devices
  */
 export async function catalogFolderDevices(folder: string): Promise<FolderCatalog> {
   const file = ['devices.js', 'devices.ts'].map((name) => join(folder, name)).find(existsSync);
-  if (file === undefined) throw new CatalogFolderError('is no catalog: it has no devices.ts');
+  if (file === undefined) throw new CatalogFolderError('is not a catalog: it has no devices.ts');
   return checked(folder, await load(file));
 }
 
@@ -36,11 +36,11 @@ async function load(file: string): Promise<Readonly<Record<string, unknown>>> {
   }
 }
 
-/** What a module holds, if that is a catalog. */
+/** The exports of a module, if they are a catalog. */
 function checked(folder: string, { devices, title }: Readonly<Record<string, unknown>>): FolderCatalog {
   if (typeof devices !== 'object' || devices === null || !Object.values(devices).every(isListOfNodes))
-    throw new CatalogFolderError(`is no catalog: ${join(folder, 'devices')} exports no devices`);
-  // as has been looked at
+    throw new CatalogFolderError(`is not a catalog: ${join(folder, 'devices')} exports no devices`);
+  // checked above
   return { devices: devices as CatalogDevices, title: typeof title === 'string' ? title : undefined };
 }
 

@@ -9,26 +9,26 @@ import type { MachineParameterValues, WireRun } from './wire-runs.js';
 import { wireRuns } from './wire-runs.js';
 import { isChecked, isUnused } from './wire-types.js';
 
-/** One of the two builds of a direction. */
+/** One of the two builds in a direction. */
 export interface Party {
   readonly name: string;
-  /** Whether it is a capture: what one machine wrote once. */
+  /** Whether it is a capture: the description that one machine wrote once. */
   readonly isCapture: boolean;
 }
 
-/** Who saves, who loads, and how far their descriptions can be held against each other. */
+/** Which build saves, which loads, and how far their descriptions can be compared. */
 export interface Direction {
   readonly saves: Party;
   readonly loads: Party;
-  /** Whether the sources are of two kinds; see `Leniency`. */
+  /** Whether the descriptions are from sources of different kinds; see `Leniency`. */
   readonly isMixed: boolean;
 }
 
 /**
- * Whether what one build saves of a device is loaded by the other one, by the rules of QEMU's loader: a version later than
- * its own or older than its minimum is refused; a field since a later version than the one that is read is passed over; a
- * subsection that it does not know is refused, one that is missing is fine. A payload without a length is read by the
- * loader's own fields: where these take other bytes, it goes on at a wrong place.
+ * Predicts whether one build loads a device state that another one saved, by the rules of QEMU's loader: a version later than
+ * its own or older than its minimum is refused; a field introduced after the version being read is skipped; an unknown
+ * subsection is refused, a missing one is fine. A payload has no length and is read by the loader's own fields: if these
+ * take a different number of bytes, reading continues at the wrong offset.
  *
  * Source: QEMU migration/vmstate.c, `vmstate_load_state`, `vmstate_subsection_load`; migration/savevm.c,
  * `qemu_loadvm_section_start_full`, `check_section_footer`.
@@ -55,7 +55,7 @@ class CompatibilityCheck {
     return this.#described(saved, loaded, true);
   }
 
-  /** A device, or a subsection: what has its version on the wire. Each pair is judged once. */
+  /** Checks a device or a subsection, which have their version on the wire. Each pair is checked once. */
   #described(saved: WireDescription, loaded: WireDescription, isDevice: boolean): Verdict {
     if (saved === loaded) return SURVIVES;
     const known = this.#known.get(saved)?.get(loaded);
@@ -87,8 +87,7 @@ class CompatibilityCheck {
     const { isMixed } = this.#direction;
     const options = { version: saved.version, isMixed, machineParameters: machineParametersOf(saved) };
     const [sent, read] = [wireRuns(saved, options), wireRuns(loaded, options)];
-    if (sent === undefined || read === undefined)
-      return this.#misread('there are too many fields to compare');
+    if (sent === undefined || read === undefined) return this.#misread('too many fields to compare');
     const pairs = matchRuns(sent, read, { isMixed });
     if (pairs !== undefined) return this.#matched(pairs);
     const [whole, taken] = [totalOf(sent), totalOf(read)];
@@ -98,7 +97,7 @@ class CompatibilityCheck {
     return this.#misread(
       whole === undefined || taken === undefined
         ? whereTheyPart(sent, read)
-        : `it reads ${byteCount(taken)} where ${whole} are sent`,
+        : `it reads ${byteCount(taken)}, but ${whole} are sent`,
     );
   }
 
@@ -108,20 +107,20 @@ class CompatibilityCheck {
     return worstOf([conditions, meaningOf(pairs)]);
   }
 
-  /** On what it depends whether bytes are read as they are sent, in sentences. */
+  /** Describes the conditions on which bytes are read as they were sent. */
   #conditions(pairs: readonly RunPair[]): readonly string[] {
     const { saves, loads } = this.#direction;
     const byText = new Map<string, string[]>();
     for (const { sent, read } of pairs) {
       if (sent?.condition === read?.condition) continue;
-      // a capture shows that it is sent, and cannot show that it might not be
+      // a capture shows that a field was sent, but not that it might not be
       if (sent !== undefined && read !== undefined && (saves.isCapture || loads.isCapture)) continue;
       const text =
         read === undefined
           ? `${saves.name} sends # ${sent?.condition}, which ${loads.name} does not expect`
           : sent === undefined
             ? `${loads.name} expects # ${read.condition}, which ${saves.name} does not send`
-            : `${saves.name} sends # ${sent.condition ?? 'always'}, which ${loads.name} expects ${read.condition ?? 'always'}`;
+            : `${saves.name} sends # ${sent.condition ?? 'always'}, but ${loads.name} expects it ${read.condition ?? 'always'}`;
       byText.set(text, [...(byText.get(text) ?? []), (sent ?? read)?.path ?? '']);
     }
     return [...byText].map(([text, [first = '', ...more]]) =>
@@ -130,13 +129,13 @@ class CompatibilityCheck {
   }
 
   #misread(why: string): Verdict {
-    const says = `says "Missing section footer for ${this.#device}"; without footers, as under Xen, it reads on at a wrong place`;
+    const says = `says "Missing section footer for ${this.#device}"; without footers, as under Xen, it continues at the wrong offset`;
     const { saves, loads } = this.#direction;
-    // lengths and conditions are in no VMDESCRIPTION: what two machines of one build wrote may differ as much
+    // a VMDESCRIPTION has no lengths or conditions: two machines of one build may differ as much
     if (saves.isCapture && loads.isCapture)
       return {
         outcome: 'depends',
-        reasons: [`${why}; if that is their builds' doing and not their states', it ${says}`],
+        reasons: [`${why}; if this is due to the builds and not to the saved states, it ${says}`],
       };
     return fails(`${why}: ${says}`);
   }
@@ -150,10 +149,10 @@ class CompatibilityCheck {
         own !== undefined
           ? this.#described(part, own, false)
           : loads.isCapture
-            ? SURVIVES // what a target knows beside what it once wrote, a capture does not say
+            ? SURVIVES // a capture does not show which other subsections its machine knows
             : fails(`says "VM subsection '${name}' in '${name.split('/', 1)[0]}' does not exist"`);
       if (verdict.outcome === 'survives') return [];
-      // a capture has what was sent; a build may send it
+      // a capture has only what was sent; a build may send it
       if (saves.isCapture) return [verdict];
       return [
         { outcome: 'depends', reasons: verdict.reasons.map((reason) => `if ${name} is sent: ${reason}`) },
@@ -163,7 +162,7 @@ class CompatibilityCheck {
 }
 
 /**
- * What who saves the state writes in front of a struct for it: an ESP controller its own version, as its bus has none for it.
+ * Parameters that the saving side writes before a struct: an ESP controller writes its own version, as its bus has none for it.
  * Source: QEMU hw/scsi/esp.c, `esp_pre_save`.
  */
 function machineParametersOf({ fields }: WireDescription): MachineParameterValues {
@@ -173,15 +172,15 @@ function machineParametersOf({ fields }: WireDescription): MachineParameterValue
 
 const fails = (reason: string): Verdict => ({ outcome: 'fails', reasons: [reason] });
 
-/** The first place where bytes cannot be what they are read as: of what is always there, if there is one. */
+/** Describes the first place where bytes are misread: preferably in fields that are always present. */
 function whereTheyPart(sent: readonly WireRun[], read: readonly WireRun[]): string {
   const isSure = ({ condition }: WireRun): boolean => condition === undefined;
   const sure = firstDifference(sent.filter(isSure), read.filter(isSure));
   const { one, other } = sure ?? firstDifference(sent, read) ?? {};
   if (one === undefined) return `it expects ${other?.path} where nothing more is sent`;
-  if (other === undefined) return `it has read all that it expects where ${one.path} is sent`;
+  if (other === undefined) return `it expects nothing more where ${one.path} is sent`;
   return one.path === other.path
-    ? `it takes other bytes for ${other.path} than are sent`
+    ? `it reads a different number of bytes for ${other.path}`
     : `it reads ${other.path} where ${one.path} is sent`;
 }
 
@@ -209,7 +208,7 @@ function totalOf(runs: readonly WireRun[]): number | undefined {
   );
 }
 
-/** The same bytes in the same pieces, which may be taken for something else: what was not used is now, or must fit. */
+/** Judges equal bytes in equal pieces, which may be misinterpreted: unused bytes are used now, or must match. */
 function meaningOf(pairs: readonly RunPair[]): Verdict {
   const [filled, checked, crossed]: [string[], string[], RunPair[]] = [[], [], []];
   const [sentPaths, readPaths] = [pathsOf(pairs, 'sent'), pathsOf(pairs, 'read')];
@@ -217,7 +216,7 @@ function meaningOf(pairs: readonly RunPair[]): Verdict {
     if (sent === undefined || read === undefined) continue;
     if (isUnused(sent.type) && !isUnused(read.type)) filled.push(read.path);
     if (isChecked(read.type) && !isChecked(sent.type)) checked.push(read.path);
-    // a new name is no harm, but for one that stands for something else
+    // a new name is harmless, unless it was the name of another field
     if (isUnused(sent.type) || isUnused(read.type) || hasSamePath(sent, read)) continue;
     if (readPaths.has(sent.path) || sentPaths.has(read.path)) crossed.push({ sent, read });
   }
@@ -226,7 +225,7 @@ function meaningOf(pairs: readonly RunPair[]): Verdict {
     filled.length === 0 ? SURVIVES : { outcome: 'loads wrongly', reasons: [zeroText(filled)] },
     checked.length === 0
       ? SURVIVES
-      : { outcome: 'depends', reasons: [`${checked.join(', ')} must be what the target has`] },
+      : { outcome: 'depends', reasons: [`${checked.join(', ')} must equal the target's own value`] },
   ]);
 }
 
@@ -240,19 +239,19 @@ function takenForOthers(pairs: readonly RunPair[]): string {
       ? []
       : `${sent.path} is read as ${read.path}`,
   );
-  return `${others.join(', ')}: there are as many bytes`;
+  return `${others.join(', ')}: the sizes are equal`;
 }
 
 const zeroText = (paths: readonly string[]): string =>
-  `0 is read for ${paths.join(', ')}: bytes that are not used by who sends them`;
+  `0 is read for ${paths.join(', ')}: the sender does not use these bytes`;
 
-/** As many bytes, cut otherwise: which are read as something else. */
+/** Judges equal totals that are divided differently: which bytes are read as something else. */
 function overlaid(sent: readonly WireRun[], read: readonly WireRun[]): Verdict {
   const zeros: string[] = [];
   let isWrong = false;
   const taken = new Map<string, string[]>();
   const places = placesOf(sent);
-  let first = 0; // the first place that is not wholly in front
+  let first = 0; // the first place that does not end before this one
   for (const place of placesOf(read)) {
     const { run, from, to } = place;
     while ((places[first]?.to ?? Number.POSITIVE_INFINITY) <= from) first++;
@@ -264,7 +263,7 @@ function overlaid(sent: readonly WireRun[], read: readonly WireRun[]): Verdict {
     if (under.every((one) => isUnused(one.run.type))) zeros.push(run.path);
     else if (under.length !== 1 || only?.from !== from || only.to !== to) {
       const from = under.map(placeText).join(', ');
-      // plain bytes may well be read so: the end of a text buffer that is shorter now
+      // plain bytes may be read like this: the end of a text buffer that is shorter now
       if (![run, ...under.map((one) => one.run)].every(isPlainBytes)) isWrong = true;
       taken.set(from, [...(taken.get(from) ?? []), placeText(place)]);
     }

@@ -7,20 +7,20 @@ import type { WireChange, WireChangeKind } from './wire-change.js';
 import type { Presence, WireCount, WireDescription, WireField, WireSize } from './wire-description.js';
 import { isChecked, isUnused, plainType } from './wire-types.js';
 
-/** What two builds do not have in common about one description, and about the parts of it that both have. */
+/** The differences of two builds in one description, and in the parts of it that both have. */
 export interface DescriptionComparison {
   readonly before: WireDescription;
   readonly after: WireDescription;
   readonly changes: readonly WireChange[];
-  /** Structs and subsections that both have, in which something differs, or in whose parts. */
+  /** Structs and subsections that both have and that differ, or whose parts do. */
   readonly parts: readonly DescriptionComparison[];
 }
 
-/** What is not known of one of the sides, so that it is no difference. */
+/** What is unknown about one of the sides, and so does not count as a difference. */
 export interface Leniency {
-  /** One side is a capture: what one machine wrote once. Sizes and counts are those of its state, and what it left out may be there. */
+  /** The side that is a capture: its sizes and counts are those of one state, and anything it left out may exist. */
   readonly capture: 'before' | 'after' | undefined;
-  /** The sides were read from sources of two kinds: conditions are not said alike, and what QEMU's code writes is looked into in one only. */
+  /** Whether the sources are of different kinds: their conditions are not comparable, and only one describes what QEMU's code writes. */
   readonly isMixed: boolean;
 }
 
@@ -33,7 +33,7 @@ export class DescriptionComparer {
     this.#leniency = leniency;
   }
 
-  /** What differs; the same object each time. */
+  /** Compares two descriptions; returns the same object each time. */
   compare(before: WireDescription, after: WireDescription): DescriptionComparison {
     const known = this.#known.get(before) ?? new Map<WireDescription, DescriptionComparison>();
     this.#known.set(before, known);
@@ -49,7 +49,7 @@ export class DescriptionComparer {
     const isVersionOnWire = before.minimum !== undefined && after.minimum !== undefined;
     if (before.version !== after.version && (isVersionOnWire || !this.#leniency.isMixed))
       changes.push(change('version', undefined, before.version, after.version, isVersionOnWire));
-    // catalogs leave out versions that are of no use
+    // catalogs leave out versions that have no effect
     if (isVersionOnWire && before.minimum !== after.minimum && !this.#leniency.isMixed)
       changes.push(change('minimum-version', undefined, before.minimum, after.minimum, true));
     this.#compareFields(before, after, changes, parts);
@@ -120,7 +120,7 @@ export class DescriptionComparer {
       tell('condition-changed', whenText(was.presence), whenText(is.presence), true);
   }
 
-  /** A capture numbers the fields that have one name in a description. */
+  /** Whether the names are equal; a capture numbers fields that share a name. */
   #isSameName(was: WireField, is: WireField): boolean {
     const { capture } = this.#leniency;
     if (was.name === is.name || capture === undefined) return was.name === is.name;
@@ -157,7 +157,7 @@ export class DescriptionComparer {
       changes.push(change('subsection-added', part.name, undefined, describeSubsection(part), true));
   }
 
-  /** Names count most; those of what is not used say little. Then the shape does, for what has another name now. */
+  /** Weighs a pair: names count most, except those of unused bytes; then the shape, for renamed fields. */
   #weigh(was: WireField, is: WireField): number {
     const isAlike =
       shapeOf(was) === shapeOf(is) && (was.content === undefined) === (is.content === undefined);
@@ -168,7 +168,7 @@ export class DescriptionComparer {
   }
 }
 
-/** Pairs one by one, and what is not paired together with its neighbours that are not either. */
+/** Splits an alignment into single pairs, and runs of neighbours without a counterpart. */
 function runsOf(aligned: readonly Aligned<WireField>[]): readonly (readonly Aligned<WireField>[])[] {
   const runs: Aligned<WireField>[][] = [];
   let isOpen = false;
@@ -181,7 +181,7 @@ function runsOf(aligned: readonly Aligned<WireField>[]): readonly (readonly Alig
   return runs;
 }
 
-/** Whether fields have made room for as many bytes that are not used, or the other way. */
+/** Whether fields were replaced by as many unused bytes, or unused bytes by fields. */
 function changeOfUse(
   old: readonly WireField[],
   now: readonly WireField[],
@@ -214,7 +214,7 @@ function sizeText(fields: readonly WireField[]): string {
   return `${kinds.length === 1 ? `${kinds[0]}, ` : ''}${describeSize(sizeOfFields(fields))}`;
 }
 
-/** Fields that only one side has; those that the other has elsewhere have moved. */
+/** The changes for fields without a counterpart: added, removed, or moved if the other side has them elsewhere. */
 function oneSided(
   run: readonly Aligned<WireField>[],
   before: WireDescription,
@@ -235,7 +235,7 @@ function oneSided(
   });
 }
 
-/** Whether a capture may have nothing to say of a field. Of an array without elements it says nothing. */
+/** Whether a capture may leave out a field. It leaves out arrays without elements. */
 function mayBeNothing({ presence, count, size }: WireField): boolean {
   return presence.kind !== 'always' || (count !== undefined && count.kind !== 'fixed') || size.least === 0;
 }
@@ -262,8 +262,8 @@ function describeSubsection({ version }: WireDescription): string {
 }
 
 /**
- * Whether two types are the same bytes of a number, and neither is held against what the target has. Whether it has a sign is
- * a question of what is made of it.
+ * Whether two types are numbers of the same size, and both or neither are compared with the target's value. The sign does not
+ * matter on the wire.
  */
 function isSameNumber(was: WireField, is: WireField): boolean {
   const [old, now] = [plainType(was.type), plainType(is.type)];
@@ -275,7 +275,7 @@ function isSameNumber(was: WireField, is: WireField): boolean {
   );
 }
 
-/** Whether both are so many bytes as they are, as a buffer or one by one. */
+/** Whether both are the same number of plain bytes, as a buffer or one by one. */
 function isSameBytes(was: WireField, is: WireField): boolean {
   const isBytes = ({ type }: WireField): boolean => type === 'buffer' || type === 'uint8';
   const [old, now] = [sizeOfField(was), sizeOfField(is)];
@@ -286,7 +286,7 @@ function isSameBytes(was: WireField, is: WireField): boolean {
 
 const isNumber = (type: string): boolean => /^(u?int(8|16|32|64)|bool)$/.test(type);
 
-/** Whether a field is written by QEMU's own code, which nothing but an overlay can look into. */
+/** Whether a field is written by QEMU's own code, which only an overlay can describe. */
 function isOpaqueType({ type, content }: WireField): boolean {
   return content === undefined ? !isScalar(type) : !content.isDescribed || type !== 'struct';
 }
@@ -320,7 +320,7 @@ function isSameCount(
 function isSamePresence(a: Presence, b: Presence, { capture, isMixed }: Leniency): boolean {
   if (capture !== undefined) return true;
   if (a.kind === 'since' || b.kind === 'since') {
-    if (isMixed) return true; // catalogs leave out what is of no use in the versions that they read
+    if (isMixed) return true; // catalogs leave out versions that have no effect
     return a.kind === b.kind && a.kind === 'since' && b.kind === 'since' && a.version === b.version;
   }
   if (a.kind !== b.kind) return false;

@@ -11,28 +11,28 @@ import type { Verdict } from './verdict.js';
 import type { WireChange } from './wire-change.js';
 import type { WireDescription, WireSize } from './wire-description.js';
 
-/** What differs on the wire between two builds, or two machines. */
+/** The differences on the wire between two builds, or two machines. */
 export interface SidesComparison {
   readonly before: Pick<Side, 'name' | 'title' | 'kind'>;
   readonly after: Pick<Side, 'name' | 'title' | 'kind'>;
-  /** Whether nothing on the wire differs of the devices that both have. */
+  /** Whether the devices that both sides have do not differ on the wire. */
   readonly same: boolean;
-  /** Devices of both, of which something on the wire differs. */
+  /** Devices of both sides that differ on the wire. */
   readonly devices: readonly DeviceDifference[];
-  /** What several of these have in common, and is told once. */
+  /** Differences that several of these devices share, listed once. */
   readonly parts: readonly PartDifference[];
-  /** What only has another name, or another grouping, and is the same bytes. */
+  /** Fields that were renamed or regrouped without a change on the wire. */
   readonly renames: readonly PartDifference[];
-  /** Devices of both of which nothing on the wire differs. */
+  /** Devices of both sides that do not differ on the wire. */
   readonly unchanged: readonly UnchangedDevice[];
-  /** Of two files: subsections that both know, and that only one has. */
+  /** For two files: subsections that both sides define but only one sent. */
   readonly sent: readonly SentByOne[];
   /** Devices that only one side has. */
   readonly removed: readonly string[];
   readonly added: readonly string[];
 }
 
-/** A subsection that both sides know, which one machine sent and the other one did not. */
+/** A subsection that both sides define, but only one machine sent. */
 export interface SentByOne {
   readonly device: string;
   readonly subsection: string;
@@ -42,33 +42,33 @@ export interface SentByOne {
 /** A device that is the same on the wire. */
 export interface UnchangedDevice {
   readonly device: string;
-  /** Subsections that both know: whether one is sent is up to the state, and to conditions that are in no table. */
+  /** Subsections that both sides define: whether one is sent depends on the state, and on conditions that are in no table. */
   readonly subsections: readonly string[];
 }
 
-/** A device that both have. */
+/** A device that both sides have, and that differs. */
 export interface DeviceDifference {
   readonly device: string;
-  /** What differs in the device itself, and in structs that no other one has. */
+  /** The differences in the device itself, and in structs that no other device has. */
   readonly structs: readonly StructDifference[];
-  /** What differs in structs that other devices have as well, by their names: see `parts`. */
+  /** The names of structs that differ and that other devices also have: see `parts`. */
   readonly parts: readonly string[];
-  /** Structs among the device's own fields that are larger or smaller for it, with one element in each array. */
+  /** Structs among the device's own fields whose size changed, with one element in each array. */
   readonly resized: readonly ResizedField[];
-  /** What becomes of the state that the first side saves, and the second one loads. */
+  /** The outcome if the first side saves, and the second one loads. */
   readonly forward: Verdict;
-  /** The other way. */
+  /** The outcome of the opposite direction. */
   readonly backward: Verdict;
 }
 
-/** A field of a device that holds structs, and how many bytes it takes. */
+/** A field of a device that contains structs, and its sizes in bytes. */
 export interface ResizedField {
   readonly field: string;
   readonly before: number;
   readonly after: number;
 }
 
-/** A struct, or a subsection, with what differs in it. */
+/** A struct or a subsection, with its differences. */
 export interface StructDifference {
   readonly struct: string;
   readonly before: WireSize;
@@ -76,16 +76,16 @@ export interface StructDifference {
   readonly changes: readonly WireChange[];
 }
 
-/** A struct, and the devices that have it. */
+/** A struct, and the devices that contain it. */
 export interface PartDifference extends StructDifference {
   readonly devices: readonly string[];
 }
 
 /**
- * Compares the devices of two sides by name. Where several layouts have one name, those are compared that have most in
- * common; one that is left over is told as a device that only one side has.
+ * Compares the devices of two sides by name. If several layouts share a name, those that have most in common are
+ * compared; one that is left over is reported as a device that only one side has.
  *
- * @param only names of devices; all, if it is left out
+ * @param only names of devices; all by default
  * @example
  * const difference = compareSides(sideOfSchemas(old.devices, { name: 'old', title: 'QEMU 7.2' }), …);
  * difference.devices.map(({ device, forward }) => `${device}: ${forward.outcome}`); // ['globalstate: loads wrongly', …]
@@ -112,7 +112,7 @@ class SidesComparer {
     this.#after = after;
     const isCapture = [before.kind === 'capture', after.kind === 'capture'];
     this.#leniency = {
-      // two captures say as much as each other
+      // two captures are equally informative
       capture: isCapture[0] === isCapture[1] ? undefined : isCapture[0] ? 'before' : 'after',
       isMixed: before.kind !== after.kind,
     };
@@ -152,14 +152,14 @@ class SidesComparer {
     };
   }
 
-  /** By name; with parts that one of two kinds of sources has apart, and without what only QEMU's code describes where one has no such. */
+  /** Devices by name, with parts that one kind of source lists separately, without devices that one kind cannot describe. */
   #devicesOf(side: Side): ReadonlyMap<string, readonly WireDescription[]> {
     const other = side === this.#before ? this.#after : this.#before;
     const intern = ([name, all]: readonly [string, readonly WireDescription[]]): [
       string,
       readonly WireDescription[],
     ] => [name, [...new Set(all.map((one) => this.#interner.intern(one)))]];
-    // what QEMU has no description of, a source of another kind cannot say
+    // a source of another kind cannot contain a device that QEMU has no description of
     const undescribed = (one: Side, name: string): boolean =>
       one.devices.get(name)?.some(({ isDescribed }) => !isDescribed) === true;
     const hasTables = side.kind === 'tables' || other.kind === 'tables';
@@ -183,7 +183,7 @@ class SidesComparer {
       now.map((after, j) => ({ i, j, comparison: this.#comparer.compare(before, after) })),
     );
     const costs = new Map(candidates.map((one) => [one, costOf(one.comparison)]));
-    // the least first; of those that are alike, the first of both sides
+    // fewest changes first; on a tie, in the order of both sides
     candidates.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0) || a.i + a.j - b.i - b.j);
     const [takenOld, takenNow] = [new Set<number>(), new Set<number>()];
     const { capture } = this.#leniency;
@@ -191,17 +191,17 @@ class SidesComparer {
       capture === 'before' ? takenOld.has(i) : takenNow.has(j);
     const pairs: DevicePair[] = [];
     for (const { i, j, comparison } of candidates) {
-      // several sections of a machine may be of one layout, in different states
+      // several sections of a machine may have one layout, in different states
       if (capture === undefined ? takenOld.has(i) || takenNow.has(j) : isTaken(i, j)) continue;
       takenOld.add(i);
       takenNow.add(j);
       pairs.push({ device: numbered(device, pairs.length), comparison });
     }
     const left = (all: readonly WireDescription[], taken: ReadonlySet<number>): string[] =>
-      all.flatMap((_, i) => (taken.has(i) ? [] : pairs.length === 0 ? device : `${device} (another layout)`));
+      all.flatMap((_, i) => (taken.has(i) ? [] : pairs.length === 0 ? device : `${device} (other layout)`));
     return {
       pairs,
-      // a build has more devices than a machine, and more layouts of one
+      // a build has more devices than a machine, and more layouts of each
       removed:
         this.#after.isOneMachine && !this.#before.isOneMachine ? [] : [...new Set(left(old, takenOld))],
       added: this.#before.isOneMachine && !this.#after.isOneMachine ? [] : [...new Set(left(now, takenNow))],
@@ -246,13 +246,13 @@ class SidesComparer {
   }
 }
 
-/** Devices whose description gets its name when QEMU runs are in no table. */
+/** Whether a device is in no table, as its description gets its name at run time. */
 const isNamedAtRunTime = (device: string): boolean => EEPRO100_NAMES.some((name) => name === device);
 
-/** Fields that both have, and that hold structs. Those of a capture are as large as its state is. */
+/** Fields that both have and that contain structs. In a capture, their sizes are those of its state. */
 function resizedFields({ before, after }: DescriptionComparison): readonly ResizedField[] {
   return before.fields.flatMap((was) => {
-    // fields of PCI devices share names: what is compared is what holds the same description
+    // fields of PCI devices share names: compare those with the same description
     const is = after.fields.find(
       ({ name, content }) => name === was.name && content?.name === was.content?.name,
     );
@@ -273,7 +273,7 @@ const headOf = ({ name, title, kind }: Side): SidesComparison['before'] => ({ na
 const numbered = (device: string, index: number): string =>
   index === 0 ? device : `${device} (layout ${index + 1})`;
 
-/** A comparison with those of all parts, each once. */
+/** A comparison and those of all its parts, each once. */
 function comparisonsIn(comparison: DescriptionComparison): readonly DescriptionComparison[] {
   const found = new Set<DescriptionComparison>();
   const visit = (one: DescriptionComparison): void => {
@@ -285,7 +285,7 @@ function comparisonsIn(comparison: DescriptionComparison): readonly DescriptionC
   return [...found];
 }
 
-/** The devices that each compared pair of descriptions is in. */
+/** The devices that contain each compared pair of descriptions. */
 function holdersOf(pairs: readonly DevicePair[]): ReadonlyMap<DescriptionComparison, ReadonlySet<string>> {
   const holders = new Map<DescriptionComparison, Set<string>>();
   for (const { device, comparison } of pairs)

@@ -3,7 +3,7 @@ import { MACHINE_PARAMETERS } from '../machine-parameters/machine-parameters.js'
 import { sizeOfField } from './size-of.js';
 import type { Presence, WireCount, WireField, WireSize } from './wire-description.js';
 
-/** A field in words: its type, its bytes, when it is there. */
+/** Describes a field: its type, its size, and when it is present. */
 export function describeField(field: WireField): string {
   const { type, content, count, presence } = field;
   const what = type === 'struct' && content !== undefined ? content.name : type;
@@ -26,7 +26,7 @@ export function describeCount(count: WireCount): string {
   return count.kind === 'field' ? count.name : '…';
 }
 
-/** When a field is there; nothing for one that always is. */
+/** Describes when a field is present; empty if it always is. */
 export function describePresence(presence: Presence): string {
   switch (presence.kind) {
     case 'always':
@@ -34,16 +34,16 @@ export function describePresence(presence: Presence): string {
     case 'since':
       return `since version ${presence.version}`;
     case 'when':
-      return presence.text === undefined ? 'on a condition' : `where ${withMachines(presence.text)}`;
+      return presence.text === undefined ? 'on a condition' : `if ${withMachines(presence.text)}`;
   }
 }
 
-/** A condition with what its parameters mean. */
+/** Adds the meaning of its parameters to a condition. */
 function withMachines(condition: string): string {
   return condition.replace(/\w+/g, (word) => {
     const since = MACHINE_PARAMETERS.get(word)?.since;
     return since === undefined
       ? word
-      : `${word} (machine types from ${Math.floor(since / 100)}.${since % 100} on)`;
+      : `${word} (machine types ${Math.floor(since / 100)}.${since % 100} and later)`;
   });
 }

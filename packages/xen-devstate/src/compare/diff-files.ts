@@ -4,7 +4,7 @@ import { byteRanges, diffFields, hexOf } from '@bytewright/schema-dsl/inspect';
 import type { OpenedFile } from '../open/opened-file.js';
 import type { OpenedSection } from '../open/opened-section.js';
 
-/** Which section: its name, its instance, and which one of these, from 0. */
+/** Identifies a section: its name, its instance, and its index among equal ones. */
 export interface SectionIdentity {
   readonly idstr: string;
   readonly instanceId: number;
@@ -13,13 +13,13 @@ export interface SectionIdentity {
 
 /** A section that only one file has. */
 export interface LoneSection extends SectionIdentity {
-  /** Where it stands in its file. */
+  /** Its index in its file. */
   readonly index: number;
   readonly versionId: number;
   readonly payloadLength: number;
 }
 
-/** Bytes of a payload that differ, where it is not understood; hexadecimal, shorter where one payload ends. */
+/** Bytes that differ in a payload that is not decoded; in hexadecimal, shorter if one payload ends. */
 export interface ByteDifference {
   /** From the first byte of the payload. */
   readonly offset: number;
@@ -28,33 +28,33 @@ export interface ByteDifference {
   readonly b: string;
 }
 
-/** What differs in a section that both files have. */
+/** The differences in a section that both files have. */
 export interface SectionDifference extends SectionIdentity {
-  /** Where it stands in each file. */
+  /** Its index in each file. */
   readonly index: { readonly a: number; readonly b: number };
   readonly fields: readonly FieldDifference[];
   readonly bytes: readonly ByteDifference[];
 }
 
-/** What differs between two files. */
+/** The differences between two files. */
 export interface FileDifference {
   readonly same: boolean;
-  /** The catalogs that read them. */
+  /** The catalogs they were decoded with. */
   readonly catalogs: { readonly a: string; readonly b: string };
   /** Sections that only the first has. */
   readonly removed: readonly LoneSection[];
   /** Sections that only the second has. */
   readonly added: readonly LoneSection[];
-  /** Whether the sections that both have stand in another order. */
+  /** Whether the sections that both have are in a different order. */
   readonly reordered: boolean;
   readonly sections: readonly SectionDifference[];
-  /** Of the file itself: whether it has footers, and what follows the sections. */
+  /** Differences in the file itself: whether it has footers, and the bytes that follow the sections. */
   readonly file: readonly { readonly path: string; readonly a: LeafValue; readonly b: LeafValue }[];
 }
 
 /**
- * Compares two files by device and field. Sections belong together that have the same name and instance; of several such
- * ones the first with the first.
+ * Compares two files by device and field. Sections are matched by name and instance; several equal ones are matched in
+ * order.
  */
 export function diffFiles(a: OpenedFile, b: OpenedFile): FileDifference {
   const ours = identities(a);
@@ -116,7 +116,7 @@ function diffSections(
   return [{ ...identity, index: { a: a.index, b: b.index }, fields, bytes }];
 }
 
-/** Payloads that not both sides understand are compared by their bytes. */
+/** The fields to compare; payloads that only one side can decode are compared by their bytes. */
 function fieldsOf(section: OpenedSection, withState: boolean): ReturnType<OpenedSection['fields']> {
   return section.fields().filter(({ label }) => (label === 'state' ? withState : label !== 'payload'));
 }
@@ -130,7 +130,7 @@ function diffWholes(a: OpenedFile, b: OpenedFile): FileDifference['file'] {
   return differences;
 }
 
-/** What follows the sections, whether or not the file's codec reads it. */
+/** The bytes that follow the sections, whether or not the file's codec reads them. */
 function trailingOf({ opened, behind }: OpenedFile): Uint8Array {
   return joinBytes(opened.value.trailing, behind);
 }

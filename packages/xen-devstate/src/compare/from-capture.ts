@@ -3,8 +3,8 @@ import type { WireDescription, WireField } from './wire-description.js';
 import { ALWAYS, fixedSize } from './wire-description.js';
 
 /**
- * What VMDESCRIPTION says of a section: as one machine wrote it once. What is in lists, and what that machine did not send,
- * is not said.
+ * Describes a section from a VMDESCRIPTION, as one machine wrote it once. The contents of lists, and anything that machine did
+ * not send, are missing.
  */
 export function describeCapture({ name, version, fields, subsections }: DescribedStruct): WireDescription {
   return {
@@ -14,7 +14,7 @@ export function describeCapture({ name, version, fields, subsections }: Describe
   };
 }
 
-/** Entries of one field: elements that are not alike are said one by one. */
+/** Groups the entries of each field: elements that differ are listed one by one. */
 function runsOf(fields: readonly DescribedField[]): readonly (readonly DescribedField[])[] {
   const runs: DescribedField[][] = [];
   for (const field of fields) {
@@ -26,7 +26,7 @@ function runsOf(fields: readonly DescribedField[]): readonly (readonly Described
 }
 
 function fieldOf(run: readonly DescribedField[]): WireField {
-  const [first] = run as [DescribedField]; // a run has one at least
+  const [first] = run as [DescribedField]; // a run has at least one
   const { name, type, size, structs } = first;
   const count = run.reduce((sum, field) => sum + (field.count ?? 1), 0);
   const isArray = run.length > 1 || first.count !== undefined || first.index !== undefined;

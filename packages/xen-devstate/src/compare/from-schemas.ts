@@ -16,24 +16,24 @@ import type { Presence, WireCount, WireDescription, WireField, WireSize } from '
 import { ALWAYS, fixedSize } from './wire-description.js';
 
 /**
- * What a device's schema says of the wire: its struct, as QEMU's names have it. What is only said for readers (names of
- * fields in values, documentation, units) is left out.
+ * Describes the wire format of a device from its schema, with QEMU's names. Information for readers only (names of fields in
+ * values, documentation, units) is left out.
  *
- * @throws SchemaError for what is no schema
+ * @throws SchemaError if it is not a schema
  */
 export function describeSchema(schema: Node<unknown>): WireDescription {
   return new SchemaReader(irOf(schema, { allowParameters: true })).root();
 }
 
-/** A node without what is around it, and what that was. */
+/** A node without its wrappers, and the information that they had. */
 interface Unwrapped {
   readonly node: NodeIR;
   readonly presence: Presence;
-  /** The version that a struct is told to have, if it is. */
+  /** The version bound to a struct, if any. */
   readonly version: number | undefined;
 }
 
-/** Structs in one another deeper than this are not looked into: no device comes near. */
+/** Structs nested deeper than this are not examined: no device comes near. */
 const DEEPEST = 60;
 
 class SchemaReader {
@@ -58,7 +58,7 @@ class SchemaReader {
     if (known !== undefined || struct === undefined || this.#depth === DEEPEST) return known;
     if (struct.recursive) return nothing(name);
     this.#depth++;
-    // what \`vmstate\` makes is told its version; other structs may have names for the fields that hold them
+    // structs made by \`vmstate\` are bound to a version; other structs may have names for the fields that contain them
     const described = told === undefined ? undefined : struct.metadata?.wireName;
     const description: WireDescription = {
       name: described ?? name,
@@ -75,7 +75,7 @@ class SchemaReader {
     return description;
   }
 
-  /** A virtio device's bus puts its own description there, which is all subsections. */
+  /** The description that a virtio device's bus adds, which consists of subsections only. */
   #partsOfBus(name: string, node: NodeIR): WireField {
     const content = { ...nothing(name), subsections: this.#subsections(node) };
     const shared = { isTypeExact: true, isOverlaid: false, count: undefined, presence: ALWAYS };
@@ -92,7 +92,7 @@ class SchemaReader {
     return body.arms.flatMap((arm) => {
       const { node: part, version: own } = unwrap(arm.node);
       if (part.kind !== 'struct') return [];
-      // their version is on the wire, so the schema is not told one
+      // their version is on the wire, so the schema is not bound to one
       const description = this.#struct(part.name, own);
       return description === undefined
         ? []
@@ -132,10 +132,10 @@ class SchemaReader {
     return { ...shared, name: wireName, type, size, presence, content };
   }
 
-  /** What is in a node that QEMU's own code writes, or one of its structs. */
+  /** The content of a node that QEMU's own code writes, or of one of its structs. */
   #content(node: NodeIR, told: number | undefined): WireDescription | undefined {
     switch (node.kind) {
-      case 'struct': // one with a type of its own, such as a PCI configuration, is what that type says
+      case 'struct': // one with its own wire type, such as a PCI configuration, is described by that type
         return this.#ir.structs[node.name]?.metadata?.wireType === undefined
           ? this.#struct(node.name, told)
           : undefined;
@@ -220,7 +220,7 @@ function nothing(name: string): WireDescription {
   return { name, isDescribed: false, version: 1, minimum: undefined, fields: [], subsections: [] };
 }
 
-/** `vmstate` calls them so. */
+/** Whether a field is the list of subsections, as named by `vmstate`. */
 function isSubsections({ name, node }: FieldIR): boolean {
   return name === 'subsections' && isSubsectionList(node);
 }
@@ -281,7 +281,7 @@ function numberIn(expression: Expression): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
 }
 
-/** `vmstate` checks the version of what has one on the wire. */
+/** The minimum version: `vmstate` adds a check if the version is on the wire. */
 function minimumOf(struct: StructIR): number | undefined {
   return boundOf(struct, 'ge');
 }
@@ -298,7 +298,7 @@ function boundOf({ checks }: StructIR, op: 'ge' | 'le'): number | undefined {
   return undefined;
 }
 
-/** @example `uint16` for `u16be`; those of the other byte order, which only QEMU's own code writes, keep their ending */
+/** @example `uint16` for `u16be`; little-endian ones, which only QEMU's own code writes, are marked as such */
 function integerType(type: string): string {
   const [, sign, bits, ending] = /^([ui])(\d+)(be|le)?$/.exec(type) ?? [];
   return `${sign === 'u' ? 'uint' : 'int'}${bits}${ending === 'le' ? ' little-endian' : ''}`;

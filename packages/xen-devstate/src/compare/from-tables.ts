@@ -8,7 +8,7 @@ import type { Presence, WireCount, WireDescription, WireField, WireSize } from '
 import { ALWAYS, ANY_SIZE, fixedSize } from './wire-description.js';
 import { sizeOfType } from './wire-types.js';
 
-/** What QEMU's tables say of the wire. One reader for one build: what descriptions share is the same object. */
+/** Describes the wire format from QEMU's tables. Use one reader per build: shared parts become the same object. */
 export class TableReader {
   readonly #known = new Map<StateDescription, WireDescription>();
 
@@ -34,7 +34,7 @@ export class TableReader {
     const countOf = wireCount(count, overlay, fields);
     const isOverlaid = overlay.node !== undefined;
     const inside = content.description === undefined ? undefined : this.describe(content.description);
-    // elements of lists have marks between them, which are no part of the struct
+    // elements of lists have markers between them, which are not part of the struct
     const isPlain = !isMarked && (content.kind === 'struct' || content.type === 'tmp');
     const shared = { name, isTypeExact: true, count: countOf, presence, isOverlaid };
     if (isPlain && inside !== undefined)
@@ -75,6 +75,6 @@ function valueSize(type: string, size: FieldNumber, overlay: FieldOverlay): Wire
   if (fixed !== undefined) return fixedSize(fixed);
   if (size.kind !== 'fixed' || overlay.size !== undefined) return ANY_SIZE;
   if (type === 'buffer' || type === 'unused_buffer') return fixedSize(size.value);
-  // what the table calls a bitmap's size is its bits
+  // the table gives a bitmap's size in bits
   return type === 'bitmap' ? fixedSize(8 * Math.ceil(size.value / 64)) : ANY_SIZE;
 }

@@ -1,6 +1,6 @@
 import type { WireDescription, WireField } from './wire-description.js';
 
-/** Makes descriptions of one content one object: builds have most of them in common, and devices share parts. */
+/** Maps equal descriptions to one object: builds have most of them in common, and devices share parts. */
 export class Interner {
   readonly #byContent = new Map<string, WireDescription>();
   readonly #numbers = new Map<WireDescription, number>();
@@ -16,7 +16,7 @@ export class Interner {
     const subsections = description.subsections.map((part) => this.intern(part));
     const copy: WireDescription = { ...description, fields, subsections };
     const key = JSON.stringify(copy, (_, value: unknown) => {
-      // parts by their number, as they are interned already; no number of JSON is without bound
+      // parts by their number, as they are already interned; JSON cannot represent Infinity
       const number = this.#numbers.get(value as WireDescription);
       if (number !== undefined) return `#${number}`;
       return value === Number.POSITIVE_INFINITY ? 'any' : value;

@@ -2,29 +2,29 @@ import type { WireRun } from './wire-runs.js';
 import { UNKNOWN_CONDITION } from './wire-runs.js';
 import { plainType } from './wire-types.js';
 
-/** What is sent, and what that is read as. It depends on the machine where the two are not there on one condition. */
+/** A run that is sent, and what it is read as. If their conditions differ, the outcome depends on the machine. */
 export interface RunPair {
-  /** What is sent; `undefined` where nothing is. */
+  /** The run that is sent; `undefined` if nothing is. */
   readonly sent: WireRun | undefined;
-  /** What it is read as; `undefined` where it is not expected. */
+  /** What it is read as; `undefined` if it is not expected. */
   readonly read: WireRun | undefined;
 }
 
-/** More pairs than this are not tried: no device comes near. */
+/** The maximum number of states to try: no device comes near. */
 const MOST_STATES = 200_000;
 
 /** How runs are matched. */
 export interface MatchOptions {
-  /** Whether sizes and conditions are known of one side only, so that a wide size may be a narrow one. */
+  /** Whether sizes and conditions are known for one side only, so that a size range may match a narrower one. */
   readonly isMixed: boolean;
-  /** Whether a field that always is there may be read as one that is there on a condition, and has another name. */
+  /** Whether a field that is always present may be read as a conditional one with another name. */
   readonly isLoose?: boolean;
 }
 
 /**
- * Whether what is sent can be what is read, conditions being as they may, but the same for both.
+ * Matches the runs that are sent with those that are read, whether each condition holds or not, but the same for both sides.
  *
- * @returns what is read as what; `undefined` where it cannot
+ * @returns what is read as what; `undefined` if they cannot be matched
  */
 export function matchRuns(
   sent: readonly WireRun[],
@@ -34,25 +34,25 @@ export function matchRuns(
   return new Matching(options).lists(sent, read);
 }
 
-/** What always is there is no other field than it was, if that was there on a condition. */
+/** Whether runs can be paired: one that is always present and a conditional one must be the same field. */
 function isPossible(sent: WireRun, read: WireRun): boolean {
   if ((sent.condition === undefined) === (read.condition === undefined)) return true;
   return hasSamePath(sent, read);
 }
 
-/** Whether two runs are one field by name. */
+/** Whether two runs are the same field by name. */
 export function hasSamePath(sent: WireRun, read: WireRun): boolean {
-  const plain = (path: string): string => path.replace(/\[\d+\]/g, ''); // a capture numbers fields of one name
+  const plain = (path: string): string => path.replace(/\[\d+\]/g, ''); // a capture numbers fields that share a name
   return plain(sent.path) === plain(read.path);
 }
 
-/** A place in both lists, on the way to their ends. */
+/** A position in both lists during the search. */
 interface Place {
   readonly i: number;
   readonly j: number;
-  /** What is tried next: 0 a pair, 1 that what is sent is absent, 2 that what is read is. */
+  /** The next choice: 0 pairs the runs, 1 assumes that the sent run is absent, 2 that the read one is. */
   next: number;
-  /** Conditions that the way to here has decided last. */
+  /** Conditions decided by the last choice. */
   readonly decided: readonly string[];
 }
 
@@ -80,7 +80,7 @@ class Matching {
     return rest === undefined ? undefined : [...pairs, ...rest];
   }
 
-  /** Tries all ways in which what is conditional may be there, or not; what can be paired is, first. */
+  /** Tries all combinations of present and absent conditional runs; pairs are tried first. */
   #rest(sent: readonly WireRun[], read: readonly WireRun[]): readonly RunPair[] | undefined {
     const truths = new Map<string, boolean>();
     const way: (readonly RunPair[])[] = [];
@@ -120,7 +120,7 @@ class Matching {
     return this.#isLoose || isPossible(sent, read) ? this.#runs(sent, read) : undefined;
   }
 
-  /** Decides the conditions of runs; which ones were open. `undefined` where one is decided otherwise. */
+  /** Decides the conditions of runs. @returns those that were open; `undefined` on a contradiction */
   #decide(
     truths: Map<string, boolean>,
     runs: readonly (WireRun | undefined)[],
@@ -134,7 +134,7 @@ class Matching {
     return open;
   }
 
-  /** Whether two runs take the same bytes, whatever their conditions; with what is in them. */
+  /** Pairs two runs that take the same bytes, regardless of their conditions, with the runs inside them. */
   #runs(sent: WireRun, read: WireRun): readonly RunPair[] | undefined {
     const own = { sent, read };
     if (sent.inner !== undefined && read.inner !== undefined && sent.count === read.count) {

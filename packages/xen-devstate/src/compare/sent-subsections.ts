@@ -1,12 +1,12 @@
 import type { OpenedSection } from '../open/opened-section.js';
 
-/** Subsections that a machine sent, by the names of devices; of several sections of one device, all of them. */
+/** Subsections that a machine sent, by device name; those of several sections of one device are combined. */
 export type SentSubsections = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * The subsections in the sections of a file. Which a machine may send is known from its build; which it sent, only its file says.
+ * The subsections in the sections of a file. The build determines which ones a machine may send; only its file shows which it did.
  *
- * @example of a file with an rtl8139 that was plugged in: `Map { 'rtl8139' => Set { 'rtl8139/hotplug_ready' } }`
+ * @example for a file with an rtl8139 that was hot-plugged: `Map { 'rtl8139' => Set { 'rtl8139/hotplug_ready' } }`
  */
 export function sentSubsections(sections: readonly Pick<OpenedSection, 'name' | 'value'>[]): SentSubsections {
   const sent = new Map<string, Set<string>>();
@@ -18,7 +18,7 @@ export function sentSubsections(sections: readonly Pick<OpenedSection, 'name' | 
   return sent;
 }
 
-/** What `subsections` of `vmstate` makes is `{ version, name, state }`, and its name has a slash. */
+/** Collects subsections, which `vmstate` decodes as `{ version, name, state }` with a slash in the name. */
 function collect(value: unknown, names: Set<string>): void {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
   if ('name' in value && 'version' in value && 'state' in value && typeof value.name === 'string')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { WireDescription, WireField } from './wire-description.js';
 import { plainType } from './wire-types.js';
 
-/** What fields are on the wire, as text: equal for fields of the same bytes, whatever they are called and however they are grouped. */
+/** The wire format of a field as text: equal for fields with the same bytes, regardless of names and grouping. */
 export function shapeOf(field: WireField): string {
   const { content, count, presence } = field;
   const inside = content === undefined ? leafShape(field) : contentShape(content);
@@ -19,7 +19,7 @@ function leafShape({ type, size }: WireField): string {
   return `${plainType(type)}:${size.least}-${size.most}`;
 }
 
-/** Longer shapes are told apart by their digests. */
+/** Longer shapes are replaced by their digests. */
 const LONGEST = 100_000;
 
 const known = new WeakMap<WireDescription, string>();
@@ -32,7 +32,7 @@ function contentShape(description: WireDescription): string {
     ...description.subsections.map(({ name }) => JSON.stringify(name)),
   ];
   const all = parts.join();
-  // a struct in two fields of a struct in two fields would soon be a text that nobody can hold
+  // a struct in two fields of a struct in two fields, and so on, would make a huge text
   const shape = all.length > LONGEST ? createHash('sha256').update(all).digest('hex') : all;
   known.set(description, shape);
   return shape;

@@ -11,34 +11,34 @@ import { Interner } from './intern.js';
 import type { SentSubsections } from './sent-subsections.js';
 import type { WireDescription } from './wire-description.js';
 
-/** What is compared: the devices of a build, or those of one machine. */
+/** One side of a comparison: the devices of a build, or of one machine. */
 export interface Side {
-  /** As it is called in the comparison, such as `qemu-7.2`. */
+  /** Its name in the comparison, such as `qemu-7.2`. */
   readonly name: string;
-  /** What it is, in words. */
+  /** A description for people. */
   readonly title: string;
   readonly kind: 'schemas' | 'tables' | 'capture';
-  /** Whether it is what one machine has, so that other devices are not missing. */
+  /** Whether it has only the devices of one machine, so that others do not count as missing. */
   readonly isOneMachine: boolean;
-  /** Descriptions by the names in the headers of sections; several may share one. */
+  /** Descriptions by the names in section headers; several may share one. */
   readonly devices: ReadonlyMap<string, readonly WireDescription[]>;
-  /** Descriptions that are in devices by QEMU's own code only, where the source has them apart. */
+  /** Descriptions that only QEMU's own code includes in devices, if the source lists them separately. */
   readonly within: ReadonlyMap<string, readonly WireDescription[]>;
-  /** Of the subsections that its devices may have, those that a machine sent; `undefined` for a build. */
+  /** The subsections that the machine sent; `undefined` for a build. */
   readonly sent?: SentSubsections;
 }
 
-/** What a side is called. */
+/** The name and title of a side. */
 export interface SideName {
   readonly name: string;
   readonly title: string;
 }
 
 /**
- * A catalog's devices.
+ * A side with the devices of a catalog.
  *
- * @param sent what a machine sent, if they are the devices of one machine only
- * @throws SchemaError for schemas that are none
+ * @param sent the subsections that a machine sent, if these are the devices of one machine only
+ * @throws SchemaError if a schema is invalid
  */
 export function sideOfSchemas(
   devices: CatalogDevices,
@@ -59,7 +59,7 @@ export function sideOfSchemas(
   return sent === undefined ? side : { ...side, sent };
 }
 
-/** The devices that the tables of a QEMU binary describe. */
+/** A side with the devices that the tables of a QEMU binary describe. */
 export function sideOfTables(descriptions: readonly StateDescription[], { name, title }: SideName): Side {
   const [reader, interner] = [new TableReader(), new Interner()];
   const devices = new Map<string, WireDescription[]>();
@@ -75,7 +75,7 @@ export function sideOfTables(descriptions: readonly StateDescription[], { name, 
   return { ...{ name, title, kind: 'tables', isOneMachine: false, devices, within } };
 }
 
-/** The devices of one machine, as VMDESCRIPTION says them. */
+/** A side with the devices of one machine, as described by a VMDESCRIPTION. */
 export function sideOfCapture({ devices }: Description, { name, title }: SideName): Side {
   const interner = new Interner();
   const all = new Map<string, WireDescription[]>();
@@ -89,8 +89,8 @@ export function sideOfCapture({ devices }: Description, { name, title }: SideNam
 }
 
 /**
- * Descriptions that are in devices by QEMU's own code only, wherever they are in these. Catalogs list some as if they were
- * devices, as no table refers to them: those that are nowhere but in a device of another name.
+ * Descriptions that only QEMU's own code includes in devices, at any depth. Catalogs list some of them as devices, as no
+ * table refers to them: those that occur only inside a device of another name.
  */
 function withinOf(
   devices: ReadonlyMap<string, readonly WireDescription[]>,

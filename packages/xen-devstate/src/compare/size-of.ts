@@ -2,7 +2,7 @@ import type { WireDescription, WireField, WireSize } from './wire-description.js
 
 const known = new WeakMap<WireDescription, WireSize>();
 
-/** Bytes of a description's fields, without its subsections but with those of no struct in it either. */
+/** The size of a description's fields, without its subsections or those of the structs in it. */
 export function sizeOfDescription(description: WireDescription): WireSize {
   const before = known.get(description);
   if (before !== undefined) return before;
@@ -13,7 +13,7 @@ export function sizeOfDescription(description: WireDescription): WireSize {
   return size;
 }
 
-/** Bytes of a field, all of its elements together; none where it may be absent. */
+/** The size of a field with all of its elements; at least 0 if it may be absent. */
 export function sizeOfField({ size, count, presence }: WireField): WireSize {
   const all = count === undefined ? size : timesCount(size, count);
   if (presence.kind !== 'when') return all;
@@ -62,8 +62,8 @@ function smallSizeOfFields(description: WireDescription): number {
 }
 
 /**
- * Bytes of a field with one element in each array whose count the state decides, no list that may be empty, and what is there
- * on a machine as most are: what a small machine's state has.
+ * The size of a field in the state of a small machine: one element in each array whose count depends on the state, no
+ * elements in lists that may be empty, and conditional fields as on a typical machine.
  */
 export function smallSizeOf({ size, count, presence, content }: WireField): number {
   if (presence.kind === 'when' && presence.isUsual !== true) return 0;

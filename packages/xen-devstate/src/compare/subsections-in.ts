@@ -1,6 +1,6 @@
 import type { WireDescription } from './wire-description.js';
 
-/** Subsections of a description and of the structs in it, which stand behind these. */
+/** Subsections of a description, and then those of the structs in it. */
 export function subsectionsIn(
   description: WireDescription,
   found: Map<string, WireDescription> = new Map(),

@@ -1,10 +1,10 @@
 import type { Expression } from '@bytewright/schema-dsl/ir';
 import { constantValue } from '@bytewright/schema-dsl/ir';
 
-/** What an expression of conditions and counts can be. */
+/** The possible values of an expression for a condition or a count. */
 export type Value = number | boolean | undefined;
 
-/** What an expression is on a machine as most are: parameters at their defaults. `undefined` where fields decide. */
+/** The value of an expression on a typical machine, with default parameters. `undefined` if it depends on fields. */
 export function usualValue(expression: Expression): Value {
   return valueWhere(expression, (parameter) =>
     parameter.default === undefined ? undefined : plain(constantValue(parameter.default)),
@@ -14,7 +14,7 @@ export function usualValue(expression: Expression): Value {
 /** A parameter in an expression. */
 type ParameterExpression = Extract<Expression, { op: 'parameter' }>;
 
-/** What an expression is where parameters have values. `undefined` where some have none, or fields decide. */
+/** The value of an expression for given parameters. `undefined` if one is missing, or if it depends on fields. */
 export function valueWhere(
   expression: Expression,
   valueOfParameter: (parameter: ParameterExpression) => Value,

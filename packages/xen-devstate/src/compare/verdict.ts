@@ -1,15 +1,15 @@
-/** What becomes of a device's state that one build saves and another one loads. */
+/** The outcome of loading a device's state in another build than the one that saved it. */
 export type Outcome =
-  /** It is loaded, and means the same. */
+  /** It is loaded correctly. */
   | 'survives'
-  /** Whether it is loaded depends on the machine, or on its state; the reasons say on what. */
+  /** It depends on the machine or on its state, as described by the reasons. */
   | 'depends'
-  /** It is loaded without a word, and some bytes are taken for something else. */
+  /** It is loaded without an error, but some bytes are misinterpreted. */
   | 'loads wrongly'
-  /** It is refused. */
+  /** It is refused with an error. */
   | 'fails';
 
-/** An outcome with its reasons, in sentences. */
+/** An outcome with its reasons, as text. */
 export interface Verdict {
   readonly outcome: Outcome;
   readonly reasons: readonly string[];
@@ -19,7 +19,7 @@ const RANKS: readonly Outcome[] = ['survives', 'depends', 'loads wrongly', 'fail
 
 export const SURVIVES: Verdict = { outcome: 'survives', reasons: [] };
 
-/** The worst outcome of several, with the reasons of all that do not survive, each once. */
+/** The worst of several outcomes, with the reasons of all, each once. */
 export function worstOf(verdicts: readonly Verdict[]): Verdict {
   const outcome = verdicts.reduce<Outcome>(
     (worst, verdict) => (RANKS.indexOf(verdict.outcome) > RANKS.indexOf(worst) ? verdict.outcome : worst),

@@ -1,4 +1,4 @@
-/** What a change of a description is. */
+/** The kind of a change in a description. */
 export type WireChangeKind =
   | 'field-added'
   | 'field-removed'
@@ -9,24 +9,24 @@ export type WireChangeKind =
   | 'count-changed'
   | 'condition-changed'
   | 'regrouped'
-  /** There are zeros in its place now, which no load looks at. */
+  /** It was replaced by zeros, which loading ignores. */
   | 'no-longer-used'
-  /** The other way. */
+  /** It replaces unused bytes. */
   | 'used-again'
   | 'version'
   | 'minimum-version'
   | 'subsection-added'
   | 'subsection-removed';
 
-/** Something that two builds do not have in common about one description. */
+/** A difference between two builds in one description. */
 export interface WireChange {
   readonly kind: WireChangeKind;
-  /** The field, or the subsection; `undefined` for what is about the whole description. */
+  /** The field or the subsection; `undefined` if the change concerns the whole description. */
   readonly field: string | undefined;
-  /** What it was; `undefined` where there was nothing. */
+  /** What it was; `undefined` if it did not exist. */
   readonly before: string | undefined;
-  /** What it is; `undefined` where there is nothing. */
+  /** What it is; `undefined` if it no longer exists. */
   readonly after: string | undefined;
-  /** Whether bytes differ, or what is made of them: a new name alone changes nothing on the wire. */
+  /** Whether bytes or their interpretation differ: a rename alone changes nothing on the wire. */
   readonly isOnWire: boolean;
 }

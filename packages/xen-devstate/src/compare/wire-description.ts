@@ -1,14 +1,14 @@
 import type { Expression } from '@bytewright/schema-dsl/ir';
 
-/** What QEMU writes of a device, or of a part of one, as far as the wire goes: what two builds of it are compared by. */
+/** The wire format of a device, or of a part of one, by which two QEMU builds are compared. */
 export interface WireDescription {
-  /** The description's own name; that of a type for what QEMU's code writes without a description, such as a virtio device's queues. */
+  /** The description's name; a type name for anything QEMU's code writes without a description, such as virtio queues. */
   readonly name: string;
-  /** Whether it is one of QEMU's descriptions, with a version, or only a part of what some function of QEMU's writes. */
+  /** Whether it is one of QEMU's descriptions, with a version, or written by a function in QEMU. */
   readonly isDescribed: boolean;
-  /** The version that is written. Of a struct within another one it is on no wire. */
+  /** The version that is saved. That of a nested struct is not on the wire. */
   readonly version: number;
-  /** The oldest version that is loaded; `undefined` where that is not known. */
+  /** The oldest version that can be loaded; `undefined` if unknown. */
   readonly minimum: number | undefined;
   readonly fields: readonly WireField[];
   readonly subsections: readonly WireDescription[];
@@ -21,62 +21,62 @@ export interface WireField {
   /** QEMU's name for its type, such as `uint32` or `timer`; `struct` for a description. */
   readonly type: string;
   /**
-   * Whether that is the very name. Of elements of a list a schema only has what they look like, which may be `int64` for
-   * what QEMU calls a `timer`.
+   * Whether the type is exact. For list elements, a schema only has their representation, which may be `int64` for a QEMU
+   * `timer`.
    */
   readonly isTypeExact: boolean;
-  /** Bytes of one element. */
+  /** The size of one element. */
   readonly size: WireSize;
-  /** How many elements there are; `undefined` for what is no array. */
+  /** The number of elements; `undefined` if it is not an array. */
   readonly count: WireCount | undefined;
   readonly presence: Presence;
-  /** Whether catalogs have something else for it, which looks into what QEMU's own code writes. */
+  /** Whether catalogs override it, to describe what QEMU's own code writes. */
   readonly isOverlaid: boolean;
-  /** What is in one element. */
+  /** The content of one element. */
   readonly content: WireDescription | undefined;
 }
 
-/** How many bytes something takes. */
+/** A size, or a range of sizes, in bytes. */
 export interface WireSize {
   readonly least: number;
-  /** `Infinity` where there is no bound. */
+  /** `Infinity` if there is no bound. */
   readonly most: number;
-  /** On a machine that is as most are; `undefined` where that depends on the state. */
+  /** The size on a typical machine; `undefined` if it depends on the state. */
   readonly usual: number | undefined;
 }
 
-/** How many elements an array has: a number; that of another field; or one that is on no wire, or not in front of them. */
+/** The number of elements of an array: fixed; in another field; or not on the wire, or not before the elements. */
 export type WireCount =
   | { readonly kind: 'fixed'; readonly value: number }
   | { readonly kind: 'field'; readonly name: string }
   | {
       readonly kind: 'open';
       readonly usual: number | undefined;
-      /** Bytes that say how many there are, or which is the last one. */
+      /** Bytes that give the count, or mark the last element. */
       readonly overhead: number;
     };
 
-/** When a field is there. */
+/** When a field is present. */
 export type Presence =
   | { readonly kind: 'always' }
-  /** From this version of its description on. */
+  /** Since this version of its description. */
   | { readonly kind: 'since'; readonly version: number }
   /** On a condition. */
   | {
       readonly kind: 'when';
-      /** Which one, if that is known: in words, and as an expression. */
+      /** The condition, if known: as text, and as an expression. */
       readonly text: string | undefined;
       readonly holds?: Expression;
-      /** Whether it holds on a machine as most are. */
+      /** Whether it holds on a typical machine. */
       readonly isUsual: boolean | undefined;
     };
 
 export const ALWAYS: Presence = { kind: 'always' };
 
-/** The size of what always takes so many bytes. */
+/** A fixed size. */
 export function fixedSize(bytes: number): WireSize {
   return { least: bytes, most: bytes, usual: bytes };
 }
 
-/** The size of which nothing is known. */
+/** An unknown size. */
 export const ANY_SIZE: WireSize = { least: 0, most: Number.POSITIVE_INFINITY, usual: undefined };

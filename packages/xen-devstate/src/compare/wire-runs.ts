@@ -4,43 +4,43 @@ import { valueWhere } from './usual-value.js';
 import type { WireDescription, WireField } from './wire-description.js';
 import { ALWAYS, ANY_SIZE } from './wire-description.js';
 
-/** A range of a payload that a load takes in one go: a value, or an array. */
+/** A range of a payload that the loader reads at once: a value, or an array. */
 export interface WireRun {
-  /** The way to it by QEMU's names. */
+  /** Its path, in QEMU's names. */
   readonly path: string;
   readonly type: string;
   readonly least: number;
   readonly most: number;
-  /** When it is there, in words; `undefined` for what always is. */
+  /** When it is present, as text; `undefined` if it always is. */
   readonly condition: string | undefined;
-  /** Whether it may be nothing. */
+  /** Whether it may be absent. */
   readonly isOptional: boolean;
-  /** What one element of it is made of, if that is known. */
+  /** The contents of one element, if known. */
   readonly inner: readonly WireRun[] | undefined;
-  /** How many elements it has, in words. */
+  /** The number of elements, as text. */
   readonly count: string;
 }
 
-/** How to lay out. */
+/** How to lay out a description. */
 export interface LayoutOptions {
-  /** The version that is read, where that is on the wire. Fields of later ones are not in it. */
+  /** The version being read, if it is on the wire. Fields of later versions are left out. */
   readonly version: number;
-  /** Whether the other side is from a source of another kind: conditions have no words then, and QEMU's own code is not looked into. */
+  /** Whether the other side is from a source of another kind: then conditions have no text, and content written by QEMU's own code is ignored. */
   readonly isMixed: boolean;
-  /** Facts that are known of who saves the state. */
+  /** Known parameters of the machine that saves the state. */
   readonly machineParameters: MachineParameterValues;
 }
 
 /** Numbers by the names of parameters. */
 export type MachineParameterValues = Readonly<Record<string, number>>;
 
-/** What a condition is called that has no words: two of these may be two. */
+/** The name of a condition without a text: two of these may be different. */
 export const UNKNOWN_CONDITION = 'on a condition';
 
 /** More than any device has. */
 const MOST_RUNS = 100_000;
 
-/** A description's fields as they lie in a payload, without subsections. @returns `undefined` for more than any device has */
+/** The fields of a description in the order of the payload, without subsections. @returns `undefined` for more than any device has */
 export function wireRuns(
   description: WireDescription,
   { version, isMixed, machineParameters }: LayoutOptions,
@@ -84,19 +84,19 @@ class Layout {
       content !== undefined &&
       (!this.#isMixed || (content.isDescribed && type === 'struct' && !field.isOverlaid));
     const condition = this.#conditionOf(field, around);
-    this.#made++; // structs count, too: one in two fields of one in two fields may hold nothing at all
+    this.#made++; // structs count too: nested structs may multiply without containing any fields
     if (isKnown && count === undefined) return this.runsOf(content, path, { condition });
     const { least, most } =
       this.#isMixed && field.isOverlaid ? ANY_SIZE : sizeOfField({ ...field, presence: ALWAYS });
     if (most === 0) return [];
     const inner = isKnown ? this.runsOf(content, `${path}[]`, {}) : undefined;
     const many = count === undefined ? '' : count.kind === 'fixed' ? String(count.value) : count.kind;
-    // a capture says nothing of an array without elements, and may have had none
+    // a capture leaves out an array without elements
     const isOptional = condition !== undefined || (this.#isMixed && least === 0);
     return [{ path, type, least, most, condition, isOptional, inner, count: many }];
   }
 
-  /** Whether a condition holds, as far as parameters that are known say. */
+  /** Whether a condition holds, if the known parameters determine it. */
   #truthOf({ presence }: WireField): boolean | undefined {
     if (presence.kind !== 'when' || presence.holds === undefined) return undefined;
     const value = valueWhere(presence.holds, ({ name }) =>

@@ -1,6 +1,5 @@
 /**
- * Bytes that QEMU's types take on the wire, by the names that its tables have for them. What is not here takes as many as
- * the state is large.
+ * The wire size of QEMU's types in bytes, by the names in its tables. The size of any other type depends on the state.
  *
  * Source: QEMU migration/vmstate-types.c; hw/pci/pci.c (`pci irq state`); hw/nvram/fw_cfg.c; hw/nvram/eeprom93xx.c.
  */
@@ -29,7 +28,7 @@ const SIZES: Readonly<Record<string, number>> = {
   nullptr: 1,
 };
 
-/** What a type looks like on the wire, where it has a meaning of its own besides. */
+/** The representation of types that also have another meaning. */
 const PLAIN: Readonly<Record<string, string>> = {
   'int32 equal': 'int32',
   'int64 equal': 'uint64',
@@ -43,22 +42,22 @@ const PLAIN: Readonly<Record<string, string>> = {
   uint16_from_uint8: 'uint8',
 };
 
-/** Bytes of a type; `undefined` where the type alone does not say. */
+/** The size of a type; `undefined` if the type does not determine it. */
 export function sizeOfType(type: string): number | undefined {
   return Object.hasOwn(SIZES, type) ? SIZES[type] : undefined;
 }
 
-/** The type that the same bytes could be: `int64` for `timer`. */
+/** The plain type with the same bytes: `int64` for `timer`. */
 export function plainType(type: string): string {
   return Object.hasOwn(PLAIN, type) ? (PLAIN[type] ?? type) : type;
 }
 
-/** What is written of a type that nothing is done with. */
+/** Whether the bytes of a type are unused. */
 export function isUnused(type: string): boolean {
   return type === 'unused_buffer';
 }
 
-/** Whether a type is loaded only where it equals what the loading device has. */
+/** Whether a value of this type must equal the loading device's own value. */
 export function isChecked(type: string): boolean {
   return type.endsWith(' equal') || type === 'int32 le';
 }

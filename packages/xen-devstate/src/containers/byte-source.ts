@@ -1,17 +1,17 @@
-/** Bytes that can be read anywhere, without all of them being in memory. */
+/** Bytes that can be read at any offset without loading all of them into memory. */
 export interface ByteSource {
-  /** How many bytes there are. */
+  /** The number of bytes. */
   readonly size: number;
   /**
-   * So many bytes from an offset on. Both lie within the size.
+   * Reads `length` bytes at an offset. The range must lie within the size.
    *
-   * @returns bytes that the caller does not change, and that may be a view
+   * @returns bytes that the caller must not modify, possibly a view
    */
   read(offset: number, length: number): Uint8Array;
 }
 
 /**
- * A source of bytes that are in memory.
+ * A source of bytes in memory.
  *
  * @example `bytesSource(Uint8Array.of(1, 2, 3)).read(1, 2)` is `02 03`
  */

@@ -11,10 +11,10 @@ import {
 import type { ByteSource } from './byte-source.js';
 import { readAhead } from './read-ahead.js';
 
-/** Bytes that a head of a record may take at most, unless more is said: a name of 255 bytes, and some numbers. */
+/** The default maximum size of a record header: a name of 255 bytes, and some numbers. */
 const MOST_OF_A_HEAD = 512;
 
-/** A place in a source, from which generated readers read small parts while all else is passed over. */
+/** A position in a source from which generated readers read small parts while everything else is skipped. */
 export class Cursor {
   readonly source: ByteSource;
   offset: number;
@@ -24,16 +24,16 @@ export class Cursor {
     this.offset = offset;
   }
 
-  /** Bytes from here to the end. */
+  /** The number of bytes up to the end. */
   get left(): number {
     return this.source.size - this.offset;
   }
 
   /**
-   * Reads a part and moves behind it.
+   * Reads a part and moves past it.
    *
-   * @param path - where the part is in the container, for errors
-   * @param most - bytes that it may take
+   * @param path - the path of the part in the container, for errors
+   * @param most - the maximum number of bytes that it may take
    * @throws DecodeError with the offset in the container
    */
   read<T>(reader: (input: Input) => T, path: string, most: number = MOST_OF_A_HEAD): T {
@@ -47,22 +47,22 @@ export class Cursor {
     }
   }
 
-  /** The next byte, which stays; `undefined` at the end. */
+  /** The next byte, without moving; `undefined` at the end. */
   peek(): number | undefined {
     return this.left === 0 ? undefined : this.source.read(this.offset, 1)[0];
   }
 
   /**
-   * Passes over bytes without reading them.
+   * Skips bytes without reading them.
    *
-   * @throws DecodeError `unexpected-end` where there are fewer
+   * @throws DecodeError `unexpected-end` if there are fewer
    */
   skip(length: number, path: string): void {
     if (length > this.left) throw unexpectedEnd(this.offset, path, byteCount(length), this.left);
     this.offset += length;
   }
 
-  /** The error for what is at an offset, by default here. */
+  /** Creates an error for an offset, by default the current one. */
   failure(
     code: DecodeError['code'],
     path: string,

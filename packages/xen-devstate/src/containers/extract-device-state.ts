@@ -6,10 +6,10 @@ const HEADER = Uint8Array.of(0x51, 0x45, 0x56, 0x4d, 0, 0, 0, 3);
 const END_OF_FILE = Uint8Array.of(0);
 
 /**
- * The device state that was found in a file, by itself: what `decodeDeviceState` takes. Of a migration stream these are the
- * sections of devices, between a header and a zero byte.
+ * Extracts the device state found in a file, in the form that `decodeDeviceState` accepts. For a migration stream, these are
+ * the sections of devices, between a header and a zero byte.
  *
- * @throws the errors of the file system where the source is a file
+ * @throws errors of the file system if the source is a file
  */
 export function extractDeviceState(source: ByteSource, found: FoundDeviceState): Uint8Array {
   if (found.kind !== 'migration') return source.read(found.offset, found.length).slice();

@@ -11,26 +11,26 @@ import { walkXenopsdImage } from './walk-xenopsd-image.js';
 const XL_MAGIC = 'Xen saved domain, xl format\n \0 \r';
 const XENOPSD_SIGNATURE = 'XenSavedDomv2-\n';
 const LIBXL_IDENT = 'LibxlFmt';
-/** Where the header of an `xl save` image says how many bytes of configuration follow it, and where these begin. */
+/** The offset of the configuration's length in the header of an `xl save` image, and of the configuration itself. */
 const XL_LENGTH = 44;
 const XL_DATA = 48;
-/** Bytes of configuration that are read at most: that of a domain has a few thousand. */
+/** The maximum size of the configuration to read: that of a domain is a few thousand bytes. */
 const MOST_OF_A_CONFIGURATION = 2 ** 24;
 /** Bit 1 of the mandatory flags: a stream of version 2. */
 const STREAM_V2 = 2;
 
-/** What is asked of a search. */
+/** Options for finding a device state. */
 export interface FindOptions {
-  /** Of a damaged migration stream give the sections in front of the damage, which is `migration.problem` then. */
+  /** For a damaged migration stream, return the sections before the damage, which is then in `migration.problem`. */
   readonly damaged?: 'what is whole';
 }
 
 /**
- * Finds the device state in a file: in an image of `xl save` or of xenopsd, in a legacy image, in a full migration stream; or
- * the file is one itself. Only heads of records are read, so the size of an image does not matter.
+ * Finds the device state in a file: in an image of `xl save` or xenopsd, in a legacy image, or in a full migration stream; or
+ * the file is one itself. Only record headers are read, so the size of an image does not matter.
  *
- * @throws DecodeError with the offset in the file: for a container that is damaged or has no device state in it, and for bytes
- * that are no container at all; the errors of the file system where the source is a file
+ * @throws DecodeError with the offset in the file, for a container that is damaged or has no device state in it, and for bytes
+ * that are not a container at all; errors of the file system if the source is a file
  * @example
  * findDeviceState(fileSource(openSync('guest.save'))) // { kind: 'xl-save', record: 34063168, offset: 34063184, length: 1437 }
  * findDeviceState(bytesSource(readFileSync('pc.mig'))) // { kind: 'migration', migration: { sections: […], vmDescription: … }, … }
@@ -54,15 +54,15 @@ function find(source: ByteSource): FoundDeviceState {
   throw cursor.failure(
     'no-arm',
     '',
-    'a device state, or an image or a stream with one in it',
-    source.size === 0 ? 'nothing' : 'something else',
+    'a device state, or an image or stream that contains one',
+    source.size === 0 ? 'no bytes' : 'other bytes',
   );
 }
 
-/** How a migration stream goes on behind its header: with a live section, its configuration, or a command. */
+/** Types that follow the header only in a migration stream: a live section, the configuration, or a command. */
 const STREAM_ONLY = [0x01, 0x07, 0x08];
 
-/** A device state has sections of devices only. */
+/** Tells a migration stream from a device state, which has sections of devices only. */
 function findInStream(source: ByteSource): FoundDeviceState {
   const type = source.size > 8 ? source.read(8, 1)[0] : undefined;
   if (type === undefined || !STREAM_ONLY.includes(type))
@@ -86,7 +86,7 @@ function findInXlImage(cursor: Cursor): FoundDeviceState {
   throw cursor.failure('no-boundary', 'stream', 'a legacy stream with a device state at its end', 'none');
 }
 
-/** Bytes of the header with the configuration, so that no more are read. */
+/** The size of the header with the configuration, to read no more than that. */
 function sizeOfXlHeader(cursor: Cursor): number {
   if (cursor.source.size < XL_DATA) return XL_DATA;
   const field = cursor.source.read(XL_LENGTH, 4);

@@ -2,15 +2,15 @@ import type { ByteSource } from './byte-source.js';
 import type { LegacyDeviceState } from './found-device-state.js';
 import { startsLikeDeviceState } from './starts-like-device-state.js';
 
-/** Bytes at the end of a file in which a tail is looked for: device states are far smaller. */
+/** The number of bytes at the end of a file to search: device states are far smaller. */
 const MOST_OF_A_TAIL = 2 ** 28;
 const WINDOW = 2 ** 20;
-/** Bytes of the longest signature with its length. */
+/** The size of the longest signature with its length. */
 const HEAD = 26;
 
 const WORD = 'Model';
 
-/** How the length is written behind a signature; there is none where the state goes to the end of the file. */
+/** The byte order of the length after a signature; without a length, the state extends to the end of the file. */
 const SIGNATURES: readonly (readonly [LegacyDeviceState['signature'], 'little' | 'big' | undefined])[] = [
   ['QemuDeviceModelRecord\n', 'big'],
   ['QemuDeviceModelRecord', undefined],
@@ -19,18 +19,18 @@ const SIGNATURES: readonly (readonly [LegacyDeviceState['signature'], 'little' |
 ];
 
 /**
- * Finds the device state that a legacy image ends with: the last place where a signature stands, a length that reaches
- * exactly to the end of the file if it has one, and a device state's first bytes.
+ * Finds the device state at the end of a legacy image: the last place that has a signature, a length (if any) that extends
+ * exactly to the end of the file, and the first bytes of a device state.
  *
- * It is looked for from the end, in the last 256 MiB: the stream in front of it, memory and all, cannot be passed over, as its
- * parts have no lengths. What a guest puts into the buffers of its devices is in the device state itself, so a guest can
- * forge a later place; nothing in such a file tells.
+ * The last 256 MiB are searched from the end: the stream before it, including memory, cannot be skipped, as its parts have no
+ * lengths. The device state contains the buffers of devices, so a guest can forge a later place; nothing in such a file shows
+ * that.
  */
 export function findLegacyTail(source: ByteSource): LegacyDeviceState | undefined {
   const floor = Math.max(0, source.size - MOST_OF_A_TAIL);
   for (let end = source.size; end > floor; end -= WINDOW) {
     const start = Math.max(floor, end - WINDOW);
-    // signatures that begin in the window may end behind it
+    // signatures that begin in the window may end after it
     const length = Math.min(end + HEAD, source.size) - start;
     const found = lastTailIn(source, start, source.read(start, length), end - start);
     if (found !== undefined) return found;
@@ -44,7 +44,7 @@ function lastTailIn(
   window: Uint8Array,
   before: number,
 ): LegacyDeviceState | undefined {
-  // each signature has this word; where it stands in them differs
+  // each signature contains this word, at different offsets
   for (let at = lastBefore(window, WORD, window.length); at >= 0; at = lastBefore(window, WORD, at)) {
     for (const [signature, order] of SIGNATURES) {
       const record = at - signature.indexOf(WORD);
@@ -56,7 +56,7 @@ function lastTailIn(
   return undefined;
 }
 
-/** The tail at an offset, if one is there. */
+/** The tail at an offset, if there is one. */
 export function legacyTailAt(source: ByteSource, record: number): LegacyDeviceState | undefined {
   for (const [signature, order] of SIGNATURES) {
     const found = tailAt(source, record, signature, order);
@@ -84,7 +84,7 @@ function tailAt(
   return startsLikeDeviceState(source, found) ? found : undefined;
 }
 
-/** The last place before an offset where a text begins; -1 if there is none. */
+/** The last occurrence of a text before an offset; -1 if there is none. */
 function lastBefore(bytes: Uint8Array, text: string, offset: number): number {
   let at = offset;
   do at = at === 0 ? -1 : bytes.lastIndexOf(text.charCodeAt(0), at - 1);

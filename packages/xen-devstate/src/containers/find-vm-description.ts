@@ -1,17 +1,17 @@
 import type { ByteRange } from './byte-range.js';
 import type { ByteSource } from './byte-source.js';
 
-/** Bytes of JSON that no machine comes near: that of a large one has some hundred thousand. */
+/** The maximum size of the JSON: that of a large machine is some hundred thousand bytes. */
 const MOST_OF_A_DESCRIPTION = 2 ** 24;
 const WINDOW = 65_536;
 /** `06` and four bytes of length. */
 const HEADER = 5;
 
 /**
- * Finds the JSON of VMDESCRIPTION at the end of a migration stream, whatever is in front of it: `06`, a length that reaches
- * exactly to the end of the file, and a `{`. Only text is passed over on the way, at most 16 MiB.
+ * Finds the JSON of the VMDESCRIPTION at the end of a migration stream, whatever precedes it: `06`, a length that extends
+ * exactly to the end of the file, and a `{`. Only text is searched, at most 16 MiB.
  *
- * Source: QEMU scripts/analyze-migration.py, which looks for it from the end as well.
+ * Source: QEMU scripts/analyze-migration.py, which also searches from the end.
  */
 export function findVmDescription(source: ByteSource): ByteRange | undefined {
   const { size } = source;
@@ -25,7 +25,7 @@ export function findVmDescription(source: ByteSource): ByteRange | undefined {
   return undefined;
 }
 
-/** The length's first byte is no text, as the length is below 2 to the 29th; so the mark is 1 to 4 bytes in front of one. */
+/** The first byte of the length is not text, as the length is below 2^29; so the marker is 1 to 4 bytes before a non-text byte. */
 function descriptionNear(source: ByteSource, offset: number): ByteRange | undefined {
   for (let mark = offset - 1; mark >= Math.max(0, offset - 4); mark--) {
     if (mark + HEADER >= source.size) continue;
@@ -37,7 +37,7 @@ function descriptionNear(source: ByteSource, offset: number): ByteRange | undefi
   return undefined;
 }
 
-/** Whether a byte may stand in JSON: anything but control characters, white space excepted. */
+/** Whether a byte may occur in JSON: anything but control characters other than white space. */
 function isText(byte: number | undefined): boolean {
   return byte !== undefined && (byte >= 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
 }

@@ -7,16 +7,16 @@ export interface PlainDeviceState extends ByteRange {
 }
 
 /**
- * A record of a Xen toolstack's image: of `xl save` (`xl-save`; `libxl` where the stream has no header of `xl`), or of
- * xenopsd (`xenopsd`).
+ * A record in a Xen toolstack's image: of `xl save` (`xl-save`; `libxl` if the stream has no `xl` header), or of xenopsd
+ * (`xenopsd`).
  */
 export interface RecordedDeviceState extends ByteRange {
   readonly kind: 'xl-save' | 'libxl' | 'xenopsd';
-  /** Where the record begins whose body, or the end of whose body, is the device state. */
+  /** The offset of the record whose body is, or ends with, the device state. */
   readonly record: number;
 }
 
-/** The tail of a legacy image, behind a signature. */
+/** The tail of a legacy image, after a signature. */
 export interface LegacyDeviceState extends ByteRange {
   readonly kind: 'legacy';
   readonly signature:
@@ -24,13 +24,13 @@ export interface LegacyDeviceState extends ByteRange {
     | 'DeviceModelRecord0002'
     | 'RemusDeviceModelState'
     | 'QemuDeviceModelRecord\n';
-  /** Where the signature begins. */
+  /** The offset of the signature. */
   readonly record: number;
 }
 
 /**
- * A full migration stream. The range is that from the first device section to the byte that ends the sections, that byte
- * included; other sections may be in it. Which ranges are device sections is in `migration.sections`.
+ * A full migration stream. The range extends from the first device section to the byte that ends the sections, inclusive, and
+ * may contain other sections. The ranges of the device sections are in `migration.sections`.
  */
 export interface MigratedDeviceState extends ByteRange {
   readonly kind: 'migration';
@@ -38,8 +38,8 @@ export interface MigratedDeviceState extends ByteRange {
 }
 
 /**
- * Where the device state is in a file. `offset` and `length` are those of the device state, `51454d56 00000003 …`, save for a
- * migration stream, which has its sections only.
+ * The location of the device state in a file. `offset` and `length` are those of the device state, `51454d56 00000003 …`,
+ * except for a migration stream, which only has its sections.
  */
 export type FoundDeviceState =
   | PlainDeviceState

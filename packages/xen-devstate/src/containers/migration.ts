@@ -4,31 +4,31 @@ import type { ByteRange } from './byte-range.js';
 /** How the end of a device section in a migration stream was found. */
 export type DeviceSectionEnd = 'description' | 'scan';
 
-/** A device section of a migration stream: the range is that of the whole section, with its header and its footer. */
+/** A device section in a migration stream. The range includes its header and its footer. */
 export interface DeviceSection extends ByteRange {
   readonly sectionId: number;
   readonly idstr: string;
   readonly instanceId: number;
   readonly versionId: number;
   readonly payload: ByteRange;
-  /** By what VMDESCRIPTION says of its size, or by looking for what may follow a section. */
+  /** Whether the end is from the size in the VMDESCRIPTION, or from searching for what may follow a section. */
   readonly end: DeviceSectionEnd;
 }
 
-/** What is in a full migration stream. Offsets are those in the file. */
+/** The contents of a full migration stream. Offsets are those in the file. */
 export interface Migration {
   /** The machine type; `undefined` in streams without a configuration section. */
   readonly machine: string | undefined;
-  /** Bytes of a page of memory. */
+  /** The size of a memory page. */
   readonly pageSize: number;
   /** Whether sections have footers. */
   readonly footers: boolean;
-  /** The sections that a device-state file has as well, in order. */
+  /** The sections that a device-state file would have, in order. */
   readonly sections: readonly DeviceSection[];
-  /** The byte that ends the sections; where the walk ended if it did so early. */
+  /** The offset of the byte that ends the sections, or where the walk ended early. */
   readonly endOfFile: number;
-  /** The JSON of VMDESCRIPTION; `undefined` where there is none. */
+  /** The JSON of the VMDESCRIPTION; `undefined` if there is none. */
   readonly vmDescription: ByteRange | undefined;
-  /** Why the walk ended early, and where: what was found is what is whole in front of that. */
+  /** Why and where the walk ended early: only sections before that were found. */
   readonly problem: DecodeError | undefined;
 }

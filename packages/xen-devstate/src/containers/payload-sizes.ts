@@ -3,14 +3,14 @@ import { layoutOf } from '../vmdescription/layout.js';
 import type { ByteRange } from './byte-range.js';
 import type { ByteSource } from './byte-source.js';
 
-/** What a stream's own description says of the sizes of its payloads. */
+/** The payload sizes in a stream's own description. */
 export interface PayloadSizes {
   readonly pageSize: number | undefined;
-  /** The size of the next section with this name and instance; `undefined` if nothing is known of it. */
+  /** The size of the next section with this name and instance; `undefined` if unknown. */
   next(idstr: string, instanceId: number): number | undefined;
 }
 
-/** Sizes from VMDESCRIPTION. Where there is none, or none that can be read, nothing is known. */
+/** Reads the sizes from the VMDESCRIPTION. Without one, or if it cannot be read, all sizes are unknown. */
 export function payloadSizes(source: ByteSource, description: ByteRange | undefined): PayloadSizes {
   const layout = description && readLayout(source, description);
   const seen = new Map<string, number>();
@@ -33,6 +33,6 @@ function readLayout(
     return layoutOf(source.read(offset, length));
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    return undefined; // the sections are looked for instead
+    return undefined; // the ends of sections are searched for instead
   }
 }

@@ -1,27 +1,27 @@
 import type { ByteSource } from './byte-source.js';
 import type { FoundDeviceState } from './found-device-state.js';
 
-/** Where a device state is in the file that it was read from. */
+/** The location of a device state in the file that it was read from. */
 export interface Place {
-  /** Bytes of the file. */
+  /** The size of the file. */
   readonly size: number;
-  /** Where a byte of the device state is in the file. */
+  /** Maps an offset in the device state to one in the file. */
   offsetOf(offset: number): number;
 }
 
 /** Magic and version. */
 const HEADER = 8;
 
-/** The place of a file that is a device state itself. */
+/** The location in a file that is a device state itself. */
 export function placeOfWhole(size: number): Place {
   return { size, offsetOf: (offset) => offset };
 }
 
 /**
- * The place of what `extractDeviceState` takes out of a file. Of a migration stream that is section by section, as others may
- * stand between them.
+ * The location of the bytes that `extractDeviceState` extracts from a file. A migration stream is mapped section by section,
+ * as there may be others between them.
  *
- * @example a device state of an image, whose record's body begins at byte 34063184: `offsetOf(8)` is 34063192
+ * @example for an image whose device state begins at byte 34063184: `offsetOf(8)` is 34063192
  */
 export function placeOf({ size }: Pick<ByteSource, 'size'>, found: FoundDeviceState): Place {
   if (found.kind !== 'migration') return { size, offsetOf: (offset) => found.offset + offset };
@@ -43,7 +43,7 @@ export function placeOf({ size }: Pick<ByteSource, 'size'>, found: FoundDeviceSt
   };
 }
 
-/** Index of the last of ascending numbers that is not above a limit. */
+/** The index of the last of ascending numbers that is at most a limit. */
 function lastAtMost(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length - 1];
   while (low < high) {

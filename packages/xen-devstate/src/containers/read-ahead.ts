@@ -4,8 +4,8 @@ const LEAST = 512;
 const MOST = 65_536;
 
 /**
- * A source that asks another one for more than is wanted, as long as reading goes on where it ended: small parts one after
- * the other are then few requests, and parts far from one another stay small ones.
+ * A source that reads ahead from another one while reading is sequential: consecutive small parts then take few requests,
+ * and requests for distant parts stay small.
  */
 export function readAhead(source: ByteSource): ByteSource {
   let start = 0;

@@ -6,11 +6,11 @@ import { findVmDescription } from './find-vm-description.js';
 import { startsLikeDeviceState } from './starts-like-device-state.js';
 
 /**
- * The layout that a file has: a migration stream, of which the description at the end is read and nothing else, or the JSON of
- * such a description by itself.
+ * Reads the layout in a file: a migration stream, of which only the description at the end is read, or the JSON of such a
+ * description.
  *
- * @throws DecodeError `no-boundary` for a stream without a description, such as a device state, or one of a machine type before
- *   2.3; DocumentError for JSON of another form, and for other text; the errors of the file system where the source is a file
+ * @throws DecodeError `no-boundary` for a stream without a description, such as a device state, or one from a machine type
+ *   before 2.3; DocumentError for JSON of another form, and for other text; errors of the file system if the source is a file
  * @example
  * const layout = readLayout(fileSource(openSync('same-machine.mig')));
  */
@@ -24,9 +24,9 @@ export function readLayout(source: ByteSource): Layout {
     source.size,
     '',
     'a migration stream that ends with a VMDESCRIPTION',
-    'one without',
+    'a stream without one',
   );
 }
 
-/** More than a layout is made of: what is larger is refused by its size. */
+/** No layout is larger than this: anything larger is refused by its size. */
 const MOST_OF_A_FILE = 2 ** 24 + 1;

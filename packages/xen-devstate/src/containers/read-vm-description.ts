@@ -3,13 +3,13 @@ import { readDescription } from '../vmdescription/read-description.js';
 import type { ByteSource } from './byte-source.js';
 import { findVmDescription } from './find-vm-description.js';
 
-/** More than a description is made of: that of a large machine has some hundred thousand bytes. */
+/** No description is larger than this: that of a large machine is some hundred thousand bytes. */
 const MOST_OF_A_DESCRIPTION = 2 ** 24;
 
 /**
- * What the VMDESCRIPTION at the end of a migration stream says, or the JSON of one by itself.
+ * Reads the VMDESCRIPTION at the end of a migration stream, or the JSON of one.
  *
- * @returns `undefined` for what is neither, by its first bytes and its last ones
+ * @returns `undefined` if it is neither, judging by its first and last bytes
  * @throws DocumentError for JSON of another form
  */
 export function readVmDescription(source: ByteSource): Description | undefined {

@@ -21,12 +21,12 @@ import type {
 import { LIBXL_RECORD } from './schemas/libxl-record-types.js';
 import { paddingOf } from './walk-libxc-stream.js';
 
-/** Bytes that are copied at a time. */
+/** The number of bytes to copy at a time. */
 const PIECE = 2 ** 20;
 const HEADER = Uint8Array.of(0x51, 0x45, 0x56, 0x4d, 0, 0, 0, 3);
-/** A type and a length, of 32 bits each. */
+/** A type and a length, 32 bits each. */
 const RECORD_HEADER = 8;
-/** The same, of 64 bits each. */
+/** The same, 64 bits each. */
 const XENOPSD_RECORD_HEADER = 16;
 
 const ENCODE_TAIL = {
@@ -36,21 +36,21 @@ const ENCODE_TAIL = {
   'QemuDeviceModelRecord\n': encodeXenopsdTail,
 } as const satisfies Record<LegacyDeviceState['signature'], (value: { state: Uint8Array }) => Uint8Array>;
 
-/** Something else in the place of a range of a file. */
+/** A replacement for a range of a file. */
 interface Edit extends ByteRange {
   readonly bytes: Uint8Array;
 }
 
 /**
- * The file with another device state in it, piece by piece: lengths and padding in front of it and behind it are made to fit,
- * and everything else is copied as it is, at most 1 MiB at a time. Where the length is the same, only the device state changes.
+ * Produces the file with another device state in it, piece by piece: lengths and padding around it are adjusted, and everything
+ * else is copied unchanged, at most 1 MiB at a time. If the length is the same, only the device state changes.
  *
- * Of a migration stream the sections of devices are replaced. VMDESCRIPTION stays as it was, and QEMU does not look at it.
+ * In a migration stream, the sections of devices are replaced. The VMDESCRIPTION is unchanged; QEMU ignores it.
  *
- * @param found - what {@link findDeviceState} found in the source
- * @param state - a device state with nothing behind its last byte, as `encodeDeviceState` makes it
- * @throws EncodeError for what does not begin like a device state, or does not fit: lengths above what the container's field
- *   can hold; for a migration stream, sections of another length where others stand between them
+ * @param found - the result of {@link findDeviceState} for the source
+ * @param state - a device state with no bytes after its end, as written by `encodeDeviceState`
+ * @throws EncodeError if it does not begin like a device state, or does not fit: a length above the maximum of the container's
+ *   field; for a migration stream, sections of a different length with other sections between them
  * @example
  * for (const piece of replaceDeviceState(source, found, state)) writeSync(out, piece);
  */
@@ -91,7 +91,7 @@ function editsFor(source: ByteSource, found: FoundDeviceState, state: Uint8Array
   }
 }
 
-/** The length of the record, the state, and the padding. What stands between the first two is kept: whose state it is. */
+/** Replaces the length of the record, the state, and the padding. The emulator id between the first two is kept. */
 function editLibxlRecord(found: RecordedDeviceState, state: Uint8Array): readonly Edit[] {
   const before = found.offset - found.record - RECORD_HEADER;
   const length = before + state.length;
@@ -122,23 +122,23 @@ function editXenopsdRecord(
   ];
 }
 
-/** A tail goes to the end of the file, so all of it is written anew. */
+/** Replaces the whole tail, which extends to the end of the file. */
 function editTail({ signature, record, offset, length }: LegacyDeviceState, state: Uint8Array): Edit {
   return { offset: record, length: offset + length - record, bytes: ENCODE_TAIL[signature]({ state }) };
 }
 
 /**
- * The sections of the state in the places of those of the stream: each in its own where all have the lengths that they had, or
- * all together where nothing stands between them.
+ * Replaces the sections of the stream: each one in place if all have their old lengths, or all together if there are no other
+ * sections between them.
  */
 function editSections({ migration: { sections } }: MigratedDeviceState, state: Uint8Array): readonly Edit[] {
   const content = state.subarray(HEADER.length, -1);
   if (state.length <= HEADER.length || state.at(-1) !== 0x00)
-    throw encodeFailure('mismatch', undefined, '', 'a zero byte behind the sections', 'another byte');
+    throw encodeFailure('mismatch', undefined, '', 'a zero byte after the sections', 'another byte');
   const [first] = sections;
   const last = sections.at(-1);
   if (first === undefined || last === undefined)
-    throw encodeFailure('mismatch', undefined, '', 'a stream with sections of devices', 'one without any');
+    throw encodeFailure('mismatch', undefined, '', 'a stream with device sections', 'a stream without any');
   const total = sections.reduce((sum, { length }) => sum + length, 0);
   if (content.length === total) {
     let from = 0;
@@ -153,7 +153,7 @@ function editSections({ migration: { sections } }: MigratedDeviceState, state: U
       'wrong-length',
       undefined,
       '',
-      `${total} bytes of sections, as others stand between them`,
+      `${total} bytes of sections, as there are others between them`,
       `${content.length} bytes`,
     );
   return [{ offset: first.offset, length, bytes: content }];

@@ -2,39 +2,39 @@ import { matchFooter } from '../generated/footer.js';
 import { matchSectionHeader } from '../generated/section-header.js';
 import type { ByteSource } from './byte-source.js';
 
-/** Bytes that are looked at from where a section may end: a footer, and a header with the longest name. */
+/** The number of bytes to examine where a section may end: a footer, and a header with the longest name. */
 const LOOK = 5 + 14 + 255;
 const LEAST_WINDOW = 512;
 const WINDOW = 65_536;
 const FOOTER = 5;
 const FOOTER_MARK = 0x7e;
 
-/** What is known of a stream where one of its sections is to end. */
+/** What is known about a stream at the point where a section is to end. */
 export interface BoundaryContext {
-  /** Whether sections have footers; `undefined` as long as none has ended. */
+  /** Whether sections have footers; `undefined` until one has ended. */
   readonly footers: boolean | undefined;
   /** The section that ends. */
   readonly sectionId: number;
-  /** Sections of which parts may still come. */
+  /** Sections that may have further parts. */
   readonly live: { has(sectionId: number): boolean };
-  /** Where the byte is that ends the sections. */
+  /** The offset of the byte that ends the sections. */
   readonly endOfFile: number;
 }
 
 /**
- * How much it takes to be taken for the end of a section: what may stand behind one at all, where something else says that it
- * ends here; or what is hardly found by chance.
+ * How much evidence the end of a section requires: anything that may follow one, if there are other reasons to expect the end
+ * here; or something that hardly occurs by chance.
  */
 type Demand = 'possible' | 'certain';
 
-/** Where a section ends, and whether it has a footer. */
+/** The end of a section, and whether it has a footer. */
 export interface Boundary {
   /** The end of the payload. */
   readonly offset: number;
   readonly footer: boolean;
 }
 
-/** Whether a section can end at an offset, where it is said to: its footer, if it has one, and what may stand behind one. */
+/** Whether a section can end at its expected offset: with its footer, if any, and something that may follow a section. */
 export function boundaryAt(
   source: ByteSource,
   offset: number,
@@ -45,13 +45,13 @@ export function boundaryAt(
   return boundaryIn(bytes, viewOf(bytes), 0, offset, context, 'possible');
 }
 
-/** The first place from an offset on where a section can end. */
+/** The first place at or after an offset where a section can end. */
 export function findBoundary(
   source: ByteSource,
   from: number,
   context: BoundaryContext,
 ): Boundary | undefined {
-  // most sections are short: more is read only where it is wanted
+  // most sections are short: more is read only if needed
   let window = LEAST_WINDOW;
   for (let start = from; start <= context.endOfFile; start += window, window = Math.min(2 * window, WINDOW)) {
     const bytes = source.read(start, Math.min(window + LOOK, source.size - start));
@@ -69,7 +69,7 @@ export function findBoundary(
   return undefined;
 }
 
-/** The next place where a section can end at all: at the mark of a footer where all have one. */
+/** The next place where a section can end at all: at a footer marker, if all sections have footers. */
 function nextCandidate(bytes: Uint8Array, from: number, { footers }: BoundaryContext): number {
   return footers === true ? bytes.indexOf(FOOTER_MARK, from) : from;
 }
@@ -92,8 +92,8 @@ function boundaryIn(
 }
 
 /**
- * Whether something that may follow a section stands here. Live sections and commands follow those of devices next to never,
- * and their first bytes are found in payloads, so they are no certain sign.
+ * Whether there is something here that may follow a section. Live sections and commands hardly ever follow sections of devices,
+ * and their first bytes also occur in payloads, so they are not certain evidence.
  */
 function isItem(
   bytes: Uint8Array,
@@ -112,7 +112,7 @@ function isItem(
   return type === 0x08 && view.getUint16(at + 1) < 0x100;
 }
 
-/** The same as of a device's section: its type alone differs. */
+/** The same check as for a device section, which differs only in its type. */
 function isLiveSectionStart(bytes: Uint8Array, view: DataView, at: number): boolean {
   if (at + 6 > bytes.length || view.getUint32(at + 1) >= 0x10000) return false;
   const length = bytes[at + 5] ?? 0;

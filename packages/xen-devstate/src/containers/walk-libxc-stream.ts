@@ -4,10 +4,10 @@ import type { Cursor } from './cursor.js';
 import { LIBXC_END } from './schemas/libxc-record.js';
 
 /**
- * Passes over a libxc stream, record by record: of the memory in it, nothing is read.
+ * Skips a libxc stream, record by record, without reading any of the memory in it.
  *
- * @param path - where the stream is in the container, for errors
- * @throws DecodeError where it is no stream of version 2 or 3, or ends without a record of type END
+ * @param path - the path of the stream in the container, for errors
+ * @throws DecodeError if it is not a stream of version 2 or 3, or ends without a record of type END
  */
 export function walkLibxcStream(cursor: Cursor, path: string): void {
   cursor.read(readLibxcHeader, `${path}.header`);
@@ -20,7 +20,7 @@ export function walkLibxcStream(cursor: Cursor, path: string): void {
   }
 }
 
-/** The bytes that fill a body up to a multiple of 8. */
+/** The number of bytes that pad a body to a multiple of 8. */
 export function paddingOf(length: number): number {
   return (8 - (length % 8)) % 8;
 }

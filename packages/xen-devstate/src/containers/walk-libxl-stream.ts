@@ -8,11 +8,11 @@ import { startsLikeDeviceState } from './starts-like-device-state.js';
 import { paddingOf, walkLibxcStream } from './walk-libxc-stream.js';
 
 /**
- * Finds the device state in a libxl stream: the first EMULATOR_CONTEXT that begins like one. The libxc stream on the way to
- * it is passed over.
+ * Finds the device state in a libxl stream: the first EMULATOR_CONTEXT that begins like one. The libxc stream before it is
+ * skipped.
  *
- * @param cursor - stands where the stream begins, at whatever offset
- * @throws DecodeError for a stream that is damaged, or without a device state: that of a PV domain, for one
+ * @param cursor - at the start of the stream
+ * @throws DecodeError if the stream is damaged, or has no device state, such as that of a PV domain
  */
 export function walkLibxlStream(cursor: Cursor, kind: 'xl-save' | 'libxl'): RecordedDeviceState {
   cursor.read(readLibxlHeader, 'stream.header');

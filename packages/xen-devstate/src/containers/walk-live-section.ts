@@ -4,25 +4,25 @@ import type { Cursor } from './cursor.js';
 import type { RamFormat } from './walk-ram.js';
 import { walkRam } from './walk-ram.js';
 
-/** Bytes of an entry of the hash table of a POWER machine. */
+/** The size of an entry in the hash table of a POWER machine. */
 const HASH_TABLE_ENTRY = 16;
 
-/** Passes over the payload of one section. */
+/** Skips the payload of one section. */
 type Walk = (cursor: Cursor, format: RamFormat, path: string) => void;
 
-/** What is sent while a machine runs, by the names of the sections: nothing tells how long they are, so each must be known. */
+/** Sections that are sent while a machine runs, by name: they have no length, so each format must be known. */
 const WALKS: ReadonlyMap<string, Walk> = new Map<string, Walk>([
   ['ram', walkRam],
   ['spapr/htab', walkHashTable],
   ['s390-storage_attributes', walkStorageAttributes],
 ]);
 
-/** How the payload of a live section is passed over; `undefined` for one that is not known. */
+/** The function that skips the payload of a live section; `undefined` if it is unknown. */
 export function liveSectionWalk(idstr: string): Walk | undefined {
   return WALKS.get(idstr);
 }
 
-/** The names of the live sections that can be passed over, for messages. */
+/** The names of the live sections that can be skipped, for messages. */
 export function liveSectionNames(): string {
   return [...WALKS.keys()].join(', ');
 }

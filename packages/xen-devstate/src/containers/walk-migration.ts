@@ -21,18 +21,18 @@ const FOOTER = 5;
 const MOST_OF_A_HEADER = 14 + 255;
 const MOST_OF_A_CONFIGURATION = 65_536;
 const MOST_OF_A_COMMAND = 65_536 + 5;
-/** What almost all machines have; a stream says so where it has more. */
+/** The page size of almost all machines; a stream with larger pages specifies it. */
 const USUAL_PAGE = 4096;
 
 /**
- * Walks through a full migration stream: passes over memory without reading it, and notes where the sections of devices are.
+ * Walks a full migration stream: skips memory without reading it, and collects the sections of devices.
  *
- * A device's payload ends where VMDESCRIPTION says, if a section can end there, and else at the first place where one can.
+ * A device's payload ends where the VMDESCRIPTION says, if a section can end there, or else at the first place where one can.
  *
  * Source: QEMU migration/savevm.c, `qemu_loadvm_state_main`.
  *
- * @param source - a stream; what its first eight bytes are has been looked at
- * What is damaged, or cannot be passed over, ends the walk: it is the migration's `problem`, with the offset in the stream.
+ * @param source - a stream whose first eight bytes have been checked
+ * Damage, or anything that cannot be skipped, ends the walk: it is in the migration's `problem`, with the offset in the stream.
  */
 export function walkMigration(source: ByteSource): Migration {
   return new MigrationWalk(source).walk();
@@ -59,7 +59,7 @@ class MigrationWalk {
     this.#vmDescription = findVmDescription(source);
     this.#sizes = payloadSizes(source, this.#vmDescription);
     this.#pageSize = this.#sizes.pageSize ?? USUAL_PAGE;
-    // in front of VMDESCRIPTION are its mark and its length, and in front of those the byte that ends the sections
+    // the VMDESCRIPTION is preceded by its marker and length, and these by the byte that ends the sections
     this.#endOfFile = (this.#vmDescription?.offset ?? source.size + FOOTER) - FOOTER - 1;
   }
 
@@ -89,7 +89,7 @@ class MigrationWalk {
     };
   }
 
-  /** Behind the byte that ends the sections comes no further one, nor anything else in front of VMDESCRIPTION. */
+  /** Requires that no section follows the byte that ends the sections, and nothing else before the VMDESCRIPTION. */
   #requireEnd(): void {
     const { source, offset } = this.#cursor;
     const behind = source.read(offset + 1, Math.min(MOST_OF_A_HEADER, source.size - offset - 1));
@@ -101,8 +101,8 @@ class MigrationWalk {
       throw this.#cursor.failure(
         'unexpected-end',
         '',
-        'the byte that ends the sections behind all of them',
-        'it in front of others',
+        'the byte that ends the sections after all of them',
+        'that byte before other sections',
         offset,
       );
   }
@@ -143,7 +143,7 @@ class MigrationWalk {
           throw cursor.failure(
             'mismatch',
             `${path}.sectionId`,
-            'a section that began',
+            'a section that was started',
             `${sectionId}`,
             start + 1,
           );
@@ -157,7 +157,7 @@ class MigrationWalk {
         const start = cursor.offset;
         const { command } = cursor.read(readCommand, path, MOST_OF_A_COMMAND);
         if (command === 'packaged')
-          throw cursor.failure('unknown-tag', path, 'a stream of before a switch', 'one of postcopy', start);
+          throw cursor.failure('unknown-tag', path, 'a precopy stream', 'a postcopy stream', start);
         return;
       }
       case undefined:
@@ -180,7 +180,7 @@ class MigrationWalk {
         'unknown-tag',
         path,
         `one of ${liveSectionNames()}`,
-        `'${idstr}', of which nothing tells the length`,
+        `'${idstr}', whose length is unknown`,
         start,
       );
     walk(cursor, { pageSize: this.#pageSize, capabilities: this.#capabilities }, path);

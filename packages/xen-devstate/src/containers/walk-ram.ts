@@ -2,23 +2,23 @@ import type { RamPiece } from '../generated/containers/ram.js';
 import { readMappedBlock, readRamBlock, readRamPiece } from '../generated/containers/ram.js';
 import type { Cursor } from './cursor.js';
 
-/** What the size of a piece of memory depends on. */
+/** The parameters that determine the size of a piece of memory. */
 export interface RamFormat {
-  /** Bytes of a page. */
+  /** The size of a page. */
   readonly pageSize: number;
-  /** What the configuration section says that the reader must have as well. */
+  /** The capabilities in the configuration section, which the reader must have too. */
   readonly capabilities: readonly string[];
 }
 
 /**
- * Passes over the payload of a `ram` section, piece by piece, up to and with the piece that ends it. Pages are not read.
+ * Skips the payload of a `ram` section, piece by piece, including the piece that ends it. Pages are not read.
  *
- * Walked are pages as they are, filled ones, compressed ones, differences (XBZRLE), and lists of blocks, with
- * `x-ignore-shared` and `mapped-ram` too.
+ * Supports plain, filled and compressed pages, differences (XBZRLE), and lists of blocks, including `x-ignore-shared` and
+ * `mapped-ram`.
  *
  * Source: QEMU migration/ram.c, `ram_load_precopy`.
  *
- * @throws DecodeError for what is damaged, and for what cannot be passed over: RDMA, and pages of streams from before 2009
+ * @throws DecodeError for damage, and for anything that cannot be skipped: RDMA, and pages of streams from before 2009
  */
 export function walkRam(cursor: Cursor, { pageSize, capabilities }: RamFormat, path: string): void {
   for (let index = 0; ; index++) {
@@ -31,7 +31,7 @@ export function walkRam(cursor: Cursor, { pageSize, capabilities }: RamFormat, p
         'unknown-tag',
         `${piecePath}.word`,
         'a page, a list of blocks, or the end',
-        'flags of something else',
+        'other flags',
         start,
       );
     if (piece.word.sizes) {
@@ -43,7 +43,7 @@ export function walkRam(cursor: Cursor, { pageSize, capabilities }: RamFormat, p
   }
 }
 
-/** Bytes behind the head of a piece; `undefined` for what is more than one thing, or none that is known. */
+/** The number of bytes after the header of a piece; `undefined` if its type is unknown or ambiguous. */
 function sizeOfPage({ word, changed, compressed }: RamPiece, pageSize: number): number | undefined {
   if (word.full || word.hook) return undefined;
   const kinds = [word.page, word.filled, word.delta, word.zlib, word.sizes, word.end, word.multifdFlush];
@@ -51,7 +51,7 @@ function sizeOfPage({ word, changed, compressed }: RamPiece, pageSize: number): 
   return word.page ? pageSize : (changed?.length ?? compressed ?? 0);
 }
 
-/** Blocks, whose sizes add up to a total. */
+/** Skips a list of blocks whose sizes add up to a total. */
 function walkBlocks(cursor: Cursor, total: bigint, capabilities: readonly string[], path: string): void {
   let sum = 0n;
   for (let index = 0; sum < total; index++) {
@@ -66,7 +66,7 @@ function walkBlocks(cursor: Cursor, total: bigint, capabilities: readonly string
   }
 }
 
-/** The list goes on behind the pages, which are further on in the file. */
+/** Moves past the pages of a block, which are further on in the file; the list continues after them. */
 function skipMappedBlock(cursor: Cursor, size: bigint, path: string): void {
   const { pagesOffset } = cursor.read(readMappedBlock, path);
   if (pagesOffset === 0) return;

@@ -7,10 +7,9 @@ import { startsLikeDeviceState } from './starts-like-device-state.js';
 import { walkLibxcStream } from './walk-libxc-stream.js';
 
 /**
- * Finds the device state in a suspend image of xenopsd: the record of a QEMU. The libxc stream on the way to it is passed over.
+ * Finds the device state in a suspend image of xenopsd: the record of a QEMU. The libxc stream before it is skipped.
  *
- * @throws DecodeError for an image that is damaged, without a device state, or with a legacy libxc stream, of which nothing
- * tells the length
+ * @throws DecodeError if the image is damaged, has no device state, or contains a legacy libxc stream, whose length is unknown
  */
 export function walkXenopsdImage(cursor: Cursor): RecordedDeviceState {
   cursor.read(readXenopsdSignature, 'signature');
@@ -26,7 +25,7 @@ export function walkXenopsdImage(cursor: Cursor): RecordedDeviceState {
         'unknown-tag',
         `${path}.type`,
         'a libxc stream of version 2 or 3',
-        'a legacy libxc stream, whose length nothing tells',
+        'a legacy libxc stream, whose length is unknown',
         record,
       );
     cursor.skip(length, `${path}.body`);

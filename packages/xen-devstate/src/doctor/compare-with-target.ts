@@ -19,10 +19,10 @@ import { referTo } from './section-reference.js';
 import type { Target } from './targets/target.js';
 import { whereParameterShows } from './where-parameter-shows.js';
 
-/** Bytes of a processor's section that are enough to tell its word size: all registers of 64 bits, and the pointer. */
+/** The payload size from which a processor is a 64-bit one: sixteen 64-bit registers, and the instruction pointer. */
 const PROCESSOR_64 = 1851;
 
-/** All that a target expects otherwise than a file has it, in the order in which QEMU comes upon it. */
+/** Finds all mismatches between a file and a target, in the order in which QEMU encounters them. */
 export function compareWithTarget(
   file: OpenedFile,
   target: Target,
@@ -70,7 +70,7 @@ function* compareSection(one: MatchedSection, file: OpenedFile, target: Target):
   for (const { slots: own, words } of slots) yield fault(words, payloadOffset + own.offset);
 }
 
-/** Of a payload that no schema of the target reads. */
+/** Describes a payload that no schema of the target can decode. */
 function* unreadPayload(
   { section, there }: MatchedSection,
   target: Target,
@@ -93,13 +93,14 @@ function* unreadPayload(
   const error = known
     ? explainPrefix(pinMachineParameters(candidate, machineParameters, versionId), section.payload).error
     : undefined;
-  const expected = error === undefined ? `what it saves of ${candidate.device} itself` : error.expected;
-  const found = error === undefined ? `${payloadLength} bytes that are something else` : error.found;
+  const expected =
+    error === undefined ? `the payload that it saves for ${candidate.device} itself` : error.expected;
+  const found = error === undefined ? `${payloadLength} bytes of a different format` : error.found;
   const path = error?.path === undefined ? '' : ` (${error.path.replace(/^payload\./, '')})`;
   yield fault(textForFormat(`${expected}${path}`, found), payloadOffset + (error?.offset ?? 0));
 }
 
-/** Where the target has the same device, and the file has none. */
+/** Places where the target has the same device, but the file does not. */
 function otherPlaces(idstr: string, file: OpenedFile, target: Target): readonly string[] {
   const name = deviceName(idstr);
   if (name === idstr) return [];
@@ -109,7 +110,7 @@ function otherPlaces(idstr: string, file: OpenedFile, target: Target): readonly 
     .filter((other) => deviceName(other) === name && !ours.has(other));
 }
 
-/** Devices of the target that the file says nothing of. QEMU does not miss them. */
+/** Devices of the target that are not in the file. QEMU does not require them. */
 function unsavedDevices(file: OpenedFile, target: Target): readonly Finding[] {
   const ours = new Set(file.sections.map(({ report }) => `${report.instanceId}/${report.idstr}`));
   return target.sections
@@ -122,8 +123,8 @@ function unsavedDevices(file: OpenedFile, target: Target): readonly Finding[] {
         offset: null,
         expected: `${JSON.stringify(idstr)}, instance ${instanceId}`,
         found: 'no such section',
-        why: 'the target has a device that the file says nothing of; QEMU does not ask for it, and it stays as it is after reset',
-        advice: ['if the guest had the device, this file is not whole; if not, start the target without it'],
+        why: 'the target has a device that is not in the file; QEMU does not require it, and it keeps its reset state',
+        advice: ['if the guest had the device, this file is incomplete; if not, start the target without it'],
         source: 'QEMU migration/savevm.c, qemu_loadvm_state',
       };
     });

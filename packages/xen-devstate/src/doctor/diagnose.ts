@@ -11,18 +11,18 @@ import { forecast } from './load/forecast.js';
 import { matchSection } from './load/match-section.js';
 import type { Target } from './targets/target.js';
 
-/** How a file is diagnosed. */
+/** Options for diagnosing a file. */
 export interface DiagnoseOptions extends OpenOptions {
-  /** What it shall be loaded into. Without one, only damage is looked for. */
+  /** The target to load the file into. Without one, only damage is reported. */
   readonly target?: Target | undefined;
-  /** Whether bytes behind the state are a fault: QEMU does not read so far. */
+  /** Whether bytes after the state are a fault: QEMU does not read that far. */
   readonly strict?: boolean | undefined;
 }
 
 /**
- * Says why a file cannot be loaded somewhere, or that it is damaged. Never throws for bad bytes.
+ * Finds out why a file cannot be loaded, or how it is damaged. Never throws for bad bytes.
  *
- * @param known a fault that the bytes do not show, such as that of the gzip data they came from
+ * @param known a fault that the bytes do not show, such as one in the gzip data they came from
  * @example
  * const target = captureTarget(await openFile(there), 'there.dev');
  * const { findings } = await diagnose(bytes, { target });
@@ -67,7 +67,7 @@ function strictly(finding: Finding): Finding {
   return finding.cause === 'trailing-bytes' ? { ...finding, level: 'fault' } : finding;
 }
 
-/** Of one place, what is wrong with the file itself comes first. What is nowhere in the file comes last. */
+/** Sorts findings by offset; at the same offset, damage comes first. Findings without an offset come last. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const place = ({ offset }: Finding): number => offset ?? Number.POSITIVE_INFINITY;
   return [...findings].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));

@@ -1,8 +1,8 @@
-/** Which section something is said of. */
+/** Identifies the section that a finding is about. */
 export interface SectionReference {
-  /** Where it stands among the sections. */
+  /** Its index among the sections. */
   readonly index: number;
-  /** Where it begins in the file, in bytes. */
+  /** The offset at which it begins in the file, in bytes. */
   readonly offset: number;
   readonly sectionId: number;
   readonly idstr: string;
@@ -10,65 +10,65 @@ export interface SectionReference {
 }
 
 /**
- * How much a finding matters. A `fault` is damage, or keeps the file from being loaded, or makes QEMU load something else
- * than was saved; a `notice` is worth knowing.
+ * The severity of a finding. A `fault` is damage, or prevents the file from being loaded, or makes QEMU load something
+ * other than was saved; a `notice` is worth knowing.
  */
 export type Level = 'fault' | 'notice';
 
-/** One thing that the doctor found. */
+/** A finding of the doctor. */
 export interface Finding {
-  /** What it is, for programs: the same word each time, such as `piix4-smbus`. */
+  /** The cause, as a stable identifier for programs, such as `piix4-smbus`. */
   readonly cause: string;
   readonly level: Level;
-  /** The section that it is about; `null` for the file as a whole. */
+  /** The section concerned; `null` for the file as a whole. */
   readonly section: SectionReference | null;
-  /** Where in the file it shows, in bytes; `null` where it shows in nothing that is there. */
+  /** The offset in the file, in bytes; `null` if it concerns something that is not in the file. */
   readonly offset: number | null;
-  /** What the target takes, or what a sound file has. */
+  /** What the target accepts, or an undamaged file has. */
   readonly expected: string;
-  /** What the file holds. */
+  /** What the file has. */
   readonly found: string;
-  /** The likely cause, in words. */
+  /** An explanation of the likely cause. */
   readonly why: string;
-  /** What to do, a way a line. */
+  /** What to do, one alternative per line. */
   readonly advice: readonly string[];
-  /** Where that is from, such as `QEMU hw/acpi/piix4.c`; `null` where it follows from the bytes alone. */
+  /** The source of this knowledge, such as `QEMU hw/acpi/piix4.c`; `null` if it follows from the bytes alone. */
   readonly source: string | null;
 }
 
 /**
- * What QEMU is going to do with the file.
+ * The prediction of what QEMU will do with the file.
  *
- * - `loads`: it takes all sections as they were written
- * - `misreads`: it says nothing, and takes some bytes for what they are not
- * - `refused`: it ends with an error
+ * - `loads`: it loads all sections as they were written
+ * - `misreads`: it misinterprets some bytes without an error
+ * - `refused`: it fails with an error
  */
 export interface Forecast {
   readonly outcome: 'loads' | 'misreads' | 'refused';
-  /** Lines that QEMU 7.2 prints before it says that the migration failed; the innermost reason first. */
+  /** Lines that QEMU 7.2 prints before it reports that the migration failed; the innermost reason first. */
   readonly says: readonly string[];
-  /** The section that QEMU is in, or comes from, when it stops; `null` where it loads all. */
+  /** The section in or after which QEMU stops; `null` if it loads everything. */
   readonly section: SectionReference | null;
-  /** Where in the file it stops reading, in bytes. */
+  /** The offset in the file at which it stops reading, in bytes. */
   readonly offset: number;
 }
 
-/** What the doctor has to say of a file. This is what `devstate doctor --json` prints. */
+/** The result of diagnosing a file, as printed by `devstate doctor --json`. */
 export interface Diagnosis {
   /** Whether there is no fault. */
   readonly healthy: boolean;
   readonly file: {
     /** In bytes. */
     readonly size: number;
-    /** `null` where the file is damaged before that can be told. */
+    /** `null` if the file is damaged before that is known. */
     readonly footers: boolean | null;
     readonly sections: number;
-    /** The catalog that reads it; `null` for a damaged file. */
+    /** The catalog that it was decoded with; `null` for a damaged file. */
     readonly catalog: string | null;
   };
-  /** What it shall be loaded into, in words; `null` where nothing was said. */
+  /** A description of the target; `null` if none was given. */
   readonly target: string | null;
-  /** In the order in which QEMU comes upon them: the first fault is what a failed load is about. */
+  /** In the order in which QEMU encounters them: the first fault is the one that makes loading fail. */
   readonly findings: readonly Finding[];
   /** `null` for a damaged file, and without a target. */
   readonly forecast: Forecast | null;
@@ -79,7 +79,7 @@ export function firstFault({ findings }: Pick<Diagnosis, 'findings'>): Finding |
   return findings.find(({ level }) => level === 'fault');
 }
 
-/** A section in a few words: `section 25 "0000:00:01.3/piix4_pm", instance 0, id 29, at byte 9820`. */
+/** Describes a section: `section 25 "0000:00:01.3/piix4_pm", instance 0, id 29, at byte 9820`. */
 export function nameSection({ index, idstr, instanceId, sectionId, offset }: SectionReference): string {
   return `section ${index} ${JSON.stringify(idstr)}, instance ${instanceId}, id ${sectionId}, at byte ${offset}`;
 }

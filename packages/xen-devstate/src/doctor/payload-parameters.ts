@@ -6,25 +6,25 @@ import type { MachineParameterValues } from '../open/pin-machine-parameters.js';
 import { pinMachineParameters } from '../open/pin-machine-parameters.js';
 import type { Candidate } from '../wire/candidates.js';
 
-/** No schema has as many combinations; more of them would be tried for a long time. */
+/** The maximum number of combinations to try, as a bound on time; no schema has as many. */
 const MOST_COMBINATIONS = 256;
 
-/** A payload as a schema reads it. */
+/** A payload as decoded by a schema. */
 export interface PayloadParameters {
   readonly candidate: Candidate;
-  /** What had to be assumed of the machine that wrote it. */
+  /** The parameters of the machine that wrote it. */
   readonly machineParameters: MachineParameterValues;
-  /** Those of them without which the payload would not parse, or be something else. */
+  /** The parameters without which the payload would not decode, or would decode differently. */
   readonly shown: ReadonlySet<string>;
   readonly state: unknown;
 }
 
 /**
- * What a payload says of the machine that wrote it: the first combination of parameters with which a schema reads it to its last
+ * Infers the parameters of the machine that wrote a payload: the first combination with which a schema decodes it to its last
  * byte, in the order in which `openDeviceState` tries them.
  *
- * @returns `undefined` where none does
- * @example of a `piix4_pm` of machine type 3.1: `smbus` false, `bridgeHotplug` true, `acpiIndex` false
+ * @returns `undefined` if there is none
+ * @example for a `piix4_pm` of machine type 3.1: `smbus` false, `bridgeHotplug` true, `acpiIndex` false
  */
 export function payloadParameters(
   candidate: Candidate,
@@ -55,7 +55,7 @@ export function payloadParameters(
   return undefined;
 }
 
-/** The commonest first. */
+/** All combinations, the most common first. */
 function* combinationsOf({ searched }: Candidate): Generator<MachineParameterValues> {
   const wheels = searched.map((name) => [name, possibleValues(name)] as const);
   const number = wheels.reduce((product, [, values]) => product * values.length, 1);

@@ -2,9 +2,9 @@ import type { Place } from '../containers/place.js';
 import type { Diagnosis, SectionReference } from './diagnosis.js';
 
 /**
- * A diagnosis with the offsets and the size of the file that the device state is in.
+ * Converts a diagnosis to the offsets and the size of the file that contains the device state.
  *
- * @param isPlaced whether the findings' offsets are those of the file already
+ * @param isPlaced whether the findings' offsets are already those of the file
  */
 export function placeDiagnosis(diagnosis: Diagnosis, place: Place, isPlaced = false): Diagnosis {
   const placed = <T extends SectionReference | null>(section: T): T =>

@@ -2,12 +2,12 @@ import type { OpenedSection } from '../open/opened-section.js';
 import type { SectionReport } from '../open/report/report.js';
 import type { SectionReference } from './diagnosis.js';
 
-/** What findings call a section by. */
+/** The reference to a section in findings. */
 export function referTo({ index, report }: Pick<OpenedSection, 'index' | 'report'>): SectionReference {
   return referToReport(report, index);
 }
 
-/** The same of a section of a report. */
+/** The reference to a section of a report. */
 export function referToReport(
   { offset, sectionId, idstr, instanceId }: SectionReport,
   index: number,

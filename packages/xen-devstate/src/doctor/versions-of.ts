@@ -2,18 +2,18 @@ import type { Node } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import { version } from '../vmstate/version.js';
 
-/** The versions of a description that one QEMU loads. */
+/** The versions of a description that a QEMU can load. */
 export interface LoadedVersions {
-  /** Its own. */
+  /** Its own version. */
   readonly current: number;
-  /** The oldest one; `undefined` where the schema does not say. */
+  /** The oldest version; `undefined` if the schema does not specify it. */
   readonly minimum: number | undefined;
 }
 
 /**
- * The versions that a device's schema reads, as `vmstate()` put them there: its own is bound to it, and the oldest is a check.
+ * The versions that a device's schema accepts, as set by `vmstate()`: its own is bound to it, and the oldest is in a check.
  *
- * @returns `undefined` for a schema that says nothing of versions
+ * @returns `undefined` if the schema does not specify versions
  */
 export function versionsOf(schema: Node<unknown>): LoadedVersions | undefined {
   const { root, structs } = irOf(schema, { allowParameters: true });

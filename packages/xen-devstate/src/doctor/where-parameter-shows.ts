@@ -5,12 +5,12 @@ import { pinMachineParameters } from '../open/pin-machine-parameters.js';
 import type { Candidate } from '../wire/candidates.js';
 
 /**
- * Where a payload first shows that a parameter is not another one: the first field that would lie elsewhere, or be of another
- * length, or not be there.
+ * The first offset at which a different parameter would change a payload: the first field that would have another offset or
+ * length, or be absent.
  *
- * @param machineParameters those of the file
+ * @param machineParameters the parameters of the file
  * @param other the parameter, and its value in the target
- * @returns an offset from the first byte of the payload
+ * @returns an offset in the payload
  */
 export function whereParameterShows(
   candidate: Candidate,
@@ -31,7 +31,7 @@ function firstDifference(here: Explanation, there: Explanation): number | undefi
     if (other === undefined || other.segment !== part.segment || other.offset !== part.offset)
       return part.offset;
     if (other.length === part.length && other.complete) continue;
-    // one that is only on one side is shown as a whole
+    // a part that only one side has is reported as a whole
     if (part.length === 0 || other.length === 0) return part.offset;
     return firstDifference(part, other) ?? part.offset;
   }

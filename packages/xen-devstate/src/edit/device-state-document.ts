@@ -11,14 +11,14 @@ import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { DeviceState as schema } from '../schema.js';
 import type { DeviceState } from '../wire/codec.js';
 
-/** What the member `format` of a document says: the form, and its version. In version 1 all payloads are bytes. */
+/** The value of a document's member `format`: the format and its version. In version 1, all payloads are bytes. */
 export const DOCUMENT_FORMAT = 'bytewright/devstate@1';
 
 /**
- * A device state as a JSON document, piece by piece: 64-bit integers as decimal strings, bytes as lower-case
+ * Prints a device state as a JSON document, piece by piece: 64-bit integers as decimal strings, bytes as lower-case
  * hexadecimal text (in lines of 32 above 64 bytes), `undefined` as null.
  *
- * @throws EncodeError for a value that is none of a device state; before the first piece
+ * @throws EncodeError before the first piece if the value is not a device state
  */
 export function printDeviceState(state: DeviceState): Iterable<string> {
   const { root, structs } = irOf(schema);
@@ -32,10 +32,10 @@ function* printDocument(document: object): Generator<string> {
 }
 
 /**
- * A device state as a JSON document.
+ * Prints a device state as a JSON document.
  *
- * @throws EncodeError for a value that is none of a device state
- * @throws RangeError for one so large that its text is longer than a string can be; `printDeviceState` has no bound
+ * @throws EncodeError if the value is not a device state
+ * @throws RangeError if the text is longer than a string can be; `printDeviceState` has no such limit
  * @example
  * // {
  * //   "format": "bytewright/devstate@1",
@@ -51,23 +51,23 @@ export function stringifyDeviceState(state: DeviceState): string {
 }
 
 /**
- * The device state that a JSON document describes.
+ * Parses a device state from a JSON document.
  *
- * Nothing is guessed: a member that is missing, unknown or there twice, another type, a number out of its range
- * are refused. Whether the value can be encoded, the encoder says.
+ * Missing, unknown or duplicate members, values of the wrong type and numbers out of range are refused. Whether the value can
+ * be encoded is checked by the encoder.
  *
- * @throws DocumentError with the path of the member, or the line where the text is no JSON
+ * @throws DocumentError with the path of the member, or the line if the text is not JSON
  */
 export function parseDeviceState(text: string): DeviceState {
   const reader = new MemberReader(parseJson(text), '');
   const format = reader.take('format');
   if (format !== DOCUMENT_FORMAT) {
-    const found = typeof format === 'string' ? JSON.stringify(format.slice(0, 60)) : 'no string';
+    const found = typeof format === 'string' ? JSON.stringify(format.slice(0, 60)) : 'another type';
     throw new DocumentError({ path: 'format', position: undefined, expected: `"${DOCUMENT_FORMAT}"`, found });
   }
   const value = structFromJson(rootName(irOf(schema)), reader, irOf(schema).structs);
   reader.finish();
-  return value as unknown as DeviceState; // built by the schema from which the type is made
+  return value as unknown as DeviceState; // built from the schema that the type is derived from
 }
 
 function rootName({ root }: SchemaIR): string {

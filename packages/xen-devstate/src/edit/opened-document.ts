@@ -29,21 +29,21 @@ import { SectionHeader } from '../wire/section-header.js';
 import type { AnySection } from '../wire/section-of.js';
 import { DOCUMENT_FORMAT, parseDeviceState } from './device-state-document.js';
 
-/** What `format` says in documents that hold the fields of devices. */
+/** The value of `format` in documents with the fields of devices. */
 export const FIELDS_FORMAT = 'bytewright/devstate@2';
 
-/** A document that was read. */
+/** A parsed document. */
 export interface ParsedDocument {
-  /** The catalog that describes its devices; `undefined` where all payloads are bytes (version 1). */
+  /** The catalog that describes its devices; `undefined` if all payloads are bytes (version 1). */
   readonly catalog: string | undefined;
   readonly value: AnyDeviceState;
-  /** Its bytes. @throws EncodeError for a value that is none of a device state */
+  /** Encodes it. @throws EncodeError if the value is not a device state */
   encode(): Uint8Array;
 }
 
 /**
- * An opened file as a JSON document, piece by piece: the name of the catalog, and of every section its fields, or its bytes
- * where no schema describes it.
+ * Prints an opened file as a JSON document, piece by piece: the name of the catalog, and for every section its fields, or its
+ * bytes if no schema describes it.
  *
  * @example
  * // { "format": "bytewright/devstate@2", "catalog": "qemu-7.2-xen", "footers": false,
@@ -67,12 +67,12 @@ export function* printOpenedFile({ opened, sections, behind }: OpenedFile): Gene
 }
 
 /**
- * Reads a document of any version. Nothing is guessed: a member that is missing, unknown or there twice, another type, a
- * number out of its range are refused. Whether the value can be encoded, the encoder says.
+ * Parses a document of any version. Missing, unknown or duplicate members, values of the wrong type and numbers out of range
+ * are refused. Whether the value can be encoded is checked by the encoder.
  *
- * @param others catalogs that a document may name beside those of this package, such as that of a layout; of one name they
- *   go first
- * @throws DocumentError with the path of the member, or the line where the text is no JSON
+ * @param others catalogs that a document may name in addition to those of this package, such as that of a layout; they take
+ *   precedence over a catalog with the same name
+ * @throws DocumentError with the path of the member, or the line if the text is not JSON
  */
 export async function parseDocument(text: string, others: readonly Catalog[] = []): Promise<ParsedDocument> {
   const reader = new MemberReader(parseJson(text), '');
@@ -91,7 +91,7 @@ export async function parseDocument(text: string, others: readonly Catalog[] = [
   if (codec === undefined)
     throw refuse(
       'catalog',
-      `one of ${known.map(({ name }) => name).join(', ')}${named === LAYOUT ? ', as no layout is given' : ''}`,
+      `one of ${known.map(({ name }) => name).join(', ')}${named === LAYOUT ? ', as no layout was given' : ''}`,
       typeof named === 'string' ? JSON.stringify(named.slice(0, 60)) : kindOfJson(named),
     );
   const schemas = await codec.schemas();
@@ -108,8 +108,8 @@ export async function parseDocument(text: string, others: readonly Catalog[] = [
 }
 
 /**
- * A state with what follows it. Without footers, that is none of what the codec reads: see `endOfState`. With footers the codec
- * confirms it all, unless a reader would leave out another state behind this one, as `endOfState` says as well.
+ * Encodes a state with the bytes that follow it. Without footers, the codec does not read these: see `endOfState`. With
+ * footers, the codec confirms all of them, unless a reader would ignore another state after this one, as in `endOfState`.
  */
 function encodeValue(codec: Catalog, value: AnyDeviceState): Uint8Array {
   const { footers, trailing } = value;
@@ -123,7 +123,7 @@ function encodeValue(codec: Catalog, value: AnyDeviceState): Uint8Array {
   }
 }
 
-/** The state with another one behind it, from an offset in what follows on; `refused` where a reader would take both for one. */
+/** Encodes a state followed by another one, at an offset in the trailing bytes; throws `refused` if a reader would take both for one. */
 function encodeInFrontOf(
   codec: Catalog,
   { trailing, ...value }: AnyDeviceState,
@@ -138,7 +138,7 @@ function encodeInFrontOf(
 
 type SchemaOf = (name: string, device: string, versionId: number) => SchemaIR | undefined;
 
-/** Sections of one name and version share a schema: a document may have many of them. */
+/** Caches schemas by name and version: a document may have many sections that share one. */
 function rememberedSchemas({ devices }: CatalogSchemas): SchemaOf {
   const known = new Map<string, SchemaIR | undefined>();
   return (name, device, versionId) => {
@@ -159,7 +159,7 @@ function sectionFromJson(
 ): AnySection {
   const reader = new MemberReader(json, path);
   const header = structFromJson('SectionHeader', reader, irOf(SectionHeader).structs);
-  const { idstr, versionId } = header as Pick<AnySection, 'idstr' | 'versionId'>; // of these types by its schema
+  const { idstr, versionId } = header as Pick<AnySection, 'idstr' | 'versionId'>; // its schema has these types
   const device = reader.take('device');
   let held: Pick<AnySection, 'device' | 'state' | 'payload'>;
   if (device === null) {

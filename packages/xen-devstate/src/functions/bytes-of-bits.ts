@@ -1,5 +1,5 @@
 /**
- * Bytes that so many bits take.
+ * The number of bytes that a number of bits take.
  *
  * @example `bytesOfBits(5)` is 1, `bytesOfBits(9)` is 2
  */

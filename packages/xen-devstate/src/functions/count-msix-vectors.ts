@@ -1,27 +1,27 @@
-/** What of a PCI configuration space tells how many MSI-X vectors the device has. */
+/** The parts of a PCI configuration space that determine the number of MSI-X vectors. */
 export interface PciCapabilities {
-  /** The part of the header that depends on the type of device; left out where that is unknown. */
+  /** The part of the header that depends on the type of device; left out if that is unknown. */
   readonly header?: { readonly capabilitiesPointer?: number };
-  /** All bytes behind the header, from 64 on. */
+  /** All bytes after the header, from offset 64. */
   readonly capabilities: Uint8Array;
 }
 
-/** Where the capabilities begin. */
+/** The offset at which the capabilities begin. */
 const HEADER_SIZE = 64;
-/** What a device without PCI has. */
+/** For a device that is not on PCI. */
 const NOTHING: PciCapabilities = { capabilities: new Uint8Array(0) };
 /** The identifier of the MSI-X capability. */
 const MSIX = 0x11;
 
 /**
- * Entries of a device's MSI-X table: the capability of that name has one less in its control word. The list of
- * capabilities begins where the header points, and each has its identifier, where the next one is, and its content.
+ * The number of entries in a device's MSI-X table: one more than the number in the control word of the MSI-X capability. The
+ * header points to the first capability; each has an identifier, the offset of the next one, and its content.
  *
  * Sources: PCI Local Bus Specification 3.0, 6.7 and 6.8.2.3; QEMU hw/pci/msix.c, `msix_save`.
  *
- * @param config left out for a device that is not on PCI
- * @returns 0 for a device without MSI-X, also where the list is broken or goes round in circles
- * @example a pointer of 0x40 and capabilities that begin `11 00 04 00` have 5 vectors
+ * @param config omitted for a device that is not on PCI
+ * @returns 0 for a device without MSI-X, or if the list is broken or circular
+ * @example for a pointer of 0x40 and capabilities that begin with `11 00 04 00`, the result is 5
  */
 export function countMsixVectors(config: PciCapabilities | undefined): number {
   const { header, capabilities } = config ?? NOTHING;

@@ -1,9 +1,9 @@
 /**
- * The pairs of queues of a network device beside the first one, of which it may have none.
+ * The number of queue pairs of a network device in addition to the first one.
  *
  * Source: QEMU hw/net/virtio-net.c, `virtio_net_tx_waiting_pre_save`.
  *
- * @param pairs how many are in use; left out for a device with one queue
+ * @param pairs the number of pairs in use; omitted for a device with one queue
  * @example `otherQueuePairs(4)` is 3, `otherQueuePairs(0)` is 0
  */
 export function otherQueuePairs(pairs: number | undefined): number {

@@ -1,5 +1,5 @@
 /**
- * Words of 32 bits that so many bits take.
+ * The number of 32-bit words that a number of bits take.
  *
  * @example `wordsOfBits(31)` is 1, `wordsOfBits(33)` is 2
  */

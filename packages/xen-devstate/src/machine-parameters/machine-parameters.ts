@@ -28,7 +28,7 @@ import { vdagentClipboardParameter } from './vdagent-clipboard.js';
 import { xhciInterruptersParameter } from './xhci-interrupters.js';
 import { xhciSlotsParameter } from './xhci-slots.js';
 
-/** All machine parameters. Each is described in a file of its own. */
+/** All machine parameters. Each is described in its own file. */
 const ALL: readonly MachineParameter[] = [
   acpiIndexParameter,
   ahciPortsParameter,

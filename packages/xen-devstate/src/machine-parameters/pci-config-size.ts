@@ -1,17 +1,17 @@
 import { pciConfigSize } from '../vmstate/pci-config.js';
 import type { MachineParameter } from './machine-parameter.js';
 
-/** What is known of {@link pciConfigSize}. */
+/** The description of {@link pciConfigSize}. */
 export const pciConfigSizeParameter: MachineParameter = {
   parameter: pciConfigSize,
   difference: (inFile, there) => ({
     cause: 'pci-express',
     expected: `a configuration space of ${String(there)} bytes`,
-    found: `one of ${String(inFile)} bytes`,
+    found: `a configuration space of ${String(inFile)} bytes`,
     why:
       inFile === 4096
-        ? 'in the file the device is on PCI Express, in the target on conventional PCI'
-        : 'in the file the device is on conventional PCI, in the target on PCI Express',
+        ? 'the device is on PCI Express in the file, but on conventional PCI in the target'
+        : 'the device is on conventional PCI in the file, but on PCI Express in the target',
     advice: [
       `start the target with x-disable-pcie=${inFile === 4096 ? 'off' : 'on'} for the device`,
       'or put the device on a bus of the same kind: a pcie-root-port, or a conventional one',

@@ -2,7 +2,7 @@ import type { Parameter } from '@bytewright/schema-dsl';
 import { constantValue } from '@bytewright/schema-dsl/ir';
 import { MACHINE_PARAMETERS } from './machine-parameters.js';
 
-/** The machine parameter of that name. @throws TypeError where there is none */
+/** The machine parameter with a name. @throws TypeError if there is none */
 export function parameterNamed(name: string): Parameter<unknown> {
   const known = MACHINE_PARAMETERS.get(name);
   if (known === undefined) throw new TypeError(`There is no machine parameter ${name}`);
@@ -10,7 +10,7 @@ export function parameterNamed(name: string): Parameter<unknown> {
 }
 
 /**
- * What a machine parameter may be, the commonest first.
+ * The possible values of a machine parameter, the most common first.
  *
  * @example `possibleValues('pciConfigSize')` is `[256, 4096]`
  */

@@ -1,7 +1,7 @@
 import { scsiController } from '../vmstate/scsi-requests.js';
 import type { MachineParameter } from './machine-parameter.js';
 
-/** What is known of {@link scsiController}. */
+/** The description of {@link scsiController}. */
 export const scsiControllerParameter: MachineParameter = {
   parameter: scsiController,
 };

@@ -3,7 +3,7 @@ import { number } from './declare.js';
 import type { MachineParameter } from './machine-parameter.js';
 
 /**
- * Bits of an SD card's map of protected groups: one for each 256 KiB, of cards of powers of two, of 64 MiB and less up to 64 GiB.
+ * The size of an SD card's bitmap of protected groups, with one bit per 256 KiB, for cards of powers of two up to 64 GiB.
  * Source: QEMU hw/sd/sd.c, `sd_reset`.
  */
 export const sdGroupWords: Parameter<number> = number(
@@ -21,8 +21,8 @@ export const sdGroupWords: Parameter<number> = number(
   513,
 );
 
-/** What is known of {@link sdGroupWords}. */
+/** The description of {@link sdGroupWords}. */
 export const sdGroupWordsParameter: MachineParameter = {
   parameter: sdGroupWords,
-  counts: "words of the card's map of protected groups, which its size decides",
+  counts: "words in the card's bitmap of protected groups, which depends on its size",
 };

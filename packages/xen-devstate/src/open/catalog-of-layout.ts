@@ -2,12 +2,12 @@ import type { Layout } from '../vmdescription/layout.js';
 import type { Catalog } from './catalog.js';
 import { catalogOf } from './catalog-of.js';
 
-/** What a layout is called as a catalog. */
+/** The name of a layout as a catalog. */
 export const LAYOUT = 'layout';
 
 const made = new WeakMap<Layout, Catalog>();
 
-/** The payloads of one machine, as its layout describes them; the same object each time. */
+/** A catalog for the payloads of one machine, as described by its layout; the same object each time. */
 export function catalogOfLayout(layout: Layout): Catalog {
   const known = made.get(layout);
   if (known !== undefined) return known;

@@ -4,7 +4,7 @@ import type { AnyDeviceState } from '../wire/device-state-of.js';
 import { deviceStateOf } from '../wire/device-state-of.js';
 import type { Catalog } from './catalog.js';
 
-/** What a catalog is made of that has no generated code. */
+/** The parts of a catalog without generated code. */
 export interface CatalogParts {
   readonly name: string;
   readonly title: string;
@@ -14,10 +14,10 @@ export interface CatalogParts {
 }
 
 /**
- * A catalog of schemas that are only known at run time: the interpreter reads and writes by them, some hundred times slower
- * than generated code does.
+ * Creates a catalog from schemas that are only known at run time. It uses the interpreter, which is some hundred times slower
+ * than generated code.
  *
- * @throws SchemaError for schemas that are none, when it is first used
+ * @throws SchemaError on first use, if a schema is invalid
  * @example
  * const { devices } = await import('@bytewright/xen-devstate/catalogs/qemu-7.2');
  * const mine = catalogOf({ name: 'mine', title: 'with my device', devices: { ...devices, 'my-device': [MyDevice] } });

@@ -3,32 +3,32 @@ import type { CatalogDevices } from '../wire/catalog-devices.js';
 import type { AnyDeviceState } from '../wire/device-state-of.js';
 import type { DecodedBy } from './report/report.js';
 
-/** The devices of one build of QEMU, or of one machine: a codec for files that hold them, and the schemas behind it. */
+/** The devices of one QEMU build, or of one machine: a codec for files with these devices, and its schemas. */
 export interface Catalog<T extends AnyDeviceState = AnyDeviceState> {
-  /** Such as `qemu-7.2-xen`. */
+  /** The name, such as `qemu-7.2-xen`. */
   readonly name: string;
-  /** Such as `QEMU 7.2 (Debian, Xen's i386)`. */
+  /** The title, such as `QEMU 7.2 (Debian, Xen's i386)`. */
   readonly title: string;
-  /** Whether its schemas are those of devices, or were made from a description of one machine. */
+  /** Whether its schemas are those of devices, or derived from the description of one machine. */
   readonly decodedBy: Exclude<DecodedBy, 'verbatim'>;
   /**
-   * Names of devices in pairs: the first one's section is in front of the second one's in all files of this build that have
-   * both. Files do not say which QEMU wrote them; where several builds understand one alike, this tells them apart.
+   * Pairs of device names: in all files of this build that have both, the first one's section precedes the second one's. Files
+   * do not say which QEMU wrote them; if several builds match a file equally well, this distinguishes them.
    */
   readonly order: readonly (readonly [string, string])[];
-  /** @throws DecodeError for bytes that are no device state */
+  /** @throws DecodeError if the bytes are not a device state */
   decode(bytes: Uint8Array, options?: DecodeOptions): T;
-  /** @throws EncodeError for a value that is none */
+  /** @throws EncodeError if the value is not a device state */
   encode(value: T): Uint8Array;
-  /** Bytes that a value takes in a file. */
+  /** The size of a value in a file, in bytes. */
   sizeOf(value: T): number;
-  /** The schemas, which are loaded when somebody asks: explaining needs them, reading and writing does not. */
+  /** Loads the schemas: they are required for explaining, but not for reading and writing. */
   schemas(): Promise<CatalogSchemas>;
 }
 
-/** What a catalog knows of devices. */
+/** The schemas of a catalog. */
 export interface CatalogSchemas {
   readonly devices: CatalogDevices;
-  /** Devices of which something is not known, and what that is. */
+  /** Devices that are only partly known, and what is missing. */
   readonly incomplete: Readonly<Record<string, readonly string[]>>;
 }

@@ -14,30 +14,30 @@ import { readDeviceState } from './report/read-device-state.js';
 const SECTION_FULL = 0x04;
 /** Type, section id, length of the name, instance id, version id. */
 const FIXED_HEADER_SIZE = 1 + 4 + 1 + 4 + 4;
-/** More zeros than a device ends with by itself: 256 empty slots for memory are 2560. Source: QEMU `ACPI_MAX_RAM_SLOTS`. */
+/** More zeros than any device ends with: 256 empty memory slots are 2560. Source: QEMU `ACPI_MAX_RAM_SLOTS`. */
 const MOST_ZEROS = 4096;
-/** Of zeros to the end, as many are looked at: no device ends with more. */
+/** The maximum number of final zeros to examine: no device ends with more. */
 const ENOUGH_ZEROS = 2 ** 16;
-/** Of a list that nothing ends as many elements are read: each is described, which takes many times its bytes. */
+/** The maximum number of elements to read in a list without an end: describing each one takes many times its size. */
 const LIMITS = { elements: 2 ** 17 };
 
 /**
- * Where a device state without footers ends that something follows, such as zeros to the end of a block device.
+ * Finds the end of a device state without footers that is followed by other bytes, such as zeros to the end of a block device.
  *
- * Nothing in such a file tells where its last payload ends but that an end byte follows, and the file ends. Where it does not,
- * the last device's schema tells: it is what its fields take, with a zero byte behind it and no further section. A device that
- * no catalog knows may go on to the end of the file.
+ * In such a file, the last payload is only known to end before an end byte at the end of the file. If other bytes follow, the
+ * last device's schema determines the end: after its fields, a zero byte must follow, and no further section. A device that no
+ * catalog knows may extend to the end of the file.
  *
- * With footers, the schema of the file itself tells.
+ * With footers, the schema of the file itself determines the end.
  *
- * @returns `undefined` for a file that ends with its state, and for one of which that cannot be told
- * @example a state of 5899 bytes with 512 zeros behind it: `5899`
+ * @returns `undefined` if the file ends with its state, or if the end cannot be determined
+ * @example for a state of 5899 bytes followed by 512 zeros: `5899`
  */
 export async function endOfState(bytes: Uint8Array, options: OpenOptions = {}): Promise<number | undefined> {
   return findEnd(bytes, options, readDeviceState(bytes, options));
 }
 
-/** Reads a file as far as its state goes: see {@link endOfState}. To find that end the file is read, so a sound one is read once. */
+/** Reads a file up to the end of its state: see {@link endOfState}. Finding the end reads the file, so an intact file is read once. */
 export async function readToEnd(bytes: Uint8Array, options: OpenOptions = {}): Promise<DeviceStateReading> {
   const reading = readDeviceState(bytes, options);
   const end = await findEnd(bytes, options, reading);
@@ -68,18 +68,18 @@ async function findEnd(
   return undefined;
 }
 
-/** The one first that understood most of the file. */
+/** Puts the catalog first that decoded most of the file. */
 function inOrder(catalogs: readonly Catalog[], { opened }: DeviceStateReading): readonly Catalog[] {
   return [...catalogs].sort((a, b) => Number(b === opened?.codec) - Number(a === opened?.codec));
 }
 
-/** A payload that an end byte follows, by one of the schemas of its name. */
+/** A payload followed by an end byte, according to one of the schemas of its name. */
 interface Followed {
   readonly index: number;
   readonly length: number;
 }
 
-/** The length of a payload that an end byte follows: zeros alone behind that are the surest sign. */
+/** The length of a payload that is followed by an end byte: only zeros after that are the best evidence. */
 function lengthOf(ends: readonly PayloadEnd[], from: Uint8Array): number | undefined {
   const zerosFrom = behindLastNonZero(from);
   const followed = ends.flatMap(({ length, schema }, index): Followed[] => {
@@ -93,9 +93,9 @@ function lengthOf(ends: readonly PayloadEnd[], from: Uint8Array): number | undef
 }
 
 /**
- * Whether the bytes can as well be those of a larger payload that was cut off, or behind which something is damaged: of a
- * commoner machine, or of one that differs in what its PCI devices do not show. A payload that ends in a subsection, which has a
- * name, cannot.
+ * Whether the bytes may also be a larger payload that was truncated, or that is followed by damage: of a more common machine, or
+ * of one that differs in a way its PCI devices do not show. That is impossible for a payload that ends with a subsection, which
+ * has a name.
  */
 function mayBeLarger(
   ends: readonly PayloadEnd[],
@@ -113,7 +113,7 @@ function mayBeLarger(
   );
 }
 
-/** Whether the bytes end within the header of another section. */
+/** Whether the bytes end inside the header of another section. */
 function isHeaderCutOff(bytes: Uint8Array, offset: number): boolean {
   return (
     bytes[offset] === SECTION_FULL && bytes.length - offset < FIXED_HEADER_SIZE + (bytes[offset + 5] ?? 255)
@@ -126,8 +126,8 @@ function endsInSubsection(schema: PayloadEnd['schema'], from: Uint8Array): boole
 }
 
 /**
- * The fewest bytes that a payload can have which zeros follow: a list without a count, such as that of slots for memory, takes
- * zeros for more elements.
+ * The minimum length of a payload that is followed by zeros: a list without a count, such as that of memory slots, takes zeros
+ * for more elements.
  */
 function shortest(schema: PayloadEnd['schema'], from: Uint8Array, atLeast: number, atMost: number): number {
   const lengthOfFirst = (size: number): number | undefined => {
@@ -135,7 +135,7 @@ function shortest(schema: PayloadEnd['schema'], from: Uint8Array, atLeast: numbe
     return error === undefined ? root.length : undefined;
   };
   let [low, high] = [Math.min(atLeast, atMost), atMost];
-  // from the short end, where there is least to read
+  // from the short end, which requires the least reading
   for (let step = 1; low + step < high; step *= 2) {
     const length = lengthOfFirst(low + step);
     if (length === undefined) low += step;
@@ -150,7 +150,7 @@ function shortest(schema: PayloadEnd['schema'], from: Uint8Array, atLeast: numbe
   return high;
 }
 
-/** Whether bytes are a state whose last device is understood. */
+/** Whether bytes are a state whose last device can be decoded. */
 function isWhole(bytes: Uint8Array, options: OpenOptions): boolean {
   try {
     const { sections } = openDeviceState(bytes, options).report;

@@ -9,15 +9,15 @@ import type { OpenedFile } from './opened-file.js';
 import type { OpenedSection } from './opened-section.js';
 import { HEADER_NAMES } from './section-fields.js';
 
-/** What is behind the sections. */
+/** The end of a file, after the sections. */
 const FileEnd = struct('FileEnd', { eof: literal(u8, 0x00), trailing: bytes(toEnd) });
-/** A footer as it stands there. What its id must be was checked when the file was read. */
+/** A footer. Its id was checked when the file was read. */
 const FooterFields = struct('FooterFields', { mark: literal(u8, 0x7e), sectionId: u32be });
 const Payload = struct('Payload', { payload: bytes(toEnd) });
 const FILE_HEADER_SIZE = 8;
 const FOOTER_SIZE = 5;
 
-/** Every leaf of a file, in wire order, from the magic to what follows the last section; each byte is in one of them. */
+/** Every leaf of a file, in wire order, from the magic number to the bytes after the last section; they cover every byte. */
 export function* explainFile(file: OpenedFile): Generator<Leaf> {
   const { bytes: all, sections } = file;
   yield* explainBytes(FileHeader, all, 0, FILE_HEADER_SIZE, '');
@@ -30,7 +30,7 @@ export function* explainFile(file: OpenedFile): Generator<Leaf> {
   yield* explainBytes(FileEnd, all, at, all.length, '');
 }
 
-/** Every leaf of a section: its header, its payload, its footer if it has one. */
+/** Every leaf of a section: its header, its payload, and its footer if it has one. */
 export function* explainSection({ bytes: all }: OpenedFile, section: OpenedSection): Generator<Leaf> {
   const { offset, payloadOffset, payloadLength, footer } = section.report;
   const path = `sections[${section.index}]`;
@@ -43,7 +43,7 @@ export function* explainSection({ bytes: all }: OpenedFile, section: OpenedSecti
     yield { ...leaf, wirePath: leaf.wirePath === 'mark' ? 'footer.mark' : 'footer.section_id' };
 }
 
-/** Every leaf of a payload: one for a payload that no schema describes. */
+/** Every leaf of a payload; a single one if no schema describes it. */
 export function explainPayload(section: OpenedSection): readonly Leaf[] {
   const { payloadOffset: offset, payloadLength: length } = section.report;
   const path = `sections[${section.index}]`;

@@ -3,19 +3,19 @@ import type { Explanation, Node } from '@bytewright/schema-dsl';
 import { bytes, explain, irOf, struct, toEnd } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 
-/** A payload as QEMU reads it: from where it begins, and as far as its fields go. */
+/** A payload as QEMU reads it: from its start to the end of its fields. */
 export interface ReadPayload {
-  /** Its fields; offsets are from the payload's first byte. */
+  /** Its fields; offsets are relative to the payload. */
   readonly root: Explanation;
-  /** Why it cannot be read; `undefined` where it can. */
+  /** Why it cannot be read; `undefined` if it can. */
   readonly error: DecodeError | undefined;
-  /** Its structs, by the names of their types. */
+  /** Its structs, by type name. */
   readonly structs: SchemaIR['structs'];
 }
 
 const made = new WeakMap<Node<unknown>, Node<unknown>>();
 
-/** A payload, and whatever is behind it; the same object each time. */
+/** A payload followed by any bytes; the same object each time. */
 function withRest(schema: Node<unknown>): Node<unknown> {
   const known = made.get(schema);
   if (known !== undefined) return known;
@@ -25,10 +25,10 @@ function withRest(schema: Node<unknown>): Node<unknown> {
 }
 
 /**
- * Reads a payload whose end nobody knows. What its fields do not take stays.
+ * Reads a payload whose end is unknown. Bytes after its fields are ignored.
  *
- * @param schema one that nothing has to be told or searched for
- * @param from the bytes from the payload's first one on
+ * @param schema a schema without parameters to set or to search for
+ * @param from the bytes from the start of the payload
  */
 export function explainPrefix(
   schema: Node<unknown>,

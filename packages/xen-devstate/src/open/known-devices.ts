@@ -3,28 +3,28 @@ import { describeNode } from '@bytewright/schema-dsl/ir';
 import { candidatesOf, unusableOf } from '../wire/candidates.js';
 import type { Catalog } from './catalog.js';
 
-/** What a catalog knows of a device. */
+/** The description of a device in a catalog. */
 export interface KnownDevice {
   readonly name: string;
   /** The name of the catalog. */
   readonly catalog: string;
-  /** What that describes. */
+  /** The title of the catalog. */
   readonly title: string;
-  /** Schemas of that name that payloads are read by, in the order in which they are tried. */
+  /** The schemas for payloads with that name, in the order in which they are tried. */
   readonly schemas: readonly KnownSchema[];
-  /** What is not known. Payloads that hold it are kept verbatim. */
+  /** The parts that are unknown. Payloads that contain them are kept verbatim. */
   readonly missing: readonly string[];
 }
 
 /** A schema of a device's payload. */
 export interface KnownSchema {
-  /** As `device` has it in values. */
+  /** The value of `device` in sections. */
   readonly device: string;
   /** The name of its TypeScript type. */
   readonly type: string;
-  /** Facts of the machine that are on no wire, and are tried. */
+  /** Parameters of the machine that are not on the wire and are searched for. */
   readonly machineParameters: readonly string[];
-  /** Where what the tables do not say is from. */
+  /** The source of knowledge that is not in QEMU's tables. */
   readonly source: string | undefined;
   readonly doc: string | undefined;
   readonly fields: readonly KnownField[];
@@ -39,9 +39,9 @@ export interface KnownField {
 }
 
 /**
- * What catalogs know of devices, by name.
+ * The devices of catalogs, by name.
  *
- * @param name of one device only
+ * @param name selects one device only
  */
 export async function knownDevices(
   catalogs: readonly Catalog[],

@@ -2,15 +2,15 @@ import { headerBehind } from '../wire/landmark.js';
 import type { Catalog } from './catalog.js';
 import { isRegisteredOtherwise } from './mismatch-score.js';
 
-/** A catalog, and where it stands among those that may be tried. */
+/** A catalog, and its index among those to try. */
 export interface Candidate {
   readonly codec: Catalog;
   readonly index: number;
 }
 
 /**
- * Catalogs with those in front whose devices are registered in the order of a file, as far as a glance at what looks like headers
- * tells: one of them most likely fits, and then the file need not be decoded by the others.
+ * Puts catalogs first whose devices are registered in the order of a file, judging quickly by bytes that look like headers: one
+ * of them most likely matches, and then the file need not be decoded with the others.
  */
 export function likelyFirst(bytes: Uint8Array, catalogs: readonly Catalog[]): readonly Candidate[] {
   const candidates = catalogs.map((codec, index) => ({ codec, index }));

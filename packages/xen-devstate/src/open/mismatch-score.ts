@@ -2,20 +2,20 @@ import type { Catalog } from './catalog.js';
 import type { OpenedWith } from './opened-with.js';
 
 /**
- * How badly a catalog fits a file: the sections that it does not understand, and, less than any of these, whether sections
- * stand in another order than its build of QEMU writes them in. 0 for one that fits.
+ * How badly a catalog matches a file: the number of sections that it cannot decode and, with less weight than any of these,
+ * whether the order of sections differs from that of its QEMU build. 0 for a perfect match.
  */
 export function mismatchScore({ codec, report }: OpenedWith): number {
   const verbatim = report.sections.filter(({ decodedBy }) => decodedBy === 'verbatim').length;
   return verbatim + (isRegisteredOtherwise(codec, namesIn(report)) ? 0.5 : 0);
 }
 
-/** The names of a file's sections, in its order. */
+/** The names of a file's sections, in order. */
 export function namesIn({ sections }: OpenedWith['report']): readonly string[] {
   return sections.map(({ idstr }) => idstr);
 }
 
-/** Whether sections of these names stand in another order than the build of QEMU that a catalog is of writes them in. */
+/** Whether the order of section names differs from that of a catalog's QEMU build. */
 export function isRegisteredOtherwise({ order }: Pick<Catalog, 'order'>, names: readonly string[]): boolean {
   const first = new Map<string, number>();
   for (const [i, name] of names.entries()) if (!first.has(name)) first.set(name, i);

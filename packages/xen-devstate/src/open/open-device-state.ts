@@ -10,7 +10,7 @@ import type { NamedOpenOptions, OpenOptions } from './open-options.js';
 import type { OpenedWith } from './opened-with.js';
 import type { DeviceStateReport } from './report/report.js';
 import { reportValue } from './report/report-value.js';
-/** The same with one of this package's catalogs: `catalog` tells what the value is. */
+/** A file opened with one of this package's catalogs: `catalog` determines the type of the value. */
 export type OpenedDeviceState = {
   [N in CatalogName]: {
     readonly catalog: N;
@@ -21,12 +21,12 @@ export type OpenedDeviceState = {
 }[CatalogName];
 
 /**
- * Opens a device-state file: every field of every device that a catalog knows, and the others' bytes.
+ * Opens a device-state file: decodes every field of every device that a catalog knows, and keeps the bytes of the others.
  *
- * No file says which QEMU wrote it. Of several catalogs the one is taken that understands most sections; of those that
- * understand as many the one whose devices are registered in the order of the file; then the first one.
+ * A file does not say which QEMU wrote it. Of several catalogs, the one that decodes most sections is used; on a tie, the one
+ * whose devices are registered in the order of the file; then the first one.
  *
- * @throws DecodeError for a file that is damaged; see `readDeviceState` for what can still be told of it
+ * @throws DecodeError if the file is damaged; `readDeviceState` returns the part that can be read
  * @example
  * const { value, report } = openDeviceState(bytes);
  * for (const section of value.sections) if (section.device === 'mc146818rtc') section.state.cmosData; // Uint8Array
@@ -54,10 +54,10 @@ export function openDeviceState(bytes: Uint8Array, options: OpenOptions = {}): O
     }
   }
   if (best !== undefined) return best.opened;
-  throw failure?.error ?? new TypeError('openDeviceState() takes at least one catalog');
+  throw failure?.error ?? new TypeError('openDeviceState() requires at least one catalog');
 }
 
-/** Whether a catalog that comes before one that fits might fit as well: where only the order of sections is against it, it does not. */
+/** Whether a catalog before a matching one might match as well: not if the order of sections differs. */
 function mayGoBefore(
   { codec, index }: Candidate,
   best: Candidate & { readonly opened: OpenedWith },
@@ -66,9 +66,9 @@ function mayGoBefore(
 }
 
 /**
- * A file as one catalog reads it.
+ * Opens a file with one catalog.
  *
- * @throws DecodeError for a file that is damaged
+ * @throws DecodeError if the file is damaged
  */
 export function openBy(codec: Catalog, bytes: Uint8Array, options: DecodeOptions = {}): OpenedWith {
   const value = codec.decode(bytes, options);

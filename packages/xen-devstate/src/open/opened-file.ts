@@ -6,10 +6,10 @@ import { openSection } from './opened-section.js';
 import type { OpenedWith } from './opened-with.js';
 import { payloadSchemas } from './schema-of-section.js';
 
-/** An opened file with the schemas that its fields are named and explained by. */
+/** An opened file with the schemas of its fields. */
 export interface OpenedFile {
   readonly bytes: Uint8Array;
-  /** What follows a state without footers, which its codec does not read: the last of the bytes. See `endOfState`. */
+  /** The last bytes, which follow a state without footers and are not read by its codec. See `endOfState`. */
   readonly behind: Uint8Array;
   readonly opened: OpenedWith;
   readonly schemas: CatalogSchemas;
@@ -17,9 +17,9 @@ export interface OpenedFile {
 }
 
 /**
- * Opens a file, and loads the schemas of the catalog that reads it.
+ * Opens a file, and loads the schemas of the catalog that matches it.
  *
- * @throws DecodeError for a file that is damaged
+ * @throws DecodeError if the file is damaged
  */
 export async function openFile(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedFile> {
   const { opened, error } = await readToEnd(bytes, options);
@@ -27,7 +27,7 @@ export async function openFile(bytes: Uint8Array, options: OpenOptions = {}): Pr
   return withSchemas(bytes, opened);
 }
 
-/** An opened file with its catalog's schemas. Of the bytes it is the first ones that were opened. */
+/** Loads the schemas for an opened file, which may be only the first part of the bytes. */
 export async function withSchemas(bytes: Uint8Array, opened: OpenedWith): Promise<OpenedFile> {
   const schemas = await opened.codec.schemas();
   const { sections: values } = opened.value;

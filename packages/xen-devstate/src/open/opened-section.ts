@@ -10,32 +10,32 @@ import { payloadSchemas, schemaOfSection } from './schema-of-section.js';
 import { sectionFields } from './section-fields.js';
 import { whyVerbatim } from './why-verbatim.js';
 
-/** One section of an opened file, with its schema at hand. */
+/** A section of an opened file, with its schema. */
 export interface OpenedSection {
-  /** Where it stands among the sections. */
+  /** Its index among the sections. */
   readonly index: number;
-  /** Its name in the file without its bus path, such as `cirrus_vga` of `0000:00:02.0/cirrus_vga`. */
+  /** Its name without the bus path, such as `cirrus_vga` for `0000:00:02.0/cirrus_vga`. */
   readonly name: string;
   readonly value: AnySection;
   readonly report: SectionReport;
   /** The bytes of its payload. */
   readonly payload: Uint8Array;
-  /** What describes its payload; `undefined` where that is kept verbatim. */
+  /** The schema of its payload; `undefined` if that is kept verbatim. */
   readonly schema: Node<unknown> | undefined;
-  /** Its header's fields, then `state` or `payload`; paths begin at the section. */
+  /** The fields of its header, then `state` or `payload`; paths are relative to the section. */
   fields(): readonly Field[];
-  /** Where every field of the payload lies, counted from the payload's first byte; `undefined` for a verbatim one. */
+  /** The location of every field, relative to the payload; `undefined` if that is verbatim. */
   explain(): Explanation | undefined;
-  /** Why the payload is kept verbatim, a reason a line; empty where it is not. */
-  /** @param offsetOf where a byte of the state is in the file that it was read from, as the reasons tell places there */
+  /** Why the payload is kept verbatim, one reason per line; empty if it is not. */
+  /** @param offsetOf maps an offset in the state to one in the file that it was read from, for the reasons */
   why(offsetOf?: (offset: number) => number): readonly string[];
 }
 
 /**
- * A section as commands see it. What needs its schema is found out when somebody asks.
+ * Opens a section. Anything that requires its schema is computed on demand.
  *
- * @param bytes those of the file
- * @param schemaOf what sections of a file share
+ * @param bytes the bytes of the file
+ * @param schemaOf the schemas shared by the sections of a file
  */
 export function openSection(
   bytes: Uint8Array,

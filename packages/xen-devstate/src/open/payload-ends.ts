@@ -6,33 +6,33 @@ import type { CatalogSchemas } from './catalog.js';
 import { explainPrefix } from './explain-prefix.js';
 import { pinMachineParameters } from './pin-machine-parameters.js';
 
-/** A schema's reading of a payload whose end is not marked. */
+/** The result of reading a payload without a marked end with a schema. */
 export interface PayloadEnd {
   readonly device: string;
-  /** What is supposed of the machine, by the names of parameters. */
+  /** The assumed parameters of the machine, by name. */
   readonly machineParameters: ReadonlyMap<string, unknown>;
-  /** For the machine that may have written it: nothing has to be told or searched for. */
+  /** The schema for that machine, without parameters to set or to search for. */
   readonly schema: Node<unknown>;
-  /** Bytes that it takes; `undefined` where it does not fit. */
+  /** The length; `undefined` if the payload does not match. */
   readonly length: number | undefined;
-  /** Why it does not fit, in words. */
+  /** Describes why it does not match. */
   readonly mismatch: string | undefined;
-  /** From the first byte of the payload, where it does not fit. */
+  /** The offset in the payload at which it does not match. */
   readonly mismatchAt: number;
-  /** Whether it does not fit because the bytes end. */
+  /** Whether it does not match because the bytes end. */
   readonly isShort: boolean;
-  /** Whether it does not fit because it is of another version. */
+  /** Whether it does not match because it has another version. */
   readonly isOtherVersion: boolean;
 }
 
-/** No schema has as many combinations; more of them would be tried for a long time. */
+/** The maximum number of combinations to try, as a bound on time; no schema has as many. */
 const MOST_TRIALS = 64;
 
 /**
- * How long a payload is by each schema of its name, for each machine that may have written it: what a damaged file is measured
- * by, where no footer and no header tells where a payload ends.
+ * The length of a payload according to each schema of its name, for each machine that may have written it. This is used for a
+ * damaged file in which neither a footer nor a header shows where a payload ends.
  *
- * @param from the bytes from the payload's first one on
+ * @param from the bytes from the start of the payload
  */
 export function payloadEnds(
   name: string,

@@ -3,19 +3,19 @@ import { parameterNamed } from '../machine-parameters/possible-values.js';
 import { version } from '../vmstate/version.js';
 import type { Candidate } from '../wire/candidates.js';
 
-/** Facts of a machine by name, such as `smbus`: those that no file says, and that a payload only parses with. */
+/** Parameters of a machine by name, such as `smbus`: they are not in the file, and a payload cannot be decoded without them. */
 export type MachineParameterValues = ReadonlyMap<string, unknown>;
 
-/** A file can have sections of very many versions; what is made for them need not stay. */
+/** The maximum number of cached schemas: a file can have sections of very many versions. */
 const MOST_KEPT = 1024;
 const made = new WeakMap<Node<unknown>, Map<string, Node<unknown>>>();
 
 /**
- * The schema of a candidate's payload for one machine: nothing is searched for, so that it reads what QEMU would read there. The
- * same object each time, as compiling a schema takes longer than reading a payload.
+ * The schema of a candidate's payload for one machine, without a search, so that it reads what QEMU would read there. It is
+ * cached, as compiling a schema takes longer than reading a payload.
  *
- * @param versionId that of the section
- * @throws TypeError for a parameter that the schema needs and that is not given
+ * @param versionId the version of the section
+ * @throws TypeError if a parameter that the schema requires is missing
  */
 export function pinMachineParameters(
   candidate: Candidate,
@@ -38,7 +38,7 @@ function pin(
 ): Node<unknown> {
   let node = schema;
   for (const name of names) {
-    if (!known.has(name)) throw new TypeError(`The schema needs the parameter ${name}`);
+    if (!known.has(name)) throw new TypeError(`The schema requires the parameter ${name}`);
     node = node.with(parameterNamed(name).of(known.get(name)));
   }
   return node.with(version.of(versionId));

@@ -6,11 +6,11 @@ import { payloadOf } from '../wire/payload-of.js';
 import type { CatalogSchemas } from './catalog.js';
 import type { SectionReport } from './report/report.js';
 
-/** The schema of a candidate's payload in a version. */
+/** Returns the schema of a candidate's payload in a version. */
 export type PayloadSchemas = (candidate: Candidate, versionId: number) => Node<unknown>;
 
 /**
- * Schemas of payloads, each of which is made once: a file may have very many sections of one name.
+ * Creates a cache for payload schemas: a file may have very many sections with one name.
  */
 export function payloadSchemas(): PayloadSchemas {
   const made = new Map<Node<unknown>, Map<number, Node<unknown>>>();
@@ -24,9 +24,9 @@ export function payloadSchemas(): PayloadSchemas {
 }
 
 /**
- * The schema of a section's payload by itself: that of the catalog's device that the section was read as.
+ * The schema of a section's payload: that of the device that the section was decoded as.
  *
- * @returns `undefined` for a payload that is kept verbatim
+ * @returns `undefined` if the payload is kept verbatim
  */
 export function schemaOfSection(
   { idstr, device, versionId }: SectionReport,

@@ -5,7 +5,7 @@ import type { NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
 import { SectionHeader } from '../wire/section-header.js';
 import type { AnySection } from '../wire/section-of.js';
 
-/** What QEMU calls the fields of a section's header. Source: QEMU migration/savevm.c, `save_section_header`. */
+/** QEMU's names for the fields of a section header. Source: QEMU migration/savevm.c, `save_section_header`. */
 export const HEADER_NAMES: Readonly<Record<string, string>> = {
   type: 'type',
   sectionId: 'section_id',
@@ -14,13 +14,13 @@ export const HEADER_NAMES: Readonly<Record<string, string>> = {
   versionId: 'version_id',
 };
 
-/** What a section is read as is on no wire. */
+/** The device of a section, which is not on the wire. */
 const NAME: NodeIR = { kind: 'string', encoding: 'utf-8', extent: { kind: 'end', reserve: 0 } };
 const Payload = struct('Payload', { payload: bytes(toEnd) });
 
 /**
- * The fields of a section's value: those of its header, `device`, then `state`, or `payload` where no schema describes it. Wire
- * paths of the fields in `state` begin behind it: QEMU knows no such step.
+ * The fields of a section's value: those of its header, `device`, then `state`, or `payload` if no schema describes it. Wire
+ * paths of the fields in `state` do not include `state`, which does not exist in QEMU.
  *
  * @param ir the schema of its payload
  */

@@ -3,26 +3,26 @@ import type { Field } from '@bytewright/schema-dsl/inspect';
 import { fieldsIn, nearestNames, PathError, resolveField } from '@bytewright/schema-dsl/inspect';
 import type { OpenedSection } from './opened-section.js';
 
-/** Sections that a path begins with, and the rest of it, without a leading dot. */
+/** The sections selected by the start of a path, and the rest of the path, without a leading dot. */
 export interface SelectedSections {
   readonly sections: readonly OpenedSection[];
   readonly rest: string;
-  /** Whether it says `sections[3]`, so that what follows is a member of the section. */
+  /** Whether the path begins with `sections[3]`, so that the rest is a member of the section. */
   readonly isMember: boolean;
 }
 
 /** A field of a section. */
 export interface SelectedField {
   readonly section: OpenedSection;
-  /** `undefined` for the whole section. */
+  /** The field; `undefined` for the whole section. */
   readonly field: Field | undefined;
 }
 
 /**
- * The sections that a path begins with: `sections[3]`, or a selector. That is a section's name, with or without its bus
- * path, in double quotes if somebody likes, then `#2` for one instance or `@7` for one section id.
+ * Selects sections by the start of a path: `sections[3]`, or a selector. A selector is a section's name, with or without its
+ * bus path, optionally in double quotes, then `#2` for an instance or `@7` for a section id.
  *
- * @throws PathError that says what there is
+ * @throws PathError that lists the available names
  * @example `dma#1.regs[0]`, `slirp@7`, `"0000:00:02.0/cirrus_vga".vga.latch`, `sections[3].state.cmosData[9]`
  */
 export function selectSections(sections: readonly OpenedSection[], path: string): SelectedSections {
@@ -45,15 +45,15 @@ export function selectSections(sections: readonly OpenedSection[], path: string)
   );
   if (selected.length === 0)
     throw new PathError(
-      `no ${path.slice(0, length)}${qualifier}: there is ${named.map(selectorOf).join(', ')}`,
+      `no ${path.slice(0, length)}${qualifier}; sections with that name: ${named.map(selectorOf).join(', ')}`,
     );
   return { sections: selected, rest: restOf(path, length + qualifier.length), isMember: false };
 }
 
 /**
- * What a path means: sections, or a field in each of them.
+ * Selects sections, or a field in each of them, by path.
  *
- * @throws PathError that says what there is
+ * @throws PathError that lists the available names
  */
 export function select(sections: readonly OpenedSection[], path: string): readonly SelectedField[] {
   const { sections: selected, rest, isMember } = selectSections(sections, path);
@@ -62,19 +62,19 @@ export function select(sections: readonly OpenedSection[], path: string): readon
 }
 
 /**
- * The one field that a path means.
+ * Selects one field by path.
  *
- * @throws PathError where there is none, or several
+ * @throws PathError if there is none, or several
  */
 export function selectOne(sections: readonly OpenedSection[], path: string): SelectedField {
   const [first, ...others] = select(sections, path);
-  if (first === undefined) throw new PathError(`no ${path}`); // select() has refused that
+  if (first === undefined) throw new PathError(`no ${path}`); // select() has already refused that
   if (others.length === 0) return first;
   const all = [first, ...others].map(({ section }) => selectorOf(section));
-  throw new PathError(`${describe(path)} means several sections: ${all.join(', ')}`);
+  throw new PathError(`${describe(path)} is ambiguous; matching sections: ${all.join(', ')}`);
 }
 
-/** Behind a selector, fields of the state come before members of the section. */
+/** After a selector, fields of the state take precedence over members of the section. */
 function fieldIn(section: OpenedSection, rest: string, isMember: boolean): Field {
   const members = section.fields();
   if (isMember) return resolveField(members, rest);
@@ -89,7 +89,7 @@ function fieldIn(section: OpenedSection, rest: string, isMember: boolean): Field
   }
 }
 
-/** A member of the section, or the error of the field that was meant, if that came further. */
+/** A member of the section, or else the error of the path that was resolved further. */
 function memberOr(error: PathError, members: readonly Field[], rest: string): Field {
   const first = /^[^.[]*/.exec(rest)?.[0];
   if (!members.some(({ label, wireName }) => label === first || wireName === first)) throw error;
@@ -100,7 +100,7 @@ function memberOr(error: PathError, members: readonly Field[], rest: string): Fi
   }
 }
 
-/** The shortest selector that the section can be told by, as far as names and instances go. */
+/** The shortest selector for a section by name and instance. */
 export function selectorOf({ name, report }: OpenedSection): string {
   return name === report.idstr ? `${name}#${report.instanceId}@${report.sectionId}` : `"${report.idstr}"`;
 }
@@ -110,7 +110,7 @@ function restOf(path: string, length: number): string {
   return rest.startsWith('.') ? rest.slice(1) : rest;
 }
 
-/** The longest name of a section that a path begins with. */
+/** The longest section name at the start of a path. */
 function nameAt(
   sections: readonly OpenedSection[],
   path: string,
@@ -127,7 +127,7 @@ function nameAt(
   if (longest !== '') return { name: longest, length: longest.length };
   const wanted = inside ?? /^[^.[#@]*/.exec(path)?.[0] ?? path;
   throw new PathError(
-    `no section ${describe(wanted)}: there is ${nearestNames(
+    `no section ${describe(wanted)}; similar names: ${nearestNames(
       wanted,
       sections.map(({ name }) => name),
     )}`,

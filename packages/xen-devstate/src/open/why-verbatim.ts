@@ -5,13 +5,13 @@ import type { SectionReport } from './report/report.js';
 import type { PayloadSchemas } from './schema-of-section.js';
 
 /**
- * Why a catalog does not understand a payload: it has no schema of that name, something in it is not known, or the bytes
- * are not what the schemas describe, each with the path and the offset in the file where that shows. A payload that is what they
- * describe is kept verbatim if so many sections in front of it were not that nothing more could be tried.
+ * Explains why a payload is kept verbatim: the catalog has no schema with that name, part of the device is unknown, or the bytes
+ * do not match a schema, with the path and the offset in the file of the mismatch. A payload that does match is kept verbatim if
+ * too many sections before it did not, so that the limit of trials was reached.
  *
- * @param name that of the section without its bus path
- * @param report of the section
- * @example `no device is called "slirp"`
+ * @param name the name of the section without its bus path
+ * @param report the report on the section
+ * @example `unknown device "slirp"`
  */
 export function whyVerbatim(
   name: string,
@@ -24,16 +24,16 @@ export function whyVerbatim(
   const known = Object.hasOwn(devices, name) ? (devices[name] ?? []) : [];
   const candidates = candidatesOf(devices, name);
   const reasons: string[] = [];
-  if (known.length === 0 && missing.length === 0) reasons.push(`no device is called ${JSON.stringify(name)}`);
-  if (missing.length > 0) reasons.push(`only partly known: what is not is ${listed(missing)}`);
+  if (known.length === 0 && missing.length === 0) reasons.push(`unknown device ${JSON.stringify(name)}`);
+  if (missing.length > 0) reasons.push(`only partly known; unknown: ${listed(missing)}`);
   else
     for (const { type, missing: machineParameters } of unusableOf(devices, name))
-      reasons.push(`${type} is only partly known: what is not is ${listed(machineParameters)}`);
+      reasons.push(`${type} is only partly known; unknown: ${listed(machineParameters)}`);
   for (const candidate of candidates) {
     const { error } = explain(schemaOf(candidate, versionId), payload, { bytes: 'view' });
     if (error === undefined) {
       reasons.push(
-        `it could be ${candidate.device}, but the section cannot end where that does, or too much damage is in front of it`,
+        `it could be ${candidate.device}, but the section cannot end where that does, or there is too much damage before it`,
       );
       continue;
     }
@@ -46,7 +46,7 @@ export function whyVerbatim(
   return reasons;
 }
 
-/** The first few of several. */
+/** Lists the first few names. */
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, 6).join(', ');
   return names.length > 6 ? `${shown} and ${names.length - 6} more` : shown;

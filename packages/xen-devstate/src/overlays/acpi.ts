@@ -1,6 +1,6 @@
 import type { DescriptionOverlay } from './overlay.js';
 
-/** Power management and hot-plugging by ACPI. */
+/** ACPI power management and hot-plugging. */
 export const ACPI: Readonly<Record<string, DescriptionOverlay>> = {
   piix4_pm: {
     source: 'QEMU hw/acpi/piix4.c, vmstate_acpi',

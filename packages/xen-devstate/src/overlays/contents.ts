@@ -1,8 +1,7 @@
 import type { FieldOverlay } from './overlay.js';
 
 /**
- * What is known of fields by the description that they hold, wherever they are. What is known of a field itself goes before
- * it.
+ * Overlays for all fields that contain a given description. An overlay for the field itself takes precedence.
  */
 export const CONTENTS: Readonly<Record<string, FieldOverlay>> = {
   PCIDevice: { name: 'pciDevice' },
@@ -10,15 +9,15 @@ export const CONTENTS: Readonly<Record<string, FieldOverlay>> = {
   SCSIDevice: { name: 'scsiDevice' },
   msix: {
     name: 'msix',
-    // QEMU hw/pci/msix.c, msix_save: as many entries as the device's own capability says
+    // QEMU hw/pci/msix.c, msix_save: the device's own capability determines the number of entries
     relations: ['$.msix.with(msixVectors.of(msixVectorsIn($.pciDevice.$.config)))'],
   },
 };
 
-/** What QEMU's names begin with where a struct is within another one: it says nothing to readers. */
+/** Prefixes of QEMU's names for nested structs, which are of no interest to readers. */
 export const PREFIXES: RegExp = /^(?:env\.|mac_reg\[(?=[A-Z])|(?:parent_obj\.)+(?=.))/;
 
-/** Descriptions that no table refers to, and that are no sections either: overlays have them within others. */
+/** Descriptions that no table refers to, and that are not sections either: overlays include them in others. */
 export const WITHIN: ReadonlySet<string> = new Set([
   'virtio',
   'virtio_pci',

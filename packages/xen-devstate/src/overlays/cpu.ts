@@ -1,6 +1,6 @@
 import type { DescriptionOverlay } from './overlay.js';
 
-/** Processors and what interrupts them. */
+/** Processors and interrupt controllers. */
 export const CPU: Readonly<Record<string, DescriptionOverlay>> = {
   cpu: {
     source: 'QEMU target/i386/machine.c, vmstate_x86_cpu',

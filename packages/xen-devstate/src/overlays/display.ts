@@ -1,6 +1,6 @@
 import type { DescriptionOverlay, FieldOverlay } from './overlay.js';
 
-/** Registers that all VGA adapters have. Source of names: IBM VGA; QEMU hw/display/vga.c. */
+/** Registers of all VGA adapters. Source of names: IBM VGA; QEMU hw/display/vga.c. */
 const REGISTERS: Readonly<Record<string, FieldOverlay>> = {
   sr_index: { name: 'sequencerIndex' },
   sr: { name: 'sequencer' },

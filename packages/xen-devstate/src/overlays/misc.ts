@@ -1,6 +1,6 @@
 import type { DescriptionOverlay } from './overlay.js';
 
-/** What belongs to no family. */
+/** Other devices. */
 export const MISC: Readonly<Record<string, DescriptionOverlay>> = {
   fw_cfg: {
     source: 'QEMU hw/nvram/fw_cfg.c, is_version_1',
@@ -22,7 +22,7 @@ export const MISC: Readonly<Record<string, DescriptionOverlay>> = {
     source: 'QEMU hw/sd/sd.c, sd_vmstate: a bit for each 2 MiB, and one more',
     fields: {
       wp_group_bmap: { size: 'sdGroupWords' },
-      // as it was called until QEMU 7.1
+      // its name until QEMU 7.1
       wp_groups: { name: 'wpGroupBmap', size: 'sdGroupWords' },
     },
   },

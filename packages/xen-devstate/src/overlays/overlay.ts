@@ -1,33 +1,33 @@
-/** What the tables do not say of a description, written by hand. */
+/** Information about a description that is not in the tables, written by hand. */
 export interface DescriptionOverlay {
-  /** Where that is from. */
+  /** The source of this information. */
   readonly source: string;
-  /** What the device is. */
+  /** A description of the device. */
   readonly doc?: string;
-  /** The oldest version that is read, where reading older ones is not worth what it takes. */
+  /** The oldest version to read, if reading older ones is not worth the effort. */
   readonly minimum?: number;
-  /** By the name in the table; the second one of a name is `name#2`. */
+  /** Fields by their name in the table; a second field with the same name is `name#2`. */
   readonly fields: Readonly<Record<string, FieldOverlay>>;
 }
 
-/** What the tables do not say of a field. Conditions, counts and nodes are code in terms of the schema module. */
+/** Information about a field that is not in the tables. Conditions, counts and nodes are code in the schema module. */
 export interface FieldOverlay {
   /** A better name than the table's. */
   readonly name?: string;
-  /** What it is. */
+  /** A description of the field. */
   readonly doc?: string;
-  /** What its number counts. */
+  /** The unit of its number. */
   readonly unit?: string;
-  /** When a field with a predicate is there: a condition, or `always`. */
+  /** When a field with a predicate is present: a condition, or `always`. */
   readonly presentWhen?: string;
-  /** How many elements an array has whose count is on no wire. */
+  /** The number of elements of an array, if it is not on the wire. */
   readonly count?: string;
-  /** How many bytes a buffer has whose size is on no wire. */
+  /** The size of a buffer in bytes, if it is not on the wire. */
   readonly size?: string;
-  /** What is on the wire, instead of what the table says; `@{name}` is the struct of another description. */
+  /** The actual wire format, which replaces that of the table; `@{name}` is the struct of another description. */
   readonly node?: string;
-  /** What more relates it to other fields, such as `$.inUse.is(count($.macs))`. */
+  /** Additional relations to other fields, such as `$.inUse.is(count($.macs))`. */
   readonly relations?: readonly string[];
-  /** That the field is part of the one before, which stands for both. */
+  /** Whether the field is part of the previous one, which represents both. */
   readonly isMerged?: boolean;
 }

@@ -1,8 +1,8 @@
 import type { DescriptionOverlay } from './overlay.js';
 
 /**
- * Overlays by the names of descriptions: what this package has (`src/overlays`), or what a user adds to that with
- * `devstate import --overlay`.
+ * Overlays by description name: those of this package (`src/overlays`), or those that a user adds with `devstate import
+ * --overlay`.
  *
  * @example
  * export const overlays: Overlays = {

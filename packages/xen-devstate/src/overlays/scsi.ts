@@ -3,7 +3,7 @@ import type { DescriptionOverlay, FieldOverlay } from './overlay.js';
 const OLD: FieldOverlay = { presentWhen: 'espVersion.lt(5)' };
 const SINCE_5: FieldOverlay = { presentWhen: 'espVersion.ge(5)' };
 
-/** Where the controller's own version is: a byte in front of it, since version 2 of what is around. */
+/** The controller's own version: a byte before it, since version 2 of the containing description. */
 const ESP_BUS: DescriptionOverlay = {
   source: 'QEMU hw/scsi/esp.c, vmstate_sysbus_esp_scsi; hw/scsi/esp-pci.c, vmstate_esp_pci_scsi',
   minimum: 2,

@@ -1,6 +1,6 @@
 import type { DescriptionOverlay } from './overlay.js';
 
-/** A virtio device with what it saves of its own, if anything. */
+/** A virtio device with its own state, if it saves any. */
 function device(type: string, source: string, own?: string): DescriptionOverlay {
   const node =
     own === undefined
@@ -9,7 +9,7 @@ function device(type: string, source: string, own?: string): DescriptionOverlay 
   return { source, fields: { virtio: { node } } };
 }
 
-/** Devices of QEMU's that run elsewhere save their own state through a file. */
+/** Devices that run outside of QEMU save their own state through a file. */
 const BACKEND = { node: 'vhostBackendState' };
 
 /** Virtio. */
@@ -68,7 +68,7 @@ export const VIRTIO: Readonly<Record<string, DescriptionOverlay>> = {
     source: 'QEMU hw/net/virtio-net.c, vmstate_virtio_net_device',
     fields: {
       'mac_table.in_use': { node: 'derived(uint32)' },
-      // whether there are more than the table holds or not: there are so many
+      // the number of addresses, even if it exceeds the size of the table
       'mac_table.macs': {
         node: 'buffer()',
         relations: ['$.macTableInUse.is(byteLength($.macTableMacs).div(6))'],
@@ -78,7 +78,7 @@ export const VIRTIO: Readonly<Record<string, DescriptionOverlay>> = {
       'tmp#2': { name: 'ufo' },
       max_queue_pairs: { presentWhen: 'multiqueue' },
       curr_queue_pairs: { presentWhen: 'multiqueue' },
-      // until QEMU 6.1 these two were called so
+      // the names of these two until QEMU 6.1
       max_queues: { name: 'maxQueuePairs', presentWhen: 'multiqueue' },
       curr_queues: { name: 'currQueuePairs', presentWhen: 'multiqueue' },
       'tmp#3': {

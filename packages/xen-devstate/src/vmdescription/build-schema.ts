@@ -7,7 +7,7 @@ import { sizeOfStruct } from './described-size.js';
 import { gtreeNode, queueNode } from './list-nodes.js';
 import { scalarNode } from './scalar-nodes.js';
 
-/** A node, and what tells it from others: nodes of one key read the same bytes in the same way. */
+/** A node and its key: nodes with equal keys decode the same bytes in the same way. */
 interface Built {
   readonly key: string;
   readonly node: Node<unknown>;
@@ -20,29 +20,29 @@ interface BuiltField extends Built {
 }
 
 /**
- * The schema of a described struct: its fields in order, then its subsections, as the description says that they were written.
- * Where a description contradicts itself, what it describes is bytes of the size that it gives.
+ * Builds the schema of a described struct: its fields in order, then its subsections, as the description says they were
+ * written. If a description contradicts itself, that part becomes bytes of the given size.
  *
- * Names are made as those of the catalogs are; what QEMU calls a field and its type is in the metadata.
+ * Names are derived as in the catalogs; QEMU's names of fields and types are in the metadata.
  *
- * @throws TypeError for names that no schema can have; `irOf` of it throws SchemaError for others
+ * @throws TypeError for names that no schema can have; `irOf` throws SchemaError for others
  */
 export function buildSchema(described: DescribedStruct): Node<unknown> {
   return new SchemaBuilder().build(described);
 }
 
-/** Endings of names that are made from that of a struct, of itself and of what it consists of. */
+/** Suffixes of the type names derived from the name of a struct, for itself and its parts. */
 const ENDINGS = ['', 'Subsection', 'Element', 'Elements', 'Node', 'Tree'];
 
-/** Builds schemas that can stand beside one another in one: structs that are the same are one, and others differ in name. */
+/** Builds schemas that can be combined in one: equal structs are shared, and different ones have different names. */
 export class SchemaBuilder {
   readonly #structs = new Map<string, Built>();
-  /** Names of structs. The one that `vmstate` makes itself is among them. */
+  /** The names of structs, including the one that `vmstate` defines itself. */
   readonly #names = new Set(['SubsectionStart']);
-  /** The number that was given last to each name that several structs would have. */
+  /** The last number assigned to each name that several structs would have. */
   readonly #numbers = new Map<string, number>();
 
-  /** See {@link buildSchema}. What has been built already is the same object. */
+  /** See {@link buildSchema}. Returns the same object for equal structs. */
   build(described: DescribedStruct): Node<unknown> {
     return this.#struct(described).node;
   }
@@ -59,7 +59,7 @@ export class SchemaBuilder {
     if (known !== undefined) return known;
     const subsections = Object.fromEntries(parts.map(([name, { node }]) => [name, node]));
     if (Object.keys(subsections).length < parts.length)
-      throw new TypeError(`${described.name} has a subsection twice`);
+      throw new TypeError(`${described.name} has a duplicate subsection`);
     const type = this.#typeName(described.name);
     const node = vmstate(described.name, { version: described.version, type }, fieldsOf(fields), subsections);
     const built = { key: `struct ${type}`, node };
@@ -67,7 +67,7 @@ export class SchemaBuilder {
     return built;
   }
 
-  /** A name that no struct has, and none that is made from it. */
+  /** A name that is unused, including all names derived from it. */
   #typeName(name: string): string {
     const plain = typeName(name);
     let number = this.#numbers.get(plain) ?? 1;
@@ -78,7 +78,7 @@ export class SchemaBuilder {
     return type;
   }
 
-  /** Elements of one field that are described one by one are a list again, if they are alike. */
+  /** Combines elements of one field that are described one by one into a list, if they are equal. */
   #fields(described: readonly DescribedField[]): readonly BuiltField[] {
     return runsOf(described).flatMap((run) => {
       const parts = run.map((part) => ({ part, element: this.#element(part) }));
@@ -124,7 +124,7 @@ export class SchemaBuilder {
   }
 }
 
-/** Entries of one name that follow one another: the elements of one field. */
+/** Groups consecutive entries with the same name: the elements of one field. */
 function runsOf(described: readonly DescribedField[]): readonly (readonly DescribedField[])[] {
   const runs: DescribedField[][] = [];
   for (const part of described) {
@@ -139,7 +139,7 @@ function countOf(run: readonly DescribedField[]): number {
   return run.reduce((sum, { count = 1 }) => sum + count, 0);
 }
 
-/** A field, of one element or of several. Elements that take no bytes are none, however many there are said to be. */
+/** A field with one or more elements. Elements without bytes are left out, whatever their number. */
 function fieldOf(
   { type, size }: DescribedField,
   { key, node }: Built,
@@ -162,5 +162,5 @@ function fieldsOf(built: readonly BuiltField[]): Fields {
     const named = wireName.trim() === '' ? field(node) : field(node).wireName(wireName);
     fields[names[i] ?? wireName] = wireType.trim() === '' ? named : named.wireType(wireType);
   }
-  return fields as Fields; // an object of computed names; none of them is a number, as those of fieldNames begin with a letter
+  return fields as Fields; // an object with computed names; none of them is a number, as names from fieldNames begin with a letter
 }

@@ -1,14 +1,14 @@
 import type { DescribedField, DescribedStruct } from './described.js';
 
-/** Bytes in front of a subsection's fields, besides its name: `05`, the length of the name, the version. */
+/** The size of a subsection's header without its name: `05`, the length of the name, the version. */
 const SUBSECTION_HEAD = 6;
 
-/** Bytes of a field on the wire, all of its elements together. */
+/** The size of a field on the wire, with all of its elements. */
 export function sizeOfField({ size, count = 1 }: DescribedField): number {
   return size * count;
 }
 
-/** Bytes of a struct on the wire, with its subsections. */
+/** The size of a struct on the wire, with its subsections. */
 export function sizeOfStruct({ fields, subsections }: DescribedStruct): number {
   const inFields = fields.reduce((sum, field) => sum + sizeOfField(field), 0);
   return subsections.reduce(

@@ -1,26 +1,26 @@
-/** A field, or a run of equal elements of one, as VMDESCRIPTION says it. */
+/** A field, or a run of equal elements of one, as described by a VMDESCRIPTION. */
 export interface DescribedField {
-  /** The name, with `[k]` behind it where the struct has several fields of this name. */
+  /** The name, followed by `[k]` if the struct has several fields with this name. */
   readonly name: string;
-  /** QEMU's name of the type: `uint8`, `timer`, `struct`. */
+  /** QEMU's name for the type: `uint8`, `timer`, `struct`. */
   readonly type: string;
-  /** Bytes on the wire of one element. */
+  /** The size of one element on the wire. */
   readonly size: number;
-  /** How many equal elements this stands for; `undefined` for one. */
+  /** The number of equal elements that this represents; `undefined` for one. */
   readonly count: number | undefined;
-  /** Which element of a field this is, where elements are said one by one. The last one lacks it in QEMU 10.0. */
+  /** The index of the element, if elements are listed one by one. In QEMU 10.0, the last one has none. */
   readonly index: number | undefined;
-  /** What is in it: one struct, or the elements of a list; none for a type that has no fields. */
+  /** Its contents: one struct, or the elements of a list; empty for a type without fields. */
   readonly structs: readonly DescribedStruct[];
 }
 
 /** A struct, or a subsection. */
 export interface DescribedStruct {
-  /** The description's own name, which subsections begin with. */
+  /** The description's own name, which is a prefix of the names of its subsections. */
   readonly name: string;
   readonly version: number;
   readonly fields: readonly DescribedField[];
-  /** Those that were written, in order. */
+  /** The subsections that were written, in order. */
   readonly subsections: readonly DescribedStruct[];
 }
 
@@ -31,9 +31,9 @@ export interface DescribedDevice {
   readonly state: DescribedStruct;
 }
 
-/** What VMDESCRIPTION says of a stream. */
+/** The contents of a VMDESCRIPTION. */
 export interface Description {
   readonly pageSize: number | undefined;
-  /** In the order of the stream. A name with an instance may occur more than once. */
+  /** Devices in the order of the stream. A name and instance may occur more than once. */
   readonly devices: readonly DescribedDevice[];
 }

@@ -8,46 +8,46 @@ import type { DescribedDevice } from './described.js';
 import { sizeOfStruct } from './described-size.js';
 import { readDescription } from './read-description.js';
 
-/** Bytes of JSON that no machine comes near. */
+/** The maximum size of the JSON: no machine comes near. */
 const MOST_OF_A_DESCRIPTION = 2 ** 24;
 
 /** A section that a layout describes. */
 export interface LayoutSection {
   readonly idstr: string;
   readonly instanceId: number;
-  /** How many sections with this name and instance are in front of it. */
+  /** The number of sections with this name and instance before it. */
   readonly occurrence: number;
-  /** Bytes of the payload, as described. */
+  /** The described size of the payload. */
   readonly size: number;
 }
 
-/** What VMDESCRIPTION says of the payloads of one stream, and of those of the same machine's device state. */
+/** The layout of the payloads in a stream, and in the device state of the same machine, from a VMDESCRIPTION. */
 export interface Layout {
-  /** Bytes of a page of the machine's memory, if it is said. */
+  /** The size of a memory page of the machine, if specified. */
   readonly pageSize: number | undefined;
-  /** The sections that it describes, in the order of the stream. */
+  /** The described sections, in the order of the stream. */
   readonly sections: readonly LayoutSection[];
   /**
-   * Bytes of a section's payload; `undefined` for a section that is not described. Where no section can end there, the
-   * description is wrong (that of `s390_css` is, in QEMU 5.2 and 7.2), or the machine was in another state: then the payload
-   * is what it is by other means.
+   * The size of a section's payload; `undefined` for a section that is not described. If no section can end there, the
+   * description is wrong (as for `s390_css` in QEMU 5.2 and 7.2), or the machine was in another state: then the size must be
+   * determined by other means.
    *
-   * @param occurrence - how many sections with this name and instance are in front of it: QEMU before 8.2 can repeat both
+   * @param occurrence - the number of sections with this name and instance before it: QEMU before 8.2 can repeat both
    */
   sizeOf(idstr: string, instanceId: number, occurrence?: number): number | undefined;
   /**
-   * The schema of a section's payload, for `decode`, `encode` and `explain`; the same object each time. It takes any bytes of
-   * the described size, except where a list or a subsection is marked on the wire, and gives the same ones back. Fields are
-   * named as in the catalogs, and have QEMU's name and type as `wireName` and `wireType`.
+   * The schema of a section's payload, for `decode`, `encode` and `explain`; the same object each time. It accepts any bytes
+   * of the described size, except that lists and subsections must have their markers, and they round-trip. Fields are named as
+   * in the catalogs, and have QEMU's name and type as `wireName` and `wireType`.
    *
-   * `undefined` for a section that is not described, and for a description that no schema can be made of (names that mean
-   * something to JavaScript, structs in one another a hundred deep).
+   * `undefined` for a section that is not described, and for a description that cannot be converted to a schema (names that
+   * have a meaning in JavaScript, structs nested a hundred deep).
    */
   schemaOf(idstr: string, instanceId: number, occurrence?: number): Node<unknown> | undefined;
   /**
-   * The schemas of all payloads by the names in the sections' headers, for the schema of a whole file:
-   * `deviceStateOf(layout.devices())`. Where sections of one name are laid out differently, there are several, which are
-   * tried in order, whatever the instance; a payload that none leads through is kept as it is.
+   * The schemas of all payloads by the names in section headers, for the schema of a whole file:
+   * `deviceStateOf(layout.devices())`. If sections with one name have different layouts, there are several schemas, which are
+   * tried in order, whatever the instance; a payload that none matches is kept verbatim.
    *
    * @example
    * const { DeviceState } = deviceStateOf(layout.devices());
@@ -57,12 +57,12 @@ export interface Layout {
 }
 
 /**
- * The layout of a machine's device state, from the JSON that a migration stream of that machine ends with (`findVmDescription`
- * finds it there). It works for any architecture: nothing is known here of devices.
+ * Creates the layout of a machine's device state from the JSON at the end of a migration stream of that machine
+ * (`findVmDescription` finds it). It works for any architecture, as no knowledge of devices is required.
  *
  * Source: QEMU migration/vmstate.c, `vmstate_save_state_v`, which writes the JSON along with the payloads.
  *
- * @throws DocumentError for what is no JSON, or none of this form
+ * @throws DocumentError if it is not JSON, or not of this form
  * @example
  * const layout = layoutOf('{"page_size": 4096, "devices": [{"name": "timer", "instance_id": 0, "vmsd_name": "timer", …}]}');
  * layout.sizeOf('timer', 0) // 24
@@ -93,7 +93,7 @@ export function layoutOf(json: string | Uint8Array): Layout {
   };
 }
 
-/** Names that can be those of a section, and mean nothing to JavaScript objects. */
+/** Whether a section can have this name, and it has no meaning for JavaScript objects. */
 function isName(name: string): boolean {
   return /^[ -~]+$/.test(name) && !(name in {});
 }
@@ -110,7 +110,7 @@ function devicesOf(devices: readonly DescribedDevice[]): CatalogDevices {
   return Object.fromEntries([...schemas].map(([name, candidates]) => [name, [...candidates]]));
 }
 
-/** A described section, with its schema once that is asked for. */
+/** A described section, whose schema is built on demand. */
 class LayoutDevice {
   readonly section: LayoutSection;
   readonly #device: DescribedDevice;
@@ -133,7 +133,7 @@ class LayoutDevice {
 function schemaOrNothing(build: () => Node<unknown>): Node<unknown> | undefined {
   try {
     const schema = build();
-    irOf(schema); // what cannot be a schema is found when it is first used
+    irOf(schema); // errors in the schema are found on first use
     return schema;
   } catch (error) {
     if (error instanceof SchemaError || error instanceof TypeError) return undefined;

@@ -1,7 +1,7 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { count, derived, endsWith, list, literal, struct, u8, u32be, u64be } from '@bytewright/schema-dsl';
 
-/** An element of a list: its schema, what tells that from others, and its bytes. */
+/** An element of a list: its schema, the schema's key, and its size. */
 interface Element {
   readonly key: string;
   readonly node: Node<unknown>;
@@ -9,12 +9,12 @@ interface Element {
 }
 
 /**
- * A queue: `01` and an element, as often as there are any, then `00`. `undefined` where nothing is known of the elements, as
- * there is none, or where the description is at odds with its size.
+ * A queue: `01` and an element for each one, then `00`. `undefined` if there are no elements to learn their format from, or if
+ * the description contradicts its size.
  *
  * Source: QEMU migration/vmstate-types.c, `put_qtailq`, `put_qlist`.
  *
- * @param type - the name of a struct that no other has
+ * @param type - an unused struct name
  */
 export function queueNode(
   type: string,
@@ -36,12 +36,12 @@ export function queueNode(
 }
 
 /**
- * A tree: how many nodes, `01`, a key and a value for each, then `00`. A key is a struct, or a number of 64 bits; nothing says
- * which, but only one of both adds up to the size. `undefined` where none does, or where nodes are not alike.
+ * A tree: the number of nodes, `01`, a key and a value for each, then `00`. A key is a struct or a 64-bit number; this is not
+ * specified, but only one of the two adds up to the size. `undefined` if neither does, or if nodes differ.
  *
  * Source: QEMU migration/vmstate-types.c, `put_gtree`.
  *
- * @param type - the name of a struct that no other has
+ * @param type - an unused struct name
  */
 export function gtreeNode(
   type: string,

@@ -4,11 +4,11 @@ import type { JsonMembers } from './json-members.js';
 import { arrayOf, MEMBERS, membersOf, nameOf, numberOf, textOf } from './json-members.js';
 
 /**
- * Reads the JSON of VMDESCRIPTION. Members that it does not know are passed over: later versions of QEMU add some.
+ * Reads the JSON of a VMDESCRIPTION. Unknown members are ignored, as later versions of QEMU add some.
  *
  * Source: QEMU migration/vmstate.c, `vmsd_desc_field_start`; migration/savevm.c, `vmstate_save`.
  *
- * @throws DocumentError for what is no JSON, or none of this form
+ * @throws DocumentError if it is not JSON, or not of this form
  */
 export function readDescription(text: string): Description {
   const root = membersOf(parseJsonText(text, MEMBERS), '');
@@ -28,7 +28,7 @@ function readDevice(members: JsonMembers, path: string): DescribedDevice {
   return {
     idstr,
     instanceId: numberOf(members.get('instance_id'), `${path}.instance_id`),
-    // a device of old style has fields, but no name and no version for them
+    // an old-style device has fields, but no name or version for them
     state:
       more.length === 0 && state !== undefined
         ? state
@@ -70,8 +70,8 @@ function readField(members: JsonMembers, path: string): DescribedField {
 }
 
 /**
- * The structs whose members stand in an object: each begins with its name. A field that is a list has one for each element, in
- * the same object.
+ * Reads the structs in an object, each of which begins with its name. A field that is a list has one struct per element in the
+ * same object.
  */
 function readStructs({ members }: JsonMembers, path: string): readonly DescribedStruct[] {
   const structs: Open[] = [];

@@ -2,7 +2,7 @@ import type { Node } from '@bytewright/schema-dsl';
 import { u8 } from '@bytewright/schema-dsl';
 import * as types from '../vmstate/types.js';
 
-/** Types of a fixed size: how many bytes, and the node. */
+/** Types of a fixed size: the size in bytes, and the node. */
 const FIXED: ReadonlyMap<string, readonly [size: number, node: Node<unknown>]> = new Map([
   ['bool', [1, types.bool]],
   ['int8', [1, types.int8]],
@@ -34,7 +34,7 @@ export function isFixed(type: string, size: number): boolean {
 }
 
 /**
- * The node of a type without fields of its own. What is not known, or has another size than the type has, is bytes.
+ * The node of a type without fields. An unknown type, or one with an unexpected size, becomes bytes.
  *
  * @example `scalarNode('uint32', 4)` is `u32be`, `scalarNode('virtio', 305)` is 305 bytes
  */

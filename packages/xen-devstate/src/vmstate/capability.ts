@@ -2,7 +2,7 @@ import type { Node } from '@bytewright/schema-dsl';
 import { prefix, string, u8 } from '@bytewright/schema-dsl';
 
 /**
- * The name of a capability of migration that was on. Source: QEMU migration/savevm.c, `put_capability`.
+ * The name of an enabled migration capability. Source: QEMU migration/savevm.c, `put_capability`.
  *
  * @example `0b 782d69676e6f7265…` begins "x-ignore…"
  */

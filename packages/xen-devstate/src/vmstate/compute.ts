@@ -11,7 +11,7 @@ import {
   wordsOfMemory,
 } from '../functions/index.js';
 
-// What schemas compute from a field by a function. Generated code imports the functions from where these say.
+// Functions that schemas use to compute values from fields. Generated code imports them from the module given here.
 
 const FUNCTIONS = '@bytewright/xen-devstate/functions';
 

@@ -3,7 +3,7 @@ import { PciConfig } from './pci-config.js';
 import { buffer, int32AtMost, pciIrqState, uint8, uint16, uint32, unused } from './types.js';
 import { vmstate } from './vmstate.js';
 
-/** What the network cards of this family are called; a section bears the name of the one that it is of. */
+/** The names of the network cards in this family, which are also the names of their sections. */
 export const EEPRO100_NAMES = [
   'i82550',
   'i82551',
@@ -36,7 +36,7 @@ const counter = (name: string): typeof uint32 => uint32.wireName(`statistics.${n
 const smallCounter = (name: string): typeof uint16 => uint16.wireName(`statistics.${name}`);
 
 /**
- * An Intel i8255x network card. Its description has no name until the program runs, so that no table gives it.
+ * An Intel i8255x network card. Its description gets its name at run time, so it is not in any table.
  *
  * Source: QEMU hw/net/eepro100.c, `vmstate_eepro100`.
  */

@@ -1,4 +1,4 @@
-/** Names that mean something to JavaScript objects, and that of the list of subsections. */
+/** Names that have a meaning for JavaScript objects, and the name of the list of subsections. */
 const TAKEN = new Set([
   'constructor',
   'prototype',
@@ -11,8 +11,8 @@ const TAKEN = new Set([
 ]);
 
 /**
- * The name of a field in TypeScript: its words in camel case. Words of capitals are written small; what is in brackets is
- * a word as well.
+ * Converts the name of a field to camel case for TypeScript. Words in capitals become lower case; text in brackets is also a
+ * word.
  *
  * @example `cmos_data` is `cmosData`, `env.cr[0]` is `envCr0`, `mac_reg[CTRL]` is `macRegCtrl`, `TxStatus` is `txStatus`
  */
@@ -27,15 +27,15 @@ export function fieldName(wireName: string): string {
 }
 
 /**
- * The names of a struct's fields, in order. Where several would have one name, the second one is numbered 2, and so on: a
- * table may name a field twice, which is then written twice.
+ * The names of a struct's fields, in order. If several would have the same name, the second one is numbered 2, and so on: a
+ * table may list a field twice, which is then saved twice.
  *
  * @example `xmm_regs`, `xmm_regs` are `xmmRegs`, `xmmRegs2`
  */
 export function fieldNames(wireNames: readonly string[]): readonly string[] {
-  // by their small letters, as names that differ only in case are refused by the language
+  // in lower case, as the schema language refuses names that differ only in case
   const used = new Set<string>();
-  /** The number that was given last to each name that several fields would have. */
+  /** The last number assigned to each name that several fields would have. */
   const numbers = new Map<string, number>();
   return wireNames.map((wireName) => {
     const plain = fieldName(wireName);

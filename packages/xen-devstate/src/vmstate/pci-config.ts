@@ -18,15 +18,15 @@ import {
   union,
 } from '@bytewright/schema-dsl';
 
-// A device's PCI configuration space is saved as the guest sees it: little-endian. Source of all names and places: PCI
+// A device's PCI configuration space is saved as the guest sees it: little-endian. Source of all names and offsets: PCI
 // Local Bus Specification 3.0, 6.1 and 6.2; PCI-to-PCI Bridge Architecture Specification 1.2, 3.2.
 
-/** Bytes of a PCI device's configuration space: 4096 for PCI Express. Source: QEMU hw/pci/pci.c, `pci_config_size`. */
+/** The size of a PCI device's configuration space in bytes: 4096 for PCI Express. Source: QEMU hw/pci/pci.c, `pci_config_size`. */
 export const pciConfigSize: Parameter<number> = parameter('pciConfigSize', u32be, {
   candidates: [256, 4096],
 });
 
-/** What a guest has allowed a device to do. */
+/** The command register: what the guest allows the device to do. */
 const command = flags(u16le, {
   ioSpace: 0,
   memorySpace: 1,
@@ -40,7 +40,7 @@ const command = flags(u16le, {
   interruptDisable: 10,
 });
 
-/** What a device can do, and what has happened. */
+/** The status register: features of the device, and events. */
 const status = flags(u16le, {
   interrupt: 3,
   capabilities: 4,
@@ -54,7 +54,7 @@ const status = flags(u16le, {
   parityError: 15,
 });
 
-/** The header of a device that is no bridge, behind the part that all have. */
+/** The header of a device that is not a bridge, after the common part. */
 export const PciDeviceHeader = struct('PciDeviceHeader', {
   bars: list(u32le, 6).doc('Base addresses: bit 0 says I/O space; the low bits are no part of an address.'),
   cardbusCis: u32le,
@@ -96,10 +96,10 @@ export const PciBridgeHeader = struct('PciBridgeHeader', {
 });
 
 /**
- * A PCI configuration space of 256 or 4096 bytes: the header of 64 bytes, which has a common part and one for devices or
- * bridges, and all that follows, capabilities among it.
+ * A PCI configuration space of 256 or 4096 bytes: the 64-byte header, which has a common part and one for devices or bridges,
+ * and everything that follows, including capabilities.
  *
- * @example a space that begins `86 80 37 12 …` is `{ vendorId: 0x8086, deviceId: 0x1237, … }`, the host bridge of a PC
+ * @example `86 80 37 12 …` is `{ vendorId: 0x8086, deviceId: 0x1237, … }`, the host bridge of a PC
  */
 export const PciConfig = struct('PciConfig', {
   vendorId: u16le.doc('0x8086 for Intel, 0x1af4 for virtio, 0x5853 for the Xen platform device.'),

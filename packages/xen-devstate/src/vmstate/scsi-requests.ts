@@ -17,36 +17,36 @@ import { FROM_DISK, NO_TRANSFER, TO_DISK } from '../functions/index.js';
 import { transferOf } from './compute.js';
 import { VirtqueueElement } from './virtqueue-element.js';
 
-/** Bytes of a command descriptor block. Source: QEMU include/scsi/utils.h, `SCSI_CMD_BUF_SIZE`. */
+/** The size of a command descriptor block. Source: QEMU include/scsi/utils.h, `SCSI_CMD_BUF_SIZE`. */
 const COMMAND_SIZE = 16;
-/** Bytes of a sector. Source: QEMU include/block/block-common.h, `BDRV_SECTOR_SIZE`. */
+/** The size of a sector. Source: QEMU include/block/block-common.h, `BDRV_SECTOR_SIZE`. */
 const SECTOR_SIZE = 512;
-/** What begins a request that is tried once more. */
+/** The first byte of a request that will be retried. */
 const RETRIED = 1;
 
-/** Controllers that save something of their own with each of a disk's requests. */
+/** Kinds of controllers, some of which save additional data with each request. */
 export const OTHER_CONTROLLER = 0;
 export const VIRTIO_SCSI = 1;
 export const MPT_SAS = 2;
 
-/** What controller a disk hangs on: one of {@link OTHER_CONTROLLER}, {@link VIRTIO_SCSI}, {@link MPT_SAS}. */
+/** The controller of a disk: one of {@link OTHER_CONTROLLER}, {@link VIRTIO_SCSI}, {@link MPT_SAS}. */
 export const scsiController: Parameter<number> = parameter('scsiController', u8, {
   candidates: [OTHER_CONTROLLER, VIRTIO_SCSI, MPT_SAS],
 });
 
-/** How the transfer of a request goes on: see `scsiTransfer`. */
+/** The direction of a request's transfer: see `scsiTransfer`. */
 const transfer: Parameter<number> = parameter('transfer', u8);
 const isRetried: Parameter<boolean> = parameter('isRetried', bool);
 const writtenBytes: Parameter<number> = parameter('writtenBytes', u32be);
 
-/** What virtio-scsi saves of a request. Source: QEMU hw/scsi/virtio-scsi.c, `virtio_scsi_save_request`. */
+/** The data that virtio-scsi saves for a request. Source: QEMU hw/scsi/virtio-scsi.c, `virtio_scsi_save_request`. */
 export const VirtioScsiRequest = struct('VirtioScsiRequest', { queue: u32be, element: VirtqueueElement });
 
-/** A piece of the guest's memory that a request is for. */
+/** A piece of guest memory used by a request. */
 export const MptSasPiece = struct('MptSasPiece', { address: u64be, length: u64be });
 
 /**
- * What an MPT SAS controller saves of a request.
+ * The data that an MPT SAS controller saves for a request.
  *
  * Source: QEMU hw/scsi/mptsas.c, `mptsas_save_request`; hw/scsi/mpi.h, `MPIMsgSCSIIORequest`.
  */
@@ -56,7 +56,8 @@ export const MptSasRequest = struct('MptSasRequest', {
 });
 
 /**
- * What a disk saves of a read or a write: what it has to write, or what it has read, if it need not read it once more.
+ * The data that a disk saves for a read or a write: the data to be written, or the data already read, unless the request is
+ * retried.
  *
  * Source: QEMU hw/scsi/scsi-disk.c, `scsi_disk_save_request`.
  */
@@ -78,7 +79,7 @@ export const ScsiTransfer = struct('ScsiTransfer', {
   })
   .source('QEMU hw/scsi/scsi-disk.c, scsi_disk_save_request');
 
-/** A request that a SCSI disk has not yet done. Source: QEMU hw/scsi/scsi-bus.c, `put_scsi_requests`. */
+/** A pending request of a SCSI disk. Source: QEMU hw/scsi/scsi-bus.c, `put_scsi_requests`. */
 export const ScsiRequest = struct('ScsiRequest', {
   kind: u8.doc('1: is tried once more; 2: is not.'),
   command: bytes(COMMAND_SIZE).doc('The command descriptor block.'),
@@ -97,7 +98,7 @@ export const ScsiRequest = struct('ScsiRequest', {
   .source('QEMU hw/scsi/scsi-bus.c, put_scsi_requests');
 
 /**
- * The requests that a SCSI device has not yet done, and `00` behind the last.
+ * The pending requests of a SCSI device, and `00` after the last one.
  *
  * Source: QEMU hw/scsi/scsi-bus.c, `put_scsi_requests`.
  *

@@ -1,17 +1,17 @@
 import { bytes, list, literal, struct, u8, u16be } from '@bytewright/schema-dsl';
 
-/** Addresses that the built-in DHCP server gives out. Source: libslirp src/bootp.h, `NB_BOOTP_CLIENTS`. */
+/** The number of addresses that the built-in DHCP server assigns. Source: libslirp src/bootp.h, `NB_BOOTP_CLIENTS`. */
 const CLIENTS = 16;
 
-/** A guest that has got an address. Source: libslirp src/state.c, `slirp_vmstate_bootp_client`. */
+/** A client that has an address. Source: libslirp src/state.c, `slirp_vmstate_bootp_client`. */
 export const SlirpClient = struct('SlirpClient', {
   allocated: u16be,
   mac: bytes(6),
 });
 
 /**
- * The network that QEMU gives a guest by itself, `-netdev user`: version 4, which no table of QEMU's describes. Saved
- * connections, which only `guestfwd` has, are not understood.
+ * QEMU's built-in user network, `-netdev user`: version 4, which none of QEMU's tables describe. Saved connections, which only
+ * `guestfwd` has, are not supported.
  *
  * Source: libslirp src/state.c, `slirp_state_save`; QEMU net/slirp.c.
  *

@@ -1,5 +1,5 @@
 /**
- * The name of a description's TypeScript type: its words, each with a capital.
+ * The name of a description's TypeScript type, in Pascal case.
  *
  * @example `ide bmdma` is `IdeBmdma`, `cpu/poll_control_msr` is `CpuPollControlMsr`, `16550A` is `State16550A`
  */

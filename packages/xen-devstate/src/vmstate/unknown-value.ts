@@ -1,7 +1,7 @@
 import type { Parameter } from '@bytewright/schema-dsl';
 import { bool, parameter, u32be } from '@bytewright/schema-dsl';
 
-/** What the tables leave open and no overlay fills: whether a field is there, or how many there are of something. */
+/** A value that neither the tables nor an overlay define: whether a field is present, or a count. */
 export function unknownValue(name: string, type: 'bool'): Parameter<boolean>;
 export function unknownValue(name: string, type: 'u32be'): Parameter<number>;
 export function unknownValue(name: string, type: 'bool' | 'u32be'): Parameter<boolean> | Parameter<number> {

@@ -2,8 +2,7 @@ import type { Node } from '@bytewright/schema-dsl';
 import { byteLength, bytes, derived, list, prefix, struct, u32be, u64be } from '@bytewright/schema-dsl';
 
 /**
- * What the library behind a redirected USB device keeps of its connection, in a form of its own; empty where there is no
- * connection.
+ * The state of a redirected USB device's connection, in the internal format of its library; empty if there is no connection.
  *
  * Source: QEMU hw/usb/redirect.c, `usbredir_put_parser`.
  *
@@ -11,7 +10,7 @@ import { byteLength, bytes, derived, list, prefix, struct, u32be, u64be } from '
  */
 export const usbRedirParser: Node<Uint8Array> = bytes(prefix(u32be));
 
-/** A packet that waits for the guest. */
+/** A packet waiting for the guest. */
 export const UsbRedirPacket = struct('UsbRedirPacket', {
   length: derived(u32be),
   status: u32be,
@@ -19,7 +18,7 @@ export const UsbRedirPacket = struct('UsbRedirPacket', {
 }).where(($) => [$.length.is(byteLength($.data))]);
 
 /**
- * The packets that wait at an endpoint.
+ * The packets waiting at an endpoint.
  *
  * Source: QEMU hw/usb/redirect.c, `usbredir_put_bufpq`.
  *

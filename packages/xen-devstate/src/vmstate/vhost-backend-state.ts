@@ -2,7 +2,7 @@ import type { Node } from '@bytewright/schema-dsl';
 import { bytes, endsWith, list, literal, prefix, u32be } from '@bytewright/schema-dsl';
 
 /**
- * What a device outside of QEMU gave to be saved: pieces, each with its length, and a length of zero behind the last.
+ * The state saved by a device outside of QEMU: pieces with a length prefix, and a length of zero after the last one.
  *
  * Source: QEMU hw/virtio/vhost.c, `vhost_save_backend_state`.
  *

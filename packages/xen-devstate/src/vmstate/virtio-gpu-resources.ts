@@ -1,17 +1,17 @@
 import type { Parameter } from '@bytewright/schema-dsl';
 import { bytes, endsWith, list, literal, parameter, struct, u32be, u64be } from '@bytewright/schema-dsl';
 
-/** Bytes of a pixel: all formats that the device knows take so many. Source: QEMU hw/display/virtio-gpu.c. */
+/** The size of a pixel in bytes, which is the same in all formats of the device. Source: QEMU hw/display/virtio-gpu.c. */
 const PIXEL_SIZE = 4;
 
 const pieces: Parameter<number> = parameter('pieces', u32be);
 const imageSize: Parameter<number> = parameter('imageSize', u32be);
 
-/** A piece of the guest's memory. */
+/** A piece of guest memory. */
 export const GuestMemoryPiece = struct('GuestMemoryPiece', { address: u64be, length: u32be });
 
 /**
- * An image that a guest has made on a virtio GPU, and where in its memory that is.
+ * An image created by the guest on a virtio GPU, and its location in guest memory.
  *
  * Source: QEMU hw/display/virtio-gpu.c, `virtio_gpu_save`.
  */
@@ -30,10 +30,10 @@ export const VirtioGpuImage = struct('VirtioGpuImage', {
   ])
   .source('QEMU hw/display/virtio-gpu.c, virtio_gpu_save');
 
-/** All images of a virtio GPU, and a zero behind the last. */
+/** All images of a virtio GPU, and a zero after the last one. */
 export const virtioGpuResources = list(VirtioGpuImage, endsWith(literal(u32be, 0)));
 
-/** An image in memory that host and guest share. Source: QEMU hw/display/virtio-gpu.c, `virtio_gpu_blob_save`. */
+/** An image in memory shared by host and guest. Source: QEMU hw/display/virtio-gpu.c, `virtio_gpu_blob_save`. */
 export const VirtioGpuSharedImage = struct('VirtioGpuSharedImage', {
   resourceId: u32be,
   size: u32be.unit('bytes'),
@@ -41,5 +41,5 @@ export const VirtioGpuSharedImage = struct('VirtioGpuSharedImage', {
   pieces: list(GuestMemoryPiece, pieces),
 }).where(($) => [$.pieces.with(pieces.of($.pieceCount))]);
 
-/** All shared images of a virtio GPU, and a zero behind the last. */
+/** All shared images of a virtio GPU, and a zero after the last one. */
 export const virtioGpuBlobs = list(VirtioGpuSharedImage, endsWith(literal(u32be, 0)));

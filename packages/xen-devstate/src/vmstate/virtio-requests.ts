@@ -18,7 +18,7 @@ import { VirtqueueElement } from './virtqueue-element.js';
 
 const portWords: Parameter<number> = parameter('portWords', u32be);
 
-/** A request that a virtio disk has not yet done. Source: QEMU hw/block/virtio-blk.c, `virtio_blk_save_device`. */
+/** A pending request of a virtio disk. Source: QEMU hw/block/virtio-blk.c, `virtio_blk_save_device`. */
 export const VirtioBlkRequest = struct('VirtioBlkRequest', {
   mark: literal(u8, 1),
   queue: optional(u32be),
@@ -26,13 +26,13 @@ export const VirtioBlkRequest = struct('VirtioBlkRequest', {
 }).where(($) => [$.queue.presentWhen(virtioQueues.gt(1))]);
 
 /**
- * What a virtio disk saves beside its queues: the requests that it has not yet done, and `00` behind the last.
+ * The data that a virtio disk saves in addition to its queues: the pending requests, and `00` after the last one.
  *
  * Source: QEMU hw/block/virtio-blk.c, `virtio_blk_save_device`.
  */
 export const virtioBlkRequests = list(VirtioBlkRequest, endsWith(literal(u8, 0)));
 
-/** What a port was about to give to its other side. Source: QEMU hw/char/virtio-serial-bus.c. */
+/** Data that a port was about to deliver. Source: QEMU hw/char/virtio-serial-bus.c. */
 export const VirtioSerialBuffer = struct('VirtioSerialBuffer', {
   piece: u32be,
   offset: u64be,
@@ -49,7 +49,7 @@ export const VirtioSerialPort = struct('VirtioSerialPort', {
 }).where(($) => [$.buffer.presentWhen($.hasBuffer.ne(0))]);
 
 /**
- * What a virtio serial device saves beside its queues.
+ * The data that a virtio serial device saves in addition to its queues.
  *
  * Source: QEMU hw/char/virtio-serial-bus.c, `virtio_serial_save_device`.
  */

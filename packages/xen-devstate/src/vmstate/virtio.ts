@@ -20,33 +20,33 @@ import { MsixState, msixVectors } from './msix-state.js';
 /** Whether a virtio device is on the bus of a machine without PCI, such as microvm. */
 export const onMmio: Parameter<boolean> = parameter('onMmio', bool, { candidates: [false, true] });
 
-/** The low word of the features that guest and device agreed on, for what the device saves of its own. */
+/** The low word of the negotiated features, for the device's own state. */
 export const virtioFeatures: Parameter<number> = parameter('virtioFeatures', u32be, { default: 0 });
 
-/** How many queues the device has, for the same. */
+/** The number of queues of the device, for the device's own state. */
 export const virtioQueues: Parameter<number> = parameter('virtioQueues', u32be, { default: 1 });
 
 const hasVectors: Parameter<boolean> = parameter('hasVectors', bool);
 
-/** What a virtio device is made of, beside what all have. */
+/** The parts of a virtio device that differ between devices. */
 export interface VirtioParts<P, S, D> {
-  /** What it saves of being on PCI: see {@link virtioOnPci}. */
+  /** What it saves about being on PCI: see {@link virtioOnPci}. */
   readonly onPci: Node<VirtioPciState<P>>;
-  /** The struct of the subsections that all virtio devices have. */
+  /** The struct with the subsections common to all virtio devices. */
   readonly common: Node<S>;
-  /** What the device saves of its own. */
+  /** The device's own state. */
   readonly device?: Node<D>;
 }
 
-/** What a virtio device on PCI saves of that. Source: QEMU hw/virtio/virtio-pci.c, `virtio_pci_save_config`. */
+/** The PCI state of a virtio device on PCI. Source: QEMU hw/virtio/virtio-pci.c, `virtio_pci_save_config`. */
 export interface VirtioPciState<P> {
   pciDevice: P;
   msix: Infer<typeof MsixState>;
-  /** The vector of the interrupt for changes of the configuration; left out without MSI-X. */
+  /** The vector of the configuration-change interrupt; absent without MSI-X. */
   configVector: number | undefined;
 }
 
-/** What a virtio device saves. */
+/** The state of a virtio device. */
 export interface VirtioState<P, S, D> {
   pci: VirtioPciState<P> | undefined;
   mmio: Infer<typeof VirtioMmioConfig> | undefined;
@@ -60,7 +60,7 @@ export interface VirtioState<P, S, D> {
   common: S;
 }
 
-/** What a virtio device without PCI saves of its registers. Source: QEMU hw/virtio/virtio-mmio.c. */
+/** The registers of a virtio device without PCI. Source: QEMU hw/virtio/virtio-mmio.c. */
 export const VirtioMmioConfig = struct('VirtioMmioConfig', {
   hostFeaturesSelect: u32be,
   guestFeaturesSelect: u32be,
@@ -79,16 +79,17 @@ export const Virtqueue = struct('Virtqueue', {
   .source('QEMU hw/virtio/virtio.c, virtio_save');
 
 /**
- * What a virtio device saves of being on PCI. It is the same for all devices of a QEMU, so a catalog has it once.
+/**
+ * The state that a virtio device saves about being on PCI. It is the same for all devices of a QEMU, so a catalog has it once.
  *
  * Source: QEMU hw/virtio/virtio-pci.c, `virtio_pci_save_config`.
  *
- * @param type what the type is called
- * @param pciDevice the struct of PCI devices, which has their `config`
+ * @param type the name of the type
+ * @param pciDevice the struct of PCI devices, which contains their `config`
  */
 export function virtioOnPci<P>(type: string, pciDevice: Node<P>): Node<VirtioPciState<P>> {
   const OnPci = struct(type, {
-    pciDevice: pciDevice as unknown as Struct<{ config: Node<PciCapabilities> }>, // as its description says
+    pciDevice: pciDevice as unknown as Struct<{ config: Node<PciCapabilities> }>, // as in its description
     msix: MsixState,
     configVector: optional(u16be),
   }).where(($) => {
@@ -101,14 +102,14 @@ export function virtioOnPci<P>(type: string, pciDevice: Node<P>): Node<VirtioPci
 }
 
 /**
- * A virtio device: what its bus saves, what all virtio devices have, what it saves of its own, and subsections.
+ * A virtio device: the state of its bus, the state common to all virtio devices, its own state, and subsections.
  *
- * Where the device is, no file says: see {@link onMmio}. With PCI, its configuration says whether it has MSI-X.
+ * The file does not say which bus the device is on: see {@link onMmio}. With PCI, its configuration shows whether it has MSI-X.
  *
  * Source: QEMU hw/virtio/virtio.c, `virtio_save`.
  *
- * @param type what the type is called
- * @param parts what the device is made of
+ * @param type the type name
+ * @param parts the parts of the device
  */
 export function virtio<P, S, D = never>(
   type: string,
@@ -131,7 +132,7 @@ export function virtio<P, S, D = never>(
     $.pci.presentWhen(onMmio.not()),
     $.mmio.presentWhen(onMmio),
     $.queues.with(hasVectors.of(msixVectorsIn($.pci.$.pciDevice.$.config).gt(0))),
-    // a field that may be missing from the struct is typed as one that may be missing from the bytes
+    // a field that may be missing from the struct has the type of one that may be absent
     ...(device === undefined
       ? []
       : [

@@ -1,14 +1,14 @@
 import { list, optional, peek, struct, u32be, u32le, u64le } from '@bytewright/schema-dsl';
 
-/** Buffers that a request can have on each side. Source: QEMU include/hw/virtio/virtio.h, `VIRTQUEUE_MAX_SIZE`. */
+/** The maximum number of buffers of a request in each direction. Source: QEMU include/hw/virtio/virtio.h, `VIRTQUEUE_MAX_SIZE`. */
 const SIZE = 1024;
 
-/** A piece of memory as the host has it. The address is not saved. Source: POSIX, `struct iovec`. */
+/** A piece of memory in the host's format. The address is not saved. Source: POSIX, `struct iovec`. */
 export const MemoryPiece = struct('MemoryPiece', { base: u64le, length: u64le });
 
 /**
- * How an element of a ring that is not packed begins. The compiler leaves a gap of zeros behind three numbers; where a
- * device offers packed rings, these are one number further on, and what the gap would be counts the request's inputs.
+ * The start of an element of a split ring. The compiler leaves a gap of zeros after three numbers; if the device offers packed
+ * rings, the numbers are shifted by one, and the number of inputs is in place of the gap.
  */
 export const VirtqueueElementStart = struct('VirtqueueElementStart', {
   index: u32le,
@@ -18,8 +18,8 @@ export const VirtqueueElementStart = struct('VirtqueueElementStart', {
 });
 
 /**
- * A virtio request that the device has taken and not yet done: 49,168 bytes, as a 64-bit little-endian host has them in
- * memory. Only as many entries count as `outputs` and `inputs` say; the others are zero.
+ * A pending virtio request: 49,168 bytes, in the memory format of a 64-bit little-endian host. Only the number of entries given
+ * by `outputs` and `inputs` are used; the others are zero.
  *
  * Source: QEMU hw/virtio/virtio.c, `qemu_put_virtqueue_element`, `VirtQueueElementOld`.
  */

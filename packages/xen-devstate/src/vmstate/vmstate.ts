@@ -5,13 +5,13 @@ import { subsections } from './subsections.js';
 import { typeName } from './type-name.js';
 import { version } from './version.js';
 
-/** The versions of a description, as QEMU's `VMStateDescription` has them. */
+/** The versions of a description, as in QEMU's `VMStateDescription`. */
 export interface Versions {
-  /** The version that is written. */
+  /** The current version. */
   readonly version: number;
-  /** The oldest version that is read. Left out for what is only in other structs, where no version is on the wire. */
+  /** The oldest version that can be read. Omitted for nested structs, whose version is not on the wire. */
   readonly minimum?: number;
-  /** The name of the TypeScript type, where the description's own does not make a good one. */
+  /** The name of the TypeScript type, if the description's own name is unsuitable. */
   readonly type?: string;
 }
 
@@ -21,16 +21,16 @@ export type VmstateFields<F, S extends SubsectionSchemas> = [keyof S] extends [n
   : F & { readonly subsections: Node<SubsectionValue<S>[]> };
 
 /**
- * A device's state, or a part of it, as QEMU's `VMStateDescription` says it: fields in order, then subsections, also
- * where the struct is in the middle of another one.
+ * A device's state, or a part of it, as in QEMU's `VMStateDescription`: fields in order, then subsections, even if the struct
+ * is in the middle of another one.
  *
- * A struct that is a device or a subsection is told its version (the parameter `version`); one in another struct takes
- * the version that is written. `since(version, 2, …)` gates a field.
+ * Devices and subsections get their version from the parameter `version`; a nested struct uses the current version.
+ * `since(version, 2, …)` makes a field conditional.
  *
  * Source: QEMU migration/vmstate.c, `vmstate_load_state`; include/migration/vmstate.h.
  *
- * @param name the description's own name, which the names of its subsections begin with
- * @throws TypeError for fields of the name `subsections` beside subsections
+ * @param name the description's own name, which is a prefix of the names of its subsections
+ * @throws TypeError for a field named `subsections` in a description with subsections
  * @example
  * const Fdrive = vmstate('fdrive', { version: 1, minimum: 1 }, { head: u8, track: u8, sect: u8 });
  * // { head: 0, track: 2, sect: 1 } is 00 02 01
@@ -42,7 +42,7 @@ export function vmstate<F extends Fields, const S extends SubsectionSchemas = Re
   parts?: S,
 ): Struct<VmstateFields<F, S>> {
   const all = withSubsections(name, type, fields, parts);
-  const plain = struct(type, all as VmstateFields<F, S> & Fields).wireName(name); // it has them if it has parts
+  const plain = struct(type, all as VmstateFields<F, S> & Fields).wireName(name); // it has subsections if it has parts
   if (minimum === undefined) return plain.with(version.of(current));
   return plain
     .where(() => [
@@ -55,6 +55,8 @@ export function vmstate<F extends Fields, const S extends SubsectionSchemas = Re
 function withSubsections(name: string, type: string, fields: Fields, parts: SubsectionSchemas = {}): Fields {
   if (Object.keys(parts).length === 0) return fields;
   if ('subsections' in fields)
-    throw new TypeError(`${name} has a field 'subsections', where its subsections would be; rename that`);
+    throw new TypeError(
+      `${name} has a field 'subsections', which conflicts with its list of subsections; rename the field`,
+    );
   return { ...fields, subsections: subsections(type, name, parts) };
 }

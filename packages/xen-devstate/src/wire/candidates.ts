@@ -5,23 +5,23 @@ import { parameterNamed } from '../machine-parameters/possible-values.js';
 import { version } from '../vmstate/version.js';
 import type { CatalogDevices } from './catalog-devices.js';
 
-/** A schema that a section may hold. */
+/** A schema that may describe a section's payload. */
 export interface Candidate {
-  /** What it is called in values: the name in the section's header, or that of the type where several share a name. */
+  /** Its name in values: the name in the section header, or the type name if several share that name. */
   readonly device: string;
   readonly schema: Node<unknown>;
-  /** Facts of the machine that it has to be told. */
+  /** The machine parameters that it requires. */
   readonly machineParameters: readonly string[];
-  /** The same in the order in which they are searched for: the one that varies fastest first. */
+  /** The same in search order: the one that varies fastest comes first. */
   readonly searched: readonly string[];
 }
 
 /**
- * The schemas of one name that can be tried, in order. Those that need what nobody can search for are left out: a schema
- * that has unknown values.
+ * The usable schemas for a name, in order. Schemas with parameters that cannot be searched for are left out: those with unknown
+ * values.
  *
- * @param name as in a section's header, behind its bus path
- * @throws SchemaError for schemas that are none
+ * @param name the name in a section header, after the bus path
+ * @throws SchemaError if a schema is invalid
  */
 export function candidatesOf(devices: CatalogDevices, name: string): readonly Candidate[] {
   const known = Object.hasOwn(devices, name) ? (devices[name] ?? []) : [];
@@ -34,7 +34,7 @@ export function candidatesOf(devices: CatalogDevices, name: string): readonly Ca
   return usable.map((candidate, i) => (i === 0 ? { ...candidate, device: name } : candidate));
 }
 
-/** Schemas of one name that cannot be tried, each with what it would have to be told. */
+/** Schemas for a name that cannot be used, each with the parameters that it lacks. */
 export function unusableOf(
   devices: CatalogDevices,
   name: string,
@@ -48,9 +48,9 @@ export function unusableOf(
 }
 
 /**
- * The candidate's schema with all parameters searched for that it has to be told.
+ * The candidate's schema with a search for all parameters that it requires.
  *
- * @param followedBy what must follow for a combination to count, strict ones first
+ * @param followedBy what must follow for a combination to be accepted, the strictest first
  */
 export function withFacts(
   { schema, searched }: Candidate,
@@ -61,7 +61,7 @@ export function withFacts(
   return node;
 }
 
-/** The type of a schema, the parameters that it has to be told beside its version, and which of them are searched for. */
+/** The type of a schema, the parameters that it requires besides its version, and those that can be searched for. */
 function describe(schema: Node<unknown>): {
   readonly type: string;
   readonly free: readonly string[];

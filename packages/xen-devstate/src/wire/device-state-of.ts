@@ -7,7 +7,7 @@ import { FooteredFirstSection } from './first-section.js';
 import type { AnySection } from './section-of.js';
 import { sectionOf } from './section-of.js';
 
-/** What a file's value is, whatever devices there are. */
+/** The value of a file with any devices. */
 export interface AnyDeviceState {
   readonly footers: boolean;
   readonly sections: readonly AnySection[];
@@ -21,7 +21,7 @@ export interface DeviceStateSchemas {
 }
 
 /**
- * The schema of a file whose sections hold the devices of a catalog; see {@link sectionOf}.
+ * The schema of a file whose sections contain the devices of a catalog; see {@link sectionOf}.
  *
  * @example
  * export const { DeviceState, Section } = deviceStateOf({ ...devices, 'my-device': [MyDevice] });

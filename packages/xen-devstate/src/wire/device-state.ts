@@ -9,11 +9,11 @@ export const fileHeaderFields = {
   version: literal(u32be, 3).doc('3 in all files; loaders refuse 2 since long ago.'),
 };
 
-/** The first eight bytes by themselves. Source: QEMU migration/savevm.c, `qemu_savevm_state_header`. */
+/** The schema of the first eight bytes. Source: QEMU migration/savevm.c, `qemu_savevm_state_header`. */
 export const FileHeader = struct('FileHeader', fileHeaderFields).doc('The first eight bytes of every file.');
 
 /**
- * A file that QEMU's `xen-save-devices-state` writes: `51454d56 00000003`, sections, a zero byte.
+ * A file written by QEMU's `xen-save-devices-state`: `51454d56 00000003`, sections, a zero byte.
  *
  * Source: QEMU migration/savevm.c, `qemu_save_device_state`; the sections are in the order of registration,
  * which says nothing about their ids.

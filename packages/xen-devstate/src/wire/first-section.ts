@@ -4,11 +4,11 @@ import { Footer, sectionId } from './footer.js';
 import { plausible, SectionHeader, sectionHeaderFields } from './section-header.js';
 
 /**
- * A first section that ends with a footer: what a file with footers begins with.
+ * A first section that ends with a footer, which means that the file has footers.
  *
- * Its payload ends at the first place where a section can end and another one begins, with a footer or without;
- * that a footer stands there is what decides. Where no second section follows, as in a file that is cut short,
- * the section's own footer decides by itself; a lone zero byte at the end of the input never does.
+ * Its payload ends at the first place where a section can end and another one begin, with or without a footer; the presence of
+ * a footer there decides. If no second section follows, as in a truncated file, the section's own footer is sufficient; a zero
+ * byte at the end of the input never is.
  */
 export const FooteredFirstSection = struct('FooteredFirstSection', {
   ...sectionHeaderFields,

@@ -1,10 +1,10 @@
 import { derived, literal, parameter, struct, u8, u32be } from '@bytewright/schema-dsl';
 
-/** The id of the section around, which its footer repeats. */
+/** The id of the containing section, which its footer repeats. */
 export const sectionId = parameter('sectionId', u32be);
 
 /**
- * What ends a section in files of machine types from 2.4 on, except under Xen.
+ * The end of a section in files of machine types 2.4 and later, except under Xen.
  *
  * `7e 00000003` ends section 3. Source: QEMU migration/savevm.c, `save_section_footer`.
  */

@@ -1,11 +1,11 @@
-/** What stands at a place behind a payload. */
+/** What follows a payload. */
 export type Landmark =
   | { readonly kind: 'footer'; readonly sectionId: number }
   | { readonly kind: 'header'; readonly sectionId: number; readonly idstr: string }
   | { readonly kind: 'magic' }
-  /** The byte that ends the sections, and how many bytes are behind it. */
+  /** The byte that ends the sections, and the number of bytes after it. */
   | { readonly kind: 'end'; readonly behind: number; readonly isMagicBehind: boolean }
-  /** Nothing: the bytes end, or do within a footer. */
+  /** Nothing: the bytes end, possibly inside a footer. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'other' };
 
@@ -22,7 +22,7 @@ const FARTHEST_HEADER = 2 ** 20;
 /** `QEVM`, version 3. */
 const MAGIC = [0x51, 0x45, 0x56, 0x4d, 0, 0, 0, 3] as const;
 
-/** What stands at an offset: see the grammar in QEMU migration/savevm.c, `qemu_loadvm_state_main`. */
+/** Identifies what is at an offset: see the grammar in QEMU migration/savevm.c, `qemu_loadvm_state_main`. */
 export function landmarkAt(bytes: Uint8Array, offset: number): Landmark {
   const first = bytes[offset];
   if (first === undefined) return { kind: 'nothing' };
@@ -39,7 +39,7 @@ export function landmarkAt(bytes: Uint8Array, offset: number): Landmark {
   return { kind: 'end', behind, isMagicBehind: isMagic(bytes, offset + 1) };
 }
 
-/** A header as QEMU writes them; `undefined` for bytes that cannot be one. */
+/** A header as QEMU writes it; `undefined` for bytes that cannot be one. */
 export function headerAt(
   bytes: Uint8Array,
   offset: number,
@@ -55,7 +55,7 @@ export function headerAt(
   return { kind: 'header', sectionId, idstr: String.fromCharCode(...name) };
 }
 
-/** The first thing that looks like a header from an offset on, within the next MiB. */
+/** The first bytes that look like a header at or after an offset, within 1 MiB. */
 export function headerBehind(
   bytes: Uint8Array,
   offset: number,
@@ -72,12 +72,12 @@ export function headerBehind(
   return undefined;
 }
 
-/** Whether another file begins there. */
+/** Whether another file begins at an offset. */
 export function isMagic(bytes: Uint8Array, offset: number): boolean {
   return MAGIC.every((byte, i) => bytes[offset + i] === byte);
 }
 
-/** Where the next device state begins, at an offset or behind it; `undefined` where there is none. */
+/** The offset of the next device state, at or after an offset; `undefined` if there is none. */
 export function magicBehind(bytes: Uint8Array, from: number): number | undefined {
   for (let at = bytes.indexOf(0x51, from); at >= 0; at = bytes.indexOf(0x51, at + 1))
     if (isMagic(bytes, at)) return at;

@@ -1,7 +1,7 @@
 import type { References, Relation } from '@bytewright/schema-dsl';
 import { check, literal, prefix, string, struct, u8, u32be } from '@bytewright/schema-dsl';
 
-/** The fields in front of a section's payload, in wire order. */
+/** The fields before a section's payload, in wire order. */
 export const sectionHeaderFields = {
   type: literal(u8, 0x04).doc('SECTION_FULL, the only section type in a device-state file.'),
   sectionId: u32be.doc('Registration number of the device: unique in a file, with gaps, in no order.'),
@@ -13,9 +13,9 @@ export const sectionHeaderFields = {
 };
 
 /**
- * What every header that QEMU writes satisfies. Payloads have no length, so a header must be recognisable from
- * its bytes: ids are counted up from 0, and names are non-empty printable ASCII (spaces, `@`, `:` and `/` occur).
- * Versions and instance ids are not limited, as both can be any number.
+ * Checks that every header written by QEMU satisfies. Payloads have no length, so a header must be recognizable from its bytes:
+ * ids count up from 0, and names are non-empty printable ASCII (spaces, `@`, `:` and `/` occur). Versions and instance ids are
+ * not limited, as both can be any number.
  */
 export const plausible = (
   $: References<Pick<typeof sectionHeaderFields, 'sectionId' | 'idstr'>>,
@@ -25,7 +25,7 @@ export const plausible = (
 ];
 
 /**
- * The header of a section, as it is looked for to find where a payload ends.
+ * The header of a section, which is also searched for to find the end of a payload.
  *
  * `04 00000003 05 74696d6572 00000000 00000002` is section 3, "timer", instance 0, version 2.
  * Source: QEMU migration/savevm.c, `save_section_header`.

@@ -8,26 +8,26 @@ import { Footer, sectionId } from './footer.js';
 import { plausible, sectionHeaderFields } from './section-header.js';
 import { verbatim } from './verbatim.js';
 
-/** What a section's value is, whatever devices there are. */
+/** The value of a section with any device. */
 export interface AnySection {
   readonly sectionId: number;
   readonly idstr: string;
   readonly instanceId: number;
   readonly versionId: number;
-  /** The schema of the payload: the name in the section's header, or that of the type where several share a name. */
+  /** The schema of the payload: the name in the section header, or the type name if several share that name. */
   readonly device: string | undefined;
   readonly state?: unknown;
   readonly payload?: Uint8Array;
 }
 
 /**
- * A section that holds one of a catalog's devices. The name in its header picks the schemas to try; the first one counts
- * behind which the section can end. A payload that none fits is kept verbatim.
+ * A section with one of a catalog's devices. The name in its header selects the schemas to try; the first one after which the
+ * section can end is used. A payload that none matches is kept verbatim.
  *
- * What no file says of a machine, such as the size of a configuration space, is searched for in the same way.
+ * Machine parameters that are not in the file, such as the size of a configuration space, are searched for in the same way.
  *
- * @param devices schemas of payloads; those that still have unknown values are left out
- * @throws SchemaError for schemas that are none
+ * @param devices schemas of payloads; those with unknown values are left out
+ * @throws SchemaError if a schema is invalid
  */
 export function sectionOf(devices: CatalogDevices): Node<AnySection> {
   const Section = struct('Section', {
@@ -51,7 +51,7 @@ export function sectionOf(devices: CatalogDevices): Node<AnySection> {
     ])
     .doc('One device: who it is, and its state.')
     .flat('body');
-  // which arms there are is only known when the program runs
+  // the arms are only known at run time
   return Section as unknown as Node<AnySection>;
 }
 

@@ -7,8 +7,8 @@ import { verbatim } from './verbatim.js';
 /**
  * One device's state: a header, a payload that has no length, and a footer if the file has footers.
  *
- * The payload of a device that no schema describes is kept verbatim; it ends at the first place where the
- * section can end. `device` names the schema that describes the payload, or is `undefined`.
+ * A payload that no schema describes is kept verbatim; it ends at the first place where the section can end. `device` names the
+ * schema of the payload, or is `undefined`.
  */
 export const Section = struct('Section', {
   ...sectionHeaderFields,

@@ -20,8 +20,8 @@ import { deviceName } from '../../src/wire/device-name.js';
 import { captures } from '../captures.js';
 import { expectSame } from '../expect-same.js';
 
-// What a device by itself makes of a payload is what the codec of whole files makes of it, whatever the machine was: by the
-// interpreter, and by the device's generated module.
+// A device alone decodes a payload like the codec of whole files, for any machine: with the interpreter, and with the device's
+// generated module.
 
 interface Device<T> {
   readonly name: string;
@@ -29,12 +29,12 @@ interface Device<T> {
   readonly codec: Codec<T>;
 }
 
-/** A device by the name that sections have, whatever its type. */
+/** A device by its section name, with its type erased. */
 function device<T>(name: string, schema: Node<T>, codec: Codec<T>): Device<unknown> {
-  return { name, schema, codec } as Device<unknown>; // the values that it is given are its own
+  return { name, schema, codec } as Device<unknown>; // it only gets its own values
 }
 
-/** Those of which the captures have machines that differ in what is searched for. */
+/** Devices for which the captures differ in the parameters that are searched for. */
 const DEVICES: readonly Device<unknown>[] = [
   device('piix4_pm', Piix4PmSchema.Piix4Pm, {
     decode: Piix4PmCodec.decodePiix4Pm,
@@ -63,7 +63,7 @@ const DEVICES: readonly Device<unknown>[] = [
   }),
 ];
 
-/** A machine of each kind; the others have the same devices in the same form. The codecs are those of QEMU 7.2. */
+/** A machine of each kind; the others have the same devices in the same format. The codecs are those of QEMU 7.2. */
 const CHOSEN = /nics-user|10\.0\/pc-scsi-hbas|pc-bridges|2\.3-default|xen-pc-b3|minimal-neverrun/;
 const OTHERS = /^qemu-11/;
 
@@ -80,15 +80,15 @@ const payloads = captures
     });
   });
 
-/** The device of the commonest machine: nothing is searched for. */
+/** The device of the most common machine, without a search. */
 const commonest = (schema: Node<unknown>): Node<unknown> =>
   searchedParameters(irOf(schema)).reduce(
     (node, { name }) => node.with(parameterNamed(name).of(possibleValues(name)[0])),
     schema,
   );
 
-describe.each(payloads)('$of by itself', ({ schema, codec, payload, state }) => {
-  test('is what it is in the file, and comes back byte for byte', () => {
+describe.each(payloads)('$of alone', ({ schema, codec, payload, state }) => {
+  test('decodes as in the file, and round-trips byte for byte', () => {
     for (const way of [
       {
         decode: () => decode(schema, payload),
@@ -107,7 +107,7 @@ describe.each(payloads)('$of by itself', ({ schema, codec, payload, state }) => 
     }
   });
 
-  test('and a byte more or less is refused, in the same words', () => {
+  test('rejects an extra or missing byte with the same error', () => {
     for (const damaged of [Uint8Array.of(...payload, 0), payload.subarray(0, -1)]) {
       const [ours, theirs] = [() => decode(schema, damaged), () => codec.decode(damaged)].map(errorOf);
       expect(ours).toBeDefined();
@@ -116,7 +116,7 @@ describe.each(payloads)('$of by itself', ({ schema, codec, payload, state }) => 
   });
 });
 
-test('most of them are of machines that are not the commonest', () => {
+test('most of them are from machines that are not the most common ones', () => {
   const others = payloads.filter(({ schema, payload }) => errorOf(() => decode(commonest(schema), payload)));
   expect(new Set(others.map(({ name }) => name))).toEqual(
     new Set(['piix4_pm', 'pci_bridge', 'pvscsi', 'vmxnet3']),
@@ -124,7 +124,7 @@ test('most of them are of machines that are not the commonest', () => {
   expect(others.filter(({ name }) => name === 'piix4_pm').length).toBeGreaterThanOrEqual(6);
 });
 
-/** What a decoder refuses bytes for; `undefined` where it takes them. */
+/** The error of a decoder; `undefined` if it accepts the bytes. */
 function errorOf(decodes: () => unknown): object | undefined {
   try {
     decodes();

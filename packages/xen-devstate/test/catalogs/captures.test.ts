@@ -3,13 +3,13 @@ import { CATALOGS, openDeviceState } from '../../src/index.js';
 import { captures } from '../captures.js';
 import { plainSections } from '../codec/plain-reader.js';
 
-/** Machines of other processors: what their devices save is in no catalog. */
+/** Machines of other architectures, whose devices are in no catalog. */
 const isOther = (file: string): boolean => /aarch64|s390x/.test(file);
 
 /**
- * PCI ids of functions that QEMU emulates, as the PCI ID database has them: vendor and device by the name that QEMU
- * gives the state. Intel's 440FX, PIIX3 and PIIX4 of the PC; XenSource's platform device; Cirrus Logic's GD5446; Intel's
- * 82540EM, and 82544GC and 82545EM, which have its state; QEMU's own VGA.
+ * PCI ids of functions that QEMU emulates, from the PCI ID database: vendor and device by the name of the state in QEMU.
+ * Intel's 440FX, PIIX3 and PIIX4 of the PC; XenSource's platform device; Cirrus Logic's GD5446; Intel's 82540EM, and 82544GC
+ * and 82545EM, which share its state; QEMU's own VGA.
  */
 const PCI_IDS: Readonly<Record<string, readonly [vendor: number, ...devices: number[]]>> = {
   I440FX: [0x8086, 0x1237],
@@ -26,7 +26,7 @@ describe.each(captures.filter(({ file }) => !isOther(file)))('$file', ({ file, b
   const opened = openDeviceState(bytes);
   const { value, report } = opened;
 
-  test('every section is understood, and nothing is lost', () => {
+  test('decodes every section, and loses nothing', () => {
     expect(
       report.sections.filter(({ decodedBy }) => decodedBy !== 'schema').map(({ idstr }) => idstr),
     ).toEqual([]);
@@ -34,14 +34,14 @@ describe.each(captures.filter(({ file }) => !isOther(file)))('$file', ({ file, b
     expect(Buffer.compare(catalog.encode(value as never), bytes)).toBe(0);
   });
 
-  test('payloads lie where a reader without schemas finds them', () => {
+  test('has its payloads where a reader without schemas finds them', () => {
     const plain = plainSections(bytes, footers);
     expect(
       report.sections.map(({ idstr, payloadOffset, payloadLength }) => [idstr, payloadOffset, payloadLength]),
     ).toEqual(plain.map(({ idstr, payload, end }) => [idstr, payload, end - payload]));
   });
 
-  test('PCI functions bear the ids that they have', () => {
+  test('has the right ids in its PCI functions', () => {
     for (const section of value.sections) {
       const ids = PCI_IDS[section.idstr.replace(/^.*\//, '')];
       if (ids === undefined || !/^\d{4}:/.test(section.idstr)) continue;
@@ -52,7 +52,7 @@ describe.each(captures.filter(({ file }) => !isOther(file)))('$file', ({ file, b
   });
 });
 
-test("files of genuine Xen guests are the i386 build's, whose processor has eight registers", () => {
+test('files of real Xen guests are from the i386 build, whose processor has eight registers', () => {
   for (const { file, bytes } of captures.filter((one) => one.file.startsWith('xen-'))) {
     const opened = openDeviceState(bytes);
     expect(opened.catalog, file).toMatch(/-xen$/);
@@ -63,7 +63,7 @@ test("files of genuine Xen guests are the i386 build's, whose processor has eigh
   }
 });
 
-test('sections of other machines are kept as they are', () => {
+test('sections of other architectures are kept verbatim', () => {
   for (const { file, bytes } of captures.filter((one) => isOther(one.file))) {
     const { catalog, value, report } = openDeviceState(bytes);
     expect(
@@ -74,7 +74,7 @@ test('sections of other machines are kept as they are', () => {
   }
 });
 
-/** Vendor and device, wherever in a state the configuration space is. */
+/** The vendor and device ids, wherever the configuration space is in a state. */
 function pciIdsIn(part: unknown): readonly [unknown, unknown] | undefined {
   if (typeof part !== 'object' || part === null) return undefined;
   if ('vendorId' in part && 'deviceId' in part) return [part.vendorId, part.deviceId];

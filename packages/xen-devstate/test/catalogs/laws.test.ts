@@ -33,8 +33,8 @@ import * as UhciCodec from '@bytewright/xen-devstate/qemu-10.0/devices/uhci';
 import * as UsbPtrCodec from '@bytewright/xen-devstate/qemu-10.0/devices/usb-ptr';
 import { budget } from '../../../../test/budget.js';
 
-// One device of each kind: plain registers, versions, subsections, arrays of structs, PCI functions, parameters that are on no
-// wire. All devices of a catalog: scripts/check-device-laws.ts.
+// One device of each kind: plain registers, versions, subsections, arrays of structs, PCI functions, parameters that are not on
+// the wire. All devices of a catalog: scripts/check-device-laws.ts.
 const few = { runs: budget({ everyDay: 5, deep: 200 }) };
 
 laws(

@@ -14,7 +14,7 @@ const snapshots = readdirSync(generated, { recursive: true, encoding: 'utf8' }).
 const modules = readdirSync(generated, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.ts'),
 );
-/** Each generated module and the schema module that its banner names. */
+/** Each generated module and the schema module in its banner. */
 const sourceOf = new Map(
   modules.map((path) => [
     path,
@@ -22,8 +22,8 @@ const sourceOf = new Map(
   ]),
 );
 
-test('each schema module has a snapshot, beside the first module of its code, which is read as it was written', () => {
-  // tables of arms, and what a long module is cut into, stand beside the module itself
+test('each schema module has a snapshot next to the first module of its code, which parses to what was printed', () => {
+  // tables of arms, and the parts of long modules, are next to the module itself
   const own = modules.filter((path) => !/\.arms\.ts$|[/\\]cpu[/\\]/.test(path));
   expect(new Set(own.map((path) => sourceOf.get(path))).size).toBe(own.length);
   expect(new Set(sourceOf.values()).size).toBe(own.length);
@@ -35,12 +35,12 @@ test('each schema module has a snapshot, beside the first module of its code, wh
   }
 });
 
-test('with what it uses of others, a snapshot is what the schema says', async () => {
+test('a snapshot with the modules that it uses equals the schema', async () => {
   const device = await loadSide('qemu-7.2/devices/piix4-pm.ir.json#Piix4Pm', generated);
   const schema = irOf(Piix4Pm);
   expect(device.roots[0]?.schema.root).toStrictEqual(schema.root);
   expect(device.roots[0]?.schema.structs).toStrictEqual(schema.structs);
-  // the largest one: it uses nearly all modules of two catalogs, whose equal structs are held once
+  // the largest one: it uses nearly all modules of two catalogs, which share equal structs
   const whole = await loadSide('qemu-10.0/device-state.ir.json#DeviceState', generated);
   expect(whole.roots[0]?.schema.structs).toStrictEqual(irOf(DeviceState).structs);
 });

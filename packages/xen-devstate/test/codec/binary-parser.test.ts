@@ -9,7 +9,7 @@ import { DeviceState, FileHeader, SectionHeader } from '../../src/schema.js';
 import { captures } from '../captures.js';
 import { plainSections } from './plain-reader.js';
 
-// binary-parser is a decoder that we did not write: an outside counterexample for what it can express
+// binary-parser is a decoder that we did not write: an independent check of everything that it can express
 describe('binary-parser agrees', () => {
   const fileHeader = toBinaryParser(FileHeader);
   const sectionHeader = toBinaryParser(SectionHeader);
@@ -25,7 +25,7 @@ describe('binary-parser agrees', () => {
     }
   });
 
-  test('that another magic or type is no header', () => {
+  test('that another magic number or type is not a header', () => {
     expect(() =>
       parseWithBinaryParser(fileHeader, Uint8Array.of(0x51, 0x45, 0x56, 0x4e, 0, 0, 0, 3)),
     ).toThrow();
@@ -37,7 +37,7 @@ describe('binary-parser agrees', () => {
   });
 });
 
-test('what binary-parser cannot express is refused by name', () => {
+test('rejects constructs that binary-parser cannot express, with their path', () => {
   expect(() => toBinaryParser(DeviceState)).toThrow(UnsupportedConstructError);
   expect(() => toBinaryParser(DeviceState)).toThrow(/DeviceState\.footers/);
 });

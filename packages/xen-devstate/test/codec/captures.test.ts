@@ -36,7 +36,7 @@ describe.each(captures)('$file', ({ bytes, footers, sections }) => {
     ).toBe(true);
   });
 
-  test('reads the same by the interpreter', () => {
+  test('decodes to the same value with the interpreter', () => {
     const interpreted = decode(DeviceState, bytes);
     expect(interpreted.footers).toBe(value.footers);
     expect(interpreted.sections.length).toBe(value.sections.length);
@@ -52,7 +52,7 @@ describe.each(captures)('$file', ({ bytes, footers, sections }) => {
     const offsets = list?.parts.map((part) => [part.offset, part.offset + part.length]);
     const plain = plainSections(bytes, footers);
     expect(offsets).toEqual(plain.map((section) => [section.offset, section.end + (footers ? 5 : 0)]));
-    // the magic, the version, the sections and the byte that ends them leave nothing over
+    // the magic number, the version, the sections and the byte that ends them cover the whole file
     expect((list?.offset ?? 0) + (list?.length ?? 0)).toBe(bytes.length);
   });
 });

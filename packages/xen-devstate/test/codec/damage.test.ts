@@ -18,7 +18,7 @@ const small = [
   'xen-4.17/stdvga-traced.dev.gz',
 ].map(capture);
 
-/** Decodes both ways: our error or a value that comes back as the same bytes, and the same from both. */
+/** Decodes both ways: both must give the same DecodeError, or the same value, which round-trips. */
 function examine(bytes: Uint8Array): DecodeError | ReturnType<typeof decodeDeviceState> {
   const [generated, interpreted] = [() => decodeDeviceState(bytes), () => decode(DeviceState, bytes)].map(
     (run) => {
@@ -48,7 +48,7 @@ describe.each(small)('$file, damaged', (file) => {
   const { bytes, footers } = file;
   const sections = sectionsOf(file);
 
-  test('a flipped bit in a header or a footer', () => {
+  test('gives a value or our error for a flipped bit in a header or a footer', () => {
     const places = sections.flatMap(({ offset, payload, end, behind }) => [
       ...Array.from({ length: payload - offset }, (_, i) => offset + i),
       ...Array.from({ length: behind - end }, (_, i) => end + i),
@@ -70,7 +70,7 @@ describe.each(small)('$file, damaged', (file) => {
     );
   });
 
-  test('a section twice in a row', () => {
+  test('decodes a section that occurs twice in a row', () => {
     for (const { offset, behind } of sections) {
       const doubled = Buffer.concat([bytes.subarray(0, behind), bytes.subarray(offset)]);
       const result = examine(doubled);
@@ -79,7 +79,7 @@ describe.each(small)('$file, damaged', (file) => {
     }
   });
 
-  test('a section cut out, or moved', () => {
+  test('decodes or rejects a file with a section removed or moved', () => {
     fc.assert(
       fc.property(fc.nat(sections.length - 1), fc.nat(sections.length - 1), (from, to) => {
         const { offset, behind } = sections[from]!;
@@ -97,7 +97,7 @@ describe.each(small)('$file, damaged', (file) => {
     );
   });
 
-  test('a splice at any two places, or bytes of anything put in', () => {
+  test('gives a value or our error for any splice or inserted bytes', () => {
     const place = fc.nat(bytes.length);
     fc.assert(
       fc.property(place, place, fc.uint8Array({ maxLength: 40 }), (a, b, middle) => {
@@ -107,7 +107,7 @@ describe.each(small)('$file, damaged', (file) => {
     );
   });
 
-  test('bytes behind the end', () => {
+  test('keeps bytes after the end if there are footers, and rejects them otherwise', () => {
     const longer = Buffer.concat([bytes, Buffer.from([1, 2, 3])]);
     const result = examine(longer);
     if (footers) {
@@ -120,19 +120,19 @@ describe.each(small)('$file, damaged', (file) => {
   });
 });
 
-describe('a file of two', () => {
-  test('joined end to end is a value or our error', () => {
+describe('two files joined end to end', () => {
+  test('give a value or our error', () => {
     for (const first of small)
       for (const second of small) examine(Buffer.concat([first.bytes, second.bytes]));
   });
 });
 
-describe('faults of a footered file are named where they are', () => {
+describe('a file with footers reports the place of', () => {
   const file = capture('qemu-7.2/microvm.dev.gz');
   const sections = sectionsOf(file);
   const [, second, third] = sections;
 
-  test('a wrong type byte behind a sound section', () => {
+  test('a wrong type byte after an intact section', () => {
     const damaged = file.bytes.slice();
     damaged[third!.offset] = 0x05;
     expect(examine(damaged)).toMatchObject({
@@ -154,7 +154,7 @@ describe('faults of a footered file are named where they are', () => {
     });
   });
 
-  test('a footer that is missing', () => {
+  test('a missing footer', () => {
     const damaged = Buffer.concat([file.bytes.subarray(0, second!.end), file.bytes.subarray(second!.behind)]);
     expect(examine(damaged)).toMatchObject({
       code: 'no-boundary',
@@ -163,7 +163,7 @@ describe('faults of a footered file are named where they are', () => {
     });
   });
 
-  test('another magic, another version', () => {
+  test('a wrong magic number or version', () => {
     const magic = file.bytes.slice();
     magic[0] = 0x52;
     expect(examine(magic)).toMatchObject({ code: 'wrong-constant', offset: 0, path: 'magic' });

@@ -24,7 +24,7 @@ import { plainSections } from './plain-reader.js';
 
 const join = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.concat(parts));
 
-/** A capture by the catalog of its QEMU, with where its sections lie. */
+/** A capture decoded with the catalog of its QEMU, with the places of its sections. */
 function opened({ file, bytes, footers }: Capture): {
   readonly codec: (typeof CATALOGS)[keyof typeof CATALOGS];
   readonly sections: readonly PlainSection[];
@@ -36,11 +36,11 @@ function opened({ file, bytes, footers }: Capture): {
 }
 
 /**
- * One section of a file is damaged, and its end is where it can be found: the file is read all the same, the section is
- * decoded or kept as it is, all others are as they were, and the file comes back byte for byte.
+ * If one section of a file is damaged and its end can be found, the file is still decoded: the section is decoded or kept
+ * verbatim, all others are unchanged, and the file round-trips.
  *
- * Without footers, a section may happen to be a whole one that takes sections behind it, as where 25 bytes are missing from
- * it and the next one has 25: the file is read then, and comes back.
+ * Without footers, a damaged section may happen to be complete and include sections after it, for example if 25 bytes are
+ * missing and the next section has 25 bytes: then the file is decoded and round-trips.
  */
 function examine(
   bytes: Uint8Array,
@@ -57,7 +57,7 @@ function examine(
     expect(damaged?.idstr).toBe(sound.sections[index]?.idstr);
     if (damaged?.payload !== undefined) expect(damaged.payload.length).toBe(payload);
   }
-  const value = { ...sound, sections } as never; // what the catalog has read
+  const value = { ...sound, sections } as never; // decoded with this catalog
   expect(Buffer.compare(codec.encode(value), bytes)).toBe(0);
   return damaged?.device === undefined ? 'verbatim' : 'decoded';
 }
@@ -66,7 +66,7 @@ const withPowerManagement = captures.filter(
   ({ bytes }) => (isDeep || bytes.length < 50_000) && Buffer.from(bytes).includes('/piix4_pm'),
 );
 
-describe('any bit of the power management of a PC may be another one', () => {
+describe('flipping any bit in the power management of a PC leaves the file readable', () => {
   const outcomes = { decoded: 0, verbatim: 0 };
 
   test.each(withPowerManagement)('$file', (file) => {
@@ -74,7 +74,7 @@ describe('any bit of the power management of a PC may be another one', () => {
     const index = of.sections.findIndex(({ idstr }) => idstr.endsWith('/piix4_pm'));
     const { payload, end } = of.sections[index] as PlainSection; // it has one
     const bits = 8 * (end - payload);
-    const stride = budget({ everyDay: Math.ceil(bits / 60) | 1, deep: 1 }); // odd: each bit of a byte has its turn
+    const stride = budget({ everyDay: Math.ceil(bits / 60) | 1, deep: 1 }); // odd, so that every bit of a byte is covered
     for (let bit = 0; bit < bits; bit += stride) {
       const damaged = file.bytes.slice();
       const at = payload + (bit >> 3);
@@ -83,7 +83,7 @@ describe('any bit of the power management of a PC may be another one', () => {
     }
   });
 
-  test('and of both outcomes there are some', () => {
+  test('both outcomes occur', () => {
     expect(outcomes.decoded).toBeGreaterThan(100);
     expect(outcomes.verbatim).toBeGreaterThan(5);
   });
@@ -95,7 +95,7 @@ test.each(
     : ['qemu-7.2/isapc-b2.dev.gz', 'xen-4.17/minimal-neverrun.dev.gz', 'qemu-10.0/pc-scsi-hbas.dev.gz'].map(
         capture,
       ),
-)('$file: bytes may be missing from any section, or too many', (file) => {
+)('$file is readable with bytes missing from any section, or added to it', (file) => {
   const { bytes } = file;
   const of = opened(file);
   const verbatim = new Set<number>();
@@ -121,16 +121,16 @@ test.each(
   expect(verbatim.size).toBeGreaterThanOrEqual(10);
 });
 
-describe('a packet that looks like the end of its section', () => {
+describe('a network packet that looks like the end of its section', () => {
   test.each(['qemu-7.2/pc-default-b3.dev.gz', 'xen-4.17/cirrus-usbtablet-e1000.dev.gz'].map(capture))(
-    'is a part of it: $file',
+    'is part of the section: $file',
     (file) => {
       const { bytes, footers } = file;
       const of = opened(file);
       const index = of.sound.sections.findIndex(({ device }) => device === 'e1000');
       const { id, end } = of.sections[index] as PlainSection; // it has one
       const { txData } = stateOf(of.sound, index);
-      // a header of another section near the start of the 64 KiB of a packet that is sent, as behind its own
+      // a header of another section near the start of the 64 KiB of a packet being sent, as after its own section
       const next = of.sections[1] as PlainSection; // there are more
       const forged = join(
         footers ? Uint8Array.of(0x7e, 0, 0, id >> 8, id & 255) : new Uint8Array(),
@@ -144,7 +144,7 @@ describe('a packet that looks like the end of its section', () => {
       const expected = txData.slice();
       expected.set(forged, 16);
       expect(Buffer.compare(stateOf(value, index).txData, expected)).toBe(0);
-      expect(Buffer.compare(of.codec.encode(value as never), damaged)).toBe(0); // what the catalog has read
+      expect(Buffer.compare(of.codec.encode(value as never), damaged)).toBe(0); // decoded with this catalog
     },
   );
 
@@ -155,7 +155,7 @@ describe('a packet that looks like the end of its section', () => {
   }
 });
 
-describe('a file of many damaged sections', () => {
+describe('a file with many damaged sections', () => {
   const { bytes } = capture('xen-4.17/minimal-neverrun.dev.gz');
   const sections = plainSections(bytes, false);
   const power = sections.find(({ idstr }) => idstr.endsWith('/piix4_pm')) as PlainSection; // it has one
@@ -169,7 +169,7 @@ describe('a file of many damaged sections', () => {
       Uint8Array.of(0),
     );
 
-  test('keeps those as they are, and the rest is read', () => {
+  test('keeps those verbatim, and decodes the others', () => {
     for (const count of [1, 2]) {
       const value = decodeDeviceState(join(fileOf(count).subarray(0, -1), bytes.subarray(power.offset)));
       const devices = value.sections.map(({ device }) => device);
@@ -178,9 +178,9 @@ describe('a file of many damaged sections', () => {
     }
   });
 
-  test('pays for each of them alike, and no more than 16 times as far as the schema looks', () => {
+  test('charges the same for each of them, at most 16 times as far as the schema reads', () => {
     const paid = [0, 1, 2].map((count) => {
-      // the last one looks as far as the others: 4 KiB of configuration space, and a few bytes
+      // the last one reads as far as the others: 4 KiB of configuration space, and a few bytes
       const input = openInput(join(fileOf(count).subarray(0, -1), bytes.subarray(sections[0]?.offset)));
       const whole = input.backtracking;
       readDeviceState(input);
@@ -193,16 +193,16 @@ describe('a file of many damaged sections', () => {
     expect(one - none).toBeLessThan(16 * (4096 + 512));
   });
 
-  test('says of a sound one behind very many that these are why it is not read', async () => {
+  test('explains that an intact section after very many damaged ones is verbatim because of these', async () => {
     const file = join(fileOf(40).subarray(0, -1), bytes.subarray(power.offset));
     const { sections: found } = await openFile(file, { catalogs: ['qemu-7.2-xen'] });
     expect(found[1]?.why()).toMatchObject([expect.stringMatching(/^it is not piix4_pm: /)]);
     expect(found[41]?.why()).toEqual([
-      'it could be piix4_pm, but the section cannot end where that does, or too much damage is in front of it',
+      'it could be piix4_pm, but the section cannot end where that does, or there is too much damage before it',
     ]);
   });
 
-  test('is looked at in linear time, in both directions', () => {
+  test('is decoded and encoded in linear time', () => {
     const examined = [16, 32, 64, 128].map((count) => {
       const file = fileOf(count);
       const input: Input = { ...openInput(file), bytes: watched(file) };

@@ -1,4 +1,4 @@
-/** Where a section lies, found without any schema. */
+/** The place of a section, found without a schema. */
 export interface PlainSection {
   readonly offset: number;
   readonly id: number;
@@ -10,8 +10,8 @@ export interface PlainSection {
 }
 
 /**
- * A second opinion on where sections lie, written by hand from the documented format and not from the schema: a
- * header is `04`, an id below 65536, a length byte, that many printable characters, and eight bytes more.
+ * A second opinion on the places of sections, written by hand from the documented format and not from the schema: a header is
+ * `04`, an id below 65536, a length byte, that many printable characters, and eight more bytes.
  */
 export function headerAt(bytes: Uint8Array, at: number): Omit<PlainSection, 'end'> | undefined {
   if (at + 6 > bytes.length || bytes[at] !== 4) return undefined;
@@ -26,13 +26,13 @@ export function headerAt(bytes: Uint8Array, at: number): Omit<PlainSection, 'end
   return { offset: at, id, idstr, instance, version: buffer.readUInt32BE(behind + 4), payload: behind + 8 };
 }
 
-/** Whether the footer of a section stands at an offset. */
+/** Whether the footer of a section is at an offset. */
 export function footerAt(bytes: Uint8Array, at: number, id: number): boolean {
   if (at + 5 > bytes.length || bytes[at] !== 0x7e) return false;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).readUInt32BE(at + 1) === id;
 }
 
-/** Sections of a sound file that ends with its EOF byte. */
+/** The sections of an intact file that ends with its EOF byte. */
 export function plainSections(bytes: Uint8Array, footers: boolean): PlainSection[] {
   const sections: PlainSection[] = [];
   for (let at = 8; bytes[at] === 4; ) {
@@ -49,9 +49,8 @@ export function plainSections(bytes: Uint8Array, footers: boolean): PlainSection
 }
 
 /**
- * Whether the rules accept a file without footers that was cut short: each payload ends at the next header, or at
- * a zero byte that is the last one. A first section that no second one follows is not taken for one without a
- * footer if its own footer stands in it.
+ * Whether the rules accept a truncated file without footers: each payload ends at the next header, or at a zero byte that is the
+ * last one. If there is only one section, it is not accepted without a footer if it contains its own footer.
  */
 export function acceptsWithoutFooters(bytes: Uint8Array): boolean {
   if (bytes.length < 9) return false;

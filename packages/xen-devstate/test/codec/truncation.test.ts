@@ -8,10 +8,10 @@ import { captures, someCaptures } from '../captures.js';
 import { expectSame } from '../expect-same.js';
 import { acceptsWithoutFooters, plainSections } from './plain-reader.js';
 
-/** Files up to this size are cut at every offset, larger ones around each place where something begins or ends. */
+/** Files up to this size are truncated at every offset, larger ones near each boundary. */
 const SMALL = budget({ everyDay: 6000, deep: 12_000 });
 
-/** How far around each boundary a large file is cut. */
+/** The distance from each boundary within which a large file is truncated. */
 const AROUND = budget({ everyDay: 4, deep: 8 });
 
 function cuts(bytes: Uint8Array, footers: boolean): number[] {
@@ -23,7 +23,7 @@ function cuts(bytes: Uint8Array, footers: boolean): number[] {
   return [...new Set(near)].filter((cut) => cut >= 0 && cut < bytes.length).sort((a, b) => a - b);
 }
 
-/** What becomes of a prefix: our error with a place in the prefix, or bytes that come back. */
+/** The result for a prefix: our error with a place in the prefix, or a round trip. */
 function outcome(bytes: Uint8Array): DecodeError | 'accepted' {
   try {
     const value = decodeDeviceState(bytes, { bytes: 'view' });
@@ -35,8 +35,8 @@ function outcome(bytes: Uint8Array): DecodeError | 'accepted' {
   }
 }
 
-describe.each(someCaptures.filter(({ footers }) => footers))('$file, cut short', ({ bytes, footers }) => {
-  test('is refused everywhere behind its first footer', () => {
+describe.each(someCaptures.filter(({ footers }) => footers))('$file, truncated', ({ bytes, footers }) => {
+  test('is rejected everywhere after its first footer', () => {
     const [first] = plainSections(bytes, footers);
     const behind = (first?.end ?? 0) + 5;
     const refused = cuts(bytes, footers).filter((cut) => cut >= behind);
@@ -51,8 +51,8 @@ describe.each(someCaptures.filter(({ footers }) => footers))('$file, cut short',
   });
 });
 
-describe.each(someCaptures.filter(({ footers }) => !footers))('$file, cut short', ({ bytes, footers }) => {
-  test('is accepted exactly where the rules say so', () => {
+describe.each(someCaptures.filter(({ footers }) => !footers))('$file, truncated', ({ bytes, footers }) => {
+  test('is accepted exactly where the rules allow it', () => {
     const accepted: number[] = [];
     const expected: number[] = [];
     for (const cut of cuts(bytes, footers)) {
@@ -69,7 +69,7 @@ describe('the interpreter', () => {
   const [smallest] = [...captures].sort((a, b) => a.bytes.length - b.bytes.length);
 
   test.each([smallest!, captures.find(({ file }) => file.endsWith('minimal-neverrun.dev.gz'))!])(
-    'agrees on every cut of $file',
+    'agrees on every truncation of $file',
     ({ bytes }) => {
       const step = bytes.length > 1000 ? 23 : 1;
       for (let cut = 0; cut < bytes.length; cut += step) {

@@ -19,15 +19,15 @@ function file(name: string, ...parts: readonly Uint8Array[]): string {
 }
 
 describe.each([
-  ['without footers, zeros', xen, zeros, '512 bytes behind the state, all zero'],
-  ['without footers, a byte', xen, Uint8Array.of(7), '1 byte behind the state, not all zero'],
-  ['with footers, zeros', pc, zeros, '512 bytes behind the state, all zero'],
-  ['with footers, a byte', pc, Uint8Array.of(7), '1 byte behind the state, not all zero'],
-])('behind a state %s', (_, state, tail, words) => {
+  ['without footers: zeros', xen, zeros, '512 bytes after the state, all zero'],
+  ['without footers: one byte', xen, Uint8Array.of(7), '1 byte after the state, not all zero'],
+  ['with footers: zeros', pc, zeros, '512 bytes after the state, all zero'],
+  ['with footers: one byte', pc, Uint8Array.of(7), '1 byte after the state, not all zero'],
+])('bytes after a state %s', (_, state, tail, words) => {
   const path = file('padded.dev', state, tail);
   const own = file('own.dev', state);
 
-  test.each(['list', 'verify'])('%s names it; it is no failure unless that is asked for', async (command) => {
+  test.each(['list', 'verify'])('%s reports them, and fails only with --strict', async (command) => {
     writeFileSync(path, joined(state, tail));
     const plain = await devstate([command, path]);
     expect([plain.code, plain.stderr.text]).toEqual([0, '']);
@@ -38,7 +38,7 @@ describe.each([
     expect((await devstate([command, own, '--strict'])).code).toBe(0);
   });
 
-  test('doctor notes it, and takes it for a fault where that is asked for', async () => {
+  test('doctor reports a notice, or a fault with --strict', async () => {
     writeFileSync(path, joined(state, tail));
     const findings = [{ cause: 'trailing-bytes', level: 'notice', offset: state.length }];
     const plain = await devstate(['doctor', path, '--json']);
@@ -49,7 +49,7 @@ describe.each([
     expect(JSON.parse(strict.stdout.text)).toMatchObject({ healthy: false, findings: [{ level: 'fault' }] });
   });
 
-  test('set, encode of what decode gave, and doctor --fix keep it; --fix --strict cuts it off', async () => {
+  test('set, decode and encode, and doctor --fix keep them; --fix --strict cuts them off', async () => {
     writeFileSync(path, joined(state, tail));
     const [edited, json, again, fixed] = ['edited', 'json', 'again', 'fixed'].map((name) =>
       join(folder, name),
@@ -65,11 +65,11 @@ describe.each([
     expect((await devstate(['doctor', path, '--fix', '-o', fixed!])).code).toBe(0);
     expect(Buffer.compare(readFileSync(fixed!), joined(state, tail))).toBe(0);
     const cut = await devstate(['doctor', path, '--fix', '--strict', '-o', fixed!]);
-    expect([cut.code, cut.stderr.text]).toEqual([0, expect.stringContaining('behind the state: cut off')]);
+    expect([cut.code, cut.stderr.text]).toEqual([0, expect.stringContaining('after the state: cut off')]);
     expect(Buffer.compare(readFileSync(fixed!), state)).toBe(0);
   });
 
-  test('explain, show and diff read the state in front of it', async () => {
+  test('explain, show and diff read the state before them', async () => {
     writeFileSync(path, joined(state, tail));
     const leaves = JSON.parse((await devstate(['explain', path, '--json'])).stdout.text);
     expect(leaves.at(-1)).toMatchObject({ path: 'trailing', offset: state.length, length: tail.length });
@@ -80,14 +80,14 @@ describe.each([
   });
 });
 
-describe('gzip data of several members', () => {
+describe('gzip data with several members', () => {
   const twice = joined(gzipSync(pc), gzipSync(pc));
   const once = joined(gzipSync(pc.subarray(0, 100)), gzipSync(pc.subarray(100)));
 
-  test('is inflated as a whole, and their number is told', async () => {
+  test('is inflated completely, and the number of members is reported', async () => {
     const { stdout } = await devstate(['list', '-'], { input: twice });
     expect(stdout.text).toContain(`: ${2 * pc.length} bytes after inflating 2 gzip members, `);
-    expect(stdout.text).toContain(`\n${pc.length} bytes behind the state, not all zero\n`);
+    expect(stdout.text).toContain(`\n${pc.length} bytes after the state, not all zero\n`);
     const checked = await devstate(['verify', '-'], { input: once });
     expect([checked.code, checked.stdout.text]).toEqual([
       0,
@@ -100,9 +100,9 @@ describe('gzip data of several members', () => {
   });
 });
 
-describe('of a state in an image or a stream', () => {
+describe('for a state in an image or a stream', () => {
   test.each(['xen-4.17/minimal-neverrun.xl-save.gz', 'qemu-7.2/s390x-smp2.mig.gz'])(
-    '%s: offsets and sizes are those of the file',
+    'reports offsets and sizes in the whole file: %s',
     async (name) => {
       const bytes = fixture(name);
       const path = file('container', bytes);
@@ -132,7 +132,7 @@ describe('of a state in an image or a stream', () => {
     },
   );
 
-  test('a fault is told by its place in the file', async () => {
+  test('reports damage by its offset in the whole file', async () => {
     const bytes = fixture('xen-4.17/minimal-neverrun.xl-save.gz');
     const path = file('damaged.xl', bytes);
     const { sections } = JSON.parse((await devstate(['list', path, '--json'])).stdout.text);
@@ -152,7 +152,7 @@ describe('of a state in an image or a stream', () => {
     expect(doctor.findings[0].offset).toBeGreaterThanOrEqual(payloadOffset);
   });
 
-  test('why a section is verbatim is told by its place in the file', async () => {
+  test('explains verbatim sections with offsets in the whole file', async () => {
     const path = file('stream', fixture('qemu-7.2/s390x-smp2.mig.gz'));
     const { stdout } = await devstate(['verify', path, '--explain', '--json']);
     const { unexplained } = JSON.parse(stdout.text).files[0];

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await devstate(['import', '--from', description, '-o', catalog, '--title', 'a microvm']);
 });
 
-test('--catalog takes a folder that an import wrote, with nothing installed for it', async () => {
+test('--catalog accepts the folder of an imported catalog, without installed packages', async () => {
   const { stdout, stderr, code } = await devstate(['verify', file, '--catalog', catalog]);
   expect([code, stderr.text]).toEqual([0, '']);
   expect(stdout.text).toContain('byte-exact, 15 sections, 15 decoded, 0 verbatim');
@@ -22,7 +22,7 @@ test('--catalog takes a folder that an import wrote, with nothing installed for 
   expect(known.stdout.text).toMatch(/^ioapic of a microvm, catalog as-seen\n/);
 });
 
-test('a document of it is encoded with it, and not without', async () => {
+test('encodes a document decoded with an imported catalog only if it is given again', async () => {
   const out = join(folder, 'out.json');
   await devstate(['decode', file, '--catalog', catalog, '-o', out]);
   const back = await devstate(['encode', out, '--catalog', catalog]);
@@ -33,15 +33,15 @@ test('a document of it is encoded with it, and not without', async () => {
 });
 
 test.each([
-  ['no folder', 'missing', undefined, 'no catalog'],
+  ['a missing folder', 'missing', undefined, 'unknown catalog'],
   [
-    'a folder with a list that is none',
+    'a folder with an invalid list of devices',
     'wrong',
     'export const devices = { timer: 1 };',
-    'exports no list of devices',
+    'does not export a list of devices',
   ],
-  ['one that cannot be loaded', 'broken', 'export const = 1;', 'cannot load'],
-])('%s is refused', async (_, name, text, why) => {
+  ['a folder that cannot be loaded', 'broken', 'export const = 1;', 'cannot load'],
+])('rejects %s', async (_, name, text, why) => {
   const path = join(folder, name);
   if (text !== undefined) {
     mkdirSync(path);

@@ -13,7 +13,7 @@ const old = fixturePath('qemu-7.2/xen-pc-b3.vmdesc.json.gz');
 const tables = fixturePath('programs/tables-7.2.elf');
 
 describe('devstate compare', () => {
-  test('says what differs, and exits with 1', async () => {
+  test('prints the differences, and exits with 1', async () => {
     const { code, stdout } = await devstate(['compare', 'qemu-7.2', 'qemu-10.0', 'globalstate', 'hpet']);
     expect(code).toBe(1);
     expect(stdout.text.split('\n')).toEqual([
@@ -27,18 +27,18 @@ describe('devstate compare', () => {
       '  qemu-7.2 → qemu-10.0: depends: runstate (100 bytes) is read as runstate (32 bytes), has_vm_was_suspended (1 byte), vm_was_suspended (1 byte), unused (66 bytes)',
       '  qemu-10.0 → qemu-7.2: depends: runstate (32 bytes), has_vm_was_suspended (1 byte), vm_was_suspended (1 byte), unused (66 bytes) is read as runstate (100 bytes)',
       '',
-      'Other names and types for the same bytes:',
-      '  hpet: num_timers is called num_timers_save',
+      'Renamed or retyped without a change on the wire:',
+      '  hpet: num_timers renamed to num_timers_save',
       '',
-      'hpet: nothing differs on the wire',
-      '  Both know these subsections, which are sent where the state has need of them: hpet/rtc_irq_level, hpet/offset',
+      'hpet: no difference on the wire',
+      '  Both define these subsections, which are sent only if the state requires them: hpet/rtc_irq_level, hpet/offset',
       '',
-      '1 of 2 devices that both have differ on the wire',
+      '1 of 2 devices that both sides have differ on the wire',
       '',
     ]);
   });
 
-  test('exits with 0 where only a name differs', async () => {
+  test('exits with 0 if only a name differs', async () => {
     expect((await devstate(['compare', 'qemu-7.2', 'qemu-10.0', 'hpet'])).code).toBe(0);
   });
 
@@ -48,7 +48,7 @@ describe('devstate compare', () => {
     expect([code, before.name, after.name, devices.length]).toEqual([1, 'qemu-7.2', 'qemu-10.0', 14]);
   });
 
-  test('prints Markdown, in which names have no meaning', async () => {
+  test('prints Markdown with escaped names', async () => {
     const { code, stdout } = await devstate(['compare', 'qemu-7.2', 'qemu-10.0', 'sd-card', '--markdown']);
     expect(code).toBe(1);
     expect(stdout.text).toContain('| `sd-card` | survives | loads wrongly |\n');
@@ -61,12 +61,12 @@ describe('devstate compare', () => {
     ['backward', 'sb16', 1],
     ['never', 'sb16', 0],
     ['backward', 'i8259', 0],
-  ])('--fail-on %s, %s: exit code %i', async (what, device, expected) => {
+  ])('with --fail-on %s, %s gives exit code %i', async (what, device, expected) => {
     const { code } = await devstate(['compare', 'qemu-7.2', 'qemu-10.0', device, '--fail-on', what]);
     expect(code).toBe(expected);
   });
 
-  test('takes captures, files, binaries and folders of catalogs', async () => {
+  test('accepts captures, files, binaries and folders of catalogs', async () => {
     const catalog = fileURLToPath(new URL('../../src/catalogs/qemu-7.2', import.meta.url));
     for (const [a, b] of [
       [old, 'qemu-7.2'],
@@ -76,11 +76,11 @@ describe('devstate compare', () => {
     ] as const) {
       const { code, stdout, stderr } = await devstate(['compare', a, b]);
       expect([code, stderr.text]).toEqual([0, '']);
-      expect(stdout.text).toMatch(/nothing differs on the wire of \d+ devices that both have\n$/);
+      expect(stdout.text).toMatch(/no difference on the wire in the \d+ devices that both sides have\n$/);
     }
   });
 
-  test('of what cannot be compared says why, and exits with 2, or 3 where it is damaged', async () => {
+  test('explains why something cannot be compared, and exits with 2, or 3 if it is damaged', async () => {
     const exiting =
       (expected: number) =>
       async (...args: string[]): Promise<string> => {
@@ -95,8 +95,8 @@ describe('devstate compare', () => {
     writeFileSync(broken, Buffer.from('7f454c46020101', 'hex'));
     expect(await wrong('qemu-7.2')).toContain('B is missing');
     expect(await wrong('qemu-7.2', 'no-such-file')).toContain('no such file or folder');
-    expect(await wrong('qemu-7.2', '-')).toContain('- is none');
-    expect(await wrong('qemu-7.2', folder)).toContain('is no catalog: it has no devices.ts');
+    expect(await wrong('qemu-7.2', '-')).toContain('standard input cannot be compared');
+    expect(await wrong('qemu-7.2', folder)).toContain('is not a catalog: it has no devices.ts');
     const unfinished = join(folder, 'unfinished');
     mkdirSync(unfinished);
     writeFileSync(
@@ -109,9 +109,9 @@ describe('devstate compare', () => {
     expect(await unknown('qemu-7.2', text)).toContain('devices');
     expect(await unknown('qemu-7.2', broken)).toContain('broken.elf');
     expect(await wrong('qemu-7.2', 'qemu-10.0', 'hpett')).toContain(
-      'neither has a device "hpett": there is hpet',
+      'neither side has a device "hpett"; similar names: hpet',
     );
-    expect(await wrong('qemu-7.2', 'qemu-10.0', '--json', '--markdown')).toContain('give one of');
-    expect(await wrong('qemu-7.2', 'qemu-10.0', '--fail-on', 'x')).toContain('--fail-on takes one of');
+    expect(await wrong('qemu-7.2', 'qemu-10.0', '--json', '--markdown')).toContain('cannot be combined');
+    expect(await wrong('qemu-7.2', 'qemu-10.0', '--fail-on', 'x')).toContain('--fail-on must be one of');
   });
 });

@@ -10,7 +10,7 @@ import { temporaryFolder } from './temporary-folder.js';
 
 const folder = temporaryFolder();
 
-/** An image that `xl save` wrote of a guest, and the whole stream of a PC: their sections are those of the files beside them. */
+/** An image of a guest written by `xl save`, and the whole stream of a PC: their sections are those of the files next to them. */
 const FILES = ['xen-4.17/minimal-neverrun.xl-save.gz', 'qemu-7.2/xen-pc-b3.mig.gz'];
 
 const inflated = (name: string): Uint8Array => new Uint8Array(gunzipSync(readFileSync(fixturePath(name))));
@@ -26,7 +26,7 @@ async function sectionsOf(path: string): Promise<readonly { idstr: string; secti
   );
 }
 
-test.each(FILES)('%s: the sections are found inside, on disk and gzipped', async (name) => {
+test.each(FILES)('%s: finds the sections inside, on disk and gzipped', async (name) => {
   const beside = name.replace(/\.(xl-save|mig)\.gz$/, '.dev.gz');
   const expected = await sectionsOf(fixturePath(beside));
   const plain = join(folder, 'image');
@@ -51,7 +51,7 @@ test.each(FILES)('%s: set changes one byte of the image', async (name) => {
   expect(stdout.text).toBe('42\n');
 });
 
-test('a damaged image is a problem of the file, told by its place in it', async () => {
+test('reports damage in an image by its offset in the file', async () => {
   const plain = join(folder, 'image');
   const bytes = inflated(FILES[0]!);
   writeFileSync(plain, bytes.subarray(0, bytes.length - 100));
@@ -60,10 +60,10 @@ test('a damaged image is a problem of the file, told by its place in it', async 
   expect(stderr.text).toMatch(/at byte \d{3,}/);
 });
 
-describe('a migration stream that is damaged', () => {
+describe('a damaged migration stream', () => {
   const whole = (): Uint8Array => inflated('qemu-7.2/pc-default-b3.mig.gz');
 
-  test('or cut short, lists what is whole in front of the damage, and says where that is', async () => {
+  test('lists the sections before the damage, and reports the offset, if it is truncated', async () => {
     const expected = await sectionsOf(fixturePath('qemu-7.2/pc-default-b3.mig.gz'));
     const bytes = whole();
     const { sections } = migrationOf(bytes);
@@ -83,10 +83,10 @@ describe('a migration stream that is damaged', () => {
     }
   });
 
-  test('by a byte that ends the sections too early', async () => {
+  test('is rejected if a byte ends the sections too early', async () => {
     const bytes = whole();
     const { sections } = migrationOf(bytes);
-    const first = sections[0]!.offset; // behind memory
+    const first = sections[0]!.offset; // after memory
     bytes[first] = 0;
     const plain = join(folder, 'early');
     writeFileSync(plain, bytes);
@@ -94,7 +94,7 @@ describe('a migration stream that is damaged', () => {
     expect(code).toBe(1);
     expect(stdout.text).not.toContain('mc146818rtc');
     expect(stderr.text).toContain(`at byte ${first} `);
-    expect(stderr.text).toContain('expected the byte that ends the sections behind all of them');
+    expect(stderr.text).toContain('expected the byte that ends the sections after all of them');
     const copy = await devstate([
       'set',
       plain,

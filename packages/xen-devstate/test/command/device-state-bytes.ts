@@ -1,4 +1,4 @@
-/** A section of a file that a test makes by hand. */
+/** A section of a handmade file. */
 export interface HandmadeSection {
   readonly id: number;
   readonly name: string;
@@ -7,7 +7,7 @@ export interface HandmadeSection {
   readonly payload: readonly number[] | Uint8Array;
 }
 
-/** Bytes of a device-state file, put together as the format's description says, without the codec. */
+/** The bytes of a device-state file, composed from the description of the format, without the codec. */
 export function deviceStateBytes(
   footers: boolean,
   sections: readonly HandmadeSection[],

@@ -18,7 +18,7 @@ async function known(...args: string[]): Promise<Readonly<Record<string, readonl
 }
 
 describe('devstate devices', () => {
-  test('what every PC has is known in every catalog', async () => {
+  test('every catalog knows the devices that every PC has', async () => {
     const all = await known();
     for (const name of [
       'timer',
@@ -45,11 +45,11 @@ describe('devstate devices', () => {
     expect(Object.keys(all)).toEqual(Object.keys(all).sort());
   });
 
-  test('one device: the fields that QEMU has for it, in its order', async () => {
+  test('lists the fields of one device in the order of QEMU', async () => {
     const { mc146818rtc = [] } = await known('mc146818rtc', '--catalog', 'qemu-7.2-xen');
     expect(mc146818rtc.length).toBe(1);
     const fields = mc146818rtc[0]?.schemas[0]?.fields ?? [];
-    // as the VMDESCRIPTION of a machine has them
+    // as in the VMDESCRIPTION of a machine
     expect(fields.map(({ wireName }) => wireName).slice(0, 13)).toEqual([
       ...[
         'cmos_data',
@@ -71,7 +71,7 @@ describe('devstate devices', () => {
     expect(stdout.text).toMatch(/^ {4}updateTimer +update_timer +timer$/m);
   });
 
-  test('those of which something is not known say what', async () => {
+  test('lists the missing parts of partly known devices', async () => {
     const all = await known('--catalog', 'qemu-7.2');
     const { stdout } = await devstate(['devices', '--catalog', 'qemu-7.2']);
     const lines = stdout.text.trimEnd().split('\n');
@@ -82,7 +82,7 @@ describe('devstate devices', () => {
   });
 });
 
-test('a name that is none', async () => {
+test('rejects an unknown name, and suggests similar ones', async () => {
   const { code, stderr } = await devstate(['devices', 'mc146818']);
-  expect([code, stderr.text]).toEqual([2, expect.stringContaining('there is mc146818rtc')]);
+  expect([code, stderr.text]).toEqual([2, expect.stringContaining('similar names: mc146818rtc')]);
 });

@@ -20,7 +20,7 @@ function written(name: string, content: Uint8Array): string {
   return file;
 }
 
-/** The capture with other bytes at some offsets. */
+/** The capture with different bytes at some offsets. */
 function withBytes(name: string, changes: Readonly<Record<number, number>>): string {
   const changed = bytes.slice();
   for (const [offset, byte] of Object.entries(changes)) changed[Number(offset)] = byte;
@@ -41,7 +41,7 @@ describe('devstate diff', () => {
   const clock = payloadOffset(bytes, 'mc146818rtc');
   const cirrus = payloadOffset(bytes, '0000:00:03.0/cirrus_vga');
 
-  test('of a file and itself: nothing, exit code 0', async () => {
+  test('prints nothing and exits with 0 for a file and itself', async () => {
     const { code, difference, text } = await compare(xen, written('same.dev', bytes));
     expect([code, text]).toEqual([0, '']);
     expect(difference).toMatchObject({
@@ -54,7 +54,7 @@ describe('devstate diff', () => {
     });
   });
 
-  test('fields that differ, with both values and the names that QEMU gives them', async () => {
+  test('prints fields that differ, with both values and their names in QEMU', async () => {
     const other = withBytes('edited.dev', {
       [clock + 9]: 0x27,
       [clock + 100]: 1,
@@ -95,7 +95,7 @@ describe('devstate diff', () => {
   const some = { id: 1, name: 'unheard of', payload: [1, 2, 3, 4] };
   const twice = { id: 2, name: 'twice', payload: [1] };
 
-  test('payloads that no schema describes are compared by their bytes', async () => {
+  test('compares payloads that no schema describes by their bytes', async () => {
     const a = written('a.dev', deviceStateBytes(true, [some]));
     const b = written('b.dev', deviceStateBytes(true, [{ ...some, version: 2, payload: [1, 9, 3, 4, 5] }]));
     const { difference } = await compare(a, b);
@@ -105,7 +105,7 @@ describe('devstate diff', () => {
     });
   });
 
-  test('sections of one file only, of one name several times, in another order', async () => {
+  test('reports sections of one file only, duplicate names, and a different order', async () => {
     const again = { ...twice, id: 3, payload: [5] };
     const a = written('c.dev', deviceStateBytes(true, [some, twice, again], [1]));
     const b = written('d.dev', deviceStateBytes(false, [twice, { id: 9, name: 'new', payload: [1] }, some]));
@@ -122,12 +122,12 @@ describe('devstate diff', () => {
         { path: 'trailing', a: '01', b: '' },
       ],
     });
-    expect(text).toContain('- twice#0 (number 2 of that name): version 1, 1 byte\n');
+    expect(text).toContain('- twice#0 (occurrence 2): version 1, 1 byte\n');
     expect(text).toContain('+ new#0: version 1, 1 byte\n');
-    expect(text).toContain('trailing: 01 → nothing\n');
+    expect(text).toContain('trailing: 01 → empty\n');
   });
 
-  test('subsections that one file has are told of by their names', async () => {
+  test('reports subsections that only one file has by name', async () => {
     const without = join(folder, 'without.dev');
     await devstate(['set', xen, 'fdc.state.drives[0].subsections=[]', '-o', without]);
     const { difference } = await compare(xen, without);
@@ -141,7 +141,7 @@ describe('devstate diff', () => {
     ]);
   });
 
-  test('guests of different make', async () => {
+  test('reports the devices that differ between two guests', async () => {
     const { code, difference } = await compare(xen, fixturePath('xen-4.17/stdvga-traced.dev.gz'));
     expect(code).toBe(1);
     const names = (sections: FileDifference['added']): string[] => sections.map(({ idstr }) => idstr);
@@ -151,7 +151,7 @@ describe('devstate diff', () => {
     expect(names(difference.added)).toEqual(['0000:00:03.0/vga']);
   });
 
-  test('trouble is exit code 2, and 3 where a file is damaged', async () => {
+  test('exits with 2 if a file cannot be read, and 3 if it is damaged', async () => {
     const cut = written('cut.dev', bytes.subarray(0, 100));
     for (const [args, expected] of [
       [[xen, cut], 3],

@@ -15,13 +15,13 @@ const xen = fixturePath('xen-4.17/stdvga-traced.dev.gz');
 const pc = fixturePath('qemu-7.2/pc-default-b3.dev.gz');
 
 describe('devstate doctor', () => {
-  test('finds nothing wrong with a sound file', async () => {
+  test('finds no faults in an intact file', async () => {
     const { code, stdout, stderr } = await devstate(['doctor', xen]);
     expect([code, stderr.text]).toEqual([0, '']);
-    expect(stdout.text).toContain('nothing wrong was found');
+    expect(stdout.text).toContain('no faults found');
   });
 
-  test('says what, where, why, and what to do', async () => {
+  test('reports the fault, its place, the cause, and what to do', async () => {
     const { code, stdout } = await devstate([
       'doctor',
       xen,
@@ -34,14 +34,14 @@ describe('devstate doctor', () => {
     for (const words of [
       'piix4-smbus',
       '"0000:00:01.3/piix4_pm"',
-      'expected  `smb` behind `apm`',
+      'expected  `smb` after `apm`',
       '-M xenfv-3.1',
       'Unknown savevm section type 111',
     ])
       expect(stdout.text).toContain(words);
   });
 
-  test('says so as JSON', async () => {
+  test('reports the same as JSON', async () => {
     const { code, stdout } = await devstate(['doctor', old, '--against', 'qemu-7.2', '--json']);
     const diagnosis = JSON.parse(stdout.text) as Diagnosis;
     expect(code).toBe(1);
@@ -53,7 +53,7 @@ describe('devstate doctor', () => {
     });
   });
 
-  test('takes what the target saved, and what is said of its switches', async () => {
+  test('accepts a file saved by the target, and options that describe it', async () => {
     expect((await devstate(['doctor', pc, '--against', pc])).code).toBe(0);
     expect((await devstate(['doctor', pc, '--against', pc, '--footers', 'no'])).stdout.text).toContain(
       'Unknown savevm section type 126',
@@ -63,7 +63,7 @@ describe('devstate doctor', () => {
     expect(stdout.text).toContain('1. piix4-bridge-hotplug');
   });
 
-  test('tells of damage, also of the gzip data', async () => {
+  test('reports damage, including that of gzip data', async () => {
     const { bytes } = capture('qemu-7.2/pc-default-b3.dev.gz');
     const cut = join(folder, 'cut.dev');
     writeFileSync(cut, bytes.subarray(0, 5000));
@@ -75,7 +75,7 @@ describe('devstate doctor', () => {
     expect(stdout.text).toContain('damaged');
   });
 
-  test('takes a QEMU binary', async () => {
+  test('accepts a QEMU binary', async () => {
     // a made-up one, whose tables have few devices
     const program = fixturePath('programs/tables-7.2.elf');
     const { code, stdout } = await devstate([
@@ -93,7 +93,7 @@ describe('devstate doctor', () => {
 });
 
 describe('--fix', () => {
-  test('writes a file that the target takes', async () => {
+  test('writes a file that the target accepts', async () => {
     const output = join(folder, 'fixed.dev');
     const { code, stderr } = await devstate(['doctor', old, '--against', 'qemu-7.2', '--fix', '-o', output]);
     expect(code).toBe(0);
@@ -102,7 +102,7 @@ describe('--fix', () => {
   });
 
   test('keeps the image around it', async () => {
-    // made with -M pc,accel=xen, so that it has what xenfv does not take
+    // made with -M pc,accel=xen, so it has data that xenfv does not accept
     const image = fixturePath('xen-4.17/minimal-neverrun.xl-save.gz');
     const output = join(folder, 'fixed.xl');
     const against = ['--against', 'qemu-7.2-xen', '--machine', 'xenfv'];
@@ -113,7 +113,7 @@ describe('--fix', () => {
     expect(readFileSync(output).length).toBe(before.length - 48);
   });
 
-  test('refuses what would lose something, and writes nothing', async () => {
+  test('refuses to lose data, and writes nothing', async () => {
     const output = join(folder, 'never.dev');
     const { code, stderr } = await devstate(['doctor', xen, '--against', 'qemu-7.2', '--fix', '-o', output]);
     expect(code).toBe(1);
@@ -124,20 +124,23 @@ describe('--fix', () => {
 
 test.each([
   [['doctor'], 'FILE is missing'],
-  [['doctor', pc, '--fix'], '--fix and -o OUT go together'],
-  [['doctor', pc, '-o', 'x'], '--fix and -o OUT go together'],
-  [['doctor', pc, '--machine', 'pc'], 'give it with --against'],
-  [['doctor', pc, '--footers', 'no'], 'give it with --against'],
+  [['doctor', pc, '--fix'], '--fix and -o OUT require each other'],
+  [['doctor', pc, '-o', 'x'], '--fix and -o OUT require each other'],
+  [['doctor', pc, '--machine', 'pc'], 'requires --against'],
+  [['doctor', pc, '--footers', 'no'], 'requires --against'],
   [
     ['doctor', pc, '--against', 'qemu-7.2', '--footers', 'perhaps'],
-    "--footers takes one of yes, no, not 'perhaps'",
+    "--footers must be one of yes, no, not 'perhaps'",
   ],
   [['doctor', pc, '--against', 'qemu-7.2', '--machine', '-x'], "'--machine"],
-  [['doctor', pc, '--against', 'qemu-7.2', '--machine', '3'], '3 is no machine type'],
-  [['doctor', pc, '--against', 'qemu-7.2', '--global', 'a.b=on'], 'says nothing that is known of files'],
-  [['doctor', pc, '--against', pc, '--machine', 'pc'], 'tells it itself'],
+  [['doctor', pc, '--against', 'qemu-7.2', '--machine', '3'], '3 is not a machine type'],
+  [
+    ['doctor', pc, '--against', 'qemu-7.2', '--global', 'a.b=on'],
+    'not a property that is known to affect the file',
+  ],
+  [['doctor', pc, '--against', pc, '--machine', 'pc'], 'already includes it'],
   [['doctor', pc, '--against', 'none/such'], 'cannot read none/such'],
-])('wrong usage %#', async (args, message) => {
+])('rejects wrong usage %#', async (args, message) => {
   const { code, stdout, stderr } = await devstate(args);
   expect([code, stdout.text]).toEqual([2, '']);
   expect(stderr.text).toContain(message);

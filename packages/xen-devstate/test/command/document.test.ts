@@ -84,32 +84,32 @@ const text = `{
 `;
 
 describe('the document of a device state', () => {
-  test('is this text', () => {
+  test('has this text', () => {
     expect(stringifyDeviceState(state)).toBe(text);
   });
 
-  test('is read back as the state that it was made of', () => {
+  test('parses to the state that it was printed from', () => {
     expect(parseDeviceState(text)).toStrictEqual(state);
   });
 
   test.each(captures.map((one) => [one.file, one] as const))(
-    '%s comes back byte for byte',
+    'round-trips %s byte for byte',
     (_, { bytes: original }) => {
       const document = stringifyDeviceState(decodeDeviceState(original));
       expect(Buffer.compare(encodeDeviceState(parseDeviceState(document)), original)).toBe(0);
-      // it is JSON to others too
+      // other parsers accept the JSON too
       expect((JSON.parse(document) as { format: string }).format).toBe('bytewright/devstate@1');
     },
   );
 
-  test('takes lines of bytes of any length, so that a byte can be inserted by hand', () => {
+  test('accepts lines of bytes of any length, so that a byte can be inserted by hand', () => {
     const edited = text.replace('"0aff"', '["0a", "", "0bff"]');
     expect(parseDeviceState(edited).sections[0]).toMatchObject({ payload: Uint8Array.of(0x0a, 0x0b, 0xff) });
   });
 
   const edits: readonly (readonly [string, string | RegExp, string, string])[] = [
     ['another format', '@1', '@2', 'format: expected "bytewright/devstate@1", found "bytewright/devstate@2"'],
-    ['no format', '"format": "bytewright/devstate@1",', '', 'expected a member "format", found none'],
+    ['a missing format', '"format": "bytewright/devstate@1",', '', 'expected a member "format", found none'],
     ['an unknown member', '"footers": true,', '"footers": true, "extra": 1,', 'found "extra"'],
     [
       'an unknown member of a section',
@@ -118,7 +118,7 @@ describe('the document of a device state', () => {
       'sections[0]: expected only ',
     ],
     [
-      'a member twice',
+      'a duplicate member',
       '"footers": true,',
       '"footers": true, "footers": true,',
       'line 3, column 20: expected each name once',
@@ -132,19 +132,19 @@ describe('the document of a device state', () => {
       'sections[0].device: expected one of null, found "vga"',
     ],
     [
-      'a device that is no name',
+      'a device that is not a name',
       '"device": null',
       '"device": 0',
       'sections[0].device: expected one of null, found 0',
     ],
     [
-      'text for a truth',
+      'a string for a boolean',
       '"footers": true',
       '"footers": "true"',
       'footers: expected true or false, found a string',
     ],
     [
-      'text for a number',
+      'a string for a number',
       '"sectionId": 2',
       '"sectionId": "2"',
       'sections[0].sectionId: expected u32be, 0 to 4294967295, found a string',
@@ -158,7 +158,7 @@ describe('the document of a device state', () => {
       'sections[0].instanceId: expected u32be, 0 to 4294967295, found -0',
     ],
     ['a number above 32 bits', '4294967295', '4294967296', 'sections[1].instanceId: expected u32be'],
-    ['a number for text', '"idstr": "c"', '"idstr": 7', 'sections[1].idstr: expected a string, found 7'],
+    ['a number for a string', '"idstr": "c"', '"idstr": 7', 'sections[1].idstr: expected a string, found 7'],
     [
       'upper-case digits',
       '0aff',
@@ -171,24 +171,34 @@ describe('the document of a device state', () => {
       '0af',
       'sections[0].payload: expected lower-case hexadecimal text, or an array of it, found an odd number of digits (3)',
     ],
-    ['a line that is no text', '"cd"', '205', 'sections[1].payload[2]: expected lower-case hexadecimal text'],
+    [
+      'a line that is not a string',
+      '"cd"',
+      '205',
+      'sections[1].payload[2]: expected lower-case hexadecimal text',
+    ],
     ['spaces between digits', '0aff', '0a ff', 'sections[0].payload: '],
     [
-      'no list of sections',
+      'sections that are not an array',
       /"sections": \[[\s\S]*\],\n {2}"t/,
       '"sections": {}, "t',
       'sections: expected an array, found an object',
     ],
     [
-      'a section that is none',
+      'a section that is not an object',
       /"sections": \[/,
       '"sections": [null, ',
       'sections[0]: expected an object, found null',
     ],
-    ['a document that is none', /^[\s\S]*$/, '[]', 'expected an object, found an array'],
-    ['something behind it', /\n$/, '\n{}', 'line 28, column 1: expected the end of the document, found "{"'],
+    ['a document that is not an object', /^[\s\S]*$/, '[]', 'expected an object, found an array'],
     [
-      'a comma too many',
+      'text after the document',
+      /\n$/,
+      '\n{}',
+      'line 28, column 1: expected the end of the document, found "{"',
+    ],
+    [
+      'an extra comma',
       '"trailing": "01"',
       '"trailing": "01",',
       'line 27, column 1: expected a name in double quotes',
@@ -196,21 +206,21 @@ describe('the document of a device state', () => {
     ['an empty text', /^[\s\S]*$/, '', 'line 1, column 1: expected a value, found the end'],
   ];
 
-  test.each(edits)('refuses %s', (_, from, to, message) => {
+  test.each(edits)('rejects %s', (_, from, to, message) => {
     const edited = text.replace(from, () => to);
     expect(edited).not.toBe(text);
     expect(() => parseDeviceState(edited)).toThrow(DocumentError);
     expect(() => parseDeviceState(edited)).toThrow(message);
   });
 
-  test('refuses a value that is none of a device state, with its path', () => {
+  test('rejects a value that is not a device state, with its path', () => {
     const wrong = { ...state, sections: [{ ...state.sections[0]!, versionId: 2 ** 32 }] };
     expect(() => stringifyDeviceState(wrong)).toThrow('sections[0].versionId');
     const missing = { footers: true, sections: [] } as unknown as typeof state;
     expect(() => stringifyDeviceState(missing)).toThrow('trailing');
   });
 
-  test('damaged text is refused, or is the document of a state, and nothing else happens', () => {
+  test('rejects damaged text, or parses it to a state', () => {
     fc.assert(
       fc.property(
         fc.nat(text.length - 1),
@@ -257,7 +267,7 @@ const Everything = struct('Everything', {
   .where(($) => [$.more.presentWhen($.hasMore), $.body.tag($.kind)])
   .flat('body');
 
-describe('the form of any schema', () => {
+describe('the JSON form of any schema', () => {
   const { root, structs } = irOf(Everything);
   const toText = (value: unknown): string => [...printJson(valueToJson(root, value, structs))].join('');
   const fromText = (json: string): unknown => valueFromJson(root, parseJson(json), structs);
@@ -282,8 +292,8 @@ describe('the form of any schema', () => {
     state: { x: 1, y: 2 },
   };
 
-  test('64-bit integers are decimal strings, what is absent is null, bytes are hexadecimal', () => {
-    expect(encode(Everything, value).length).toBeGreaterThan(0); // it is a value of the schema
+  test('has decimal strings for 64-bit integers, null for absent fields, and hexadecimal bytes', () => {
+    expect(encode(Everything, value).length).toBeGreaterThan(0); // it is a valid value
     expect(JSON.parse(toText(value))).toEqual({
       big: '18446744073709551615',
       signed: '-1',
@@ -307,7 +317,7 @@ describe('the form of any schema', () => {
     expect(fromText(toText(value))).toStrictEqual(value);
   });
 
-  test('every value comes back', () => {
+  test('round-trips every value', () => {
     fc.assert(
       fc.property(arbitrary(Everything), (any) => {
         expect(fromText(toText(any))).toStrictEqual(any);
@@ -329,7 +339,7 @@ describe('the form of any schema', () => {
     ['"one"', '"two"', 'either.type'],
     ['"x": 1', '"x": 256', 'state.x'],
     ['"device": "pair"', '"device": null', ''],
-  ])('refuses %s turned into %s', (from, to, path) => {
+  ])('rejects %s changed to %s', (from, to, path) => {
     const edited = toText(value).replace(from, to);
     expect(edited).not.toBe(toText(value));
     let refusal: unknown;

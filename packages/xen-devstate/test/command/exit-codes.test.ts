@@ -25,7 +25,7 @@ const document = written('document.json', '{}');
 const broken = written('broken.elf', Buffer.from('7f454c46020101', 'hex'));
 const json = join(folder, 'sound.json');
 
-/** What each command is run with, by the exit code that this ends in. */
+/** Arguments for each command, by the expected exit code. */
 const CASES: Readonly<Record<string, Readonly<Record<number, readonly (readonly string[])[]>>>> = {
   list: { 0: [[sound], [padded]], 1: [[cut], [padded, '--strict']], 2: [[none], [sound, '--such'], []] },
   show: { 0: [[sound]], 1: [[cut]], 2: [[none], [sound, 'nothing']] },
@@ -66,7 +66,7 @@ const CASES: Readonly<Record<string, Readonly<Record<number, readonly (readonly 
   import: { 1: [['--from', sound, '-o', join(folder, 'catalog')]], 2: [[none, '-o', out], []] },
 };
 
-test('every command is tried', () => {
+test('covers every command', () => {
   expect(Object.keys(CASES)).toEqual(COMMANDS.map(({ name }) => name));
 });
 
@@ -82,7 +82,7 @@ describe.each(Object.entries(CASES))('%s', (command, byCode) => {
     }
   });
 
-  test('says of each of them in its help, and the page has a row of it', async () => {
+  test('lists each of them in its help, and the page has a row for the command', async () => {
     const { stdout } = await devstate([command, '--help']);
     const said = stdout.text.slice(stdout.text.indexOf('Exit codes'));
     for (const code of Object.keys(byCode)) expect(said).toMatch(new RegExp(`^ {2}${code} {2}\\w`, 'm'));
@@ -99,7 +99,7 @@ describe.each(Object.entries(CASES))('%s', (command, byCode) => {
   });
 });
 
-test('the help of all has them in one table', async () => {
+test('the overview has a table of exit codes', async () => {
   const { stdout } = await devstate(['--help']);
   expect(stdout.text.match(/^ {2}[0-3] {2}\w/gm)?.length).toBe(4);
 });

@@ -3,14 +3,14 @@ import type { ExitCode } from '@bytewright/cli';
 import type { Host } from '../../src/cli/host.js';
 import { run } from '../../src/cli/run.js';
 
-/** A stream that keeps what is written to it. */
+/** A stream that stores its output. */
 export class Sink extends Writable {
   readonly chunks: Buffer[] = [];
   readonly isTTY: boolean;
   readonly columns: number;
   readonly #failWith: string | undefined;
 
-  /** @param failWith - code of the error that every write ends in, such as EPIPE */
+  /** @param failWith - the code of the error that every write fails with, such as EPIPE */
   constructor({
     isTTY = false,
     columns = 80,
@@ -38,14 +38,14 @@ export class Sink extends Writable {
   }
 }
 
-/** What a command did. */
+/** The result of a command. */
 export interface Outcome {
   readonly code: ExitCode;
   readonly stdout: Sink;
   readonly stderr: Sink;
 }
 
-/** How the world around a command is. */
+/** The environment of a command. */
 export interface Surroundings {
   readonly input?: Uint8Array | AsyncIterable<Uint8Array>;
   readonly stdout?: Sink;

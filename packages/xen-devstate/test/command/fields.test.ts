@@ -30,7 +30,7 @@ async function refusal(...args: string[]): Promise<string> {
 }
 
 describe('devstate get', () => {
-  // register B of the clock chip, 02: hours count to 24; register D, 80: its battery is fine
+  // register B of the clock chip, 02: 24-hour mode; register D, 80: the battery is fine
   test.each([
     ['mc146818rtc.cmosData[11]', '2'],
     ['mc146818rtc.cmosData[13]', '128'],
@@ -51,12 +51,12 @@ describe('devstate get', () => {
     ['fdc.state.drives[1].media_rate.mediaRate', '0'],
     ['fdc.state.drives[1].fdrive/media_rate.media_rate', '0'],
     ['fdc.state.drives[1].subsections[0].state.mediaRate', '0'],
-  ])('%s is %s', async (path, value) => {
+  ])('prints %s as %s', async (path, value) => {
     expect(await printed('get', xen, path)).toBe(`${value}\n`);
   });
 
-  test('PCI ids: those of Cirrus and of Intel', async () => {
-    // little-endian, behind the version: 1013:00b8, 8086:1237
+  test('prints the PCI ids of Cirrus and Intel devices', async () => {
+    // little-endian, after the version: 1013:00b8, 8086:1237
     expect(Buffer.from(bytes.subarray(cirrus + 4, cirrus + 8)).toString('hex')).toBe('1310b800');
     expect(await printed('get', xen, 'cirrus_vga.dev.config.vendorId')).toBe(`${0x1013}\n`);
     expect(await printed('get', xen, 'cirrus_vga.dev.config.deviceId')).toBe(`${0x00b8}\n`);
@@ -64,7 +64,7 @@ describe('devstate get', () => {
     expect(await printed('get', xen, 'I440FX.parent_obj.config.deviceId')).toBe(`${0x1237}\n`);
   });
 
-  test('--json: as documents have it', async () => {
+  test('prints values as in documents with --json', async () => {
     expect(JSON.parse(await printed('get', xen, 'mc146818rtc.periodicTimer', '--json'))).toBe('-1');
     expect(JSON.parse(await printed('get', xen, 'mc146818rtc.unused', '--json'))).toBeNull();
     expect(JSON.parse(await printed('get', xen, 'fdc.state.drives[0]', '--json'))).toEqual({
@@ -75,9 +75,9 @@ describe('devstate get', () => {
 
   test.each([
     ['mc146818rtc.cmosDate', 'devstate: no field "cmosDate": there is cmosData, '],
-    ['rtc', 'devstate: no section "rtc": there is mc146818rtc, '],
-    ['dma.command', 'devstate: "dma.command" means several sections: dma#0@9, dma#1@10'],
-    ['dma#2', 'devstate: no dma#2: there is dma#0@9, dma#1@10'],
+    ['rtc', 'devstate: no section "rtc"; similar names: mc146818rtc, '],
+    ['dma.command', 'devstate: "dma.command" is ambiguous; matching sections: dma#0@9, dma#1@10'],
+    ['dma#2', 'devstate: no dma#2; sections with that name: dma#0@9, dma#1@10'],
     ['sections[26].idstr', 'devstate: no sections[26]: there are 26 sections'],
     ['mc146818rtc.cmosData[128]', 'devstate: no state.cmosData[128]: it has 128 elements'],
     [
@@ -90,13 +90,13 @@ describe('devstate get', () => {
       'fdc.state.drives[0].perpendicular',
       'devstate: no field "perpendicular" in state.state.drives[0]: there is ',
     ],
-  ])('refuses %s', async (path, message) => {
+  ])('rejects %s', async (path, message) => {
     expect(await refusal('get', xen, path)).toContain(message);
   });
 });
 
 describe('devstate show', () => {
-  test('the clock chip', async () => {
+  test('shows the clock chip', async () => {
     const text = await printed('show', xen, 'mc146818rtc', '--wire');
     const lines = text.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' | '));
     expect(lines[0]).toBe(`mc146818rtc: sections[11], id 14, instance 0, version 3, 245 bytes at ${clock}`);
@@ -106,13 +106,13 @@ describe('devstate show', () => {
     expect(lines).toContain(`cmosData (cmos_data) | ${cmos} … 128 bytes`);
     expect(lines).toContain('cmosIndex (cmos_index) | 15 (0x0f)');
     expect(lines).toContain('periodicTimer (periodic_timer) | not armed');
-    expect(lines).toContain('unused2 (unused[1]) | as it should be: nothing but padding');
+    expect(lines).toContain('unused2 (unused[1]) | padding, as expected');
     const view = new DataView(bytes.buffer, bytes.byteOffset + clock);
-    const timer = view.getBigInt64(229); // behind 128 + 1 + 28 + 8 + 8 + 24 + 4 + 4 + 8 + 8 + 8 bytes
+    const timer = view.getBigInt64(229); // after 128 + 1 + 28 + 8 + 8 + 24 + 4 + 4 + 8 + 8 + 8 bytes
     expect(lines).toContain(`updateTimer (update_timer) | ${timer} ns (0x${timer.toString(16)})`);
   });
 
-  test('--all: long lists as a whole', async () => {
+  test('shows long lists in full with --all', async () => {
     const text = await printed('show', xen, 'mc146818rtc.cmosData', '--all');
     for (let from = 0; from < 128; from += 16) {
       const line = Array.from(bytes.subarray(clock + from, clock + from + 16), (byte) =>
@@ -122,7 +122,7 @@ describe('devstate show', () => {
     }
   });
 
-  test('nested structs are indented, subsections under their names', async () => {
+  test('indents nested structs, and shows subsections under their names', async () => {
     const lines = (await printed('show', xen, 'fdc.state.drives')).split('\n').slice(1);
     expect(lines.slice(0, 7).map((line) => line.replace(/ +0$/, ' 0'))).toEqual([
       '  state.drives',
@@ -135,7 +135,7 @@ describe('devstate show', () => {
     ]);
   });
 
-  test('all instances of a name; a payload that no schema describes is bytes', async () => {
+  test('shows all instances of a name, and the bytes of a payload that no schema describes', async () => {
     expect((await printed('show', xen, 'dma')).match(/^dma: /gm)?.length).toBe(2);
     const file = join(folder, 'unknown.dev');
     writeFileSync(
@@ -144,17 +144,17 @@ describe('devstate show', () => {
     );
     const text = await printed('show', file);
     expect(text).toContain(
-      'nothing like it at p: sections[0], id 1, instance 0, version 1, 2 bytes at 39, not understood',
+      'nothing like it at p: sections[0], id 1, instance 0, version 1, 2 bytes at 39, verbatim',
     );
     expect(text).toContain('  payload  ab cd\n');
   });
 
-  test.each(someCaptures.map(({ file }) => [file]))('%s: all of it', async (file) => {
+  test.each(someCaptures.map(({ file }) => [file]))('shows all of %s', async (file) => {
     const text = await printed('show', fixturePath(file), '--all', '--wire', '--docs');
     expect(text).not.toMatch(/undefined|\[object/);
   });
 
-  test('a damaged file is exit code 1', async () => {
+  test('exits with 1 for a damaged file', async () => {
     const { code, stderr } = await devstate(['show', '-'], { input: bytes.subarray(0, 100) });
     expect(code).toBe(1);
     expect(stderr.text).toMatch(/^devstate: standard input: /);
@@ -171,7 +171,7 @@ describe('devstate explain', () => {
     readonly elementLength?: number;
   }
 
-  test('--json: entries of these members, in wire order', async () => {
+  test('prints entries with these members in wire order with --json', async () => {
     const entries = JSON.parse(await printed('explain', xen, 'mc146818rtc', '--json')) as Entry[];
     for (const entry of entries) {
       const names = ['path', 'wirePath', 'offset', 'length', 'type', 'value'];
@@ -204,14 +204,14 @@ describe('devstate explain', () => {
     ]);
   });
 
-  test('one element of a list is in the leaf of the list', async () => {
+  test('prints the leaf of the list for one element', async () => {
     const [entry, ...others] = JSON.parse(
       await printed('explain', xen, 'mc146818rtc.cmosData[9]', '--json'),
     ) as Entry[];
     expect([entry?.wirePath, others]).toEqual(['cmos_data', []]);
   });
 
-  test('of the whole file: every byte of it', async () => {
+  test('covers every byte of the file', async () => {
     const entries = JSON.parse(await printed('explain', xen, '--json')) as Entry[];
     let at = 0;
     for (const { offset, length } of entries) {
@@ -233,13 +233,13 @@ describe('devstate set', () => {
     return readFileSync(output);
   }
 
-  /** Bytes that are not as in the capture: offset, and what they are now. */
+  /** Bytes that differ from the capture: offset, and new value. */
   function changes(now: Uint8Array): [number, number][] {
     expect(now.length).toBe(bytes.length);
     return Array.from(now, (byte, i): [number, number] => [i, byte]).filter(([i, byte]) => bytes[i] !== byte);
   }
 
-  test('changes the bytes of the fields, and no others', async () => {
+  test('changes the bytes of the fields only', async () => {
     const now = await edited('mc146818rtc.cmosData[15]=0x20', 'cirrus_vga.cirrus_vga.vga.latch=0x01020304');
     expect(changes(now)).toEqual([
       [clock + 15, 0x20],
@@ -247,7 +247,7 @@ describe('devstate set', () => {
     ]);
   });
 
-  test('takes negative numbers, bytes, lists, what is not there', async () => {
+  test('accepts negative numbers, bytes, lists, and unused bytes', async () => {
     const timer = clock + 229;
     const now = await edited('mc146818rtc.updateTimer=-1');
     expect(Buffer.from(now.subarray(timer, timer + 8)).toString('hex')).toBe('ffffffffffffffff');
@@ -257,7 +257,7 @@ describe('devstate set', () => {
       [cirrus + 275, 1],
     ]);
     const cache = await edited('cirrus_vga.cirrusVga.vgaDacCache=a1 b2 c3');
-    const at = cirrus + 276 + 809; // as VMDESCRIPTION of such a card has it
+    const at = cirrus + 276 + 809; // as in the VMDESCRIPTION of such a card
     expect(changes(cache)).toEqual([
       [at, 0xa1],
       [at + 1, 0xb2],
@@ -267,7 +267,7 @@ describe('devstate set', () => {
     expect(changes(filled)).toEqual([[clock + 129 + 27, 7]]);
   });
 
-  test('sections become longer and shorter where they must', async () => {
+  test('makes sections longer and shorter if necessary', async () => {
     const now = await edited('fdc.state.drives[0].subsections=[]');
     const from = payloadOffset(bytes, 'fdc');
     expect(now.length).toBe(bytes.length - 24); // 05, the length of the name, the name, a version, a byte
@@ -275,7 +275,7 @@ describe('devstate set', () => {
     expect(Buffer.compare(now.subarray(from + 542), bytes.subarray(from + 542 + 24))).toBe(0);
   });
 
-  test('what get prints, set takes', async () => {
+  test('accepts the output of get', async () => {
     for (const path of [
       'mc146818rtc.cmosData',
       'mc146818rtc.unused',
@@ -307,32 +307,34 @@ describe('devstate set', () => {
     ['mc146818rtc.cmosData[15]', 'expected PATH=VALUE, found "mc146818rtc.cmosData[15]"'],
     ['mc146818rtc=1', 'is a whole section: name a field of it'],
     ['sections[11].device=vga', 'follows from its name'],
-  ])('refuses %s', async (edit, message) => {
+  ])('rejects %s', async (edit, message) => {
     writeFileSync(output, 'precious');
     expect(await refusal('set', xen, edit, '-o', output)).toContain(message);
     expect(readFileSync(output, 'utf8')).toBe('precious');
   });
 
-  test('a later edit that is refused leaves the file as it is', async () => {
+  test('leaves the file unchanged if a later edit is rejected', async () => {
     writeFileSync(output, 'precious');
     await refusal('set', xen, 'mc146818rtc.cmosIndex=1', 'mc146818rtc.cmosIndex=256', '-o', output);
     expect(readFileSync(output, 'utf8')).toBe('precious');
   });
 
-  test('what an earlier edit has removed is told, and set by nothing', async () => {
+  test('rejects an edit of a field that an earlier edit has removed', async () => {
     writeFileSync(output, 'precious');
     const edits = ['fdc.state.drives=[]', 'fdc.state.drives[0].track=1'];
     expect(await refusal('set', xen, ...edits, '-o', output)).toContain(
-      'an earlier edit has removed sections[13].state.state.drives[0].track: say all of it in that edit',
+      'an earlier edit has removed sections[13].state.state.drives[0].track: set its value in that edit',
     );
     expect(readFileSync(output, 'utf8')).toBe('precious');
   });
 
-  test('over the file itself only when that is asked for; gzip stays gzip', async () => {
+  test('overwrites the file itself only on request, and keeps gzip', async () => {
     const own = join(folder, 'own.dev.gz');
     writeFileSync(own, readFileSync(xen));
     const edit = 'mc146818rtc.cmosData[15]=0x20';
-    expect(await refusal('set', own, edit, '-o', own)).toContain('is FILE itself; --in-place writes over it');
+    expect(await refusal('set', own, edit, '-o', own)).toContain(
+      'is FILE itself; use --in-place to overwrite it',
+    );
     expect(Buffer.compare(readFileSync(own), readFileSync(xen))).toBe(0);
     await printed('set', own, edit, '--in-place');
     expect(changes(gunzipSync(readFileSync(own)))).toEqual([[clock + 15, 0x20]]);
@@ -340,7 +342,7 @@ describe('devstate set', () => {
     expect(changes(gunzipSync(readFileSync(own)))).toEqual([[clock + 15, 0x21]]);
   });
 
-  test('from standard input to standard output', async () => {
+  test('works from standard input to standard output', async () => {
     const { code, stdout } = await devstate(['set', '-', 'mc146818rtc.cmosData[15]=1', '-o', '-'], {
       input: bytes,
     });

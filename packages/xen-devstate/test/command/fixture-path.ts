@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** Path of a capture of the fixtures, gzip'd as it is there. */
+/** The path of a gzip'd capture in the fixtures. */
 export function fixturePath(file: string): string {
   return fileURLToPath(new URL(`../fixtures/${file}`, import.meta.url));
 }

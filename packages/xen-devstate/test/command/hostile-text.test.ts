@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { devstate, Sink } from './fake-host.js';
 import { temporaryFolder } from './temporary-folder.js';
 
-// Every text that a file can hold tries to steer the terminal: no command lets it.
+// Every string that a file can contain tries to control the terminal: no command allows that.
 
-/** C0, DEL, C1, marks of direction, invisible characters, separators of lines, and what ends a comment. */
+/** C0, DEL, C1, bidirectional marks, invisible characters, line separators, and the end of a comment. */
 const HOSTILE =
   '\u001b[2J\u001b[8m\u001b[35m\u0007\r\b\u007f\u0085\u009b5m\u200b\u200e\u202e\u2028\u2066\ufeff\u00ad*/';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these must not occur
 const STEERING = /[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 
 const folder = temporaryFolder();
@@ -22,7 +22,7 @@ const u32 = (value: number): Buffer => {
   return bytes;
 };
 
-/** A section of a device: its name, and a payload. */
+/** A device section with a name and a payload. */
 function section(id: number, name: string, payload: Uint8Array): Buffer {
   const text = Buffer.from(name, 'utf8');
   return Buffer.concat([
@@ -38,7 +38,7 @@ function section(id: number, name: string, payload: Uint8Array): Buffer {
   ]);
 }
 
-/** A description of fields in which every name and type is hostile but for the device's own, by which it is found. */
+/** A description in which every name and type is hostile, except the device's own name, which identifies it. */
 const layout = {
   page_size: 4096,
   devices: [
@@ -139,7 +139,7 @@ const COMMANDS: readonly (readonly string[])[] = [
 const isFile = (word: string): boolean =>
   /^[a-z-]+\.(?:dev|mig|json)$|^catalog/.test(word) || word === hostileName;
 
-describe('no command lets a file steer the terminal', () => {
+describe('no command lets a file control the terminal', () => {
   test.each(COMMANDS.map((args) => [args.join(' ').replaceAll(HOSTILE, '…'), args] as const))(
     '%s',
     async (_, args) => {
@@ -153,8 +153,8 @@ describe('no command lets a file steer the terminal', () => {
           expect(() => JSON.parse(stdout.text)).not.toThrow();
         const said = `${stdout.text}${stderr.text}`;
         expect(said).not.toBe('');
-        // the colours that commands set on a terminal: 35 is not among them
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are taken out
+        // the colors that commands use on a terminal; 35 is not one of them
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: colors are removed
         const bare = isTTY ? said.replace(/\x1b\[(?:[12]|22|3[0-46-9]|9\d)m/g, '') : said;
         expect(STEERING.exec(bare)?.[0]).toBeUndefined();
       }

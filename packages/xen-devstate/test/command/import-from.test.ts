@@ -8,7 +8,7 @@ import { temporaryFolder } from './temporary-folder.js';
 const folder = temporaryFolder();
 let runs = 0;
 
-/** Runs `devstate import` into a new folder: its exit code, what it says, and that folder. */
+/** Runs `devstate import` into a new folder: returns its exit code, its output, and the folder. */
 async function importing(...args: readonly string[]): Promise<readonly [number, string, string]> {
   const out = join(folder, `catalog-${++runs}`);
   const { code, stdout, stderr } = await devstate(['import', '-o', out, ...args]);
@@ -18,7 +18,7 @@ async function importing(...args: readonly string[]): Promise<readonly [number, 
 const stream = fixturePath('qemu-7.2/pc-default-b3.mig.gz');
 const json = fixturePath('qemu-7.2/isapc-b2.vmdesc.json.gz');
 
-test('--from streams and descriptions: what is open is told once, with the devices that have it', async () => {
+test('--from with streams and descriptions lists each unknown value once, with its devices', async () => {
   const [code, said, out] = await importing('--from', stream, json, '--title', 'as seen');
   expect([code, said]).toEqual([
     0,
@@ -29,11 +29,11 @@ test('--from streams and descriptions: what is open is told once, with the devic
   expect(readFileSync(join(out, 'devices.ts'), 'utf8')).toContain("export const title = 'as seen';");
 });
 
-test('an overlay fills what captures leave open', async () => {
+test('an overlay resolves unknown values of captures', async () => {
   const overlay = join(folder, 'overlay.mjs');
   writeFileSync(
     overlay,
-    // QEMU hw/ide/core.c, ide_drive_pio_post_load: the guest has asked once identify_set is set
+    // QEMU hw/ide/core.c, ide_drive_pio_post_load: identify_set is set once the guest has asked
     `export const overlays = { ide_drive: { source: 'hw/ide/core.c', fields: {
        identify_data: { presentWhen: '$.identifySet.ne(0)' } } } };`,
   );
@@ -41,7 +41,7 @@ test('an overlay fills what captures leave open', async () => {
   expect(said).not.toContain('identify_data');
 });
 
-/** As `qemu-system-x86_64 -dump-vmstate` of 5.2 says it, of two devices. */
+/** The output of `qemu-system-x86_64 -dump-vmstate` of 5.2, for two devices. */
 const dump = {
   vmschkmachine: { Name: 'pc-i440fx-5.2' },
   port92: {
@@ -74,7 +74,7 @@ const dump = {
   pckbd: { Name: 'pckbd', version_id: 3, minimum_version_id: 3 },
 };
 
-test('--from a dump: sizes, versions and subsections; conditions are open; what it lacks is said', async () => {
+test('--from with a dump gives sizes, versions and subsections, and lists what is missing', async () => {
   const file = join(folder, 'dump.json');
   writeFileSync(file, JSON.stringify(dump));
   const [code, said, out] = await importing('--from', file);
@@ -99,20 +99,20 @@ test.each([
     1,
     'no VMDESCRIPTION at its end',
   ],
-  ['text that is no JSON', () => fixturePath('README.md'), 1, 'README.md: '],
-  ['a file that is not there', () => join(folder, 'missing'), 2, 'no such file'],
-])('--from %s is refused', async (_, file, exit, why) => {
+  ['text that is not JSON', () => fixturePath('README.md'), 1, 'README.md: '],
+  ['a missing file', () => join(folder, 'missing'), 2, 'no such file'],
+])('--from rejects %s', async (_, file, exit, why) => {
   const [code, said, out] = await importing('--from', file());
   expect([code, said]).toEqual([exit, expect.stringContaining(why)]);
   expect(existsSync(out)).toBe(false);
 });
 
-test('a dump beside other files, and modules without a binary, are wrong usage', async () => {
+test('rejects a dump with other files, and modules without a binary', async () => {
   const file = join(folder, 'dump2.json');
   writeFileSync(file, JSON.stringify(dump));
   expect(await importing('--from', file, json)).toEqual([
     2,
-    expect.stringContaining('by itself'),
+    expect.stringContaining('together with other files'),
     expect.any(String),
   ]);
   expect(await importing('--from', json, '--module', file)).toEqual([

@@ -15,13 +15,13 @@ beforeEach(() => {
   out = join(folder, `catalog-${++runs}`);
 });
 
-/** Runs `devstate import` into the folder of the test: its exit code, and what it says. */
+/** Runs `devstate import` into the folder of the test: returns its exit code and output. */
 async function importing(file: string, ...args: readonly string[]): Promise<readonly [number, string]> {
   const { code, stdout, stderr } = await devstate(['import', file, '-o', out, ...args]);
   return [code, stdout.text + stderr.text];
 }
 
-/** The program with other names in it: texts of one length. */
+/** The program with some names replaced by others of the same length. */
 function renamed(name: string, ...renames: readonly (readonly [from: string, to: string])[]): string {
   let text = readFileSync(program, 'latin1');
   for (const [from, to] of renames) text = text.replaceAll(`${from}\0`, `${to}\0`);
@@ -31,7 +31,7 @@ function renamed(name: string, ...renames: readonly (readonly [from: string, to:
 }
 
 describe('into a folder with a catalog', () => {
-  test('the same program changes nothing', async () => {
+  test('changes nothing for the same program', async () => {
     await importing(program);
     const [code, said] = await importing(program);
     expect(code).toBe(0);
@@ -40,7 +40,7 @@ describe('into a folder with a catalog', () => {
       '0 devices removed',
       '0 devices changed',
       '0 new unknown values',
-      '2 unknown values as before',
+      '2 unknown values unchanged',
       '',
     ]);
     expect(JSON.parse((await importing(program, '--json'))[1])).toMatchObject({
@@ -49,10 +49,10 @@ describe('into a folder with a catalog', () => {
     });
   });
 
-  test('devices that come and go are listed, and the files that are removed', async () => {
+  test('lists added and removed devices, and removed files', async () => {
     await importing(program);
     expect((await importing(program, '--module', module))[1]).toContain(
-      // the oven of module.c consists of a toaster, which is no device by itself then
+      // the oven of module.c contains a toaster, which then is not a device of its own
       '\n1 device added: toaster oven\n1 device removed: toaster\n',
     );
     const [, said] = await importing(program);
@@ -61,9 +61,9 @@ describe('into a folder with a catalog', () => {
     expect(existsSync(join(out, 'devices/toaster-oven.ts'))).toBe(false);
   });
 
-  test('a field of another name shows in all devices that have it, by name', async () => {
+  test('lists a renamed field in all devices that have it', async () => {
     await importing(program);
-    // of a struct of the kettle's, and of a subsection's; see tables.c
+    // in a struct of the kettle, and in a subsection; see tables.c
     const other = renamed('other.elf', ['watts', 'volts'], ['open', 'shut']);
     const [, said] = await importing(other, '--title', 'tables-7.2.elf');
     expect(said).toContain(
@@ -71,9 +71,9 @@ describe('into a folder with a catalog', () => {
     );
   });
 
-  test('reports a new unknown value with what is missing, and one that is filled as resolved', async () => {
+  test('reports new unknown values with what is missing, and resolved ones', async () => {
     const overlay = join(folder, 'overlay.ts');
-    // what a user knows of the toaster of tables.c
+    // a user's knowledge about the toaster of tables.c
     writeFileSync(
       overlay,
       `export const overlays = { toaster: { source: 'tables.c', fields: {
@@ -84,7 +84,7 @@ describe('into a folder with a catalog', () => {
     expect(filled).toContain(
       '\n0 new unknown values\n2 unknown values resolved:\n  toaster: Toaster.lever\n  toaster: Toaster.picture\n',
     );
-    expect(filled).toContain('\noverlay: there is no toaster.crumb\n');
+    expect(filled).toContain('\noverlay: toaster.crumb does not exist\n');
     expect(readFileSync(join(out, 'devices/toaster.ts'), 'utf8')).toContain(
       'lever: since(version, 6, list(uint8, 2))',
     );
@@ -94,28 +94,28 @@ describe('into a folder with a catalog', () => {
     );
   });
 
-  test('--dry-run prints the same and writes nothing', async () => {
+  test('prints the same and writes nothing with --dry-run', async () => {
     await importing(program, '--module', module);
     const before = readdirSync(join(out, 'devices'));
     const [, said] = await importing(program, '--dry-run', '--title', 'another');
     expect(said).toContain('\n1 device removed: toaster oven\n');
     expect(said).toContain('\ndevices/toaster-oven.ts: would be removed\n');
-    expect(said).toMatch(/\n3 files would be written\n$/); // the toaster, the list of devices, and what says what was written
+    expect(said).toMatch(/\n3 files would be written\n$/); // the toaster, the list of devices, and the manifest
     expect(readdirSync(join(out, 'devices'))).toEqual(before);
   });
 });
 
-describe('files that somebody edited', () => {
-  test('are not overwritten, and which they are is said', async () => {
+describe('files edited by hand', () => {
+  test('are not overwritten, but listed', async () => {
     await importing(program, '--module', module);
     const kettle = join(out, 'devices/kettle.ts');
     const edited = `${readFileSync(kettle, 'utf8')}// mine\n`;
     writeFileSync(kettle, edited);
-    writeFileSync(join(out, 'devices/toaster-oven.ts'), 'export {};\n'); // also without its first line
+    writeFileSync(join(out, 'devices/toaster-oven.ts'), 'export {};\n'); // without its first line
     const [code, said] = await importing(program);
     expect([code, said]).toEqual([
       1,
-      `devstate: devices/kettle.ts, devices/toaster-oven.ts in ${out}: not as an import wrote it. --force replaces it; an overlay keeps what you know\n`,
+      `devstate: devices/kettle.ts, devices/toaster-oven.ts in ${out}: edited since the last import; --force replaces it (use an overlay to keep your changes)\n`,
     ]);
     expect(readFileSync(kettle, 'utf8')).toBe(edited);
     expect(await importing(program, '--force')).toEqual([
@@ -125,7 +125,7 @@ describe('files that somebody edited', () => {
     expect(readFileSync(kettle, 'utf8')).not.toContain('// mine');
   });
 
-  test('a file of that name that no import wrote is one of them', async () => {
+  test('include a file that no import wrote', async () => {
     await importing(program);
     writeFileSync(join(out, 'devices/toaster-oven.ts'), 'export const mine = 1;\n');
     expect(await importing(program, '--module', module)).toEqual([
@@ -134,7 +134,7 @@ describe('files that somebody edited', () => {
     ]);
   });
 
-  test('a manifest that names files elsewhere is not believed', async () => {
+  test('do not include files outside of the folder that a manifest names', async () => {
     await importing(program);
     const manifest = join(out, 'catalog.json');
     const target = join(folder, 'target.ts');
@@ -148,16 +148,16 @@ describe('files that somebody edited', () => {
 });
 
 test.each([
-  ['no module', undefined, 'no such file'],
-  ['one without overlays', 'export const other = 1;', 'is no object, which the module has to export'],
-  ['a source that is missing', 'export const overlays = { a: { fields: {} } };', 'source is no text'],
+  ['a missing module', undefined, 'no such file'],
+  ['a module without overlays', 'export const other = 1;', 'the export "overlays" is not an object'],
+  ['a missing source', 'export const overlays = { a: { fields: {} } };', 'source is not a string'],
   [
-    'a member that is unknown',
+    'an unknown member',
     "export const overlays = { a: { source: '', fields: { b: { cuont: '2' } } } };",
-    'cuont is no member of an overlay',
+    'cuont is not a known member of an overlay',
   ],
   ['a syntax error', 'export const = 1;', 'cannot load'],
-])('an overlay that is none: %s', async (name, text, why) => {
+])('rejects an overlay with %s', async (name, text, why) => {
   const file = join(folder, `${name.replaceAll(' ', '-')}.mjs`);
   if (text !== undefined) writeFileSync(file, text);
   expect(await importing(program, '--overlay', file)).toEqual([2, expect.stringContaining(why)]);

@@ -9,15 +9,15 @@ const folder = temporaryFolder();
 const program = fixturePath('programs/tables-7.2.elf');
 const module = fixturePath('programs/module-7.2.so');
 
-/** Runs `devstate import`: its exit code, and what it says. */
+/** Runs `devstate import`: returns its exit code and output. */
 async function importing(...args: readonly string[]): Promise<readonly [number, string]> {
   const { code, stdout, stderr } = await devstate(['import', ...args]);
   return [code, stdout.text + stderr.text];
 }
 
-test('writes a module a device, and says how many', async () => {
+test('writes one module per device, and prints their number', async () => {
   const out = join(folder, 'plain');
-  // tables.c has 21 descriptions, of which 6 are parts of one device, 4 subsections, and one is left open
+  // tables.c has 21 descriptions: 6 are parts of one device, 4 are subsections, and one has unknown values
   expect(await importing(program, '-o', out)).toEqual([
     0,
     expect.stringMatching(
@@ -40,7 +40,7 @@ test('writes a module a device, and says how many', async () => {
   expect(existsSync(join(folder, 'oven/devices/toaster-oven.ts'))).toBe(true);
 });
 
-test('replaces what it wrote, and leaves alone what it did not', async () => {
+test('replaces its own files, and leaves others alone', async () => {
   const out = join(folder, 'again');
   await importing(program, '--module', module, '-o', out);
   writeFileSync(join(out, 'devices/mine.ts'), '// mine\n');
@@ -49,7 +49,7 @@ test('replaces what it wrote, and leaves alone what it did not', async () => {
   expect(readFileSync(join(out, 'devices/mine.ts'), 'utf8')).toBe('// mine\n');
 });
 
-test('--like leaves in a catalog beside it what is the same there', async () => {
+test('imports identical modules from another catalog with --like', async () => {
   await importing(program, '-o', join(folder, 'first'));
   const [code, said] = await importing(
     program,
@@ -59,7 +59,7 @@ test('--like leaves in a catalog beside it what is the same there', async () => 
     join(folder, 'first'),
   );
   expect(code).toBe(0);
-  expect(said).toMatch(/^21 descriptions in (\d+) modules, \d+ of them those of first\n/);
+  expect(said).toMatch(/^21 descriptions in (\d+) modules, \d+ of them shared with first\n/);
   expect(readdirSync(join(folder, 'second')).sort()).toEqual([
     'catalog.json',
     'device-state.ts',
@@ -72,11 +72,11 @@ test('--like leaves in a catalog beside it what is the same there', async () => 
   const out = join(folder, 'elsewhere/third');
   expect(await importing(program, '-o', out, '--like', join(folder, 'first'))).toEqual([
     2,
-    expect.stringMatching(/first is not beside .*third/),
+    expect.stringMatching(/first is not next to .*third/),
   ]);
 });
 
-test('--calibration says where members lie, and what says so', async () => {
+test('--calibration prints the offsets of the members, and how many descriptions confirm them', async () => {
   // counted in tables.c: structs are regs, kcs twice, parent_obj, slot, tmp and elements
   const [code, said] = await importing(fixturePath('programs/tables-11.1-packed.elf'), '--calibration');
   expect(code).toBe(0);
@@ -90,7 +90,7 @@ test('--calibration says where members lie, and what says so', async () => {
   expect(await importing('--calibration', '--from', program)).toEqual([2, expect.any(String)]);
 });
 
-test('a file without such tables, or none of this kind, is exit code 1, with why', async () => {
+test('exits with 1 and explains why for a file without such tables, or of another kind', async () => {
   const cut = join(folder, 'cut.elf');
   writeFileSync(cut, readFileSync(program).subarray(0, 5000));
   const text = fixturePath('README.md');
@@ -107,9 +107,12 @@ test('a file without such tables, or none of this kind, is exit code 1, with why
   expect(existsSync(out)).toBe(false);
 });
 
-test('wrong usage, and a file that cannot be read, are exit code 2', async () => {
+test('exits with 2 for wrong usage, and for a file that cannot be read', async () => {
   const out = join(folder, 'none');
-  expect(await importing(program)).toEqual([2, expect.stringContaining('-o takes the folder to write to')]);
+  expect(await importing(program)).toEqual([
+    2,
+    expect.stringContaining('-o requires the folder to write to'),
+  ]);
   expect(await importing('-o', out)).toEqual([2, expect.any(String)]);
   expect(await importing(join(folder, 'missing'), '-o', out)).toEqual([
     2,

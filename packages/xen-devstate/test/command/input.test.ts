@@ -12,7 +12,7 @@ import { temporaryFolder } from './temporary-folder.js';
 
 const folder = temporaryFolder();
 
-/** Bytes that do not compress, the same in every run. */
+/** Incompressible bytes, the same in every run. */
 function noise(size: number): Uint8Array {
   let state = 1;
   return Uint8Array.from({ length: size }, () => {
@@ -22,20 +22,20 @@ function noise(size: number): Uint8Array {
 }
 
 describe('inflate', () => {
-  test('passes on what is not gzip as it is', async () => {
+  test('returns data that is not gzip unchanged', async () => {
     const bytes = Uint8Array.of(0x1f, 0x8c, 1);
     expect(await inflate(bytes)).toStrictEqual({ bytes, gzip: false, members: 0, error: undefined });
     expect((await inflate(new Uint8Array(0))).bytes.length).toBe(0);
   });
 
-  test('gives back what was compressed, in one member or several', async () => {
+  test('inflates one member or several', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.uint8Array({ maxLength: 5000 }), { minLength: 1, maxLength: 4 }),
         async (members) => {
           const packed = Buffer.concat(members.map((member) => gzipSync(member)));
           const { bytes, gzip, members: number, error } = await inflate(packed);
-          const isOne = members.slice(0, -1).every(({ length }) => length === 0); // nothing, and a state
+          const isOne = members.slice(0, -1).every(({ length }) => length === 0); // only one member with data
           if (!isOne) expect(number).toBe(members.length);
           expect(Buffer.compare(bytes, Buffer.concat(members))).toBe(0);
           expect([gzip, error]).toEqual([true, undefined]);
@@ -45,15 +45,15 @@ describe('inflate', () => {
     );
   });
 
-  test('of data that is cut short gives all that can be had, and where it ends', async () => {
-    const packed = gzipSync(noise(3000), { level: 0 }); // stored: as many bytes in as out
+  test('inflates truncated data as far as possible, and reports where it ends', async () => {
+    const packed = gzipSync(noise(3000), { level: 0 }); // stored: the same number of bytes in and out
     const { bytes, error } = await inflate(packed.subarray(0, 1500));
     expect(bytes.length).toBeGreaterThan(1450);
     expect(Buffer.compare(bytes, noise(3000).subarray(0, bytes.length))).toBe(0);
     expect(error).toMatchObject({ code: 'unexpected-end', offset: bytes.length, path: '' });
   });
 
-  test('every cut is an error', async () => {
+  test('reports an error for every truncation', async () => {
     const packed = gzipSync(noise(60));
     for (let size = 2; size < packed.length; size++) {
       expect((await inflate(packed.subarray(0, size))).error?.code).toBe('unexpected-end');
@@ -63,7 +63,7 @@ describe('inflate', () => {
   test.each([
     ['checksum', -8],
     ['size', -4],
-  ])('a wrong %s is an error, behind the bytes', async (_, at) => {
+  ])('reports an error after the bytes for a wrong %s', async (_, at) => {
     const packed = gzipSync(noise(2000));
     packed[packed.length + at]! ^= 0x01;
     const { bytes, error } = await inflate(packed);
@@ -71,13 +71,13 @@ describe('inflate', () => {
     expect(error?.code).toBe('invalid-value');
   });
 
-  test('something else behind the data is an error, but for zeros', async () => {
+  test('reports an error for bytes after the data, except zeros', async () => {
     const packed = gzipSync(noise(100));
     expect((await inflate(Buffer.concat([packed, Buffer.from('more')]))).error?.code).toBe('invalid-value');
     expect((await inflate(Buffer.concat([packed, new Uint8Array(600)]))).error).toBeUndefined();
   });
 
-  test('a limit is the last size that is accepted', async () => {
+  test('accepts data up to the limit', async () => {
     const packed = gzipSync(new Uint8Array(100_000));
     expect((await inflate(packed, 100_000)).bytes.length).toBe(100_000);
     const { bytes, error } = await inflate(packed, 99_999);
@@ -95,7 +95,7 @@ describe('readInput', () => {
     }
   });
 
-  test('refuses a file by its size', async () => {
+  test('rejects a file by its size', async () => {
     const file = join(folder, 'large');
     writeFileSync(file, noise(1001));
     expect((await readInput(file, { limit: 1001 })).bytes.length).toBe(1001);
@@ -122,7 +122,7 @@ describe('readInput', () => {
     expect(given).toBe(11_000);
   });
 
-  test('passes on what the file system says', async () => {
+  test('throws the errors of the file system', async () => {
     await expect(readInput(join(folder, 'none'))).rejects.toMatchObject({ code: 'ENOENT' });
     mkdirSync(join(folder, 'sub'));
     await expect(readInput(join(folder, 'sub'))).rejects.toMatchObject({ code: 'EISDIR' });
@@ -132,7 +132,7 @@ describe('readInput', () => {
 describe('the commands', () => {
   const bomb = gzipSync(new Uint8Array(3_000_000));
 
-  test.each(['list', 'decode', 'encode', 'verify'])('%s refuses a gzip bomb with advice', async (command) => {
+  test.each(['list', 'decode', 'encode', 'verify'])('%s rejects a gzip bomb with advice', async (command) => {
     expect(bomb.length).toBeLessThan(10_000);
     const { code, stdout, stderr } = await devstate([command, '-', '--limit', '1M'], { input: bomb });
     expect(code).toBe(1);
@@ -140,7 +140,7 @@ describe('the commands', () => {
     if (command !== 'verify') expect(stdout.bytes.length).toBe(0);
   });
 
-  test('list shows what could be inflated of a damaged file, then why there is no more', async () => {
+  test('list shows the inflated part of a damaged file, then the error', async () => {
     const { bytes } = captures.find(({ file }) => file === 'qemu-7.2/none.dev.gz')!;
     const packed = gzipSync(bytes, { level: 0 });
     const { code, stdout, stderr } = await devstate(['list', '-'], { input: packed.subarray(0, 280) });
@@ -149,7 +149,7 @@ describe('the commands', () => {
     expect(stderr.text).toContain('expected more gzip data, found its end (unexpected-end)');
   });
 
-  test('a file whose bytes are all there is damaged all the same where its checksum is wrong', async () => {
+  test('a complete file with a wrong checksum is damaged', async () => {
     const { bytes } = captures.find(({ file }) => file === 'qemu-7.2/none.dev.gz')!;
     const packed = gzipSync(bytes, { level: 0 });
     packed[packed.length - 8]! ^= 0x80;
@@ -175,7 +175,7 @@ describe('the commands', () => {
     },
   );
 
-  test('--limit in units', async () => {
+  test('--limit accepts units', async () => {
     const file = fixturePath('qemu-7.2/none.dev.gz'); // 346 bytes inflated
     for (const [limit, code] of [
       ['345', 1],

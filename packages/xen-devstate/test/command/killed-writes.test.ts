@@ -20,26 +20,26 @@ import { capture } from '../captures.js';
 import { devstate } from './fake-host.js';
 import { temporaryFolder } from './temporary-folder.js';
 
-// Whenever a write is killed, the file is the old one or the new one, and the next write clears what the killed one left.
+// Whenever a write is killed, the file is the old one or the new one, and the next write removes what the killed one left.
 
 const root = temporaryFolder();
 const { bytes: old } = capture('qemu-7.2/none.dev.gz');
 
 class Killed extends Error {}
 
-/** A number that no process has. */
+/** A process id that is not in use. */
 const DEAD = '999999999';
 
 /**
- * The calls of a process that is killed after some of them, or in the midst of the next one. Its number is one that no process
- * has by the time somebody looks.
+ * The calls of a process that is killed after some of them, or in the middle of the next one. Its id is not in use, like that of
+ * a dead process.
  */
 class MortalFiles {
   calls = 0;
   readonly #last: number;
   readonly #isCut: boolean;
 
-  /** @param isCut whether the call after the last one is begun: of a write, half is done */
+  /** @param isCut whether the call after the last one is started: half of a write is done */
   constructor(last: number, isCut = false) {
     this.#last = last;
     this.#isCut = isCut;
@@ -69,7 +69,7 @@ class MortalFiles {
           () => file.write(content.slice(0, content.length / 2)),
         ),
       sync: () => this.#call(() => file.sync()),
-      // the system closes files of the dead
+      // the system closes the files of a dead process
       close: async () => {
         await file.close();
         await this.#call(async () => {});
@@ -91,7 +91,7 @@ class MortalFiles {
 
 const ofTheDead = (path: string): string => path.replace(`-${process.pid}-`, `-${DEAD}-`);
 
-/** A command that writes, and where. */
+/** A command that writes, and its output file. */
 interface Writing {
   readonly args: (folder: string) => readonly string[];
   readonly target: string;
@@ -129,7 +129,7 @@ const contentOf = (path: string): string | undefined => {
 };
 
 describe.each(Object.entries(WRITINGS))('%s', (_, { args, target }) => {
-  test('killed after any call, or in it, leaves the old file or the new one', async () => {
+  test('leaves the old file or the new one if killed after or during any call', async () => {
     const whole = filled();
     const before = contentOf(join(whole, target));
     const alive = new MortalFiles(Number.POSITIVE_INFINITY);
@@ -148,7 +148,7 @@ describe.each(Object.entries(WRITINGS))('%s', (_, { args, target }) => {
         expect([before, after]).toContain(left);
         seen.add(left);
         expect(contentOf(join(folder, 'b.dev'))).toBe(Buffer.from(old).toString('hex'));
-        // another run does what that one did not, and nothing of it is left
+        // another run succeeds, and removes everything that was left
         expect((await devstate(args(folder))).code).toBe(0);
         expect(contentOf(join(folder, target))).toBe(after);
         expect(readdirSync(folder)).toEqual(names);
@@ -157,8 +157,8 @@ describe.each(Object.entries(WRITINGS))('%s', (_, { args, target }) => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('a file that is written', () => {
-  test('keeps its permissions, and its owner where the user may give files away', async () => {
+describe.skipIf(process.platform === 'win32')('a written file', () => {
+  test('keeps its permissions and its owner', async () => {
     const folder = filled();
     const file = join(folder, 'a.dev');
     const { uid, gid } = statSync(file);
@@ -167,7 +167,7 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     expect(statSync(file).mode & 0o777).toBe(0o640);
   });
 
-  test('keeps an owner that is another one, or is refused', async () => {
+  test('keeps a different owner, or is refused', async () => {
     const folder = filled();
     const file = join(folder, 'a.dev');
     const given: (readonly number[])[] = [];
@@ -193,13 +193,13 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     expect(readdirSync(folder)).toEqual(['a.dev', 'b.dev']);
   });
 
-  test('is refused where it has other names, which would keep the old bytes', async () => {
+  test('is refused if it has hard links, which would keep the old bytes', async () => {
     const folder = filled();
     linkSync(join(folder, 'a.dev'), join(folder, 'other.dev'));
     const { code, stderr } = await devstate(WRITINGS['set --in-place']?.args(folder) ?? []);
     expect(code).toBe(2);
     expect(stderr.text).toContain('the file has 2 names (hard links)');
-    expect(stderr.text).toContain('write another file with -o');
+    expect(stderr.text).toContain('name another file with -o');
     expect(contentOf(join(folder, 'a.dev'))).toBe(Buffer.from(old).toString('hex'));
   });
 
@@ -207,7 +207,7 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
     ['set', (folder: string) => ['set', join(folder, 'a.dev'), 'timer.cpuTicksOffset=5', '-o']],
     ['decode', (folder: string) => ['decode', join(folder, 'a.dev'), '-o']],
     ['doctor --fix', (folder: string) => ['doctor', join(folder, 'a.dev'), '--fix', '-o']],
-  ])('by %s is not wider readable than its input', async (__, args) => {
+  ])('is not more readable than its input if written by %s', async (__, args) => {
     const folder = filled();
     for (const mode of [0o600, 0o640, 0o444]) {
       chmodSync(join(folder, 'a.dev'), mode);
@@ -221,7 +221,7 @@ describe.skipIf(process.platform === 'win32')('a file that is written', () => {
 
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A process that sets a field of a file in place, to and fro, until it is killed. */
+/** A process that sets a field of a file in place, back and forth, until it is killed. */
 const WRITER = `
   import { run } from ${JSON.stringify(join(PACKAGE, 'src/cli/run.ts'))};
   const { stdin, stdout, stderr, env } = process;
@@ -230,8 +230,8 @@ const WRITER = `
     if (turn === 0) process.send('begun');
   }`;
 
-describe.runIf(isDeep)('a process that is killed at any moment', () => {
-  test('leaves one of the files that it wrote, 200 times', { timeout: 1_200_000 }, async () => {
+describe.runIf(isDeep)('a process killed at any moment', () => {
+  test('leaves one of the complete files, 200 times', { timeout: 1_200_000 }, async () => {
     const folder = filled();
     const file = join(folder, 'a.dev');
     const whole = new Set<string | undefined>();

@@ -17,15 +17,15 @@ async function printed(...args: string[]): Promise<string> {
   return stdout.text;
 }
 
-test('fields of a machine that no catalog knows', async () => {
-  // `mr` is the clock chip's match register, which nothing has set
+test('decodes the fields of a machine that no catalog knows', async () => {
+  // `mr` is the clock chip's match register, which was never set
   expect(await printed('get', arm, 'pl031.mr', '--layout', armLayout)).toBe('0\n');
   expect(await printed('list', arm, '--layout', armLayout)).not.toContain('verbatim');
   expect(await printed('verify', arm, '--layout', armLayout)).toContain('20 decoded, 0 verbatim');
   expect(await printed('show', arm, 'pl031', '--layout', armLayout)).toMatch(/^pl031: sections\[/);
 });
 
-test('the layout may be a migration stream of the machine, or a description that is not packed', async () => {
+test('accepts a migration stream of the machine, or an uncompressed description, as layout', async () => {
   const stream = fixturePath('qemu-7.2/xen-pc-b3.mig.gz');
   expect(await printed('verify', pc, '--layout', stream)).toContain('33 decoded, 0 verbatim');
   const plainStream = join(folder, 'same-machine.mig');
@@ -36,7 +36,7 @@ test('the layout may be a migration stream of the machine, or a description that
   expect(await printed('verify', pc, '--layout', plain)).toContain('33 decoded, 0 verbatim');
 });
 
-test('set writes one field, and decode and encode go there and back', async () => {
+test('set writes one field, and decode and encode round-trip', async () => {
   const edited = join(folder, 'edited.dev');
   await printed('set', arm, 'pl031.mr=77', '-o', edited, '--layout', armLayout);
   expect(await printed('get', edited, 'pl031.mr', '--layout', armLayout)).toBe('77\n');
@@ -47,21 +47,21 @@ test('set writes one field, and decode and encode go there and back', async () =
   expect(await printed('diff', arm, again, '--layout', armLayout)).toBe('');
   const without = await devstate(['encode', document, '-o', again]);
   expect(without.code).toBe(1);
-  expect(without.stderr.text).toContain('as no layout is given');
+  expect(without.stderr.text).toContain('as no layout was given');
 });
 
 test.each([
-  ['a file that is not there', join(folder, 'none'), 'cannot read'],
-  ['a device state', pc, 'is no layout'],
-  ['something else', fixturePath('README.md'), 'is no layout'],
-])('%s is no layout', async (_, layout, message) => {
+  ['a missing file', join(folder, 'none'), 'cannot read'],
+  ['a device state', pc, 'is not a layout'],
+  ['something else', fixturePath('README.md'), 'is not a layout'],
+])('rejects %s as layout', async (_, layout, message) => {
   const { code, stdout, stderr } = await devstate(['list', arm, '--layout', layout]);
   expect([code, stdout.text]).toEqual([2, '']);
   expect(stderr.text).toContain(message);
 });
 
-test('one of a catalog and a layout', async () => {
+test('rejects a catalog with a layout', async () => {
   const { code, stderr } = await devstate(['list', arm, '--layout', armLayout, '--catalog', 'qemu-7.2']);
   expect(code).toBe(2);
-  expect(stderr.text).toContain('one of --catalog and --layout');
+  expect(stderr.text).toContain('--catalog and --layout cannot be combined');
 });

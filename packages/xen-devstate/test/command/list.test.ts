@@ -36,7 +36,7 @@ const handmade = deviceStateBytes(
 );
 
 describe('devstate list --json', () => {
-  test('tells where everything lies', async () => {
+  test('reports all offsets', async () => {
     const { code, listed, stderr } = await listJson('-', handmade);
     expect(code).toBe(0);
     expect(stderr).toBe('');
@@ -83,7 +83,7 @@ describe('devstate list --json', () => {
     ]);
   });
 
-  test('of a file without footers: ends are headers, the last one the end of the file', async () => {
+  test('reports ends by headers and the end of the file for a file without footers', async () => {
     const bytes = deviceStateBytes(false, [
       { id: 0, name: 'a', payload: [] },
       { id: 1, name: 'b', payload: [5] },
@@ -99,7 +99,7 @@ describe('devstate list --json', () => {
   });
 
   test.each(captures.map((one) => [one.file, one] as const))(
-    '%s: as its manifest says',
+    'agrees with the manifest on %s',
     async (file, one) => {
       const { code, listed } = await listJson(fixturePath(file));
       expect(code).toBe(0);
@@ -107,7 +107,7 @@ describe('devstate list --json', () => {
       expect(listed.footers).toBe(one.footers);
       expect(listed.sections.length).toBe(one.sections);
       expect(listed.trailing).toBe(0);
-      // the sections tile the file: each begins where the one before it ended
+      // the sections cover the file: each begins where the previous one ended
       let at = 8;
       for (const { offset, payloadOffset, payloadLength, idstr } of listed.sections) {
         expect(offset).toBe(at);
@@ -118,7 +118,7 @@ describe('devstate list --json', () => {
     },
   );
 
-  test('payload sizes of a genuine Xen guest are those that the devices are known to have', async () => {
+  test('reports the known payload sizes of a real Xen guest', async () => {
     const { listed } = await listJson(fixturePath('xen-4.17/cirrus-usbtablet-e1000.dev.gz'));
     const sizes = new Map(
       listed.sections.map(({ idstr, payloadLength }) => [String(idstr).split('/').at(-1), payloadLength]),
@@ -139,7 +139,7 @@ describe('devstate list --json', () => {
 });
 
 describe('devstate list', () => {
-  test('prints a line a section, numbers to the right', async () => {
+  test('prints one line per section, with numbers aligned to the right', async () => {
     const { code, stdout } = await devstate(['list', '-'], { input: handmade });
     expect(code).toBe(0);
     expect(stdout.text.split('\n')).toEqual([
@@ -147,12 +147,12 @@ describe('devstate list', () => {
       'offset  id  name   instance     version  payload  footer  end     decoded by  device',
       '     8   2  timer         0           2        2  yes     footer  verbatim',
       '    34  70  /             9  0x20081125        3  yes     footer  verbatim',
-      '2 bytes behind the state, not all zero',
+      '2 bytes after the state, not all zero',
       '',
     ]);
   });
 
-  test('never breaks a line, however long a name is, unless a terminal would', async () => {
+  test('truncates long lines only on a terminal', async () => {
     const name = 'n'.repeat(255);
     const input = deviceStateBytes(true, [{ id: 0, name, payload: [1] }]);
     const piped = await devstate(['list', '-'], { input });
@@ -169,7 +169,7 @@ describe('devstate list', () => {
     expect(Math.max(...rows.map((row) => row.length))).toBe(80);
   });
 
-  test('an inflated file says so, and the bytes are the inflated ones', async () => {
+  test('reports the inflated size of a gzip file', async () => {
     const file = fixturePath('qemu-7.2/none.dev.gz');
     const { stdout } = await devstate(['list', file]);
     expect(stdout.text.split('\n')[0]).toBe(`${file}: 346 bytes after inflating, 3 sections, with footers`);
@@ -193,7 +193,7 @@ describe('a damaged file', () => {
     expect(stderr.text.split('\n').length).toBe(2);
   });
 
-  test('has the same in JSON, with the error in it and nothing on stderr', async () => {
+  test('gives the same as JSON, with the error in it and nothing on stderr', async () => {
     const { code, listed, stderr } = await listJson('-', whole.subarray(0, 300));
     expect(code).toBe(1);
     expect(stderr).toBe('');
@@ -207,26 +207,26 @@ describe('a damaged file', () => {
     expect(Object.keys(listed.error!)).toEqual(['code', 'offset', 'path', 'expected', 'found']);
   });
 
-  test('sections before the damage are told of as in the sound file, wherever it is cut', async () => {
+  test('reports sections before the damage as in the intact file, wherever it is truncated', async () => {
     const { listed: sound } = await listJson('-', whole);
     for (let size = 0; size < whole.length; size += 7) {
       const { code, listed } = await listJson('-', whole.subarray(0, size));
-      if (code === 0) continue; // a cut that leaves a file in which no footer is to be seen
+      if (code === 0) continue; // a truncation that leaves a file without visible footers
       expect(listed.error).not.toBeNull();
       if (listed.footers) expect(listed.sections).toEqual(sound.sections.slice(0, listed.sections.length));
     }
   });
 
-  test('whose first bytes are something else', async () => {
+  test('is rejected if its first bytes are different', async () => {
     const { code, listed } = await listJson('-', Buffer.from('Not such a file'));
     expect(code).toBe(1);
     expect(listed).toMatchObject({ footers: null, sections: [], trailing: 0, size: 15 });
     expect(listed.error).toMatchObject({ code: 'wrong-constant', offset: 0, path: 'magic' });
     const { stderr } = await devstate(['list', '-'], { input: Buffer.from('Not such a file') });
-    expect(stderr.text).toContain('no device-state file');
+    expect(stderr.text).toContain('not a device-state file');
   });
 
-  test('a footer with another id', async () => {
+  test('is reported if a footer has another id', async () => {
     const bytes = whole.slice();
     expect(bytes[206]).toBe(0x7e); // slirp's footer
     bytes[210] = 0x55;
@@ -236,7 +236,7 @@ describe('a damaged file', () => {
     expect(listed.error).toMatchObject({ path: expect.stringMatching(/^sections\[1\]\./) });
   });
 
-  test('control characters in a name of a file or of a section never reach the terminal', async () => {
+  test('never sends control characters in file or section names to the terminal', async () => {
     const file = join(folder, 'a\u001b[31m\u009b\u202e\n.dev');
     const bytes = deviceStateBytes(true, [{ id: 1, name: 'evil\u001b[2J', payload: [1] }]);
     writeFileSync(file, bytes);

@@ -57,18 +57,18 @@ async function print(all: Uint8Array): Promise<string> {
 }
 
 describe('a document with the fields of devices', () => {
-  test('is this text', async () => {
+  test('has this text', async () => {
     expect(await print(bytes)).toBe(text);
   });
 
-  test('gives the same bytes again', async () => {
+  test('encodes to the same bytes', async () => {
     const { catalog, encode } = await parseDocument(text);
     expect(catalog).toBe('qemu-7.2');
     expect(encode()).toEqual(bytes);
   });
 
   test.each(someCaptures.map((one) => [one.file, one] as const))(
-    '%s comes back byte for byte',
+    'round-trips %s byte for byte',
     async (_, one) => {
       const document = [...printOpenedFile(await openFile(one.bytes))].join('');
       expect(JSON.parse(document)).toMatchObject({ format: 'bytewright/devstate@2', footers: one.footers });
@@ -76,21 +76,21 @@ describe('a document with the fields of devices', () => {
     },
   );
 
-  test('edited, gives the bytes of the edit', async () => {
+  test('encodes to the edited bytes after an edit', async () => {
     const { encode } = await parseDocument(text.replace('"cpuTicksOffset": "7"', '"cpuTicksOffset": "513"'));
     const expected = bytes.slice();
     expected.set([2, 1], 27 + 6);
     expect(encode()).toEqual(expected);
   });
 
-  test('of version 1 is still read', async () => {
+  test('can still have version 1', async () => {
     const { catalog, encode } = await parseDocument(stringifyDeviceState(decodeDeviceState(bytes)));
     expect(catalog).toBeUndefined();
     expect(encode()).toEqual(bytes);
   });
 
-  test('is refused where what follows the sections would be read as more of the last one', async () => {
-    // a footer of section 9 and the byte that ends the file: its payload would go on up to there
+  test('is rejected if the trailing bytes would be decoded as part of the last section', async () => {
+    // a footer of section 9 and the byte that ends the file: its payload would extend up to there
     const { encode } = await parseDocument(text.replace('"trailing": "01"', '"trailing": "7e0000000900"'));
     expect(encode).toThrow(/sections\[1\].*ambiguous/s);
     const another = await parseDocument(
@@ -107,7 +107,7 @@ describe('a document with the fields of devices', () => {
       'format: expected "bytewright/devstate@2" or "bytewright/devstate@1", found ',
     ],
     ['an unknown catalog', 'qemu-7.2', 'qemu-7', 'catalog: expected one of qemu-11.1, '],
-    ['no catalog', /"catalog": .*/, '', 'expected a member "catalog", found none'],
+    ['a missing catalog', /"catalog": .*/, '', 'expected a member "catalog", found none'],
     [
       'an unknown device',
       '"device": "timer"',
@@ -127,7 +127,12 @@ describe('a document with the fields of devices', () => {
       '7',
       'sections[0].state.cpuTicksOffset: expected i64be as a decimal string',
     ],
-    ['one out of range', '"7"', '"9223372036854775808"', 'sections[0].state.cpuTicksOffset: expected i64be'],
+    [
+      'a number out of range',
+      '"7"',
+      '"9223372036854775808"',
+      'sections[0].state.cpuTicksOffset: expected i64be',
+    ],
     ['an unknown member', '"versionId": 1,', '"versionId": 1, "state": 2,', 'sections[1]: expected only '],
     [
       'a state for bytes',
@@ -136,14 +141,14 @@ describe('a document with the fields of devices', () => {
       'sections[1]: expected a member "payload", found none',
     ],
     [
-      'no list of sections',
+      'sections that are not an array',
       /"sections": \[[\s\S]*\],\n {2}"t/,
       '"sections": 1, "t',
       'sections: expected an array, found 1',
     ],
-    ['text for a truth', '"footers": true', '"footers": 1', 'footers: expected true or false, found 1'],
+    ['a number for a boolean', '"footers": true', '"footers": 1', 'footers: expected true or false, found 1'],
   ];
-  test.each(edits)('refuses %s', async (_, from, to, message) => {
+  test.each(edits)('rejects %s', async (_, from, to, message) => {
     const edited = text.replace(from, () => to);
     expect(edited).not.toBe(text);
     await expect(parseDocument(edited)).rejects.toThrow(DocumentError);

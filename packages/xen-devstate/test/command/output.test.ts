@@ -25,7 +25,7 @@ const source = fixturePath('qemu-7.2/none.dev.gz');
 const { bytes } = capture('qemu-7.2/none.dev.gz');
 
 describe('decode and encode', () => {
-  test('through files, and back byte for byte', async () => {
+  test('round-trip byte for byte through files', async () => {
     const folder = fresh();
     const [json, back] = [join(folder, 'a.json'), join(folder, 'a.dev')];
     expect(await devstate(['decode', source, '-o', json])).toMatchObject({ code: 0 });
@@ -36,14 +36,14 @@ describe('decode and encode', () => {
     expect(readdirSync(folder)).toEqual(['a.dev', 'a.json']);
   });
 
-  test('through standard input and output', async () => {
+  test('round-trip through standard input and output', async () => {
     const decoded = await devstate(['decode', '-'], { input: bytes });
     const encoded = await devstate(['encode', '-', '-o', '-'], { input: decoded.stdout.bytes });
     expect([decoded.code, encoded.code]).toEqual([0, 0]);
     expect(Buffer.compare(encoded.stdout.bytes, bytes)).toBe(0);
   });
 
-  test('onto the file that was read', async () => {
+  test('can overwrite the file that was read', async () => {
     const file = join(fresh(), 'both');
     writeFileSync(file, bytes);
     expect((await devstate(['decode', file, '-o', file])).code).toBe(0);
@@ -52,7 +52,7 @@ describe('decode and encode', () => {
     expect(Buffer.compare(readFileSync(file), bytes)).toBe(0);
   });
 
-  test('of something damaged leave what is there as it is, and nothing beside it', async () => {
+  test('leave an existing file unchanged, and no other files, if the input is damaged', async () => {
     const folder = fresh();
     const output = join(folder, 'out');
     writeFileSync(output, 'precious');
@@ -64,13 +64,13 @@ describe('decode and encode', () => {
     expect(notJson.stderr.text).toContain(
       'format: expected "bytewright/devstate@2" or "bytewright/devstate@1", found 1',
     );
-    expect(notText.stderr.text).toContain('no UTF-8');
+    expect(notText.stderr.text).toContain('not UTF-8');
     expect(readFileSync(output, 'utf8')).toBe('precious');
     expect(readdirSync(folder)).toEqual(['out']);
   });
 
-  test('refuse a state that would be read back as another one', async () => {
-    // a payload that holds the section's own footer and the end of the file
+  test('reject a state that would decode differently', async () => {
+    // a payload that contains the section's own footer and the end of the file
     const document = {
       format: 'bytewright/devstate@1',
       footers: true,
@@ -105,11 +105,11 @@ describe('decode and encode', () => {
   });
 
   test.each([
-    ['an empty name', () => '', 'takes the name of a file'],
+    ['an empty name', () => '', 'requires a file name'],
     ['a folder', () => fresh(), 'it is a folder'],
-    ['a folder that is not there', () => join(fresh(), 'none', 'out'), 'no such file or folder'],
-    ['a folder that is a file', () => join(source, 'out'), 'no folder'],
-  ])('-o with %s is exit code 2', async (_, output, message) => {
+    ['a missing folder', () => join(fresh(), 'none', 'out'), 'no such file or folder'],
+    ['a folder that is a file', () => join(source, 'out'), 'not a folder'],
+  ])('exit with 2 for -o with %s', async (_, output, message) => {
     const { code, stderr } = await devstate(['decode', source, '-o', output()]);
     expect(code).toBe(2);
     expect(stderr.text).toContain(message);
@@ -117,7 +117,7 @@ describe('decode and encode', () => {
 });
 
 describe('a terminal', () => {
-  test('is not given bytes, but advice', async () => {
+  test('gets advice instead of bytes', async () => {
     const { stdout: json } = await devstate(['decode', source]);
     for (const args of [
       ['encode', '-'],
@@ -137,15 +137,15 @@ describe('a terminal', () => {
 
   test.each([
     ['a terminal', { isTTY: true }, {}, true],
-    ['a terminal, and NO_COLOR is empty', { isTTY: true }, { NO_COLOR: '' }, true],
-    ['a terminal, but NO_COLOR is set', { isTTY: true }, { NO_COLOR: '1' }, false],
-    ['a terminal that can do nothing', { isTTY: true }, { TERM: 'dumb' }, false],
+    ['a terminal, with NO_COLOR empty', { isTTY: true }, { NO_COLOR: '' }, true],
+    ['a terminal, with NO_COLOR set', { isTTY: true }, { NO_COLOR: '1' }, false],
+    ['a dumb terminal', { isTTY: true }, { TERM: 'dumb' }, false],
     ['no terminal', {}, {}, false],
-    ['no terminal, whatever CI says', {}, { CI: 'true' }, false],
-    ['no terminal, but FORCE_COLOR is set', {}, { FORCE_COLOR: '1' }, true],
-    ['both are set', { isTTY: true }, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
-    ['FORCE_COLOR is 0', { isTTY: true }, { FORCE_COLOR: '0' }, false],
-  ])('colours: %s', async (_, stream, env, expected) => {
+    ['no terminal, with CI set', {}, { CI: 'true' }, false],
+    ['no terminal, with FORCE_COLOR set', {}, { FORCE_COLOR: '1' }, true],
+    ['a terminal, with both set', { isTTY: true }, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    ['a terminal, with FORCE_COLOR 0', { isTTY: true }, { FORCE_COLOR: '0' }, false],
+  ])('gets colors as expected: %s', async (_, stream, env, expected) => {
     const list = await devstate(['list', source], { stdout: new Sink(stream), env });
     expect(list.stdout.text.includes(csi)).toBe(expected);
     const verify = await devstate(['verify', source], { stdout: new Sink(stream), env });
@@ -154,22 +154,25 @@ describe('a terminal', () => {
     expect(wrong.stderr.text.includes(csi)).toBe(expected);
   });
 
-  test('is not given colours inside JSON', async () => {
+  test('gets no colors in JSON', async () => {
     const { stdout } = await devstate(['list', '--json', source], { stdout: new Sink({ isTTY: true }) });
     expect(stdout.text).not.toContain(csi);
   });
 });
 
 describe('a stream that cannot be written to', () => {
-  test.each([['list'], ['decode'], ['verify']])('%s into a closed pipe is no error', async (command) => {
-    const stdout = new Sink({ failWith: 'EPIPE' });
-    const { code, stderr } = await devstate([command, source], { stdout });
-    expect(code).toBe(0);
-    expect(stderr.text).toBe('');
-    expect(stdout.chunks.length).toBe(1);
-  });
+  test.each([['list'], ['decode'], ['verify']])(
+    'is not an error for %s if it is a closed pipe',
+    async (command) => {
+      const stdout = new Sink({ failWith: 'EPIPE' });
+      const { code, stderr } = await devstate([command, source], { stdout });
+      expect(code).toBe(0);
+      expect(stderr.text).toBe('');
+      expect(stdout.chunks.length).toBe(1);
+    },
+  );
 
-  test('what is wrong with the file is still told', async () => {
+  test('does not hide the problem of a file', async () => {
     const { code } = await devstate(['list', '-'], {
       input: bytes.subarray(0, 300),
       ...{ stdout: new Sink({ failWith: 'EPIPE' }), stderr: new Sink({ failWith: 'EPIPE' }) },
@@ -177,7 +180,7 @@ describe('a stream that cannot be written to', () => {
     expect(code).toBe(1);
   });
 
-  test('a full disk is exit code 2', async () => {
+  test('gives exit code 2 if the disk is full', async () => {
     const { code, stderr } = await devstate(['list', source], { stdout: new Sink({ failWith: 'ENOSPC' }) });
     expect(code).toBe(2);
     expect(stderr.text).toContain('no space left');
@@ -185,7 +188,7 @@ describe('a stream that cannot be written to', () => {
 });
 
 describe('writeFile', () => {
-  test('removes what it began when the content fails', async () => {
+  test('removes the temporary file if the content throws', async () => {
     const folder = fresh();
     const file = join(folder, 'out');
     function* failing(): Generator<string> {
@@ -200,7 +203,7 @@ describe('writeFile', () => {
     expect(readFileSync(file, 'utf8')).toBe('old');
   });
 
-  test('while it writes, the file is the old one, and what it writes is beside it', async () => {
+  test('keeps the old file while writing a temporary one next to it', async () => {
     const folder = fresh();
     const file = join(folder, 'out');
     writeFileSync(file, 'old');
@@ -216,7 +219,7 @@ describe('writeFile', () => {
     expect(readdirSync(folder)).toEqual(['out']);
   });
 
-  test.skipIf(process.platform === 'win32')('keeps the permissions, and a link a link', async () => {
+  test.skipIf(process.platform === 'win32')('keeps the permissions and a symbolic link', async () => {
     const folder = fresh();
     mkdirSync(join(folder, 'sub'));
     const [file, link] = [join(folder, 'sub', 'out'), join(folder, 'link')];

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget } from '../../../../test/budget.js';
 
-/** Maps as the objects that `JSON.parse` gives. */
+/** Converts maps to objects, as returned by `JSON.parse`. */
 function plain(value: JsonValue): unknown {
   if (value instanceof Map) {
     const entries = [...(value as ReadonlyMap<string, JsonValue>)].map(([name, member]) => [
@@ -17,7 +17,7 @@ function plain(value: JsonValue): unknown {
 }
 
 describe('parseJson', () => {
-  test('reads what JSON.parse reads', () => {
+  test('accepts what JSON.parse accepts', () => {
     fc.assert(
       fc.property(fc.json(), fc.constantFrom(undefined, 1, '\t', '\r\n '), (json, space) => {
         const spaced = JSON.stringify(JSON.parse(json), undefined, space);
@@ -27,7 +27,7 @@ describe('parseJson', () => {
     );
   });
 
-  test('refuses what JSON.parse refuses', () => {
+  test('rejects what JSON.parse rejects', () => {
     const pieces = fc.constantFrom(
       '{',
       '}',
@@ -59,14 +59,14 @@ describe('parseJson', () => {
           expect(() => parseJson(text)).toThrow(/^line 1, column \d+: expected /);
           return;
         }
-        // a name that is there twice is the one thing that only we refuse
+        // duplicate names are the only thing that only we reject
         if (!/"a"\s*:.*"a"\s*:/.test(text)) expect(plain(parseJson(text))).toStrictEqual(expected);
       }),
       { numRuns: budget({ everyDay: 5000, deep: 100_000 }) },
     );
   });
 
-  test('keeps names that mean something to objects', () => {
+  test('keeps names that have a meaning for objects', () => {
     const value = parseJson('{"__proto__": 1, "constructor": 2}');
     expect(value).toStrictEqual(
       new Map([
@@ -86,11 +86,11 @@ describe('parseJson', () => {
     ['"abc', "line 1, column 5: expected '\"' at the end of a string, found the end"],
     ['"ab\\', "line 1, column 5: expected '\"' at the end of a string, found the end"],
     ['01', 'line 1, column 2: expected the end of the document, found "1"'],
-  ])('%s', (text, message) => {
+  ])('rejects %s', (text, message) => {
     expect(() => parseJson(text)).toThrow(message);
   });
 
-  test('a line of brackets is refused, not followed to the end of the stack', () => {
+  test('rejects deep nesting without overflowing the stack', () => {
     expect(() => parseJson('['.repeat(1_000_000))).toThrow('levels of nesting');
     expect(() => parseJson('{"a":'.repeat(1_000_000))).toThrow('levels of nesting');
     expect(parseJson(`${'['.repeat(200)}${']'.repeat(200)}`)).toBeDefined();

@@ -1,5 +1,5 @@
 /**
- * Where the payload of the first section of a name begins, found by its name alone: behind that stand the instance and the
+ * The offset of the payload of the first section with a name, found by its name only, which is followed by the instance and the
  * version, four bytes each.
  */
 export function payloadOffset(bytes: Uint8Array, idstr: string): number {

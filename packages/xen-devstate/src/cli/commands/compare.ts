@@ -11,17 +11,17 @@ import { JSON_OPTION } from '../json-option.js';
 import { LIMIT_OPTION } from '../limit-option.js';
 import type { Command } from '../session.js';
 
-/** What `--fail-on` takes. */
+/** The values of `--fail-on`. */
 const FAIL_ON = ['difference', 'forward', 'backward', 'never'] as const;
 
-/** `devstate compare`: what differs on the wire between two builds of QEMU. */
+/** `devstate compare`: compares the wire formats of two QEMU builds. */
 export const compare: Command = {
   operands: [{ name: 'A' }, { name: 'B' }, { name: 'DEVICE', optional: true, repeats: true }],
-  about: `Says of which devices two builds of QEMU, or two machines, differ on the wire, field by field, and whether a state that
-the one saves is loaded by the other, by the rules of QEMU's loader: it survives, it fails (and what QEMU says), it
-loads wrongly (no word is said, and bytes are taken for something else), or it depends on what is told. Names,
-documentation, the order of sections and what else is no difference on the wire are not told; a field that has only
-another name is told apart. With DEVICEs, these only, also where nothing differs.
+  about: `Compares the wire formats of two QEMU builds, or two machines, device by device and field by field, and predicts
+whether each can load a state saved by the other, following the rules of QEMU's loader: it survives, fails (with
+QEMU's error message), loads wrongly (bytes are silently misinterpreted), or depends on the condition given.
+Differences that are not on the wire, such as documentation or the order of sections, are ignored; fields that were
+only renamed are listed separately. If DEVICEs are given, reports these only, even if they do not differ.
 
 ${SIDE_HELP}`,
   options: [
@@ -37,22 +37,23 @@ ${SIDE_HELP}`,
       name: 'module-a',
       value: 'FILE',
       repeats: true,
-      help: 'a module that the binary A loads, such as hw-display-qxl.so; may be given several times',
+      help: 'a module that binary A loads, such as hw-display-qxl.so; repeatable',
     },
-    { name: 'module-b', value: 'FILE', repeats: true, help: "one of B's" },
+    { name: 'module-b', value: 'FILE', repeats: true, help: 'the same for binary B' },
     LIMIT_OPTION,
   ],
   exitCodes: {
-    0: 'nothing differs',
-    1: 'something does (see --fail-on)',
+    0: 'no difference',
+    1: 'a difference (see --fail-on)',
     2: 'wrong usage, or a file that cannot be read',
-    3: 'something is damaged, or its tables are not understood',
+    3: 'A or B is damaged, or its tables are not understood',
   },
 
   async run(args, session) {
     const [first, second] = [args.operand(0), args.operand(1)];
     const devices = args.operands.slice(2);
-    if (args.has('json') && args.has('markdown')) throw new UsageError('give one of --json and --markdown');
+    if (args.has('json') && args.has('markdown'))
+      throw new UsageError('--json and --markdown cannot be combined');
     const failOn = FAIL_ON.find((one) => one === args.get('fail-on')) ?? 'difference';
     const before = await openSide(first, args.all('module-a'), args, session);
     const after = await openSide(second, args.all('module-b'), args, session);
@@ -60,7 +61,7 @@ ${SIDE_HELP}`,
     const unknown = devices.find((device) => !known.has(device));
     if (unknown !== undefined)
       throw new CommandError(
-        `neither has a device ${JSON.stringify(unknown)}: there is ${nearestNames(unknown, known)}`,
+        `neither side has a device ${JSON.stringify(unknown)}; similar names: ${nearestNames(unknown, known)}`,
       );
     const comparison = compareSides(
       ...named(before, after, [first, second]),
@@ -87,7 +88,7 @@ function isFailure({ devices, same }: SidesComparison, failOn: (typeof FAIL_ON)[
   }
 }
 
-/** Sides that would be called the same are called as they were given. */
+/** Sides that would have the same name are named as they were given on the command line. */
 function named(before: Side, after: Side, [first, second]: readonly [string, string]): [Side, Side] {
   if (before.name !== after.name) return [before, after];
   const [a, b] = first === second ? [`${first} (A)`, `${second} (B)`] : [first, second];

@@ -6,12 +6,12 @@ import { OUTPUT_OPTION, outputOf } from '../output-option.js';
 import type { Command } from '../session.js';
 import { writeFile } from '../writing/write-file.js';
 
-/** `devstate decode`: a file as JSON. */
+/** `devstate decode`: converts a file to JSON. */
 export const decode: Command = {
   operands: [{ name: 'FILE' }],
-  about: `Prints a device-state file as a JSON document that people can read and edit, and that "devstate encode" turns back
-into the same bytes: every field of the devices that are known, the payloads of the others as bytes. A damaged file
-gives no document; "devstate list" shows what can be understood of it.
+  about: `Converts a device-state file to a JSON document that people can read and edit, and that "devstate encode" converts
+back to the same bytes. It has every field of the known devices; payloads of other devices are given as bytes. A
+damaged file gives no document; "devstate list" shows the part that can be decoded.
 
 FILE may be gzip'd. - is standard input, and standard output for -o.`,
   options: [OUTPUT_OPTION, ...OPEN_OPTIONS, LIMIT_OPTION],

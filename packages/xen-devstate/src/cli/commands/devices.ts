@@ -7,22 +7,22 @@ import { CATALOG_OPTION, catalogsOf } from '../catalog-option.js';
 import { JSON_OPTION } from '../json-option.js';
 import type { Command } from '../session.js';
 
-/** `devstate devices`: what is known. */
+/** `devstate devices`: lists the known devices. */
 export const devices: Command = {
   operands: [{ name: 'NAME', optional: true }],
-  about: `Lists the devices that catalogs know, and of which of them something is not known. With NAME, as it is in a
-section's header behind the bus path, everything about that one: its schemas in the order in which they are tried,
+  about: `Lists the devices in the catalogs, and which of them are only partly known. With NAME, as it appears in a section
+header after the bus path, prints everything about that device: its schemas in the order in which they are tried,
 and their fields.
 
-A catalog is what one build of QEMU has:
+A catalog describes the devices of one QEMU build:
 ${CATALOG_NAMES.join(', ')}.`,
   options: [
-    { ...CATALOG_OPTION, help: 'this catalog only; or one in a folder, from devstate import' },
+    { ...CATALOG_OPTION, help: 'this catalog only; or the folder of one written by devstate import' },
     JSON_OPTION,
   ],
   exitCodes: {
     0: 'listed',
-    2: 'wrong usage, or a device that no catalog knows',
+    2: 'wrong usage, or an unknown device',
   },
 
   async run(args, session) {
@@ -31,7 +31,9 @@ ${CATALOG_NAMES.join(', ')}.`,
     const known = await knownDevices(catalogs, name);
     if (name !== undefined && known.size === 0) {
       const all = await knownDevices(catalogs);
-      throw new CommandError(`no device ${JSON.stringify(name)}: there is ${nearestNames(name, all.keys())}`);
+      throw new CommandError(
+        `unknown device ${JSON.stringify(name)}; similar names: ${nearestNames(name, all.keys())}`,
+      );
     }
     if (args.has('json')) await session.out.line(jsonText(Object.fromEntries(known)));
     else if (name === undefined) await session.out.pieces(tableOf(known, session.out.columns));
@@ -44,7 +46,7 @@ function* tableOf(known: ReadonlyMap<string, readonly KnownDevice[]>, width: num
   const rows = [...known].map(([name, devices]) => [
     printable(name),
     devices.map(({ catalog }) => catalog).join(' '),
-    devices.every(({ missing }) => missing.length === 0) ? 'whole' : 'partly',
+    devices.every(({ missing }) => missing.length === 0) ? 'fully' : 'partly',
     [...new Set(devices.flatMap(({ missing }) => missing))].join(', '),
   ]);
   const columns = [
@@ -62,7 +64,7 @@ function* tableOf(known: ReadonlyMap<string, readonly KnownDevice[]>, width: num
 
 function* linesOf({ name, catalog, title, schemas, missing }: KnownDevice): Generator<string> {
   yield `${printable(name)} of ${title}, catalog ${catalog}\n`;
-  if (missing.length > 0) yield `  not known: ${missing.join(', ')}\n`;
+  if (missing.length > 0) yield `  unknown: ${missing.join(', ')}\n`;
   for (const { device, type, machineParameters, source, doc, fields } of schemas) {
     yield `  ${device}: type ${type}${machineParameters.length === 0 ? '' : `, tried for ${machineParameters.join(', ')}`}\n`;
     if (doc !== undefined) yield `    ${printable(doc)}\n`;

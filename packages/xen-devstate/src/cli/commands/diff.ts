@@ -16,12 +16,12 @@ import type { OpenedInput } from '../open-input.js';
 import { OPEN_OPTIONS, openInput } from '../open-input.js';
 import type { Command, Session } from '../session.js';
 
-/** `devstate diff`: what differs between two files. */
+/** `devstate diff`: compares two files. */
 export const diff: Command = {
   operands: [{ name: 'A' }, { name: 'B' }],
-  about: `Says what differs between two files by device and field: sections that only one has, and of the others each field,
-with QEMU's name for it and both values. Sections belong together that have the same name and instance. Payloads
-that no schema describes are compared byte by byte.
+  about: `Compares two files by device and field: lists sections that only one file has and, for the others, each field that
+differs, with QEMU's name for it and both values. Sections are matched by name and instance. Payloads that no schema
+describes are compared byte by byte.
 
 A and B may be gzip'd. - is standard input, for one of them.`,
   options: [JSON_OPTION, ...OPEN_OPTIONS, LIMIT_OPTION],
@@ -47,7 +47,7 @@ A and B may be gzip'd. - is standard input, for one of them.`,
   },
 };
 
-/** Of a file that is damaged nobody can say whether it differs. */
+/** Whether an error means that a file is damaged: whether it differs cannot be known. */
 function isDamaged(error: unknown): error is CommandError {
   return error instanceof CommandError && error.exitCode === EXIT.no;
 }
@@ -60,11 +60,11 @@ function* linesOf(
 ): Generator<string> {
   if (same) return;
   yield `${colors.red(`--- ${nameOf(first)}`)}\n${colors.green(`+++ ${nameOf(second)}`)}\n`;
-  if (catalogs.a !== catalogs.b) yield `read as of ${catalogs.a} and ${catalogs.b}\n`;
+  if (catalogs.a !== catalogs.b) yield `decoded as ${catalogs.a} and ${catalogs.b}\n`;
   for (const { path, a, b } of file) yield `${path}: ${valueText(a)} → ${valueText(b)}\n`;
   for (const section of removed) yield `${colors.red('-')} ${loneText(section)}\n`;
   for (const section of added) yield `${colors.green('+')} ${loneText(section)}\n`;
-  if (reordered) yield 'the sections are in another order\n';
+  if (reordered) yield 'the order of sections differs\n';
   for (const section of sections) yield* sectionLines(section, colors);
 }
 
@@ -73,7 +73,7 @@ function* sectionLines(section: SectionDifference, colors: Colors): Generator<st
   yield `${colors.bold(identityText(section))}\n`;
   for (const field of fields) yield `  ${fieldText(field)}\n`;
   for (const { offset, length, a, b } of bytes)
-    yield `  ${count(length, 'byte')} at ${offset} of the payload: ${valueText(a)} → ${valueText(b)}\n`;
+    yield `  ${count(length, 'byte')} at payload offset ${offset}: ${valueText(a)} → ${valueText(b)}\n`;
 }
 
 function fieldText({ path, wirePath, a, b }: FieldDifference): string {
@@ -87,7 +87,7 @@ function loneText(section: LoneSection): string {
 }
 
 function identityText({ idstr, instanceId, occurrence }: SectionIdentity): string {
-  return `${printable(idstr)}#${instanceId}${occurrence === 0 ? '' : ` (number ${occurrence + 1} of that name)`}`;
+  return `${printable(idstr)}#${instanceId}${occurrence === 0 ? '' : ` (occurrence ${occurrence + 1})`}`;
 }
 
 const LONGEST = 60;
@@ -95,6 +95,6 @@ const LONGEST = 60;
 function valueText(value: LeafValue): string {
   if (value === null) return 'none';
   const text = printable(typeof value === 'string' ? value : JSON.stringify(value));
-  if (text === '') return 'nothing';
+  if (text === '') return 'empty';
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -24,28 +24,28 @@ import { STRICT_OPTION } from '../strict-option.js';
 import { isSameFile, writeDeviceState } from '../writing/write-device-state.js';
 import { NO_BINARY } from '../writing/write-file.js';
 
-/** `devstate doctor`: why a file cannot be loaded, and what to do. */
+/** `devstate doctor`: finds out why a file cannot be loaded, and what to do. */
 export const doctor: Command = {
   operands: [{ name: 'FILE' }],
-  about: `Says why a file cannot be loaded: damage, and what a target expects otherwise than the file has it. For each
-finding it tells the section and the byte, what is expected, what is found, the likely cause, and what to do. It
-follows the file byte by byte as QEMU would read it there, and says what QEMU is going to say.
+  about: `Finds out why a file cannot be loaded: damage, and mismatches with what a target expects. For each finding, prints
+the section and the byte, what was expected, what was found, the likely cause, and what to do. Follows the file byte
+by byte as QEMU on the target would read it, and predicts QEMU's error messages.
 
-FILE may be gzip'd, or an image or a stream with a device state in it. - is standard input.`,
+FILE may be gzip'd, or a saved image or migration stream that contains a device state. - is standard input.`,
   options: [
     ...AGAINST_OPTIONS,
     {
       name: 'fix',
-      help: 'write a file that the target takes, and that is not damaged, to OUT: only where nothing is lost by it; what comes out is read again and examined again',
+      help: 'write an undamaged file that the target accepts to OUT, if that is possible without losing data; the result is read and checked again before it is written',
     },
-    { ...OUTPUT_OPTION, help: "where to; gzip'd if its name ends in .gz; - is standard output" },
+    { ...OUTPUT_OPTION, help: "where --fix writes; gzip'd if the name ends in .gz; - is standard output" },
     {
       ...STRICT_OPTION,
-      help: 'bytes behind the state are a fault, and --fix cuts them off; without it they are kept',
+      help: 'treat bytes after the state as a fault that --fix cuts off (default: keep them)',
     },
     {
       name: 'json',
-      help: 'print a JSON object instead: the type Diagnosis of @bytewright/xen-devstate/doctor',
+      help: 'print a JSON object instead: a Diagnosis of @bytewright/xen-devstate/doctor',
     },
     ...OPEN_OPTIONS,
     LIMIT_OPTION,
@@ -57,8 +57,8 @@ FILE may be gzip'd, or an image or a stream with a device state in it. - is stan
     'doctor guest.dev --against there.dev --fix -o fixed.dev',
   ],
   exitCodes: {
-    0: 'nothing wrong was found, or it was fixed',
-    1: 'something is wrong, or cannot be fixed',
+    0: 'no fault found, or all were fixed',
+    1: 'faults found, or they cannot be fixed',
     2: 'wrong usage, or a file that cannot be read',
     3: 'TARGET is damaged, or its tables are not understood',
   },
@@ -66,8 +66,9 @@ FILE may be gzip'd, or an image or a stream with a device state in it. - is stan
   async run(args, session) {
     const file = args.operand(0);
     const isFix = args.has('fix');
-    if (isFix !== (args.get('output') !== undefined)) throw new UsageError('--fix and -o OUT go together');
-    if (isFix && args.has('json')) throw new UsageError('give one of --fix and --json');
+    if (isFix !== (args.get('output') !== undefined))
+      throw new UsageError('--fix and -o OUT require each other');
+    if (isFix && args.has('json')) throw new UsageError('--fix and --json cannot be combined');
     const options = await openOptionsOf(args);
     const loaded = await loadDeviceState(file, limitOf(args), session.host);
     const { opened } = await readState(loaded, options);
@@ -95,20 +96,21 @@ async function fix(
   const output = outputOf(args);
   if (output === undefined && session.out.isTerminal) throw new CommandError(NO_BINARY);
   if (output !== undefined && (await isSameFile(file, output)))
-    throw new CommandError(`-o ${output} is FILE itself; write another file`);
+    throw new CommandError(`-o ${output} is FILE itself; name another file`);
   try {
-    if (error !== undefined) throw new FixError(`what the device state is in is damaged: ${error.message}`);
+    if (error !== undefined)
+      throw new FixError(`the file around the device state is damaged: ${error.message}`);
     const repaired = await repairBytes(bytes, options, place.offsetOf);
     const fixed = await fixFile(await openFile(repaired.bytes, options), target);
     const isCut = args.has('strict') && repaired.behind.length > 0;
-    const cut = isCut ? [`${count(repaired.behind.length, 'byte')} behind the state: cut off`] : [];
+    const cut = isCut ? [`${count(repaired.behind.length, 'byte')} after the state: cut off`] : [];
     const whole = isCut ? fixed.bytes : joinBytes(fixed.bytes, repaired.behind);
     const isPacked = output?.endsWith('.gz') === true;
     const how = { file, output, isPacked, container, options, limit: limitOf(args) };
     await writeDeviceState(whole, how, session);
     const changes = [...repaired.changes, ...cut, ...fixed.changes];
-    // standard output may be the file
-    for (const change of changes.length === 0 ? ['nothing had to be changed'] : changes)
+    // standard output may be the fixed file
+    for (const change of changes.length === 0 ? ['no changes needed'] : changes)
       await session.err.line(printable(change));
     return EXIT.yes;
   } catch (problem) {

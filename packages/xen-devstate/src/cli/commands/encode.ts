@@ -15,13 +15,13 @@ import type { Command } from '../session.js';
 import { requireVerified } from '../writing/require-verified.js';
 import { NO_BINARY, writeFile } from '../writing/write-file.js';
 
-/** `devstate encode`: JSON as a file again. */
+/** `devstate encode`: converts JSON back to a file. */
 export const encode: Command = {
   operands: [{ name: 'FILE.json' }],
-  about: `Writes the device-state file that a JSON document of "devstate decode" describes, also one of version 1, which has
-no fields of devices. A document with an unknown or a missing member, a value of another type, or a state that
-would be read back as another one is refused, and nothing is written. A document that was decoded by a layout,
-or by a catalog in a folder, needs it again.
+  about: `Converts a JSON document written by "devstate decode" back to a device-state file. Documents of version 1, which
+have no device fields, are accepted too. A document with an unknown or missing member or a value of the wrong type is
+refused, as is a state that would be decoded differently; nothing is written then. A document that was decoded with
+a layout, or with a catalog in a folder, requires the same option again.
 
 FILE.json may be gzip'd. - is standard input, and standard output for -o. Bytes are not written to a terminal.`,
   options: [
@@ -29,7 +29,7 @@ FILE.json may be gzip'd. - is standard input, and standard output for -o. Bytes 
     {
       ...CATALOG_OPTION,
       value: 'FOLDER',
-      help: 'a catalog from devstate import, if the document is of that one',
+      help: 'the catalog written by devstate import that the document was decoded with',
     },
     LAYOUT_OPTION,
     LIMIT_OPTION,

@@ -10,22 +10,23 @@ import { OPEN_OPTIONS, openInput } from '../open-input.js';
 import type { Command } from '../session.js';
 import { withPathErrors } from '../with-path-errors.js';
 
-/** `devstate explain`: every byte. */
+/** `devstate explain`: accounts for every byte. */
 export const explain: Command = {
   operands: [{ name: 'FILE' }, { name: 'PATH', optional: true }],
-  about: `Says of every byte what it is: the leaves of the file in wire order, each with offset, length, type, path and
-value. A leaf is a number, a string, bytes, or a list of plain numbers. Leaves tile the file: headers, footers,
-marks and counts are leaves too.
+  about: `Accounts for every byte of a file: lists its leaves in wire order, each with offset, length, type, path and value.
+A leaf is a number, a string, bytes, or a list of plain numbers. Leaves cover the file without gaps: headers, footers,
+markers and counts are leaves too.
 
-PATH is a section or a field as in "devstate show"; its leaves only are listed then. Behind a path in parentheses
-stands QEMU's own: names joined by dots, indices in brackets, a subsection by its whole name, from the section on.
+PATH is a section or a field, as in "devstate show"; if given, only its leaves are listed. QEMU's own path follows in
+parentheses if it differs: names joined by dots, indices in brackets, subsections by full name, relative to the
+section.
 
-FILE may be gzip'd; offsets are then those of the inflated bytes. Of an image or a stream they are those of
-the file. - is standard input.`,
+FILE may be gzip'd; offsets are then those of the inflated bytes. In a saved image or a migration stream, offsets are
+those of the whole file. - is standard input.`,
   options: [
     {
       name: 'json',
-      help: 'print a JSON array of { path, wirePath, offset, length, type, value, elementLength? } instead; elementLength is there where the value is a list of numbers, or bytes',
+      help: 'print a JSON array of { path, wirePath, offset, length, type, value, elementLength? } instead; elementLength is present if the value is bytes or a list of numbers',
     },
     ...OPEN_OPTIONS,
     LIMIT_OPTION,
@@ -33,7 +34,7 @@ the file. - is standard input.`,
   exitCodes: {
     0: 'explained',
     1: 'the file has a problem',
-    2: 'wrong usage (also a path that leads nowhere), or a file that cannot be read',
+    2: 'wrong usage (including an unknown path), or a file that cannot be read',
   },
 
   async run(args, session) {
@@ -47,12 +48,12 @@ the file. - is standard input.`,
   },
 };
 
-/** Leaves with the offsets of the file that the state is in. */
+/** Leaves with offsets in the file that contains the state. */
 function* placeLeaves(leaves: Iterable<Leaf>, { offsetOf }: Place): Generator<Leaf> {
   for (const leaf of leaves) yield { ...leaf, offset: offsetOf(leaf.offset) };
 }
 
-/** The leaves at a path: those of the field, or the one that it is in. */
+/** The leaves at a path: those of the field, or the one that contains it. */
 function leavesAt(file: OpenedFile, path: string): readonly Leaf[] {
   return select(file.sections, path).flatMap(({ section, field }) => {
     const leaves = [...explainSection(file, section)];
@@ -102,7 +103,7 @@ function* jsonOf(leaves: Iterable<Leaf>): Generator<string> {
   yield separator === '[\n' ? '[]\n' : '\n]\n';
 }
 
-/** A leaf in a line, so that lines can be searched. */
+/** A leaf on one line, so that the output can be searched by line. */
 function jsonLine(leaf: object): string {
   const members = Object.entries(leaf).map(([name, value]) => `${quoteJson(name)}: ${harmless(value)}`);
   return `  { ${members.join(', ')} }`;

@@ -7,24 +7,24 @@ import { OPEN_OPTIONS, openInput } from '../open-input.js';
 import type { Command } from '../session.js';
 import { withPathErrors } from '../with-path-errors.js';
 
-/** `devstate get`: one value. */
+/** `devstate get`: prints one value. */
 export const get: Command = {
   operands: [{ name: 'FILE' }, { name: 'PATH' }],
-  about: `Prints one value: a number in base 10, text as it is, bytes in base 16, anything else as JSON. What is not there is
-none. "devstate set" takes what this prints.
+  about: `Prints one value: a number in decimal, text as it is, bytes in hexadecimal, anything else as JSON. An absent field is
+printed as none. "devstate set" accepts this output as a value.
 
-PATH is that of one field, as in "devstate show": mc146818rtc.cmosData[9], cpu#1.env.eip, sections[3].versionId.
+PATH is the path of one field, as in "devstate show": mc146818rtc.cmosData[9], cpu#1.env.eip, sections[3].versionId.
 
 FILE may be gzip'd. - is standard input.`,
   options: [
-    { name: 'json', help: 'print it as it is in a document of "devstate decode"' },
+    { name: 'json', help: 'print the value as "devstate decode" does' },
     ...OPEN_OPTIONS,
     LIMIT_OPTION,
   ],
   exitCodes: {
     0: 'printed',
     1: 'the file has a problem',
-    2: 'wrong usage (also a path that leads nowhere), or a file that cannot be read',
+    2: 'wrong usage (including an unknown path), or a file that cannot be read',
   },
 
   async run(args, session) {
@@ -40,12 +40,12 @@ FILE may be gzip'd. - is standard input.`,
   },
 };
 
-/** What is not there is null, also where a document would leave it out, as the device of a section that none is known for. */
+/** An absent field is null, even if a document would leave it out, such as the device of a section that has none. */
 function jsonOf({ node, value, structs, path }: Field): ReturnType<typeof valueToJson> {
   return value === undefined ? null : valueToJson(node, value, structs, path);
 }
 
-/** A whole section's value is its state, or its payload. */
+/** The value of a whole section is its state, or its payload. */
 function fieldAt({ section, field }: ReturnType<typeof selectOne>): Field {
   if (field !== undefined) return field;
   const [last] = section.fields().slice(-1);

@@ -28,7 +28,7 @@ import { allOverlays, ownOverlays } from '../overlay-option.js';
 import type { Command } from '../session.js';
 import { writeFile } from '../writing/write-file.js';
 
-/** `devstate import`: schemas of all devices from a QEMU binary. */
+/** `devstate import`: generates the schemas of all devices from a QEMU binary. */
 export const importCommand: Command = {
   usage: [
     'QEMU-BINARY -o FOLDER [--module FILE.so]… [options]',
@@ -36,47 +36,50 @@ export const importCommand: Command = {
     'QEMU-BINARY --calibration',
   ],
   operands: [{ name: 'FILE', optional: true, repeats: true }],
-  about: `Reads the tables that say what a QEMU binary saves of each device, and writes schema modules: one a device in
-FOLDER/devices, one for each struct that several devices have in FOLDER/parts, and FOLDER/devices.ts, which lists them.
-"bytewright generate" makes codecs of them. What the tables do not say and no overlay does is left open by name.
+  about: `Reads the tables in a QEMU binary that describe what it saves for each device, and writes schema modules: one per
+device in FOLDER/devices, one per struct shared by several devices in FOLDER/parts, and FOLDER/devices.ts, which
+lists them. "bytewright generate" generates codecs from these. Values that neither the tables nor an overlay define
+become named unknown values.
 
-The binary is not run; it may be stripped. It is an ELF file of 64 bits for x86 or ARM hosts, for any guest.
+The binary is not run, and may be stripped. It must be a 64-bit ELF file for an x86 or ARM host; the guest
+architecture does not matter.
 
---from FILE… takes migration streams of machines of one QEMU (also gzip'd, or only the VMDESCRIPTION at their end),
-where no binary is to be had. They show the fields that were there, no conditions; what differs between them is left
-open. It also takes what "qemu-system-x86_64 -M MACHINE -dump-vmstate FILE" writes, which says less: no types at all.
+--from FILE… reads migration streams of machines of one QEMU build (also gzip'd, or only the VMDESCRIPTION at their
+end) if there is no binary. They show which fields were present but not the conditions; anything that differs between
+them becomes an unknown value. It also reads the output of "qemu-system-x86_64 -M MACHINE -dump-vmstate FILE", which
+has less information: no types at all.
 
-FOLDER may hold a catalog already: files of the earlier import are replaced, those of devices that are gone removed,
-others left alone. What changed is printed. FOLDER/catalog.json says what was written; where somebody has edited
-that, nothing is done without --force.`,
+FOLDER may already contain a catalog: files of the earlier import are replaced, files of devices that no longer exist
+are removed, and other files are left alone. The changes are printed. FOLDER/catalog.json records what was written; if
+any of it was edited by hand, nothing is written without --force.`,
   options: [
-    { ...OUTPUT_OPTION, value: 'FOLDER', help: 'where to write' },
+    { ...OUTPUT_OPTION, value: 'FOLDER', help: 'the folder to write to' },
     { name: 'from', value: 'FILE', repeats: true, help: 'see above; more FILEs may follow' },
     {
       name: 'module',
       value: 'FILE',
       repeats: true,
-      help: 'a module that the binary loads, such as hw-display-qxl.so; may be given several times',
+      help: 'a module that the binary loads, such as hw-display-qxl.so; repeatable',
     },
     {
       name: 'overlay',
       value: 'FILE',
       repeats: true,
-      help: 'a module that exports "overlays": what the tables do not say (docs/adding-a-qemu-version.md); it goes before what this package knows; may be given several times',
+      help: 'a module that exports "overlays", which add what the tables lack (docs/adding-a-qemu-version.md); it takes precedence over the overlays of this package; repeatable',
     },
     {
       name: 'like',
       value: 'FOLDER',
       repeats: true,
-      help: 'a catalog beside FOLDER: modules that it has in just the same way, or takes from others itself, are imported from there and not written; may be given several times, the first counts',
+      help: 'a catalog next to FOLDER: modules that are identical there, or that it imports itself, are imported from there instead of written; repeatable, the first match wins',
     },
-    { name: 'title', value: 'TEXT', help: "what the catalog describes (default: the binary's name)" },
+    { name: 'title', value: 'TEXT', help: "title of the catalog (default: the binary's name)" },
     {
       name: 'calibration',
-      help: 'print where the members of the tables lie in this binary, and how many descriptions say so; write nothing',
+      help: 'print the offsets of the members of the tables in this binary, and how many descriptions confirm each; write nothing',
     },
     { name: 'dry-run', help: 'print what would change, and write nothing' },
-    { name: 'force', help: 'replace and remove also what was edited by hand' },
+    { name: 'force', help: 'replace and remove files even if they were edited by hand' },
     JSON_OPTION,
     LIMIT_OPTION,
   ],
@@ -100,7 +103,7 @@ that, nothing is done without --force.`,
     const bases = basesOf(args, folder);
     const own = await ownOverlays(args.all('overlay'));
     if (from.length > 0 && args.all('module').length > 0)
-      throw new UsageError('--module goes with a binary, not with --from');
+      throw new UsageError('--module cannot be combined with --from');
     const { catalog, isDump } =
       from.length === 0
         ? { catalog: await fromProgram(file, args, bases, allOverlays(own)), isDump: false }
@@ -114,7 +117,7 @@ that, nothing is done without --force.`,
     const isDryRun = args.has('dry-run');
     if (update.edited.length > 0 && !args.has('force') && !isDryRun)
       throw new CommandError(
-        `${update.edited.join(', ')} in ${folder}: not as an import wrote it. --force replaces it; an overlay keeps what you know`,
+        `${update.edited.join(', ')} in ${folder}: edited since the last import; --force replaces it (use an overlay to keep your changes)`,
         EXIT.no,
       );
     if (!isDryRun) await apply(folder, update);
@@ -130,15 +133,15 @@ that, nothing is done without --force.`,
 
 function onlyProgram([file, ...others]: readonly string[]): string {
   if (file === undefined) throw new UsageError('QEMU-BINARY is missing');
-  if (others.length > 0) throw new UsageError(`one QEMU-BINARY at a time, not also ${others.join(' ')}`);
+  if (others.length > 0) throw new UsageError(`expected one QEMU-BINARY; unexpected ${others.join(' ')}`);
   return file;
 }
 
 function folderOf(args: Arguments): string {
   const folder = args.get('output');
-  if (folder === undefined || folder === '') throw new UsageError('-o takes the folder to write to');
+  if (folder === undefined || folder === '') throw new UsageError('-o requires the folder to write to');
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (found !== undefined && !found.isDirectory()) throw new CommandError(`${folder} is no folder`);
+  if (found !== undefined && !found.isDirectory()) throw new CommandError(`${folder} is not a folder`);
   return folder;
 }
 
@@ -146,12 +149,10 @@ function basesOf(args: Arguments, folder: string): readonly BaseCatalog[] {
   const found = new Map<string, BaseCatalog>();
   for (const given of args.all('like')) {
     if (dirname(resolve(given)) !== dirname(resolve(folder)))
-      throw new CommandError(`${given} is not beside ${folder}`);
+      throw new CommandError(`${given} is not next to ${folder}`);
     for (const base of baseCatalogs(given)) {
       if (base.name === basename(resolve(folder)))
-        throw new CommandError(
-          `${given} is made of modules of ${folder}, so it cannot be the other way round`,
-        );
+        throw new CommandError(`${given} imports modules from ${folder}, so ${folder} cannot import from it`);
       if (!found.has(base.name)) found.set(base.name, base);
     }
   }
@@ -178,7 +179,7 @@ function calibrated(program: Uint8Array): () => Calibration {
   return () => calibrate(Program.open(program));
 }
 
-/** All that overlays speak of. */
+/** Everything that overlays refer to. */
 function entriesOf(overlays: Overlays): readonly string[] {
   const whole = unusedOverlays([], overlays);
   const fields = Object.entries(overlays).flatMap(([name, { fields: known }]) =>

@@ -10,22 +10,22 @@ import type { Command } from '../session.js';
 import { showReading } from '../show-reading.js';
 import { STRICT_OPTION } from '../strict-option.js';
 
-/** `devstate list`: the sections of a file. */
+/** `devstate list`: lists the sections of a file. */
 export const list: Command = {
   operands: [{ name: 'FILE' }],
-  about: `Lists the sections of a device-state file: offset, id, name, instance, version, bytes of payload, whether a footer
-ends it, how its end was found (footer, header: that of the next section, eof: the file ends), what its payload
-was decoded by (schema: field by field, description: field by field as OTHER says, verbatim: not at all), and as
-which device.
-Of a damaged file everything before the damage is listed, then the error. What follows the state is named.
+  about: `Lists the sections of a device-state file: offset, id, name, instance, version, payload size, whether it has a
+footer, how its end was found (footer, header: next section header, eof: end of file), how its payload was decoded
+(schema: field by field, description: field by field as described by OTHER, verbatim: kept as bytes), and as which
+device.
+For a damaged file, lists everything before the damage, then the error. Bytes after the state are reported too.
 
-Offsets and sizes are those of the file, also where the state is in an image or a stream.
+Offsets and sizes refer to the whole file, even if the state is inside a saved image or a migration stream.
 
 FILE may be gzip'd; offsets are then those of the inflated bytes. - is standard input.`,
   options: [JSON_OPTION, STRICT_OPTION, ...OPEN_OPTIONS, LIMIT_OPTION],
   exitCodes: {
-    0: 'sound',
-    1: 'damaged, or something follows the state and --strict is given',
+    0: 'undamaged',
+    1: 'damaged, or bytes follow the state and --strict is given',
     2: 'wrong usage, or a file that cannot be read',
   },
 

@@ -12,27 +12,27 @@ import { withPathErrors } from '../with-path-errors.js';
 import { isSameFile, writeDeviceState } from '../writing/write-device-state.js';
 import { NO_BINARY } from '../writing/write-file.js';
 
-/** `devstate set`: other values. */
+/** `devstate set`: changes values. */
 export const set: Command = {
   usage: ['FILE PATH=VALUE… -o OUT [options]', 'FILE PATH=VALUE… --in-place [options]'],
   operands: [{ name: 'FILE' }, { name: 'PATH=VALUE', repeats: true }],
-  about: `Writes the file with other values of some fields. Only the bytes of these fields change, unless one of them becomes
-longer or shorter. All fields are set before any is encoded. What comes out is read again before it is written; a
-value out of range, or one with which the file would be read as something else, is refused, and nothing is written.
+  about: `Changes the values of fields and writes the result. Only the bytes of these fields change, unless one of them becomes
+longer or shorter. All fields are set before any is encoded. The result is decoded again before it is written. A value
+that is out of range, or that would make the file decode differently, is refused, and nothing is written.
 
-PATH is that of one field, as in "devstate show". VALUE is a number in base 10 or 16, true or false, the name of an
-enumeration's member, names of flags with | between them, bytes in base 16, text, and JSON for anything else: a
-list of numbers is 1,2,0x10 or [1, 2, 16]; none is what is not there; -1 is a timer that is not armed.
+PATH is the path of one field, as in "devstate show". VALUE is a decimal or hexadecimal number, true or false, the name
+of an enumeration member, names of flags separated by |, bytes in hexadecimal, or text; anything else is JSON. A list
+of numbers is 1,2,0x10 or [1, 2, 16]; none makes a field absent; -1 is a timer that is not armed.
 
-FILE may be gzip'd; OUT is, if its name ends in .gz. - is standard input, and standard output for -o. Bytes are not
-written to a terminal.`,
+FILE may be gzip'd; OUT is gzip'd if its name ends in .gz. - is standard input, and standard output for -o. Bytes are
+not written to a terminal.`,
   options: [
-    { ...OUTPUT_OPTION, help: 'write a file, as a whole or not at all; not FILE itself' },
-    { name: 'in-place', short: 'i', help: "write over FILE itself, gzip'd if it was" },
-    { name: 'force', short: 'f', help: '-o may name FILE itself' },
+    { ...OUTPUT_OPTION, help: 'write to a file, completely or not at all; must not be FILE itself' },
+    { name: 'in-place', short: 'i', help: "overwrite FILE itself; it stays gzip'd if it was" },
+    { name: 'force', short: 'f', help: 'allow -o to name FILE itself' },
     {
       name: 'allow-out-of-range',
-      help: "set what is none of an enumeration's members, bits without a name, and bytes for truth values that are neither 0 nor 1",
+      help: 'allow values that are not enumeration members, unnamed flag bits, and boolean bytes other than 0 and 1',
     },
     ...OPEN_OPTIONS,
     LIMIT_OPTION,
@@ -43,8 +43,8 @@ written to a terminal.`,
   ],
   exitCodes: {
     0: 'written',
-    1: 'FILE is damaged, or a value is refused',
-    2: 'wrong usage (also a path that leads nowhere, or a value that does not fit), or a file that cannot be read',
+    1: 'FILE is damaged, or a value was refused',
+    2: 'wrong usage (including an unknown path or a value that does not fit), or a file that cannot be read',
   },
 
   async run(args, session) {
@@ -52,13 +52,12 @@ written to a terminal.`,
     const file = args.operand(0);
     const isInPlace = args.has('in-place');
     const named = args.get('output');
-    if (isInPlace === (named !== undefined)) throw new UsageError('give one of -o OUT and --in-place');
-    if (isInPlace && file === STANDARD_STREAM)
-      throw new CommandError('standard input cannot be written over');
+    if (isInPlace === (named !== undefined)) throw new UsageError('expected either -o OUT or --in-place');
+    if (isInPlace && file === STANDARD_STREAM) throw new CommandError('standard input cannot be overwritten');
     const output = isInPlace ? file : outputOf(args);
     if (output === undefined && session.out.isTerminal) throw new CommandError(NO_BINARY);
     if (!isInPlace && !args.has('force') && output !== undefined && (await isSameFile(file, output)))
-      throw new CommandError(`-o ${output} is FILE itself; --in-place writes over it`);
+      throw new CommandError(`-o ${output} is FILE itself; use --in-place to overwrite it`);
     const input = await openInput(file, args, session);
     const edited = withPathErrors(() => {
       try {
@@ -81,12 +80,12 @@ written to a terminal.`,
   },
 };
 
-/** @throws CommandError for a value that the field can hold, and is not documented to */
+/** @throws CommandError for a value that the field can hold but that is outside of its documented range */
 function requireRanges(fields: readonly EditedField[]): void {
   for (const { path, after, rangeBroken } of fields)
     if (rangeBroken !== undefined)
       throw new CommandError(
-        `${path}: ${describe(after)} is out of range: expected ${rangeBroken}; --allow-out-of-range sets it all the same`,
+        `${path}: ${describe(after)} is out of range: expected ${rangeBroken}; use --allow-out-of-range to set it anyway`,
         EXIT.no,
       );
 }

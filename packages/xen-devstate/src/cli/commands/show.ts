@@ -13,29 +13,29 @@ import { OPEN_OPTIONS, openInput } from '../open-input.js';
 import type { Command } from '../session.js';
 import { withPathErrors } from '../with-path-errors.js';
 
-/** `devstate show`: fields for people. */
+/** `devstate show`: shows fields in readable form. */
 export const show: Command = {
   operands: [{ name: 'FILE' }, { name: 'PATH', optional: true, repeats: true }],
-  about: `Shows the fields of all devices, or of those that PATHs mean. Numbers from 10 on are also in base 16, bytes in base
-16 only; long lists are folded. A payload that no schema describes is shown as bytes.
+  about: `Shows the fields of all devices, or of the given PATHs. Numbers from 10 up are also shown in hexadecimal, bytes in
+hexadecimal only; long lists are abbreviated. A payload that no schema describes is shown as bytes.
 
-PATH begins with a section: its name, with #INSTANCE or @ID where several have it (dma#1, slirp@7), its whole name
-in double quotes ("0000:00:02.0/cirrus_vga"), or sections[3]. Fields follow: mc146818rtc.cmosData[9],
-fdc.drives[0].track. QEMU's own names do as well: mc146818rtc.cmos_data[9]. Several sections of that name are all
-shown.
+PATH begins with a section: its name, followed by #INSTANCE or @ID if the name is not unique (dma#1, slirp@7), its
+full name in double quotes ("0000:00:02.0/cirrus_vga"), or sections[3]. Fields follow: mc146818rtc.cmosData[9],
+fdc.drives[0].track. QEMU's own names are accepted too: mc146818rtc.cmos_data[9]. If several sections match, all of
+them are shown.
 
 FILE may be gzip'd. - is standard input.`,
   options: [
-    { name: 'all', short: 'a', help: 'long lists as a whole, and fields that are not there in this file' },
-    { name: 'wire', short: 'w', help: "QEMU's name behind a field's name, where it is another one" },
-    { name: 'docs', short: 'd', help: 'what is known about a field, above it' },
+    { name: 'all', short: 'a', help: 'show long lists in full, and fields that are absent in this file' },
+    { name: 'wire', short: 'w', help: "show QEMU's name after a field's name if it differs" },
+    { name: 'docs', short: 'd', help: 'show the documentation of each field above it' },
     ...OPEN_OPTIONS,
     LIMIT_OPTION,
   ],
   exitCodes: {
     0: 'shown',
     1: 'the file has a problem',
-    2: 'wrong usage (also a path that leads nowhere), or a file that cannot be read',
+    2: 'wrong usage (including an unknown path), or a file that cannot be read',
   },
 
   async run(args, session) {
@@ -57,7 +57,7 @@ FILE may be gzip'd. - is standard input.`,
     };
     if (paths.length === 0)
       await out.line(
-        `${out.colors.bold(nameOf(file))}: ${inflatedSize(input.place.size, { gzip: input.members > 1, members: input.members })}, ${count(report.sections.length, 'section')}, read as of ${codec.title}`,
+        `${out.colors.bold(nameOf(file))}: ${inflatedSize(input.place.size, { gzip: input.members > 1, members: input.members })}, ${count(report.sections.length, 'section')}, decoded as ${codec.title}`,
       );
     for (const one of selected) {
       if (out.isClosed) break;
@@ -87,6 +87,6 @@ function headLine(
   const { idstr, instanceId, versionId, sectionId, payloadLength, payloadOffset, device } = report;
   const path = idstr === name ? '' : ` at ${printable(idstr.slice(0, -name.length - 1))}`;
   const version = versionId < 0x10000 ? String(versionId) : `0x${versionId.toString(16)}`;
-  const how = device === null ? ', not understood' : device === name ? '' : `, read as ${device}`;
+  const how = device === null ? ', verbatim' : device === name ? '' : `, decoded as ${device}`;
   return `${colors.bold(printable(name))}${path}: sections[${index}], id ${sectionId}, instance ${instanceId}, version ${version}, ${count(payloadLength, 'byte')} at ${offsetOf(payloadOffset)}${how}`;
 }

@@ -18,7 +18,7 @@ import { OPEN_OPTIONS, openOptionsOf } from '../open-input.js';
 import type { Command, Session } from '../session.js';
 import { STRICT_OPTION } from '../strict-option.js';
 
-/** An error as `--json` prints it. There is no offset where the file could not be read. */
+/** An error as `--json` prints it. There is no offset if the file could not be read. */
 interface VerdictError {
   readonly code: string;
   readonly offset?: number | undefined;
@@ -27,7 +27,7 @@ interface VerdictError {
   readonly found: string;
 }
 
-/** A section that is kept verbatim, and why. */
+/** A section that is kept verbatim, and the reasons. */
 interface UnexplainedSection {
   readonly index: number;
   readonly idstr: string;
@@ -37,38 +37,38 @@ interface UnexplainedSection {
   readonly why: readonly string[];
 }
 
-/** What became of one file. */
+/** The result for one file. */
 interface Verdict extends Omit<Verification, 'error'> {
   readonly unexplained?: readonly UnexplainedSection[];
   readonly file: string;
   readonly error: VerdictError | null;
-  /** What follows the state. */
+  /** The bytes that follow the state. */
   readonly behind?: Uint8Array;
-  /** Of gzip data. */
+  /** The number of gzip members. */
   readonly members?: number;
   readonly exitCode: ExitCode;
 }
 
-/** `devstate verify`: whether files come back byte for byte. */
+/** `devstate verify`: checks that files round-trip byte for byte. */
 export const verify: Command = {
   operands: [{ name: 'FILE', repeats: true }],
-  about: `Decodes each file, encodes what that gave, and compares the bytes. A line a file; one that fails names the first
-offset that differs, or that cannot be understood, and the path of the field there. The last line counts files,
-byte-exact files, sections, and of those the decoded ones (a schema describes the payload) and the verbatim ones.
-A file that does not decode adds no sections. With --explain each verbatim section is listed, and why: no device of
-that name is known, something about it is not known, or the bytes are not what its schema describes.
+  about: `Decodes each file, encodes the result, and compares the bytes. Prints one line per file; on failure, the line gives
+the first offset that differs or cannot be decoded, and the path of the field there. The last line counts files,
+byte-exact files, sections, decoded sections (a schema describes the payload) and verbatim sections. A file that
+cannot be decoded adds no sections. --explain lists each verbatim section with the reason: the device is unknown, part
+of its format is unknown, or the bytes do not match its schema.
 
-FILE may be gzip'd; the inflated bytes are then what counts. - is standard input.`,
+FILE may be gzip'd; the inflated bytes are compared. - is standard input.`,
   options: [
-    { name: 'explain', help: 'say why sections are verbatim' },
+    { name: 'explain', help: 'explain why sections are verbatim' },
     JSON_OPTION,
     STRICT_OPTION,
     ...OPEN_OPTIONS,
     LIMIT_OPTION,
   ],
   exitCodes: {
-    0: 'byte-exact',
-    1: 'a file is not, or something follows its state and --strict is given',
+    0: 'all files are byte-exact',
+    1: 'a file is not byte-exact, or bytes follow its state and --strict is given',
     2: 'wrong usage, or a file that cannot be read',
   },
 
@@ -143,15 +143,15 @@ async function verifyFile(
   }
 }
 
-/** A verification with the offset of the file that the state is in. */
+/** A verification whose error has its offset in the file that contains the state. */
 function placed(verification: Verification, place: Place): Verification {
   const { error } = verification;
   if (error === null || !('offset' in error) || error.offset === undefined) return verification;
-  const there = placeError(error as DecodeErrorDetails, place); // with an offset it is of decoding
+  const there = placeError(error as DecodeErrorDetails, place); // only decode errors have an offset
   return { ...verification, error: there.toJSON(), message: there.message };
 }
 
-/** Sections of which it is found out why they are verbatim; no real file has so many. */
+/** The maximum number of sections to explain; no real file has that many. */
 const MOST_REASONS = 128;
 
 function unexplainedIn({ sections }: OpenedFile, { offsetOf }: Place): readonly UnexplainedSection[] {
@@ -162,7 +162,7 @@ function unexplainedIn({ sections }: OpenedFile, { offsetOf }: Place): readonly 
       const why =
         i < MOST_REASONS
           ? section.why(offsetOf)
-          : [`not looked into: there are more than ${MOST_REASONS} of them`];
+          : [`not examined: more than ${MOST_REASONS} sections are verbatim`];
       const at = offsetOf(payloadOffset);
       return { index: section.index, idstr, sectionId, payloadOffset: at, payloadLength, why };
     });

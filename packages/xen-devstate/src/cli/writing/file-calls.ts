@@ -8,29 +8,29 @@ export interface OpenFile {
   chown(user: number, group: number): Promise<void>;
   chmod(mode: number): Promise<void>;
   write(content: string | Uint8Array): Promise<void>;
-  /** Waits until what was written is on the disk. */
+  /** Waits until everything written is on disk. */
   sync(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What writing a file asks of the operating system, each a call of its own: tests end the process after any of them. */
+/** The system calls that writing a file makes, one method each: tests kill the process after any of them. */
 export interface FileCalls {
   stat(path: string): Promise<Stats>;
   realpath(path: string): Promise<string>;
-  /** @throws a system error where the file may not be written */
+  /** @throws a system error if the file is not writable */
   requireWritable(path: string): Promise<void>;
   namesIn(folder: string): Promise<readonly string[]>;
-  /** Makes a file that is not there yet, for its owner alone. */
+  /** Creates a new file, accessible to its owner only. */
   create(path: string): Promise<OpenFile>;
-  /** Opens what is no file: a device, a pipe. */
+  /** Opens something that is not a regular file: a device, a pipe. */
   openDevice(path: string): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
-  /** Waits until the names in a folder are on the disk, where the system can do that. */
+  /** Waits until the names in a folder are on disk, if the system supports that. */
   syncFolder(folder: string): Promise<void>;
 }
 
-/** Those of Node. */
+/** The calls of Node. */
 export const NODE_FILES: FileCalls = {
   stat: (path) => stat(path),
   realpath: (path) => realpath(path),
@@ -41,7 +41,7 @@ export const NODE_FILES: FileCalls = {
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),
   async syncFolder(folder) {
-    if (process.platform === 'win32') return; // opens no folders
+    if (process.platform === 'win32') return; // cannot open folders
     const handle = await open(folder, 'r');
     try {
       await handle.sync();

@@ -4,12 +4,12 @@ import type { FileCalls } from './file-calls.js';
 
 const TEMPORARY = /^\.devstate-(\d+)-[0-9a-f]{12}\.tmp$/;
 
-/** A name beside a file for what is written before it takes the file's name. It tells the process that writes it. */
+/** A temporary name next to a file, to write to before renaming. It includes the id of the writing process. */
 export function temporaryNameFor(target: string): string {
   return join(dirname(target), `.devstate-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
 }
 
-/** Removes what processes left in a folder that were killed while they wrote there. */
+/** Removes temporary files from a folder that were left by processes killed while writing there. */
 export async function removeLeftovers(folder: string, files: FileCalls): Promise<void> {
   for (const name of await files.namesIn(folder)) {
     const writer = TEMPORARY.exec(name)?.[1];

@@ -9,26 +9,26 @@ import type { Session } from '../session.js';
 import { requireSameState, requireVerified } from './require-verified.js';
 import { writeFile } from './write-file.js';
 
-/** How a device state is written again. */
+/** How a device state is written back. */
 export interface WriteOptions {
   /** The file that was read, or `-`. */
   readonly file: string;
-  /** Where to; `undefined` for stdout. */
+  /** The file to write; `undefined` for stdout. */
   readonly output: string | undefined;
   readonly isPacked: boolean;
-  /** What it was found in, which is written with it. */
+  /** The container it was found in, which is written with it. */
   readonly container: Container | undefined;
-  /** How it is read again before it is written. */
+  /** How it is decoded again before it is written. */
   readonly options: OpenOptions;
-  /** Most bytes that are read. */
+  /** The maximum number of bytes to read. */
   readonly limit: number;
 }
 
 /**
- * Writes another device state in the place of the one that was read, in its container if it was in one: only one that
- * `devstate verify` passes.
+ * Writes a device state in place of the one that was read, inside its container if it was in one, and only if
+ * `devstate verify` would pass it.
  *
- * @throws CommandError for another one, where the container cannot hold it, and where it cannot be written
+ * @throws CommandError if it would not, if the container cannot hold the state, or if it cannot be written
  */
 export async function writeDeviceState(
   bytes: Uint8Array,
@@ -38,7 +38,8 @@ export async function writeDeviceState(
   await requireVerified(bytes, openOptions);
   const options = { files: host.files, madeFrom: file === STANDARD_STREAM ? undefined : file };
   if (container !== undefined) {
-    if (output === undefined) throw new CommandError('-o takes a file for an image or a stream');
+    if (output === undefined)
+      throw new CommandError('-o must name a file for a saved image or a migration stream');
     const check = async (path: string): Promise<void> =>
       requireSameState(await loadDeviceState(path, limit, host), bytes);
     try {
@@ -56,7 +57,7 @@ export async function writeDeviceState(
   else await writeFile(output, content, options);
 }
 
-/** Whether two names lead to one file that is there. */
+/** Whether two names refer to the same existing file. */
 export async function isSameFile(a: string, b: string): Promise<boolean> {
   if (a === STANDARD_STREAM) return false;
   const [first, second] = await Promise.all([a, b].map((name) => realpath(name).catch(() => undefined)));

@@ -7,28 +7,28 @@ import type { FileCalls, OpenFile } from './file-calls.js';
 import { NODE_FILES } from './file-calls.js';
 import { removeLeftovers, temporaryNameFor } from './leftovers.js';
 
-/** What is written to a file: pieces of text, bytes, or pieces of bytes. */
+/** The content of a file to write: pieces of text, bytes, or pieces of bytes. */
 export type Content = Iterable<string> | Uint8Array | Iterable<Uint8Array>;
 
 /** How a file is written. */
 export interface WriteFileOptions {
-  /** The file that the content was made from: who may not read it may not read a new file either. */
+  /** The file that the content was made from: a new file is no more readable than this one. */
   readonly madeFrom?: string | undefined;
   readonly files?: FileCalls | undefined;
-  /** Looks at the file when it is written, and has not got its name yet. @throws where it shall not get it */
+  /** Checks the temporary file before it is renamed. @throws if it must not be renamed */
   readonly check?: ((path: string) => Promise<void>) | undefined;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Writes a file as a whole or not at all: into a temporary file in the same folder, which then takes the name.
- * So a file that is already there stays as it is until the new one is complete and on the disk, and can be what was read.
- * Its owner, group and permissions stay; one with other names (hard links) is refused, since these would keep the old bytes.
+ * Writes a file completely or not at all: to a temporary file in the same folder, which is then renamed.
+ * An existing file stays as it is until the new one is complete and on disk, so it can be the one that was read.
+ * Its owner, group and permissions are kept; one with hard links is refused, since these would keep the old bytes.
  *
- * A device or a pipe is written to where it is; bytes are refused for a terminal.
+ * A device or a pipe is written to directly; bytes are refused for a terminal.
  *
- * @throws CommandError where that is not possible; nothing is left behind then
+ * @throws CommandError if that is not possible; no temporary file is left then
  */
 export async function writeFile(
   path: string,
@@ -42,9 +42,9 @@ export async function writeFile(
     if (existing !== undefined && !existing.isFile()) return writeToDevice(path, content, files);
     if (existing !== undefined && existing.nlink > 1)
       throw new CommandError(
-        `cannot write ${name}: the file has ${existing.nlink} names (hard links), of which only this one would change; write another file with -o`,
+        `cannot write ${name}: the file has ${existing.nlink} names (hard links), and only this one would change; name another file with -o`,
       );
-    // Through a link, what it leads to is replaced; the link stays.
+    // For a symbolic link, its target is replaced; the link stays.
     const target = existing === undefined ? path : await files.realpath(path);
     if (existing !== undefined) await files.requireWritable(target);
     await removeLeftovers(dirname(target), files);
@@ -54,7 +54,7 @@ export async function writeFile(
       content,
       async (file) => {
         if (existing !== undefined) await keepOwner(file, existing, name);
-        await file.chmod(mode & 0o7777); // after the owner: a change of that takes some bits away
+        await file.chmod(mode & 0o7777); // after the owner: changing that clears some bits
       },
       files,
       check,
@@ -62,7 +62,7 @@ export async function writeFile(
   });
 }
 
-/** The permissions of a new file: those that are usual, but for whom may not read what it is made from. */
+/** The permissions of a new file: the usual ones, less those that its source does not have. */
 async function newMode(madeFrom: string | undefined, files: FileCalls): Promise<number> {
   const usual = 0o666 & ~process.umask();
   const source = madeFrom === undefined ? undefined : await statOrNothing(madeFrom, files);
@@ -77,7 +77,7 @@ async function keepOwner(file: OpenFile, { uid, gid }: Stats, name: string): Pro
   } catch (error) {
     if (!isSystemError(error) || error.code !== 'EPERM') throw error;
     throw new CommandError(
-      `cannot write ${name}: it belongs to user ${uid} and group ${gid}, and the new file would not; write another file with -o`,
+      `cannot write ${name}: it belongs to user ${uid} and group ${gid}, and the new file would not; name another file with -o`,
     );
   }
 }
@@ -121,15 +121,15 @@ async function writeToDevice(path: string, content: Content, files: FileCalls): 
     if (content instanceof Uint8Array && isatty(file.fd)) throw new CommandError(NO_BINARY);
     await writeAll(file, content);
   } catch (error) {
-    if (!isSystemError(error) || error.code !== 'EPIPE') throw error; // a closed pipe is no error here either
+    if (!isSystemError(error) || error.code !== 'EPIPE') throw error; // a closed pipe is not an error here either
   } finally {
     await file.close();
   }
 }
 
-/** What is said instead of writing bytes to a terminal. */
+/** The error message for writing bytes to a terminal. */
 export const NO_BINARY =
-  'bytes are not written to a terminal: name a file with -o FILE, or redirect the output';
+  'refusing to write bytes to a terminal: name a file with -o FILE, or redirect the output';
 
 async function writeAll(file: OpenFile, content: Content): Promise<void> {
   if (content instanceof Uint8Array) await file.write(content);

@@ -1,4 +1,4 @@
-/** Collects chunks up to a limit; knows when there were more. */
+/** Collects chunks up to a limit, and detects when it is exceeded. */
 export class BoundedBuffer {
   readonly #limit: number;
   #chunks: Uint8Array[] = [];
@@ -8,7 +8,7 @@ export class BoundedBuffer {
     this.#limit = limit;
   }
 
-  /** Bytes that were added. */
+  /** The number of bytes added. */
   get size(): number {
     return this.#size;
   }
@@ -18,14 +18,14 @@ export class BoundedBuffer {
     return this.#size > this.#limit;
   }
 
-  /** Adds a chunk; keeps nothing more once the limit is passed. */
+  /** Adds a chunk; discards everything once the limit is exceeded. */
   add(chunk: Uint8Array): void {
     this.#size += chunk.length;
     if (this.isOverflowing) this.#chunks = [];
     else this.#chunks.push(chunk);
   }
 
-  /** What was added, in one piece; empty if that was too much. */
+  /** The added bytes in one piece; empty if the limit was exceeded. */
   take(): Uint8Array {
     const bytes = new Uint8Array(this.#chunks.reduce((size, chunk) => size + chunk.length, 0));
     let offset = 0;

@@ -2,20 +2,20 @@ import { inflateRawSync } from 'node:zlib';
 
 /** Magic, method, flags, time, extra flags, system. */
 const FIXED_HEADER = 10;
-/** Checksum, and the size of what was inflated. */
+/** Checksum, and inflated size. */
 const TRAILER = 8;
-/** More are not counted: of empty ones there are very many in few bytes. */
+/** The maximum number of members to count: a few bytes can contain very many empty ones. */
 export const MOST_MEMBERS = 1024;
 const FLAG = { checksum: 0x02, extra: 0x04, name: 0x08, comment: 0x10 } as const;
 
 /**
- * Counts the members of gzip data, each of which is a file of its own that was written behind the one in front.
+ * Counts the members of gzip data, which are complete gzip files written one after the other.
  *
- * The size that the last member ends with is that of the whole where it is the only one, so that almost no data is inflated a
- * second time for this. Source: RFC 1952, section 2.
+ * If there is only one member, the size at its end is that of all the data, so data is hardly ever inflated a second time for
+ * this. Source: RFC 1952, section 2.
  *
- * @param gzip sound gzip data
- * @param size of all that it inflates to
+ * @param gzip intact gzip data
+ * @param size the total inflated size
  */
 export function countMembers(gzip: Uint8Array, size: number): number {
   const view = new DataView(gzip.buffer, gzip.byteOffset, gzip.byteLength);
@@ -27,7 +27,7 @@ export function countMembers(gzip: Uint8Array, size: number): number {
     const { engine } = inflateRawSync(gzip.subarray(start), {
       info: true,
       maxOutputLength: Math.max(1, size),
-    }) as unknown as { readonly engine: { readonly bytesWritten: number } }; // what `info` gives is not in the types
+    }) as unknown as { readonly engine: { readonly bytesWritten: number } }; // the result of `info` is not in the types
     members++;
     at = start + engine.bytesWritten + TRAILER;
   }

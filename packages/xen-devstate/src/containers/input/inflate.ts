@@ -6,27 +6,27 @@ import { DEFAULT_SIZE_LIMIT, tooLarge } from './size-limit.js';
 
 const NOTHING = { bytes: new Uint8Array(0), members: 0 } as const;
 
-/** Slices in which compressed data is given to zlib, but for the smallest and the largest inputs. */
+/** The number of slices in which compressed data is passed to zlib, except for the smallest and largest inputs. */
 const SLICES = 1024;
 
-/** Bytes as they are to be decoded. */
+/** Inflated bytes, ready to be decoded. */
 export interface InflatedInput {
-  /** What was inflated, or the input itself; as far as it goes where `error` is set. */
+  /** The inflated bytes, or the input itself; incomplete if `error` is set. */
   readonly bytes: Uint8Array;
   /** Whether the input was gzip'd. */
   readonly gzip: boolean;
-  /** Members of the gzip data, one behind the other, that were inflated; 0 for other data. */
+  /** The number of gzip members that were inflated; 0 for other data. */
   readonly members: number;
-  /** Why there is no more: the gzip data is damaged, or the limit was reached (and `bytes` is then empty). */
+  /** Why the bytes are incomplete: the gzip data is damaged, or the limit was exceeded (then `bytes` is empty). */
   readonly error: DecodeError | undefined;
 }
 
 /**
- * Inflates what begins with the magic of gzip (`1f 8b`), and passes on everything else.
+ * Inflates data that begins with the magic number of gzip (`1f 8b`), and returns anything else unchanged.
  *
- * Offsets in errors are those of the inflated bytes. Data that is cut short or damaged is inflated up to there.
+ * Offsets in errors are those of the inflated bytes. Truncated or damaged data is inflated up to that point.
  *
- * @param limit - most bytes to inflate to, 256 MiB unless given; no more than this is ever held
+ * @param limit - the maximum inflated size, 256 MiB by default; no more than this is ever held in memory
  * @example `await inflate(gzipSync(bytes))` is `{ bytes, gzip: true, members: 1, error: undefined }`
  */
 export async function inflate(input: Uint8Array, limit: number = DEFAULT_SIZE_LIMIT): Promise<InflatedInput> {
@@ -45,7 +45,7 @@ export async function inflate(input: Uint8Array, limit: number = DEFAULT_SIZE_LI
     gunzip.on('close', () => done(undefined));
     feed(0);
 
-    // One slice after the other: an error takes with it only what the slice at fault was inflated to.
+    // One slice after the other: an error loses only the output of the slice that caused it.
     function feed(from: number): void {
       const to = from + slice;
       if (from >= input.length) gunzip.end();
@@ -68,7 +68,7 @@ function damaged(offset: number, problem: Error): DecodeError {
     code: isShort ? 'unexpected-end' : 'invalid-value',
     offset,
     path: '',
-    expected: isShort ? 'more gzip data' : 'sound gzip data',
+    expected: isShort ? 'more gzip data' : 'intact gzip data',
     found: isShort ? 'its end' : problem.message,
   });
 }

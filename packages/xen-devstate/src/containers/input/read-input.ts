@@ -5,22 +5,22 @@ import type { InflatedInput } from './inflate.js';
 import { inflate } from './inflate.js';
 import { DEFAULT_SIZE_LIMIT, tooLarge } from './size-limit.js';
 
-/** How an input is read. */
+/** Options for reading an input. */
 export interface ReadInputOptions {
-  /** Most bytes of the input, and most bytes that it may inflate to; 256 MiB unless given. */
+  /** The maximum size of the input, before and after inflating; 256 MiB by default. */
   readonly limit?: number;
 }
 
-/** Read at a time. */
+/** The number of bytes to read at a time. */
 const CHUNK = 2 ** 20;
 
 /**
  * Reads a file, or a stream, and inflates it if it is gzip'd.
  *
- * An input above the limit is not read whole: a file is refused by its size, anything else as soon as more than
- * the limit has come. That, and damaged gzip data, is in `error` beside the bytes.
+ * An input above the limit is not read in full: a file is refused by its size, anything else as soon as the limit is
+ * exceeded. That error, or one for damaged gzip data, is returned in `error` with the bytes.
  *
- * @throws the error of the file system where the source cannot be read
+ * @throws the error of the file system if the source cannot be read
  */
 export async function readInput(
   source: string | AsyncIterable<Uint8Array>,
@@ -41,7 +41,7 @@ interface RawInput {
 async function readFile(path: string, limit: number): Promise<RawInput> {
   const handle = await open(path);
   try {
-    // Devices and pipes have no size that says anything: those are counted as they come.
+    // Devices and pipes have no meaningful size: their bytes are counted as they arrive.
     const stats = await handle.stat();
     if (stats.isFile() && stats.size > limit) return refused(limit, stats.size);
     return await readAll(handle.createReadStream({ autoClose: false, highWaterMark: CHUNK }), limit);

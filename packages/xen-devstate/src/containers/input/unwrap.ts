@@ -7,18 +7,18 @@ import type { Place } from '../place.js';
 import { placeOf, placeOfWhole } from '../place.js';
 import { fileSource } from './file-source.js';
 
-/** What a device state was found in, to be written again with another one. */
+/** The container of a device state, which can be written again with another one. */
 export interface Container {
   readonly kind: FoundDeviceState['kind'];
   /**
-   * The container with another device state in it, in pieces that are made while they are written.
+   * Writes the container with another device state in it, in pieces that are created while writing.
    *
-   * @throws EncodeError for a device state that does not fit
+   * @throws EncodeError if the device state does not fit
    */
   replace(state: Uint8Array, write: (pieces: Iterable<Uint8Array>) => Promise<void>): Promise<void>;
 }
 
-/** A device state out of a container, or why there is none. */
+/** A device state from a container, or why there is none. */
 export interface Unwrapped {
   readonly bytes: Uint8Array;
   readonly container: Container;
@@ -27,10 +27,10 @@ export interface Unwrapped {
 }
 
 /**
- * The device state in an image or a migration stream on disk, which is never read whole.
+ * Extracts the device state from an image or a migration stream on disk, which is never read in full.
  *
- * @returns `undefined` for a file that is none of these: a device state itself, gzip data, or something else
- * @throws the error of the file system where the file cannot be read
+ * @returns `undefined` if the file is neither: a device state itself, gzip data, or something else
+ * @throws the error of the file system if the file cannot be read
  */
 export function unwrapFile(path: string): Unwrapped | undefined {
   if (!statSync(path).isFile()) return undefined;
@@ -50,7 +50,7 @@ export function unwrapFile(path: string): Unwrapped | undefined {
   }
 }
 
-/** The same of bytes. */
+/** The same for bytes. */
 export function unwrapBytes(bytes: Uint8Array): Unwrapped | undefined {
   const source = bytesSource(bytes);
   return unwrap(source, async (use) => use(source));
@@ -78,7 +78,7 @@ function unwrap(source: ByteSource, withSource: WithSource): Unwrapped | undefin
     };
   } catch (error) {
     if (!isDecodeError(error)) throw error;
-    if (error.offset === 0) return undefined; // it does not begin like any
+    if (error.offset === 0) return undefined; // it does not begin like any container
     const container: Container = { kind: 'device-state', replace: () => Promise.reject(error) };
     return { bytes: new Uint8Array(0), container, place: placeOfWhole(source.size), error };
   }

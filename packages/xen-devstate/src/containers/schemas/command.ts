@@ -1,9 +1,9 @@
 import { bytes, literal, openEnumeration, prefix, struct, u8, u16be } from '@bytewright/schema-dsl';
 
 /**
- * Something that the writer tells the reader between sections.
+ * A command from the writer to the reader, between sections.
  *
- * `08 000b 0000` is SWITCHOVER_START, which streams of QEMU 10.0 and later have. Source: QEMU migration/savevm.c,
+ * `08 000b 0000` is SWITCHOVER_START, which occurs in streams of QEMU 10.0 and later. Source: QEMU migration/savevm.c,
  * `qemu_savevm_command_send`.
  */
 export const Command = struct('Command', {

@@ -12,8 +12,8 @@ const Capabilities = struct('Capabilities', {
 const VirtualMachineUuid = struct('VirtualMachineUuid', { uuid: bytes(16) });
 
 /**
- * The section behind a migration stream's header: the machine that it is for. Device-state files have none, and neither have
- * streams of machine types before 2.4, or of Xen's.
+ * The section after a migration stream's header: the machine that it is for. Device-state files do not have it, nor do streams
+ * of machine types before 2.4 or of Xen's machine types.
  *
  * `07 0000000e 70632d6934343066782d31302e30` is `pc-i440fx-10.0`. Source: QEMU migration/savevm.c, `vmstate_configuration`.
  */

@@ -5,13 +5,13 @@ const emulatorFields = {
   index: u32le.doc('Which one, where a domain has several.'),
 };
 
-/** What stands in front of an emulator's state, by itself. */
+/** The header of an emulator's state, without the state. */
 export const EmulatorContextHeader = struct('EmulatorContextHeader', emulatorFields).source(
   'Xen docs/specs/libxl-migration-stream.pandoc, EMULATOR_CONTEXT',
 );
 
 /**
- * The body of an EMULATOR_CONTEXT record: whose state it is, and the state as the emulator wrote it.
+ * The body of an EMULATOR_CONTEXT record: the emulator, and the state as the emulator wrote it.
  *
  * `02000000 00000000 51454d56 00000003 …`: the device state of an upstream QEMU.
  */

@@ -1,8 +1,8 @@
 import { struct, u16be, u32be } from '@bytewright/schema-dsl';
 
 /**
- * What a `spapr/htab` section of a POWER machine begins with: 0 where entries of the hash table follow, anything else where
- * nothing does: its size in front of them, or -1 where there is no such table.
+ * The start of a `spapr/htab` section of a POWER machine: 0 if entries of the hash table follow; otherwise none follow, and it
+ * is the size of the table, or -1 if there is no table.
  *
  * Source: QEMU hw/ppc/spapr.c, `htab_load`.
  */
@@ -11,9 +11,9 @@ export const HashTableHead = struct('HashTableHead', { sizeOrNothing: u32be }).s
 );
 
 /**
- * What stands in front of entries of the hash table. Behind it are 16 bytes for each valid one; zeros throughout are the end.
+ * The header of a run of hash-table entries. It is followed by 16 bytes for each valid one; all zeros mark the end.
  *
- * `00000400 0002 0010` and 32 bytes: entries 0x400 and 0x401, and that 16 behind them are not valid.
+ * `00000400 0002 0010` and 32 bytes: entries 0x400 and 0x401, followed by 16 invalid ones.
  * Source: QEMU hw/ppc/spapr.c, `htab_save_chunk`.
  */
 export const HashTableRun = struct('HashTableRun', { index: u32be, valid: u16be, invalid: u16be }).source(

@@ -10,10 +10,10 @@ import {
   u32le,
 } from '@bytewright/schema-dsl';
 
-// What legacy streams, those before Xen 4.6, end with. The signature is all that tells where the tail begins.
+// The tails of legacy streams, those before Xen 4.6. Only the signature shows where the tail begins.
 
 /**
- * A device state that goes to the end of the file: `QemuDeviceModelRecord`, and the state.
+ * A device state that extends to the end of the file: `QemuDeviceModelRecord`, and the state.
  *
  * Source: Xen tools/libxc/xc_domain_restore.c, `buffer_tail_hvm`.
  */
@@ -40,12 +40,12 @@ export const RemusTail = struct('RemusTail', {
   .where(($) => [$.length.is(byteLength($.state))])
   .doc('A device state and its length, as Remus wrote it.');
 
-/** The signature of legacy suspend images of xenopsd, in front of a legacy libxc stream. */
+/** The signature of legacy suspend images of xenopsd, before a legacy libxc stream. */
 export const XenopsdLegacySignature = struct('XenopsdLegacySignature', {
   signature: literal(string(15, 'ascii'), 'XenSavedDomain\n'),
 }).source('xapi-project/xenopsd xc/suspend_image.ml, legacy_save_signature');
 
-/** What such an image ends with. Unlike the others, the length is big-endian. */
+/** The tail of such an image. Unlike in the others, the length is big-endian. */
 export const XenopsdTail = struct('XenopsdTail', {
   signature: literal(string(22, 'ascii'), 'QemuDeviceModelRecord\n'),
   length: derived(u32be),

@@ -12,7 +12,7 @@ import {
 } from '@bytewright/schema-dsl';
 
 /**
- * What a libxc stream begins with: a header in big-endian order, and that of the domain in the order of the records.
+ * The start of a libxc stream: a big-endian header, and the domain header in the byte order of the records.
  *
  * `ffffffffffffffff 58454e46 00000003 0000 000000000000 02000000 0c00 0000 04000000 11000000` is an HVM domain with pages of
  * 4096 bytes, saved by Xen 4.17. Source: Xen docs/specs/libxc-migration-stream.pandoc, Image Header and Domain Header.

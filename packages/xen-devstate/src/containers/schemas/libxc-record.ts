@@ -1,16 +1,16 @@
 import { align, byteLength, bytes, derived, struct, u32le } from '@bytewright/schema-dsl';
 
-/** The type of the record that a libxc stream ends with. */
+/** The type of the last record in a libxc stream. */
 export const LIBXC_END = 0;
 
-/** How a libxc record begins, by itself: what it is, and how many bytes follow before padding to a multiple of 8. */
+/** The header of a libxc record: its type, and the length of its body before padding to a multiple of 8. */
 export const LibxcRecordHeader = struct('LibxcRecordHeader', {
   type: u32le,
   length: u32le.doc('Bytes of the body, without the padding.'),
 }).source('Xen docs/specs/libxc-migration-stream.pandoc, Records');
 
 /**
- * A record of a libxc stream, with its body as it is: pages of memory, the state of processors, and the like.
+ * A record of a libxc stream, with its body as bytes: memory pages, processor state, and so on.
  *
  * Source: Xen docs/specs/libxc-migration-stream.pandoc, Records.
  */

@@ -2,7 +2,7 @@ import { endsAfter, list, struct } from '@bytewright/schema-dsl';
 import { LibxcHeader } from './libxc-header.js';
 import { LIBXC_END, LibxcRecord } from './libxc-record.js';
 
-/** A libxc stream: headers, and records up to the one of type END. Nothing says how long it is. */
+/** A libxc stream: headers, and records up to the one of type END. It has no length. */
 export const LibxcStream = struct('LibxcStream', {
   header: LibxcHeader,
   records: list(

@@ -1,8 +1,8 @@
 import { check, flags, literal, struct, u32be, u64be } from '@bytewright/schema-dsl';
 
 /**
- * The header of a libxl stream of version 2. It is big-endian; the records behind it are in the byte order that bit 0 of the
- * options says, which is little-endian on every host that there is.
+ * The header of a libxl stream of version 2. It is big-endian; the byte order of the records after it is given by bit 0 of the
+ * options, and is little-endian on every existing host.
  *
  * `4c6962786c466d74 00000002 00000000`. Source: Xen docs/specs/libxl-migration-stream.pandoc, Header.
  */

@@ -1,6 +1,5 @@
 /**
- * The types of records in a libxl stream that say where it goes on and where the device state is. All others have a length
- * and are passed over.
+ * The record types in a libxl stream that are needed to find the device state. All others have a length and are skipped.
  *
  * Source: Xen docs/specs/libxl-migration-stream.pandoc, Record types.
  */

@@ -14,15 +14,15 @@ import { EmulatorContext } from './emulator-context.js';
 import { LibxcStream } from './libxc-stream.js';
 import { LIBXL_RECORD } from './libxl-record-types.js';
 
-/** How a libxl record begins, by itself: what it is, and how many bytes follow before padding to a multiple of 8. */
+/** The header of a libxl record: its type, and the length of its body before padding to a multiple of 8. */
 export const LibxlRecordHeader = struct('LibxlRecordHeader', {
   type: u32le,
   length: u32le.doc('Bytes of the body, without the padding.'),
 }).source('Xen docs/specs/libxl-migration-stream.pandoc, Record');
 
 /**
- * A record of a libxl stream. Behind that of the type LIBXC_CONTEXT, which is empty, stands a libxc stream, of which the
- * record knows no length.
+ * A record of a libxl stream. A record of type LIBXC_CONTEXT is empty and followed by a libxc stream, whose length is not in
+ * the record.
  *
  * Source: Xen docs/specs/libxl-migration-stream.pandoc, Records.
  */

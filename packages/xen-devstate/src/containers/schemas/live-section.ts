@@ -1,7 +1,7 @@
 import { check, enumeration, literal, prefix, string, struct, u8, u32be } from '@bytewright/schema-dsl';
 
 /**
- * How the first section of what is sent while the machine runs begins: memory, above all. Its payload has no length.
+ * The header of the first part of data that is sent while the machine runs: mainly memory. Its payload has no length.
  *
  * `01 00000002 03 72616d 00000000 00000004` is the start of `ram`, section 2, version 4.
  * Source: QEMU migration/savevm.c, `save_section_header`.
@@ -17,7 +17,7 @@ export const LiveSectionStart = struct('LiveSectionStart', {
   .source('QEMU migration/savevm.c, save_section_header')
   .doc('The start of a section that is sent while the machine runs.');
 
-/** How a further part of such a section begins, or its end. `03 00000002` is the end of section 2. */
+/** The header of a further part of such a section, or of its end. `03 00000002` is the end of section 2. */
 export const LiveSectionPart = struct('LiveSectionPart', {
   type: enumeration(u8, { part: 0x02, end: 0x03 }).doc('SECTION_PART or SECTION_END'),
   sectionId: u32be,

@@ -16,8 +16,8 @@ import {
 } from '@bytewright/schema-dsl';
 
 /**
- * The word that every piece of a `ram` section begins with: an address, whose low bits are zero as pages are aligned, so that
- * flags have room there.
+ * The word at the start of every piece of a `ram` section: an address whose low bits, which are zero as pages are aligned, are
+ * used for flags.
  *
  * Source: QEMU migration/ram.c, `RAM_SAVE_FLAG_*`.
  */
@@ -42,14 +42,14 @@ export const RamWord = bits(
   .source('QEMU migration/ram.c, RAM_SAVE_FLAG_*')
   .doc('An address and flags.');
 
-/** What stands in front of what changed in a page. Source: QEMU migration/ram.c, `save_xbzrle_page`. */
+/** The header of the changes in a page. Source: QEMU migration/ram.c, `save_xbzrle_page`. */
 const ChangedPage = struct('ChangedPage', { encoding: u8, length: u16be });
 
 /**
- * The head of a piece of a `ram` section: everything in front of the bytes of a page. Behind it come as many bytes as a page
- * has (`page`), or as the lengths say (`changed`, `compressed`), or none.
+ * The header of a piece of a `ram` section: everything before the bytes of a page. It is followed by a whole page (`page`), by
+ * as many bytes as the length gives (`changed`, `compressed`), or by none.
  *
- * `0000000000000008 06 70632e72616d` is in front of page 0 of `pc.ram`, `0000000000001022 00` is page 1 of zeros.
+ * `0000000000000008 06 70632e72616d` precedes page 0 of `pc.ram`, `0000000000001022 00` is page 1, all zeros.
  * Source: QEMU migration/ram.c, `save_page_header`.
  */
 export const RamPiece = struct('RamPiece', {
@@ -80,8 +80,8 @@ export const RamBlock = struct('RamBlock', { name: string(prefix(u8), 'latin1'),
   .doc('A block of memory.');
 
 /**
- * Where a block's pages are in the file, behind the block in the list, where a stream has its memory elsewhere
- * (`mapped-ram`, since QEMU 9.0). The list goes on behind the pages.
+ * The location of a block's pages in the file; it follows the block in the list if the stream stores memory elsewhere
+ * (`mapped-ram`, since QEMU 9.0). The list continues after the pages.
  *
  * Source: QEMU migration/ram.c, `mapped_ram_setup_ramblock`.
  */

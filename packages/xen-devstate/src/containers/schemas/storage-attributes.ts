@@ -1,6 +1,6 @@
 import { bit, bits, literal, msb0, optional, struct, u64be, ubits } from '@bytewright/schema-dsl';
 
-/** An address, in whose low bits flags stand. Source: QEMU hw/s390x/s390-stattrib.c, `STATTR_FLAG_*`. */
+/** An address with flags in its low bits. Source: QEMU hw/s390x/s390-stattrib.c, `STATTR_FLAG_*`. */
 const AttributesWord = bits(
   'AttributesWord',
   u64be,
@@ -16,7 +16,7 @@ const AttributesWord = bits(
 );
 
 /**
- * What a piece of an `s390-storage_attributes` section begins with. Behind it is a byte for each page, if there is a count.
+ * The header of a piece of an `s390-storage_attributes` section. If there is a count, one byte per page follows.
  *
  * `0000000000000001` is the end of the section. Source: QEMU hw/s390x/s390-stattrib.c, `cmma_load`.
  */

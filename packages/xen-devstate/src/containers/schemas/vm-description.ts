@@ -1,7 +1,7 @@
 import { literal, struct, u8, u32be } from '@bytewright/schema-dsl';
 
 /**
- * What stands in front of the description that a migration stream ends with: JSON of every field that was written.
+ * The header of the description at the end of a migration stream: JSON of every field that was written.
  *
  * `06 00008f3c 7b…`. Source: QEMU migration/savevm.c, `qemu_savevm_state_complete_precopy_non_iterable`.
  */

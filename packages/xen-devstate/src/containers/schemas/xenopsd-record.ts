@@ -1,7 +1,7 @@
 import { asNumber, byteLength, bytes, derived, i64le, optional, struct } from '@bytewright/schema-dsl';
 import { LibxcStream } from './libxc-stream.js';
 
-/** The types of records in a suspend image of xenopsd that say where it goes on and where the device state is. */
+/** The record types in a suspend image of xenopsd that are needed to find the device state. */
 export const XENOPSD_RECORD = {
   libxc: 0x00f0,
   libxcLegacy: 0x00f2,
@@ -10,7 +10,7 @@ export const XENOPSD_RECORD = {
   end: 0xffff,
 } as const;
 
-/** How a record begins, by itself: what it is, and how many bytes follow. */
+/** The header of a record: its type, and the length of its body. */
 export const XenopsdRecordHeader = struct('XenopsdRecordHeader', {
   type: asNumber(i64le),
   length: asNumber(i64le).doc(

@@ -1,17 +1,17 @@
 import { bytes, check, literal, prefix, sized, string, struct, toEnd, u32le } from '@bytewright/schema-dsl';
 
-/** 32 bytes, among them a line feed, a NUL and a carriage return, so that a copy that was made as text is noticed. */
+/** 32 bytes, including a line feed, a NUL and a carriage return, to detect copies that were made in text mode. */
 const MAGIC = 'Xen saved domain, xl format\n \0 \r';
 
-/** What `xl` puts behind its header: the configuration of the domain, with its own length, and room for more. */
+/** The data that `xl` writes after its header: the configuration of the domain, with its own length, and room for more. */
 const XlOptionalData = struct('XlOptionalData', {
   configuration: bytes(prefix(u32le)).doc('JSON of the domain, and a NUL; text of xl.cfg in files of old.'),
   rest: bytes(toEnd).doc('What later versions may add. Nothing so far.'),
 }).source('Xen tools/xl/xl_vmcontrol.c, save_domain_core_writeconfig');
 
 /**
- * What an image of `xl save` begins with. The stream follows right behind it, at whatever offset that is: 32 bytes of
- * magic, 16 of numbers, and the configuration.
+ * The start of an image of `xl save`: a 32-byte magic number, 16 bytes of numbers, and the configuration. The stream follows
+ * directly, without alignment.
  *
  * Source: Xen tools/xl/xl.h, `struct save_file_header`.
  *

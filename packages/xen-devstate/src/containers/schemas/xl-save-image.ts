@@ -16,8 +16,8 @@ export const LibxlStream = struct('LibxlStream', {
   .doc('What libxl knows of a domain.');
 
 /**
- * A whole image that `xl save` wrote, all of it in memory. `findDeviceState` finds the device state in one without loading it,
- * by the same headers.
+ * A complete image written by `xl save`, in memory. `findDeviceState` finds the device state in one without loading it, with
+ * the same headers.
  */
 export const XlSaveImage = struct('XlSaveImage', {
   header: XlSaveHeader,

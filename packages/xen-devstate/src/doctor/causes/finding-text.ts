@@ -1,4 +1,4 @@
 import type { Finding } from '../diagnosis.js';
 
-/** What a finding says besides where it is. */
+/** The text of a finding, without its location. */
 export type FindingText = Omit<Finding, 'level' | 'section' | 'offset'>;

@@ -1,15 +1,15 @@
 import type { Finding } from '../diagnosis.js';
 
-/** Bytes in the place of others. */
+/** A replacement of bytes. */
 export interface Repair {
   readonly offset: number;
   readonly removed: number;
   readonly added: Uint8Array;
-  /** What is changed by it, in words. */
+  /** Describes the change. */
   readonly change: string;
 }
 
-/** Damage, and what undoes it where that is certain. */
+/** Damage, and its repair if that is certain. */
 export interface Damage {
   readonly finding: Finding;
   readonly repair: Repair | undefined;

@@ -17,10 +17,10 @@ import {
 } from './damage-texts.js';
 import { sectionDamage } from './section-damage.js';
 
-/** Sections that are looked into; no real file has so many that no schema fits. */
+/** The maximum number of sections to examine; no real file has that many that match no schema. */
 const MOST_UNKNOWN = 128;
 
-/** What is wrong with a file that can be read: sections that do not fit, ids that repeat, and what is behind the end. */
+/** Finds damage in a readable file: sections that match no schema, duplicate ids, and bytes after the end. */
 export function fileDamage({ bytes, opened, schemas, sections }: OpenedFile): Damage[] {
   const found: Damage[] = [];
   const owners = new Map<number, string>();
@@ -36,7 +36,7 @@ export function fileDamage({ bytes, opened, schemas, sections }: OpenedFile): Da
         found.push(damageIn(section, textForFalseHeader(header.idstr), header.offset, 'notice'));
       continue;
     }
-    // one that is known only partly fits nothing, and is sound
+    // a device that is only partly known has no schema, and is not damaged
     if (candidatesOf(schemas.devices, section.name).length === 0 || ++looked > MOST_UNKNOWN) continue;
     const { payloadOffset, versionId } = section.report;
     const one = { ...referTo(section), payloadOffset, versionId };
@@ -49,7 +49,7 @@ export function fileDamage({ bytes, opened, schemas, sections }: OpenedFile): Da
   return found;
 }
 
-/** Whether no schema can read the processor: devices that share their names with known ones may be others, too. */
+/** Whether no schema can decode the processor: then other devices may only share their names with known ones. */
 function isOfOtherArchitecture(sections: readonly OpenedSection[], schemas: CatalogSchemas): boolean {
   const cpu = sections.find(({ name }) => name === 'cpu');
   if (cpu === undefined || cpu.report.decodedBy !== 'verbatim') return false;
@@ -58,7 +58,7 @@ function isOfOtherArchitecture(sections: readonly OpenedSection[], schemas: Cata
   );
 }
 
-/** What is behind the end of a state: another file, sections that an end byte hides, or bytes that QEMU does not read. */
+/** Identifies what follows the end of a state: another file, sections hidden by an end byte, or bytes that QEMU does not read. */
 export function behindTheEnd(bytes: Uint8Array, end: number): Damage {
   const damage = (words: FindingText, offset: number, level: Level = 'fault'): Damage['finding'] => ({
     ...words,
@@ -67,7 +67,7 @@ export function behindTheEnd(bytes: Uint8Array, end: number): Damage {
     offset,
   });
   const removed = bytes.length - end;
-  const change = `${removed} bytes behind the end were cut off`;
+  const change = `removed ${removed} bytes after the end`;
   const repair = { offset: end, removed, added: new Uint8Array(0), change };
   if (isMagic(bytes, end)) return { finding: damage(textForSecondFile(), end), repair };
   const header = headerBehind(bytes, end);
@@ -80,7 +80,7 @@ export function behindTheEnd(bytes: Uint8Array, end: number): Damage {
   return { finding: damage(textForTrailing(removed, isZero), end, 'notice'), repair };
 }
 
-/** The first thing in a payload that looks like a header, where the schema says that it is none. */
+/** The first bytes in a decoded payload that look like a header. */
 function falseHeader({
   payload,
   report,

@@ -13,9 +13,9 @@ import { fileDamage } from './file-damage.js';
 import { sectionDamage } from './section-damage.js';
 
 /**
- * What is wrong with a file by itself, in the order of the file.
+ * Finds damage in a file itself, in the order of the file.
  *
- * @param reading the file as far as it could be read
+ * @param reading the part of the file that could be read
  */
 export async function findDamage(
   bytes: Uint8Array,
@@ -32,7 +32,7 @@ export async function findDamage(
   return [{ finding: unknownDamage(error, referenceOf(bytes, reading)), repair: undefined }];
 }
 
-/** What keeps a file from being read at all; `undefined` where these schemas do not tell. */
+/** The damage that prevents a file from being read; `undefined` if these schemas cannot identify it. */
 function damageOf(
   bytes: Uint8Array,
   reading: DeviceStateReading,
@@ -61,7 +61,7 @@ function damageOf(
   return sectionDamage(bytes, section, report.footers === true, schemas);
 }
 
-/** The section that could not be read, as far as its header says. */
+/** The section that could not be read, from its header. */
 function referenceOf(
   bytes: Uint8Array,
   { damagedSection }: DeviceStateReading,
@@ -92,7 +92,7 @@ function unknownDamage(
     offset,
     expected: path === '' ? expected : `${expected} (${path})`,
     found,
-    why: 'the file is damaged, or is no device state',
+    why: 'the file is damaged, or is not a device state',
     advice: ['save the machine again'],
     source: null,
   };

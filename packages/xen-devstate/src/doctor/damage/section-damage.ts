@@ -22,12 +22,12 @@ const NOTHING = new Uint8Array(0);
 const EOF_SIZE = 1;
 
 /**
- * What is wrong with a section that no schema of its name fits, found by what stands where its payload would end.
+ * Finds the damage in a section that no schema of its name matches, from the bytes at the expected end of its payload.
  *
  * @param bytes the file
  * @param footers whether its sections have footers
- * @param schemas what payloads are measured by
- * @returns `undefined` where no schema has its name and version, so that nothing can be told
+ * @param schemas the schemas that determine payload lengths
+ * @returns `undefined` if no schema has its name and version
  */
 export function sectionDamage(
   bytes: Uint8Array,
@@ -42,7 +42,7 @@ export function sectionDamage(
     repair,
   });
   const ends = payloadEnds(deviceName(idstr), versionId, bytes.subarray(payloadOffset), schemas);
-  // of another architecture, or of a QEMU that no catalog knows: nothing can be told
+  // from another architecture, or a QEMU that no catalog describes
   if (ends.every(({ isOtherVersion }) => isOtherVersion)) return undefined;
   for (const { length } of ends) {
     if (length === undefined) continue;
@@ -50,21 +50,21 @@ export function sectionDamage(
     const [words, repair] = checkCompatibility(bytes, at, sectionId, footers) ?? [];
     if (words !== undefined) return damage(words, at, repair);
   }
-  // one that runs to the end of a file without any more sections was cut off
+  // a section that extends to the end of the file, with no sections after it, was truncated
   if (ends.some(({ isShort }) => isShort) && headerBehind(bytes, payloadOffset) === undefined)
     return damage(textForTruncation(bytes.length, `the rest of ${ends[0]?.device}`), bytes.length);
-  // the schema that comes farthest tells most
+  // the schema that decodes most is the most informative
   const [best] = [...ends].sort((a, b) => reachOf(b) - reachOf(a));
   if (best?.length !== undefined)
     return damage(
       textForMismatch(
-        `${best.length} bytes of ${best.device}, and then ${footers ? 'a footer' : 'the next section'}`,
+        `${best.length} bytes of ${best.device}, followed by ${footers ? 'a footer' : 'the next section'}`,
         hexByte(bytes[payloadOffset + best.length] ?? 0),
       ),
       payloadOffset + best.length,
     );
   return damage(
-    textForMismatch(`what ${best?.device} saves`, best?.mismatch ?? 'something else'),
+    textForMismatch(`the payload of ${best?.device}`, best?.mismatch ?? 'different bytes'),
     payloadOffset + (best?.mismatchAt ?? 0),
   );
 }
@@ -73,7 +73,7 @@ function reachOf({ length, mismatchAt }: PayloadEnd): number {
   return length ?? mismatchAt;
 }
 
-/** What it means that something stands behind a payload; nothing where it may be chance. */
+/** Interprets the bytes after a payload; `undefined` if they may be a coincidence. */
 function checkCompatibility(
   bytes: Uint8Array,
   at: number,
@@ -87,13 +87,13 @@ function checkCompatibility(
       const isOwn = there.sectionId === sectionId;
       if (!footers) return isOwn ? [textForStrayFooter(sectionId)] : undefined;
       if (isOwn) return isMagic(bytes, at + footer.length) ? [textForSecondFile()] : undefined;
-      const change = `the footer got section id ${sectionId} instead of ${there.sectionId}`;
+      const change = `changed the section id in the footer from ${there.sectionId} to ${sectionId}`;
       const repair = { offset: at, removed: footer.length, added: footer, change };
       return [textForFooterId(sectionId, there.sectionId), repair];
     }
     case 'header': {
       if (!footers) return undefined;
-      const change = `a footer with section id ${sectionId} was put in`;
+      const change = `added a footer with section id ${sectionId}`;
       return [textForLostFooter(sectionId, there.idstr), { offset: at, removed: 0, added: footer, change }];
     }
     case 'magic':
@@ -102,10 +102,10 @@ function checkCompatibility(
       const { behind, isMagicBehind } = there;
       if (behind === 0)
         return footers ? [textForTruncation(bytes.length, 'the footer of the section')] : undefined;
-      const change = `${behind} bytes behind the end were cut off`;
+      const change = `removed ${behind} bytes after the end`;
       const repair = { offset: at + EOF_SIZE, removed: behind, added: NOTHING, change };
       if (isMagicBehind) return [textForSecondFile(), repair];
-      // a 0 is often chance: in front of other sections, and where footers are
+      // a 0 is often a coincidence: before other sections, and if there are footers
       const isChance = footers || headerBehind(bytes, at) !== undefined;
       return isChance ? undefined : [textForTrailing(behind), repair];
     }

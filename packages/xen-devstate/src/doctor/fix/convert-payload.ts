@@ -5,18 +5,18 @@ import { payloadParameters } from '../payload-parameters.js';
 import { whereParameterShows } from '../where-parameter-shows.js';
 import { FixError } from './fix-error.js';
 
-/** A payload in another shape. */
+/** A converted payload. */
 export interface ConvertedPayload {
   readonly payload: Uint8Array;
-  /** What was changed, in words. */
+  /** Describes the change. */
   readonly change: string;
 }
 
-/** How a payload is changed where a parameter shows. */
+/** Converts a payload at the offset where a parameter shows. */
 type Conversion = (payload: Uint8Array, at: number, there: MachineParameterValues) => ConvertedPayload;
 
 /**
- * An SMBus host that does nothing: `op_done`, and in a PIIX4 also the buffer for blocks (`AUX_BLK` in `smb_auxctl`). Source:
+ * An idle SMBus host: `op_done`, and in a PIIX4 also the block buffer (`AUX_BLK` in `smb_auxctl`). Source:
  * QEMU hw/i2c/pm_smbus.c, `pm_smbus_vmstate`, `pm_smbus_init`.
  */
 const SMBUS = { size: 48, auxctl: 42, blocks: 0x02, opDone: 45 } as const;
@@ -30,8 +30,8 @@ const SELECT_SIZE = 4;
 const INDEX_SIZE = 4;
 
 /**
- * @param inFront bytes that ICH9 has in front of it: `irq_enabled`
- * @param auxctl how it is set up
+ * @param inFront the number of bytes that ICH9 has before it: `irq_enabled`
+ * @param auxctl its configuration
  */
 const toggleSmbus =
   (inFront: number, auxctl: number): ((isAdded: boolean) => Conversion) =>
@@ -44,14 +44,16 @@ const toggleSmbus =
       idle[inFront + SMBUS.opDone] = 1;
       return {
         payload: splice(payload, at, 0, idle),
-        change: `an idle SMBus host (smb, ${size} bytes) was put in`,
+        change: `an idle SMBus host (smb, ${size} bytes) was added`,
       };
     }
     if (((payload[at + inFront] ?? 0) & HOST_BUSY) !== 0)
-      throw new FixError('the SMBus host is in the middle of a transaction, which the target could not end');
+      throw new FixError(
+        'the SMBus host is in the middle of a transaction, which the target could not complete',
+      );
     return {
       payload: splice(payload, at, size),
-      change: `the idle SMBus host (smb, ${size} bytes) was taken out`,
+      change: `the idle SMBus host (smb, ${size} bytes) was removed`,
     };
   };
 
@@ -60,10 +62,10 @@ const toggleZeros =
   (isAdded) =>
   (payload, at) => {
     if (isAdded)
-      return { payload: splice(payload, at, 0, new Uint8Array(size)), change: `${name} was put in, as 0` };
+      return { payload: splice(payload, at, 0, new Uint8Array(size)), change: `${name} was added, as 0` };
     if (payload.subarray(at, at + size).some((byte) => byte !== 0))
-      throw new FixError(`${name} is not 0, and the target could not know it`);
-    return { payload: splice(payload, at, size), change: `${name}, which is 0, was taken out` };
+      throw new FixError(`${name} is not 0, and the target has no place for it`);
+    return { payload: splice(payload, at, size), change: `${name}, which is 0, was removed` };
   };
 
 const toggleBridges =
@@ -75,22 +77,24 @@ const toggleBridges =
       buses.set(payload.subarray(at, at + STATUS_SIZE), SELECT_SIZE);
       return {
         payload: splice(payload, at, STATUS_SIZE, buses),
-        change: 'the state of hot-plugging became that of 256 buses, of which the root bus has what it had',
+        change: 'the hot-plug state was extended to 256 buses; that of the root bus is unchanged',
       };
     }
     const root = at + SELECT_SIZE;
     const others = payload.subarray(root + STATUS_SIZE, root + STATUS_SIZE * BUSES);
     if (others.some((byte) => byte !== 0))
-      throw new FixError('devices behind bridges are being hot-plugged, and the target could not know it');
-    // whether the file has an index shows in what is left: only one of both parses
+      throw new FixError(
+        'devices behind bridges are being hot-plugged, and the target has no place for their state',
+      );
+    // whether the file has an index shows in the remaining bytes: only one of the two parses
     const status = payload.slice(root, root + STATUS_SIZE);
     return {
       payload: splice(payload, at, SELECT_SIZE + STATUS_SIZE * BUSES, status),
-      change: 'of the state of hot-plugging only that of the root bus was kept; of the others there was none',
+      change: 'the hot-plug state was reduced to that of the root bus; the other buses had none',
     };
   };
 
-/** By the name of a parameter: how it is made true, or false. */
+/** The conversions that make a parameter true or false, by its name. */
 const CONVERSIONS: Readonly<Record<string, (isAdded: boolean) => Conversion>> = {
   smbus: toggleSmbus(0, SMBUS.blocks),
   ich9Smbus: toggleSmbus(1, 0),
@@ -100,10 +104,10 @@ const CONVERSIONS: Readonly<Record<string, (isAdded: boolean) => Conversion>> = 
 };
 
 /**
- * A payload as a machine would have written it where one parameter is another one. What the target does not know is left out only
- * where it says nothing; what it needs is put in as a device has it that does nothing.
+ * Converts a payload to what a machine with a different parameter would have written. Data that the target does not have a
+ * place for is removed only if it carries no information; data that it requires is added as for an idle device.
  *
- * @throws FixError where that is not possible, or would lose something
+ * @throws FixError if that is not possible, or would lose data
  */
 export function convertPayload(
   shape: PayloadParameters,
@@ -114,18 +118,18 @@ export function convertPayload(
 ): ConvertedPayload & { readonly shape: PayloadParameters } {
   const make = Object.hasOwn(CONVERSIONS, name) ? CONVERSIONS[name] : undefined;
   if (make === undefined || typeof there !== 'boolean')
-    throw new FixError(`no way is known to write the payload for another ${name}`);
+    throw new FixError(`the payload cannot be converted for a different ${name}: no conversion is known`);
   const { candidate, machineParameters } = shape;
   const at = whereParameterShows(candidate, machineParameters, [name, there], versionId, payload);
   let converted = make(there)(payload, at, known);
   let again = payloadParameters(candidate, versionId, converted.payload);
   if (again === undefined && name === 'bridgeHotplug' && !there) {
-    // what is left of the index of a slot, behind the root bus's state
+    // the rest of the index of a slot, after the root bus's state
     converted = { ...converted, payload: splice(converted.payload, at + STATUS_SIZE, INDEX_SIZE) };
     again = payloadParameters(candidate, versionId, converted.payload);
   }
   if (again === undefined || (again.shown.has(name) && again.machineParameters.get(name) !== there))
-    throw new FixError(`the payload could not be written for another ${name}`);
+    throw new FixError(`the payload could not be converted for a different ${name}`);
   return { ...converted, shape: again };
 }
 

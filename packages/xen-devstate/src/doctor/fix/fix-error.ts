@@ -1,4 +1,4 @@
-/** Why a file cannot be made into one that the target takes, in words. */
+/** The error for a file that cannot be fixed for the target. */
 export class FixError extends Error {
   override readonly name = 'FixError';
 }

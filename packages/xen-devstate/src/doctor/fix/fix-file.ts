@@ -13,19 +13,19 @@ import type { Target } from '../targets/target.js';
 import { FixError } from './fix-error.js';
 import { fixSection } from './fix-section.js';
 
-/** A file that the target takes. */
+/** A file that the target accepts. */
 export interface FixedFile {
-  /** With what followed the state. */
+  /** The file, including the bytes that followed the state. */
   readonly bytes: Uint8Array;
-  /** What was changed, in words; empty where nothing had to be. */
+  /** Describes the changes; empty if there were none. */
   readonly changes: readonly string[];
 }
 
 /**
- * Writes a file that a target takes: with its footers, and its devices in the shape that the target expects. What comes out
+ * Converts a file to one that a target accepts, with the footers and the device formats that the target expects. The result
  * is read again, compared with the target again, and followed byte by byte as QEMU would read it.
  *
- * @throws FixError where that cannot be done without losing something
+ * @throws FixError if that is not possible without losing data
  */
 export async function fixFile(file: OpenedFile, target: Target | undefined): Promise<FixedFile> {
   const { codec, value } = file.opened;
@@ -35,7 +35,7 @@ export async function fixFile(file: OpenedFile, target: Target | undefined): Pro
   if (target !== undefined) {
     if (footers !== target.footers)
       changes.push(
-        `footers were ${target.footers ? 'put in' : 'taken out'} behind ${sections.length} sections`,
+        `footers were ${target.footers ? 'added to' : 'removed from'} ${sections.length} sections`,
       );
     footers = target.footers;
     const fixed = file.sections.map((section) => fixSection(matchSection(section, target), target.schemas));
@@ -48,31 +48,30 @@ export async function fixFile(file: OpenedFile, target: Target | undefined): Pro
   const after: AnyDeviceState = { footers, sections, trailing: new Uint8Array(0) };
   const bytes = encoded(after, file);
   const opened = openBy(codec, bytes);
-  if (!isSameValue(opened.value, after))
-    throw new FixError('what would be written could not be read again as what it is');
+  if (!isSameValue(opened.value, after)) throw new FixError('the fixed file would decode differently');
   if (target !== undefined) await examine(await withSchemas(bytes, opened), target);
   return { bytes: joinBytes(bytes, value.trailing, file.behind), changes };
 }
 
-/** Damage can look like what a fix puts in, such as a footer: then there are no bytes that read as the fixed file. */
+/** Encodes the fixed file. Damage can look like something that a fix adds, such as a footer: then no bytes decode to the fixed file. */
 function encoded(value: AnyDeviceState, { opened: { codec } }: OpenedFile): Uint8Array {
   try {
     return codec.encode(value);
   } catch (error) {
-    if (isEncodeError(error)) throw new FixError(`no file reads as what would be written: ${error.message}`);
+    if (isEncodeError(error)) throw new FixError(`the fixed file cannot be encoded: ${error.message}`);
     throw error;
   }
 }
 
-/** What is wrong with a file that was to be right. */
+/** Checks that a fixed file has no faults left. */
 async function examine(file: OpenedFile, target: Target): Promise<void> {
   const matched = file.sections.map((section) => matchSection(section, target));
   const left = compareWithTarget(file, target, matched).find(({ level }) => level === 'fault');
   if (left !== undefined)
     throw new FixError(
-      `${left.section?.idstr ?? 'the file'}: ${left.why}; what the target expects, ${left.expected}, cannot be made of ${left.found}`,
+      `${left.section?.idstr ?? 'the file'}: ${left.why}; found ${left.found}, which cannot be converted to what the target expects: ${left.expected}`,
     );
   const { outcome, says } = forecast(file, target, matched);
   if (outcome !== 'loads')
-    throw new FixError(`QEMU would not load what would be written: ${says.join('; ') || outcome}`);
+    throw new FixError(`QEMU would not load the fixed file: ${says.join('; ') || outcome}`);
 }

@@ -7,24 +7,24 @@ import { behindTheEnd } from '../damage/file-damage.js';
 import { findDamage } from '../damage/find-damage.js';
 import { FixError } from './fix-error.js';
 
-/** A file with more of this is not one file any more. */
+/** The maximum number of repairs: a file with more damage is beyond repair. */
 const MOST_REPAIRS = 64;
 
-/** A file without the damage that could be undone. */
+/** A file whose damage was repaired. */
 export interface RepairedBytes {
-  /** The state by itself. */
+  /** The state alone. */
   readonly bytes: Uint8Array;
-  /** What follows it, and is no damage. */
+  /** The bytes that follow it and are not damage. */
   readonly behind: Uint8Array;
-  /** What was changed, in words. */
+  /** Describes the changes. */
   readonly changes: readonly string[];
 }
 
 /**
- * Undoes damage that is certain: footers that bear a wrong id or are missing, and a second file behind the end. Nothing is made
- * up that the sections themselves do not say.
+ * Repairs damage if the repair is certain: footers that are missing or have the wrong id, and a second file after the end.
+ * Never adds information that the sections do not have.
  *
- * @param offsetOf where a byte of the state is in the file that it was read from, as the changes tell places there
+ * @param offsetOf maps an offset in the state to one in the file it was read from, for describing the changes
  * @throws FixError for other damage
  */
 export async function repairBytes(
@@ -58,7 +58,7 @@ export async function repairBytes(
     const { finding, repair } = damage;
     if (repair === undefined)
       throw new FixError(
-        `${finding.section?.idstr ?? 'the file'}: ${finding.why}; nothing can be done about ${finding.found}`,
+        `${finding.section?.idstr ?? 'the file'}: ${finding.why}; cannot be repaired: found ${finding.found}`,
       );
     if (finding.cause === 'trailing-bytes') {
       behind = joinBytes(repaired.subarray(repair.offset), behind);
@@ -68,7 +68,7 @@ export async function repairBytes(
     changes.push(`at byte ${offsetOf(repair.offset)}: ${repair.change}`);
     repaired = withRepair(repaired, repair);
   }
-  throw new FixError(`there is more damage than can be undone: ${MOST_REPAIRS} faults were not all of it`);
+  throw new FixError(`too much damage to repair: more than ${MOST_REPAIRS} faults`);
 }
 
 function withRepair(bytes: Uint8Array, { offset, removed, added }: Repair): Uint8Array {

@@ -18,11 +18,11 @@ import { valueProblem } from './value-problem.js';
 const FILE_HEADER_SIZE = 8;
 const TYPE = { end: 0x00, start: 0x01, part: 0x02, last: 0x03, full: 0x04, footer: 0x7e } as const;
 const FOOTER_SIZE = 5;
-/** Sections that are read where the file has none. No real file leads so far astray without an end. */
+/** The maximum number of bogus sections to follow. No real file leads that far without an end. */
 const MOST_STRAY = 256;
 const UNREADABLE = 'load of migration failed: Input/output error';
 
-/** A header as QEMU reads it, whatever its bytes are. */
+/** A header as QEMU reads it, whatever its bytes. */
 interface Header {
   readonly sectionId: number;
   readonly idstr: string;
@@ -31,17 +31,17 @@ interface Header {
   readonly end: number;
 }
 
-/** Where QEMU comes to behind a payload, or what it says of it. */
+/** The offset at which QEMU continues after a payload, or its error. */
 type Step =
   | { readonly end: number; readonly isTrue: boolean }
   | { readonly says: readonly string[]; readonly offset: number };
 
 /**
- * What QEMU does with a file, byte by byte: it finds a section by its name, reads as many bytes as its own device has, and
- * takes what comes next for a footer or the type of the next section. So one field too many or too few shows somewhere else,
- * or not at all. Source: QEMU migration/savevm.c, `qemu_loadvm_state_main`; migration/vmstate.c, `vmstate_load_state`.
+ * Predicts what QEMU does with a file, byte by byte: it finds a section by its name, reads as many bytes as its own device
+ * has, and takes the next byte for a footer or the type of the next section. So an extra or missing field shows somewhere
+ * else, or not at all. Source: QEMU migration/savevm.c, `qemu_loadvm_state_main`; migration/vmstate.c, `vmstate_load_state`.
  *
- * @param matched the file's sections beside the target's
+ * @param matched the file's sections, matched with the target's
  */
 export function forecast(file: OpenedFile, target: Target, matched: readonly MatchedSection[]): Forecast {
   return new Loader(file, target, matched).load();
@@ -51,13 +51,13 @@ class Loader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #target: Target;
-  /** The file's own sections, by where they begin. */
+  /** The file's real sections, by offset. */
   readonly #sections: ReadonlyMap<number, MatchedSection>;
-  /** The file's own section that QEMU is in, or comes from. */
+  /** The file's section that QEMU is in, or has just left. */
   #section: SectionReference | null = null;
-  /** Those of one name, for what looks like another one of it. */
+  /** Sections by name, for bogus sections that have the name of a real one. */
   readonly #named: ReadonlyMap<string, OpenedSection>;
-  /** Whether bytes were taken for what they are not. */
+  /** Whether bytes were misinterpreted. */
   #isAstray = false;
 
   constructor({ bytes }: OpenedFile, target: Target, matched: readonly MatchedSection[]) {
@@ -98,7 +98,7 @@ class Loader {
     return { outcome: 'refused', says, section: this.#section, offset };
   }
 
-  /** A part of a section of live migration, of which none was begun. */
+  /** A part of a live-migration section that was never started. */
   #strayPart(offset: number): Forecast {
     if (offset + FOOTER_SIZE > this.#bytes.length) return this.#refused([UNREADABLE], offset);
     return this.#refused([`Unknown savevm section ${this.#view.getUint32(offset + 1)}`], offset);
@@ -131,7 +131,7 @@ class Loader {
     return this.#target.footers ? this.#footer(step.end, sectionId, idstr) : step;
   }
 
-  /** A length of 0, and a name that the file ends in, cannot be read. Names are bytes. */
+  /** Reads a header. A name of length 0, or one that extends past the end, cannot be read. Names are bytes. */
   #header(offset: number): Header | { readonly says: readonly string[]; readonly offset: number } {
     const length = this.#bytes[offset + 5];
     const sectionId = offset + 5 <= this.#bytes.length ? this.#view.getUint32(offset + 1) : 0;
@@ -145,7 +145,7 @@ class Loader {
     return { sectionId, idstr, instanceId, versionId: this.#view.getUint32(name + length + 4), end };
   }
 
-  /** A section of the file, read where it begins. */
+  /** Reads a real section of the file. */
   #readOwn(own: MatchedSection, header: Header, there: TargetSection): Step {
     const { section, shape, differing } = own;
     const trueEnd = header.end + section.report.payloadLength;
@@ -157,7 +157,7 @@ class Loader {
     return { end: trueEnd + moved, isTrue: moved === 0 };
   }
 
-  /** What looks like a section at a place where the file has none. */
+  /** Reads bytes that look like a section but are not one. */
   #readStray(header: Header, there: TargetSection): Step {
     const { saved } = there;
     const known = this.#named.get(deviceName(header.idstr)) ?? saved;
@@ -166,10 +166,10 @@ class Loader {
       : this.#readBlindly(known, header, there, undefined);
   }
 
-  /** Reads what the target's own device has, whatever the bytes are. */
+  /** Reads the fields of the target's own device, whatever the bytes. */
   #readBlindly(like: OpenedSection, header: Header, there: TargetSection, trueEnd: number | undefined): Step {
     const [candidate] = candidatesFor(like, there, this.#target);
-    // of what nobody knows the fields the length may be known
+    // the length may be known even if the fields are not
     if (candidate === undefined) {
       const length = there.saved?.report.payloadLength ?? like.report.payloadLength;
       return { end: header.end + length, isTrue: header.end + length === trueEnd };

@@ -1,18 +1,18 @@
 import type { Explanation } from '@bytewright/schema-dsl';
 
-/** Slots of a part for hot-plugging: how many there are is on no wire. */
+/** Hot-plug slots: their number is not on the wire. */
 export interface HotplugSlots {
-  /** The name of the subsection or section that has them. */
+  /** The name of the subsection or section that contains them. */
   readonly name: string;
   readonly count: number;
-  /** Where the first one is, from the first byte of the payload. */
+  /** The offset of the first one in the payload. */
   readonly offset: number;
-  /** Bytes of each. */
+  /** The size of each, in bytes. */
   readonly size: number;
 }
 
 /**
- * Bytes of a slot on the wire. Source: QEMU hw/acpi/memory_hotplug.c, `vmstate_memhp_sts`; hw/acpi/cpu.c,
+ * The size of a slot on the wire. Source: QEMU hw/acpi/memory_hotplug.c, `vmstate_memhp_sts`; hw/acpi/cpu.c,
  * `vmstate_cpuhp_sts`.
  */
 const SIZES: Readonly<Record<string, number>> = {
@@ -20,7 +20,7 @@ const SIZES: Readonly<Record<string, number>> = {
   'list of CPUHotplugDeviceState': 1 + 1 + 4 + 4,
 };
 
-/** The slots that a payload has. */
+/** The hot-plug slots in a payload. */
 export function hotplugSlots(root: Explanation): readonly HotplugSlots[] {
   const found: HotplugSlots[] = [];
   const visit = (part: Explanation, name: string): void => {

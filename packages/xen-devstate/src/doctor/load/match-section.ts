@@ -5,25 +5,25 @@ import type { PayloadParameters } from '../payload-parameters.js';
 import { payloadParameters } from '../payload-parameters.js';
 import type { Target, TargetSection } from '../targets/target.js';
 
-/** A parameter that the file shows otherwise than the target expects it. */
+/** A parameter whose value in the file differs from what the target expects. */
 export interface DifferingFact {
   readonly name: string;
   readonly inFile: unknown;
   readonly there: unknown;
 }
 
-/** A section of the file beside what the target has under its name and instance. */
+/** A section of the file, and the target's section with the same name and instance. */
 export interface MatchedSection {
   readonly section: OpenedSection;
-  /** `undefined` where the target has no such section. */
+  /** `undefined` if the target has no such section. */
   readonly there: TargetSection | undefined;
-  /** How the target's schemas read the payload, for any machine; `undefined` where they do not. */
+  /** The payload as decoded by the target's schemas, for any machine; `undefined` if they cannot decode it. */
   readonly shape: PayloadParameters | undefined;
-  /** What is otherwise there, in the order in which it decides what is read. */
+  /** The parameters that differ, in the order in which they affect reading. */
   readonly differing: readonly DifferingFact[];
 }
 
-/** Puts a section beside what the target expects under its name. */
+/** Matches a section with what the target expects. */
 export function matchSection(section: OpenedSection, target: Target): MatchedSection {
   const { idstr, instanceId, versionId } = section.report;
   const there = target.find(idstr, instanceId);
@@ -38,7 +38,7 @@ export function matchSection(section: OpenedSection, target: Target): MatchedSec
   return { section, there, shape, differing };
 }
 
-/** The schemas of a section's name in the target: the one that is known to be there, or all, that of the file first. */
+/** The target's schemas for a section: the one that is known to apply, or all, starting with that of the file. */
 export function candidatesFor(
   { name, report }: OpenedSection,
   { device }: TargetSection,

@@ -12,23 +12,23 @@ import type { MatchedSection } from './match-section.js';
 import type { PlacedPayload, ValueProblem } from './value-problem.js';
 import { valueProblem } from './value-problem.js';
 
-/** Slots for hot-plugging of which the target has another number. */
+/** Hot-plug slots whose number differs in the target. */
 export interface SlotProblem {
   readonly slots: HotplugSlots;
   readonly there: HotplugSlots;
   readonly words: FindingText;
 }
 
-/** What is wrong with the values of a section that has the shape which the target expects. */
+/** Problems with the values of a section that has the format the target expects. */
 export interface SectionProblems {
-  /** The first value that the target does not take. */
+  /** The first value that the target refuses. */
   readonly value: ValueProblem | undefined;
   readonly slots: readonly SlotProblem[];
 }
 
 const NOTHING: SectionProblems = { value: undefined, slots: [] };
 
-/** Compares the values of a section with those that the target has saved. */
+/** Compares the values of a section with those saved by the target. */
 export function sectionProblems(
   { section, there, shape, differing }: MatchedSection,
   schemas: CatalogSchemas,
@@ -41,7 +41,7 @@ export function sectionProblems(
   return { value: valueProblem(read, own), slots };
 }
 
-/** What the target saved itself; `undefined` where no schema reads it. */
+/** A payload saved by the target itself; `undefined` if no schema can decode it. */
 export function savedPayload(
   { name, report, payload }: OpenedSection,
   { devices }: CatalogSchemas,

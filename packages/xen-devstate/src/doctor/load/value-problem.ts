@@ -6,17 +6,17 @@ import { configDifference } from './config-difference.js';
 import type { NamedField } from './field-chain.js';
 import { fieldChain } from './field-chain.js';
 
-/** A value that QEMU reads, and does not take. */
+/** A value that QEMU reads and refuses. */
 export interface ValueProblem {
   readonly words: FindingText;
-  /** What QEMU says of it. */
+  /** QEMU's error message. */
   readonly says: string;
-  /** From the first byte of the payload. */
+  /** The offset in the payload. */
   readonly offset: number;
   readonly chain: readonly NamedField[];
 }
 
-/** A payload, and where its bytes are. */
+/** A decoded payload with its bytes. */
 export interface PlacedPayload extends ReadPayload {
   readonly bytes: Uint8Array;
 }
@@ -25,9 +25,9 @@ export interface PlacedPayload extends ReadPayload {
 const PCI_DEVICE_VERSION = 2;
 
 /**
- * The first value that a device there does not take. Source: QEMU migration/vmstate-types.c; hw/pci/pci.c.
+ * The first value that the target's device refuses. Source: QEMU migration/vmstate-types.c; hw/pci/pci.c.
  *
- * @param there what that device saved itself; without it only what no device takes is found
+ * @param there the payload saved by that device itself; without it, only values that every device refuses are found
  */
 export function valueProblem(
   read: PlacedPayload,
@@ -46,7 +46,7 @@ export function valueProblem(
   return undefined;
 }
 
-/** The parts that QEMU compares with something, in the order in which it reads them. */
+/** The parts that QEMU checks, in the order in which it reads them. */
 function* checkedParts(part: Explanation): Generator<Explanation> {
   const type = part.metadata?.wireType ?? '';
   const isChecked = type === 'int32 le' || type === 'pci irq state' || type.endsWith(' equal');

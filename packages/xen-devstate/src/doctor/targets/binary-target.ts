@@ -9,17 +9,17 @@ import type { Machine } from './machine.js';
 import { machineOf } from './machine.js';
 import type { Target } from './target.js';
 
-/** Devices that QEMU saves by code of its own, without a description. Source: QEMU net/slirp.c, `register_savevm_live`. */
+/** Devices that QEMU saves with its own code, without a description. Source: QEMU net/slirp.c, `register_savevm_live`. */
 const WITHOUT_DESCRIPTION: ReadonlySet<string> = new Set(['slirp']);
 
 /**
- * A QEMU binary that was not started, as a target: its own tables say which devices there are, and which versions of them it
- * loads. Payloads are read by a catalog: what the binary has otherwise in a version of the same number is not seen.
+ * A target that is a QEMU binary, which is not run: its tables show which devices exist, and which versions of them it
+ * loads. Payloads are decoded with a catalog, so differences within the same version are not noticed.
  *
- * @param catalog the one that reads the file
- * @param machineName as `-M` takes it; the newest one of the binary where it has no version
- * @throws ImportError where the tables are not found
- * @throws DecodeError where the file is no ELF file, or is damaged
+ * @param catalog the catalog that the file was decoded with
+ * @param machineName as for `-M`; without a version, the newest one of the binary
+ * @throws ImportError if the tables are not found
+ * @throws DecodeError if the file is damaged, or is not an ELF file
  */
 export async function binaryTarget(
   program: Uint8Array,
@@ -31,7 +31,7 @@ export async function binaryTarget(
   const loaded = Program.open(program);
   const known = new Map<string, LoadedVersions>();
   for (const { name: device, version, minimum } of readDescriptions(loaded, calibrate(loaded).layout)) {
-    // several descriptions may have one name: an ISA device and one on PCI
+    // several descriptions may share a name: an ISA device and a PCI device
     const other = known.get(device);
     known.set(device, {
       current: Math.max(version, other?.current ?? version),
@@ -39,13 +39,13 @@ export async function binaryTarget(
     });
   }
   const machine: Machine | undefined = machineOf(machineName, newestMachine(program));
-  if (machine === undefined) throw new TypeError(`${machineName} is no machine type`);
+  if (machine === undefined) throw new TypeError(`${machineName} is not a machine type`);
   const versions = (device: string): LoadedVersions | undefined =>
     known.get(device) ?? (WITHOUT_DESCRIPTION.has(device) ? { current: 4, minimum: undefined } : undefined);
   return catalogTarget(catalog, machine, { ...switches, title: name, versions });
 }
 
-/** The newest machine type that a binary names, as one number; types are named in it as they are listed by `-M help`. */
+/** The version of the newest machine type in a binary, as one number; it contains the names listed by `-M help`. */
 export function newestMachine(program: Uint8Array): number {
   const text = new TextDecoder('latin1').decode(program);
   let newest = 0;

@@ -7,22 +7,22 @@ import { versionsOf } from '../versions-of.js';
 import type { Target, TargetSection } from './target.js';
 
 /**
- * Sections that QEMU registers, and loads where a file has them, though it leaves them out of its own files in some machine
- * types. Source: what `needed` of these says in QEMU migration/global_state.c, hw/pci/pci_host.c (until 3.1),
+ * Sections that QEMU registers and loads if a file has them, although it omits them from its own files for some machine
+ * types. Source: their `needed` functions in QEMU migration/global_state.c, hw/pci/pci_host.c (until 3.1),
  * hw/i2c/smbus_eeprom.c (until 3.1), hw/audio/pcspk.c (until 2.6), audio/audio.c.
  */
 const LEFT_OUT: ReadonlySet<string> = new Set(['globalstate', 'PCIHost', 'smbus-eeprom', 'pcspk', 'audio']);
 
 /**
- * The machine that wrote a file, as a target: the best description of one there is. Start the target as it shall be started,
- * and save it with `xen-save-devices-state` (`npm run capture`).
+ * A target that is the machine that wrote a file, which is the best description of it. Start the target with its intended
+ * configuration, and save it with `xen-save-devices-state` (`npm run capture`).
  *
- * @param name how the file is called in words
- * @param footers whether it waits for footers, where the file does not tell it truly
+ * @param name the name of the file in messages
+ * @param footers whether the target expects footers, if the file is misleading
  */
 export function captureTarget(file: OpenedFile, name: string, footers?: boolean): Target {
   const { opened, schemas, sections } = file;
-  // of several with one name and instance QEMU loads all into the first: migration/savevm.c, find_se
+  // QEMU loads all sections with one name and instance into the first: migration/savevm.c, find_se
   const byName = new Map<string, OpenedSection>();
   for (const section of sections) {
     const key = keyOf(section.report.idstr, section.report.instanceId);
@@ -62,7 +62,7 @@ export function captureTarget(file: OpenedFile, name: string, footers?: boolean)
       [...(shape?.machineParameters ?? [])].filter(([parameter]) => shape?.shown.has(parameter)),
     );
     const minimum = candidate && versionsOf(candidate.schema)?.minimum;
-    // its own file is in its own version
+    // its own file has its own version
     const versions = { current: versionId, minimum };
     return { machineParameters, versions, saved: section, device: device ?? undefined };
   }

@@ -7,21 +7,21 @@ import type { Machine } from './machine.js';
 import { hasFooters, parametersOfMachine } from './machine.js';
 import type { Target } from './target.js';
 
-/** What is said of a target besides what its machine type decides. */
+/** Properties of a target that its machine type does not determine. */
 export interface Switches {
-  /** Whether it waits for footers. */
+  /** Whether it expects footers. */
   readonly footers?: boolean | undefined;
-  /** Facts that properties decide. */
+  /** Parameters determined by properties. */
   readonly machineParameters?: ReadonlyMap<string, unknown>;
-  /** What QEMU is called, where the catalog is only what payloads are read by. */
+  /** The name of the QEMU, if the catalog is only used to decode payloads. */
   readonly title?: string;
-  /** Versions of devices, where others than the catalog's are known; `undefined` for a device that there is not. */
+  /** Versions of devices, if they differ from the catalog's; `undefined` for a device that does not exist. */
   readonly versions?: (name: string) => LoadedVersions | undefined;
 }
 
 /**
- * A QEMU that was not started: of its build a catalog knows which devices there are and how they are saved, and of its machine
- * the type knows which parts of them are. Which devices the machine has, nobody knows.
+ * A target that was not started: a catalog describes which devices its build has and how they are saved, and the machine
+ * type determines which parts are saved. Which devices the machine has is unknown.
  */
 export async function catalogTarget(
   catalog: Catalog,

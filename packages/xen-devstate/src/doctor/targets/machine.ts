@@ -1,13 +1,13 @@
 import { MACHINE_PARAMETERS } from '../../machine-parameters/machine-parameters.js';
 import type { MachineParameterValues } from '../../open/pin-machine-parameters.js';
 
-/** A machine type as QEMU's option `-M` names it, as far as it decides what is saved. */
+/** A machine type as given with QEMU's option `-M`, as far as it affects what is saved. */
 export interface Machine {
-  /** As it was given. */
+  /** The name as it was given. */
   readonly name: string;
-  /** The version that its compatibility properties are for, as one number: 7.2 is 702. */
+  /** The version of its compatibility properties, as one number: 7.2 is 702. */
   readonly version: number;
-  /** Whether the Xen accelerator is used, which turns footers and hot-plugging of bridges off. */
+  /** Whether the Xen accelerator is used, which turns off footers and bridge hot-plugging. */
   readonly isXen: boolean;
 }
 
@@ -17,10 +17,10 @@ const FOOTERS_SINCE = 204;
 const NUMBER = /(?:^|-)(\d+)\.(\d+)(?:\.\d+)?$/;
 
 /**
- * Reads a machine type, with what follows it in `-M`.
+ * Parses a machine type, with the options that follow it in `-M`.
  *
- * @param newest the version of a type without one, such as `pc`, as one number
- * @returns `undefined` for a version that is none
+ * @param newest the version for a type without one, such as `pc`, as one number
+ * @returns `undefined` if it is not a machine type
  * @example `machineOf('pc-i440fx-3.1', 702)` has version 301; `machineOf('pc,accel=xen', 702)` has 702 and is under Xen
  */
 export function machineOf(name: string, newest: number): Machine | undefined {
@@ -33,7 +33,7 @@ export function machineOf(name: string, newest: number): Machine | undefined {
   return { name, version, isXen: type.startsWith('xen') || options.includes('accel=xen') };
 }
 
-/** What a machine type decides. Types of 2.0 and before are not told apart; older types keep to what they always saved. */
+/** The parameters of a machine type. Types up to 2.0 are not distinguished; older types save what they always did. */
 export function parametersOfMachine({ version, isXen }: Machine): MachineParameterValues {
   const machineParameters = new Map<string, unknown>();
   for (const [name, { since }] of MACHINE_PARAMETERS)
@@ -42,18 +42,18 @@ export function parametersOfMachine({ version, isXen }: Machine): MachineParamet
   return machineParameters;
 }
 
-/** Whether a machine type waits for footers, and writes them. */
+/** Whether a machine type writes and expects footers. */
 export function hasFooters({ version, isXen }: Machine): boolean {
   return !isXen && version >= FOOTERS_SINCE;
 }
 
-/** What a compatibility property decides, and whether `on` makes it true. */
+/** The parameter that a compatibility property determines, and whether `on` makes it true. */
 interface Decided {
   readonly parameter: string;
   readonly whenOn: boolean;
 }
 
-/** Compatibility properties that decide a parameter, by `DRIVER.PROPERTY` in small letters. */
+/** Compatibility properties that determine a parameter, by `DRIVER.PROPERTY` in lower case. */
 const PROPERTIES: ReadonlyMap<string, Decided> = new Map([
   ...[...MACHINE_PARAMETERS].flatMap(([parameter, { property }]): [string, Decided][] =>
     property === undefined ? [] : [[property.name, { parameter, whenOn: property.whenOn }]],
@@ -61,14 +61,14 @@ const PROPERTIES: ReadonlyMap<string, Decided> = new Map([
   ['migration.send-section-footer', { parameter: 'footers', whenOn: true }],
 ]);
 
-/** The properties that are known, for messages. */
+/** The known properties, for messages. */
 export const KNOWN_PROPERTIES: readonly string[] = [...PROPERTIES.keys()];
 
 /**
- * What QEMU's option `-global` decides.
+ * The parameter that an argument of QEMU's option `-global` determines.
  *
  * @param text such as `PIIX4_PM.acpi-pci-hotplug-with-bridge-support=off`
- * @returns the parameter and its value, `footers` being one; `undefined` for a property that decides nothing that is known here
+ * @returns the parameter (or `footers`) and its value; `undefined` for a property without a known effect
  */
 export function factOfProperty(text: string): readonly [string, boolean] | undefined {
   const [, property = '', value = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];

@@ -3,34 +3,34 @@ import type { OpenedSection } from '../../open/opened-section.js';
 import type { MachineParameterValues } from '../../open/pin-machine-parameters.js';
 import type { LoadedVersions } from '../versions-of.js';
 
-/** What a QEMU expects of the sections that it is given: the machine that a file shall be loaded into. */
+/** The machine that a file is to be loaded into: what its QEMU expects of sections. */
 export interface Target {
-  /** In words, such as `QEMU 7.2 (Debian, x86_64), started as pc-i440fx-7.2`. */
+  /** A description, such as `QEMU 7.2 (Debian, x86_64), started as pc-i440fx-7.2`. */
   readonly title: string;
-  /** Whether it waits for footers. QEMU never looks which a file has. */
+  /** Whether it expects footers. QEMU never checks whether a file has them. */
   readonly footers: boolean;
-  /** The schemas that it reads payloads by. */
+  /** The schemas to decode payloads with. */
   readonly schemas: CatalogSchemas;
-  /** Whether what `find` does not find is not there: only a machine that was started says that. */
+  /** Whether a section that `find` does not find does not exist: known only for a machine that was started. */
   readonly isComplete: boolean;
   /**
-   * What is registered there under a name and an instance. Source: QEMU migration/savevm.c, `find_se`.
+   * Finds the section registered under a name and an instance. Source: QEMU migration/savevm.c, `find_se`.
    *
-   * @returns `undefined` if nothing is
+   * @returns `undefined` if there is none
    */
   find(idstr: string, instanceId: number): TargetSection | undefined;
-  /** All that it saves itself, in order; empty unless it is complete. */
+  /** All sections that it saves itself, in order; empty unless it is complete. */
   readonly sections: readonly OpenedSection[];
 }
 
-/** What a target expects of one section. */
+/** The expectations of a target for one section. */
 export interface TargetSection {
-  /** Facts that are known of the machine there; those that are not are taken to be as the file has them. */
+  /** The known parameters of the target machine; the others are assumed to be the same as in the file. */
   readonly machineParameters: MachineParameterValues;
-  /** Versions that it loads; `undefined` where its schema does not say. */
+  /** The versions that it loads; `undefined` if its schema does not specify them. */
   readonly versions: LoadedVersions | undefined;
-  /** What it saved there itself, to compare with. */
+  /** The section as saved by the target itself, to compare with. */
   readonly saved: OpenedSection | undefined;
-  /** The schema that it is read by there; `undefined` for one of those of its name. */
+  /** The schema that the target uses; `undefined` if it may be any with this name. */
   readonly device: string | undefined;
 }

@@ -1,6 +1,5 @@
 /**
- * Offset of the first byte in which two inputs differ, be it that one of them ends there; `undefined` if they
- * are equal.
+ * The offset of the first byte at which two inputs differ, or at which one of them ends; `undefined` if they are equal.
  *
  * @example `firstDifference(Uint8Array.of(1, 2), Uint8Array.of(1, 3))` is 1
  */

@@ -4,7 +4,7 @@ import { explain } from '@bytewright/schema-dsl';
 import { DeviceState } from '../../schema.js';
 
 /**
- * Path of the innermost field that holds a byte of a device-state file; empty where that is not known.
+ * The path of the innermost field that contains a byte of a device-state file; empty if unknown.
  *
  * @example offset 52 of a file whose first section ends at 56 with a footer: `sections[0].footer.sectionId`
  */

@@ -8,19 +8,19 @@ import type { AnyDeviceState } from '../../wire/device-state-of.js';
 import { firstDifference } from './first-difference.js';
 import { pathAt } from './path-at.js';
 
-/** Whether a file is what its value encodes to. The counts are 0 for a file that does not decode. */
+/** Whether a file round-trips. The counts are 0 for a file that cannot be decoded. */
 export interface Verification {
   readonly byteExact: boolean;
   readonly sections: number;
-  /** Sections whose payload a device's schema describes. */
+  /** The number of sections whose payload is described by a schema. */
   readonly decoded: number;
-  /** Sections whose payload is kept as it is. */
+  /** The number of sections whose payload is kept as bytes. */
   readonly verbatim: number;
-  /** Bytes behind the sections that the file's codec reads. */
+  /** The number of bytes after the sections that the file's codec reads. */
   readonly trailing: number;
   /** The first difference, or why there is nothing to compare. */
   readonly error: DecodeErrorDetails | EncodeErrorDetails | null;
-  /** `error` in a line. */
+  /** The error on one line. */
   readonly message: string | null;
 }
 
@@ -31,9 +31,9 @@ export interface DeviceStateCodec {
 }
 
 /**
- * Opens a file, encodes the value, and compares the bytes.
+ * Opens a file, encodes its value, and compares the bytes.
  *
- * @param codec - another codec than that of the catalog which reads the file, to hold it to the same
+ * @param codec - a codec to verify instead of that of the catalog that matches the file
  * @example `verifyDeviceState(bytes)` is `{ byteExact: true, sections: 26, decoded: 0, verbatim: 26, trailing: 0, error: null … }`
  */
 export function verifyDeviceState(
@@ -63,7 +63,7 @@ export function verifyDeviceState(
   }
 }
 
-/** A value, and what encodes it. */
+/** A value, and a function that encodes it. */
 interface Decoded {
   readonly value: AnyDeviceState;
   readonly encode: () => Uint8Array;

@@ -3,7 +3,7 @@ import { DecodeError } from '@bytewright/runtime';
 import type { Place } from '../../containers/place.js';
 import type { DeviceStateReport } from './report.js';
 
-/** A report on a device state with the offsets and the size of the file that it is in. */
+/** Converts a report to the offsets and the size of the file that contains the device state. */
 export function placeReport(report: DeviceStateReport, place: Place): DeviceStateReport {
   return {
     ...report,
@@ -16,7 +16,7 @@ export function placeReport(report: DeviceStateReport, place: Place): DeviceStat
   };
 }
 
-/** An error with the offset in the file that the device state is in. */
+/** Converts an error to the offset in the file that contains the device state. */
 export function placeError(error: DecodeErrorDetails, place: Place): DecodeError {
   const { code, offset, path, expected, found } = error;
   return new DecodeError({ code, offset: place.offsetOf(offset), path, expected, found });

@@ -7,26 +7,26 @@ import type { DeviceStateReport } from './report.js';
 import type { DamagedSection } from './report-damage.js';
 import { reportDamage } from './report-damage.js';
 
-/** Mark and section id. */
+/** Marker and section id. */
 const FOOTER_SIZE = 1 + 4;
 
-/** What could be understood of a file. */
+/** The readable part of a file. */
 export interface DeviceStateReading {
-  /** The file by the catalog that reads it; `undefined` for a damaged one. */
+  /** The file as opened with a catalog; `undefined` if it is damaged. */
   readonly opened: OpenedWith | undefined;
   readonly report: DeviceStateReport;
-  /** What is wrong with the file. */
+  /** The error, if the file is damaged. */
   readonly error: DecodeError | undefined;
-  /** The section that the damage is in, if it is in one. */
+  /** The section that contains the damage, if any. */
   readonly damagedSection: DamagedSection | undefined;
 }
 
 /**
- * Opens a device-state file and reports on it. Never throws for bad bytes: of a damaged file the report tells
- * everything before the damage.
+ * Opens a device-state file and reports on it. Never throws for bad bytes: for a damaged file, the report covers everything
+ * before the damage.
  *
- * @param known - a fault that the bytes do not show, such as that of the gzip data they came from; the file then
- * counts as damaged whatever the bytes look like
+ * @param known - an error that the bytes do not show, such as one in the gzip data they came from; the file then counts as
+ * damaged whatever its bytes
  * @example
  * readDeviceState(bytes).report.sections[0]
  * // { offset: 8, sectionId: 2, idstr: 'timer', …, payloadOffset: 27, payloadLength: 24, footer: true, end: 'footer' … }
@@ -55,7 +55,7 @@ export function readDeviceState(
   }
 }
 
-/** The report on a damaged file with the devices of the sections before the damage: as if the file ended behind them. */
+/** Adds the devices of the sections before the damage to a report, as if the file ended after them. */
 function withDevices(report: DeviceStateReport, bytes: Uint8Array, options: OpenOptions): DeviceStateReport {
   const last = report.sections.at(-1);
   if (last === undefined) return report;

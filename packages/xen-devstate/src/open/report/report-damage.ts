@@ -6,12 +6,12 @@ import { DeviceState } from '../../schema.js';
 import type { DeviceStateReport, SectionReport } from './report.js';
 
 /**
- * Sections that are told of in front of the damage. Ids are below 65,536 and unique, so that no real file has
- * more; without a bound, a file of tiny sections would need many times its size in memory.
+ * The maximum number of sections to report before the damage. Ids are below 65,536 and unique, so no real file has more;
+ * without a bound, a file of tiny sections would require many times its size in memory.
  */
 const MOST_SECTIONS = 2 ** 16;
 
-/** A section that the damage is in, as far as its header could be read. */
+/** The section that contains the damage, as far as its header could be read. */
 export interface DamagedSection {
   readonly index: number;
   readonly offset: number;
@@ -19,7 +19,7 @@ export interface DamagedSection {
   readonly idstr: string | undefined;
 }
 
-/** The report on a damaged file: everything before the damage, and the section that it is in. */
+/** Reports on a damaged file: everything before the damage, and the section that contains it. */
 export function reportDamage(
   bytes: Uint8Array,
   error: DecodeError,
@@ -45,7 +45,7 @@ export function reportDamage(
   };
 }
 
-/** What a section that was read to its end has to say; the fallbacks are for the compiler. */
+/** Reports on a section that was read completely; the fallbacks are for the compiler. */
 function reportSection(section: Explanation, footers: boolean): SectionReport {
   const payload = partOf(section, 'payload') ?? partOf(section, 'state');
   const device = partOf(section, 'state') && memberOf(section.value, 'device');
@@ -58,7 +58,7 @@ function reportSection(section: Explanation, footers: boolean): SectionReport {
     payloadOffset: payload?.offset ?? section.offset,
     payloadLength: payload?.length ?? 0,
     footer: footers,
-    // A section that ends because the file does is the last thing in a file that is not damaged.
+    // Only in an undamaged file can a section end because the file does.
     end: footers ? 'footer' : 'header',
     device: typeof device === 'string' ? device : null,
     decodedBy: typeof device === 'string' ? 'schema' : 'verbatim',

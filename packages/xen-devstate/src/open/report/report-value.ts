@@ -9,13 +9,13 @@ const FILE_HEADER_SIZE = 8;
 const EOF_SIZE = 1;
 /** Type, section id, length of the name, instance id, version id. */
 const FIXED_HEADER_SIZE = 1 + 4 + 1 + 4 + 4;
-/** Mark and section id. */
+/** Marker and section id. */
 const FOOTER_SIZE = 1 + 4;
 
 /**
- * The report on a file that was decoded: where everything lies follows from the value.
+ * Reports on a decoded file: all offsets are computed from the value.
  *
- * @param codec what decoded it
+ * @param codec the codec that decoded it
  */
 export function reportValue(state: AnyDeviceState, codec: Catalog): DeviceStateReport {
   const { footers, trailing } = state;
@@ -24,7 +24,7 @@ export function reportValue(state: AnyDeviceState, codec: Catalog): DeviceStateR
   for (const section of state.sections) {
     const alone = { ...state, sections: [section], trailing: NOTHING };
     const size = codec.sizeOf(alone) - FILE_HEADER_SIZE - EOF_SIZE;
-    const headerSize = FIXED_HEADER_SIZE + section.idstr.length; // ASCII: a byte a character
+    const headerSize = FIXED_HEADER_SIZE + section.idstr.length; // ASCII: one byte per character
     const isLast = sections.length === state.sections.length - 1;
     sections.push({
       offset,

@@ -1,26 +1,25 @@
 import type { DecodeErrorDetails } from '@bytewright/runtime';
 
 /**
- * How the end of a section was found: by its own footer, by the header of the next section, or because the file
- * ends there.
+ * How the end of a section was found: from its footer, from the header of the next section, or because the file ends there.
  */
 export type SectionEnd = 'footer' | 'header' | 'eof';
 
-/** What a payload was decoded by: a device's schema, a description from elsewhere, or nothing, so that it is kept verbatim. */
+/** How a payload was decoded: with a device's schema, with a description from another file, or not at all: it is kept verbatim. */
 export type DecodedBy = 'schema' | 'description' | 'verbatim';
 
-/** What there is to say about a section beside its value. Offsets and lengths are in bytes. */
+/** A report on a section, in addition to its value. Offsets and lengths are in bytes. */
 export interface SectionReport {
-  /** Where the section begins in the file. */
+  /** The offset of the section in the file. */
   readonly offset: number;
   readonly sectionId: number;
   readonly idstr: string;
   readonly instanceId: number;
   readonly versionId: number;
-  /** Where its payload begins in the file. */
+  /** The offset of its payload in the file. */
   readonly payloadOffset: number;
   readonly payloadLength: number;
-  /** Whether a footer ends it. */
+  /** Whether it has a footer. */
   readonly footer: boolean;
   readonly end: SectionEnd;
   /** The schema that describes the payload; `null` if none does. */
@@ -28,16 +27,16 @@ export interface SectionReport {
   readonly decodedBy: DecodedBy;
 }
 
-/** What there is to say about a file beside its value. */
+/** A report on a file, in addition to its value. */
 export interface DeviceStateReport {
-  /** Bytes of the file. */
+  /** The size of the file, in bytes. */
   readonly size: number;
-  /** Whether its sections have footers; `null` where the file is damaged before that can be told. */
+  /** Whether its sections have footers; `null` if the file is damaged before that is known. */
   readonly footers: boolean | null;
-  /** Its sections; those before the damage, where the file is damaged. */
+  /** Its sections; only those before the damage if the file is damaged. */
   readonly sections: readonly SectionReport[];
-  /** Bytes behind the one that ends the sections. */
+  /** The number of bytes after the byte that ends the sections. */
   readonly trailing: number;
-  /** What is wrong with the file. */
+  /** The error; `null` if the file is not damaged. */
   readonly error: DecodeErrorDetails | null;
 }
