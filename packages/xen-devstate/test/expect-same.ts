@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 
 /**
- * What `toStrictEqual` asserts, and as strictly: types, own keys that hold `undefined`, -0. That walks arrays of bytes
- * element by element, which takes seconds for the memory of a video card; so it is asked only for what to print where
- * Node's own comparison finds a difference.
+ * Asserts the same as `toStrictEqual`, and as strictly: types, own keys that are `undefined`, -0. That walks arrays of bytes
+ * element by element, which takes seconds for the memory of a video card; so it is only called to print the difference if
+ * Node's own comparison finds one.
  */
 export function expectSame(found: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(found, expected)) {

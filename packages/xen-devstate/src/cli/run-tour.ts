@@ -26,9 +26,9 @@ const EXAMPLE = new URL(`../../../../${EXAMPLE_NAME}`, import.meta.url);
 /** The only command of `npm start`. */
 const TOUR: Command = {
   operands: [{ name: 'FILE', optional: true }],
-  about: `Takes a device-state file through the codec and back, in memory: lists it, decodes it, shows the fields of a device,
-changes one byte, encodes it, decodes the result, and checks that only this byte changed. Nothing is written. Without
-FILE, uses the state of a real Xen guest.`,
+  about: `Takes a device-state file through the codec and back, in memory: lists it, decodes it, shows the fields of a
+device, changes one byte, encodes it, decodes the result, and checks that only this byte changed. Nothing is
+written. Without FILE, uses the state of a real Xen guest.`,
   options: [LIMIT_OPTION],
   exitCodes: {
     0: 'the file round-trips byte for byte',

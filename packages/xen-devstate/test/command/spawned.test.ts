@@ -26,11 +26,11 @@ interface Spawning {
   readonly env?: Record<string, string>;
   readonly cwd?: string;
   readonly stdout?: number | 'pipe';
-  /** Close our end of the pipe as soon as something has come. */
+  /** Close our end of the pipe as soon as something arrives. */
   readonly closeAtOnce?: boolean;
 }
 
-/** Runs one of the programs of this package as a process of its own, from its source. */
+/** Runs one of this package's programs as a process, from its source. */
 function start(
   program: 'main' | 'tour',
   args: readonly string[],
@@ -51,7 +51,7 @@ function start(
     if (closeAtOnce) child.stdout?.destroy();
   });
   child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
-  child.stdin?.on('error', () => {}); // it need not read what it is given
+  child.stdin?.on('error', () => {}); // it need not read its input
   child.stdin?.end(input ?? new Uint8Array(0));
   return new Promise((done, fail) => {
     child.on('error', fail);
@@ -61,10 +61,10 @@ function start(
   });
 }
 
-// What only a process can show: its streams, its exit code, the folder that it runs in. What commands say and write is
-// tested by calling them (fake-host.ts).
+// Tests that require a process: its streams, its exit code, its working directory. The output of commands is tested by calling
+// them (fake-host.ts).
 describe('devstate as a process', () => {
-  test('writes all of it, and ends with exit code 0', async () => {
+  test('writes all of its output, and exits with 0', async () => {
     const { bytes } = capture('xen-4.17/cirrus-usbtablet-e1000.dev.gz');
     const decoded = await start('main', ['decode', xen]);
     expect([decoded.code, decoded.stderr]).toEqual([0, '']);
@@ -73,19 +73,19 @@ describe('devstate as a process', () => {
     expect(Buffer.compare(stdout.bytes, bytes)).toBe(0);
   });
 
-  test('reads standard input; exit code 1, and why on standard error', async () => {
+  test('reads standard input, and exits with 1 and an error on stderr if it is damaged', async () => {
     const { bytes } = capture('qemu-7.2/none.dev.gz');
     const damaged = await start('main', ['list', '-'], { input: bytes.subarray(0, 300) });
     expect(damaged.code).toBe(1);
     expect(damaged.stderr).toMatch(/^devstate: .*sections\[2\]\.payload at byte 236/);
   });
 
-  test('a pipe that is closed is no error', async () => {
+  test('does not fail if the pipe is closed', async () => {
     const { code, stderr } = await start('main', ['decode', xen], { closeAtOnce: true });
     expect([code, stderr]).toEqual([0, '']);
   });
 
-  test.skipIf(process.platform !== 'linux')('a full disk is exit code 2', async () => {
+  test.skipIf(process.platform !== 'linux')('exits with 2 if the disk is full', async () => {
     const full = openSync('/dev/full', 'w');
     const { code, stderr } = await start('main', ['list', none], { stdout: full });
     closeSync(full);
@@ -93,7 +93,7 @@ describe('devstate as a process', () => {
   });
 });
 
-test('the tour as a process takes a file from where the user stands, and leaves it alone', async () => {
+test('the tour as a process resolves a file in the working directory, and does not change it', async () => {
   const file = join(folder, 'mine.dev');
   writeFileSync(file, capture('qemu-7.2/none.dev.gz').bytes);
   const { code, stdout } = await start('tour', [basename(file)], {
@@ -101,7 +101,7 @@ test('the tour as a process takes a file from where the user stands, and leaves 
     env: { INIT_CWD: folder },
   });
   expect(code).toBe(0);
-  // no clock in it: the first number, which is the timer's in 8 bytes from 8 + 14 + 5 on, of which the last one differs
+  // without a clock, it edits the first number: the timer's 8 bytes at 8 + 14 + 5, of which the last one differs
   expect(stdout.toString()).toContain('ok  edited: sections[0].state.cpuTicksOffset of timer');
   expect(stdout.toString()).toContain('ok  compared with the file: only byte 34 (0x22) differs');
   expect(Buffer.compare(readFileSync(file), capture('qemu-7.2/none.dev.gz').bytes)).toBe(0);

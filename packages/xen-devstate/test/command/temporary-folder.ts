@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-/** A folder of its own for a test file; it goes when the tests have run. */
+/** A temporary folder for a test file, removed after its tests. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'devstate-test-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

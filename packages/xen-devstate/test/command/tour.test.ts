@@ -9,7 +9,7 @@ import { fakeHost } from './fake-host.js';
 import { fixturePath } from './fixture-path.js';
 
 describe('the tour', () => {
-  test.each(someCaptures.map(({ file }) => [file]))('of %s', async (file) => {
+  test.each(someCaptures.map(({ file }) => [file]))('succeeds for %s', async (file) => {
     const host = fakeHost();
     expect(await runTour([fixturePath(file)], host)).toBe(0);
     expect(host.stdout.text).toContain('byte for byte. Nothing was written.');
@@ -17,7 +17,7 @@ describe('the tour', () => {
     expect(host.stdout.text).not.toContain('FAIL');
   });
 
-  test('of the capture of a genuine Xen guest, which it takes when it is given none', async () => {
+  test('uses the capture of a real Xen guest by default', async () => {
     const host = fakeHost();
     expect([await runTour([], host), host.stderr.text]).toEqual([0, '']);
     const { text } = host.stdout;
@@ -28,20 +28,20 @@ describe('the tour', () => {
     expect(text).not.toContain('FAIL');
   });
 
-  test('of a damaged file shows what there is, and says why', async () => {
+  test('shows the readable part of a damaged file, and the error', async () => {
     const damaged = fakeHost({ input: capture('qemu-7.2/none.dev.gz').bytes.subarray(0, 300) });
     expect(await runTour(['-'], damaged)).toBe(1);
     expect(damaged.stdout.text).toContain('slirp');
     expect(damaged.stderr.text).toContain('sections[2].payload at byte 236');
   });
 
-  test('of a file that is not there', async () => {
+  test('exits with 2 for a missing file', async () => {
     const host = fakeHost({ env: { INIT_CWD: dirname(fixturePath('manifest.json')) } });
     expect(await runTour(['none/such'], host)).toBe(2);
     expect(host.stderr.text).toContain('no such file or folder');
   });
 
-  test('of a file in which there is nothing to edit', async () => {
+  test('succeeds for a file with nothing to edit', async () => {
     const host = fakeHost({ input: deviceStateBytes(false, []) });
     expect(await runTour(['-'], host)).toBe(0);
     expect(host.stdout.text).toContain('no section has a payload');
@@ -52,13 +52,13 @@ describe('the tour', () => {
     [['--wrong'], 2],
     [['--help'], 0],
     [['--version'], 0],
-  ])('%j is exit code %i', async (args, code) => {
+  ])('with %j exits with %i', async (args, code) => {
     expect(await runTour(args, fakeHost())).toBe(code);
   });
 });
 
 describe('editOneByte', () => {
-  test('changes the byte in which firmware looks how the machine was shut down', async () => {
+  test('changes the byte that tells the firmware how the machine was shut down', async () => {
     const payload = Uint8Array.from({ length: 128 }, (_, i) => i);
     const bytes = deviceStateBytes(true, [
       { id: 1, name: 'timer', payload: [1, 2, 3] },
@@ -71,8 +71,8 @@ describe('editOneByte', () => {
     expect(edit?.bytes).toEqual(expected);
   });
 
-  test('takes another value where one would make the bytes read otherwise', async () => {
-    // the payload 05, then a header: as 04 it would itself begin one, so that the payload would be empty
+  test('uses another value if the first one would make the file decode differently', async () => {
+    // the payload is 05, then a header: 04 would itself begin a header, so that the payload would be empty
     const bytes = deviceStateBytes(false, [
       { id: 0, name: 'a', payload: [0x05, 0, 0, 0, 7, 1, 0x62, 0, 0, 0, 0, 0, 0, 0, 1] },
     ]);

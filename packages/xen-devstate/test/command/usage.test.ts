@@ -11,7 +11,7 @@ const COMMANDS = ['list', 'show', 'explain', 'get', 'set', 'decode', 'encode', '
 const ALL = [...COMMANDS, 'diff', 'devices', 'doctor'];
 
 describe('--help and --version', () => {
-  test('at the top', async () => {
+  test('work without a command', async () => {
     const help = await devstate(['--help']);
     expect(help.code).toBe(0);
     for (const command of COMMANDS) expect(help.stdout.text).toContain(`devstate ${command} FILE`);
@@ -21,7 +21,7 @@ describe('--help and --version', () => {
     expect((await devstate(['--version'])).stdout.text).toBe(`${manifest.version}\n`);
   });
 
-  test.each(ALL)('of %s', async (command) => {
+  test.each(ALL)('work for %s', async (command) => {
     for (const args of [
       [command, '--help'],
       [command, '-h'],
@@ -36,7 +36,7 @@ describe('--help and --version', () => {
     expect((await devstate([command, '--version'])).stdout.text).toBe(`${manifest.version}\n`);
   });
 
-  test('options that the help names are those that there are', async () => {
+  test('list exactly the options that exist', async () => {
     for (const command of COMMANDS) {
       const { stdout } = await devstate([command, '--help']);
       const named = new Set(stdout.text.match(/--[a-z]+/g));
@@ -49,41 +49,41 @@ describe('--help and --version', () => {
   });
 });
 
-describe('wrong usage is exit code 2, with a sentence and nothing on stdout', () => {
+describe('wrong usage gives exit code 2, an error message, and nothing on stdout', () => {
   test.each([
     [[], 'Usage: devstate COMMAND'],
     [['lists'], "unknown command 'lists' (did you mean list?)"],
     [['--json', 'list', source], "unknown option '--json'"],
     [['\u001b[2J'], "unknown command '\\x1b[2J'"],
     [['list'], 'FILE is missing'],
-    [['list', source, source], 'one FILE at a time'],
+    [['list', source, source], 'expected one FILE; unexpected '],
     [['list', source, '--output', 'x'], "unknown option '--output'"],
     [['list', source, '--json=no'], '--json'],
     [['decode'], 'FILE is missing'],
     [['decode', source, '--json'], "unknown option '--json'"],
     [['decode', source, '-o'], 'argument missing'],
-    [['encode', 'a', 'b'], 'one FILE.json at a time'],
+    [['encode', 'a', 'b'], 'expected one FILE.json; unexpected b'],
     [['verify'], 'FILE is missing'],
     [['verify', source, '-x'], "unknown option '-x'"],
     [['list', 'none/such'], 'cannot read none/such: no such file or folder'],
     [['decode', '.'], 'cannot read .: it is a folder'],
     [['encode', ''], 'no such file or folder'],
     [['show'], 'FILE is missing'],
-    [['show', source, 'rtc'], 'no section "rtc": there is '],
-    [['explain', source, 'timer', 'slirp'], 'one PATH at a time'],
+    [['show', source, 'rtc'], 'no section "rtc"; similar names: '],
+    [['explain', source, 'timer', 'slirp'], 'expected one PATH; unexpected slirp'],
     [['get', source], 'PATH is missing'],
     [['get', source, 'timer.cpuTick'], 'no field "cpuTick": there is cpuTicksOffset'],
     [['set', source, '-o', 'x'], 'PATH=VALUE is missing'],
-    [['set', source, 'timer.cpuTicksOffset=1'], 'give one of -o OUT and --in-place'],
-    [['set', source, 'timer.cpuTicksOffset=1', '-i', '-o', 'x'], 'give one of -o OUT and --in-place'],
+    [['set', source, 'timer.cpuTicksOffset=1'], 'expected either -o OUT or --in-place'],
+    [['set', source, 'timer.cpuTicksOffset=1', '-i', '-o', 'x'], 'expected either -o OUT or --in-place'],
     [['set', source, 'timer.cpuTicksOffset=1', '-o', source], 'is FILE itself'],
-    [['set', '-', 'timer.cpuTicksOffset=1', '-i'], 'standard input cannot be written over'],
+    [['set', '-', 'timer.cpuTicksOffset=1', '-i'], 'standard input cannot be overwritten'],
     [['diff', source], 'B is missing'],
     [['diff', '-', '-'], 'standard input can be read only once'],
-    [['devices', 'a', 'b'], 'one NAME at a time'],
-    [['devices', 'mc146818'], 'no device "mc146818": there is mc146818rtc'],
-    [['show', source, '--catalog', 'qemu-1'], 'no catalog qemu-1: there is qemu-11.1'],
-  ])('%j', async (args, message) => {
+    [['devices', 'a', 'b'], 'expected one NAME; unexpected b'],
+    [['devices', 'mc146818'], 'unknown device "mc146818"; similar names: mc146818rtc'],
+    [['show', source, '--catalog', 'qemu-1'], 'unknown catalog qemu-1: expected qemu-11.1'],
+  ])('for %j', async (args, message) => {
     const { code, stdout, stderr } = await devstate(args);
     expect(code).toBe(2);
     expect(stdout.text).toBe('');

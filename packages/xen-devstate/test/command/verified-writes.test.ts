@@ -11,12 +11,12 @@ const folder = temporaryFolder();
 const { bytes } = capture('xen-4.17/minimal-neverrun.dev.gz');
 const out = join(folder, 'out.dev');
 const path = join(folder, 'followed.dev');
-/** Its last device ends in a subsection, without which what follows may as well be a part of it. */
+/** Its last device ends with a subsection, without which the bytes after it may be part of it. */
 writeFileSync(path, Buffer.concat([bytes, Uint8Array.of(7, 8, 9)]));
 
-const refused = [1, expect.stringContaining('does not pass devstate verify, and was not written')];
+const refused = [1, expect.stringContaining('nothing was written, because devstate verify would fail')];
 
-describe('nothing is written that verify does not pass', () => {
+describe('nothing is written if verify would fail', () => {
   test('by set', async () => {
     expect((await devstate(['verify', path])).code).toBe(0);
     const { code, stderr } = await devstate(['set', path, 'piix4_pm.subsections=[]', '-o', out]);
@@ -36,7 +36,7 @@ describe('nothing is written that verify does not pass', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  test('by what set and doctor --fix write with', async () => {
+  test('by the function that set and doctor --fix use', async () => {
     const how = { file: path, output: out, isPacked: false, container: undefined, options: {}, limit: 1e6 };
     const damaged = Uint8Array.from([...bytes.subarray(0, -1), 0xff]);
     const writing = writeDeviceState(damaged, how, openSession('devstate', fakeHost()));
@@ -51,25 +51,25 @@ describe('nothing is written that verify does not pass', () => {
       { ...how, container },
       openSession('devstate', fakeHost()),
     );
-    await expect(wrapping).rejects.toThrow('another device state is found in it');
+    await expect(wrapping).rejects.toThrow('it would contain a different device state');
     expect(existsSync(out)).toBe(false);
   });
 });
 
-test('set asks for --allow-out-of-range where a value is none that is documented', async () => {
+test('set requires --allow-out-of-range for a value outside of the documented range', async () => {
   const edit = ['set', path, 'piix4_pm.pciDevice.config.command=0x8001', '-o', out];
   const { code, stderr } = await devstate(edit);
   expect([code, stderr.text]).toEqual([
     1,
     expect.stringMatching(
-      /config\.command: .* is out of range: expected no bits but those of ioSpace, .*; --allow-out-of-range sets it/,
+      /config\.command: .* is out of range: expected no bits but those of ioSpace, .*; use --allow-out-of-range to set it/,
     ),
   ]);
   expect(existsSync(out)).toBe(false);
   expect((await devstate([...edit, '--allow-out-of-range'])).code).toBe(0);
   const again = await devstate(['get', out, 'piix4_pm.pciDevice.config.command', '--json']);
   expect(JSON.parse(again.stdout.text)).toMatchObject({ ioSpace: true, unknown: 0x8000 });
-  // bits that are there already may stay
+  // bits that are already set may stay
   const kept = ['set', out, 'piix4_pm.pciDevice.config.command=0x8000', '--in-place'];
   expect((await devstate(kept)).code).toBe(0);
 });

@@ -16,7 +16,7 @@ const sections = captures.reduce((sum, one) => sum + one.sections, 0);
 describe('verifyDeviceState', () => {
   const bytes = deviceStateBytes(true, [{ id: 2, name: 'timer', payload: [7, 8, 9] }]);
 
-  test('a sound file', () => {
+  test('accepts an intact file', () => {
     expect(verifyDeviceState(bytes)).toEqual({
       ...{ byteExact: true, sections: 1, decoded: 0, verbatim: 1, trailing: 0 },
       ...{ error: null, message: null },
@@ -28,7 +28,7 @@ describe('verifyDeviceState', () => {
     ['a byte of the name', 15, 'sections[0].idstr'],
     ['the id in the footer', 34, 'sections[0].footer.sectionId'],
     ['the magic', 0, 'magic'],
-  ])('an encoder that gets %s wrong: the offset and the path of the first difference', (_, offset, path) => {
+  ])('reports the offset and path of the first difference if an encoder gets %s wrong', (_, offset, path) => {
     const verification = verifyDeviceState(bytes, undefined, {
       decode: decodeDeviceState,
       encode: (value) => {
@@ -46,7 +46,7 @@ describe('verifyDeviceState', () => {
   test.each([
     ['loses the end', -1, 35],
     ['adds something', 1, 36],
-  ])('an encoder that %s', (_, more, offset) => {
+  ])('reports an encoder that %s', (_, more, offset) => {
     const verification = verifyDeviceState(bytes, undefined, {
       decode: decodeDeviceState,
       encode: (value) => {
@@ -60,7 +60,7 @@ describe('verifyDeviceState', () => {
     expect(verification.error).toMatchObject({ code: 'mismatch', offset });
   });
 
-  test('a fault of the codec itself is not taken for one of the file', () => {
+  test('throws errors of the codec itself', () => {
     const broken = {
       decode: decodeDeviceState,
       encode: (): never => {
@@ -72,7 +72,7 @@ describe('verifyDeviceState', () => {
 });
 
 describe('devstate verify', () => {
-  test('all captures: a line each, and the sum of the manifest in the last one', async () => {
+  test('prints a line for each capture, and the totals of the manifest in the last one', async () => {
     const { code, stdout, stderr } = await devstate(['verify', ...all]);
     expect(code).toBe(0);
     expect(stderr.text).toBe('');
@@ -88,7 +88,7 @@ describe('devstate verify', () => {
     expect(Number(decoded)).toBeGreaterThan(sections * 0.75);
   });
 
-  test('the same in JSON, with numbers', async () => {
+  test('prints the same as JSON, with numbers', async () => {
     const { code, stdout } = await devstate(['verify', '--json', ...all]);
     expect(code).toBe(0);
     const { files, totals } = JSON.parse(stdout.text) as {
@@ -118,7 +118,7 @@ describe('devstate verify', () => {
   writeFileSync(packed, gzipSync(deviceStateBytes(false, [{ id: 0, name: 'a', payload: [1] }])));
   const none = join(folder, 'none.dev');
 
-  test('a damaged file is named with offset and path; the others still count', async () => {
+  test('reports a damaged file with offset and path, and verifies the others', async () => {
     const { code, stdout } = await devstate(['verify', cut, packed]);
     expect(code).toBe(1);
     const lines = stdout.text.split('\n');
@@ -127,7 +127,7 @@ describe('devstate verify', () => {
     expect(lines[2]).toBe('2 files: 1 byte-exact, 1 sections, 0 decoded, 1 verbatim');
   });
 
-  test('a file that cannot be read is exit code 2, and does not stop the others', async () => {
+  test('exits with 2 for a file that cannot be read, and verifies the others', async () => {
     const { code, stdout } = await devstate(['verify', '--json', none, cut, packed]);
     expect(code).toBe(2);
     const { files, totals } = JSON.parse(stdout.text) as { files: Record<string, unknown>[]; totals: object };
@@ -148,31 +148,31 @@ describe('devstate verify', () => {
     expect((await devstate(['verify', '-', '-'], { input })).code).toBe(2);
   });
 
-  test('--explain: why a section is verbatim', async () => {
+  test('explains why a section is verbatim with --explain', async () => {
     const timer = { id: 1, name: 'timer', version: 2, payload: [1, 2, 3] };
     const input = deviceStateBytes(true, [timer, { id: 2, name: 'unheard of', payload: [1] }]);
     const { code, stdout } = await devstate(['verify', '-', '--explain'], { input });
     expect(code).toBe(0);
     const [, ...lines] = stdout.text.split('\n').map((line) => line.trim());
     expect(lines[0]).toBe('sections[0] timer (id 1, 3 bytes at 27) is verbatim:');
-    // its first field takes 8 bytes, of which there are 3
+    // its first field takes 8 bytes, but there are only 3
     expect(lines[1]).toMatch(/^it is not timer: cpuTicksOffset at byte (27|30): expected .* found /);
     expect(lines[2]).toBe('sections[1] unheard of (id 2, 1 byte at 59) is verbatim:');
-    expect(lines[3]).toBe('no device is called "unheard of"');
+    expect(lines[3]).toBe('unknown device "unheard of"');
 
     const json = await devstate(['verify', '-', '--explain', '--json'], { input });
     const { files } = JSON.parse(json.stdout.text) as { files: { unexplained: object[] }[] };
     expect(files[0]?.unexplained[1]).toEqual({
       ...{ index: 1, idstr: 'unheard of', sectionId: 2, payloadOffset: 59, payloadLength: 1 },
-      why: ['no device is called "unheard of"'],
+      why: ['unknown device "unheard of"'],
     });
   });
 
-  test('no file is wrong usage', async () => {
+  test('requires a file', async () => {
     expect((await devstate(['verify'])).code).toBe(2);
   });
 
-  test('stops when nobody reads any more', async () => {
+  test('stops when the reader closes the pipe', async () => {
     const stdout = new Sink({ failWith: 'EPIPE' });
     const { code } = await devstate(['verify', ...all], { stdout });
     expect(code).toBe(0);

@@ -29,14 +29,14 @@ async function catalog(name: CatalogName): Promise<Side> {
   return sideOfSchemas((await CATALOGS[name].schemas()).devices, { name, title: name });
 }
 
-/** A machine of one device, as VMDESCRIPTION would say it. */
+/** A machine with one device, as in a VMDESCRIPTION. */
 function machine(name: string, device: object): Side {
   const text = JSON.stringify({ page_size: 4096, devices: [{ instance_id: 0, ...device }] });
   return sideOfCapture(readDescription(text), { name, title: name });
 }
 
 describe('captures', () => {
-  test("of one machine of Xen's kind differ in the name of a field", () => {
+  test('of a Xen-like machine differ in the name of a field', () => {
     const { same, devices, renames } = compareSides(
       capture('qemu-7.2/xen-pc-b3.vmdesc.json.gz'),
       capture('qemu-10.0/xen-pc-b3.vmdesc.json.gz'),
@@ -47,7 +47,7 @@ describe('captures', () => {
     ]);
   });
 
-  test('that have globalstate differ in it', () => {
+  test('with globalstate differ in it', () => {
     const { devices } = compareSides(
       capture('qemu-7.2/pc-default-b3.mig.gz'),
       capture('qemu-10.0/pc-nics-user.vmdesc.json.gz'),
@@ -58,7 +58,7 @@ describe('captures', () => {
     ]);
   });
 
-  test('show what was sent: subsections of one only', () => {
+  test('show subsections that only one machine sent', () => {
     const rtl8139 = (subsections: readonly object[]): object => ({
       name: '0000:00:03.0/rtl8139',
       vmsd_name: 'rtl8139',
@@ -72,12 +72,12 @@ describe('captures', () => {
       {
         device: 'rtl8139',
         structs: [{ changes: [{ kind: 'subsection-removed', field: 'rtl8139/hotplug_ready' }] }],
-        forward: { outcome: 'survives' }, // what the other one knows, its capture does not say
+        forward: { outcome: 'survives' }, // a capture does not show what else its machine knows
       },
     ]);
   });
 
-  test('of a subsection that is new are of no harm to who knows it', async () => {
+  test('with a new subsection are refused by a build that does not know it', async () => {
     const blk = machine('new', {
       name: '0000:00:03.0/rtl8139',
       vmsd_name: 'rtl8139',
@@ -102,12 +102,12 @@ describe('a capture and the catalog of its QEMU', () => {
     ['qemu-10.0/pc-nics-user.vmdesc.json.gz', 'qemu-10.0'],
     ['qemu-10.0/pc-scsi-hbas.vmdesc.json.gz', 'qemu-10.0'],
     ['qemu-10.0/q35-default-b3.mig.gz', 'qemu-10.0'],
-  ] as const)('%s: nothing differs', async (file, name) => {
+  ] as const)('do not differ: %s', async (file, name) => {
     const { same, renames, removed, added } = compareSides(capture(file), await catalog(name));
     expect({ same, renames, removed, added }).toEqual({ same: true, renames: [], removed: [], added: [] });
   });
 
-  test('of another QEMU differs where that does', async () => {
+  test('of another QEMU show the differences of the two builds', async () => {
     const { devices } = compareSides(capture('qemu-7.2/pc-default-b3.mig.gz'), await catalog('qemu-10.0'));
     expect(devices.map(({ device, forward }) => [device, forward.outcome])).toEqual([
       ['globalstate', 'depends'],
@@ -122,14 +122,11 @@ describe('tables of programs', () => {
     return sideOfTables(readDescriptions(loaded, calibrate(loaded).layout), { name, title: name });
   };
 
-  test.each(['5.2', '10.0', '11.1-packed'])(
-    'laid out in memory as in 7.2 and in %s are the same',
-    (other) => {
-      const { same, unchanged, renames, removed, added } = compareSides(program('7.2'), program(other));
-      expect({ same, renames, removed, added }).toEqual({ same: true, renames: [], removed: [], added: [] });
-      expect(unchanged.length).toBeGreaterThan(5);
-    },
-  );
+  test.each(['5.2', '10.0', '11.1-packed'])('are the same for the memory layouts of 7.2 and %s', (other) => {
+    const { same, unchanged, renames, removed, added } = compareSides(program('7.2'), program(other));
+    expect({ same, renames, removed, added }).toEqual({ same: true, renames: [], removed: [], added: [] });
+    expect(unchanged.length).toBeGreaterThan(5);
+  });
 });
 
 describe('device-state files', () => {
@@ -142,7 +139,7 @@ describe('device-state files', () => {
     return sideOfSchemas(devices, { name, title: name }, sentSubsections(sections));
   }
 
-  /** Subsections by QEMU's own VMDESCRIPTION of the same machine. */
+  /** Subsections from QEMU's own VMDESCRIPTION of the same machine. */
   function described(name: string): readonly string[] {
     const { devices } = readDescription(
       gunzipSync(readFileSync(new URL(`../fixtures/${name}.vmdesc.json.gz`, import.meta.url))).toString(),
@@ -159,7 +156,7 @@ describe('device-state files', () => {
     return [...found].sort();
   }
 
-  test('what two machines wrote of lengths that their states decide is not held against their builds', () => {
+  test('do not count lengths that depend on the state as differences of the builds', () => {
     const queue = (size: number): object => ({
       name: 'virtio-blk',
       vmsd_name: 'virtio-blk',
@@ -175,7 +172,7 @@ describe('device-state files', () => {
   test.each([
     ['qemu-7.2/pc-default-b3', 'qemu-7.2/pc-i440fx-2.3-default'],
     ['qemu-7.2/pc-i440fx-2.3-default', 'qemu-7.2/pc-default-b3'],
-  ])('%s and %s: what only one of them sent', async (before, after) => {
+  ])('list the subsections that only one of %s and %s sent', async (before, after) => {
     const { same, sent } = compareSides(await fileSide(before), await fileSide(after));
     const [old, now] = [described(before), described(after)];
     const by = (side: 'before' | 'after'): readonly string[] =>

@@ -22,7 +22,7 @@ const deviceOf = (
 const changesIn = (device: string, struct: string): unknown =>
   deviceOf(comparison, device)?.structs.find((one) => one.struct === struct)?.changes;
 
-test.each(CATALOG_NAMES)('%s differs from itself in nothing', async (name) => {
+test.each(CATALOG_NAMES)('%s does not differ from itself', async (name) => {
   const { same, devices, renames, removed, added } = compareSides(await side(name), await side(name));
   expect({ same, devices, renames, removed, added }).toEqual({
     ...{ same: true, devices: [], renames: [], removed: [], added: [] },
@@ -30,38 +30,38 @@ test.each(CATALOG_NAMES)('%s differs from itself in nothing', async (name) => {
 });
 
 describe('from QEMU 7.2 to 10.0', () => {
-  // How each row is known beside the catalogs. "names": the names are in the one program's texts and not in the other's. "dump":
-  // both programs' -dump-vmstate. "capture": VMDESCRIPTIONs of both. "tried": Debian's 7.2.22 and 10.0.13 with -M pc-i440fx-7.2,
-  // a stream from the one given to the other.
+  // Independent evidence for each row. "names": the names are in one binary's strings and not in the other's. "dump": both
+  // binaries' -dump-vmstate. "capture": VMDESCRIPTIONs of both. "tried": Debian's 7.2.22 and 10.0.13 with -M pc-i440fx-7.2,
+  // a stream of one loaded into the other.
   const FOUND: readonly (readonly [device: string, forward: Outcome, backward: Outcome])[] = [
     ['VFIOPCIDevice', 'survives', 'depends'], // names: VFIOPCIDevice/VFIODisplay
     ['acpi-ged', 'survives', 'depends'], // dump: acpi-ged/cpuhp
     ['cpu', 'survives', 'depends'], // names: cpu/xen_vcpu, cpu/msr_hwcr, cpu/fred
-    ['e1000e', 'depends', 'loads wrongly'], // dump, capture; tried: taken both ways with this machine type
-    ['globalstate', 'depends', 'depends'], // capture; tried: taken both ways
-    ['i8259', 'survives', 'depends'], // dump: i8259/ltim; tried: taken both ways
-    ['pciespscsi', 'fails', 'loads wrongly'], // dump; tried: "Missing section footer for 0000:00:02.0/pciespscsi"; back: taken
+    ['e1000e', 'depends', 'loads wrongly'], // dump, capture; tried: loaded both ways with this machine type
+    ['globalstate', 'depends', 'depends'], // capture; tried: loaded both ways
+    ['i8259', 'survives', 'depends'], // dump: i8259/ltim; tried: loaded both ways
+    ['pciespscsi', 'fails', 'loads wrongly'], // dump; tried: "Missing section footer for 0000:00:02.0/pciespscsi"; back: loaded
     ['replay', 'fails', 'fails'], // QEMU replay/replay-snapshot.c, vmstate_replay
-    ['sb16', 'survives', 'loads wrongly'], // capture; tried: taken both ways, and irq is 0 on the way back
+    ['sb16', 'survives', 'loads wrongly'], // capture; tried: loaded both ways, and irq is 0 on the way back
     ['sd-card', 'survives', 'loads wrongly'], // dump
     ['sysbusespscsi', 'fails', 'loads wrongly'], // dump
-    ['virtio-gpu', 'depends', 'depends'], // dump, capture; tried: taken both ways with this machine type
+    ['virtio-gpu', 'depends', 'depends'], // dump, capture; tried: loaded both ways with this machine type
     ['virtio-mem', 'depends', 'depends'], // names: virtio-mem-device-early
     ['virtio-net', 'survives', 'depends'], // names: virtio-net-device/backend
   ];
 
-  test('these devices differ on the wire, and no others', () => {
+  test('exactly these devices differ on the wire', () => {
     expect(
       comparison.devices.map(({ device, forward, backward }) => [device, forward.outcome, backward.outcome]),
     ).toEqual(FOUND);
   });
 
-  test("a virtio GPU's own state of one output has 76 bytes where it had 52", () => {
+  test("the state of a virtio GPU's output grows from 52 to 76 bytes", () => {
     // 52 and 76 are the sizes of the field in VMDESCRIPTIONs of the two: q35 with virtio-gpu-pci
     expect(deviceOf(comparison, 'virtio-gpu')?.resized).toEqual([
       { field: 'virtio-gpu', before: 52, after: 76 },
     ]);
-    const where = 'where scanoutFormats (machine types from 9.0 on)';
+    const where = 'if scanoutFormats (machine types 9.0 and later)';
     expect(changesIn('virtio-gpu', 'virtio-gpu-one-scanout')).toMatchObject(
       [
         ['fb.format', `uint32, 4 bytes, ${where}`],
@@ -74,7 +74,7 @@ describe('from QEMU 7.2 to 10.0', () => {
     );
   });
 
-  test('globalstate is cut otherwise within its 104 bytes, and no version says so', () => {
+  test('globalstate divides its 104 bytes differently without a new version', () => {
     const difference = deviceOf(comparison, 'globalstate');
     expect(difference?.structs).toMatchObject([
       { struct: 'globalstate', before: { usual: 104 }, after: { usual: 104 } },
@@ -92,17 +92,17 @@ describe('from QEMU 7.2 to 10.0', () => {
 
   test('an ESP controller of 7.2 lacks a byte that 10.0 reads', () => {
     expect(deviceOf(comparison, 'pciespscsi')?.forward.reasons[0]).toBe(
-      'it expects esp.drq_state where nothing more is sent: says "Missing section footer for pciespscsi"; without footers, as under Xen, it reads on at a wrong place',
+      'it expects esp.drq_state where nothing more is sent: says "Missing section footer for pciespscsi"; without footers, as under Xen, it continues at the wrong offset',
     );
     expect(deviceOf(comparison, 'pciespscsi')?.backward.reasons).toEqual([
-      'esp.lun is read as esp.ti_cmd, esp.drq_state is read as esp.lun: there are as many bytes',
+      'esp.lun is read as esp.ti_cmd, esp.drq_state is read as esp.lun: the sizes are equal',
     ]);
     expect(comparison.parts.map(({ struct, devices }) => [struct, devices])).toEqual([
       ['esp', ['pciespscsi', 'sysbusespscsi']],
     ]);
   });
 
-  test('another name or type for the same bytes is told apart', () => {
+  test('renamed and retyped fields are listed separately', () => {
     expect(
       comparison.renames.map(({ struct, devices, changes }) => [
         struct,
@@ -117,15 +117,15 @@ describe('from QEMU 7.2 to 10.0', () => {
     ]);
   });
 
-  test('subsections that both know are no difference, whichever of the two happens to send them', () => {
+  test('subsections that both sides define are not differences, whichever side sends them', () => {
     const known = (name: string): readonly string[] =>
       comparison.unchanged.find(({ device }) => device === name)?.subsections ?? [];
     expect(known('rtl8139')).toEqual(['rtl8139/hotplug_ready']);
     expect(known('virtio-blk')).toContain('virtio/ringsize');
   });
 
-  test('devices of one build only are told apart', () => {
-    expect(comparison.removed).toEqual(['serial (another layout)', 'sysbus-ahci']);
+  test('devices of one build only are listed separately', () => {
+    expect(comparison.removed).toEqual(['serial (other layout)', 'sysbus-ahci']);
     expect(comparison.added).toEqual([
       ...['CprState', 'PIIX4', 'igb', 'platform', 'ramfb-dev', 'uefi-vars-sysbus', 'vhost-user-fs'],
       ...['vhost-vdpa-device', 'virtio-mem-device-early', 'virtio-sound-device', 'vmclock'],
@@ -133,7 +133,7 @@ describe('from QEMU 7.2 to 10.0', () => {
     ]);
   });
 
-  test('the way back is the same comparison, turned round', async () => {
+  test('the opposite direction gives the reverse comparison', async () => {
     const back = compareSides(await side('qemu-10.0'), await side('qemu-7.2'));
     expect(
       back.devices.map(({ device, forward, backward }) => [device, backward.outcome, forward.outcome]),
@@ -142,7 +142,7 @@ describe('from QEMU 7.2 to 10.0', () => {
   });
 });
 
-test("Xen's i386 has a CPU of 32 bits", async () => {
+test("Xen's i386 build has a 32-bit CPU", async () => {
   const { devices } = compareSides(await side('qemu-7.2'), await side('qemu-7.2-xen'), new Set(['cpu']));
   const [cpu] = devices;
   expect(cpu?.structs.find(({ struct }) => struct === 'cpu')?.changes).toContainEqual(

@@ -2,7 +2,7 @@ import type { Side } from '../../src/compare/side.js';
 import type { Presence, WireCount, WireDescription, WireField } from '../../src/compare/wire-description.js';
 import { ALWAYS, fixedSize } from '../../src/compare/wire-description.js';
 
-/** Bytes of the types that these tests use. */
+/** The sizes of the types that these tests use. */
 const SIZES: Readonly<Record<string, number>> = {
   uint8: 1,
   uint16: 2,
@@ -20,19 +20,19 @@ interface Details {
   readonly count?: WireCount;
 }
 
-/** A field of a type; of `buffer` and `unused_buffer`, with its bytes. */
+/** A field with a type; `buffer` and `unused_buffer` require a size. */
 export function field(name: string, type: string, details: Details = {}): WireField {
   const { bytes = SIZES[type] ?? 0, presence = ALWAYS, count } = details;
   const shared = { isTypeExact: true, isOverlaid: false, content: undefined };
   return { ...shared, name, type, size: fixedSize(bytes), count, presence };
 }
 
-/** A field that holds a struct. */
+/** A field that contains a struct. */
 export function structField(name: string, content: WireDescription, count?: WireCount): WireField {
   return { ...field(name, 'struct', count === undefined ? {} : { count }), content };
 }
 
-/** A description of version 1, if it is not said. */
+/** A description, of version 1 by default. */
 export function described(
   name: string,
   fields: readonly WireField[],

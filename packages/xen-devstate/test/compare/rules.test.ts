@@ -4,14 +4,14 @@ import { compareSides } from '../../src/compare/compare-sides.js';
 import type { WireDescription } from '../../src/compare/wire-description.js';
 import { build, described, field, structField } from './described.js';
 
-// What QEMU's loader does: migration/vmstate.c, vmstate_load_state and vmstate_subsection_load; migration/savevm.c,
-// qemu_loadvm_section_start_full. Both builds of one device, and what becomes of a state in both directions.
+// The rules of QEMU's loader: migration/vmstate.c, vmstate_load_state and vmstate_subsection_load; migration/savevm.c,
+// qemu_loadvm_section_start_full. Each test has two builds of one device, and the outcome in both directions.
 
 function compare(old: WireDescription, now: WireDescription): SidesComparison {
   return compareSides(build('old', old), build('new', now));
 }
 
-/** What is told of the one device: changes by kind and field, and what becomes of its state. */
+/** The result for the device: changes by kind and field, and the outcomes. */
 function told(old: WireDescription, now: WireDescription): unknown {
   const [device] = compare(old, now).devices;
   return {
@@ -27,7 +27,7 @@ const a = field('a', 'uint32');
 const b = field('b', 'uint32');
 const SURVIVES = { outcome: 'survives', reasons: [] };
 
-test('a build differs from itself in nothing', () => {
+test('a build does not differ from itself', () => {
   const device = described('device', [a, structField('inner', described('inner', [b]))]);
   const again = described('device', [a, structField('inner', described('inner', [b]))]);
   expect(compare(device, again)).toMatchObject({
@@ -40,7 +40,7 @@ test('a build differs from itself in nothing', () => {
 });
 
 describe('versions', () => {
-  test('a field since a later version is passed over in a state of an older one; a later version is refused', () => {
+  test('skip fields of later versions in an older state, and refuse a later version', () => {
     const since = field('b', 'uint32', { presence: { kind: 'since', version: 2 } });
     expect(told(described('device', [a]), described('device', [a, since], { version: 2 }))).toEqual({
       changes: ['version undefined', 'field-added b'],
@@ -49,7 +49,7 @@ describe('versions', () => {
     });
   });
 
-  test('a version below the minimum is refused', () => {
+  test('below the minimum are refused', () => {
     expect(
       told(described('device', [a]), described('device', [a], { version: 2, minimum: 2 })),
     ).toMatchObject({
@@ -61,7 +61,7 @@ describe('versions', () => {
     });
   });
 
-  test('that of a struct within another one is on no wire', () => {
+  test('of nested structs are not on the wire', () => {
     const inner = (version: number): WireDescription => ({
       ...described('inner', [a], { version }),
       minimum: undefined,
@@ -74,9 +74,9 @@ describe('versions', () => {
 });
 
 describe('fields', () => {
-  test('one more, with no version for it, makes the load go on at a wrong place', () => {
+  test('added without a new version make the loader continue at the wrong offset', () => {
     const reason = (bytes: number, sent: number): string =>
-      `it reads ${bytes} bytes where ${sent} are sent: says "Missing section footer for device"; without footers, as under Xen, it reads on at a wrong place`;
+      `it reads ${bytes} bytes, but ${sent} are sent: says "Missing section footer for device"; without footers, as under Xen, it continues at the wrong offset`;
     expect(told(described('device', [a]), described('device', [a, b]))).toEqual({
       changes: ['field-added b'],
       forward: { outcome: 'fails', reasons: [reason(8, 4)] },
@@ -84,7 +84,7 @@ describe('fields', () => {
     });
   });
 
-  test('another name is told apart, and no difference on the wire', () => {
+  test('with a new name are listed as renamed, not as a difference on the wire', () => {
     const { same, renames } = compare(
       described('device', [a, field('old', 'uint8'), b]),
       described('device', [a, field('new', 'uint8'), b]),
@@ -95,21 +95,21 @@ describe('fields', () => {
     ]);
   });
 
-  test('two that change places are read as each other', () => {
+  test('that are swapped are read as each other', () => {
     expect(told(described('device', [a, b]), described('device', [b, a]))).toEqual({
       changes: ['field-moved a'],
       forward: {
         outcome: 'loads wrongly',
-        reasons: ['a is read as b, b is read as a: there are as many bytes'],
+        reasons: ['a is read as b, b is read as a: the sizes are equal'],
       },
       backward: {
         outcome: 'loads wrongly',
-        reasons: ['b is read as a, a is read as b: there are as many bytes'],
+        reasons: ['b is read as a, a is read as b: the sizes are equal'],
       },
     });
   });
 
-  test('those that are put in a struct are the same bytes', () => {
+  test('that are moved into a struct are the same bytes', () => {
     const inner = described('inner', [a, b]);
     const { same, renames } = compare(
       described('device', [field('c', 'uint8'), a, b]),
@@ -119,56 +119,56 @@ describe('fields', () => {
     expect(renames[0]?.changes).toMatchObject([{ kind: 'regrouped', before: 'a, b', after: 'inner' }]);
   });
 
-  test('one that is no longer used is no harm on the way there, and zeros on the way back', () => {
+  test('that are now unused load correctly forward, and as zeros backward', () => {
     const unused = field('unused', 'unused_buffer', { bytes: 4 });
     expect(told(described('device', [a, b]), described('device', [a, unused]))).toEqual({
       changes: ['no-longer-used b'],
       forward: SURVIVES,
       backward: {
         outcome: 'loads wrongly',
-        reasons: ['0 is read for b: bytes that are not used by who sends them'],
+        reasons: ['0 is read for b: the sender does not use these bytes'],
       },
     });
   });
 
-  test('a type of as many bytes that has to equal what the target has', () => {
+  test("with a type that must equal the target's value depend on the target", () => {
     expect(told(described('device', [a]), described('device', [field('a', 'uint32 equal')]))).toEqual({
       changes: ['field-retyped a'],
-      forward: { outcome: 'depends', reasons: ['a must be what the target has'] },
+      forward: { outcome: 'depends', reasons: ["a must equal the target's own value"] },
       backward: SURVIVES,
     });
   });
 
-  test('a sign is a question of what is made of the bytes', () => {
+  test('that differ only in the sign are not a difference on the wire', () => {
     const { same, renames } = compare(described('device', [a]), described('device', [field('a', 'int32')]));
     expect(same).toBe(true);
     expect(renames[0]?.changes).toMatchObject([{ kind: 'field-retyped', before: 'uint32, 4 bytes' }]);
   });
 
-  test('numbers of another size under one total are taken for something else', () => {
+  test('that divide the same total differently are misinterpreted', () => {
     const [half, wide] = [field('half', 'uint16'), field('wide', 'uint64')];
     const old = described('device', [wide, half]);
     const now = described('device', [half, field('wide', 'uint32'), a]);
     expect(told(old, now)).toMatchObject({ forward: { outcome: 'loads wrongly' } });
   });
 
-  test('one that is there on a condition: it depends on the machine', () => {
+  test('with a condition depend on the machine', () => {
     const presence = { kind: 'when', text: 'scanoutFormats', isUsual: true } as const;
     expect(told(described('device', [a]), described('device', [a, { ...b, presence }]))).toEqual({
       changes: ['field-added b'],
       forward: {
         outcome: 'depends',
-        reasons: ['new expects b where scanoutFormats (machine types from 9.0 on), which old does not send'],
+        reasons: ['new expects b if scanoutFormats (machine types 9.0 and later), which old does not send'],
       },
       backward: {
         outcome: 'depends',
-        reasons: ['new sends b where scanoutFormats (machine types from 9.0 on), which old does not expect'],
+        reasons: ['new sends b if scanoutFormats (machine types 9.0 and later), which old does not expect'],
       },
     });
   });
 
-  test('one that has another name and a condition now: both at once', () => {
-    // as QEMU hw/scsi/esp.c kept the fields of before version 5, with functions that say where these are
+  test('with both a new name and a new condition depend on the machine', () => {
+    // as QEMU hw/scsi/esp.c kept the fields from before version 5, with functions as conditions
     const presence = { kind: 'when', text: undefined, isUsual: undefined } as const;
     const kept = field('mig_a', 'uint32', { presence });
     const fresh = field('fresh', 'uint8', { presence });
@@ -176,14 +176,14 @@ describe('fields', () => {
       forward: {
         outcome: 'depends',
         reasons: [
-          'old sends a always, which new expects on a condition',
+          'old sends a always, but new expects it on a condition',
           'new expects fresh on a condition, which old does not send',
         ],
       },
     });
   });
 
-  test('of an array: more elements', () => {
+  test('that are arrays with more elements fail', () => {
     const array = (value: number): WireDescription =>
       described('device', [field('a', 'uint8', { count: { kind: 'fixed', value } })]);
     expect(told(array(4), array(5))).toMatchObject({
@@ -197,7 +197,7 @@ describe('fields', () => {
 describe('subsections', () => {
   const part = described('device/part', [b]);
 
-  test('one that the target does not know is refused, if it is sent; one that is missing is fine', () => {
+  test('that the target does not know are refused if they are sent; missing ones are fine', () => {
     expect(told(described('device', [a]), described('device', [a], { subsections: [part] }))).toEqual({
       changes: ['subsection-added device/part'],
       forward: SURVIVES,
@@ -208,7 +208,7 @@ describe('subsections', () => {
     });
   });
 
-  test('their own versions count', () => {
+  test('have their own versions', () => {
     const later = described('device/part', [b], { version: 2 });
     expect(
       told(
@@ -227,7 +227,7 @@ describe('subsections', () => {
   });
 });
 
-test('a struct of several devices is told once, with the devices that have it', () => {
+test('a struct shared by several devices is listed once, with these devices', () => {
   const device = (name: string, inner: WireDescription): WireDescription =>
     described(name, [structField('inner', inner)]);
   const [old, now] = [described('inner', [a]), described('inner', [a, b])];
@@ -242,7 +242,7 @@ test('a struct of several devices is told once, with the devices that have it', 
   ]);
 });
 
-test('devices that one build lacks are told apart; of several layouts of a name, the likest are compared', () => {
+test('devices of one build only are listed separately; of several layouts, the most similar are compared', () => {
   const [old, now] = [build('old', described('gone', [a])), build('new', described('come', [a]))];
   const layouts = [described('device', [a, a, a]), described('device', [b])];
   const { same, removed, added } = compareSides(
@@ -251,7 +251,7 @@ test('devices that one build lacks are told apart; of several layouts of a name,
   );
   expect({ same, removed, added }).toEqual({
     same: true,
-    removed: ['device (another layout)', 'gone'],
+    removed: ['device (other layout)', 'gone'],
     added: ['come'],
   });
 });

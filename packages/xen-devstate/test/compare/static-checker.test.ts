@@ -3,9 +3,9 @@ import { compareSides } from '../../src/compare/compare-sides.js';
 import { sideOfSchemas } from '../../src/compare/side.js';
 import { CATALOGS } from '../../src/open/catalogs.js';
 
-// What QEMU's scripts/vmstate-static-checker.py (read for Python 3) says of Debian's 7.2.22 and 10.0.13, each asked with
-// `qemu-system-x86_64 -M pc-i440fx-7.2 -nodefaults -display none -dump-vmstate FILE`. A section of its is a type of device, of
-// which several have one description: `description` is what the files say in "Description".
+// The output of QEMU's scripts/vmstate-static-checker.py (ported to Python 3) for Debian's 7.2.22 and 10.0.13, each dumped with
+// `qemu-system-x86_64 -M pc-i440fx-7.2 -nodefaults -display none -dump-vmstate FILE`. Its sections are device types, several of
+// which share one description: `description` is the "Description" in the files.
 const FORWARD: readonly (readonly [section: string, description: string, finding: string])[] = [
   ['e1000e', 'e1000e', 'expected core.eitr_guest_value, got core.itr_guest_value'],
   ['acpi-ged', 'acpi-ghes', 'expected ghes_addr_le, got hw_error_le'],
@@ -36,9 +36,9 @@ const BACKWARD: typeof FORWARD = [
   ['vmclock', 'vmclock', 'not in dest'],
   ['piix4-isa', 'PIIX4', 'not in dest'],
 ];
-// What it reports besides are other types of devices with a description that both builds have (acpi-ged-x86, pci-piix3, PIIX3-xen,
+// It also reports other device types with a description that both builds have (acpi-ged-x86, pci-piix3, PIIX3-xen,
 // piix3-ide, piix4-ide, emmc, sd-card-spi, sdmmc-common, virtio-gpu-gl-device, virtio-multitouch-device), and devices that
-// refuse to be migrated and have no fields (ufs, vhost-user-device, vhost-user-snd).
+// cannot be migrated and have no fields (ufs, vhost-user-device, vhost-user-snd).
 
 const [old, now] = await Promise.all(
   (['qemu-7.2', 'qemu-10.0'] as const).map(async (name) =>
@@ -47,21 +47,21 @@ const [old, now] = await Promise.all(
 );
 const { devices, parts, renames, removed, added } = compareSides(old as never, now as never); // both are there
 
-/** Descriptions of which something is told. */
+/** Descriptions with reported differences. */
 const told = new Set([
   ...devices.flatMap(({ structs }) => structs.map(({ struct }) => struct)),
   ...[...parts, ...renames].map(({ struct }) => struct),
-  ...[...removed, ...added].map((device) => device.replace(' (another layout)', '')),
+  ...[...removed, ...added].map((device) => device.replace(' (other layout)', '')),
 ]);
 
-describe('what the static checker finds is found', () => {
+describe('finds what the static checker finds', () => {
   test.each([...FORWARD, ...BACKWARD])('%s: %s: %s', (_, description) => {
     expect(told).toContain(description);
   });
 });
 
-test('and what it cannot see', () => {
-  // no qdev device has these; sizes of arrays on the wire; types; structs that QEMU's own code writes
+test('finds what the static checker cannot see', () => {
+  // descriptions without a qdev device; array sizes; types; structs written by QEMU's own code
   const beyond = [
     'globalstate',
     'replay',

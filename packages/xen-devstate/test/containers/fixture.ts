@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-/** A file of the fixtures, inflated. */
+/** An inflated fixture. */
 export function fixture(file: string): Uint8Array {
   return new Uint8Array(gunzipSync(readFileSync(new URL(`../fixtures/${file}`, import.meta.url))));
 }
 
-/** Bytes of hexadecimal digits, of ASCII text in quotes, and of other bytes. */
+/** Joins hexadecimal digits, ASCII text after a quote, and bytes. */
 export function joined(...parts: readonly (string | Uint8Array)[]): Uint8Array {
   const bytes = parts.map((part) => {
     if (typeof part !== 'string') return part;

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { ByteSource } from '../../src/containers/index.js';
 import { bytesSource, findDeviceState } from '../../src/containers/index.js';
 
-// What is looked at in a container grows as the container does: counted in bytes and requests, and in members of sets.
+// The work on a container grows linearly with its size, counted in bytes, requests, and members of sets.
 
 interface Work {
   readonly bytes: number;
@@ -10,7 +10,7 @@ interface Work {
   readonly members: number;
 }
 
-/** What it takes to find the device state in an input, or to find that there is none. */
+/** The work of finding the device state in an input, or that there is none. */
 function workOf(input: Uint8Array): Work {
   const source = bytesSource(input);
   let bytes = 0;
@@ -27,7 +27,7 @@ function workOf(input: Uint8Array): Work {
   try {
     findDeviceState(counted);
   } catch {
-    // damaged ones count as well
+    // damaged inputs count too
   }
   const members = add.mock.calls.length;
   add.mockRestore();
@@ -57,9 +57,9 @@ const repeated = (n: number, piece: (i: number) => Uint8Array): Buffer =>
   Buffer.concat(Array.from({ length: n }, (_, i) => piece(i)));
 
 const INPUTS: Readonly<Record<string, (n: number) => Uint8Array>> = {
-  'live sections, and devices behind them': (n) =>
+  'live sections, followed by devices': (n) =>
     Buffer.concat([HEADER, repeated(n, liveStart), repeated(n, () => device(1)), Buffer.of(0)]),
-  'devices that end in no footer, with payloads': (n) =>
+  'devices without footers, with payloads': (n) =>
     Buffer.concat([
       HEADER,
       liveStart(1),
@@ -69,11 +69,11 @@ const INPUTS: Readonly<Record<string, (n: number) => Uint8Array>> = {
   'a device that never ends': (n) =>
     Buffer.concat([HEADER, liveStart(1), device(2), text('x'.repeat(32 * n))]),
   'the word of a legacy signature, over and over': (n) => text('Model'.repeat(8 * n)),
-  'legacy signatures that lead nowhere': (n) => text('QemuDeviceModelRecord'.repeat(2 * n)),
+  'legacy signatures without a state': (n) => text('QemuDeviceModelRecord'.repeat(2 * n)),
   'text that could be a description': (n) => Buffer.concat([HEADER, liveStart(1), text('{ '.repeat(16 * n))]),
 };
 
-describe('what is looked at grows as the input does', () => {
+describe('the work grows linearly with the input for', () => {
   test.each(Object.entries(INPUTS))('%s', (_, make) => {
     const sizes = [512, 1024, 2048, 4096];
     const works = sizes.map((n) => ({ size: make(n).length, work: workOf(make(n)) }));
@@ -81,7 +81,7 @@ describe('what is looked at grows as the input does', () => {
       const before = works[i - 1];
       if (before === undefined) continue;
       const growth = size / before.size;
-      // a little is the same whatever the size is, and windows are read as a whole
+      // some work does not depend on the size, and windows are read in full
       for (const count of ['bytes', 'requests', 'members'] as const)
         expect(work[count], `${count} at ${size} bytes`).toBeLessThanOrEqual(
           growth * 1.1 * before.work[count] + 70_000,

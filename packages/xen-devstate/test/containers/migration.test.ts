@@ -40,7 +40,7 @@ describe.each([
   const migration = migrationIn(bytes);
   const state = extractDeviceState(source, found);
 
-  test('has the sections of the device state that was saved beside it', () => {
+  test('has the sections of the device state that was saved with it', () => {
     expect(migration).toMatchObject({ machine, footers, pageSize: 4096 });
     expect(migration.sections.length).toBe(count);
     expect(migration.sections.every(({ end }) => end === 'description')).toBe(true);
@@ -49,7 +49,7 @@ describe.each([
     expect(sections.map(({ idstr, id, instance, version }) => [idstr, id, instance, version])).toEqual(
       others.map(({ idstr, id, instance, version }) => [idstr, id, instance, version]),
     );
-    // what a stopped machine's state says of it, and of the clock of the host
+    // a stopped machine's state includes the run state and the host's clock
     const changed = sections.filter((section, i) =>
       Buffer.compare(
         state.subarray(section.payload, section.end),
@@ -59,7 +59,7 @@ describe.each([
     expect(changed.map(({ idstr }) => idstr)).toEqual(footers ? ['globalstate'] : []);
   });
 
-  test('ends with the description that was cut out of it', () => {
+  test('ends with the separately stored description', () => {
     const json = fixture(`${name}.vmdesc.json.gz`);
     const range = findVmDescription(source);
     expect(range).toEqual({ offset: bytes.length - json.length, length: json.length });
@@ -74,7 +74,7 @@ describe.each([
     expect(cut.sections).toEqual(migration.sections.map((section) => ({ ...section, end: 'scan' })));
   });
 
-  test('takes sections back, of the same length and of another', () => {
+  test('accepts replaced sections of the same and of a different length', () => {
     const replaced = (other: Uint8Array): Buffer =>
       Buffer.concat([...replaceDeviceState(source, found, other)]);
     expect(Buffer.compare(replaced(state), bytes)).toBe(0);
@@ -94,24 +94,24 @@ describe.each([
     }
   });
 
-  test('gives an error of ours wherever it is cut short', () => {
+  test('gives one of our errors wherever it is truncated', () => {
     let refused = 0;
     let tried = 0;
     for (let length = 9; length < migration.endOfFile; length += 997, tried++)
       if (failure(bytes.subarray(0, length)).length === 3) refused++;
-    // without footers a payload may as well end with its last zero
+    // without footers, a payload may also end with its last zero
     if (footers) expect(refused).toBe(tried);
     expect(refused).toBeGreaterThan(0);
   });
 });
 
-test('qemu-10.0/q35-default-b3.mig: a stream with commands, and pages', () => {
+test('qemu-10.0/q35-default-b3.mig: reads a stream with commands and pages', () => {
   const bytes = fixture('qemu-10.0/q35-default-b3.mig.gz');
   const { machine, sections, footers } = migrationIn(bytes);
   expect([machine, sections.length, footers]).toEqual(['pc-q35-10.0', 34, true]);
 });
 
-test('qemu-7.2/s390x-smp2.mig: another live section, and a description that is wrong for one device', () => {
+test('qemu-7.2/s390x-smp2.mig: reads another live section, and a description that is wrong for one device', () => {
   const { machine, sections } = migrationIn(fixture('qemu-7.2/s390x-smp2.mig.gz'));
   expect([machine, sections.length]).toEqual(['s390-ccw-virtio-7.2', 19]);
   expect(
@@ -136,27 +136,27 @@ describe('memory', () => {
     );
 
   test.each([
-    ['a page as it is', [blocks, '0000000000000008 01 61', page]],
+    ['a plain page', [blocks, '0000000000000008 01 61', page]],
     ['a page of the block before', [blocks, '0000000000000008 01 61', page, '0000000000001028', page]],
     ['a filled page', [blocks, '0000000000001002 01 61 00']],
     ['a compressed page', [blocks, '0000000000000100 01 61 00000003 aabbcc']],
     ['a difference', [blocks, '0000000000000040 01 61 01 0002 aabb']],
-    ['a mark of multifd', [blocks, '0000000000000200']],
+    ['a multifd marker', [blocks, '0000000000000200']],
     ['two blocks', ['0000000000003004 01 61 0000000000002000 01 62 0000000000001000']],
-  ])('%s', (_, parts) => {
+  ])('can contain %s', (_, parts) => {
     const bytes = joined(header, start, ...parts, end, '03 00000002', end, device, '00');
     const { sections } = migrationIn(bytes);
     expect(sections.map(({ idstr, payload }) => [idstr, payload.length])).toEqual([['timer', 8]]);
     expect(sections[0]?.offset).toBe(bytes.length - 1 - 27);
   });
 
-  test('with addresses of blocks, where it is shared', () => {
+  test('can have addresses of blocks, if it is shared', () => {
     const list = '0000000000002004 01 61 0000000000002000 00000000fffc0000';
     const bytes = joined(header, capability('x-ignore-shared'), start, list, end, device, '00');
     expect(migrationIn(bytes).sections.length).toBe(1);
   });
 
-  test('elsewhere in the file', () => {
+  test('can be elsewhere in the file', () => {
     const front = joined(header, capability('mapped-ram'), start, '0000000000002004 01 61 0000000000002000');
     const pages = front.length + 28 + 100;
     const mapped = joined(
@@ -174,28 +174,28 @@ describe('memory', () => {
 
   test.each([
     ['RDMA', '0000000000000080', 'unknown-tag'],
-    ['a page of long ago', '0000000000000001', 'unknown-tag'],
-    ['two things at once', '000000000000000a 01 61 00', 'unknown-tag'],
+    ['an obsolete page', '0000000000000001', 'unknown-tag'],
+    ['two types at once', '000000000000000a 01 61 00', 'unknown-tag'],
     ['a block without a size', '0000000000002004 01 61 0000000000000000', 'mismatch'],
-    ['blocks that are more than their sum', '0000000000002004 01 61 0000000000003000', 'mismatch'],
-    ['a page that is cut short', '0000000000000008 01 61 00', 'unexpected-end'],
-  ])('refused: %s', (_, hex, code) => {
+    ['blocks that exceed their sum', '0000000000002004 01 61 0000000000003000', 'mismatch'],
+    ['a truncated page', '0000000000000008 01 61 00', 'unexpected-end'],
+  ])('is rejected with %s', (_, hex, code) => {
     const bytes = joined(header, start, hex);
     expect(failure(bytes)[0]).toBe(code);
   });
 
   test.each([
-    ['a live section that is not known', '01 00000002 03 666f6f 00000000 00000001 00', 'unknown-tag', 8],
-    ['a part of what did not begin', `${start} ${end} 02 00000003`, 'mismatch', 34],
-    ['a command of postcopy', `${start} ${end} 08 0007 0004 00000000`, 'unknown-tag', 33],
-    ['something that is no section', `${start} ${end} 05`, 'unknown-tag', 33],
+    ['an unknown live section', '01 00000002 03 666f6f 00000000 00000001 00', 'unknown-tag', 8],
+    ['a part of a section that was not started', `${start} ${end} 02 00000003`, 'mismatch', 34],
+    ['a postcopy command', `${start} ${end} 08 0007 0004 00000000`, 'unknown-tag', 33],
+    ['an unknown section type', `${start} ${end} 05`, 'unknown-tag', 33],
     ['no end', `${start} ${end}`, 'unexpected-end', 33],
     ['no end of a payload', `${start} ${end} ${device}`, 'no-boundary', 52],
-  ])('refused: %s', (_, hex, code, offset) => {
+  ])('is rejected with %s', (_, hex, code, offset) => {
     expect(failure(joined(header, hex)).slice(0, 2)).toEqual([code, offset]);
   });
 
-  test('of other kinds: the hash table of POWER, and the storage attributes of s390x', () => {
+  test('can be of other kinds: the hash table of POWER, and the storage attributes of s390x', () => {
     const table = '01 00000003 0a 73706170722f68746162 00000000 00000001 00000012';
     const entries = joined(
       '02 00000003 00000000 00000400 0001 0002',
@@ -217,7 +217,7 @@ describe('memory', () => {
   });
 });
 
-describe('a device section in front of the end of memory', () => {
+describe('a device section before the end of memory', () => {
   const start = '01 00000002 03 72616d 00000000 00000004';
   const end = '0000000000000010';
   const early = '04 00000001 05 6561726c79 00000000 00000001 aabb 7e 00000001';
@@ -238,7 +238,7 @@ describe('a device section in front of the end of memory', () => {
   const found = findDeviceState(source);
   const state = extractDeviceState(source, found);
 
-  test('is one of the device state', () => {
+  test('is part of the device state', () => {
     expect(migrationIn(bytes).sections.map(({ idstr, payload }) => [idstr, payload.length])).toEqual([
       ['early', 2],
       ['late', 1],
@@ -246,7 +246,7 @@ describe('a device section in front of the end of memory', () => {
     expect(state).toEqual(joined("'QEVM\0\0\0\x03", early, late, '00'));
   });
 
-  test('takes one of the same length, and no other, as others stand between', () => {
+  test('can only be replaced by one of the same length, as there are other sections in between', () => {
     const other = joined("'QEVM\0\0\0\x03", early.replace('aabb', 'ddee'), late.replace('cc', 'ff'), '00');
     const written = new Uint8Array(Buffer.concat([...replaceDeviceState(source, found, other)]));
     expect(extractDeviceState(bytesSource(written), findDeviceState(bytesSource(written)))).toEqual(other);
@@ -280,7 +280,7 @@ describe('a layout is read', () => {
     ).toEqual([]);
   });
 
-  test('from nothing else', () => {
+  test('but not from anything else', () => {
     try {
       readLayout(bytesSource(fixture('qemu-7.2/none.dev.gz')));
       expect.unreachable();
@@ -291,7 +291,7 @@ describe('a layout is read', () => {
   });
 });
 
-test('a description is only found where its length reaches the end', () => {
+test('finds a description only if its length extends to the end', () => {
   const json = '\'{"devices": []}';
   const of = (...parts: string[]): unknown => findVmDescription(bytesSource(joined(...parts)));
   expect(of('00 06 0000000f', json)).toEqual({ offset: 6, length: 15 });

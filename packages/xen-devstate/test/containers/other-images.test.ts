@@ -10,7 +10,7 @@ import { fixture, joined } from './fixture.js';
 
 const state = fixture('xen-4.17/minimal-neverrun.dev.gz');
 const image = fixture('xen-4.17/minimal-neverrun.xl-save.gz');
-/** The libxc stream in the image: behind the header of LIBXC_CONTEXT, up to EMULATOR_CONTEXT. */
+/** The libxc stream in the image: after the header of LIBXC_CONTEXT, up to EMULATOR_CONTEXT. */
 const libxc = image.subarray(32 + 16 + 4 + 0x43f + 16 + 8, 10891);
 const longer = joined(state.subarray(0, -1), '04 00000fff 01 41 00000000 00000000 00');
 
@@ -48,7 +48,7 @@ describe('a suspend image of xenopsd', () => {
       'ffff000000000000 0000000000000000',
     );
 
-  test('holds a device state behind a libxc stream of no length', () => {
+  test('contains a device state after a libxc stream without a length', () => {
     const bytes = xenopsd(state);
     const found = findDeviceState(bytesSource(bytes));
     expect(found).toEqual({
@@ -62,7 +62,7 @@ describe('a suspend image of xenopsd', () => {
     expect(replaced(bytes, state)).toEqual(bytes);
   });
 
-  test('is refused where it cannot be passed over', () => {
+  test('is rejected if it cannot be skipped', () => {
     const start = "'XenSavedDomv2-\n";
     expect(failure(joined(start, 'f200000000000000 0000000000000000'))).toEqual([
       'unknown-tag',
@@ -112,7 +112,7 @@ describe('a legacy image', () => {
       'QemuDeviceModelRecord\n',
       (blob: Uint8Array) => joined("'QemuDeviceModelRecord\n", u32le(blob.length).reverse(), blob),
     ],
-  ])('that ends with %j', (signature, tail) => {
+  ])('contains a device state after %j', (signature, tail) => {
     for (const before of [new Uint8Array(0), front, joined("'XenSavedDomain\n", memory, memory)]) {
       const bytes = joined(before, tail(state));
       const found = findDeviceState(bytesSource(bytes));
@@ -127,14 +127,14 @@ describe('a legacy image', () => {
     }
   });
 
-  test('whose length does not reach the end has no device state', () => {
+  test('has no device state if the length does not extend to the end', () => {
     const bytes = joined(front, "'DeviceModelRecord0002", u32le(state.length + 1), state);
     expect(failure(bytes).slice(0, 1)).toEqual(['no-boundary']);
   });
 });
 
 describe('other bytes', () => {
-  test('a device state is one itself', () => {
+  test('can be a device state', () => {
     const found = findDeviceState(bytesSource(state));
     expect(found).toEqual({ kind: 'device-state', offset: 0, length: state.length });
     expect(replaced(state, longer)).toEqual(longer);
@@ -147,11 +147,11 @@ describe('other bytes', () => {
     [joined("'Model", new Uint8Array(100))],
     [new Uint8Array(3_000_000).fill(0x4d)],
     [joined("'XenSavedDomain\n")],
-  ])('are refused', (bytes) => {
+  ])('are rejected', (bytes) => {
     expect(failure(bytes)).toEqual(['no-arm', 0, '']);
   });
 
-  test('of which few are right give our errors only', () => {
+  test('that are mostly random give only our errors', () => {
     const starts = [
       "'Xen saved domain, xl format\n \0 \r",
       "'LibxlFmt",

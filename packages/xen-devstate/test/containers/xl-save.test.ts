@@ -19,16 +19,16 @@ import { fixture, joined } from './fixture.js';
 const image = fixture('xen-4.17/minimal-neverrun.xl-save.gz');
 const alone = fixture('xen-4.17/minimal-neverrun.dev.gz');
 const source = bytesSource(image);
-/** Where the libxl stream begins: behind the header of `xl`, its numbers, and the configuration with its length. */
+/** The offset of the libxl stream: after the header of `xl`, its numbers, and the configuration with its length. */
 const STREAM = 32 + 16 + 4 + 0x43f;
 
 describe('an image of xl save', () => {
   const found = findDeviceState(source);
   const state = extractDeviceState(source, found);
 
-  test('holds the device state of its guest', () => {
+  test('contains the device state of its guest', () => {
     expect(found).toEqual({ kind: 'xl-save', record: 10891, offset: 10907, length: alone.length });
-    // saved a moment apart: the same sections, and other times
+    // saved a moment apart: the same sections, with different times
     const sections = plainSections(state, false);
     expect(sections).toEqual(plainSections(alone, false));
     const other = sections.filter(({ payload, end }) =>
@@ -38,7 +38,7 @@ describe('an image of xl save', () => {
     expect(decodeDeviceState(state).sections.length).toBe(sections.length);
   });
 
-  test('is the same by the schema of the whole', () => {
+  test('decodes to the same state with the schema of the whole image', () => {
     const value = decodeXlSaveImage(image);
     expect(value.stream.records.map(({ type }) => type)).toEqual([1, 3, 0]);
     expect(value.stream.records[0]?.libxc?.header).toMatchObject({ version: 3, type: 2, pageShift: 12 });
@@ -50,11 +50,11 @@ describe('an image of xl save', () => {
     expect(Buffer.compare(encodeXlSaveImage(value), image)).toBe(0);
   });
 
-  test('takes the same state back, and changes nothing', () => {
+  test('does not change if the state is replaced by itself', () => {
     expect(Buffer.compare(Buffer.concat([...replaceDeviceState(source, found, state)]), image)).toBe(0);
   });
 
-  test.each([-8, -3, 1, 2, 3, 4, 5, 6, 7, 8, 70_000])('takes a state that is %i bytes longer', (more) => {
+  test.each([-8, -3, 1, 2, 3, 4, 5, 6, 7, 8, 70_000])('accepts a state that is %i bytes longer', (more) => {
     const other = new Uint8Array(state.length + more);
     other.set(state.subarray(0, other.length));
     const written = new Uint8Array(Buffer.concat([...replaceDeviceState(source, found, other)]));
@@ -63,14 +63,14 @@ describe('an image of xl save', () => {
     expect(body?.type === 'emulatorContext' && Buffer.compare(body.value.state, other)).toBe(0);
     expect(value.stream.records[1]?.padding).toBeUndefined(); // zeros
     expect((8 + 8 + other.length) % 8 === 0 || written.length % 8 === image.length % 8).toBe(true);
-    // everything in front of the record, and the record behind it
+    // everything before the record, and the record after it
     expect(Buffer.compare(written.subarray(0, found.offset - 16), image.subarray(0, found.offset - 16))).toBe(
       0,
     );
     expect(Buffer.compare(written.subarray(-8), image.subarray(-8))).toBe(0);
   });
 
-  test('refuses what is no device state', () => {
+  test('rejects bytes that are not a device state', () => {
     try {
       [...replaceDeviceState(source, found, joined("'LibxlFmt"))];
       expect.unreachable();
@@ -97,8 +97,8 @@ describe('an image of xl save', () => {
     }
   });
 
-  test('is not loaded: of four gigabytes of memory only heads are read', () => {
-    // the record of memory, made 1,000 times 4 MB long by bytes that are on no disk
+  test('is not loaded: only headers are read in four gigabytes of memory', () => {
+    // a memory record repeated 1,000 times with 4 MB of virtual bytes each
     const first = STREAM + 16 + 8 + 24 + 16;
     const memory = 4_194_304 - 8;
     const head = joined('01000000', Buffer.from(Uint32Array.of(memory).buffer));
@@ -129,12 +129,12 @@ describe('a damaged image', () => {
   test.each([
     ['another byte order', 32, '01020304', 'wrong-constant', 32],
     ['an unknown mandatory flag', 36, '07000000', 'check-failed', 36],
-    ['a configuration that is longer than the file', 48, 'ffffff7f', 'unexpected-end', 52],
+    ['a configuration longer than the file', 48, 'ffffff7f', 'unexpected-end', 52],
     ['a libxl stream of version 3', STREAM + 8, '00000003', 'wrong-constant', STREAM + 8],
     ['records in big-endian order', STREAM + 12, '00000001', 'check-failed', STREAM + 12],
-    ['a record that goes beyond the file', 10891 + 4, 'ffffffff', 'unexpected-end', 10899],
-    ['an emulator whose state is none', 10907, '00000000', 'no-boundary', 16811],
-  ])('%s', (_, at, hex, code, offset) => {
+    ['a record that extends past the end of the file', 10891 + 4, 'ffffffff', 'unexpected-end', 10899],
+    ['an emulator without a device state', 10907, '00000000', 'no-boundary', 16811],
+  ])('is rejected with %s', (_, at, hex, code, offset) => {
     const bytes = image.slice();
     bytes.set(joined(hex), at);
     try {
@@ -146,7 +146,7 @@ describe('a damaged image', () => {
     }
   });
 
-  test('cut short anywhere in front of the end of the device state', () => {
+  test('is rejected if it is truncated before the end of the device state', () => {
     const end = 10907 + alone.length;
     let refused = 0;
     for (let length = 1; length < image.length; length += 7) {

@@ -11,8 +11,8 @@ import { fixture } from '../containers/fixture.js';
 import type { ShownCommand } from './shown-commands.js';
 import { commandsIn } from './shown-commands.js';
 
-// Every command that a document shows is run here, or its scripts and files are looked up, or it is named below with the
-// reason why it is not run here. A command that none of this fits fails.
+// Every command in a document is run here, or its scripts and files are looked up, or it is listed below with the reason why it
+// is not run. Any other command fails.
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -31,7 +31,7 @@ const DOCUMENTS = [
   ),
 ].sort();
 
-/** Documents whose commands stand for themselves in `npm run test:packages`, which follows them in empty folders. */
+/** Documents whose commands are run by `npm run test:packages` in empty folders. */
 const WALKED = [
   'docs/installing.md',
   'docs/adding-a-qemu-version.md',
@@ -39,21 +39,21 @@ const WALKED = [
   'examples/03-custom-device/README.md',
 ];
 
-/** Pages whose console blocks are run by tests of their own, which also hold what is printed against the page. */
+/** Pages whose console blocks are run by separate tests, which also compare the output. */
 const HELD = ['docs/devstate-commands.md', 'docs/compare.md', 'docs/doctor.md'];
 
-/** How files were made that are there now: with programs that few have, and never the same twice. */
+/** How existing files were made: with uncommon programs, and with a different result each time. */
 const MAKING_FILES = /^examples\/(?:elf|gzip|pcap|png|zip)\/README\.md$/;
 
-/** What is not run here, and why. */
+/** Commands that are not run, and why. */
 const NOT_RUN: readonly (readonly [RegExp, string])[] = [
-  [/^npm (?:pack|publish)$/, 'is what not to call, or what a release does'],
+  [/^npm (?:pack|publish)$/, 'must not be called, or is part of a release'],
   [/^npm install (?:FOLDER\/\*\.tgz|@bytewright\/runtime)$/, 'npm run test:packages installs the packages'],
-  [/^yarn add vitest vite$/, 'needs the registry'],
+  [/^yarn add vitest vite$/, 'requires the registry'],
   [/^bun --bun bytewright generate$/, 'npm run test:packages does it'],
   [
     /^devstate import (?:QEMU-BINARY|qemu-system-x86_64|xen-qemu-system-i386)/,
-    'needs a QEMU; test/import reads tables of one',
+    'requires a QEMU binary; test/import reads tables of one',
   ],
   [/^devstate import --from DUMP\.json$/, 'test/import reads such a dump'],
   [/^(?:devstate|bytewright) \w+$/, 'is a name, not a command line'],
@@ -80,7 +80,7 @@ beforeAll(async () => {
   await beginProject();
 });
 
-/** A repository with the README's schema in it, and a module for the page on revisions. */
+/** A repository with the README's schema, and a module for the page on revisions. */
 async function beginProject(): Promise<void> {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const [schema = '', config = ''] = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(
@@ -110,7 +110,7 @@ const scriptsOf = (path: string): readonly string[] => {
 const wordsOf = (text: string): readonly string[] =>
   (text.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'(.*)'$/, '$1'));
 
-/** Files of the reader's that documents speak of, and values for the words that stand for some. */
+/** Files and values for the placeholders in documents. */
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   FILE: 'guest.dev',
   'FILE…': 'guest.dev',
@@ -137,7 +137,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
 const FILES = /^(?:guest|other|arm|arm-fields|out|a|catalog)(?:\.\w+)?$/;
 
 async function runDevstate(text: string): Promise<void> {
-  // what may be left out stands in brackets, which an index has too
+  // optional arguments are in brackets, like indices
   const [, command = '', ...rest] = wordsOf(text.replace(/\[(?=[A-Z-])|(?<!\d)\](?=\s|$)/g, ''));
   const args = rest
     .filter((word) => word !== '…')
@@ -163,12 +163,12 @@ async function runBytewright(text: string): Promise<void> {
   expect(stderr).toBe('');
 }
 
-/** Looks up what a command of npm or node names: scripts, tests, files. */
+/** Checks that the scripts, tests and files in a command of npm or node exist. */
 function lookUp({ document, text }: ShownCommand): void {
   const [program, ...words] = wordsOf(text);
   if (program === 'bash' || program === 'node') {
     const file = words.find((word) => /^(?!--)\S*[/.]\S*$/.test(word) && !word.startsWith('-'));
-    // what is built is there when it has been: its source always is
+    // a build may not exist, but its source does
     const source = (file ?? '').replace(/\/dist\/(.*)\.js$/, '/src/$1.ts');
     expect(existsSync(join(ROOT, source)), file).toBe(true);
     return;
@@ -186,7 +186,7 @@ function lookUp({ document, text }: ShownCommand): void {
   }
 }
 
-/** How a command is held to be what it says. */
+/** How a command is tested. */
 function kindOf({ document, text }: ShownCommand): string {
   if (WALKED.includes(document)) return 'walked';
   if (MAKING_FILES.test(document) && !/^npm /.test(text)) return 'making a file';
@@ -204,7 +204,7 @@ const each = (kind: string): (readonly [string, ShownCommand])[] =>
     .filter((command) => kindOf(command) === kind)
     .map((command) => [`${command.document}:${command.line}: ${command.text}`, command]);
 
-test('every command that a document shows is of a known kind', () => {
+test('every command in a document is of a known kind', () => {
   expect(each('unknown').map(([title]) => title)).toEqual([]);
   expect(commands.length).toBeGreaterThan(150);
 });
@@ -214,6 +214,6 @@ describe('runs', () => {
   test.each([...each('bytewright')])('%s', (_, { text }) => runBytewright(text));
 });
 
-describe('finds what it names', () => {
+describe('finds the files and scripts of', () => {
   test.each([...each('looked up')])('%s', (_, command) => lookUp(command));
 });

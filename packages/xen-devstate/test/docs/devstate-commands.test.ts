@@ -9,7 +9,7 @@ import { fixture } from '../containers/fixture.js';
 const folder = temporaryFolder();
 const page = readFileSync(new URL('../../../../docs/devstate-commands.md', import.meta.url), 'utf8');
 
-/** A command that the page shows, and the lines that it says are printed. */
+/** A command on the page, and its output there. */
 interface Shown {
   readonly command: string;
   readonly output: readonly string[];
@@ -53,7 +53,7 @@ test.each(blocks.map((block) => [block.map(({ command }) => command).join('; '),
 
 const isFile = (argument: string): boolean => /^[a-z]+\.(?:dev|json|xl)$/.test(argument);
 
-/** What should be printed, with what is printed in place of a line `…`. */
+/** The expected output, with the actual lines in place of `…`. */
 function withoutGaps(printed: readonly string[], shown: readonly string[]): readonly string[] {
   const gap = shown.indexOf('…');
   if (gap < 0) return shown;

@@ -13,7 +13,7 @@ writeFileSync(join(folder, 'cut.dev'), recent.subarray(0, 32768));
 writeFileSync(join(folder, 'old.dev'), capture('qemu-7.2/pc-i440fx-2.3-default.dev.gz').bytes);
 writeFileSync(join(folder, 'xen.dev'), capture('xen-4.17/stdvga-traced.dev.gz').bytes);
 
-/** Commands that the page shows, each with the lines that it says are printed, but empty ones. */
+/** The commands on the page, each with its output without empty lines. */
 const shown = [...page.matchAll(/^```console\n([\s\S]*?)^```$/gm)]
   .flatMap(([, block = '']) => block.split(/^\$ /m).slice(1))
   .map((text) => {
@@ -42,7 +42,7 @@ test.each(shown)('%s', async (command, lines) => {
   expect(printed.slice(-behind.length)).toEqual(behind);
 });
 
-test('the page names every cause that the doctor knows words for', () => {
+test('the page lists every cause that the doctor can describe', () => {
   const folders = ['causes', 'damage'].map((name) => new URL(`../../src/doctor/${name}/`, import.meta.url));
   const files = ['acpi.ts', 'devices.ts', 'difference-texts.ts', 'pci.ts', 'presence.ts', 'damage-texts.ts'];
   const causes = folders.flatMap((url) =>

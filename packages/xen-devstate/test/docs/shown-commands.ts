@@ -1,15 +1,15 @@
-/** A command that a document shows. */
+/** A command in a document. */
 export interface ShownCommand {
   readonly document: string;
-  /** From 1. */
+  /** The line number, from 1. */
   readonly line: number;
   readonly text: string;
 }
 
-/** Programs whose commands are looked for in running text, between backquotes. */
+/** Programs whose commands are also found in running text, in backquotes. */
 const PROGRAMS = /^(?:bytewright|devstate|npm|npx|node|bash|pnpm|yarn|bun)$/;
 
-/** The commands in shell blocks, behind `$ ` in other blocks, and between backquotes where they have arguments. */
+/** The commands in shell blocks, after `$ ` in other blocks, and in backquotes if they have arguments. */
 export function commandsIn(document: string, markdown: string): readonly ShownCommand[] {
   const commands: ShownCommand[] = [];
   let language: string | undefined;

@@ -10,14 +10,14 @@ const { bytes: xen } = capture('xen-4.17/stdvga-traced.dev.gz');
 const pcSections = openDeviceState(pc).report.sections;
 const xenSections = openDeviceState(xen).report.sections;
 
-/** Mark and section id. */
+/** Marker and section id. */
 const FOOTER_SIZE = 5;
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts));
 }
 
-/** Where sections lie, by their names: the first one of each. */
+/** The places of sections by name: the first one of each. */
 function placesIn(sections: typeof pcSections): (name: string) => {
   readonly start: number;
   readonly payload: number;
@@ -40,40 +40,48 @@ async function firstOf(bytes: Uint8Array): Promise<Finding | undefined> {
   return findings[0];
 }
 
-test.each(captures.map(({ file, bytes }) => [file, bytes] as const))('%s is sound', async (_, bytes) => {
-  expect(await diagnose(bytes)).toMatchObject({ healthy: true, findings: [], target: null, forecast: null });
-});
+test.each(captures.map(({ file, bytes }) => [file, bytes] as const))(
+  '%s is not damaged',
+  async (_, bytes) => {
+    expect(await diagnose(bytes)).toMatchObject({
+      healthy: true,
+      findings: [],
+      target: null,
+      forecast: null,
+    });
+  },
+);
 
-describe('a file that was cut off', () => {
+describe('a truncated file', () => {
   const cuts: readonly (readonly [string, Uint8Array, string | undefined])[] = [
-    ['within a large payload', pc.subarray(0, pc.length / 2), '0000:00:03.0/e1000'],
-    ['after a piece of QEMU’s', pc.subarray(0, 32768), '0000:00:03.0/e1000'],
-    ['in front of the last byte', pc.subarray(0, pc.length - 1), undefined],
+    ['in a large payload', pc.subarray(0, pc.length / 2), '0000:00:03.0/e1000'],
+    ['after a block of QEMU', pc.subarray(0, 32768), '0000:00:03.0/e1000'],
+    ['before the last byte', pc.subarray(0, pc.length - 1), undefined],
     ['between two sections', pc.subarray(0, inPc('dma').start), undefined],
-    ['within a footer', pc.subarray(0, inPc('I440FX').footer + 2), '0000:00:00.0/I440FX'],
-    ['behind the header of the file', pc.subarray(0, 8), undefined],
-    ['at once', pc.subarray(0, 0), undefined],
-    ['without footers, within a payload', xen.subarray(0, inXen('fdc').payload + 100), 'fdc'],
-    ['without footers, in front of the last byte', xen.subarray(0, xen.length - 1), '0000:00:03.0/vga'],
-    // the payload in front ends in a 0, so that this could be a whole file
+    ['in a footer', pc.subarray(0, inPc('I440FX').footer + 2), '0000:00:00.0/I440FX'],
+    ['after the file header', pc.subarray(0, 8), undefined],
+    ['at offset 0', pc.subarray(0, 0), undefined],
+    ['without footers, in a payload', xen.subarray(0, inXen('fdc').payload + 100), 'fdc'],
+    ['without footers, before the last byte', xen.subarray(0, xen.length - 1), '0000:00:03.0/vga'],
+    // the payload before it ends with a 0, so this could be a complete file
     ['without footers, between two sections', xen.subarray(0, inXen('hpet').start), 'ioapic'],
   ];
 
-  test.each(cuts)('%s', async (_, bytes, name) => {
+  test.each(cuts)('is recognized %s', async (_, bytes, name) => {
     const finding = await firstOf(bytes);
     expect(finding).toMatchObject({ cause: 'truncated', level: 'fault' });
     expect(finding?.found).toContain(`after ${bytes.length} bytes`);
     expect(finding?.section?.idstr).toBe(name);
-    await expect(repairBytes(bytes)).rejects.toThrow('cut off');
+    await expect(repairBytes(bytes)).rejects.toThrow('truncated');
   });
 
-  test('of whole pieces tells that QEMU died', async () => {
-    expect((await firstOf(pc.subarray(0, 32768)))?.why).toContain('where it dies');
+  test('shows that QEMU died if its size is a multiple of the block size', async () => {
+    expect((await firstOf(pc.subarray(0, 32768)))?.why).toContain('as if QEMU died');
   });
 });
 
 describe('footers', () => {
-  test('of another id are told, and put right', async () => {
+  test('with a wrong id are reported and corrected', async () => {
     const bytes = pc.slice();
     const at = inPc('dma').footer;
     bytes[at + 4] = 0x99;
@@ -81,14 +89,14 @@ describe('footers', () => {
       cause: 'footer-id',
       section: { idstr: 'dma' },
       offset: at,
-      found: 'one with section id 153',
+      found: 'a footer with section id 153',
     });
     const { bytes: repaired, changes } = await repairBytes(bytes);
     expect(Buffer.compare(repaired, pc)).toBe(0);
     expect(changes).toHaveLength(1);
   });
 
-  test('that two sections lack are told, and put in', async () => {
+  test('that two sections lack are reported and added', async () => {
     const [a, b] = [inPc('dma').footer, inPc('fdc').footer];
     const bytes = joined(pc.subarray(0, a), pc.subarray(a + FOOTER_SIZE, b), pc.subarray(b + FOOTER_SIZE));
     expect(await firstOf(bytes)).toMatchObject({
@@ -101,18 +109,18 @@ describe('footers', () => {
     expect(changes).toHaveLength(2);
   });
 
-  test('from the midst on are those of another file', async () => {
+  test('that begin in the middle are from another file', async () => {
     const bytes = joined(xen.subarray(0, inXen('dma').start), pc.subarray(inPc('PIIX3').start));
     expect(await firstOf(bytes)).toMatchObject({
       cause: 'footer-stray',
       section: { idstr: '0000:00:01.0/PIIX3' },
     });
-    await expect(repairBytes(bytes)).rejects.toThrow('put together');
+    await expect(repairBytes(bytes)).rejects.toThrow('combined');
   });
 });
 
 describe('parts of several files', () => {
-  test('of one machine have ids twice', async () => {
+  test('of one machine have duplicate ids', async () => {
     const bytes = joined(pc.subarray(0, inPc('fdc').start), pc.subarray(inPc('ioapic').start));
     const finding = await firstOf(bytes);
     expect(finding).toMatchObject({ cause: 'spliced', section: { idstr: 'ioapic' } });
@@ -122,14 +130,14 @@ describe('parts of several files', () => {
   test.each([
     ['with footers', pc],
     ['without', xen],
-  ])('two whole ones, %s, are told, and the first is kept', async (_, one) => {
+  ])('are reported if complete, %s, and the first is kept', async (_, one) => {
     const bytes = joined(one, one);
     const { findings } = await diagnose(bytes);
     expect(findings[0]?.cause).toBe('second-file');
     expect(Buffer.compare((await repairBytes(bytes)).bytes, one)).toBe(0);
   });
 
-  test('one within another one is told', async () => {
+  test('are reported if one is inside the other', async () => {
     const bytes = joined(pc.subarray(0, inPc('dma').start), pc);
     expect(await firstOf(bytes)).toMatchObject({ cause: 'second-file' });
     await expect(repairBytes(bytes)).rejects.toThrow('second');
@@ -140,13 +148,13 @@ describe('bytes', () => {
   test.each([
     ['with footers', pc],
     ['without', xen],
-  ])('behind the end, %s, are told, and cut off', async (_, one) => {
+  ])('after the end, %s, are reported and removed', async (_, one) => {
     const bytes = joined(one, Uint8Array.of(1, 2, 3));
     expect(await firstOf(bytes)).toMatchObject({ cause: 'trailing-bytes', found: '3 bytes' });
     expect(Buffer.compare((await repairBytes(bytes)).bytes, one)).toBe(0);
   });
 
-  test('that became zeros end the file early, which QEMU does not say', async () => {
+  test('that became zeros end the file early, which QEMU does not report', async () => {
     const bytes = pc.slice();
     const { start } = inPc('dma');
     bytes.fill(0, start, start + 4096);
@@ -156,17 +164,17 @@ describe('bytes', () => {
   test.each([
     ['with footers', pc, inPc('dma')],
     ['without', xen, inXen('dma')],
-  ])('that are missing in a payload, %s, are told', async (_, one, { payload }) => {
+  ])('that are missing in a payload, %s, are reported', async (_, one, { payload }) => {
     const bytes = joined(one.subarray(0, payload + 3), one.subarray(payload + 4));
     expect(await firstOf(bytes)).toMatchObject({ cause: 'payload-misfit', section: { idstr: 'dma' } });
-    await expect(repairBytes(bytes)).rejects.toThrow('nothing can be done');
+    await expect(repairBytes(bytes)).rejects.toThrow('cannot be repaired');
   });
 
   test.each([
-    [0x01, 'the start of a section of live migration'],
+    [0x01, 'the start of a live-migration section'],
     [0x07, 'a configuration'],
     [0x99, '0x99'],
-  ])('of type 0x%s are no sections', async (type, found) => {
+  ])('of type %s are not a section', async (type, found) => {
     const bytes = pc.slice();
     bytes[inPc('dma').start] = type;
     const finding = await firstOf(bytes);
@@ -174,9 +182,9 @@ describe('bytes', () => {
     expect(finding?.found).toContain(found);
   });
 
-  test('of a guest that look like a header are noticed, and harm nothing', async () => {
+  test('of a guest that look like a header give a notice only', async () => {
     const bytes = pc.slice();
-    const at = inPc('vga').payload + 600; // colours
+    const at = inPc('vga').payload + 600; // colors
     bytes.set([0x04, 0, 0, 0, 0x63, 5, 0x74, 0x69, 0x6d, 0x65, 0x72, 0, 0, 0, 0, 0, 0, 0, 2], at);
     const { healthy, findings } = await diagnose(bytes);
     expect(healthy).toBe(true);
@@ -184,7 +192,7 @@ describe('bytes', () => {
     expect(findings[0]?.found).toContain('"timer"');
   });
 
-  test('of something else are no device state', async () => {
+  test('of another format are not a device state', async () => {
     expect(await firstOf(Uint8Array.from({ length: 64 }, (_, i) => i))).toMatchObject({
       cause: 'damaged',
       section: null,

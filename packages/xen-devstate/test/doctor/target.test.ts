@@ -43,17 +43,17 @@ describe('a machine type', () => {
     ['xenfv', 301, true],
     ['xenfv-4.2', 402, true],
     ['pc,accel=xen', 702, true],
-  ])('%s', (name, version, isXen) => {
+  ])('is parsed from %s', (name, version, isXen) => {
     expect(machine(name)).toEqual({ name, version, isXen });
   });
 
-  test('is none with other characters', () => {
+  test('cannot have other characters', () => {
     expect(machineOf('--help', 702)).toBeUndefined();
     expect(machineOf('', 702)).toBeUndefined();
   });
 
-  // QEMU hw/core/machine.c, hw_compat_2_3; test/oracle holds the others against QEMU
-  test('decides about footers and fields', () => {
+  // QEMU hw/core/machine.c, hw_compat_2_3; test/oracle checks the others against QEMU
+  test('determines footers and fields', () => {
     expect(['pc-i440fx-2.3', 'pc-i440fx-2.4', 'xenfv-4.2'].map((name) => hasFooters(machine(name)))).toEqual([
       false,
       true,
@@ -63,7 +63,7 @@ describe('a machine type', () => {
     expect([smbus('pc-i440fx-3.1'), smbus('pc-i440fx-4.0')]).toEqual([false, true]);
   });
 
-  test('is overruled by properties', () => {
+  test('is overridden by properties', () => {
     expect(factOfProperty('PIIX4_PM.x-not-migrate-acpi-index=on')).toEqual(['acpiIndex', false]);
     expect(factOfProperty('migration.send-section-footer=off')).toEqual(['footers', false]);
     expect(factOfProperty('migration.send-section-footer=perhaps')).toBeUndefined();
@@ -94,19 +94,19 @@ describe('a catalog as the target', () => {
       ['footers-missing', 'piix4-smbus', 'piix4-acpi-index'],
     ],
     ['the same without footers', 'qemu-7.2', old, 'pc', false, ['piix4-smbus', 'piix4-acpi-index']],
-    ['a genuine Xen guest in its own', 'qemu-7.2-xen', xen, 'xenfv', undefined, []],
+    ['a real Xen guest in its own', 'qemu-7.2-xen', xen, 'xenfv', undefined, []],
     ['the same in a new one', 'qemu-7.2-xen', xen, 'xenfv-4.2', undefined, ['piix4-smbus']],
-  ] as const)('%s', async (_, catalog, bytes, type, footers, causes) => {
+  ] as const)('gives the expected findings for %s', async (_, catalog, bytes, type, footers, causes) => {
     expect(await causesOf(bytes, await started(catalog, type, footers))).toEqual(causes);
   });
 
-  test('of another word size, or without a device', async () => {
+  test('reports a different word size, and a missing device', async () => {
     const target = await started('qemu-7.2', 'xenfv');
     expect(await causesOf(xen, target)).toEqual(['cpu-word-size', 'device-unknown']);
   });
 
-  // the words of the story: QEMU reads 48 bytes too many, of which 24 were those of the subsection piix4_pm/memhp
-  test('comes to the "o" of platform, as in 2020', async () => {
+  // the known incident: QEMU reads 48 bytes too many, of which 24 belong to the subsection piix4_pm/memhp
+  test('predicts that QEMU stops at the "o" of platform, as in 2020', async () => {
     const { forecast } = await diagnose(xen, { target: await started('qemu-7.2-xen', 'xenfv-4.2') });
     expect(forecast).toMatchObject({ outcome: 'refused', says: ['Unknown savevm section type 111'] });
     expect(xen[forecast?.offset ?? 0]).toBe(111);
@@ -114,7 +114,7 @@ describe('a catalog as the target', () => {
 });
 
 describe('a file that the target saved', () => {
-  test('is loaded by what wrote it', async () => {
+  test('is loaded by the machine that wrote it', async () => {
     for (const bytes of [pc, old, xen]) {
       const target = captureTarget(await openFile(bytes), 'itself');
       expect(await diagnose(bytes, { target })).toMatchObject({
@@ -125,7 +125,7 @@ describe('a file that the target saved', () => {
     }
   });
 
-  test('tells of devices that are not there, and of those that stay as they are', async () => {
+  test('reports missing devices, and devices that keep their reset state', async () => {
     const here = openDeviceState(pc);
     const sections = here.value.sections.filter(({ device }) => device !== 'hpet');
     const less = here.codec.encode({ ...here.value, sections });
@@ -142,7 +142,7 @@ describe('a file that the target saved', () => {
     });
   });
 
-  test('tells of versions', async () => {
+  test('reports versions', async () => {
     const { value, codec } = openDeviceState(pc);
     const sections = value.sections.map((section) => {
       const { idstr, sectionId, instanceId } = section;
@@ -160,7 +160,7 @@ describe('a file that the target saved', () => {
 });
 
 describe('a fixed file', () => {
-  test('has footers, and what the newer machine needs: it is longer by just that', async () => {
+  test('has footers and the fields of the newer machine, and is longer by exactly these', async () => {
     const target = await started('qemu-7.2', 'pc-i440fx-7.2');
     const { bytes, changes } = await fixFile(await openFile(old), target);
     const sections = openDeviceState(old).value.sections.length;
@@ -171,7 +171,7 @@ describe('a fixed file', () => {
     expect(Buffer.compare(back.bytes, old)).toBe(0);
   });
 
-  test('is refused where something would be lost', async () => {
+  test('is refused if data would be lost', async () => {
     const file = await openFile(pc);
     const { value, codec } = file.opened;
     const sections = value.sections.map((section) =>

@@ -19,22 +19,25 @@ import { someCaptures } from '../captures.js';
 import { deviceStateBytes } from '../command/device-state-bytes.js';
 
 describe('the leaves of a file', () => {
-  test.each(someCaptures.map((one) => [one.file, one] as const))('%s: tile it', async (_, { bytes: all }) => {
-    let at = 0;
-    const paths = new Set<string>();
-    for (const leaf of explainFile(await openFile(all))) {
-      expect(leaf.offset).toBe(at);
-      if (leaf.elementLength !== undefined && leaf.elementLength > 1)
-        expect(leaf.length % leaf.elementLength).toBe(0);
-      at += leaf.length;
-      // a leaf has its path to itself; what is around the elements of a list has the list's own
-      if (!leaf.type.startsWith('around')) expect(paths.has(leaf.path)).toBe(false);
-      paths.add(leaf.path);
-    }
-    expect(at).toBe(all.length);
-  });
+  test.each(someCaptures.map((one) => [one.file, one] as const))(
+    'cover %s without gaps',
+    async (_, { bytes: all }) => {
+      let at = 0;
+      const paths = new Set<string>();
+      for (const leaf of explainFile(await openFile(all))) {
+        expect(leaf.offset).toBe(at);
+        if (leaf.elementLength !== undefined && leaf.elementLength > 1)
+          expect(leaf.length % leaf.elementLength).toBe(0);
+        at += leaf.length;
+        // paths of leaves are unique, except for the bytes around the elements of a list, which have the list's path
+        if (!leaf.type.startsWith('around')) expect(paths.has(leaf.path)).toBe(false);
+        paths.add(leaf.path);
+      }
+      expect(at).toBe(all.length);
+    },
+  );
 
-  test('are headers, payloads and footers, with the names that QEMU gives them', async () => {
+  test('are headers, payloads and footers, with their names in QEMU', async () => {
     const payload = [...[0, 0, 0, 0, 0, 0, 0, 1], ...Array<number>(8).fill(0), ...[0, 0, 0, 0, 0, 0, 0, 2]];
     const all = deviceStateBytes(
       true,
@@ -73,7 +76,7 @@ describe('the leaves of a file', () => {
     ]);
   });
 
-  test('of bit fields: one for those that share bytes', () => {
+  test('combine bit fields that share bytes', () => {
     const Flags = struct('Flags', {
       high: ubits(4),
       low: ubits(4),
@@ -94,7 +97,7 @@ describe('the leaves of a file', () => {
     ]);
   });
 
-  test('of counts, lists and empty lists', () => {
+  test('include counts, lists and empty lists', () => {
     const Item = struct('Item', { n: u8.wireName('number') });
     const All = struct('All', {
       size: derived(u8),

@@ -11,12 +11,12 @@ const SECTIONS = 23;
 
 const opened = () => openFile(capture('xen-4.17/stdvga-traced.dev.gz').bytes, { catalogs: ['qemu-7.2-xen'] });
 
-describe('explain, against what QEMU traced while it wrote the file', () => {
-  // the guest was saved twice while the trace was on; an event `n_elems` stands for a field
+describe('explain, compared with a trace of QEMU writing the file', () => {
+  // the guest was saved twice while the trace was on; each event `n_elems` represents a field
   test.each([
     ['first', 0],
     ['second', SECTIONS],
-  ])('the %s of two saves: fields by their names, in their order, with as many elements', async (_, from) => {
+  ])('has the same fields, order and numbers of elements as the %s of two saves', async (_, from) => {
     const sections = parseTrace(text);
     expect(sections).toHaveLength(2 * SECTIONS);
     const comparison = compareWithTrace(await opened(), sections.slice(from, from + SECTIONS));
@@ -39,19 +39,19 @@ describe('explain, against what QEMU traced while it wrote the file', () => {
       'fdrive/media_rate, not fdrive/media_kate',
     ],
     ['another section', 'vmstate_save ioapic,', 'vmstate_save iopic,', 'not timer'],
-    ['a field less', /^.*\bhalted\b.*\n/gm, '', 'cpu_common has halted, not interrupt_request'],
-  ])('tells %s', async (_, pattern, replacement, difference) => {
+    ['a missing field', /^.*\bhalted\b.*\n/gm, '', 'cpu_common has halted, not interrupt_request'],
+  ])('detects %s', async (_, pattern, replacement, difference) => {
     const sections = parseTrace(text.replaceAll(pattern, replacement)).slice(0, SECTIONS);
     const { differences } = compareWithTrace(await opened(), sections);
     expect(differences.join('\n')).toContain(difference);
   });
 
-  test('a trace that breaks off is refused', () => {
+  test('a truncated trace is rejected', () => {
     expect(() => parseTrace(text.slice(0, 3000))).toThrow(/A trace of vmstate events has /);
   });
 });
 
-test('a trace is read as the log backend prints it, other events and all', () => {
+test('parses a trace from the log backend, including other events', () => {
   const events = [
     '1234@1700000000.000001:vmstate_save 0000:00:02.0/toaster, toaster',
     '1234@1700000000.000001:vmstate_save_state_top toaster',

@@ -12,7 +12,7 @@ function descriptionOf(file: string): readonly DescribedDevice[] {
   return (JSON.parse(json) as { devices: DescribedDevice[] }).devices;
 }
 
-describe('explain, against what QEMU says of the same bytes', () => {
+describe("explain, compared with QEMU's description of the same bytes", () => {
   test.each([
     ['qemu-7.2/microvm.dev.gz', 400],
     ['qemu-7.2/isapc-b2.dev.gz', 2000],
@@ -20,7 +20,7 @@ describe('explain, against what QEMU says of the same bytes', () => {
     ['qemu-7.2/pc-default-b3.dev.gz', 35_000],
     ['qemu-7.2/xen-pc-b3.dev.gz', 35_000],
     ['qemu-10.0/xen-pc-b3.dev.gz', 35_000],
-  ])('%s: each field lies where it says, as wide, under its name', async (file, atLeast) => {
+  ])('%s: agrees on the offset, size and name of each field', async (file, atLeast) => {
     const catalog = file.startsWith('qemu-7.2/') ? 'qemu-7.2' : 'qemu-10.0';
     const opened = await openFile(capture(file).bytes, { catalogs: [catalog] });
     const comparison = compareWithDescription(opened, descriptionOf(file));
@@ -29,7 +29,7 @@ describe('explain, against what QEMU says of the same bytes', () => {
   });
 });
 
-test('a description is read as QEMU writes it', () => {
+test('reads a description as written by QEMU', () => {
   const flag = { name: 'flag', type: 'bool', size: 1 };
   const sub = { vmsd_name: 'd/sub', version: 1, fields: [flag] };
   const { leaves, size } = describedLeaves({

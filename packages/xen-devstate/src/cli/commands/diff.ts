@@ -19,9 +19,9 @@ import type { Command, Session } from '../session.js';
 /** `devstate diff`: compares two files. */
 export const diff: Command = {
   operands: [{ name: 'A' }, { name: 'B' }],
-  about: `Compares two files by device and field: lists sections that only one file has and, for the others, each field that
-differs, with QEMU's name for it and both values. Sections are matched by name and instance. Payloads that no schema
-describes are compared byte by byte.
+  about: `Compares two files by device and field: lists sections that only one file has and, for the others, each field
+that differs, with QEMU's name for it and both values. Sections are matched by name and instance. Payloads that
+no schema describes are compared byte by byte.
 
 A and B may be gzip'd. - is standard input, for one of them.`,
   options: [JSON_OPTION, ...OPEN_OPTIONS, LIMIT_OPTION],

@@ -27,9 +27,9 @@ import { NO_BINARY } from '../writing/write-file.js';
 /** `devstate doctor`: finds out why a file cannot be loaded, and what to do. */
 export const doctor: Command = {
   operands: [{ name: 'FILE' }],
-  about: `Finds out why a file cannot be loaded: damage, and mismatches with what a target expects. For each finding, prints
-the section and the byte, what was expected, what was found, the likely cause, and what to do. Follows the file byte
-by byte as QEMU on the target would read it, and predicts QEMU's error messages.
+  about: `Finds out why a file cannot be loaded: damage, and mismatches with what a target expects. For each finding,
+prints the section and the byte, what was expected, what was found, the likely cause, and what to do. Follows
+the file byte by byte as QEMU on the target would read it, and predicts QEMU's error messages.
 
 FILE may be gzip'd, or a saved image or migration stream that contains a device state. - is standard input.`,
   options: [

@@ -19,9 +19,9 @@ import { NO_BINARY, writeFile } from '../writing/write-file.js';
 export const encode: Command = {
   operands: [{ name: 'FILE.json' }],
   about: `Converts a JSON document written by "devstate decode" back to a device-state file. Documents of version 1, which
-have no device fields, are accepted too. A document with an unknown or missing member or a value of the wrong type is
-refused, as is a state that would be decoded differently; nothing is written then. A document that was decoded with
-a layout, or with a catalog in a folder, requires the same option again.
+have no device fields, are accepted too. A document with an unknown or missing member or a value of the wrong
+type is refused, as is a state that would be decoded differently; nothing is written then. A document that was
+decoded with a layout, or with a catalog in a folder, requires the same option again.
 
 FILE.json may be gzip'd. - is standard input, and standard output for -o. Bytes are not written to a terminal.`,
   options: [

@@ -13,16 +13,16 @@ import { withPathErrors } from '../with-path-errors.js';
 /** `devstate explain`: accounts for every byte. */
 export const explain: Command = {
   operands: [{ name: 'FILE' }, { name: 'PATH', optional: true }],
-  about: `Accounts for every byte of a file: lists its leaves in wire order, each with offset, length, type, path and value.
-A leaf is a number, a string, bytes, or a list of plain numbers. Leaves cover the file without gaps: headers, footers,
-markers and counts are leaves too.
+  about: `Accounts for every byte of a file: lists its leaves in wire order, each with offset, length, type, path and
+value. A leaf is a number, a string, bytes, or a list of plain numbers. Leaves cover the file without gaps:
+headers, footers, markers and counts are leaves too.
 
-PATH is a section or a field, as in "devstate show"; if given, only its leaves are listed. QEMU's own path follows in
-parentheses if it differs: names joined by dots, indices in brackets, subsections by full name, relative to the
-section.
+PATH is a section or a field, as in "devstate show"; if given, only its leaves are listed. QEMU's own path
+follows in parentheses if it differs: names joined by dots, indices in brackets, subsections by full name,
+relative to the section.
 
-FILE may be gzip'd; offsets are then those of the inflated bytes. In a saved image or a migration stream, offsets are
-those of the whole file. - is standard input.`,
+FILE may be gzip'd; offsets are then those of the inflated bytes. In a saved image or a migration stream,
+offsets are those of the whole file. - is standard input.`,
   options: [
     {
       name: 'json',

@@ -10,10 +10,11 @@ import { withPathErrors } from '../with-path-errors.js';
 /** `devstate get`: prints one value. */
 export const get: Command = {
   operands: [{ name: 'FILE' }, { name: 'PATH' }],
-  about: `Prints one value: a number in decimal, text as it is, bytes in hexadecimal, anything else as JSON. An absent field is
-printed as none. "devstate set" accepts this output as a value.
+  about: `Prints one value: a number in decimal, text as it is, bytes in hexadecimal, anything else as JSON. An absent
+field is printed as none. "devstate set" accepts this output as a value.
 
-PATH is the path of one field, as in "devstate show": mc146818rtc.cmosData[9], cpu#1.env.eip, sections[3].versionId.
+PATH is the path of one field, as in "devstate show": mc146818rtc.cmosData[9], cpu#1.env.eip,
+sections[3].versionId.
 
 FILE may be gzip'd. - is standard input.`,
   options: [

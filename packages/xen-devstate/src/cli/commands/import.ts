@@ -44,14 +44,14 @@ become named unknown values.
 The binary is not run, and may be stripped. It must be a 64-bit ELF file for an x86 or ARM host; the guest
 architecture does not matter.
 
---from FILE… reads migration streams of machines of one QEMU build (also gzip'd, or only the VMDESCRIPTION at their
-end) if there is no binary. They show which fields were present but not the conditions; anything that differs between
-them becomes an unknown value. It also reads the output of "qemu-system-x86_64 -M MACHINE -dump-vmstate FILE", which
-has less information: no types at all.
+--from FILE… reads migration streams of machines of one QEMU build (also gzip'd, or only the VMDESCRIPTION at
+their end) if there is no binary. They show which fields were present but not the conditions; anything that
+differs between them becomes an unknown value. It also reads the output of "qemu-system-x86_64 -M MACHINE
+-dump-vmstate FILE", which has less information: no types at all.
 
-FOLDER may already contain a catalog: files of the earlier import are replaced, files of devices that no longer exist
-are removed, and other files are left alone. The changes are printed. FOLDER/catalog.json records what was written; if
-any of it was edited by hand, nothing is written without --force.`,
+FOLDER may already contain a catalog: files of the earlier import are replaced, files of devices that no longer
+exist are removed, and other files are left alone. The changes are printed. FOLDER/catalog.json records what was
+written; if any of it was edited by hand, nothing is written without --force.`,
   options: [
     { ...OUTPUT_OPTION, value: 'FOLDER', help: 'the folder to write to' },
     { name: 'from', value: 'FILE', repeats: true, help: 'see above; more FILEs may follow' },

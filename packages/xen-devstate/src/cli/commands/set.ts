@@ -16,16 +16,18 @@ import { NO_BINARY } from '../writing/write-file.js';
 export const set: Command = {
   usage: ['FILE PATH=VALUE… -o OUT [options]', 'FILE PATH=VALUE… --in-place [options]'],
   operands: [{ name: 'FILE' }, { name: 'PATH=VALUE', repeats: true }],
-  about: `Changes the values of fields and writes the result. Only the bytes of these fields change, unless one of them becomes
-longer or shorter. All fields are set before any is encoded. The result is decoded again before it is written. A value
-that is out of range, or that would make the file decode differently, is refused, and nothing is written.
+  about: `Changes the values of fields and writes the result. Only the bytes of these fields change, unless one of them
+becomes longer or shorter. All fields are set before any is encoded. The result is decoded again before it is
+written. A value that is out of range, or that would make the file decode differently, is refused, and nothing
+is written.
 
-PATH is the path of one field, as in "devstate show". VALUE is a decimal or hexadecimal number, true or false, the name
-of an enumeration member, names of flags separated by |, bytes in hexadecimal, or text; anything else is JSON. A list
-of numbers is 1,2,0x10 or [1, 2, 16]; none makes a field absent; -1 is a timer that is not armed.
+PATH is the path of one field, as in "devstate show". VALUE is a decimal or hexadecimal number, true or false,
+the name of an enumeration member, names of flags separated by |, bytes in hexadecimal, or text; anything else
+is JSON. A list of numbers is 1,2,0x10 or [1, 2, 16]; none makes a field absent; -1 is a timer that is not
+armed.
 
-FILE may be gzip'd; OUT is gzip'd if its name ends in .gz. - is standard input, and standard output for -o. Bytes are
-not written to a terminal.`,
+FILE may be gzip'd; OUT is gzip'd if its name ends in .gz. - is standard input, and standard output for -o.
+Bytes are not written to a terminal.`,
   options: [
     { ...OUTPUT_OPTION, help: 'write to a file, completely or not at all; must not be FILE itself' },
     { name: 'in-place', short: 'i', help: "overwrite FILE itself; it stays gzip'd if it was" },

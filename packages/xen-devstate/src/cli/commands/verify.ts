@@ -52,11 +52,11 @@ interface Verdict extends Omit<Verification, 'error'> {
 /** `devstate verify`: checks that files round-trip byte for byte. */
 export const verify: Command = {
   operands: [{ name: 'FILE', repeats: true }],
-  about: `Decodes each file, encodes the result, and compares the bytes. Prints one line per file; on failure, the line gives
-the first offset that differs or cannot be decoded, and the path of the field there. The last line counts files,
-byte-exact files, sections, decoded sections (a schema describes the payload) and verbatim sections. A file that
-cannot be decoded adds no sections. --explain lists each verbatim section with the reason: the device is unknown, part
-of its format is unknown, or the bytes do not match its schema.
+  about: `Decodes each file, encodes the result, and compares the bytes. Prints one line per file; on failure, the line
+gives the first offset that differs or cannot be decoded, and the path of the field there. The last line counts
+files, byte-exact files, sections, decoded sections (a schema describes the payload) and verbatim sections. A
+file that cannot be decoded adds no sections. --explain lists each verbatim section with the reason: the device
+is unknown, part of its format is unknown, or the bytes do not match its schema.
 
 FILE may be gzip'd; the inflated bytes are compared. - is standard input.`,
   options: [
