@@ -1,29 +1,29 @@
 import { gzipSync } from 'node:zlib';
 
 /**
- * A step of damage, as plain data. Offsets behind the end mean the end, so that any steps can be left out and the others still
- * mean something.
+ * A step of damage, as plain data. Offsets past the end mean the end, so the remaining steps still make sense if some are left
+ * out.
  */
 export type Damage =
-  /** A bit of a byte changes. */
+  /** Flips a bit of a byte. */
   | { readonly kind: 'flip'; readonly at: number; readonly bit: number }
-  /** Bytes are replaced by others: a removal where there are no others, an insertion where there are none to replace. */
+  /** Replaces bytes with others: a removal if `hex` is empty, an insertion if `length` is 0. */
   | { readonly kind: 'replace'; readonly at: number; readonly length: number; readonly hex: string }
-  /** What follows is gone. */
+  /** Truncates the bytes. */
   | { readonly kind: 'cut'; readonly at: number }
-  /** Bytes stand in another place as well. */
+  /** Copies bytes to another place. */
   | { readonly kind: 'copy'; readonly from: number; readonly length: number; readonly to: number }
-  /** Bytes stand in another place instead; `to` counts without them. */
+  /** Moves bytes to another place; `to` is an offset in the bytes that remain without them. */
   | { readonly kind: 'move'; readonly from: number; readonly length: number; readonly to: number }
-  /** From here on it is another seed, from there on. */
+  /** Continues with another seed, from an offset in that seed. */
   | { readonly kind: 'splice'; readonly at: number; readonly seed: string; readonly from: number }
-  /** All of it is compressed; the steps that follow damage that. */
+  /** Compresses everything; the steps that follow damage the result. */
   | { readonly kind: 'gzip' };
 
-/** Where a splice gets another seed's bytes. */
+/** Returns the bytes of another seed, for a splice. */
 export type SeedBytes = (name: string) => Uint8Array;
 
-/** What becomes of bytes, step by step. */
+/** Applies steps of damage to bytes. */
 export function damaged(bytes: Uint8Array, steps: readonly Damage[], seedBytes: SeedBytes): Uint8Array {
   return steps.reduce<Uint8Array>((before, step) => new Uint8Array(after(before, step, seedBytes)), bytes);
 }

@@ -2,10 +2,10 @@ import { drawDamage } from './draw-damage.js';
 import { Random } from './random.js';
 import type { Case, Target } from './target.js';
 
-/** Seeds of more bytes than this are slow to read, and taken in one of eight cases. */
+/** Larger seeds are slow to read, so only one in eight cases may use them. */
 const LARGE = 64 * 1024;
 
-/** The execution with this number: the same whenever it is drawn. */
+/** Draws the execution with this number: always the same one. */
 export async function drawCase(target: Target, seed: number, execution: number): Promise<Case> {
   const random = new Random(seed, execution);
   const small = target.seeds.filter(({ bytes }) => bytes.length <= LARGE);

@@ -2,7 +2,7 @@ import type { Damage } from './damage.js';
 import type { Random } from './random.js';
 import type { Seed, Span } from './seed.js';
 
-/** What integers are wrong at: nothing, one, the sign, all of it, and the neighbours of powers of two. */
+/** Integers that are likely to be mishandled: zero, one, the sign bit, all ones, and the neighbors of powers of two. */
 const EDGES = ['00', '01', '7e', '7f', '80', 'fe', 'ff', '04', '05'];
 const WIDE_EDGES = [
   '0000',
@@ -19,7 +19,7 @@ const WIDE_EDGES = [
   ['0000000000000000', 'ffffffffffffffff', '7fffffffffffffff', '8000000000000000', '0000000100000000'],
 );
 
-/** A way to damage a seed: one step, or several that belong together. */
+/** A way to damage a seed. */
 type Draw = (seed: Seed, others: readonly Seed[], random: Random) => Damage;
 
 const place = ({ bytes }: Seed, random: Random): number => random.below(bytes.length + 1);
@@ -50,7 +50,7 @@ const DRAWS: readonly Draw[] = [
     const { at, length } = span(seed.parts, seed, random);
     return { kind: 'move', from: at, length, to: span(seed.parts, seed, random).at };
   },
-  // five bytes are a footer, and what stands in front of the next part is one
+  // a footer has five bytes, and is directly before the next part
   (seed, _, random) => {
     const from = Math.max(0, span(seed.parts, seed, random).at - 5);
     return { kind: 'copy', from, length: 5, to: place(seed, random) };
@@ -63,7 +63,7 @@ const DRAWS: readonly Draw[] = [
   },
 ];
 
-/** Words of JSON that are wrong in most places: of other types, on the edge of what fits, with a meaning to JavaScript. */
+/** JSON tokens that are wrong in most places: values of other types, limits of ranges, names that JavaScript treats specially. */
 const JSON_WORDS = [
   ...['null', 'true', '{}', '[]', '""', '0', '-0', '-1', '1', '2', '0.5', '1e9', '1e99', '1e999', '255'],
   ...['65536', '2147483647', '4294967295', '4294967296', '9007199254740991', '9007199254740993'],
@@ -92,7 +92,7 @@ const JSON_WORDS = [
 ];
 const JSON_HEX = JSON_WORDS.map((word) => Buffer.from(word).toString('hex'));
 
-/** Damage that leaves JSON, most of the time. */
+/** Damage whose result is usually still JSON. */
 const TEXT_DRAWS: readonly Draw[] = [
   (seed, _, random) => ({ kind: 'replace', ...span(seed.words, seed, random), hex: random.pick(JSON_HEX) }),
   (seed, _, random) => {
@@ -119,7 +119,7 @@ function overwrite(at: number, hex: string): Damage {
   return { kind: 'replace', at, length: hex.length / 2, hex };
 }
 
-/** Up to so many steps of damage, most often one: what one step does is seen best alone. */
+/** Draws up to `most` steps of damage, usually one: the effect of a step shows best on its own. */
 export function drawDamage(seed: Seed, others: readonly Seed[], random: Random, most = 5): readonly Damage[] {
   const count = random.oneIn(2) ? 1 : 1 + random.below(most);
   return Array.from({ length: count }, () => {
@@ -128,7 +128,7 @@ export function drawDamage(seed: Seed, others: readonly Seed[], random: Random, 
   });
 }
 
-/** Compression, and at times damage to what it gives: to its header, its middle, its checksum. */
+/** Draws a compression, sometimes followed by damage to its output: to the header, the middle, or the checksum. */
 export function drawCompression(seed: Seed, random: Random): readonly Damage[] {
   const at = random.pick([random.below(12), random.below(seed.bytes.length), 0xffff_ffff]);
   const harm: readonly Damage[] = [

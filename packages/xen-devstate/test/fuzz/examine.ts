@@ -3,31 +3,31 @@ import type { Seed } from './seed.js';
 import type { Case, Fault, Target } from './target.js';
 
 /**
- * Processor time that an execution may take: so many times that of the undamaged seeds, byte for byte, as damage is searched
- * through and a sound file is not; and a little that anything may take. Where bytes can be counted, tests of growth count them.
+ * The processor time that an execution may take: this many times that of the undamaged seeds, per byte, as damaged files are
+ * searched and intact ones are not; plus a constant allowance. Where the bytes processed can be counted, tests of growth count them.
  */
 const TIMES = 25;
 const ANYWAY_MS = 400;
 
-/** How often something must be slow before it is called slow: the machine may have had other things to do. */
+/** How often a case must be slow before it counts as slow: the machine may have been busy. */
 const REPEATS = 3;
 
-/** The bytes that a case is about. */
+/** The damaged bytes of a case. */
 export function bytesOf({ seed, steps }: Pick<Case, 'seed' | 'steps'>, target: Target): Uint8Array {
   return damaged(seedOf(target, seed).bytes, steps, (name) => seedOf(target, name).bytes);
 }
 
-/** Executes cases, and holds them to what must be true of all: no foreign exception, no more than linear time. */
+/** Executes cases, and checks what must hold for all: no unexpected exception, and at most linear time. */
 export class Examiner {
   readonly #usual = new Map<string, number>();
   readonly #clock: () => number;
 
-  /** @param clock - processor time that this process has had, in milliseconds */
+  /** @param clock - returns the processor time of this process, in milliseconds */
   constructor(clock: () => number = processorTime) {
     this.#clock = clock;
   }
 
-  /** Does a case once; again where it was slow. */
+  /** Executes a case once, and again if it was slow. */
   async examine(one: Case, target: Target): Promise<Fault | undefined> {
     const seed = seedOf(target, one.seed);
     const bytes = bytesOf(one, target);
@@ -45,7 +45,7 @@ export class Examiner {
     };
   }
 
-  /** The time of the undamaged seeds that went into a case, and more where there are more bytes than these have. */
+  /** The time for the undamaged seeds of a case, scaled up if the case has more bytes. */
   async #usualTime({ seed, steps, how }: Case, target: Target): Promise<number> {
     const others = steps.flatMap((step) => (step.kind === 'splice' ? [step.seed] : []));
     let [time, size] = [0, 0];
@@ -86,12 +86,12 @@ function processorTime(): number {
   return (user + system) / 1000;
 }
 
-/** Where errors are made, for whoever throws them. */
+/** Functions that only create errors for their callers to throw. */
 const MAKES_ERRORS = /\/runtime\/src\//;
 
-/** An exception that should not have come out, called by where it was thrown. */
+/** The fault for an unexpected exception, named after the place where it was thrown. */
 function foreign(error: unknown): Fault {
-  if (!(error instanceof Error)) return { kind: 'something thrown that is no error', detail: String(error) };
+  if (!(error instanceof Error)) return { kind: 'thrown value is not an Error', detail: String(error) };
   const stack = error.stack ?? error.message;
   const frame = stack
     .split('\n')
@@ -103,7 +103,7 @@ function foreign(error: unknown): Fault {
   };
 }
 
-/** A target's seed by its name. */
+/** Finds a target's seed by name. */
 export function seedOf({ name: target, seeds }: Target, name: string): Seed {
   const found = seeds.find((seed) => seed.name === name);
   if (found === undefined) throw new TypeError(`${target} has no seed ${name}`);

@@ -4,9 +4,9 @@ import { Examiner } from './examine.js';
 import type { Case, Target } from './target.js';
 import { TARGETS } from './targets/index.js';
 
-// Every fault that fuzzing has found, as it was found: `npm run fuzz -- TARGET --case FILE` does one of them.
+// Every fault that fuzzing has found, as it was found. `npm run fuzz -- TARGET --case FILE` executes one of them.
 
-/** A case, and the fault that it showed. */
+/** A case, and the fault that it caused. */
 interface Found extends Case {
   readonly kind: string;
 }

@@ -11,7 +11,7 @@ import { jsonSeed } from './seeds/json-seed.js';
 import { steeringIn } from './steering.js';
 import type { Case, Target } from './target.js';
 
-// The loop that looks for faults finds those that are there.
+// The fuzzing loop finds faults that exist.
 
 const SEED: Seed = { name: 'ten', bytes: Uint8Array.from({ length: 10 }, (_, i) => i), parts: [], words: [] };
 
@@ -23,7 +23,7 @@ const target = (execute: Target['execute'], seeds: readonly Seed[] = [SEED]): Ta
 const after = (...steps: Damage[]): string =>
   Buffer.from(damaged(SEED.bytes, steps, () => Uint8Array.of(0xaa, 0xbb, 0xcc))).toString('hex');
 
-test('each kind of damage', () => {
+test('applies each kind of damage', () => {
   expect(after({ kind: 'flip', at: 1, bit: 7 })).toBe('00810203040506070809');
   expect(after({ kind: 'replace', at: 2, length: 3, hex: 'ffff' })).toBe('0001ffff0506070809');
   expect(after({ kind: 'cut', at: 3 })).toBe('000102');
@@ -34,7 +34,7 @@ test('each kind of damage', () => {
   expect(after({ kind: 'cut', at: 0 }, { kind: 'flip', at: 5, bit: 0 }, { kind: 'cut', at: 99 })).toBe('');
 });
 
-test('an execution is drawn again from its number, and hardly two are alike', async () => {
+test('draws an execution again from its number, and hardly any two are alike', async () => {
   const any = target(async () => undefined);
   const drawn = await Promise.all(Array.from({ length: 200 }, (_, i) => drawCase(any, 7, i)));
   expect(await drawCase(any, 7, 123)).toEqual(drawn[123]);
@@ -44,7 +44,7 @@ test('an execution is drawn again from its number, and hardly two are alike', as
   );
 });
 
-test('damage to JSON replaces whole words of it', async () => {
+test('replaces whole tokens when it damages JSON', async () => {
   const seed = jsonSeed('json', Buffer.from('{"a": [1, {"b": "c"}], "d": true}'));
   expect(
     seed.words.map(({ at, length }) => Buffer.from(seed.bytes).toString('utf8', at, at + length)),
@@ -75,7 +75,7 @@ describe('a fault', () => {
     ],
   };
 
-  test('is an exception that comes out, called by where it was thrown', async () => {
+  test('is reported for an exception, and named after the place where it was thrown', async () => {
     const throws = target(async (bytes) => {
       if (bytes.includes(0xee))
         throw new DecodeError({ code: 'unexpected-end', offset: 0, path: '', expected: '', found: '' });
@@ -86,7 +86,7 @@ describe('a fault', () => {
     expect(await new Examiner().examine({ ...one, steps: [] }, throws)).toBeUndefined();
   });
 
-  test('is shown with no more damage than it takes', async () => {
+  test('is reported with the least damage that causes it', async () => {
     const grows = target(async (bytes) =>
       bytes.length > 10 && bytes.includes(0xee) ? { kind: 'both', detail: '' } : undefined,
     );
@@ -95,7 +95,7 @@ describe('a fault', () => {
     expect(least.steps).toEqual([one.steps[1], one.steps[2]]);
   });
 
-  test('is processor time out of proportion', async () => {
+  test('is reported for disproportionate processor time', async () => {
     let now = 0;
     const slow = (ms: number): Target =>
       target(async (bytes) => {
@@ -111,7 +111,7 @@ describe('a fault', () => {
   });
 });
 
-test('characters that steer a terminal are found, line feeds and letters are not', () => {
+test('finds characters that control a terminal, but not line feeds and letters', () => {
   expect(steeringIn('a\n\u00e9\u4e2d')).toBeUndefined();
   for (const char of [
     '\u0000',
@@ -128,7 +128,7 @@ test('characters that steer a terminal are found, line feeds and letters are not
     expect(steeringIn(`ab${char}c`)).toContain(char.charCodeAt(0).toString(16).toUpperCase());
 });
 
-test('arguments', () => {
+test('reads the arguments, and rejects wrong ones', () => {
   expect(readOptions(['devstate', '--seconds', '5'])).toMatchObject({
     ...{ targets: ['devstate'], seconds: 5, executions: Number.POSITIVE_INFINITY, seed: 1, from: 0 },
   });

@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Case, Fault } from './target.js';
 
-/** Git ignores it. */
+/** The folder is ignored by git. */
 const FOLDER = new URL('../../../../.tmp-fuzz/', import.meta.url);
 
-/** Lines of what is known that are kept: of an exception, its message and the innermost calls. */
+/** Lines of the detail that are kept: for an exception, its message and the innermost calls. */
 const LINES = 4;
 
-/** Writes down a case that fails, in a form that `--case` takes and that is a fixture in `found`. @returns the file's path */
+/** Writes a failing case to a file that `--case` accepts and that can become a fixture in `found`. @returns the file's path */
 export function keepFinding(one: Case, { kind, detail }: Fault): string {
   mkdirSync(FOLDER, { recursive: true });
   const slug = kind

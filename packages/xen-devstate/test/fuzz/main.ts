@@ -21,11 +21,11 @@ function report(fault: Fault, again: string): void {
 }
 
 async function again(file: string): Promise<void> {
-  const one = JSON.parse(readFileSync(file, 'utf8')) as Case; // a file that this program has written
+  const one = JSON.parse(readFileSync(file, 'utf8')) as Case; // a file written by this program
   const target = await TARGETS.get(one.target)?.();
-  if (target === undefined) throw new TypeError(`${file}: there is no target ${one.target}`);
+  if (target === undefined) throw new TypeError(`${file}: unknown target ${one.target}`);
   const fault = await new Examiner().examine(one, target);
-  if (fault === undefined) print('Nothing is wrong with this case.');
+  if (fault === undefined) print('This case causes no fault.');
   else report(fault, `npm run fuzz -- ${one.target} --case ${file}`);
 }
 

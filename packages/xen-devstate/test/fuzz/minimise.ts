@@ -1,9 +1,9 @@
 import type { Case, Fault } from './target.js';
 
-/** What a case that fails shows. */
+/** Executes a case, and returns its fault. */
 type Examine = (one: Case) => Promise<Fault | undefined>;
 
-/** The case with as few steps of damage as still show the same kind of fault: no one of them can be left out. */
+/** Reduces a case to steps of damage that still cause the same kind of fault, and of which none can be left out. */
 export async function minimise(one: Case, kind: string, examine: Examine): Promise<Case> {
   let least = one;
   for (let i = 0; i < least.steps.length; ) {

@@ -1,35 +1,35 @@
 import { parseArgs } from 'node:util';
 import { TARGETS } from './targets/index.js';
 
-/** What a run does. */
+/** The options of a run. */
 export interface FuzzOptions {
   readonly targets: readonly string[];
   readonly seed: number;
   /** The number of the first execution. */
   readonly from: number;
-  /** Executions of each target at most. */
+  /** The maximum number of executions for each target. */
   readonly executions: number;
-  /** Seconds for each target at most. */
+  /** The maximum number of seconds for each target. */
   readonly seconds: number;
-  /** A file with one case, which alone is done. */
+  /** A file with a single case to execute instead. */
   readonly case: string | undefined;
 }
 
 export const USAGE = `Usage: npm run fuzz -- TARGET [--seconds N] [--executions N] [--seed S] [--from N]
        npm run fuzz -- TARGET --case FILE
 
-Damages sound inputs and executes what reads them, until so many seconds or executions have passed (60 seconds if
-neither is said). TARGET is ${[...TARGETS.keys()].join(', ')}, or all: each of them in turn.
+Damages valid inputs and runs the code that reads them, for the given number of seconds or executions (default:
+60 seconds). TARGET is ${[...TARGETS.keys()].join(', ')}, or all: each of them in turn.
 
-  --seconds N     stop after this long, for each target
-  --executions N  stop after so many executions of each target
-  --seed S        draw other damage (default 1); a number of an execution means the same damage for the same seed
-  --from N        begin with this execution (default 0)
-  --case FILE     do one case again, as a failing execution is kept
+  --seconds N     stop after N seconds for each target
+  --executions N  stop after N executions of each target
+  --seed S        draw other damage (default 1); the same seed and execution number always give the same damage
+  --from N        start with this execution (default 0)
+  --case FILE     execute one case again, from the file written for a failing execution
 
-Exit codes: 0 nothing was found, 1 faults were found, 2 wrong usage.`;
+Exit codes: 0 no faults found, 1 faults found, 2 wrong usage.`;
 
-/** Reads the arguments. @throws TypeError for wrong ones */
+/** Reads the arguments. @throws TypeError if they are wrong */
 export function readOptions(args: readonly string[]): FuzzOptions {
   const { values, positionals } = parseArgs({
     args: [...args],

@@ -1,5 +1,5 @@
 /**
- * Numbers that are drawn, always the same for the same seeds: an execution is drawn again from its number alone.
+ * Random numbers, always the same for the same seeds: an execution can be drawn again from its number alone.
  *
  * Source: splitmix32, the 32-bit form of Steele, Lea and Flood's SplitMix, with the constants of MurmurHash3's finalizer.
  *
@@ -21,24 +21,24 @@ export class Random {
     return (mixed ^ (mixed >>> 16)) >>> 0;
   }
 
-  /** A whole number from 0 to one less than the limit; 0 for a limit of 0. */
+  /** Draws an integer from 0 to one less than the limit; 0 for a limit of 0. */
   below(limit: number): number {
     return limit <= 1 ? 0 : this.#next() % limit;
   }
 
-  /** One of these. */
+  /** Picks one of the items. */
   pick<T>(items: readonly T[]): T {
     const item = items[this.below(items.length)];
     if (item === undefined) throw new TypeError('There is nothing to pick from');
     return item;
   }
 
-  /** True in one of so many cases. */
+  /** Returns true in one of `times` cases. */
   oneIn(times: number): boolean {
     return this.below(times) === 0;
   }
 
-  /** Bytes of anything, in base 16. */
+  /** Draws random bytes, in base 16. */
   hex(length: number): string {
     return Array.from({ length }, () => this.below(256).toString(16).padStart(2, '0')).join('');
   }

@@ -1,18 +1,18 @@
-/** Where something lies that damage knows how to hit: a section with its footer, a length, a word of JSON. */
+/** A span of bytes that damage can target: a section with its footer, a length, a JSON token. */
 export interface Span {
   readonly at: number;
   readonly length: number;
 }
 
-/** A sound input that damage begins with. */
+/** A valid input to be damaged. */
 export interface Seed {
-  /** Such as `qemu-7.2/none.dev`. */
+  /** The name, such as `qemu-7.2/none.dev`. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Parts that make sense elsewhere as well: sections, with their footers. */
+  /** Parts that also make sense elsewhere: sections with their footers. */
   readonly parts: readonly Span[];
-  /** What other bytes are understood by: counts, lengths, magic numbers, words of JSON. */
+  /** Spans that determine how other bytes are interpreted: counts, lengths, magic numbers, JSON tokens. */
   readonly words: readonly Span[];
-  /** Whether it is JSON, of which whole words are replaced: hardly any change of a byte leaves JSON. */
+  /** Whether it is JSON, whose tokens are replaced as a whole: hardly any change of a single byte leaves valid JSON. */
   readonly isText?: true;
 }

@@ -1,8 +1,8 @@
-/** What steers a terminal, or hides text on it: C0 but for line feeds, DEL, C1, marks of direction, invisible characters. */
+/** Characters that control a terminal, or hide text on it: C0 except line feeds, DEL, C1, direction marks, invisible characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
 const STEERING = /[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 
-/** A character of an output that steers a terminal, as `U+001B` with what is around it; `undefined` where there is none. */
+/** Finds a character in an output that controls a terminal, and returns it as `U+001B` with its context, if there is one. */
 export function steeringIn(output: string): string | undefined {
   const found = STEERING.exec(output);
   if (found === null) return undefined;

@@ -3,21 +3,20 @@ import { fileURLToPath } from 'node:url';
 import type { Case, Fault } from './target.js';
 import type { Told, Work } from './worker.js';
 
-/** An execution that takes longer has no end: what is slow is found by processor time long before. */
+/** An execution that takes longer is considered endless: slow ones are detected by processor time long before. */
 const ENDLESS_MS = 60_000;
 
-/** What the executing process is started with: a device state takes no such memory, whatever is in it. */
+/** The memory limit of the executing process: no device state needs this much, whatever its contents. */
 const MEMORY_MB = 2048;
 
-/** Who hears of what happens. */
+/** Receives the events of a run. */
 export interface Listener {
   executed(count: number): void;
   found(execution: number, fault: Fault, one?: Case): void;
 }
 
 /**
- * Executes in a process of its own, which may hang or end without taking this one along; another one goes on behind that
- * execution.
+ * Executes in a separate process, which may hang or exit without affecting this one; a new process continues after that execution.
  */
 export async function supervise(work: Work, listener: Listener): Promise<void> {
   const ends = Date.now() + work.seconds * 1000;
@@ -36,12 +35,12 @@ interface Stopped {
   readonly fault: Fault;
 }
 
-/** @throws Error where not even one execution began */
+/** @throws Error if not even one execution began */
 function inProcess(work: Work, first: number, listener: Listener): Promise<Stopped | undefined> {
   const child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), {
     execArgv: [...process.execArgv, `--max-old-space-size=${MEMORY_MB}`, '--max-semi-space-size=32'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    // structured clones: JSON has no Infinity
+    // structured clones, as JSON has no Infinity
     serialization: 'advanced',
   });
   return new Promise((resolve, reject) => {

@@ -2,32 +2,32 @@ import type { Damage } from './damage.js';
 import type { Random } from './random.js';
 import type { Seed } from './seed.js';
 
-/** One execution, as plain data: it can be kept as a fixture and done again. */
+/** An execution, as plain data: it can be kept as a fixture and repeated. */
 export interface Case {
   readonly target: string;
   /** The name of a seed of the target. */
   readonly seed: string;
   readonly steps: readonly Damage[];
-  /** What is done with the damaged bytes, in the target's own words: a command's arguments, nothing. */
+  /** What to do with the damaged bytes, defined by the target: the arguments of a command, or nothing. */
   readonly how: readonly string[];
 }
 
-/** What must not be: what kind of fault it is, in words that are the same for all of its kind, and all that is known. */
+/** A fault: its kind, a text that is the same for all faults of this kind, and all details. */
 export interface Fault {
   readonly kind: string;
   readonly detail: string;
 }
 
-/** What is fuzzed. */
+/** Code to be fuzzed. */
 export interface Target {
   readonly name: string;
   readonly seeds: readonly Seed[];
-  /** What else there is to draw for a case: what is done with the bytes, and steps behind the usual ones. */
+  /** Draws the rest of a case: what to do with the bytes, and steps after the usual ones. */
   draw(seed: Seed, random: Random): Promise<Pick<Case, 'how' | 'steps'>>;
   /**
-   * Does it once.
+   * Executes it once.
    *
-   * @throws whatever comes out of the code under test and is no answer that it documents
+   * @throws any exception of the code under test that it does not document
    */
   execute(bytes: Uint8Array, how: readonly string[], seed: Seed): Promise<Fault | undefined>;
 }

@@ -4,17 +4,17 @@ import { minimise } from './minimise.js';
 import type { Case, Fault } from './target.js';
 import { TARGETS } from './targets/index.js';
 
-/** What the process that executes is told. */
+/** The work of the executing process. */
 export interface Work {
   readonly target: string;
   readonly seed: number;
   readonly from: number;
-  /** The first execution that is not done. */
+  /** The end of the executions, exclusive. */
   readonly to: number;
   readonly seconds: number;
 }
 
-/** What it tells: what it is about to do, and what it found. */
+/** A message from it: what it is about to do, or what it found. */
 export type Told =
   | { readonly kind: 'begins'; readonly execution: number }
   | { readonly kind: 'found'; readonly execution: number; readonly case: Case; readonly fault: Fault }
@@ -27,7 +27,7 @@ process.once('disconnect', () => process.exit());
 
 async function run({ target: name, seed, from, to, seconds }: Work): Promise<void> {
   const target = await TARGETS.get(name)?.();
-  if (target === undefined) throw new TypeError(`There is no target ${name}`);
+  if (target === undefined) throw new TypeError(`unknown target ${name}`);
   const examiner = new Examiner();
   const known = new Set<string>();
   const ends = performance.now() + seconds * 1000;

@@ -7,13 +7,13 @@ import type { Seed, Span } from '../seed.js';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 
-/** Magic, version. */
+/** The size of the file header: magic and version. */
 const FILE_HEADER = 8;
 
-/** Sections of more bytes are only in whole captures. */
+/** Larger sections only occur in whole captures. */
 const LARGE_SECTION = 32 * 1024;
 
-/** Fields of sections that all others depend on: the header, the beginning of the payload, where counts and versions are, its end. */
+/** Parts of sections that the rest depends on: the header, the start of the payload, which has counts and versions, and its end. */
 function wordsOf({ offset, payload, end }: PlainSection): readonly Span[] {
   return [
     { at: offset, length: payload - offset },
@@ -22,7 +22,7 @@ function wordsOf({ offset, payload, end }: PlainSection): readonly Span[] {
   ];
 }
 
-/** Whole device states, as the manifest lists them. */
+/** Whole device states, those listed in the manifest. */
 export function captureSeeds(): readonly Seed[] {
   return captures.map(({ file, bytes, footers }) => {
     const sections = plainSections(bytes, footers);
@@ -36,8 +36,8 @@ export function captureSeeds(): readonly Seed[] {
 }
 
 /**
- * Two sections of a capture that follow each other, as a device state of their own: small, so that a thousand of them are read in
- * the time of a few captures, and together every device that any capture has.
+ * Pairs of consecutive sections of a capture, each as a device state of its own: small, so that a thousand of them are read in the
+ * time of a few captures, and together they contain every device of any capture.
  */
 export function sectionSeeds(): readonly Seed[] {
   const seen = new Set<string>();
@@ -67,7 +67,7 @@ export function sectionSeeds(): readonly Seed[] {
   });
 }
 
-/** Migration streams, and an image of `xl save`. */
+/** Migration streams, and an `xl save` image. */
 export function containerSeeds(): readonly Seed[] {
   const names = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:mig|xl-save)\.gz$/.test(name))

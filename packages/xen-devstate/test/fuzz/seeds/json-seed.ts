@@ -1,9 +1,9 @@
 import type { Seed, Span } from '../seed.js';
 
-/** Objects and lists of more bytes are not copied elsewhere. */
+/** Longer objects and arrays are not copied elsewhere. */
 const LONGEST_PART = 4096;
 
-/** A text of JSON: its words are those of JSON, its parts the objects and lists in it. */
+/** Makes a seed of a JSON text: its words are the tokens, its parts the objects and arrays. */
 export function jsonSeed(name: string, bytes: Uint8Array): Seed {
   const text = Buffer.from(bytes).toString('latin1');
   const words: Span[] = [];

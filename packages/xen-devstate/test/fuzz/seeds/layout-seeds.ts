@@ -8,7 +8,7 @@ const ENDING = '.vmdesc.json.gz';
 
 const read = (name: string): Uint8Array => new Uint8Array(gunzipSync(readFileSync(new URL(name, FIXTURES))));
 
-/** Descriptions of machines, one beside each capture that has one. */
+/** Descriptions of machines, one for each capture that has one. */
 export function layoutSeeds(): readonly Seed[] {
   const names = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' });
   return names
@@ -17,7 +17,7 @@ export function layoutSeeds(): readonly Seed[] {
     .map((name) => jsonSeed(name.replace(/\.gz$/, ''), read(name)));
 }
 
-/** The description of the machine that a capture, or a piece of one, is of. */
+/** The description of the machine that wrote a capture, or a piece of one. */
 export function layoutFor(capture: string): Uint8Array | undefined {
   const name = `${capture.replace(/(?:\.dev|\.mig|#\d+)$/, '')}${ENDING}`;
   try {
@@ -27,7 +27,7 @@ export function layoutFor(capture: string): Uint8Array | undefined {
   }
 }
 
-/** The device state beside a description. */
+/** The device state that belongs to a description. */
 export function captureFor(layout: string): Uint8Array {
   return read(layout.replace(/\.vmdesc\.json$/, '.dev.gz'));
 }

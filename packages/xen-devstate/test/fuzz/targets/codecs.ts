@@ -15,10 +15,10 @@ import type { Fault, Target } from '../target.js';
 
 const SCHEMAS = new URL('../../../../codegen/test/golden/schemas/', import.meta.url);
 
-/** Reads bytes by interpreter and generated code. @throws Disagreement */
+/** Decodes bytes with the interpreter and with generated code. @throws Disagreement */
 type Examine = (bytes: Uint8Array) => void;
 
-/** Generated code of the golden schemas and of the device catalogs, beside the interpreter. */
+/** The generated code of the golden schemas and of the device catalogs, compared with the interpreter. */
 export class CodecsTarget implements Target {
   readonly name = 'codecs';
   readonly seeds: readonly Seed[];
@@ -41,7 +41,7 @@ export class CodecsTarget implements Target {
     this.seeds = [...seeds, ...sectionSeeds()];
   }
 
-  /** The target, when the golden schemas are loaded. */
+  /** Loads the golden schemas, and creates the target. */
   static async load(): Promise<CodecsTarget> {
     const files = readdirSync(SCHEMAS).sort();
     return new CodecsTarget(
@@ -72,11 +72,13 @@ export class CodecsTarget implements Target {
     const found = outcomeOf(() => generated.decode(bytes));
     const expected = outcomeOf(() => interpreted.decode(bytes));
     if ('crash' in found || 'crash' in expected || !isDeepStrictEqual(found, expected))
-      throw new Disagreement(`${name}: the readings do not do the same\n${shown(found)}\n${shown(expected)}`);
+      throw new Disagreement(
+        `${name}: interpreter and generated code disagree\n${shown(found)}\n${shown(expected)}`,
+      );
     if (!('value' in found)) return;
     const value = generated.decode(bytes);
     if (Buffer.compare(generated.encode(value), bytes) !== 0)
-      throw new Disagreement(`${name}: what decodes is encoded to other bytes`);
+      throw new Disagreement(`${name}: the round trip changes the bytes`);
   }
 
   #interpreted(name: CatalogName): Promise<Catalog> {
@@ -89,7 +91,7 @@ export class CodecsTarget implements Target {
   }
 }
 
-/** The catalog of the QEMU that wrote a capture. */
+/** The catalog for the QEMU that wrote a capture. */
 function catalogFor(seed: string): CatalogName {
   if (seed.startsWith('xen-4.17/')) return 'qemu-7.2-xen';
   return seed.startsWith('qemu-7.2/') ? 'qemu-7.2' : 'qemu-10.0';

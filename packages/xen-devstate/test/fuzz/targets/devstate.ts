@@ -15,7 +15,7 @@ import { layoutFor } from '../seeds/layout-seeds.js';
 import { steeringIn } from '../steering.js';
 import type { Fault, Target } from '../target.js';
 
-/** What a command's arguments may be: `FILE` is the damaged file, `-` its bytes on stdin, `SEED` the undamaged one. */
+/** Arguments for commands: `FILE` is the damaged file, `-` its bytes on stdin, `SEED` the undamaged file. */
 const COMMANDS: readonly (readonly string[])[] = [
   ['list', 'FILE'],
   ['list', '-'],
@@ -46,7 +46,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['set', 'FILE', 'EDIT', 'EDIT', '-o', 'OUT'],
 ];
 
-/** Commands that also read by what another file describes. */
+/** Commands that also use the layout in another file. */
 const WITH_LAYOUT: readonly (readonly string[])[] = [
   ['list', 'FILE', '--layout', 'LAYOUT'],
   ['explain', 'FILE', '--layout', 'LAYOUT'],
@@ -71,12 +71,12 @@ const VALUES = [
   'x',
 ];
 
-/** So many fields of a seed are enough to choose from. */
+/** This many fields of a seed are enough to choose from. */
 const MOST_PATHS = 400;
 
 const OPTIONS = { limit: 1 << 26 };
 
-/** The `devstate` command, over damaged device states, streams and images. */
+/** The `devstate` command, run on damaged device states, streams and images. */
 export class DevstateTarget implements Target {
   readonly name = 'devstate';
   readonly seeds: readonly Seed[];
@@ -133,48 +133,53 @@ export class DevstateTarget implements Target {
   }
 }
 
-/** What holds whatever the command is. */
+/** Checks what must hold for every command. */
 function faultOf({ code, stdout, stderr }: Outcome, how: readonly string[]): Fault | undefined {
   const said = `${stdout.text}${stderr.text}`;
   if (![0, 1, 2, 3].includes(code)) return { kind: 'unknown exit code', detail: `${code}: ${said}` };
   const steering = steeringIn(said);
   if (steering !== undefined) return { kind: 'raw control character', detail: steering };
-  if (code !== 0 && said.trim() === '') return { kind: 'fails without a word', detail: `exit code ${code}` };
+  if (code !== 0 && said.trim() === '')
+    return { kind: 'fails without a message', detail: `exit code ${code}` };
   if (how.includes('--json') && stdout.text !== '') {
     try {
       JSON.parse(stdout.text);
     } catch (error) {
-      return { kind: 'prints what is no JSON', detail: `${String(error)}: ${stdout.text.slice(0, 200)}` };
+      return { kind: 'output is not JSON', detail: `${String(error)}: ${stdout.text.slice(0, 200)}` };
     }
   }
   return undefined;
 }
 
-/** The device state in bytes, as the command finds it. */
+/** The device state in bytes, as found by the command. */
 async function stateIn(bytes: Uint8Array): Promise<Uint8Array> {
   return (await loadDeviceState('-', OPTIONS.limit, fakeHost({ input: bytes }))).bytes;
 }
 
-/** What `verify` calls byte-exact is, by the library. */
+/** Checks with the library that a file is byte-exact if `verify` says so. */
 async function encodesBack(state: Uint8Array): Promise<Fault | undefined> {
   const { opened, behind } = await openFile(state);
   const again = Buffer.concat([opened.codec.encode(opened.value), behind]);
-  return sameBytes('verify: exit 0 for what is not byte-exact', again, state);
+  return sameBytes('verify: exit code 0, but the file is not byte-exact', again, state);
 }
 
-/** What `decode` wrote is encoded to the same bytes. */
+/** Checks that the document written by `decode` is encoded to the same bytes. */
 async function comesBack(document: string, out: string, state: Uint8Array): Promise<Fault | undefined> {
   const { code, stderr } = await devstate(['encode', document, '-o', out]);
   if (code !== 0)
     return { kind: 'decode: its document is refused', detail: `exit code ${code}: ${stderr.text}` };
-  return sameBytes('decode: its document gives other bytes', new Uint8Array(readFileSync(out)), state);
+  return sameBytes(
+    'decode: its document is encoded to other bytes',
+    new Uint8Array(readFileSync(out)),
+    state,
+  );
 }
 
-/** What a command wrote is sound. */
+/** Checks that the file written by a command is valid. */
 async function verifies(command: string, out: string): Promise<Fault | undefined> {
   const { code, stdout, stderr } = await devstate(['verify', out]);
   if (code === 0) return undefined;
-  return { kind: `${command}: writes what verify does not pass`, detail: `${stdout.text}${stderr.text}` };
+  return { kind: `${command}: writes a file that fails verify`, detail: `${stdout.text}${stderr.text}` };
 }
 
 function sameBytes(kind: string, found: Uint8Array, expected: Uint8Array): Fault | undefined {
@@ -182,7 +187,7 @@ function sameBytes(kind: string, found: Uint8Array, expected: Uint8Array): Fault
   const at = expected.findIndex((byte, i) => found[i] !== byte);
   return {
     kind,
-    detail: `${found.length} bytes instead of ${expected.length}, the first other one at ${at}`,
+    detail: `${found.length} bytes instead of ${expected.length}, the first difference at ${at}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Target } from '../target.js';
 
-/** What can be fuzzed, by name. Each is loaded when it is asked for: catalogs take seconds. */
+/** The targets by name. Each is loaded on demand, as catalogs take seconds. */
 export const TARGETS: ReadonlyMap<string, () => Promise<Target>> = new Map<string, () => Promise<Target>>([
   ['devstate', async () => new (await import('./devstate.js')).DevstateTarget()],
   ['codecs', async () => (await import('./codecs.js')).CodecsTarget.load()],

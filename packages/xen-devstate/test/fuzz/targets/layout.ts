@@ -9,16 +9,16 @@ import { captureFor, layoutSeeds } from '../seeds/layout-seeds.js';
 import { steeringIn } from '../steering.js';
 import type { Fault, Target } from '../target.js';
 
-/** Captures of more bytes are not read as a whole: the interpreter is slow. */
+/** Larger captures are not decoded as a whole, as the interpreter is slow. */
 const LARGE = 16 * 1024;
 
-/** Payloads of more bytes are not made up. */
+/** Larger payloads are not made up. */
 const LARGE_PAYLOAD = 4096;
 
-/** Sections of which schemas are made. */
+/** The maximum number of sections for which schemas are created. */
 const MOST_SECTIONS = 64;
 
-/** Descriptions of machines, and what is read by them. */
+/** Descriptions of machines, and the files decoded with them. */
 export class LayoutTarget implements Target {
   readonly name = 'layout';
   readonly seeds = layoutSeeds();
@@ -44,7 +44,7 @@ export class LayoutTarget implements Target {
   }
 }
 
-/** A payload of zeros for each section that is described: its schema takes it, or says why not. */
+/** Tries a payload of zeros for each described section: its schema accepts it, or reports an error. */
 function madeUpPayloads(layout: Layout): Fault | undefined {
   for (const { idstr, instanceId, occurrence, size } of layout.sections.slice(0, MOST_SECTIONS)) {
     const schema = layout.schemaOf(idstr, instanceId, occurrence);
@@ -75,7 +75,7 @@ function comesBack<T>(
   }
   if (Buffer.compare(write(value), bytes) === 0) return undefined;
   return {
-    kind: `${what} comes back as other bytes`,
+    kind: `${what} is encoded to other bytes`,
     detail: Buffer.from(bytes).toString('hex').slice(0, 400),
   };
 }

@@ -38,8 +38,7 @@ export class SnapshotTarget implements Target {
     }
     const printed = printSnapshot(snapshot);
     const again = printSnapshot(parseSnapshot(printed));
-    if (again !== printed)
-      return { kind: 'snapshot: is printed otherwise each time', detail: printed.slice(0, 400) };
+    if (again !== printed) return { kind: 'snapshot: printing is not stable', detail: printed.slice(0, 400) };
     const before = schemasOf(parseSnapshot(Buffer.from(seed.bytes).toString('utf8')));
     for (const [name, after] of schemasOf(snapshot)) {
       const was = before.get(name);
@@ -49,7 +48,7 @@ export class SnapshotTarget implements Target {
   }
 }
 
-/** The roots of a snapshot that stands alone. */
+/** The roots of a snapshot that does not use others. */
 function schemasOf({ roots, exports, structs, uses }: Snapshot): ReadonlyMap<string, SchemaIR> {
   if (Object.keys(uses).length > 0) return new Map();
   return new Map(
