@@ -55,7 +55,7 @@ const ProgramHeader = struct('ProgramHeader', {
 }).source('System V gABI, chapter 5, Program Header');
 
 const SectionHeader = struct('SectionHeader', {
-  name: u32.doc('Where the name begins in the section of section names'),
+  name: u32.doc('Offset of the name in the section that holds section names'),
   type: openEnumeration(u32, {
     unused: 0,
     programData: 1,
@@ -110,11 +110,11 @@ const Body = struct('Body', {
   programHeaderCount: derived(u16),
   sectionHeaderSize: u16,
   sectionHeaderCount: derived(u16),
-  sectionNames: u16.doc('Which section has the names of sections'),
+  sectionNames: u16.doc('Index of the section that holds section names'),
   programHeaders: at(list(ProgramHeader)),
   sectionHeaders: at(list(SectionHeader)),
-  contents: atEach(optional(bytes())).doc('What each section holds, if it is in the file'),
-  rest: gaps().doc('What is in no section and no table'),
+  contents: atEach(optional(bytes())).doc('Content of each section, if it is in the file'),
+  rest: gaps().doc('Bytes that belong to no section and no table'),
 }).where(($) => [
   $.programHeaderCount.is(count($.programHeaders)),
   $.sectionHeaderCount.is(count($.sectionHeaders)),

@@ -15,8 +15,8 @@ import {
 
 /** A packet, which may be only partly captured. */
 const Packet = struct('Packet', {
-  seconds: u32.doc('Since 1970, in UTC'),
-  fraction: u32.doc('Micro- or nanoseconds, as the file says'),
+  seconds: u32.doc('Seconds since 1970, in UTC'),
+  fraction: u32.doc('Microseconds or nanoseconds, depending on the file'),
   capturedLength: derived(u32),
   originalLength: u32.unit('bytes'),
   data: bytes(),
@@ -26,10 +26,10 @@ const Packet = struct('Packet', {
 const Capture = struct('Capture', {
   majorVersion: literal(u16, 2),
   minorVersion: literal(u16, 4),
-  reserved: u32.doc('Once the time zone'),
-  accuracy: u32.doc('Once that of the times; 0 everywhere'),
-  snapshotLength: u32.unit('bytes').doc('No packet was captured beyond that'),
-  linkType: u32.doc('What packets begin with: 1 is Ethernet'),
+  reserved: u32.doc('Formerly the time zone'),
+  accuracy: u32.doc('Formerly the accuracy of timestamps; always 0'),
+  snapshotLength: u32.unit('bytes').doc('Maximum number of bytes captured per packet'),
+  linkType: u32.doc('Link-layer header type: 1 is Ethernet'),
   packets: list(Packet, toEnd),
 });
 

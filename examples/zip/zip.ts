@@ -212,8 +212,8 @@ const Entry = struct('Entry', {
   internalAttributes: flags(u16le, { text: 0 }),
   dosAttributes: flags(u16le, { readOnly: 0, hidden: 1, system: 2, directory: 4, archive: 5 }),
   unixMode: u16le,
-  offset: u32le.doc('Where the file begins, from the start of the archive.'),
-  name: string(toEnd, 'latin1').doc('A character for each byte; see textOf().'),
+  offset: u32le.doc('Offset of the file from the start of the archive.'),
+  name: string(toEnd, 'latin1').doc('One character per byte; see textOf().'),
   extra: list(ExtraField, toEnd),
   comment: string(toEnd, 'latin1'),
 }).where(($) => [
