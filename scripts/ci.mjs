@@ -19,7 +19,7 @@ let failed = 0;
 
 keepCounts('running');
 await countedTests('npm test', ['test']);
-await note('programs that runOracle our files', () => runScript('install-oracles.mjs'));
+await note('programs that judge our files', () => runScript('install-oracles.mjs'));
 await countedTests('npm run test:oracle', ['run', 'test:oracle']);
 const tree = await workingTree();
 // Built and packed once, for all checks of what is published.

@@ -1,4 +1,4 @@
-// `npm run test:oracle [-- ARGUMENTS]`: installs what is missing of this repository, then lets other programs runOracle what
+// `npm run test:oracle [-- ARGUMENTS]`: installs what is missing of this repository, then lets other programs judge what
 // our codecs write. A program that is not there fails its tests; `scripts/install-oracles.mjs` installs them.
 import { runNode } from './lib/run.mjs';
 import { TOOLS } from './lib/workspace.mjs';

@@ -28,7 +28,12 @@ function edited(): Uint8Array {
 }
 
 test('readelf shows the edits, and prints no warnings', () => {
-  const { code, output } = runOracle('readelf', ['-hSl', '--wide', '-p', '.comment', 'FILE'], edited(), 'edited');
+  const { code, output } = runOracle(
+    'readelf',
+    ['-hSl', '--wide', '-p', '.comment', 'FILE'],
+    edited(),
+    'edited',
+  );
   expect(code).toBe(0);
   expect(output).not.toMatch(/warning|error/i);
   expect(output).toMatch(/Entry point address:\s+0x4000f0/);

@@ -15,7 +15,9 @@ test('gzip accepts an edited file', () => {
     extra: Uint8Array.of(65, 80, 0, 0),
   };
   const edited = encodeGzip(withData(file, Buffer.from(text)));
-  expect(runOracle('gzip', ['--test', '--verbose', 'FILE'], edited, 'other.txt.gz')).toMatchObject({ code: 0 });
+  expect(runOracle('gzip', ['--test', '--verbose', 'FILE'], edited, 'other.txt.gz')).toMatchObject({
+    code: 0,
+  });
   expect(runOracle('gzip', ['--stdout', '--decompress', 'FILE'], edited, 'other.txt.gz')).toEqual({
     code: 0,
     output: text,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The programs that runOracle our files, and the Debian packages that have them. */
+/** The programs that judge our files, and the Debian packages that have them. */
 export const ORACLES = Object.freeze({
   capinfos: 'wireshark-common',
   gzip: 'gzip',

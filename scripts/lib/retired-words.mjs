@@ -41,7 +41,7 @@ export const RETIRED_NAMES = new Map([
   ['Hole', 'UnknownValue'],
   ['misfit', 'mismatch'],
   ['misfitOf', 'mismatchScore'],
-  ['runOracle', 'checkCompatibility'],
+  ['judge', 'checkCompatibility'],
   ['Judge', 'CompatibilityCheck'],
   ['whatIsThere', 'landmarkAt'],
 ]);

@@ -1,4 +1,4 @@
-// Which tests runOracle Stryker's mutants: examples of the interpreter, of the solver and of definition errors, what generated code
+// Which tests judge Stryker's mutants: examples of the interpreter, of the solver and of definition errors, what generated code
 // is held to by example, and such laws as take little time. All together take some ten seconds, which each mutant costs that
 // survives.
 import { BY_EXAMPLE } from './drawn/test-lists.mjs';
@@ -7,7 +7,7 @@ import { BY_EXAMPLE } from './drawn/test-lists.mjs';
 
 /** What takes seconds each time, and finds hardly anything that the others do not. */
 const SLOW_FILES =
-  /differential\/(?:fruitless-attempts|empty-elements|nesting|modules|many-arms)|ir\/(?:survives-json|datum)/;
+  /differential\/(?:fruitless-alternatives|empty-elements|nesting|modules|many-arms)|ir\/(?:survives-json|datum)/;
 const SLOW_TESTS = /^bytes examined grow/;
 
 /** @type {readonly TestFile[]} */

@@ -1,4 +1,4 @@
-// Which tests runOracle the mutants. All are run in one process, see main.mjs.
+// Which tests judge the mutants. All are run in one process, see main.mjs.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../lib/workspace.mjs';
@@ -24,7 +24,7 @@ export const DRAWN_AND_GENERATED = [
 
 /** Files that draw, and one whose tests ask whether names clash: with the compiler, which takes long. */
 const OTHERS = /constructs-positions|positioned-relations|differential\/(?:schemas|names)/;
-/** Tests that draw, or that have the compiler runOracle texts. */
+/** Tests that draw, or that have the compiler judge texts. */
 const NOT_BY_EXAMPLE = /^for made-up|the compiler finds no fault/;
 
 /** Tests with inputs and outputs by hand, and with all that is one step away from these. */
