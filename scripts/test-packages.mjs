@@ -2,7 +2,7 @@
 // pnpm, and does with them what the README and other documents say, on the least Node and on the newest. `npm run
 // test:packages`. `documents`, `users` (npm and pnpm) or `others` (yarn and
 // bun): only a part. `--packed FOLDER`: they have been packed there; `--keep`: the folders
-// are left, to look at. Needs a network.
+// are left, to look at; `--with-qemu`: the page on a new QEMU is followed with one, which is downloaded. Needs a network.
 import { join } from 'node:path';
 import { packedPackages } from './lib/packed.mjs';
 import { manifestOf, publishedFolders } from './lib/published.mjs';

@@ -5,6 +5,9 @@ import { ROOT } from '../lib/workspace.mjs';
 import { execute } from './lab.mjs';
 import { StepError } from './report.mjs';
 
+/** Whether documents are followed to the letter where that takes a Debian, its mirror and minutes. */
+const WITH_QEMU = process.argv.includes('--with-qemu');
+
 const FIXTURES = join(ROOT, 'packages/xen-devstate/test/fixtures');
 
 /**
@@ -60,11 +63,17 @@ const WALKS = [
     stops: [
       { block: 'npm --prefix bytewright run pack' },
       { block: 'repository=$PWD', notRun: 'for those who work in the repository' },
-      { block: 'mkdir -p qemu-5.2-files', notRun: 'downloads the packages of another Debian' },
-      { block: "cat > qemu <<'END'", notRun: 'is for the QEMU of the step before' },
-      { block: 'devstate import qemu-5.2-files', before: placeProgram },
+      ...(WITH_QEMU
+        ? ['mkdir -p qemu-11.1-files', "cat > qemu <<'END'", 'modules=$(find', 'mkdir -p captures'].map(
+            (block) => ({ block }),
+          )
+        : [
+            { block: 'mkdir -p qemu-11.1-files', notRun: 'downloads a QEMU: --with-qemu' },
+            { block: "cat > qemu <<'END'", notRun: 'is for the QEMU of the step before' },
+            { block: 'modules=$(find', before: placeProgram },
+            { block: 'mkdir -p captures', only: /^devstate verify/, before: placeCaptures },
+          ]),
       { block: 'catalogs=packages/', notRun: 'for those who work in the repository' },
-      { block: 'mkdir -p captures', only: /^devstate /, before: placeCaptures },
       { block: 'node --conditions=@bytewright/source', notRun: 'for those who work in the repository' },
       { block: 'bytewright generate', write: { '// bytewright.config.ts': 'bytewright.config.ts' } },
       { block: 'cd packages/xen-devstate', notRun: 'for those who work in the repository' },
@@ -139,14 +148,14 @@ function blocksOf(document) {
 }
 
 /**
- * A small program with tables as QEMU 5.2 has them stands for the one that would be downloaded.
+ * A small program with tables as QEMU 11.1 has them stands for the one that would be downloaded.
  *
  * @param {string} folder where the document is followed
  */
 function placeProgram(folder) {
-  const target = join(folder, 'qemu-5.2-files/system/usr/bin/qemu-system-x86_64');
+  const target = join(folder, 'qemu-11.1-files/system/usr/bin/qemu-system-x86_64');
   mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(join(FIXTURES, 'programs/tables-5.2.elf'), target);
+  copyFileSync(join(FIXTURES, 'programs/tables-11.1-packed.elf'), target);
 }
 
 /**

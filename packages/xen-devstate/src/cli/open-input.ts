@@ -12,10 +12,11 @@ import { describeProblem } from './describe-problem.js';
 import { LAYOUT_OPTION, layoutOf } from './layout-option.js';
 import { limitOf } from './limit-option.js';
 import { loadDeviceState } from './load.js';
+import { catalogsOfVersion, QEMU_OPTION } from './qemu-option.js';
 import type { Session } from './session.js';
 
 /** Additional options of commands that open files. */
-export const OPEN_OPTIONS: readonly Option[] = [CATALOG_OPTION, LAYOUT_OPTION];
+export const OPEN_OPTIONS: readonly Option[] = [CATALOG_OPTION, QEMU_OPTION, LAYOUT_OPTION];
 
 /** An opened file, and where its state was found. */
 export interface OpenedInput extends OpenedFile {
@@ -47,7 +48,9 @@ export async function openInput(file: string, args: Arguments, { host }: Session
 
 /** The options to open files with. @throws CommandError for an unknown catalog, and for a layout that cannot be read */
 export async function openOptionsOf(args: Arguments): Promise<OpenOptions> {
-  const catalogs = await catalogsOf(args);
+  const given = ['catalog', 'qemu', 'layout'].filter((name) => args.get(name) !== undefined);
+  if (given.length > 1) throw new UsageError(`give one of --${given.join(' and --')}`);
+  const catalogs = (await catalogsOf(args)) ?? catalogsOfVersion(args);
   const limits = { inputSize: limitOf(args) };
   if (args.get('layout') === undefined) return { limits, catalogs };
   if (catalogs !== undefined) throw new UsageError('--catalog and --layout cannot be combined');

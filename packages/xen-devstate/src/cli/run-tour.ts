@@ -63,7 +63,13 @@ async function tour(file: string, name: string, limit: number, session: Session)
   const loaded = await load(file, limit, session.host);
   const { bytes, error } = loaded;
   const reading = readDeviceState(bytes, { limits: { inputSize: limit } }, error);
-  await showReading(name, reading, loaded, bytes.subarray(bytes.length - reading.report.trailing), out);
+  await showReading(
+    name,
+    reading,
+    loaded,
+    { trailing: bytes.subarray(bytes.length - reading.report.trailing) },
+    out,
+  );
   const { opened, report } = reading;
   if (opened === undefined) {
     if (reading.error) await complain(session, describeProblem(name, reading.error, reading.damagedSection));

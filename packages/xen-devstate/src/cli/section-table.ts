@@ -18,8 +18,12 @@ const COLUMNS: readonly Column[] = [
 /** Versions from here up are dates, such as 0x20081125, and readable in hexadecimal only. */
 const DATES = 0x10000;
 
-/** The table of a file's sections, one per line, below the column titles. */
-export function sectionTable(sections: readonly SectionReport[], width?: number): string[] {
+/**
+ * The table of a file's sections, one per line, below the column titles.
+ *
+ * @param version that of the schemas, if another version wrote the file
+ */
+export function sectionTable(sections: readonly SectionReport[], width?: number, version?: string): string[] {
   const rows = sections.map((section) => [
     String(section.offset),
     String(section.sectionId),
@@ -29,7 +33,7 @@ export function sectionTable(sections: readonly SectionReport[], width?: number)
     String(section.payloadLength),
     section.footer ? 'yes' : 'no',
     section.end,
-    section.decodedBy,
+    version !== undefined && section.decodedBy === 'schema' ? `schema of ${version}` : section.decodedBy,
     section.device === null ? '' : printable(section.device),
   ]);
   return tableLines(COLUMNS, rows, width);

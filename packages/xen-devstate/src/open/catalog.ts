@@ -12,10 +12,11 @@ export interface Catalog<T extends AnyDeviceState = AnyDeviceState> {
   /** Whether its schemas are those of devices, or derived from the description of one machine. */
   readonly decodedBy: Exclude<DecodedBy, 'verbatim'>;
   /**
-   * Pairs of device names: in all files of this build that have both, the first one's section precedes the second one's. Files
-   * do not say which QEMU wrote them; if several builds match a file equally well, this distinguishes them.
+   * Pairs of device names: in all files of this build that have both, the first one's section precedes the second one's; a pair
+   * may name a third device, which the file must have as well. Files do not say which QEMU wrote them; if several builds match a
+   * file equally well, this distinguishes them.
    */
-  readonly order: readonly (readonly [string, string])[];
+  readonly order: readonly (readonly [before: string, behind: string, only?: string])[];
   /** @throws DecodeError if the bytes are not a device state */
   decode(bytes: Uint8Array, options?: DecodeOptions): T;
   /** @throws EncodeError if the value is not a device state */

@@ -19,7 +19,8 @@ export function namesIn({ sections }: OpenedWith['report']): readonly string[] {
 export function isRegisteredOtherwise({ order }: Pick<Catalog, 'order'>, names: readonly string[]): boolean {
   const first = new Map<string, number>();
   for (const [i, name] of names.entries()) if (!first.has(name)) first.set(name, i);
-  return order.some(([before, behind]) => {
+  return order.some(([before, behind, only]) => {
+    if (only !== undefined && !first.has(only)) return false;
     const [i, j] = [first.get(before), first.get(behind)];
     return i !== undefined && j !== undefined && i > j;
   });

@@ -6,23 +6,26 @@ import type { Catalog } from './catalog.js';
 // the local APIC has a priority (include/migration/vmstate.h, MIG_PRI_APIC), which puts it before all others. The captures of
 // each version show these orders.
 
+/** A DMA controller: PCs have one, a microvm does not, whose clock chip follows its interrupt controllers in all versions. */
+const PC = 'dma';
+
 /** The order in machines of QEMU 7.2 and earlier. */
 export const INTERRUPTS_BEFORE_CLOCK: Catalog['order'] = [
   ['timer', 'apic'],
-  ['i8259', 'mc146818rtc'],
-  ['ioapic', 'mc146818rtc'],
+  ['i8259', 'mc146818rtc', PC],
+  ['ioapic', 'mc146818rtc', PC],
 ];
 
 /** The order in machines of QEMU 10.0. */
 export const CLOCK_BEFORE_INTERRUPTS: Catalog['order'] = [
   ['timer', 'apic'],
-  ['mc146818rtc', 'i8259'],
-  ['mc146818rtc', 'ioapic'],
+  ['mc146818rtc', 'i8259', PC],
+  ['mc146818rtc', 'ioapic', PC],
 ];
 
 /** Of machines of QEMU 11.1. */
 export const APIC_FIRST: Catalog['order'] = [
   ['apic', 'timer'],
-  ['mc146818rtc', 'i8259'],
-  ['mc146818rtc', 'ioapic'],
+  ['mc146818rtc', 'i8259', PC],
+  ['mc146818rtc', 'ioapic', PC],
 ];

@@ -42,6 +42,11 @@ describe('devstate list --json', () => {
     expect(stderr).toBe('');
     const [decodedBy, device, footer, end] = ['verbatim', null, true, 'footer'];
     expect(listed).toStrictEqual({
+      // nothing in two unknown sections tells who wrote them
+      writtenBy: {
+        ...{ catalog: 'qemu-11.1', title: 'QEMU 11.1 (Debian, x86_64)', certainty: 'several' },
+        ...{ alike: ['qemu-10.0', 'qemu-7.2', 'qemu-10.0-xen', 'qemu-7.2-xen'], isOtherVersion: false },
+      },
       file: '-',
       size: 60,
       footers: true,
@@ -76,7 +81,9 @@ describe('devstate list --json', () => {
       trailing: 2,
       error: null,
     });
-    expect(Object.keys(listed)).toEqual(['file', 'size', 'footers', 'sections', 'trailing', 'error']);
+    expect(Object.keys(listed)).toEqual([
+      ...['file', 'size', 'footers', 'sections', 'trailing', 'error', 'writtenBy'],
+    ]);
     expect(Object.keys(listed.sections[0]!)).toEqual([
       ...['offset', 'sectionId', 'idstr', 'instanceId', 'versionId', 'payloadOffset', 'payloadLength'],
       ...['footer', 'end', 'device', 'decodedBy'],
@@ -144,6 +151,7 @@ describe('devstate list', () => {
     expect(code).toBe(0);
     expect(stdout.text.split('\n')).toEqual([
       'standard input: 60 bytes, 2 sections, with footers',
+      '2 sections of devices that no catalog knows: see --layout, or devstate import',
       'offset  id  name   instance     version  payload  footer  end     decoded by  device',
       '     8   2  timer         0           2        2  yes     footer  verbatim',
       '    34  70  /             9  0x20081125        3  yes     footer  verbatim',
@@ -157,7 +165,7 @@ describe('devstate list', () => {
     const input = deviceStateBytes(true, [{ id: 0, name, payload: [1] }]);
     const piped = await devstate(['list', '-'], { input });
     expect(piped.stdout.text).toContain(name);
-    expect(piped.stdout.text.trimEnd().split('\n').length).toBe(3);
+    expect(piped.stdout.text.trimEnd().split('\n').length).toBe(4);
 
     const terminal = await devstate(['list', '-'], {
       input,
@@ -165,7 +173,7 @@ describe('devstate list', () => {
       env: { NO_COLOR: '1' },
     });
     const rows = terminal.stdout.text.trimEnd().split('\n');
-    expect(rows.length).toBe(3);
+    expect(rows.length).toBe(4);
     expect(Math.max(...rows.map((row) => row.length))).toBe(80);
   });
 

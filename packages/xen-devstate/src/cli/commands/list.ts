@@ -1,5 +1,6 @@
 import { complain, EXIT } from '@bytewright/cli';
 import { jsonText } from '@bytewright/schema-dsl/inspect';
+import { writtenBy } from '../../open/written-by.js';
 import { describeProblem } from '../describe-problem.js';
 import { JSON_OPTION } from '../json-option.js';
 import { LIMIT_OPTION, limitOf } from '../limit-option.js';
@@ -18,6 +19,8 @@ footer, how its end was found (footer, header: next section header, eof: end of 
 (schema: field by field, description: field by field as described by OTHER, verbatim: kept as bytes), and as which
 device.
 For a damaged file, lists everything before the damage, then the error. Bytes after the state are reported too.
+No file says which QEMU wrote it. If that is uncertain, or another version than the catalog's wrote the file, a
+line says so; --json reports it as writtenBy.
 
 Offsets and sizes refer to the whole file, even if the state is inside a saved image or a migration stream.
 
@@ -34,10 +37,12 @@ FILE may be gzip'd; offsets are then those of the inflated bytes. - is standard 
     const options = await openOptionsOf(args);
     const loaded = await loadDeviceState(file, limitOf(args), session.host);
     const reading = await readState(loaded, options);
+    const { opened, state } = reading;
+    const writer = opened && writtenBy(opened, state, options.catalogs ?? (options.layout && []));
     if (args.has('json')) {
-      await session.out.line(jsonText({ file, ...reading.report }));
+      await session.out.line(jsonText({ file, ...reading.report, writtenBy: writer ?? null }));
     } else {
-      await showReading(file, reading, loaded, reading.trailing, session.out);
+      await showReading(file, reading, loaded, { trailing: reading.trailing, writer }, session.out);
       if (reading.error)
         await complain(session, describeProblem(file, reading.error, reading.damagedSection));
     }

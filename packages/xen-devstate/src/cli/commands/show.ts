@@ -1,9 +1,11 @@
+import type { Arguments } from '@bytewright/cli';
 import { count, EXIT, printable } from '@bytewright/cli';
 import { fieldsIn } from '@bytewright/schema-dsl/inspect';
 import type { Place } from '../../containers/place.js';
 import type { OpenedSection } from '../../open/opened-section.js';
 import type { SelectedField } from '../../open/select.js';
 import { select } from '../../open/select.js';
+import { writtenBy } from '../../open/written-by.js';
 import type { FieldStyle } from '../field-lines.js';
 import { fieldLines } from '../field-lines.js';
 import { inflatedSize } from '../inflated-size.js';
@@ -12,6 +14,7 @@ import { nameOf } from '../load.js';
 import { OPEN_OPTIONS, openInput } from '../open-input.js';
 import type { Command } from '../session.js';
 import { withPathErrors } from '../with-path-errors.js';
+import { writtenByLine } from '../written-by-line.js';
 
 /** `devstate show`: shows fields in readable form. */
 export const show: Command = {
@@ -59,6 +62,9 @@ FILE may be gzip'd. - is standard input.`,
       await out.line(
         `${out.colors.bold(nameOf(file))}: ${inflatedSize(input.place.size, { gzip: input.members > 1, members: input.members })}, ${count(report.sections.length, 'section')}, decoded as ${codec.title}`,
       );
+    const line =
+      paths.length > 0 ? undefined : writtenByLine(writtenBy(input.opened, input.bytes, askedOf(args)));
+    if (line !== undefined) await out.line(line);
     for (const one of selected) {
       if (out.isClosed) break;
       await out.pieces(linesOf(one, style, input.place));
@@ -66,6 +72,11 @@ FILE may be gzip'd. - is standard input.`,
     return EXIT.yes;
   },
 };
+
+/** What somebody asked to read the file by; `undefined` where it was guessed. */
+function askedOf(args: Arguments): readonly string[] | undefined {
+  return ['catalog', 'qemu', 'layout'].some((name) => args.get(name) !== undefined) ? [] : undefined;
+}
 
 function* linesOf({ section, field }: SelectedField, style: FieldStyle, place: Place): Generator<string> {
   yield `${headLine(section, style, place)}\n`;
