@@ -7,7 +7,7 @@ import { elsewhere, forRun, isImportOf, load, resolvePath } from './hooks.js';
 /** @typedef {import('./hooks.js').Resolved} Resolved */
 
 /**
- * Hooks in the thread that imports, as Node has them since 22.15; `@types/node` of Node 20 does not know them.
+ * In-thread hooks, available in Node since 22.15; `@types/node` of Node 20 does not declare them.
  *
  * @typedef {(hooks: {
  *   resolve: (
@@ -20,17 +20,17 @@ import { elsewhere, forRun, isImportOf, load, resolvePath } from './hooks.js';
  */
 
 /**
- * Lets Node load the modules of a run.
+ * Enables Node to load the modules of a run.
  *
  * @param {Run} run
- * @param {(url: string) => void} found is told where each import of the run's modules leads, at the latest when that ends
- * @returns {() => void} ends that
+ * @param {(url: string) => void} found is called with the URL of each import in the run's modules, at the latest when the hooks are removed
+ * @returns {() => void} removes the hooks
  */
 export function addHooks(run, found) {
   process.setSourceMapsEnabled(true);
   if ('registerHooks' in nodeModule)
     return inThisThread(/** @type {RegisterHooks} */ (nodeModule.registerHooks), run, found);
-  // Older ones have hooks only in a thread of their own, which stay. No module has their stamp any more then.
+  // Older versions only have hooks in a separate thread, which cannot be removed. No later module has their stamp.
   const url = new URL(`./hooks-thread.js?run=${run.stamp}`, import.meta.url);
   const { port1: here, port2: there } = new MessageChannel();
   nodeModule.register(url, { data: { run, port: there }, transferList: [there] });

@@ -5,7 +5,7 @@ import { transformSync } from 'oxc-transform';
 const TYPESCRIPT = /\.(?:ts|mts|tsx)$/;
 
 /**
- * Whether a module has to be compiled.
+ * Returns whether a module must be compiled.
  *
  * @param {string} url
  */
@@ -14,11 +14,11 @@ export function isTypeScript(url) {
 }
 
 /**
- * The JavaScript of a TypeScript module, with a source map in it: stack traces name lines of the source.
+ * Compiles a TypeScript module to JavaScript with an inline source map, so that stack traces show lines of the source.
  *
  * @param {string} url of the file
  * @returns {string}
- * @throws {SyntaxError} of `FILE:LINE:COLUMN` for what is no TypeScript
+ * @throws {SyntaxError} with `FILE:LINE:COLUMN` if it is not valid TypeScript
  */
 export function compile(url) {
   const path = fileURLToPath(url);
@@ -42,7 +42,7 @@ export function compile(url) {
  * @param {import('oxc-transform').OxcError} error
  */
 function fault(path, source, { message, labels: [label], codeframe }) {
-  // counted in bytes of UTF-8
+  // offsets are in UTF-8 bytes
   const before = Buffer.from(source)
     .subarray(0, label?.start ?? 0)
     .toString()
@@ -50,7 +50,7 @@ function fault(path, source, { message, labels: [label], codeframe }) {
   const place = `${path}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
   const lines = codeframe?.split('\n').slice(3) ?? [];
   const found = new SyntaxError([`${place}: ${message}`, ...lines].join('\n').trimEnd());
-  // where in the compiler it was found helps nobody
+  // a stack trace inside the compiler is of no use
   found.stack = `SyntaxError: ${found.message}`;
   return found;
 }

@@ -5,10 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const SOURCES = /** @type {const} */ ({ '.js': ['.ts', '.tsx'], '.mjs': ['.mts'], '.jsx': ['.tsx'] });
 
 /**
- * The file that a path in a TypeScript module means: the source of the `.js` file that it names, the file itself, or one
- * whose name was left unfinished.
+ * Finds the file that a path in a TypeScript module refers to: the source of the named `.js` file, the file itself, or a file
+ * whose extension was left out.
  *
- * @param {string} url of the file as it is named
+ * @param {string} url of the file as named
  * @returns {string | undefined} the URL of its real path; `undefined` if there is none
  */
 export function findSource(url) {
@@ -19,7 +19,7 @@ export function findSource(url) {
 
 /**
  * @param {string} path
- * @returns {string[]} files that it may mean, the likeliest first
+ * @returns {string[]} files that it may refer to, the most likely first
  */
 function candidates(path) {
   for (const [ending, sources] of Object.entries(SOURCES))

@@ -9,7 +9,7 @@ let run = { stamp: '', packagesOf: undefined };
 let port;
 
 /**
- * Called once, with what was given to `register()`: each run has a copy of this module.
+ * Called once, with the data passed to `register()`: each run has a copy of this module.
  *
  * @param {{ run: Run, port: import('node:worker_threads').MessagePort }} data
  */

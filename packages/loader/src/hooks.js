@@ -3,25 +3,25 @@ import { findSource } from './find-source.js';
 import { hasStamp, stamped, withoutStamp } from './stamp.js';
 
 /**
- * What hooks know of a run.
+ * The data that hooks have about a run.
  *
  * @typedef {object} Run
  * @property {string} stamp marks its modules
- * @property {string | undefined} packagesOf a module for which packages are installed that others may not have
+ * @property {string | undefined} packagesOf a module whose installed packages are used if a package is not found elsewhere
  */
 
-/** @typedef {{ parentURL?: string | undefined }} ResolveContext what Node says of an import */
+/** @typedef {{ parentURL?: string | undefined }} ResolveContext Node's context of an import */
 
 /** @typedef {import('node:module').ResolveFnOutput} Resolved where it leads */
 
-/** A path is resolved here, in a TypeScript module's way; everything else by Node. */
+/** Paths are resolved here, as TypeScript does; everything else is resolved by Node. */
 const PATH = /^(?:\.\.?\/|\/|file:)[^?#]*$/;
 
-/** A package's name, and what follows it. */
+/** A package name, and an optional path in the package. */
 const PACKAGE = /^(?:@[^/:]+\/)?[^./#:@][^:]*$/;
 
 /**
- * Where an import in a run's module leads, if that is a file that its path means.
+ * Resolves an import by path in a module of a run.
  *
  * @param {Run} run
  * @param {string} specifier
@@ -46,7 +46,7 @@ export function isImportOf({ stamp }, specifier, { parentURL }) {
 }
 
 /**
- * Where Node has found something, for this run.
+ * Adapts a result of Node's resolution to this run.
  *
  * @template {Resolved} R
  * @param {Run} run
@@ -58,15 +58,15 @@ export function forRun({ stamp }, resolved) {
 }
 
 /**
- * Where else to look for a package that Node has not found.
+ * Returns the context for a second attempt to find a package that Node has not found.
  *
  * @template {ResolveContext} C
  * @param {Run} run
  * @param {string} specifier
  * @param {C} context
- * @param {unknown} error Node's
+ * @param {unknown} error the error from Node
  * @returns {C}
- * @throws the error, where nothing else can be done
+ * @throws the error, if there is no other place to look
  */
 export function elsewhere({ packagesOf }, specifier, context, error) {
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
@@ -75,7 +75,7 @@ export function elsewhere({ packagesOf }, specifier, context, error) {
 }
 
 /**
- * The hook that loads, in either thread: what it does not do itself, the next one does.
+ * The `load` hook, for either thread: compiles TypeScript modules of the run, and passes everything else to the next hook.
  *
  * @template C, N
  * @param {Run} run

@@ -1,6 +1,6 @@
 /**
- * Node's own `import()`: in JavaScript, so that it is left alone by what replaces `import()` in TypeScript, such as a test
- * runner.
+ * Calls Node's own `import()`. It is in JavaScript so that tools that replace `import()` in TypeScript, such as a test runner,
+ * leave it alone.
  *
  * @param {string} url
  * @returns {Promise<Readonly<Record<string, unknown>>>} the module's namespace

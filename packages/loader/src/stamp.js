@@ -1,13 +1,13 @@
-/** The query that marks modules of a run. */
+/** The query parameter that marks the modules of a run. */
 const QUERY = '?bytewright-run=';
 
 /**
- * The address of a module for one run. Modules in `node_modules` are the same for all runs, as nobody edits them, and as
- * what they export has to be the same for everybody.
+ * Returns the URL of a module for one run. Modules in `node_modules` are shared by all runs, as they are not edited, and as
+ * their exports must be the same for all importers.
  *
  * @param {string} url
  * @param {string} stamp the run's
- * @returns {string} the URL with the stamp, if it can be loaded anew
+ * @returns {string} the URL with the stamp, if it can be loaded again
  */
 export function stamped(url, stamp) {
   return url.startsWith('file:') && !url.includes('/node_modules/') && !url.includes('?')
@@ -16,7 +16,7 @@ export function stamped(url, stamp) {
 }
 
 /**
- * Whether a module is one of a run's.
+ * Returns whether a module belongs to a run.
  *
  * @param {string | undefined} url
  * @param {string} stamp the run's
@@ -28,7 +28,7 @@ export function hasStamp(url, stamp) {
 
 /**
  * @param {string} url with a stamp
- * @returns {string} the same without it
+ * @returns {string} the URL without the stamp
  */
 export function withoutStamp(url) {
   return url.slice(0, url.lastIndexOf(QUERY));

@@ -4,20 +4,20 @@ import type { Structs } from '@bytewright/schema-dsl/inspect';
 import { plainNode } from '@bytewright/schema-dsl/inspect';
 import type { OpenedFile } from '../src/open/opened-file.js';
 
-/** A section as QEMU traced it while writing: its name, and the struct that it is; none where QEMU has no table of it. */
+/** A section as traced by QEMU while writing: its name and its struct; `undefined` if QEMU has no table for it. */
 export interface TracedSection {
   readonly idstr: string;
   readonly struct: TracedStruct | undefined;
 }
 
-/** A struct: the description's name, its fields and subsections in the order of the wire. */
+/** A struct: the name of the description, its fields and subsections in wire order. */
 export interface TracedStruct {
   readonly name: string;
   readonly fields: readonly TracedField[];
   readonly subsections: readonly TracedStruct[];
 }
 
-/** A field: QEMU's name, how many elements, and what structs these are, if they are some. */
+/** A field: QEMU's name, the number of elements, and their structs, if they are structs. */
 export interface TracedField {
   readonly name: string;
   readonly count: number;
@@ -25,16 +25,16 @@ export interface TracedField {
 }
 
 /**
- * Reads the output of QEMU's trace events `vmstate_*`, a line an event, with or without what the log backend puts in front.
+ * Reads the output of QEMU's trace events `vmstate_*`, one event per line, with or without the prefix of the log backend.
  *
- * Source: QEMU migration/trace-events, and where migration/vmstate.c calls them (`vmstate_save_state_v`, `vmstate_subsection_save`).
+ * Source: QEMU migration/trace-events, and the calls in migration/vmstate.c (`vmstate_save_state_v`, `vmstate_subsection_save`).
  *
- * @throws Error for a line that cannot be where it is
+ * @throws Error for an unexpected line
  */
 export function parseTrace(text: string): TracedSection[] {
   const lines = [...text.matchAll(/^.*?\b(vmstate_(?:save|n_elems|subsection)\S*) (.*)$/gm)]
     .map(([, event = '', rest = '']): Line => ({ event, rest }))
-    .filter(({ event }) => !event.endsWith('_res')); // what a function before saving returned
+    .filter(({ event }) => !event.endsWith('_res')); // the result of a pre_save function
   const reader = new TraceReader(lines);
   return reader.sections();
 }
@@ -98,19 +98,19 @@ class TraceReader {
 
   #wrong(): Error {
     const { event = 'the end', rest = '' } = this.#lines[this.#at] ?? {};
-    return new Error(`A trace of vmstate events has ${event} ${rest} in event ${this.#at + 1}`);
+    return new Error(`unexpected ${event} ${rest} in event ${this.#at + 1} of a vmstate trace`);
   }
 }
 
-/** What came of holding a file against QEMU's trace of writing it. */
+/** The result of comparing a file with QEMU's trace of writing it. */
 export interface TraceComparison {
-  /** Fields that QEMU wrote; those in an array of structs once for each element. */
+  /** The number of fields that QEMU wrote; fields in an array of structs count once for each element. */
   readonly fields: number;
-  /** Elements of all these together. */
+  /** The total number of their elements. */
   readonly elements: number;
-  /** Where names, their order or their counts are not the same. */
+  /** The places where names, their order or their counts differ. */
   readonly differences: readonly string[];
-  /** Entries of QEMU's tables without bytes, which only make it check something: schemas have no such fields. */
+  /** Entries in QEMU's tables without bytes, which only make it check something: schemas do not have them as fields. */
   readonly checks: readonly string[];
 }
 
@@ -122,9 +122,9 @@ interface Running {
 }
 
 /**
- * Holds every field of a file, by QEMU's names and in the order of the wire, against QEMU's trace.
+ * Compares every field of a file, by QEMU's names and in wire order, with QEMU's trace.
  *
- * @param sections those of one save
+ * @param sections the traced sections of one save
  */
 export function compareWithTrace(file: OpenedFile, sections: readonly TracedSection[]): TraceComparison {
   const result: Running = { fields: 0, elements: 0, differences: [], checks: [] };
@@ -135,7 +135,7 @@ export function compareWithTrace(file: OpenedFile, sections: readonly TracedSect
     const struct = sections[i]?.struct;
     const { idstr } = section.report;
     const part = section.explain();
-    if (struct === undefined) continue; // no table of QEMU's describes it
+    if (struct === undefined) continue; // not described by any table of QEMU
     if (part === undefined || section.schema === undefined)
       result.differences.push(`${idstr} is kept verbatim`);
     else {
@@ -189,7 +189,7 @@ class TraceComparer {
   #compareField(traced: TracedField, part: Explanation, path: string): void {
     this.#result.fields += 1;
     const [only] = traced.structs;
-    // what the bus adds to a virtio device is a struct with subsections and nothing else, which our schemas have as these
+    // the bus adds a struct to a virtio device that consists only of subsections, which our schemas have directly
     if (only?.fields.length === 0 && isListOfSubsections(part)) {
       this.#result.elements += 1;
       this.#compareSubsections(only, part, `${path}.${only.name}`);
@@ -209,8 +209,8 @@ class TraceComparer {
   }
 
   /**
-   * The struct that a part is. What a function of QEMU's writes by itself, such as the field `virtio`, is no struct of
-   * QEMU's but has some in it.
+   * Finds the struct of a part. A field written by a function of QEMU, such as `virtio`, is not a struct of QEMU itself, but
+   * contains some.
    */
   #structsIn(part: Explanation): readonly Explanation[] {
     if (this.#structs[part.type]?.metadata?.wireName !== undefined) return [part];
@@ -247,7 +247,7 @@ function isListOfSubsections({ type }: Explanation): boolean {
   return /^list of \w+Subsection$/.test(type);
 }
 
-/** Values that a function of QEMU's writes as one, where our schemas have numbers of it. */
+/** Types that a function of QEMU writes as a single value, while our schemas have several numbers. */
 const AS_ONE = new Set(['pci irq state']);
 
 function countOf(part: Explanation): number {

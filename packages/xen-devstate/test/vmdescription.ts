@@ -3,8 +3,8 @@ import { explainPayload } from '../src/open/explain-file.js';
 import type { OpenedFile } from '../src/open/opened-file.js';
 
 /**
- * What QEMU itself says of a device's bytes, as a migration stream ends with it. Elements of an array that differ in size
- * have an entry each, with `index`; others share one, with `array_len`. Source: QEMU migration/vmstate.c.
+ * QEMU's own description of a device's bytes, at the end of a migration stream. Array elements that differ in size have an entry
+ * each, with `index`; others share one, with `array_len`. Source: QEMU migration/vmstate.c.
  */
 interface Description {
   readonly vmsd_name?: string;
@@ -27,7 +27,7 @@ export interface DescribedDevice extends Description {
   readonly instance_id: number;
 }
 
-/** A field that QEMU describes: its names, and where it lies in the payload. */
+/** A field described by QEMU: its names, and its place in the payload. */
 export interface DescribedLeaf {
   readonly wirePath: string;
   readonly type: string;
@@ -35,13 +35,13 @@ export interface DescribedLeaf {
   readonly length: number;
 }
 
-/** The byte in front of an element that may be missing. Source: QEMU migration/vmstate-types.c, `vmstate_info_ptr_marker`. */
+/** The byte before an element that may be missing. Source: QEMU migration/vmstate-types.c, `vmstate_info_ptr_marker`. */
 const MARK = 'ptr-marker';
 
-/** Types whose inner structure VMDESCRIPTION does not tell reliably: it has each key once, however many elements there are. */
+/** Types whose inner structure VMDESCRIPTION does not describe reliably: it has each key once, whatever the number of elements. */
 const OPAQUE = new Set(['qtailq', 'gtree', 'qlist']);
 
-/** The leaves of a device's payload, and how many bytes they take together. */
+/** The leaves of a device's payload, and their total size in bytes. */
 export function describedLeaves(device: Description): {
   readonly leaves: DescribedLeaf[];
   readonly size: number;
@@ -59,13 +59,13 @@ function collect(
 ): number {
   const join = (step: string): string => (path === '' ? step : `${path}.${step}`);
   let at = from;
-  // The last element of an array may have no `index`, and in 11.1 none has: then it follows on the one before it. Fields that
-  // only share a name have a number in it.
+  // The last element of an array may lack an `index`, and in 11.1 all do: then it continues from the previous one. Fields that
+  // merely share a name have a number in it.
   let before: { readonly name: string; readonly index: number; readonly isMarked: boolean } | undefined;
   for (const [position, field] of fields.entries()) {
     const isNext = before?.name === field.name;
     const isRun = isNext || fields[position + 1]?.name === field.name;
-    // behind the mark of a pointer is what it points to
+    // the mark of a pointer is followed by its target
     const isPointed = isNext && before?.isMarked === true && field.type !== MARK;
     const index =
       field.index ?? (isRun ? (isNext ? (before?.index ?? 0) + (isPointed ? 0 : 1) : 0) : undefined);
@@ -89,19 +89,19 @@ function collect(
   return at;
 }
 
-/** What came of holding a file against QEMU's description of it. */
+/** The result of comparing a file with QEMU's description of it. */
 export interface Comparison {
-  /** Described leaves of the sections that are understood. */
+  /** The number of described leaves in the decoded sections. */
   readonly leaves: number;
-  /** Those that do not lie where a leaf of ours does, or an element of one, or several that fill it. */
+  /** Leaves whose place is not that of one of our leaves, of an element of one, or of several that fill it. */
   readonly misplaced: readonly string[];
-  /** Those that do, under another name. */
+  /** Leaves at the same place, but with another name. */
   readonly renamed: readonly string[];
-  /** Sections whose payload has another size than the description says. */
+  /** Sections whose payload size differs from the description. */
   readonly resized: readonly string[];
 }
 
-/** Holds every leaf of the sections that are understood against QEMU's description of the same machine. */
+/** Compares every leaf of the decoded sections with QEMU's description of the same machine. */
 export function compareWithDescription(file: OpenedFile, devices: readonly DescribedDevice[]): Comparison {
   const left = [...devices];
   const [misplaced, renamed, resized]: string[][] = [[], [], []];
@@ -119,7 +119,7 @@ export function compareWithDescription(file: OpenedFile, devices: readonly Descr
       const found = nameAt(ours, payloadOffset + leaf.offset, leaf.length);
       if (found === undefined)
         misplaced?.push(`${idstr} ${leaf.wirePath} at ${leaf.offset}, ${leaf.length} bytes`);
-      // an array of one element has no number, or has one
+      // an array of one element may or may not have a number
       else if (found !== FILLED && unnumbered(found) !== unnumbered(leaf.wirePath))
         renamed?.push(`${idstr} ${leaf.wirePath} is called ${found}`);
     }
@@ -129,7 +129,7 @@ export function compareWithDescription(file: OpenedFile, devices: readonly Descr
 
 const unnumbered = (path: string): string => path.replaceAll('[0]', '');
 
-/** Several leaves fill the bytes: a schema knows more of them than QEMU's description says. */
+/** Several leaves fill the bytes: a schema has more detail than QEMU's description. */
 const FILLED = Symbol('filled');
 
 function nameAt(leaves: readonly Leaf[], from: number, length: number): string | typeof FILLED | undefined {

@@ -2,7 +2,7 @@ import { count, printable } from '@bytewright/cli';
 import type { CalibrationReport } from '../import/tables/calibration/member-report.js';
 
 /**
- * Where members of a binary's tables lie, a line each.
+ * Formats the offsets of the members in a binary's tables, one per line.
  *
  * @example
  * ```

@@ -2,10 +2,10 @@ import type { Parameter } from '@bytewright/schema-dsl';
 import { flag } from './declare.js';
 import type { MachineParameter } from './machine-parameter.js';
 
-/** Whether the agent in the guest shares its clipboard. Source: QEMU ui/vdagent.c, `have_clipboard`. */
+/** Whether the guest agent shares its clipboard. Source: QEMU ui/vdagent.c, `have_clipboard`. */
 export const vdagentClipboard: Parameter<boolean> = flag('vdagentClipboard');
 
-/** What is known of {@link vdagentClipboard}. */
+/** Details of {@link vdagentClipboard}. */
 export const vdagentClipboardParameter: MachineParameter = {
   parameter: vdagentClipboard,
 };

@@ -23,7 +23,7 @@ export const CLOCK_BEFORE_INTERRUPTS: Catalog['order'] = [
   ['mc146818rtc', 'ioapic', PC],
 ];
 
-/** Of machines of QEMU 11.1. */
+/** The order in machines of QEMU 11.1. */
 export const APIC_FIRST: Catalog['order'] = [
   ['apic', 'timer'],
   ['mc146818rtc', 'i8259', PC],

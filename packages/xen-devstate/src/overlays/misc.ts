@@ -34,7 +34,7 @@ export const MISC: Readonly<Record<string, DescriptionOverlay>> = {
     source: 'QEMU hw/i386/kvm/xen_evtchn.c: 256 interrupts',
     fields: { pirq_inuse_bitmap: { count: '4' } },
   },
-  // queues that were not made are null
+  // queues that were not created are null
   nvme: {
     source:
       'QEMU hw/nvme/ctrl.c, nvme_init_state: as many of both as input and output queues, and those of commands',

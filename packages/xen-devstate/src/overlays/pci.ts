@@ -36,7 +36,7 @@ export const PCI: Readonly<Record<string, DescriptionOverlay>> = {
   },
   VFIOPCIDevice: {
     source: 'QEMU hw/vfio/pci.c, vfio_msix_present: without MSI-X there are no entries either',
-    // until 11.0 it was called by its own name
+    // until 11.0 it had its own name
     fields: { 'pdev#2': { presentWhen: 'always' }, 'parent_obj#2': { presentWhen: 'always' } },
   },
 };

@@ -1,12 +1,12 @@
-/** A struct that no table describes, and that several devices have. */
+/** A struct that no table describes, and that several devices contain. */
 export interface SharedStruct {
-  /** The name that overlays refer to it by, as they refer to descriptions; the type is called after it. */
+  /** The name that overlays use to refer to it, like the name of a description; the type is named after it. */
   readonly name: string;
-  /** What it is: code in terms of its schema module; `@{name}` is the struct of a description, or an earlier one of these. */
+  /** The code of the struct in its schema module; `@{name}` is the struct of a description, or an earlier one of these. */
   readonly node: string;
 }
 
-/** All of them. What refers to a description that a QEMU does not have is left out. */
+/** All of them. Those that refer to a description that a QEMU does not have are left out. */
 export const SHARED_STRUCTS: readonly SharedStruct[] = [
   { name: 'virtio on pci', node: "virtioOnPci('VirtioOnPci', @{PCIDevice})" },
   {

@@ -2,7 +2,7 @@ import type { Node } from '@bytewright/schema-dsl';
 import { bytes, prefix, u32be } from '@bytewright/schema-dsl';
 
 /**
- * An array of bytes that grows, behind its length.
+ * A growable byte array, with a length prefix.
  *
  * Source: QEMU migration/vmstate-types.c, `put_g_byte_array`.
  *

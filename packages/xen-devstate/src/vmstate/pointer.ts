@@ -1,17 +1,17 @@
 import type { Infer, Node } from '@bytewright/schema-dsl';
 import { derived, on, struct, tagOf, u8, union } from '@bytewright/schema-dsl';
 
-/** What is behind a pointer of a device's: a struct, or nothing. */
+/** The target of a device's pointer: a struct, or nothing. */
 export type PointerState<T> =
   | { readonly pointer: 'valid'; readonly element: T }
   | { readonly pointer: 'null'; readonly element: Readonly<Record<never, never>> };
 
 /**
- * An element of an array of pointers, of which some are null: `31` and the struct, or `30`.
+ * An element of an array of pointers, some of which are null: `31` and the struct, or `30`.
  *
  * Source: QEMU include/migration/vmstate.h, `VMS_ARRAY_OF_POINTER_AUTO_ALLOC`, `VMS_MARKER_PTR_VALID`.
  *
- * @param type what an element's type is called
+ * @param type the name of an element's type
  * @example of structs `{ id: uint32 }`: `31 00000007` is `{ pointer: 'valid', element: { id: 7 } }`, and `30` is
  *   `{ pointer: 'null', element: {} }`
  */
@@ -23,6 +23,6 @@ export function pointer<N extends Node<unknown>>(type: string, element: N): Node
   })
     .where(($) => [$.mark.is(tagOf($.body))])
     .flat('body');
-  // the mark is in nobody's value, which the compiler cannot see of an unknown element
+  // the mark is not in the value, which the compiler cannot infer for an unknown element
   return Pointer as unknown as Node<PointerState<Infer<N>>>;
 }

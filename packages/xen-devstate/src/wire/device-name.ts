@@ -1,5 +1,5 @@
 /**
- * The name of a device: the last part of an idstr, behind the path of its bus.
+ * Returns the name of a device: the last part of an idstr, after the bus path.
  *
  * @example `deviceName('0000:00:02.0/vga')` is `vga`
  */

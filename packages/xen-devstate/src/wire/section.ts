@@ -5,7 +5,7 @@ import { plausible, sectionHeaderFields } from './section-header.js';
 import { verbatim } from './verbatim.js';
 
 /**
- * One device's state: a header, a payload that has no length, and a footer if the file has footers.
+ * One device's state: a header, a payload without length, and a footer if the file has footers.
  *
  * A payload that no schema describes is kept verbatim; it ends at the first place where the section can end. `device` names the
  * schema of the payload, or is `undefined`.

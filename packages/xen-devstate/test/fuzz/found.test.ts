@@ -28,7 +28,7 @@ test.each(found.map((one) => [one.target, one.kind, one.how.join(' '), one] as c
   '%s: %s, %s',
   async (name, _, __, one) => {
     const target = await targetOf(name);
-    if (target === undefined) throw new TypeError(`There is no target ${name}`);
+    if (target === undefined) throw new TypeError(`unknown target ${name}`);
     expect(await examiner.examine(one, target)).toBeUndefined();
   },
 );

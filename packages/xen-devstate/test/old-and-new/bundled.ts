@@ -6,15 +6,15 @@ import { build } from 'esbuild';
 import { CACHE } from './checked-out.js';
 import type { GeneratedModule } from './generated-modules.js';
 
-/** A module's exports, by the module's name. */
+/** The exports of modules, by module name. */
 export type Namespaces = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 interface BundleOptions {
-  /** Whether the tree never changes, so that its bundle serves the next run as well. */
+  /** Whether the tree never changes, so that the next run can use the same bundle. */
   readonly keep: boolean;
 }
 
-/** Loads a tree's generated code, with the tree's own runtime, whatever Node has loaded of the other one. */
+/** Loads a tree's generated code with the tree's own runtime, separately from what Node has loaded from the other tree. */
 export async function bundled(
   root: string,
   modules: readonly GeneratedModule[],

@@ -12,22 +12,22 @@ import type { Edit } from './edit.js';
 import { edit } from './edit.js';
 import type { Subject } from './subject.js';
 
-/** Seeds of more bytes than this are taken in one of sixteen cases. */
+/** Larger seeds are used in one of sixteen cases. */
 const LARGE = 16 * 1024;
 
-/** A subject with its seeds, the first of which is sound. */
+/** A subject with its seeds, the first of which is valid. */
 export interface Field {
   readonly subject: Subject;
   readonly seeds: readonly Seed[];
 }
 
-/** One comparison, as it is drawn: damaged bytes, or a value of sound ones with edits. */
+/** One comparison, as drawn: damaged bytes, or the value of valid bytes with edits. */
 export interface Case {
   readonly field: Field;
   readonly seed: Seed;
   readonly steps: readonly Damage[];
   readonly options: DecodeOptions | undefined;
-  /** None where bytes are compared. */
+  /** Empty if bytes are compared. */
   readonly edits: readonly Edit[];
 }
 
@@ -40,7 +40,7 @@ const OPTIONS: readonly DecodeOptions[] = [
   { limits: { inputSize: 1000 } },
 ];
 
-/** How often each kind of subject is drawn, of ten times. */
+/** How often each kind of subject is drawn, out of ten. */
 export interface Fields {
   /** Whole device states: five times. */
   readonly files: readonly Field[];
@@ -50,7 +50,7 @@ export interface Fields {
   readonly others: readonly Field[];
 }
 
-/** The case with this number: the same whenever it is drawn, as long as there are the same subjects and seeds. */
+/** Draws the case with this number: always the same one, as long as subjects and seeds are the same. */
 export function drawCase({ files, devices, others }: Fields, seed: number, number: number): Case {
   const random = new Random(seed, number);
   const turn = random.below(10);
@@ -67,7 +67,7 @@ export function drawCase({ files, devices, others }: Fields, seed: number, numbe
   return { field, seed: chosen, steps: drawDamage(chosen, field.seeds, random), options, edits: [] };
 }
 
-/** Compares what a case is about. */
+/** Performs the comparison of a case. */
 export function examine({ field, seed, steps, options, edits }: Case): Compared {
   const { subject, seeds } = field;
   const bytes = damaged(
@@ -79,7 +79,7 @@ export function examine({ field, seed, steps, options, edits }: Case): Compared 
   return compareEncoding(subject, edit(subject.old.decode(bytes, options), edits));
 }
 
-/** Compares everything as it stands, without damage. */
+/** Compares all seeds without damage. */
 export function* examineSeeds({ files, devices, others }: Fields): Generator<Compared> {
   for (const field of [...files, ...devices, ...others])
     for (const seed of field.seeds) {
@@ -89,7 +89,7 @@ export function* examineSeeds({ files, devices, others }: Fields): Generator<Com
     }
 }
 
-/** The case with as few steps and edits as still show a difference. */
+/** Reduces a case to steps and edits that still cause a difference. */
 export function minimised(one: Case): Case {
   let least = one;
   for (const list of ['steps', 'edits'] as const)

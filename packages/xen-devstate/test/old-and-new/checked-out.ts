@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 /** The working tree. */
 export const ROOT: string = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Where old trees are kept between runs; git ignores it. */
+/** The folder in which old trees are kept between runs; it is ignored by git. */
 export const CACHE: string = join(ROOT, 'node_modules', '.cache', 'old-and-new');
 
-/** What generated code is made of, and what it imports. */
+/** The paths of generated code, its sources, and its imports. */
 const PATHS = [
   'packages/runtime',
   'packages/xen-devstate/package.json',
@@ -28,11 +28,11 @@ const git = (args: readonly string[], maxBuffer = 2 ** 20): Buffer =>
   });
 
 /**
- * A commit's generated code and runtime, in a folder where its packages find one another and nothing else's.
+ * Extracts a commit's generated code and runtime to a folder where its packages resolve only one another.
  *
- * @param revision - anything that git takes for a commit
- * @returns the folder; made by the first run that asks for the commit, and then left alone
- * @throws Error where the repository does not have the commit, as a shallow clone may not
+ * @param revision - anything that git accepts as a commit
+ * @returns the folder; created by the first run that uses the commit, and then left alone
+ * @throws Error if the repository does not have the commit, for example in a shallow clone
  */
 export function checkedOut(revision: string): string {
   let commit: string;
@@ -57,7 +57,7 @@ export function checkedOut(revision: string): string {
     renameSync(temporary, folder);
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
-    // Another run may have made it in the meantime.
+    // Another run may have created it in the meantime.
     if (!existsSync(folder)) throw error;
   }
   return folder;

@@ -4,14 +4,14 @@ import type { Outcome } from '../../../codegen/test/differential/outcome.js';
 import { outcomeOf } from '../../../codegen/test/differential/outcome.js';
 import type { Subject } from './subject.js';
 
-/** What came of a comparison. */
+/** The result of a comparison. */
 export interface Compared {
-  /** Whether the old code took the bytes or the value. */
+  /** Whether the old code accepted the bytes or the value. */
   readonly isAccepted: boolean;
   readonly difference?: Difference;
 }
 
-/** What the two trees do differently, or what neither may do. */
+/** A difference between the two trees, or a failure that neither may have. */
 export interface Difference {
   readonly subject: Subject;
   /** The function's verb. */
@@ -21,7 +21,7 @@ export interface Difference {
 }
 
 /**
- * Decodes by both, and encodes by both what came of it.
+ * Decodes with both, and encodes the result with both.
  *
  * @returns the first difference, if values, errors and bytes are not the same
  */
@@ -35,7 +35,7 @@ export function compareDecoding(subject: Subject, bytes: Uint8Array, options?: D
   return compared(subject, 'encode', oldBytes, bytesNow);
 }
 
-/** Takes a value's size and encodes it by both. */
+/** Measures and encodes a value with both. */
 export function compareEncoding(subject: Subject, value: unknown): Compared {
   const oldSize = outcomeOf(() => subject.old.sizeOf(value));
   const sizeNow = outcomeOf(() => subject.now.sizeOf(value));
@@ -53,7 +53,7 @@ function compared(subject: Subject, what: Difference['what'], old: Outcome, now:
   return { isAccepted, difference: { subject, what, old, now } };
 }
 
-/** Names a kind of difference: that of another struct in the same place is the same kind. */
+/** Names the kind of a difference: differences in several structs of one device state are of the same kind. */
 export function kindOf({ subject, what, old, now }: Difference): string {
   const where = subject.struct === 'DeviceState' ? 'DeviceState' : subject.name;
   return `${what} ${where}: ${briefly(old)}, now ${briefly(now)}`;

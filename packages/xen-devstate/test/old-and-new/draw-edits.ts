@@ -2,7 +2,7 @@ import type { Random } from '../fuzz/random.js';
 import type { Edit, Path } from './edit.js';
 import { follow, isContainer } from './edit.js';
 
-/** What no field of some type may hold, and what hardly any may. */
+/** Values that fields of some type cannot hold, or that hardly any field can. */
 const VALUES: readonly unknown[] = [
   ...[0, 1, -1, 2, 7, 127, 128, 255, 256, 65_535, 65_536, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32],
   ...[-128, -129, -(2 ** 31), 2 ** 53, 0.5, -0, Number.NaN, Number.POSITIVE_INFINITY],
@@ -22,7 +22,7 @@ const VALUES: readonly unknown[] = [
   ],
 ];
 
-/** The same for each draw, but not shared: a codec must not see what another edit did to them. */
+/** The same values for each draw, but not shared: a codec must not see the effects of another edit. */
 const OBJECTS: readonly (() => unknown)[] = [
   () => [],
   () => ({}),
@@ -38,10 +38,10 @@ const OBJECTS: readonly (() => unknown)[] = [
   () => new Date(0),
 ];
 
-/** A key that a struct has not, or only looks as if it had. */
+/** Keys that a struct does not have, or only seems to have. */
 const UNKNOWN_KEYS = ['unknown', '__proto__', 'constructor', 'toString', 'length', ''];
 
-/** Draws one edit, at times more, at places that the value has. */
+/** Draws one edit, sometimes more, at paths that exist in the value. */
 export function drawEdits(value: unknown, random: Random): readonly Edit[] {
   return Array.from({ length: random.oneIn(4) ? 2 : 1 }, () => drawEdit(value, random));
 }
@@ -53,7 +53,7 @@ function drawEdit(value: unknown, random: Random): Edit {
       return { kind: 'remove', path };
     case 1:
       return { kind: 'copy', from: drawPath(value, random), path };
-    // The same key of another element is often of another type, or of another device.
+    // The same key in another element often has another type, or belongs to another device.
     case 2:
       return { kind: 'copy', from: drawLike(value, path, random), path };
     case 3:
@@ -65,7 +65,7 @@ function drawEdit(value: unknown, random: Random): Edit {
   }
 }
 
-/** Something of the same type, which the field may well hold. */
+/** Another value of the same type, which the field can probably hold. */
 function drawNeighbour(value: unknown, random: Random): unknown {
   switch (typeof value) {
     case 'number':
@@ -92,7 +92,7 @@ function drawKey(path: Path, random: Random): string {
   return random.pick([...UNKNOWN_KEYS, `${last}x`, last.slice(1), last.toUpperCase()]);
 }
 
-/** Walks down from the root, rarely stopping on the way: most fields are deep inside. */
+/** Walks down from the root, rarely stopping early, as most fields are deep inside. */
 function drawPath(value: unknown, random: Random): Path {
   const path: (string | number)[] = [];
   let at = value;
@@ -108,7 +108,7 @@ function drawPath(value: unknown, random: Random): Path {
   return path;
 }
 
-/** A path that differs from another one in an index. */
+/** A path that differs from the given one in an index. */
 function drawLike(value: unknown, path: Path, random: Random): Path {
   const indexed = [...path.keys()].filter((i) => typeof path[i] === 'number');
   if (indexed.length === 0) return drawPath(value, random);

@@ -8,33 +8,33 @@ import { encodeRoot } from '../../../schema-dsl/src/interpreter/encode.js';
 import { ValidValues } from '../../../schema-dsl/src/testing/valid-values.js';
 import * as functions from '../../src/functions/index.js';
 
-/** Bytes of a value that was made up by the old tree's schema. */
+/** The bytes of a value generated from the old tree's schema. */
 export interface DrawnState {
   readonly module: string;
   readonly struct: string;
-  /** What a section says of it, where it is a device's. */
+  /** The section header, for the state of a device. */
   readonly section?: { readonly idstr: string; readonly version: number };
   readonly hex: string;
 }
 
-/** Values of each struct, and of each version of a device that is not the newest. */
+/** The number of values for each struct, and for each older version of a device. */
 const VALUES = 4;
 const OLDER_VALUES = 2;
 
-/** Versions that are tried below the newest one, which is at times a date. */
+/** The number of versions tried below the newest one, which is sometimes a date. */
 const OLDER = 3;
 
-/** States of more bytes are many of something. */
+/** Larger states are mostly repetition. */
 const LARGE = 100_000;
 
-/** Structs that may be tried in vain for one value: what takes more has captures, or is tried on anything. */
+/** Failed attempts for one value: structs that need more have captures, or are tried on arbitrary bytes. */
 const PATIENCE = 20_000;
 
 const SEED = 1;
 
 /**
- * States with what captures lack: every device, its subsections, its older versions. Made from the snapshots beside the old
- * code, so that no change of a schema changes them, and kept beside the old tree, as they take a while.
+ * States that captures lack: every device, its subsections, its older versions. They are generated from the snapshots next to
+ * the old code, so that no schema change affects them, and are kept next to the old tree, as generating them takes a while.
  */
 export async function drawnStates(
   folder: string,
@@ -77,7 +77,7 @@ function statesOf(module: string, struct: string, schema: SchemaIR): readonly Dr
   return [...found.values()];
 }
 
-/** Fewer than asked for, or none, where values are hard to find. */
+/** May return fewer than requested, or none, if values are hard to find. */
 function drawn(ir: SchemaIR, numRuns: number): readonly string[] {
   try {
     const values = new ValidValues(ir, { isEncodable: true, budget: PATIENCE });

@@ -1,23 +1,23 @@
-/** Keys that lead into a value. */
+/** The keys that lead to a place in a value. */
 export type Path = readonly (string | number)[];
 
-/** A change of a value, as plain data; one whose path leads nowhere changes nothing, nor does a name in a list. */
+/** An edit of a value, as plain data; it has no effect if its path does not exist, or applies a name to a list. */
 export type Edit =
-  /** Something else stands there: a number out of range, a value of another type, an unknown key. */
+  /** Sets another value: a number out of range, a value of another type, an unknown key. */
   | { readonly kind: 'set'; readonly path: Path; readonly value: unknown }
-  /** A key is missing, or an element of a list. */
+  /** Removes a key, or an element of a list. */
   | { readonly kind: 'remove'; readonly path: Path }
-  /** What stands elsewhere in the value stands here: another section's tag, another device's state. */
+  /** Copies from elsewhere in the value: another section's tag, another device's state. */
   | { readonly kind: 'copy'; readonly from: Path; readonly path: Path };
 
 type Container = Record<string | number, unknown>;
 
-/** Whether keys of a value are places to edit: those of objects and lists, not of bytes and arrays of numbers. */
+/** Whether the keys of a value can be edited: those of objects and lists, but not of bytes and typed arrays. */
 export function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
 }
 
-/** Makes the edits in a value that nobody else holds. */
+/** Applies the edits in place; nothing else may refer to the value. */
 export function edit(value: unknown, edits: readonly Edit[]): unknown {
   const root: Container = { value };
   for (const one of edits) apply(root, one);
@@ -43,7 +43,7 @@ function apply(root: Container, one: Edit): void {
   }
 }
 
-/** What stands there; `undefined` where the path leads nowhere. */
+/** The value at a path; `undefined` if the path does not exist. */
 export function follow(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, key) => (isContainer(at) ? at[key] : undefined), root);
 }

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A generated module that is compared: what it is called, and how each tree imports it. */
+/** A generated module to compare: its name, and how each tree imports it. */
 export interface GeneratedModule {
-  /** Such as `qemu-7.2/devices/hpet`, `generated/boundary`, `golden/text`. */
+  /** The name, such as `qemu-7.2/devices/hpet`, `generated/boundary`, `golden/text`. */
   readonly name: string;
-  /** What a file in the folder of the package `xen-devstate` imports, in either tree. */
+  /** The specifier that a file in the folder of the package `xen-devstate` imports, in either tree. */
   readonly specifier: string;
 }
 

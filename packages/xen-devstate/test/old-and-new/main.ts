@@ -18,18 +18,18 @@ import { sweep } from './sweep.js';
 
 const USAGE = `Usage: npm run compare:generated -- [--runs N] [--seed S] [--from N] [--quick] [--old REVISION]
 
-Holds the generated code of the working tree against that of an older commit, each with its own runtime: all captures, and
-damage to them; edited values; each device by itself. Values, errors and bytes must be the same, but for what
-test/old-and-new/intended.ts lists and CHANGELOG.md tells.
+Compares the generated code of the working tree with that of an older commit, each with its own runtime: on all captures,
+intact and damaged; on edited values; on each device separately. Values, errors and bytes must be the same, except for the
+differences listed in test/old-and-new/intended.ts and described in CHANGELOG.md.
 
-  --runs N        cases that are drawn (default 20000), behind what is compared undamaged
-  --seed S        draw other ones (default 1)
-  --from N        begin with this case (default 0); a case's number means the same case for the same seed
-  --quick         only captures and what is drawn from them: no made-up states of devices (they take a minute, once for each
-                  older commit), and not each byte and field one by one
+  --runs N        number of drawn cases (default 20000), after the undamaged ones
+  --seed S        draw other cases (default 1)
+  --from N        start with this case (default 0); the same seed and case number always give the same case
+  --quick         only captures and cases drawn from them: no generated device states (they take a minute, once for each
+                  older commit), and no pass over every byte and field
   --old REVISION  the older commit (default ${OLD_REVISION})
 
-Exit codes: 0 nothing differs that is not listed, 1 something does, 2 wrong usage.`;
+Exit codes: 0 no unlisted difference, 1 an unlisted difference, 2 wrong usage.`;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -70,16 +70,16 @@ function wholeNumber(name: string, text: string): number {
   return Number(text);
 }
 
-/** Kinds of differences that are shown; the others are counted. */
+/** The number of kinds of differences to show; the others are only counted. */
 const SHOWN = 25;
 
-/** What was found, one of each kind, and how much was excused. */
+/** The differences found, one of each kind, and the number of excused ones. */
 class Report {
   readonly kinds = new Map<string, number>();
   readonly excuses = new Map<string, number>();
   readonly #changelog = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8');
 
-  /** @param smallest - a case that shows the difference with little damage, and how to draw it again */
+  /** @param smallest - a case that causes the difference with little damage, and how to draw it again */
   add(difference: Difference, smallest?: () => { readonly one: Case; readonly again?: string }): void {
     const intended = excused(difference, this.#changelog);
     if (intended !== undefined) {
@@ -106,7 +106,7 @@ const shown = (value: unknown): string =>
     .slice(0, 1500)
     .replace(/\n/g, '\n    ');
 
-/** @returns nothing where help is asked for */
+/** @returns `undefined` if help was requested */
 function readOptions() {
   const { values } = parseArgs({
     options: {

@@ -15,7 +15,7 @@ import type { Codec, Subject } from './subject.js';
 import { subjectsOf } from './subject.js';
 import { sweep } from './sweep.js';
 
-/** A byte that is not 255, and nothing behind it: `{ count: 7, tags: [] }` is `07`. */
+/** A byte that is not 255, and nothing after it: `{ count: 7, tags: [] }` is `07`. */
 const codec: Codec = {
   decode: (bytes) => {
     const details = { offset: 0, path: 'count', expected: 'a byte', found: 'other bytes' };
@@ -51,14 +51,14 @@ const field = (now: Partial<Codec>): Field => ({
 
 const only = (one: Field): Fields => ({ files: [one], devices: [], others: [] });
 
-describe('a difference is', () => {
-  test('nothing that both do', () => {
+describe('a difference', () => {
+  test('is not reported if both do the same', () => {
     expect(compareDecoding(subject({}), Uint8Array.of(7))).toEqual({ isAccepted: true });
     expect(compareDecoding(subject({}), Uint8Array.of(255))).toEqual({ isAccepted: false });
     expect(compareEncoding(subject({}), { count: 300 })).toEqual({ isAccepted: false });
   });
 
-  test('another value, error, size or row of bytes', () => {
+  test('is reported for another value, error, size or other bytes', () => {
     const kinds = [
       compareDecoding(subject({ decode: () => ({ count: 7, tags: [], more: undefined }) }), Uint8Array.of(7)),
       compareDecoding(subject({ decode: () => ({ count: -0, tags: [] }) }), Uint8Array.of(0)),
@@ -79,24 +79,27 @@ describe('a difference is', () => {
     ]);
   });
 
-  test.each(['code', 'offset', 'path', 'expected', 'found'])('the same error but for its %s', (key) => {
-    const { difference } = compareDecoding(
-      subject({
-        decode: (bytes) => {
-          try {
-            return codec.decode(bytes);
-          } catch (error) {
-            if (!(error instanceof DecodeError)) throw error;
-            throw new DecodeError({ ...error.toJSON(), [key]: key === 'offset' ? 1 : 'other' });
-          }
-        },
-      }),
-      Uint8Array.of(255),
-    );
-    expect(difference?.what).toBe('decode');
-  });
+  test.each(['code', 'offset', 'path', 'expected', 'found'])(
+    'is reported for an error that differs only in its %s',
+    (key) => {
+      const { difference } = compareDecoding(
+        subject({
+          decode: (bytes) => {
+            try {
+              return codec.decode(bytes);
+            } catch (error) {
+              if (!(error instanceof DecodeError)) throw error;
+              throw new DecodeError({ ...error.toJSON(), [key]: key === 'offset' ? 1 : 'other' });
+            }
+          },
+        }),
+        Uint8Array.of(255),
+      );
+      expect(difference?.what).toBe('decode');
+    },
+  );
 
-  test('an exception of any other kind, also where both throw it', () => {
+  test('is reported for any other exception, even if both throw it', () => {
     const decode = (): never => {
       throw new RangeError('too deep');
     };
@@ -105,7 +108,7 @@ describe('a difference is', () => {
   });
 });
 
-test('edits of each kind; a path that leads nowhere is left alone', () => {
+test('applies edits of each kind, and ignores paths that do not exist', () => {
   const value = () => ({ device: 'a', list: [{ x: 1 }, { x: 2, y: 3 }] });
   expect(edit(value(), [{ kind: 'set', path: ['list', 1, 'x'], value: 'z' }])).toEqual({
     ...value(),
@@ -127,7 +130,7 @@ test('edits of each kind; a path that leads nowhere is left alone', () => {
   expect(edit(value(), [{ kind: 'remove', path: ['device', 'x', 'y'] }])).toEqual(value());
 });
 
-test('edits are drawn at places that the value has, of each kind, and again from the same numbers', () => {
+test('draws edits of each kind at existing paths, and the same ones for the same seeds', () => {
   const value = { list: [{ x: 1, y: 2n }, { x: 3 }], flag: true, name: 'n', bytes: Uint8Array.of(1) };
   const drawn = Array.from({ length: 400 }, (_, i) => drawEdits(value, new Random(5, i))).flat();
   expect(drawEdits(value, new Random(5, 17))).toEqual(drawEdits(value, new Random(5, 17)));
@@ -139,7 +142,7 @@ test('edits are drawn at places that the value has, of each kind, and again from
   expect(drawn.some((one) => one.kind === 'set' && one.path.at(-1) === '__proto__')).toBe(true);
 });
 
-test('a case is drawn again from its number, and finds what differs', () => {
+test('draws a case again from its number, and finds differences', () => {
   const fields = only(field({ encode: () => Uint8Array.of(1) }));
   const cases = Array.from({ length: 300 }, (_, i) => drawCase(fields, 3, i));
   expect(drawCase(fields, 3, 123)).toEqual(cases[123]);
@@ -152,7 +155,7 @@ test('a case is drawn again from its number, and finds what differs', () => {
   expect([...examineSeeds(fields)].map(({ difference }) => difference?.what)).toEqual(['encode', 'encode']);
 });
 
-test('a case is shown with no more steps and edits than it takes', () => {
+test('reduces a case to the steps and edits that it needs', () => {
   const refuses = field({
     decode: (bytes) => (bytes.length === 2 ? 'two' : codec.decode(bytes)),
     encode: (value) => (Object.hasOwn(value as object, 'more') ? Uint8Array.of(3) : codec.encode(value)),
@@ -177,7 +180,7 @@ test('a case is shown with no more steps and edits than it takes', () => {
   expect(minimised(editedCase).edits).toEqual([editedCase.edits[1]]);
 });
 
-test('a sweep cuts and changes each byte, and edits each field', () => {
+test('truncates at and changes each byte, and edits each field, in a sweep', () => {
   const cases = [...sweep(field({}))];
   expect(cases.flatMap(({ steps }) => steps)).toEqual([
     { kind: 'cut', at: 0 },
@@ -195,7 +198,7 @@ test('a sweep cuts and changes each byte, and edits each field', () => {
   expect([...sweep(misses)].some((one) => examine(one).difference?.what === 'encode')).toBe(true);
 });
 
-test('what differs on purpose is excused once the changelog tells it', () => {
+test('excuses an intended difference once the changelog mentions it', () => {
   const { difference } = compareDecoding(subject({ decode: () => 8 }), Uint8Array.of(255));
   if (difference === undefined) throw new Error('there is a difference');
   const any = { reason: 'made up', told: 'a byte of 255 is read', excuses: () => true };
@@ -205,7 +208,7 @@ test('what differs on purpose is excused once the changelog tells it', () => {
   expect(excused(difference, INTENDED.map(({ told }) => told).join(' '))).toBeUndefined();
 });
 
-test('subjects are what both trees decode, once where several modules share it', () => {
+test('finds the subjects that both trees decode, once if several modules share one', () => {
   const functions = (name: string) => ({
     [`decode${name}`]: () => 0,
     [`encode${name}`]: () => 0,
@@ -228,7 +231,7 @@ test('subjects are what both trees decode, once where several modules share it',
   expect(found.missing).toEqual(['three decodeByte']);
 });
 
-test('modules are found by where the package exports them, golden ones by an equal schema', () => {
+test('finds modules by the exports of the package, and golden ones by an equal schema', () => {
   const root = mkdtempSync(join(tmpdir(), 'bytewright-modules-'));
   try {
     const put = (tree: string, path: string, text = ''): void => {

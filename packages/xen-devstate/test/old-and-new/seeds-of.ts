@@ -9,29 +9,29 @@ import { captureSeeds, containerSeeds, sectionSeeds } from '../fuzz/seeds/captur
 import type { DrawnState } from './drawn-states.js';
 import type { Subject } from './subject.js';
 
-/** Zeros that a reader is tried on, until it says how many it takes. */
+/** Numbers of zeros on which a decoder is tried, until it reports how many it consumes. */
 const ZEROS = [4096, 65_536, 2 ** 21];
 
-/** Payloads of more bytes are only in whole captures. */
+/** Larger payloads only occur in whole captures. */
 const LARGE_PAYLOAD = 16 * 1024;
 
 /** Magic, version 3. */
 const FILE_HEADER = Buffer.from('5145564d00000003', 'hex');
 
-/** What the damage of each kind of subject begins with. */
+/** The seeds for each kind of subject. */
 export interface SeedSource {
-  /** Whole captures, and small device states made of two sections of one. */
+  /** Whole captures, and small device states of two sections of a capture. */
   readonly files: readonly Seed[];
   readonly streams: readonly Seed[];
-  /** Payloads by what their section says of its device, in small letters and digits. */
+  /** Payloads by the device name in their section, reduced to lowercase letters and digits. */
   readonly payloads: ReadonlyMap<string, readonly Seed[]>;
   /** Hand-written examples of golden modules, by module. */
   readonly examples: ReadonlyMap<string, readonly Example[]>;
-  /** Made-up states, by module and struct. */
+  /** Generated states, by module and struct. */
   readonly drawn: ReadonlyMap<string, readonly Seed[]>;
 }
 
-/** Collects what the repository has. @param examples - those of golden modules, by module */
+/** Collects the seeds in the repository. @param examples - the examples of golden modules, by module */
 export function seedSource(
   examples: ReadonlyMap<string, readonly Example[]>,
   states: readonly DrawnState[],
@@ -92,7 +92,7 @@ function fileSeed({ section, hex }: DrawnState, i: number): readonly Seed[] {
   ];
 }
 
-/** Sound bytes of a subject, or what comes near. */
+/** Valid bytes for a subject, or the closest available. */
 export function seedsOf(subject: Subject, source: SeedSource): readonly Seed[] {
   const { module, struct } = subject;
   if (struct === 'DeviceState') return source.files;
@@ -107,7 +107,7 @@ export function seedsOf(subject: Subject, source: SeedSource): readonly Seed[] {
 
 const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** Counts and versions stand in front, what ends a list behind. */
+/** Counts and versions are at the start, the end of a list is at the end. */
 function plainSeed(name: string, bytes: Uint8Array): Seed {
   const words = [
     { at: 0, length: Math.min(24, bytes.length) },
@@ -116,7 +116,7 @@ function plainSeed(name: string, bytes: Uint8Array): Seed {
   return { name, bytes, parts: [], words };
 }
 
-/** As many zeros as the old reader takes: most devices read them as a state without anything in it. */
+/** As many zeros as the old decoder consumes: most devices decode them as an empty state. */
 function zeroSeed({ name, old }: Subject): Seed {
   for (const zeros of ZEROS) {
     const outcome = outcomeOf(() => old.decode(new Uint8Array(zeros)));
@@ -128,7 +128,7 @@ function zeroSeed({ name, old }: Subject): Seed {
   return plainSeed(`zeros for ${name}`, new Uint8Array(256));
 }
 
-/** Bytes of anything, always the same for a subject. */
+/** Random bytes, always the same for a subject. */
 function anySeed({ name }: Subject): Seed {
   const random = new Random(...Buffer.from(name));
   return plainSeed(`any for ${name}`, Buffer.from(random.hex(64 + random.below(192)), 'hex'));

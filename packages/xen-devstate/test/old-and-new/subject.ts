@@ -1,16 +1,16 @@
 import type { DecodeOptions } from '@bytewright/runtime';
 import type { Namespaces } from './bundled.js';
 
-/** The three functions that generated code has for a root struct. */
+/** The three generated functions of a root struct. */
 export interface Codec {
   decode(bytes: Uint8Array, options?: DecodeOptions): unknown;
   encode(value: unknown): Uint8Array;
   sizeOf(value: unknown): number;
 }
 
-/** A root struct, by the old generated code and by the new. */
+/** A root struct in the old and in the new generated code. */
 export interface Subject {
-  /** Such as `qemu-7.2/devices/hpet Hpet`. */
+  /** The name, such as `qemu-7.2/devices/hpet Hpet`. */
   readonly name: string;
   /** The module's name. */
   readonly module: string;
@@ -20,10 +20,10 @@ export interface Subject {
   readonly now: Codec;
 }
 
-/** What the two trees have in common, and what only the old one has. */
+/** The subjects that the two trees have in common, and the functions that only the old one has. */
 export interface Subjects {
   readonly subjects: readonly Subject[];
-  /** Functions that are gone: `qemu-7.2/devices/hpet decodeHpet`. */
+  /** Removed functions: `qemu-7.2/devices/hpet decodeHpet`. */
   readonly missing: readonly string[];
 }
 
@@ -32,7 +32,7 @@ type AnyFunction = (...args: unknown[]) => unknown;
 
 const isFunction = (value: unknown): value is AnyFunction => typeof value === 'function';
 
-/** Pairs the functions of two trees by their names. What several catalogs share in both trees is one subject. */
+/** Pairs the functions of two trees by name. A codec shared by several catalogs in both trees is one subject. */
 export function subjectsOf(old: Namespaces, now: Namespaces): Subjects {
   const subjects: Subject[] = [];
   const missing: string[] = [];
@@ -52,7 +52,7 @@ export function subjectsOf(old: Namespaces, now: Namespaces): Subjects {
   return { subjects, missing };
 }
 
-/** Whether a pair has been seen; it has from now on. */
+/** Whether a pair was seen before; marks it as seen. */
 function hasSeen(seen: Map<unknown, Set<unknown>>, before: unknown, after: unknown): boolean {
   const paired = seen.get(before) ?? new Set();
   seen.set(before, paired);
@@ -64,6 +64,6 @@ function hasSeen(seen: Map<unknown, Set<unknown>>, before: unknown, after: unkno
 function codecOf(exported: Exports, struct: string): Codec | undefined {
   const [decode, encode, sizeOf] = ['decode', 'encode', 'sizeOf'].map((verb) => exported[`${verb}${struct}`]);
   if (!isFunction(decode) || !isFunction(encode) || !isFunction(sizeOf)) return undefined;
-  // Generated from the same schema as the other tree's, whatever the types say: that is what is compared.
+  // Generated from the same schema as in the other tree, whatever the types say: this is under test.
   return { decode, encode, sizeOf } as unknown as Codec;
 }

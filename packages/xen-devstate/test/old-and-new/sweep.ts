@@ -4,13 +4,13 @@ import type { Case, Field } from './campaign.js';
 import type { Edit, Path } from './edit.js';
 import { isContainer } from './edit.js';
 
-/** Offsets of one seed that are swept: every one where there are no more, spread over the seed otherwise. */
+/** The maximum number of offsets swept in a seed: all if it has no more, otherwise spread evenly. */
 const OFFSETS = 300;
 
-/** Bytes of a value of which each field is swept, at most. */
+/** The maximum size of a value in bytes for sweeping all its fields. */
 const LARGE = 2048;
 
-/** Seeds of one subject that are swept, the sound ones first. */
+/** The maximum number of seeds swept for a subject, valid ones first. */
 const SEEDS = 2;
 
 const POWERS = [7, 8, 15, 16, 31, 32, 53];
@@ -48,15 +48,15 @@ const OTHERS: readonly unknown[] = [
 ];
 
 /**
- * What drawing would rarely meet, one case each: the end of the input at each offset, each byte changed, each field of the value
- * on the edges of its type, of another type, missing, and a key too many.
+ * Cases that would rarely be drawn: the end of the input at each offset, each byte changed, each field of the value at the limits
+ * of its type, of another type, or missing, and an extra key.
  */
 export function* sweep(field: Field): Generator<Case> {
   for (const seed of chosen(field)) {
     const plain = { field, seed, options: undefined };
     const stride = Math.ceil(seed.bytes.length / OFFSETS);
     for (let i = 0; i < seed.bytes.length; i += stride) {
-      // Not always the same byte of a row of numbers.
+      // Not always the same byte in an array of numbers.
       const at = Math.min(i + ((i / stride) % stride), seed.bytes.length - 1);
       yield { ...plain, steps: [{ kind: 'cut', at }], edits: [] };
       for (const hex of ['01', 'ff'])
@@ -68,7 +68,7 @@ export function* sweep(field: Field): Generator<Case> {
   }
 }
 
-/** The sound seeds that have most to say: those of many bytes, but not of very many. */
+/** The most useful valid seeds: those with many bytes, but not with very many. */
 function chosen({ subject, seeds }: Field): readonly Seed[] {
   const isSound = ({ bytes }: Seed): boolean => 'value' in outcomeOf(() => subject.old.decode(bytes));
   const rank = (seed: Seed): number =>

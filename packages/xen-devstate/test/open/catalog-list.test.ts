@@ -7,7 +7,7 @@ import { importedModules, schemaModules } from '../../src/schema-modules.js';
 
 const root = new URL('../../', import.meta.url);
 
-test('what names the catalogs is as catalogs.json says', () => {
+test('keeps the files that name the catalogs in sync with catalogs.json', () => {
   const script = fileURLToPath(new URL('scripts/list-catalogs.mjs', root));
   expect(execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toBe(
     '6 catalogs, 0 files are stale\n',
@@ -23,7 +23,7 @@ test('a configuration can name the modules of a catalog that was imported', () =
     folder: 'qemu-7.2-xen/devices',
     roots: ['Cpu'],
   });
-  // what the Xen build has in just the same way stands in the other catalog
+  // modules that are identical in the Xen build are in the other catalog
   expect(modules).toContainEqual({
     source: 'src/catalogs/qemu-7.2/devices/vga.ts',
     folder: 'qemu-7.2-xen/devices',
@@ -39,6 +39,6 @@ test('a configuration can name the modules of a catalog that was imported', () =
     folder: 'qemu-7.2-xen',
     roots: ['DeviceState'],
   });
-  // the container's and those of vmstate/, whose codecs are in this package
+  // those of the container and of vmstate/, whose codecs are in this package
   expect(schemaModules().every(({ generated }) => !generated.includes('/qemu-'))).toBe(true);
 });

@@ -9,7 +9,7 @@ import { capture, someCaptures } from '../captures.js';
 
 const ALL: readonly Catalog[] = Object.values(CATALOGS);
 
-/** The catalogs, each of which notes that it decodes. */
+/** The catalogs, each of which records that it decodes. */
 function watched(): {
   readonly catalogs: readonly Catalog[];
   readonly decoded: string[];
@@ -25,7 +25,7 @@ function watched(): {
   return { catalogs: watching, decoded };
 }
 
-describe('a file is decoded once where a glance at its sections tells by which catalog', () => {
+describe('decodes a file only once if its sections show which catalog to use', () => {
   test.each([
     ['qemu-7.2/pc-i440fx-2.3-default.dev.gz', ['qemu-7.2']],
     ['qemu-7.2/q35-iommu-nics.dev.gz', ['qemu-7.2']],
@@ -40,7 +40,7 @@ describe('a file is decoded once where a glance at its sections tells by which c
   });
 });
 
-/** What opening a file was defined by: all catalogs in turn, of those that fit best the first one. */
+/** The definition of opening a file: tries all catalogs in turn, and takes the first of those that match best. */
 function byAllInTurn(bytes: Uint8Array, catalogs: readonly Catalog[]): string | undefined {
   const fits = catalogs.flatMap((codec) => {
     try {
@@ -54,7 +54,7 @@ function byAllInTurn(bytes: Uint8Array, catalogs: readonly Catalog[]): string | 
   return fits.find(({ mismatch }) => mismatch === least)?.name;
 }
 
-test.each(someCaptures)('$file is opened by the catalog that trying all of them finds', ({ bytes }) => {
+test.each(someCaptures)('opens $file with the catalog found by trying all of them', ({ bytes }) => {
   for (const catalogs of [ALL, [...ALL].reverse()])
     expect(openDeviceState(bytes, { catalogs }).catalog).toBe(byAllInTurn(bytes, catalogs));
 });

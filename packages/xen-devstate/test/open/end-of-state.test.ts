@@ -6,7 +6,7 @@ import { joined } from '../containers/fixture.js';
 
 const withoutFooters = captures.filter(({ footers }) => !footers);
 
-/** Bytes of no pattern, among them zeros. */
+/** Bytes without a pattern, some of them zero. */
 const junk = Uint8Array.from({ length: 300 }, (_, i) => (i * 37 + 11) & 0xff);
 
 const TAILS: readonly (readonly [string, Uint8Array])[] = [
@@ -17,14 +17,14 @@ const TAILS: readonly (readonly [string, Uint8Array])[] = [
   ['junk and zeros', joined(junk, new Uint8Array(512))],
 ];
 
-test('there are states without footers', () => {
+test('has states without footers to test', () => {
   expect(withoutFooters.length).toBe(6);
 });
 
 describe.each(withoutFooters.map(({ file, bytes, sections }) => [file, bytes, sections] as const))(
   '%s',
   (_, bytes, sections) => {
-    test.each(TAILS)('ends in front of %s', async (__, tail) => {
+    test.each(TAILS)('ends before %s', async (__, tail) => {
       const whole = joined(bytes, tail);
       expect(await endOfState(whole)).toBe(bytes.length);
       const { opened, behind } = await openFile(whole);
@@ -33,11 +33,11 @@ describe.each(withoutFooters.map(({ file, bytes, sections }) => [file, bytes, se
       expect(Buffer.compare(behind, tail)).toBe(0);
     });
 
-    test('ends in front of another state', async () => {
+    test('ends before another state', async () => {
       expect(await endOfState(joined(bytes, bytes))).toBe(bytes.length);
     });
 
-    test('is not taken for a shorter one with something behind it where it was cut off', async () => {
+    test('is not mistaken for a shorter state with trailing bytes if it was truncated', async () => {
       for (const cut of [1, 2, 5, 50, 195, 700, 2135]) {
         const end = await endOfState(bytes.subarray(0, bytes.length - cut));
         expect([cut, end]).toEqual([cut, undefined]);
@@ -46,7 +46,7 @@ describe.each(withoutFooters.map(({ file, bytes, sections }) => [file, bytes, se
   },
 );
 
-test('a file that ends with its state has nothing behind it', async () => {
+test('finds nothing after the state in a file that ends with it', async () => {
   for (const { file, bytes } of captures) {
     expect([file, await endOfState(bytes)]).toEqual([file, undefined]);
     expect((await openFile(bytes)).behind.length).toBe(0);

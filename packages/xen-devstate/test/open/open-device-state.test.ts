@@ -4,7 +4,7 @@ import { catalogOf, layoutOf, openDeviceState, openFile } from '../../src/index.
 import { captures } from '../captures.js';
 import { fixture } from '../containers/fixture.js';
 
-/** Machines that have no clock chip, or none beside an interrupt controller: nothing tells which QEMU wrote them. */
+/** Machines without a clock chip, or without one next to an interrupt controller: nothing shows which QEMU wrote them. */
 const ALIKE = ['qemu-7.2/none.dev.gz', 'qemu-7.2/microvm.dev.gz'];
 
 /** Folders of captures are named after the QEMU that wrote them; Debian's Xen 4.17 has QEMU 7.2. */
@@ -15,24 +15,24 @@ const WRITERS: Readonly<Record<string, string>> = {
   'xen-4.17': 'qemu-7.2-xen',
 };
 
-test('the catalog is that of the QEMU which wrote the file', () => {
+test('selects the catalog of the QEMU that wrote the file', () => {
   const pcs = captures.filter(({ file }) => !/aarch64|s390x|riscv|ppc/.test(file) && !ALIKE.includes(file));
   expect(pcs.length).toBeGreaterThan(10);
   const found = pcs.map(({ file, bytes }) => [file, openDeviceState(bytes).catalog]);
   expect(found).toEqual(pcs.map(({ file }) => [file, WRITERS[file.split('/')[0] ?? '']]));
 });
 
-test('where nothing tells, it is the first that is tried', () => {
+test('selects the first catalog tried if nothing shows which QEMU wrote the file', () => {
   const bytes = fixture('qemu-7.2/none.dev.gz');
   expect(openDeviceState(bytes).catalog).toBe('qemu-11.1');
   expect(openDeviceState(bytes, { catalogs: ['qemu-7.2', 'qemu-10.0'] }).catalog).toBe('qemu-7.2');
 });
 
-test('without a catalog there is nothing to open a file by', () => {
+test('cannot open a file without a catalog', () => {
   expect(() => openDeviceState(fixture('qemu-7.2/none.dev.gz'), { catalogs: [] })).toThrow(TypeError);
 });
 
-test('a layout describes what no catalog knows', () => {
+test('decodes devices that no catalog knows with a layout', () => {
   const bytes = fixture('qemu-10.0/aarch64-virt.dev.gz');
   const layout = layoutOf(fixture('qemu-10.0/aarch64-virt.vmdesc.json.gz'));
   const { catalog, codec, value, report } = openDeviceState(bytes, { layout });
@@ -43,7 +43,7 @@ test('a layout describes what no catalog knows', () => {
   expect(report.sections.find(({ idstr }) => idstr === 'cpu')?.payloadLength).toBe(described?.size);
 });
 
-test('a layout of another machine makes sections verbatim, never wrong', () => {
+test('keeps sections verbatim, never wrong, with the layout of another machine', () => {
   const bytes = fixture('qemu-7.2/pc-default-b3.dev.gz');
   const layout = layoutOf(fixture('qemu-10.0/aarch64-virt.vmdesc.json.gz'));
   const { codec, value, report } = openDeviceState(bytes, { layout });
@@ -52,13 +52,13 @@ test('a layout of another machine makes sections verbatim, never wrong', () => {
   expect(Buffer.compare(codec.encode(value), bytes)).toBe(0);
 });
 
-test('catalogs beside a layout are tried where it does not fit', () => {
+test('tries the given catalogs if a layout does not fit', () => {
   const bytes = fixture('qemu-7.2/pc-default-b3.dev.gz');
   const layout = layoutOf(fixture('qemu-10.0/aarch64-virt.vmdesc.json.gz'));
   expect(openDeviceState(bytes, { layout, catalogs: ['qemu-7.2'] }).catalog).toBe('qemu-7.2');
 });
 
-test('schemas that are only known at run time are a catalog', async () => {
+test('accepts schemas known only at run time as a catalog', async () => {
   const bytes = fixture('qemu-7.2/none.dev.gz');
   const { devices } = await import('../../src/catalogs/qemu-7.2/devices.js');
   const { timer = [] } = devices;

@@ -15,7 +15,7 @@ import { openFile } from '../../src/open/opened-file.js';
 import type { Started } from './mismatches.js';
 import { mismatches } from './mismatches.js';
 
-/** Of which the wording is known, and which has all these machine types. */
+/** The version whose messages are known, and which has all these machine types. */
 const isQemu72 = /version 7\.2\./.test(
   spawnSync('qemu-system-x86_64', ['--version'], { encoding: 'utf8' }).stdout ?? '',
 );
@@ -25,15 +25,15 @@ async function save({ qemu, args }: Started): Promise<Uint8Array> {
   return new Uint8Array(await withMachine({ qemu, args: [...args, '-S'] }, saveDeviceState));
 }
 
-/** The section that QEMU names in what it says; `undefined` where it names none. */
+/** The section that QEMU names in its message; `undefined` if it names none. */
 function sectionNamed(said: string): string | undefined {
   return /(?:section footer for |of device '|section or instance ')([^'\n]+)/.exec(said)?.[1];
 }
 
-/** Sections that QEMU loads, and does not save again in all machine types. */
+/** Sections that QEMU loads, but does not save again with all machine types. */
 const LEFT_OUT = ['globalstate', 'PCIHost', 'pcspk', 'smbus-eeprom'];
 
-test('the QEMU that is installed is the one whose words are known', () => {
+test('has the QEMU installed whose messages are known', () => {
   expect(isQemu72).toBe(true);
 });
 
@@ -48,7 +48,7 @@ describe.each(mismatches)('$name', ({ written, target: there, cause, outcome, is
     diagnosis = await diagnose(bytes, { target });
   });
 
-  test('the doctor says what QEMU says, and names the cause', async () => {
+  test('predicts the message of QEMU, and names the cause', async () => {
     const { loaded, said } = await tryToLoad(there, bytes);
     const fault = firstFault(diagnosis);
     expect(fault?.cause).toBe(cause);
@@ -61,7 +61,7 @@ describe.each(mismatches)('$name', ({ written, target: there, cause, outcome, is
     if (named !== undefined) expect(fault?.section?.idstr).toBe(named);
   });
 
-  test('what it writes instead is what QEMU loads and saves again, or it refuses to', async () => {
+  test('writes a file that QEMU loads and saves again, or refuses to', async () => {
     const fixing = openFile(bytes).then((file) => fixFile(file, target));
     if (!isFixable) return expect(fixing).rejects.toThrow(/./);
     const fixed = await fixing;
@@ -80,14 +80,14 @@ describe.each(mismatches)('$name', ({ written, target: there, cause, outcome, is
   });
 });
 
-/** Fields and subsections that QEMU leaves out of its own file as its machine type says, though it loads them. */
+/** Fields and subsections that QEMU loads, but leaves out of its own file because of its machine type. */
 function isOwnChoice(place: string): boolean {
   return /\/e1000 state\.(?:compat|subsections)|^pckbd state\.kbd\.subsections|^fw_cfg |\/piix4_pm state\.subsections\[/.test(
     place,
   );
 }
 
-describe('what QEMU takes without a word', () => {
+describe('a mismatch that QEMU accepts without an error', () => {
   const pair = mismatches.find(({ name }) => name === '3.1 into 4.0, without footers');
   if (pair === undefined) throw new Error('no such pair');
   const withCard = ({ qemu, args }: Started): Started => ({
@@ -96,7 +96,7 @@ describe('what QEMU takes without a word', () => {
   });
   const [written, there] = [withCard(pair.written), withCard(pair.target)];
 
-  test('is lost from there on, and is not in what the doctor writes', async () => {
+  test('loses everything after it, but not in the file that the doctor writes', async () => {
     const edit = 'acpi_build.patched=1'; // the last section
     const { bytes } = editFile(await openFile(await save(written)), [edit]);
     const lost = await tryToLoad(there, bytes);
@@ -111,7 +111,7 @@ describe('what QEMU takes without a word', () => {
   });
 });
 
-test('the words of 2020', async () => {
+test('predicts the message of 2020', async () => {
   const story = mismatches.find(({ name }) => name.includes('2020'));
   if (story === undefined) throw new Error('no such pair');
   const { said } = await tryToLoad(story.target, await save(story.written));

@@ -1,29 +1,28 @@
 import { shapeArguments } from '../../scripts/qemu/shape-arguments.mjs';
 
-/** A machine that the tests start, and what they do with its file. */
+/** A machine started by the tests, and what they do with its file. */
 export interface TestMachine {
   readonly name: string;
-  /** QEMU's arguments, but those that start or load it. */
+  /** QEMU's arguments, except those that start or load it. */
   readonly args: readonly string[];
   /** Whether its file has footers and a global state. */
   readonly shape: 'usual' | 'xen';
-  /** What its BIOS says last before the file is written; without it, the machine never runs. */
+  /** The last message of its BIOS before the file is written; if not given, the machine never runs. */
   readonly until?: string;
-  /** Edits that QEMU is to keep, as `devstate set` takes them. */
+  /** Edits that QEMU must keep, in the syntax of `devstate set`. */
   readonly edits: readonly string[];
-  /** Fields that QEMU changes by itself when it loads a file, edited or not: patterns of name and path. */
+  /** Fields that QEMU itself changes when it loads a file, edited or not: patterns for name and path. */
   readonly changed: readonly RegExp[];
 }
 
 /**
- * QEMU drops these at load unless an error of the drive is pending: `ide_bmdma_post_load` in hw/ide/pci.c takes them over
- * only then.
+ * QEMU drops these on load unless a drive error is pending: `ide_bmdma_post_load` in hw/ide/pci.c only restores them then.
  */
 const RETRY = /^0000:00:01\.1\/ide state\.bmdma\[[01]\]\.migrationRetry(?:Unit|SectorNum|Nsector)$/;
 
 /**
- * Two controllers of an ISA PC have one name and one instance number. QEMU loads both sections into the first, and the
- * second stays as it was made.
+ * Two controllers of an ISA PC have the same name and instance number. QEMU loads both sections into the first, and the
+ * second keeps its initial state.
  */
 const ISA_IDE = /^isa-ide /;
 
@@ -42,7 +41,7 @@ const CHIPS = [
   'dma#1.regs[2].now=[4660, -5]',
   'pcspk.dataOn=1',
   'ps2kbd.scancodeSet=3',
-  // a subsection that was not there: QEMU writes it where the flag is set
+  // a subsection that was absent: QEMU writes it if the flag is set
   'ps2kbd.subsections=[{"name":"ps2kbd/need_high_bit","version":1,"state":{"needHighBit":true}}]',
   'ps2mouse.mouseSampleRate=200',
   'vmmouse.status=0x4321',
@@ -58,15 +57,15 @@ const PCI_CHIPS = [
 ];
 
 /**
- * The state has no memory of the guest, without which the optimisation of the TPR does not load (QEMU hw/i386/kvmvapic.c). The
- * clock is one that stands still while the machine does.
+ * The state does not include guest memory, without which the TPR optimization does not load (QEMU hw/i386/kvmvapic.c). The clock
+ * stops while the machine is stopped.
  */
 const COMMON = [
   ...['-m', '16', '-accel', 'tcg', '-global', 'apic-common.vapic=off'],
   ...['-rtc', 'base=2006-06-17T16:01:21,clock=vm'],
 ];
 
-/** Machines of which QEMU's own files load, each with the shape of its files. */
+/** Machines whose files QEMU itself can load, each with the format of its files. */
 export const machines: readonly TestMachine[] = [
   {
     name: 'pc, after its BIOS',
@@ -83,7 +82,7 @@ export const machines: readonly TestMachine[] = [
       'e1000.pciDevice.config.header.interruptLine=5',
       'e1000.eepromData[0]=0xbbaa',
       'e1000.phy[4]=0x01e1',
-      // of the registers QEMU has the first word; but the subsection follows, which has all of them once more
+      // QEMU takes the first word of the registers; but the subsection that follows has all of them again
       'e1000.ledctl=0x07068302',
       'e1000.subsections[1].state.macReg[896]=0x07068302',
       'fdc.state.drives[1].track=39',
@@ -116,7 +115,7 @@ export const machines: readonly TestMachine[] = [
     changed: [],
   },
   {
-    // loading a VGA on ISA, QEMU 7.2 dies of a Cirrus one, and 10.0 of a standard one; their own files are enough
+    // when loading an ISA VGA, QEMU 7.2 crashes with a Cirrus and 10.0 with a standard one, even on their own files
     name: 'isapc, which never ran',
     args: ['-M', 'isapc', '-vga', 'none', ...COMMON],
     shape: 'usual',
@@ -174,7 +173,7 @@ export const machines: readonly TestMachine[] = [
   },
 ];
 
-/** What QEMU is started with to write or load the file of a machine. */
+/** The arguments for QEMU to write or load the file of a machine. */
 export function argumentsOf({ args, shape }: TestMachine): readonly string[] {
   return [...args, ...shapeArguments(shape)];
 }

@@ -19,7 +19,7 @@ import { machines } from './machines.js';
 import type { Saved } from './start-and-save.js';
 import { loadAndSave, startAndSave } from './start-and-save.js';
 
-/** Where two files differ, a place a line. Sections that only one has, and another order, fail at once. */
+/** The places where two files differ, one per line. Sections that only one has, and another order, fail immediately. */
 function differences(a: OpenedFile, b: OpenedFile): string[] {
   const { added, removed, reordered, file, sections } = diffFiles(a, b);
   expect({ added, removed, reordered, file }).toEqual({ added: [], removed: [], reordered: false, file: [] });
@@ -29,7 +29,7 @@ function differences(a: OpenedFile, b: OpenedFile): string[] {
   ]);
 }
 
-/** A file by the catalog of the QEMU that wrote it: others may have other names for the same fields. */
+/** Opens a file with the catalog of the QEMU that wrote it: others may have other names for the same fields. */
 function ofItsOwnVersion({ bytes, version }: Saved): Promise<OpenedFile> {
   return openFile(bytes, { catalogs: [version.startsWith('7.') ? 'qemu-7.2' : 'qemu-10.0'] });
 }
@@ -37,7 +37,7 @@ function ofItsOwnVersion({ bytes, version }: Saved): Promise<OpenedFile> {
 describe.each(machines)('QEMU, $name', (machine) => {
   let saved: Saved;
   let file: OpenedFile;
-  /** Where the file that nobody edited differs after QEMU has loaded it and written it again. */
+  /** The places where the unedited file differs after QEMU has loaded it and written it again. */
   let changes: readonly string[];
 
   beforeAll(async () => {
@@ -46,11 +46,11 @@ describe.each(machines)('QEMU, $name', (machine) => {
     changes = differences(file, await openFile(await loadAndSave(machine, saved.bytes)));
   }, 300_000);
 
-  test('what it changes itself by loading and saving is known', () => {
+  test('changes only known fields by loading and saving', () => {
     expect(changes.filter((place) => !machine.changed.some((pattern) => pattern.test(place)))).toEqual([]);
   });
 
-  test('each edited field comes back as it was set, and no other is touched', async () => {
+  test('keeps each edited field, and changes no other', async () => {
     const edited = editFile(file, machine.edits);
     for (const { path, before, after } of edited.fields) expect(after, path).not.toEqual(before);
     const again = await loadAndSave(machine, edited.bytes);
@@ -58,7 +58,7 @@ describe.each(machines)('QEMU, $name', (machine) => {
     expect(places.filter((place) => !changes.includes(place))).toEqual([]);
   });
 
-  test('its own description of the machine names the same fields at the same places', async () => {
+  test('names the same fields at the same offsets in its own description of the machine', async () => {
     const range = findVmDescription(bytesSource(saved.migration));
     if (range === undefined) throw new Error('QEMU wrote no description');
     const json = Buffer.from(saved.migration.buffer, range.offset, range.length).toString();
@@ -69,18 +69,18 @@ describe.each(machines)('QEMU, $name', (machine) => {
     expect(file.sections.filter(({ schema }) => schema === undefined)).toEqual([]);
   });
 
-  test('what it traced while it wrote the file are the same fields, with as many elements', async () => {
+  test('traces the same fields with the same element counts while writing the file', async () => {
     const comparison = compareWithTrace(await ofItsOwnVersion(saved), parseTrace(saved.trace));
     expect(comparison.differences).toEqual([]);
     expect(comparison.fields).toBeGreaterThan(400);
   });
 });
 
-describe('QEMU, by the command', () => {
+describe('QEMU, with the command', () => {
   const folder = temporaryFolder();
   const [machine] = machines;
 
-  test('devstate set writes what QEMU loads, and devstate diff finds it there again', async () => {
+  test('loads the file written by devstate set, and devstate diff finds the edits again', async () => {
     if (machine === undefined) throw new Error('no machine');
     const [original, edited, again] = [
       join(folder, 'original'),
@@ -115,42 +115,42 @@ describe('QEMU refuses', () => {
     bytes = (await startAndSave(machine)).bytes;
   }, 300_000);
 
-  /** The file with other members in the header of a section. The codec of whole sections asks nothing of them. */
+  /** The file with other members in a section header. The codec of whole sections does not check them. */
   function withHeader(name: string, members: Partial<Section>): Uint8Array {
     const state = decodeDeviceState(bytes);
     const sections = state.sections.map((one) => (one.idstr === name ? { ...one, ...members } : one));
     return encodeDeviceState({ ...state, sections });
   }
 
-  // what it says: migration/savevm.c of QEMU 7.2; later ones word some of it otherwise
+  // the messages are from migration/savevm.c of QEMU 7.2; some differ in later versions
   test.each<[Partial<Section>, RegExp]>([
     [{ versionId: 4 }, /unsupported version 4 for 'serial' v3/],
     [{ versionId: 1 }, /serial: incoming version_id 1 is too old for local minimum version_id {2}2/],
     [{ idstr: 'cereal' }, /Unknown (?:savevm )?section or instance 'cereal' 0/],
     [{ instanceId: 7 }, /Unknown (?:savevm )?section or instance 'serial' 7/],
-  ])('serial with %o', async (members, reason) => {
+  ])('a serial section with %o', async (members, reason) => {
     await expect(loadAndSave(machine, withHeader('serial', members))).rejects.toThrow(reason);
   });
 
-  test('a version that our own encoder refuses as well', async () => {
+  test('a version that our own encoder also rejects', async () => {
     const file = await openFile(bytes);
     expect(() => editFile(file, ['serial.versionId=4'])).toThrow('expected version 3 or earlier');
     expect(() => editFile(file, ['serial.versionId=1'])).toThrow('expected version 2 or later');
   });
 
-  test('two floppy drives that are three, which our schema cannot know', async () => {
+  test('three floppy drives instead of two, which our schema cannot detect', async () => {
     const { bytes: edited } = editFile(await openFile(bytes), ['fdc.state.numFloppies=3']);
     await expect(loadAndSave(machine, edited)).rejects.toThrow(/2 != 3\n.*Failed to load fdc:num_floppies/);
   });
 
-  test('a file that is cut short', async () => {
+  test('a truncated file', async () => {
     const half = bytes.subarray(0, bytes.length / 2);
     await expect(loadAndSave(machine, half)).rejects.toThrow(
       /error while loading state|load of migration failed/,
     );
   });
 
-  test('a file without footers, where it waits for them', async () => {
+  test('a file without footers, if it expects footers', async () => {
     const { opened } = await openFile(bytes);
     const without = opened.codec.encode({ ...opened.value, footers: false });
     await expect(loadAndSave(machine, without)).rejects.toThrow(/Missing section footer for timer/);

@@ -13,24 +13,24 @@ import { argumentsOf } from './machines.js';
 const qemu = 'qemu-system-x86_64';
 const BIOS_MS = 90_000;
 
-/** What QEMU wrote of a machine. */
+/** The output of QEMU for a machine. */
 export interface Saved {
   readonly bytes: Uint8Array;
   /** QEMU's version, such as `7.2.22`. */
   readonly version: string;
-  /** What QEMU traced while it wrote the bytes: each field with its count. */
+  /** QEMU's trace of writing the bytes: each field with its count. */
   readonly trace: string;
-  /** JSON of VMDESCRIPTION and the stream in front of it, of the very machine. */
+  /** The VMDESCRIPTION JSON of the same machine and the stream before it. */
   readonly migration: Uint8Array;
 }
 
 const saves = new Map<TestMachine, Promise<Saved>>();
 
 /**
- * Starts a machine, stops it, and has QEMU write its device state, and a whole migration stream besides. Each machine is
- * started once.
+ * Starts a machine, stops it, and makes QEMU write its device state and also a whole migration stream. Each machine is started
+ * once.
  *
- * @throws MachineError where there is no QEMU
+ * @throws MachineError if QEMU is not installed
  */
 export function startAndSave(machine: TestMachine): Promise<Saved> {
   const saved = saves.get(machine) ?? start(machine);
@@ -68,21 +68,21 @@ async function start(machine: TestMachine): Promise<Saved> {
 }
 
 /**
- * Starts the machine from a file, paused, and has QEMU write its device state again.
+ * Starts the machine from a file, paused, and makes QEMU write its device state again.
  *
- * @throws MachineError with what QEMU says, where it refuses the file
+ * @throws MachineError with the message of QEMU if it rejects the file
  */
 export async function loadAndSave(machine: TestMachine, bytes: Uint8Array): Promise<Uint8Array> {
   const args = argumentsOf(machine);
   return new Uint8Array(await withLoaded({ qemu, args }, bytes, (loaded) => saveDeviceState(loaded)));
 }
 
-/** Of a BIOS that has said its last word the state is always the same, however slow the computer. */
+/** Once the BIOS has printed its last message, the state is always the same, however slow the computer. */
 async function untilSaid({ running, ended }: Machine, log: string, word: string): Promise<void> {
   const deadline = Date.now() + BIOS_MS;
   while (!(existsSync(log) && readFileSync(log, 'latin1').includes(word))) {
     if (!running()) throw new Error(await ended);
-    if (Date.now() > deadline) throw new Error(`The BIOS has not said ${word} in ${BIOS_MS / 1000} s`);
+    if (Date.now() > deadline) throw new Error(`the BIOS did not print ${word} within ${BIOS_MS / 1000} s`);
     await sleep(100);
   }
 }

@@ -9,25 +9,25 @@ const SCOPE = '@bytewright/';
 
 /** An entry of a package's `exports`: what a user imports, and where that begins. */
 export interface Door {
-  /** As it is imported: `@bytewright/schema-dsl/testing`, with `*` where it stands for many. */
+  /** The import specifier, such as `@bytewright/schema-dsl/testing`, with `*` for a pattern. */
   readonly name: string;
-  /** Its source, several for a pattern. */
+  /** Its source files; several for a pattern. */
   readonly entries: readonly string[];
 }
 
-/** What the modules behind a door import at run time, `import()` included. */
+/** The run-time imports of a door's modules, including `import()`. */
 export interface DoorGraph {
-  /** Modules of Node's, as `FILE: node:fs`. */
+  /** Node modules, as `FILE: node:fs`. */
   readonly node: readonly string[];
-  /** Names of Node's own globals that are used, as `FILE: Buffer`. */
+  /** Node's own globals that are used, as `FILE: Buffer`. */
   readonly globals: readonly string[];
-  /** Packages that are not of this repository. */
+  /** Packages from outside this repository. */
   readonly packages: readonly string[];
-  /** Files of this repository, by their paths in `packages`. */
+  /** Files in this repository, by their paths in `packages`. */
   readonly files: readonly string[];
 }
 
-/** All doors of a package, as its `exports` say: what is below a wildcard and leads elsewhere is an entry of that door. */
+/** All doors of a package, from its `exports`: a path below a wildcard that leads elsewhere is an entry of that door. */
 export function doorsOf(name: string): readonly Door[] {
   const folder = join(PACKAGES, name);
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -56,7 +56,7 @@ function matching(folder: string, pattern: string): readonly string[] {
     .filter((path) => path.endsWith(after) && statSync(path).isFile());
 }
 
-/** Reads everything that a door leads to; with `static`, what is loaded with it and does not wait for an `import()`. */
+/** Collects all modules reachable from a door; with `static`, only those loaded with it, without an `import()`. */
 export function graphOf(door: Pick<Door, 'entries'>, which: 'all' | 'static' = 'all'): DoorGraph {
   const [node, globals, packages] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const reached = new Set(door.entries);

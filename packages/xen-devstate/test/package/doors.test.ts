@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { doorsOf, graphOf, importsIn } from './door-graph.js';
 
-/** Doors that are for Node, as their documentation says: files, processes, zlib. */
+/** Doors that are only for Node, according to their documentation: files, processes, zlib. */
 const FOR_NODE = [
   '@bytewright/cli',
   '@bytewright/codegen',
@@ -12,7 +12,7 @@ const FOR_NODE = [
   '@bytewright/xen-devstate/schema-modules',
 ];
 
-/** Packages that a door needs, beside those of this repository: its package's dependencies, or peers of this door. */
+/** External packages that a door needs: dependencies of its package, or peers of this door. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   '@bytewright/schema-dsl/diff/trials': ['fast-check'],
   '@bytewright/schema-dsl/testing': ['fast-check'],
@@ -49,7 +49,7 @@ test.each(doors)('$name', (door) => {
   expect(files.length).toBeGreaterThan(0);
 });
 
-test('doors that are said to be for Node are', () => {
+test('lists only doors that really need Node', () => {
   const named = doors.filter(({ name }) => FOR_NODE.includes(name));
   expect(named.map(({ name }) => name).sort()).toEqual(FOR_NODE);
   for (const door of named.filter(({ name }) => !name.endsWith('/binary-parser')))
@@ -57,7 +57,7 @@ test('doors that are said to be for Node are', () => {
 });
 
 test.each(['codegen', 'xen-devstate'])(
-  'the command of %s starts with little: its commands are loaded when they are called',
+  'starts the command of %s with few modules: its commands are loaded when they are called',
   (name) => {
     const main = fileURLToPath(new URL(`../../../${name}/src/cli/main.ts`, import.meta.url));
     const { files, packages } = graphOf({ entries: [main] }, 'static');

@@ -2,7 +2,7 @@
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * The circles of a graph: names that lead to one another, each as large as it gets (Tarjan's strongly connected components).
+ * Finds the cycles of a graph: maximal sets of names that lead to one another (Tarjan's strongly connected components).
  *
  * @example `a` imports `b`, `b` imports `a` and `c`: one circle, `a` and `b`
  */

@@ -12,7 +12,7 @@ const catalogs = JSON.parse(readFileSync(join(PACKAGE, 'catalogs.json'), 'utf8')
   readonly name: string;
 }[];
 
-/** Everything that can be imported, as it is documented: the doors of this package, and what those of generated code stand for. */
+/** All documented import paths: the doors of this package, and the paths that the patterns for generated code expand to. */
 const documented = [...doors(), ...generatedDoors()];
 
 function doors(): readonly string[] {
@@ -30,11 +30,11 @@ function generatedDoors(): readonly string[] {
   });
 }
 
-/** A source of this package, by its path in it. */
+/** A source file of this package, by its path in the package. */
 const shown = (file: string | undefined): string | undefined =>
   file === undefined ? undefined : relative(PACKAGE, file).split(sep).join('/');
 
-/** Where Node finds what is imported by name from within this package, from its sources. */
+/** The source files to which Node resolves specifiers from within this package. */
 function resolvedByNode(specifiers: readonly string[]): ReadonlyMap<string, string | undefined> {
   const script = `
     import { existsSync, readFileSync } from 'node:fs';
@@ -47,7 +47,7 @@ function resolvedByNode(specifiers: readonly string[]): ReadonlyMap<string, stri
       }
     });
     console.log(JSON.stringify(found));`;
-  // only Node itself knows how Node resolves: Vitest does that in its own way
+  // only Node itself resolves like Node: Vitest resolves in its own way
   const output = execFileSync(
     process.execPath,
     ['--conditions=@bytewright/source', '--input-type=module', '--eval', script],
@@ -62,7 +62,7 @@ function resolvedByNode(specifiers: readonly string[]): ReadonlyMap<string, stri
   );
 }
 
-/** Where TypeScript finds the same. */
+/** The file to which TypeScript resolves the same specifier. */
 function resolvedByTypeScript(
   specifiers: readonly string[],
   moduleResolution: ts.ModuleResolutionKind,
@@ -106,7 +106,7 @@ function devicesOfCatalogs(): ReadonlyMap<string, string> {
   );
 }
 
-test('every documented path leads to a source, the same one in Node and in TypeScript', () => {
+test('resolves every documented path to a source file, the same one in Node and in TypeScript', () => {
   const inNode = resolvedByNode(documented);
   expect([...inNode].filter(([, file]) => file === undefined)).toEqual([]);
   expect(new Set(inNode.keys()).size).toBeGreaterThan(2000);
@@ -115,9 +115,9 @@ test('every documented path leads to a source, the same one in Node and in TypeS
     expect(resolvedByTypeScript(documented, kind), ts.ModuleResolutionKind[kind]).toEqual(inNode);
 });
 
-test('a path of a catalog leads to the module that its list of devices takes, whatever folder that is in', () => {
+test('resolves a path of a catalog to the module in its list of devices, whatever folder that is in', () => {
   const devices = devicesOfCatalogs();
-  // and every module of a device is some catalog's; what it is cut into, such as `cpu.arms`, goes with it
+  // and every device module belongs to a catalog; its parts, such as `cpu.arms`, belong to it
   const modules = ['catalogs', 'generated'].flatMap((folder) =>
     readdirSync(join(PACKAGE, 'src', folder), { recursive: true, encoding: 'utf8' })
       .map((file) => `src/${folder}/${file.split(sep).join('/')}`)
@@ -130,7 +130,7 @@ test('a path of a catalog leads to the module that its list of devices takes, wh
   expect(documented).toEqual(expect.arrayContaining([...devices.keys()]));
 });
 
-test('no generated module and no schema of a catalog only re-exports another', () => {
+test('has no generated module and no catalog schema that only re-exports another', () => {
   const files = ['catalogs', 'generated'].flatMap((folder) =>
     readdirSync(join(PACKAGE, 'src', folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))

@@ -7,18 +7,18 @@ import { circlesOf } from './import-circles.js';
 const PACKAGES = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
- * Folders whose files import one another in a circle, and why. All but the first two are the table of a recursive language: an
- * entry of the table reaches what is inside it by the table.
+ * Folders whose files import one another in a cycle, and why. All but the first two contain the table of a recursive language: an
+ * entry of the table reaches its contents through the table.
  */
 const RECURSIVE: Readonly<Record<string, string>> = {
-  'schema-dsl/src/ir': 'types: the extent of a text holds nodes, and a text is a node',
-  'schema-dsl/src/language': 'types: a struct has relations, which speak of the fields of structs',
-  'schema-dsl/src/compile': 'a construct is lowered with what is inside it',
-  'schema-dsl/src/interpreter': 'a construct is read and written with what is inside it',
-  'schema-dsl/src/diff': 'constructs are compared with what is inside them',
-  'schema-dsl/src/testing': 'a value is made up with what is inside it',
-  'codegen/src/emit': 'code for a construct holds code for what is inside it',
-  'codegen/src/binary-parser': 'a parser is made with those of what is inside it',
+  'schema-dsl/src/ir': 'types: the extent of a text contains nodes, and a text is a node',
+  'schema-dsl/src/language': 'types: a struct has relations, which refer to the fields of structs',
+  'schema-dsl/src/compile': 'a construct is lowered together with its contents',
+  'schema-dsl/src/interpreter': 'a construct is decoded and encoded together with its contents',
+  'schema-dsl/src/diff': 'constructs are compared together with their contents',
+  'schema-dsl/src/testing': 'a value is generated together with its contents',
+  'codegen/src/emit': 'code for a construct contains code for its contents',
+  'codegen/src/binary-parser': 'a parser is created together with the parsers of its contents',
 };
 
 interface ImportingFile {
@@ -42,12 +42,12 @@ function importsOf(path: string): readonly string[] {
     .filter((imported) => imported !== path);
 }
 
-/** The first folder below `src`; a file that lies in `src` itself is a door. */
+/** The first folder below `src`; a file directly in `src` is a door. */
 const roomOf = (path: string): string => path.split('/').slice(0, 3).join('/');
 
 const NAMES = ['runtime', 'schema-dsl', 'codegen', 'loader', 'cli', 'xen-devstate'];
 
-test('circles are found', () => {
+test('finds cycles', () => {
   const graph = new Map([
     ['a', new Set(['b'])],
     ['b', new Set(['c', 'd'])],
@@ -61,7 +61,7 @@ test('circles are found', () => {
 describe.each(NAMES)('%s', (name) => {
   const files = filesOf(name);
 
-  test('has rooms that do not know one another in a circle', () => {
+  test('has no cycle of imports between rooms', () => {
     const rooms = new Map<string, Set<string>>();
     for (const { path, imports } of files) {
       const known = rooms.get(roomOf(path)) ?? new Set();

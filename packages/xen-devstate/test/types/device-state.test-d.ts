@@ -5,16 +5,16 @@ import type { DeviceState as schema } from '../../src/schema.js';
 
 type Inferred = Infer<typeof schema>;
 
-test('the generated types are the inferred ones', () => {
+test('generates the same types as inferred', () => {
   expectTypeOf<DeviceState extends Inferred ? true : false>().toEqualTypeOf<true>();
   expectTypeOf<Inferred extends DeviceState ? true : false>().toEqualTypeOf<true>();
 });
 
-test('a section is a union on device, so that devices can be added without breaking anyone', () => {
+test('discriminates sections by device, so that devices can be added without breaking users', () => {
   const [section] = ({} as DeviceState).sections;
   if (section?.device === undefined) expectTypeOf(section?.payload).toEqualTypeOf<Uint8Array | undefined>();
-  // @ts-expect-error constants are not in the value
+  // @ts-expect-error constants are not part of the value
   section?.type;
-  // @ts-expect-error a footer follows from the file's footers
+  // @ts-expect-error whether a section has a footer follows from the file's `footers`
   section?.footer;
 });

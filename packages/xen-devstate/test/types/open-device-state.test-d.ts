@@ -12,26 +12,26 @@ import type { AnyDeviceState } from '../../src/schema.js';
 
 const bytes = new Uint8Array(0);
 
-describe('the name of a device tells what its state is', () => {
-  test('whatever catalog reads the file', () => {
+describe('the name of a device determines the type of its state', () => {
+  test('for any catalog that decodes the file', () => {
     for (const section of openDeviceState(bytes).value.sections) {
       if (section.device !== 'mc146818rtc') continue;
       expectTypeOf(section.state.cmosData).toEqualTypeOf<Uint8Array>();
-      // @ts-expect-error a section that is understood has no payload
+      // @ts-expect-error a decoded section has no payload
       section.payload;
     }
   });
 
-  test('a section that none understands has its bytes', () => {
+  test('for a section that no catalog can decode, which has its bytes', () => {
     for (const section of openDeviceState(bytes).value.sections) {
       if (section.device !== undefined) continue;
       expectTypeOf(section.payload).toEqualTypeOf<Uint8Array>();
-      // @ts-expect-error it has no state
+      // @ts-expect-error it does not have a state
       section.state;
     }
   });
 
-  test('the catalog tells which build of QEMU has what', () => {
+  test('for one catalog, which has the devices of one QEMU build', () => {
     const opened = openDeviceState(bytes);
     expectTypeOf(opened).toEqualTypeOf<OpenedDeviceState>();
     if (opened.catalog !== 'qemu-7.2') return;
@@ -41,16 +41,16 @@ describe('the name of a device tells what its state is', () => {
   });
 });
 
-test('what is only known at run time has states of unknown types', () => {
+test('has states of unknown type for schemas known only at run time', () => {
   const opened = openDeviceState(bytes, { layout: {} as Layout });
   expectTypeOf(opened).toEqualTypeOf<OpenedWith>();
   expectTypeOf(opened.value).toEqualTypeOf<AnyDeviceState>();
   expectTypeOf(openDeviceState(bytes, { catalogs: [{} as Catalog] })).toEqualTypeOf<OpenedWith>();
-  // @ts-expect-error a name of a catalog that there is none of
+  // @ts-expect-error not the name of a catalog
   openDeviceState(bytes, { catalogs: ['qemu-1.0'] });
 });
 
-test('generated types are those that schemas have', () => {
+test('generates the types of the schemas', () => {
   type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
   expectTypeOf<Same<Infer<typeof Mc146818rtcSchema.Mc146818rtc>, Mc146818rtc>>().toEqualTypeOf<true>();
   expectTypeOf<Same<Infer<typeof FdcSchema.Fdc>, Fdc>>().toEqualTypeOf<true>();

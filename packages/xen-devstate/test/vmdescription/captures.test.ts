@@ -5,7 +5,7 @@ import { layoutOf } from '../../src/vmdescription/index.js';
 import { fixture } from '../containers/fixture.js';
 import { checkLayout } from './check-layout.js';
 
-/** Sections, and fields that are no structs, as counted in the JSON. */
+/** The number of sections, and of fields that are not structs, as counted in the JSON. */
 const CAPTURES: readonly (readonly [name: string, sections: number, leaves: number])[] = [
   ['qemu-7.2/none', 3, 6],
   ['qemu-7.2/microvm', 15, 358],
@@ -23,7 +23,7 @@ const CAPTURES: readonly (readonly [name: string, sections: number, leaves: numb
   ['qemu-10.0/xen-pc-b3', 33, 1260],
 ];
 
-test.each(CAPTURES)('%s is read as a whole, by one schema', (name, sections) => {
+test.each(CAPTURES)('decodes %s as a whole, with one schema', (name, sections) => {
   const bytes = fixture(`${name}.dev.gz`);
   const { DeviceState } = deviceStateOf(layoutOf(fixture(`${name}.vmdesc.json.gz`)).devices());
   const value = decode(DeviceState, bytes);
@@ -32,13 +32,13 @@ test.each(CAPTURES)('%s is read as a whole, by one schema', (name, sections) => 
   expect(Buffer.compare(encode(DeviceState, value), bytes)).toBe(0);
 });
 
-describe('a description of the machine leads through its device state', () => {
+describe('decodes the whole device state with the description of the machine', () => {
   test.each(CAPTURES)('%s', (name, sections, leaves) => {
     const check = checkLayout(fixture(`${name}.dev.gz`), fixture(`${name}.vmdesc.json.gz`));
     expect(check).toEqual({ sections, leaves, other: [], faults: [] });
   });
 
-  test('but for s390_css, of which QEMU 7.2 describes less than it writes', () => {
+  test('except s390_css, for which QEMU 7.2 describes less than it writes', () => {
     const check = checkLayout(
       fixture('qemu-7.2/s390x-ccw.dev.gz'),
       fixture('qemu-7.2/s390x-ccw.vmdesc.json.gz'),

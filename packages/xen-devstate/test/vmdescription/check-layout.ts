@@ -4,21 +4,21 @@ import { layoutOf } from '../../src/vmdescription/layout.js';
 import { decodeDeviceState } from '../../src/wire/codec.js';
 import { plainLeaves } from './plain-leaves.js';
 
-/** What became of reading a device state by a layout. */
+/** The result of decoding a device state with a layout. */
 export interface LayoutCheck {
-  /** Sections whose payloads were read by the layout. */
+  /** The number of sections whose payloads were decoded with the layout. */
   readonly sections: number;
-  /** Fields that are no structs, in all of these. */
+  /** The total number of their fields that are not structs. */
   readonly leaves: number;
-  /** Names of sections that the layout does not lead through. */
+  /** Names of the sections that the layout does not cover. */
   readonly other: readonly string[];
-  /** What is wrong. */
+  /** The faults found. */
   readonly faults: readonly string[];
 }
 
 /**
- * Reads every payload by the layout. What must be: the bytes come back, and the fields lie where a plain reading of the JSON,
- * which knows nothing of schemas, says.
+ * Decodes every payload with the layout, and checks that it is encoded to the same bytes and that the fields are where a simple
+ * reader of the JSON, which knows nothing about schemas, expects them.
  */
 export function checkLayout(file: Uint8Array, json: Uint8Array): LayoutCheck {
   const layout = layoutOf(json);
@@ -30,7 +30,7 @@ export function checkLayout(file: Uint8Array, json: Uint8Array): LayoutCheck {
   let count = 0;
   for (const section of decodeDeviceState(file).sections) {
     const { idstr, instanceId } = section;
-    if (section.device !== undefined) throw new Error('This wants payloads as they are');
+    if (section.device !== undefined) throw new Error('expected raw payloads');
     const { payload } = section;
     const occurrence = seen.get(`${idstr} ${instanceId}`) ?? 0;
     seen.set(`${idstr} ${instanceId}`, occurrence + 1);
@@ -65,7 +65,7 @@ export function checkLayout(file: Uint8Array, json: Uint8Array): LayoutCheck {
   return { sections, leaves: count, other, faults };
 }
 
-/** The explained parts that are at the places where leaves are expected: `[offset, length]`. */
+/** The explained parts at the places where leaves are expected: `[offset, length]`. */
 function leavesIn(root: Explanation, expected: readonly (readonly [number, number])[]): [number, number][] {
   const wanted = new Set(expected.map(([offset, length]) => `${offset} ${length}`));
   const found: [number, number][] = [];

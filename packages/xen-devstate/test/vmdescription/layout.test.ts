@@ -5,7 +5,7 @@ import type { Layout } from '../../src/vmdescription/index.js';
 import { layoutOf } from '../../src/vmdescription/index.js';
 import { fixture, joined } from '../containers/fixture.js';
 
-/** The layout of one section, `dev`, from the text of its members. */
+/** A layout with one section, `dev`, from the text of its members. */
 function layout(members: string): Layout {
   return layoutOf(`{"page_size": 4096, "devices": [{"name": "dev", "instance_id": 0, ${members}}]}`);
 }
@@ -15,7 +15,7 @@ const field = (name: string, type: string, size: number, more = ''): string =>
 
 const fields = (...all: string[]): string => `"vmsd_name": "dev", "version": 1, "fields": [${all.join()}]`;
 
-/** What a payload decodes to; its bytes must come back. */
+/** Decodes a payload, and checks that it is encoded to the same bytes. */
 function read(members: string, hex: string): unknown {
   const schema = layout(members).schemaOf('dev', 0);
   if (schema === undefined) throw new Error('no schema');
@@ -43,7 +43,7 @@ describe('a section', () => {
     ]);
   });
 
-  test('may have the name and the instance of another', () => {
+  test('is found even if another has the same name and instance', () => {
     const described = layoutOf(
       '{"devices": [{"name": "slirp", "instance_id": 0, "size": 4, "fields": [{"name": "data", "size": 4, "type": "buffer"}]},' +
         '{"name": "slirp", "instance_id": 0, "fields": [{"name": "data", "size": 9, "type": "buffer"}]}]}',
@@ -57,7 +57,7 @@ describe('a section', () => {
     expect(schema && decode(schema, joined('01020304'))).toEqual({ data: joined('01020304') });
   });
 
-  test('of no fields is empty', () => {
+  test('is empty without fields', () => {
     expect(read(fields(), '')).toEqual({});
   });
 });
@@ -79,13 +79,13 @@ describe('types', () => {
     ['virtio', 3, '010203', joined('010203')],
     ['uint32', 3, '010203', joined('010203')],
     ['buffer', 0, '', new Uint8Array(0)],
-  ])('%s of %i bytes', (type, size, hex, value) => {
+  ])('decodes %s of %i bytes', (type, size, hex, value) => {
     expect(read(fields(field('x', type, size)), hex)).toEqual({ x: value });
   });
 });
 
 describe('arrays', () => {
-  test('are lists where their elements are said at once', () => {
+  test('are lists if their elements are described together', () => {
     expect(read(fields(field('x', 'uint16', 2, '"array_len": 3,')), '000100020003')).toEqual({
       x: Uint16Array.of(1, 2, 3),
     });
@@ -94,7 +94,7 @@ describe('arrays', () => {
   const part = (size: number, name: string, more = ''): string =>
     `{"name": "x", ${more} "type": "struct", "size": ${size}, "struct": {"vmsd_name": "part", "version": 1, "fields": [${field(name, 'uint8', size)}]}}`;
 
-  test('are lists where their elements are said one by one, and alike; the last may lack its index', () => {
+  test('are lists if their elements are described one by one, and alike; the last may lack its index', () => {
     const run = [part(1, 'a', '"index": 0,'), part(1, 'a', '"index": 1,'), part(1, 'a')];
     expect(read(fields(...run, field('y', 'uint8', 1)), '01020304')).toEqual({
       x: [{ a: 1 }, { a: 2 }, { a: 3 }],
@@ -102,7 +102,7 @@ describe('arrays', () => {
     });
   });
 
-  test('are fields of their own where elements differ', () => {
+  test('are separate fields if elements differ', () => {
     const run = [part(1, 'a', '"index": 0,'), part(1, 'b', '"index": 1,')];
     expect(read(fields(...run), '0102')).toEqual({ x0: { a: 1 }, x1: { b: 2 } });
     const pointers = [
@@ -117,17 +117,17 @@ describe('arrays', () => {
     });
   });
 
-  test('of one element look like a plain field', () => {
+  test('are plain fields if they have one element', () => {
     expect(read(fields(part(1, 'a')), '09')).toEqual({ x: { a: 9 } });
   });
 
-  test('of elements without bytes have none, however many there are said to be', () => {
+  test('are empty if their elements have no bytes, whatever the described length', () => {
     const many = field('x', 'buffer', 0, '"array_len": 4294967295,');
     expect(layout(fields(many)).sizeOf('dev', 0)).toBe(0);
     expect(read(fields(many), '')).toEqual({ x: new Uint8Array(0) });
   });
 
-  test('that are longer than the payload are refused before anything is made', () => {
+  test('are rejected before any allocation if they are longer than the payload', () => {
     const schema = layout(fields(field('x', 'uint64', 8, '"array_len": 4294967295,'))).schemaOf('dev', 0);
     try {
       decode(schema as NonNullable<typeof schema>, new Uint8Array(100));
@@ -142,13 +142,13 @@ describe('structs', () => {
   const inner =
     '"vmsd_name": "inner", "version": 2, "fields": [{"name": "mant", "type": "uint8", "size": 1}]';
 
-  test.each(['tmp', 'vstruct'])('of the type %s stand in the field itself', (type) => {
+  test.each(['tmp', 'vstruct'])('are described in the field itself for type %s', (type) => {
     expect(read(fields(`{"name": "x", "type": "${type}", ${inner}, "size": 1}`), '07')).toEqual({
       x: { mant: 7 },
     });
   });
 
-  test('have subsections behind their fields, also in the middle of another one', () => {
+  test('have subsections after their fields, even in the middle of another struct', () => {
     const sub = `"subsections": [{"vmsd_name": "inner/more", "version": 3, "fields": [${field('z', 'uint16', 2)}]}]`;
     const x = `{"name": "x", "type": "struct", "struct": {${inner}, ${sub}}, "size": 19}`;
     expect(read(fields(x, field('y', 'uint8', 1)), '07 05 0a 696e6e65722f6d6f7265 00000003 0102 09')).toEqual(
@@ -159,7 +159,7 @@ describe('structs', () => {
     );
   });
 
-  test('that say another size than their fields have are bytes', () => {
+  test('are bytes if their size differs from that of their fields', () => {
     expect(
       read(fields(`{"name": "x", "type": "struct", "struct": {${inner}}, "size": 3}`), '010203'),
     ).toEqual({
@@ -167,7 +167,7 @@ describe('structs', () => {
     });
   });
 
-  test('of one name and other fields do not meet', () => {
+  test('are kept apart if they have the same name but different fields', () => {
     const of = (name: string, type: string): string =>
       `{"name": "${name}", "type": "struct", "size": 1, "struct": {"vmsd_name": "same", "version": 1, "fields": [${field('v', type, 1)}]}}`;
     expect(read(fields(of('a', 'uint8'), of('b', 'int8'), of('c', 'uint8')), 'ffffff')).toEqual({
@@ -178,11 +178,11 @@ describe('structs', () => {
   });
 });
 
-describe('lists, whose elements stand in one object under one name', () => {
+describe('lists, whose elements are in one object with the same key', () => {
   const element = (name = 'n'): string =>
     `"vmsd_name": "elem", "version": 1, "fields": [${field(name, 'uint16', 2)}]`;
 
-  test('a queue', () => {
+  test('are decoded from a queue', () => {
     const queue = `{"name": "q", "type": "qtailq", ${element()}, ${element()}, "size": 7}`;
     expect(read(fields(queue, field('y', 'uint8', 1)), '01 0001 01 0002 00 09')).toEqual({
       q: [{ element: { n: 1 } }, { element: { n: 2 } }],
@@ -190,14 +190,14 @@ describe('lists, whose elements stand in one object under one name', () => {
     });
   });
 
-  test('a queue of elements that differ', () => {
+  test('are decoded from a queue of elements that differ', () => {
     const queue = `{"name": "q", "type": "qlist", ${element()}, ${element('m')}, "size": 7}`;
     expect(read(fields(queue), '01 0001 01 0002 00')).toEqual({
       q: { element0: { n: 1 }, element1: { m: 2 } },
     });
   });
 
-  test('a tree with numbers for keys', () => {
+  test('are decoded from a tree with numbers as keys', () => {
     const tree = `{"name": "t", "type": "gtree", ${element()}, ${element()}, "size": 27}`;
     const hex = '00000002 01 0000000000000005 0001 01 0000000000000006 0002 00';
     expect(read(fields(tree), hex)).toEqual({
@@ -210,7 +210,7 @@ describe('lists, whose elements stand in one object under one name', () => {
     });
   });
 
-  test('a tree with structs for keys', () => {
+  test('are decoded from a tree with structs as keys', () => {
     const key = `"vmsd_name": "key", "version": 1, "fields": [${field('k', 'uint8', 1)}]`;
     const tree = `{"name": "t", "type": "gtree", ${key}, ${element()}, ${key}, ${element()}, "size": 13}`;
     expect(read(fields(tree), '00000002 01 05 0001 01 06 0002 00')).toEqual({
@@ -223,7 +223,7 @@ describe('lists, whose elements stand in one object under one name', () => {
     });
   });
 
-  test('those that are empty, or at odds with their size, are bytes', () => {
+  test('are bytes if they are empty, or do not match their size', () => {
     expect(read(fields('{"name": "q", "type": "qtailq", "size": 1}'), '00')).toEqual({ q: joined('00') });
     expect(read(fields('{"name": "t", "type": "gtree", "size": 5}'), '0000000000')).toEqual({
       t: new Uint8Array(5),
@@ -234,7 +234,7 @@ describe('lists, whose elements stand in one object under one name', () => {
 });
 
 describe('names', () => {
-  test('that are the same, or differ in case only, are numbered', () => {
+  test('are numbered if they are the same, or differ only in case', () => {
     expect(
       read(
         fields(field('config[0]', 'uint8', 1), field('a b', 'uint8', 1), field('A_B', 'uint8', 1)),
@@ -261,14 +261,14 @@ describe('names', () => {
     ' ',
     '\\u0000',
     '"'.replace('"', '\\"'),
-  ])('%j is no harm', (name) => {
+  ])('can be %j', (name) => {
     const value = read(fields(field(name, 'uint8', 1)), '05') as object;
     expect(Object.values(value)).toEqual([5]);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
 });
 
-describe('what is no description', () => {
+describe('rejects an invalid description', () => {
   test.each([
     ['[]', ''],
     ['{"devices": 1}', 'devices'],
@@ -315,12 +315,12 @@ describe('what is no description', () => {
     }
   });
 
-  test('bytes that are no text', () => {
+  test('with bytes that are not text', () => {
     expect(() => layoutOf(joined('ff'))).toThrow(DocumentError);
   });
 });
 
-test('a description that no schema can be made of gives none, and its size', () => {
+test('returns no schema, but the size, for a description that cannot be a schema', () => {
   const sub = '{"vmsd_name": "dev/a", "version": 1, "fields": []}';
   const twice = layout(`${fields(field('x', 'uint8', 1))}, "subsections": [${sub}, ${sub}]`);
   expect(twice.sizeOf('dev', 0)).toBe(1 + 2 * 11);

@@ -1,4 +1,4 @@
-/** Reads VMDESCRIPTION by `JSON.parse` alone, which is right where no list has two elements. */
+/** Reads VMDESCRIPTION with `JSON.parse` alone, which is correct if no list has two elements. */
 interface Struct {
   readonly vmsd_name?: string;
   readonly fields?: readonly Field[];
@@ -15,7 +15,7 @@ interface Field extends Struct {
 
 type Leaf = readonly [offset: number, length: number];
 
-/** Where the description has fields that are no structs, for the payload of a section. Empty ones are left out. */
+/** The places of the fields that are not structs, in the payload of a section. Empty ones are left out. */
 export function plainLeaves(
   json: Uint8Array,
 ): (idstr: string, instanceId: number, occurrence: number) => readonly Leaf[] {

@@ -36,7 +36,7 @@ import { capture } from '../captures.js';
 
 const hex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text.replace(/[^0-9a-f]/g, ''), 'hex'));
 
-/** Bytes of a capture's section from the beginning of its payload on. */
+/** The bytes of a capture's section, from the start of its payload. */
 function payload(file: string, idstr: string, size: number): Uint8Array {
   const { bytes } = capture(file);
   const name = Buffer.concat([Uint8Array.of(idstr.length), Buffer.from(idstr)]);
@@ -46,24 +46,24 @@ function payload(file: string, idstr: string, size: number): Uint8Array {
   return bytes.subarray(start, start + size);
 }
 
-/** A node by itself. */
+/** A struct with only this node. */
 const only = <T>(node: Node<T>): Node<{ of: T }> =>
   struct('Only', { of: node }) as unknown as Node<{ of: T }>;
 
 describe('PCI configuration', () => {
-  // names of QEMU's ids: https://pci-ids.ucw.cz
+  // the names of the ids: https://pci-ids.ucw.cz
   test.each([
     ['qemu-7.2/pc-default-b3.dev.gz', '0000:00:00.0/I440FX', 0x8086, 0x1237, 6, 'device'],
     ['qemu-7.2/pc-default-b3.dev.gz', '0000:00:01.3/piix4_pm', 0x8086, 0x7113, 6, 'device'],
     ['xen-4.17/cirrus-usbtablet-e1000.dev.gz', '0000:00:01.0/PIIX3', 0x8086, 0x7000, 6, 'device'],
-  ])('%s: %s', (file, idstr, vendorId, deviceId, baseClass, headerType) => {
+  ])('is decoded for %s: %s', (file, idstr, vendorId, deviceId, baseClass, headerType) => {
     const config = payload(file, idstr, 4 + 256).subarray(4);
     const state = decode(PciConfig, config);
     expect(state).toMatchObject({ vendorId, deviceId, baseClass, headerType });
     expect(encode(PciConfig, state)).toEqual(config);
   });
 
-  test('is kept whatever is in it', () => {
+  test('is preserved whatever its contents', () => {
     for (const layout of [0x00, 0x01, 0x02, 0x7f, 0x80, 0x81, 0xff]) {
       const config = Uint8Array.from({ length: 256 }, (_, at) => (at === 14 ? layout : (at * 7 + 3) & 0xff));
       expect(encode(PciConfig, decode(PciConfig, config))).toEqual(config);
@@ -78,27 +78,27 @@ describe('PCI configuration', () => {
 });
 
 describe('MSI-X', () => {
-  test('vectors are counted in the configuration', () => {
+  test('counts vectors in the configuration', () => {
     const count = (idstr: string): number => {
       const config = payload('qemu-7.2/pc-linux-virtio-mid.dev.gz', idstr, 4 + 256).subarray(4);
       return countMsixVectors(decode(PciConfig, config));
     };
     expect(count('0000:00:00.0/I440FX')).toBe(0);
-    expect(count('0000:00:04.0/virtio-blk')).toBe(3); // a queue for each of two processors, and changes of the configuration
+    expect(count('0000:00:04.0/virtio-blk')).toBe(3); // a queue for each of two processors, and configuration changes
   });
 
-  test('a list of capabilities that goes round in circles, or leads nowhere, has none', () => {
+  test('finds no vectors if the capability list is cyclic, or points nowhere', () => {
     const capabilities = new Uint8Array(192);
     expect(countMsixVectors(undefined)).toBe(0);
     expect(countMsixVectors({ capabilities })).toBe(0);
-    capabilities.set([0x05, 0x40]); // at 0x40, and the next one is there as well
+    capabilities.set([0x05, 0x40]); // at 0x40, and the next one is also there
     expect(countMsixVectors({ header: { capabilitiesPointer: 0x40 }, capabilities })).toBe(0);
     expect(countMsixVectors({ header: { capabilitiesPointer: 0xff }, capabilities })).toBe(0);
     capabilities.set([0x11, 0x00, 0xff, 0xff], 8);
     expect(countMsixVectors({ header: { capabilitiesPointer: 0x48 }, capabilities })).toBe(2048);
   });
 
-  test('five vectors take 81 bytes', () => {
+  test('takes 81 bytes for five vectors', () => {
     const Table = struct('Table', { msix: MsixState.with(msixVectors.of(5)) });
     const bytes = Uint8Array.from({ length: 81 }, (_, at) => at);
     const state = decode(Table, bytes);
@@ -114,7 +114,7 @@ describe('MSI-X', () => {
 });
 
 describe('requests of a SCSI disk', () => {
-  // READ (10) of one sector that failed and is tried once more, on a controller of type mptsas1068, saved by QEMU 7.2
+  // READ (10) of one sector that failed and is retried, on a controller of type mptsas1068, saved by QEMU 7.2
   const READ = hex(
     `01 28000000000000000100000000000000 0cd715a2 00000000
      0000000010120000a215d70c000000000000000000000002280000000000000001000000000000000002 0000 0a940e00
@@ -123,11 +123,11 @@ describe('requests of a SCSI disk', () => {
      00`,
   );
 
-  test('none', () => {
+  test('can be empty', () => {
     expect(decode(only(scsiRequests), Uint8Array.of(0))).toEqual({ of: [] });
   });
 
-  test('one is a read of the first sector', () => {
+  test('include a read of the first sector', () => {
     const Requests = only(scsiRequests.with(scsiController.of(MPT_SAS)));
     const state = decode(Requests, READ);
     expect(state.of).toMatchObject([
@@ -135,19 +135,19 @@ describe('requests of a SCSI disk', () => {
         kind: 1,
         lun: 0,
         virtioScsi: undefined,
-        mptSas: { pieces: [{ address: 0x7c00n, length: 512n }] }, // where a boot sector belongs
+        mptSas: { pieces: [{ address: 0x7c00n, length: 512n }] }, // the load address of a boot sector
         transfer: { sector: 0n, sectors: 1, bufferSize: 0, read: undefined, written: undefined },
       },
     ]);
     expect(encode(Requests, state)).toEqual(READ);
-    // whose controller it is need not be said
+    // the controller need not be given
     expect(decode(only(scsiRequests), READ)).toEqual(state);
     expect(encode(only(scsiRequests), state)).toEqual(READ);
     const Other = only(scsiRequests.with(scsiController.of(OTHER_CONTROLLER)));
     expect(() => decode(Other, READ)).toThrow();
   });
 
-  test('reads and writes are told by their commands', () => {
+  test('are classified as reads or writes by their commands', () => {
     // SBC-3: READ (10), WRITE (10), WRITE (16); SPC-4: INQUIRY
     const operations = [0x28, 0x2a, 0x8a, 0x12];
     expect(operations.map((operation) => scsiTransfer(Uint8Array.of(operation)))).toEqual([1, 2, 2, 0]);
@@ -157,7 +157,7 @@ describe('requests of a SCSI disk', () => {
 describe('queues, trees and other lists', () => {
   const Item = vmstate('item', { version: 1 }, { id: uint32 });
 
-  test('a queue', () => {
+  test('decode and encode a queue', () => {
     const Queue = only(queue('ItemElement', Item));
     const bytes = hex('01 00000007 01 00000008 00');
     expect(decode(Queue, bytes)).toEqual({ of: [{ element: { id: 7 } }, { element: { id: 8 } }] });
@@ -167,7 +167,7 @@ describe('queues, trees and other lists', () => {
     );
   });
 
-  test('a tree, whose count must be right', () => {
+  test('decode and encode a tree, whose count must be correct', () => {
     const Tree = only(tree('Items', uint64, Item));
     const bytes = hex('00000001 01 0000000000000005 00000003 00');
     expect(decode(Tree, bytes)).toEqual({ of: { nodes: [{ key: 5n, value: { id: 3 } }] } });
@@ -180,7 +180,7 @@ describe('queues, trees and other lists', () => {
     );
   });
 
-  test('slots go on until something else follows', () => {
+  test('decode slots until something else follows', () => {
     const Slot = struct('Slot', { a: uint8, b: uint8, event: u32be, status: u32be });
     const Slots = struct('Slots', { slots: list(Slot, moreHotplugSlots), end: uint8 });
     for (const end of [0x04, 0x05, 0x7e]) {
@@ -190,7 +190,7 @@ describe('queues, trees and other lists', () => {
     }
   });
 
-  test('a capability, and pieces of a back end', () => {
+  test('decode a capability, and chunks of a back end', () => {
     expect(decode(only(capability), hex('02 6869'))).toEqual({ of: 'hi' });
     const bytes = hex('00000002 cafe 00000001 ff 00000000');
     expect(decode(only(vhostBackendState), bytes).of).toEqual([hex('cafe'), hex('ff')]);
@@ -198,7 +198,7 @@ describe('queues, trees and other lists', () => {
   });
 });
 
-describe('devices that no table describes', () => {
+describe('decodes a device that no table describes', () => {
   test('the built-in network', () => {
     const bytes = payload('qemu-10.0/pc-nics-user.dev.gz', 'slirp', 131);
     const state = decode(Slirp, bytes);
@@ -215,7 +215,7 @@ describe('devices that no table describes', () => {
   });
 });
 
-test('functions of numbers', () => {
+test('computes the functions of numbers', () => {
   expect([0, 1, 8, 9].map(bytesOfBits)).toEqual([0, 1, 1, 2]);
   expect([0, 31, 32, 33].map(wordsOfBits)).toEqual([0, 1, 1, 2]);
   expect([undefined, 0, 1, 4].map(otherQueuePairs)).toEqual([0, 0, 0, 3]);

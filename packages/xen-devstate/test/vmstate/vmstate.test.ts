@@ -29,7 +29,7 @@ const Fdc = vmstate(
 );
 
 describe('fields in order, then subsections', () => {
-  test('in the middle of the struct around, by their own versions', () => {
+  test('can be in the middle of the containing struct, with their own versions', () => {
     const bytes = hex(
       `0c 01 000201 ${named('fdrive/media_rate')} 00000001 07 000000 ${named('fdrive/media_changed')} 00000001 01`,
     );

@@ -93,7 +93,7 @@ written; if any of it was edited by hand, nothing is written without --force.`,
     const from = args.all('from');
     const file = from.length === 0 ? onlyProgram(args.operands) : '';
     if (args.has('calibration')) {
-      if (from.length > 0) throw new UsageError('--calibration goes with a binary, not with --from');
+      if (from.length > 0) throw new UsageError('--calibration cannot be combined with --from');
       const { report } = tell(file, calibrated(await programAt(file)));
       if (args.has('json')) await session.out.line(jsonText(report));
       else await session.out.pieces(calibrationLines(report));
