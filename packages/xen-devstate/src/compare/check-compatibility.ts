@@ -177,11 +177,11 @@ function whereTheyPart(sent: readonly WireRun[], read: readonly WireRun[]): stri
   const isSure = ({ condition }: WireRun): boolean => condition === undefined;
   const sure = firstDifference(sent.filter(isSure), read.filter(isSure));
   const { one, other } = sure ?? firstDifference(sent, read) ?? {};
-  if (one === undefined) return `it expects ${other?.path} where nothing more is sent`;
-  if (other === undefined) return `it expects nothing more where ${one.path} is sent`;
+  if (one === undefined) return `it expects ${other?.path}, but nothing more is sent`;
+  if (other === undefined) return `it expects nothing more, but ${one.path} is sent`;
   return one.path === other.path
     ? `it reads a different number of bytes for ${other.path}`
-    : `it reads ${other.path} where ${one.path} is sent`;
+    : `it reads ${other.path}, but ${one.path} is sent`;
 }
 
 function firstDifference(

@@ -92,7 +92,7 @@ describe('from QEMU 7.2 to 10.0', () => {
 
   test('an ESP controller of 7.2 lacks a byte that 10.0 reads', () => {
     expect(deviceOf(comparison, 'pciespscsi')?.forward.reasons[0]).toBe(
-      'it expects esp.drq_state where nothing more is sent: says "Missing section footer for pciespscsi"; without footers, as under Xen, it continues at the wrong offset',
+      'it expects esp.drq_state, but nothing more is sent: says "Missing section footer for pciespscsi"; without footers, as under Xen, it continues at the wrong offset',
     );
     expect(deviceOf(comparison, 'pciespscsi')?.backward.reasons).toEqual([
       'esp.lun is read as esp.ti_cmd, esp.drq_state is read as esp.lun: the sizes are equal',
