@@ -49,10 +49,9 @@ export async function openInput(file: string, args: Arguments, { host }: Session
 /** The options to open files with. @throws CommandError for an unknown catalog, and for a layout that cannot be read */
 export async function openOptionsOf(args: Arguments): Promise<OpenOptions> {
   const given = ['catalog', 'qemu', 'layout'].filter((name) => args.get(name) !== undefined);
-  if (given.length > 1) throw new UsageError(`give one of --${given.join(' and --')}`);
+  if (given.length > 1) throw new UsageError(`--${given.join(' and --')} cannot be combined`);
   const catalogs = (await catalogsOf(args)) ?? catalogsOfVersion(args);
   const limits = { inputSize: limitOf(args) };
   if (args.get('layout') === undefined) return { limits, catalogs };
-  if (catalogs !== undefined) throw new UsageError('--catalog and --layout cannot be combined');
   return { limits, layout: await layoutOf(args) };
 }

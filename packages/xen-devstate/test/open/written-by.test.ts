@@ -45,7 +45,10 @@ test('a version that there is no catalog of, and two ways to say one', async () 
     stderr: { text: 'devstate: no catalog of QEMU 9.9: there is 11.1, 10.0, 7.2\n' },
   });
   const { code, stderr } = await devstate(['list', file, '--qemu', '7.2', '--catalog', 'qemu-7.2']);
-  expect([code, stderr.text]).toEqual([2, expect.stringContaining('give one of --catalog and --qemu')]);
+  expect([code, stderr.text]).toEqual([
+    2,
+    expect.stringContaining('--catalog and --qemu cannot be combined'),
+  ]);
   expect((await devstate(['list', file, '--qemu', '7.2'])).stdout.text).not.toContain('read as of');
 });
 
