@@ -66,8 +66,8 @@ export function chooseArm<C>(
   if (candidates === undefined) return undefined;
   const { demands, hasFallback = false } = table;
   if (!isTried(table, candidates)) return candidates[0] && { candidate: candidates[0], end: -1 };
-  const [first, ...later] = demands;
-  const ends: number[] = [];
+  const first = demands[0];
+  let ends: number[] | undefined; // where those end that the first demand refuses: mostly there are none
   for (const candidate of candidates) {
     const { arm, searched } = candidate;
     const begins = arm.firstBytes === undefined || arm.firstBytes.includes(bytes[start] ?? -1);
@@ -79,13 +79,16 @@ export function chooseArm<C>(
         : (arm.match?.(bytes, view, start, end, context, searched) ?? -1);
     if (at >= 0 && (first === undefined || first(bytes, view, at, end, context) >= 0))
       return taken(table, candidate, at, start, end, context, input);
-    ends.push(at);
+    if (demands.length > 1) {
+      ends ??= [];
+      ends.push(at);
+    }
     if (isPaid && !pays(table, candidate, at, start, end, context, input)) return undefined;
   }
-  for (const demand of later) {
+  for (let later = 1; later < demands.length; later++) {
     for (const [i, candidate] of candidates.entries()) {
-      const at = ends[i] ?? -1;
-      if (at >= 0 && demand(bytes, view, at, end, context) >= 0)
+      const at = ends?.[i] ?? -1;
+      if (at >= 0 && (demands[later]?.(bytes, view, at, end, context) ?? -1) >= 0)
         return taken(table, candidate, at, start, end, context, input);
     }
   }

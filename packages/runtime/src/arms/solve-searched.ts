@@ -19,8 +19,15 @@ export function solveSearched<C>(
   const [only] = candidates;
   if (candidates.length === 1 && only !== undefined) return only;
   const told = arm.factsOf?.(value, context) ?? {};
-  const [first, ...others] = candidates.filter(({ searched }) => agrees(searched, told));
+  let first: Candidate<C> | undefined;
+  const others: Candidate<C>[] = []; // nearly always there are none, as a value tells them all
+  for (const candidate of candidates) {
+    if (!agrees(candidate.searched, told)) continue;
+    if (first === undefined) first = candidate;
+    else others.push(candidate);
+  }
   if (first === undefined) throw new TypeError(`${name} tells parameters that are not searched for`);
+  if (others.length === 0) return first;
   return solveParameter([first, ...others], ({ searched }) => {
     arm.write(
       createOutput(arm.measure(value, context, searched, nesting), -1, nesting),
