@@ -45,7 +45,7 @@ describe('bytewright snapshot', () => {
 
   test.each([
     [2, 'MODULE.ts is missing', ['snapshot']],
-    [2, 'one MODULE.ts at a time, not also b.ts', ['snapshot', 'a.ts', 'b.ts']],
+    [2, 'expected one MODULE.ts; unexpected b.ts', ['snapshot', 'a.ts', 'b.ts']],
     [2, "unknown option '--nope'", ['snapshot', 'a.ts', '--nope']],
     [1, 'a.ts: there is no such schema module\n1 fault in 1 module\n', ['snapshot', 'a.ts']],
     [1, 'schema/none.ts: exports no struct, only none; export what', ['snapshot', 'schema/none.ts']],

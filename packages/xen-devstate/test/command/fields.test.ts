@@ -85,7 +85,7 @@ describe('devstate get', () => {
       'devstate: expected . or an index such as [0] after state.cmosData, found "[x]"',
     ],
     ['mc146818rtc.cmosData.x', 'devstate: state.cmosData has no fields, so no "x"'],
-    ['mc146818rtc.period.x', 'devstate: state.period has no fields in it'],
+    ['mc146818rtc.period.x', 'devstate: state.period has no fields, so no "x"'],
     [
       'fdc.state.drives[0].perpendicular',
       'devstate: no field "perpendicular" in state.state.drives[0]: there is ',

@@ -62,7 +62,7 @@ test('set requires --allow-out-of-range for a value outside of the documented ra
   expect([code, stderr.text]).toEqual([
     1,
     expect.stringMatching(
-      /config\.command: .* is out of range: expected no bits but those of ioSpace, .*; use --allow-out-of-range to set it/,
+      /config\.command: .* is out of range: expected only bits of ioSpace, .*; use --allow-out-of-range to set it/,
     ),
   ]);
   expect(existsSync(out)).toBe(false);
