@@ -120,7 +120,7 @@ describe('bytewright generate', () => {
     ]);
     const { code, stderr } = await bytewright('generate');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^schema\/pair\.ts:2: Pair\.data: has no end; give a size/);
+    expect(stderr).toMatch(/^schema\/pair\.ts:2: Pair\.data: has no end; add a size/);
     expect(stderr).not.toContain('    at ');
     expect(existsSync(join(folder, 'generated'))).toBe(false);
   });

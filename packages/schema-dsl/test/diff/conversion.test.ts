@@ -124,7 +124,7 @@ describe('conversion', () => {
     const convert = conversion(A, B);
     expect(convert({ body: { type: 'ping', value: 5 } })).toEqual({ body: { type: 'echo', value: 5 } });
     expect(() => convert({ body: { type: 'text', value: 'hi' } })).toThrow(
-      'body: there is no alternative text any more',
+      'body: the alternative text no longer exists',
     );
   });
 

@@ -194,12 +194,12 @@ describe('definition errors', () => {
     expect(problemOfMembers({ a: 256 })).toBe('S.e: the member a is 256, which u8 cannot hold; use 0 to 255');
     expect(problemOfMembers({ a: -1 })).toBe('S.e: the member a is -1, which u8 cannot hold; use 0 to 255');
     expect(problemOfMembers({ a: 1.5 })).toBe(
-      'S.e: the member a is 1.5, but u8 holds integers; give it an integer, such as 1',
+      'S.e: the member a is 1.5, but u8 holds integers; use an integer, such as 1',
     );
-    expect(problemOfMembers({ a: -0 })).toContain('but u8 holds integers; give it an integer');
-    expect(problemOfMembers({ a: '1' })).toContain('but u8 holds integers; give it an integer');
+    expect(problemOfMembers({ a: -0 })).toContain('but u8 holds integers; use an integer');
+    expect(problemOfMembers({ a: '1' })).toContain('but u8 holds integers; use an integer');
     expect(problemOfMembers({ a: 1n })).toBe(
-      'S.e: the member a is 1n, but u8 holds integers; give it an integer, such as 1',
+      'S.e: the member a is 1n, but u8 holds integers; use an integer, such as 1',
     );
     expect(problemOfMembers({ a: 1 }, u64be)).toBe(
       'S.e: the member a is 1, but u64be holds bigints; give it a bigint, such as 1n',
@@ -212,9 +212,9 @@ describe('definition errors', () => {
       'S.e: a member has an empty name, which messages could not show; name it',
     );
     expect(problemOfMembers(JSON.parse('{"__proto__":1}') as object)).toContain(
-      'means something to JavaScript objects',
+      'has a special meaning for JavaScript objects',
     );
-    expect(problemOfMembers({ constructor: 1 })).toContain('means something to JavaScript objects');
+    expect(problemOfMembers({ constructor: 1 })).toContain('has a special meaning for JavaScript objects');
     expect(problemOfMembers({ a: 1 }, string(1))).toBe(
       'S.e: names the numbers of string(…), which is not an integer; use an integer node, such as u8',
     );
@@ -258,7 +258,7 @@ describe('definition errors', () => {
       );
     expect(make(E)).toBe('none');
     expect(make(undefined)).toContain(
-      "S.x: rawTag keeps the other members of e; give that field's node as 'tags'",
+      "S.x: rawTag keeps the other members of e; pass that field's node as 'tags'",
     );
     expect(make(u8)).toContain(
       "S.x: 'tags' is u8, which is not the node of the selector e; pass that field's node",

@@ -126,7 +126,7 @@ describe('definition errors', () => {
       'S.f: a flag cannot be called unknown: that member holds the unnamed bits; choose another name',
     );
     expect(problemOfNames({ 7: 1 })).toContain('expected an identifier as the member name');
-    expect(problemOfNames({ constructor: 1 })).toContain('means something to JavaScript objects');
+    expect(problemOfNames({ constructor: 1 })).toContain('has a special meaning for JavaScript objects');
     expect(problemOfNames({ a: 1 }, i8)).toBe(
       'S.f: names the bits of i8, which is signed; use the unsigned integer',
     );

@@ -211,6 +211,6 @@ describe('rejects invalid definitions', () => {
   test('rejects invalid sizes and fills', () => {
     expect(() => align(0)).toThrow(/1 to 16777216 bytes, found 0/);
     expect(() => align(1.5)).toThrow(/^align\(\): .*, found 1\.5/);
-    expect(() => align(4, { fill: 256 })).toThrow(/a byte, found 256; use 0 to 255/);
+    expect(() => align(4, { fill: 256 })).toThrow(/expected a fill byte, found 256; use 0 to 255/);
   });
 });

@@ -232,7 +232,7 @@ describe('definition errors', () => {
 
   test('for a prefix that keeps padding', () => {
     expect(problemOf(() => struct('S', { n: bytes(prefix(preserve(uleb128(32)) as never)) }))).toContain(
-      'S.n: prefix() is of preserve(…), which keeps what has no place in the value',
+      'S.n: the prefix is preserve(…), but the value has no place for what that keeps',
     );
   });
 

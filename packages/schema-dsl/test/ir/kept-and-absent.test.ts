@@ -42,7 +42,7 @@ describe('rejects a derived field that keeps more than its value if that would b
   test.each(cases)('%s', (_, schema) => {
     const error = refusalOf(schema());
     expect(error.path).toBe('S.n');
-    expect(error.message).toContain('what preserve keeps of it would be lost; keep the field in the value');
+    expect(error.message).toContain('what preserve() keeps would be lost; keep the field in the value');
   });
 });
 
@@ -77,7 +77,7 @@ describe('rejects constants that JSON cannot represent', () => {
     expect(() => constant(value)).toThrow(SchemaError);
     expect(() => on(value, u8)).toThrow(SchemaError);
     expect(() => irOf(struct('S', { x: f32be }).where(($) => [check($.x.ne(value))]))).toThrow(
-      `S: a constant: expected a number that JSON can represent, found ${Object.is(value, -0) ? '-0' : value}; write`,
+      `S: a constant: expected a number that JSON can represent, found ${Object.is(value, -0) ? '-0' : value}; use`,
     );
   });
 });

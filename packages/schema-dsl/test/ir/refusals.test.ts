@@ -60,7 +60,7 @@ describe('rejects a constant that its node cannot encode', () => {
       'text in a float',
       () => struct('S', { a: literal(f32be as Node<unknown> as Node<string>, 'one') }),
       'S.a',
-      'the constant one is not a number, as f32be holds',
+      'the constant one is not a number, which f32be requires',
     ],
     [
       'a number that an open enumeration cannot hold',
@@ -96,7 +96,7 @@ describe('rejects a constant that its node cannot encode', () => {
       'a 64-bit one',
       () => struct('S', { a: literal(u64be, 2n ** 64n) }),
       'S.a',
-      'the constant 18446744073709551616n is out of the range of u64be',
+      'the constant 18446744073709551616n is out of range for u64be',
     ],
     [
       'a number in 64 bits',
@@ -134,12 +134,12 @@ describe('rejects a constant that its node cannot encode', () => {
       'S.a',
       'takes 256 bytes, too many for the prefix u8',
     ],
-    ['to the end', () => struct('S', { a: literal(bytes(toEnd), 'ca') }), 'S.a', 'leave the ending out'],
+    ['to the end', () => struct('S', { a: literal(bytes(toEnd), 'ca') }), 'S.a', 'omit the ending'],
     [
       'text in bytes',
       () => struct('S', { a: literal(bytes(2) as Node<unknown> as Node<number>, 5) }),
       'S.a',
-      'the constant of bytes is 5; give hexadecimal digits',
+      'the constant for bytes is 5; use hexadecimal digits',
     ],
     ['in a bool', () => struct('S', { a: literal(bool, true) }), 'S.a', 'bool cannot be a constant'],
   ]);
@@ -195,19 +195,19 @@ describe('rejects schemas whose values would encode differently, or not at all',
       'a sentinel with a value',
       () => struct('S', { a: list(u16be, endsWith(u8)) }),
       'S.a',
-      'the sentinel holds a value, which nothing would keep',
+      'the sentinel holds a value, which would be lost',
     ],
     [
       'an optional in an optional',
       () => struct('S', { a: optional(optional(u8, flag), flag) }),
       'S.a',
-      'its absence would show nowhere',
+      'its absence would not show',
     ],
     [
       'an optional end',
       () => struct('S', { a: optional(atEnd, flag) }),
       'S.a',
-      'its absence would show nowhere',
+      'its absence would not show',
     ],
     [
       'unknown tags that nothing keeps',
@@ -275,7 +275,7 @@ describe('rejects parts that would be ignored or never happen', () => {
       'a peek as part of something',
       () => struct('S', { k: u8, x: union({ a: on(0, peek(u8)) }) }).where(($) => [$.x.tag($.k)]),
       'S.x',
-      'peek() is a field of its own',
+      'peek() must be a field of its own',
     ],
     [
       'alternatives without any',
@@ -293,7 +293,7 @@ describe('rejects parts that would be ignored or never happen', () => {
       'a tag among alternatives',
       () => struct('S', { a: firstOf({ x: on(1, u8) }) }),
       'S.a.x',
-      'on() gives a tag, and alternatives of firstOf() have none',
+      'on() sets a tag, but alternatives of firstOf() have none',
     ],
   ]);
 });
@@ -315,7 +315,7 @@ describe('rejects impossible member names', () => {
       'S.x',
       'expected an identifier as the member name (ASCII letters, digits and _, not starting with a digit), found "a b"',
     ],
-    ['a name of objects', () => u({ value: '__proto__' }), 'S.x', 'means something to JavaScript objects'],
+    ['a name of objects', () => u({ value: '__proto__' }), 'S.x', 'has a special meaning for JavaScript objects'],
     [
       'alternatives',
       () => struct('S', { a: firstOf({ x: u8 }, { tag: 'v', value: 'v' }) }),

@@ -73,7 +73,7 @@ const cases: readonly Case[] = [
     'two orders in one run',
     () => struct('S', { a: ubits(8), b: lsb0.ubits(8) }),
     'S.b',
-    /is lsb0, but the preceding bit fields, whose bytes it shares, are msb0; give them one order/,
+    /is lsb0, but the preceding bit fields, whose bytes it shares, are msb0; use one order/,
   ],
   [
     'a word whose byte order is inherited',
@@ -116,7 +116,7 @@ const cases: readonly Case[] = [
     'another order than that of the word',
     () => bits('W', u8, { a: ubits(5), b: lsb0.ubits(3) }, msb0),
     'W.b',
-    /is lsb0 in a word that is msb0; leave the order to the word/,
+    /is lsb0 in a word that is msb0; use the order of the word/,
   ],
   [
     'what is not a bit field in a word',
@@ -128,7 +128,7 @@ const cases: readonly Case[] = [
     'a signed word',
     () => bits('W', i16be, { a: ubits(16) }, msb0),
     'W',
-    /the word i16be has a sign.* take u16be/,
+    /the word i16be is signed; use u16be/,
   ],
   [
     'a word that is not an integer',
@@ -195,7 +195,7 @@ const cases: readonly Case[] = [
     'a name for a constant',
     () => struct('S', { a: literal(enumeration(ubits(4), { tcp: 6 }), 'tcp'), b: ubits(4) }),
     'S.a',
-    /a constant among bit fields is given by its number, not by a name; write literal\(ubits\(4\), 6\)/,
+    /a constant bit field is given as a number, not as a name; write, for example, literal\(ubits\(4\), 6\)/,
   ],
   [
     'a member that does not fit',
@@ -244,7 +244,7 @@ describe('accepts references to the bytes of whole runs', () => {
       ]);
     expect(refusalOf(covered('b', 'b'))).toMatchObject({
       message: expect.stringContaining(
-        'its span begins with b, which is not the first of the bit fields',
+        'the span begins with b, which is not the first of the bit fields',
       ) as string,
     });
     // the one's complement of 0x1234

@@ -415,7 +415,7 @@ describe('rejects at definition', () => {
       'external(): expected an export name that is an identifier, found "a-b"',
     );
     expect(() => external({ module: 'a', export: 'b' }, undefined)).toThrow(
-      'external(): expected the export a of module b, found undefined',
+      'external(): expected the export b of a, found undefined',
     );
     expect(() => checksum({} as never, span(undefined as never, undefined as never))).toThrow(SchemaError);
     expect(() => crc32(...([] as unknown as [never]))).toThrow(

@@ -155,7 +155,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a count behind what it counts': {
     wrong: () => struct('A', { b: list(u16be), n: derived(u8) }).where(($) => [$.n.is(count($.b))]),
     code: 'missing-count',
-    message: 'n measures it, and is decoded only behind it; move n in front, or give it a count',
+    message: 'n measures it, but is decoded only after it; move n before it, or give it a count',
     right: () => struct('A', { n: derived(u8), b: list(u16be) }).where(($) => [$.n.is(count($.b))]),
     bytes: hex('01 0005'),
     value: { b: Uint16Array.of(5) },
@@ -187,7 +187,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a check of a text': {
     wrong: () => struct('A', { s: string(1) }).where(($) => [check($.s.eq('b').or($.s as never))]),
     code: 'type-mismatch',
-    message: 'its condition is s, a string, and a condition is true or false; compare it',
+    message: 'its condition is s, a string, but a condition is true or false; compare it',
     right: () => struct('A', { s: string(1) }).where(($) => [check($.s.eq('a'))]),
     bytes: hex('61'),
     value: { s: 'a' },
@@ -315,7 +315,7 @@ describe('rejects operands of different types', () => {
     [
       'a text and a number',
       () => refused({ n: string(1) }, ($) => [check($.n?.eq(9) as never)]),
-      'A.n: n = 9: n is a string, and 9 is a number; use operands of the same type',
+      'A.n: n = 9: n is a string, but 9 is a number; use operands of the same type',
     ],
     [
       'a sum of texts',
@@ -336,7 +336,7 @@ describe('rejects operands of different types', () => {
     [
       'the start of a number',
       () => refused({ n: u8 }, ($) => [check($.n?.startsWith?.call($.n as never, 'a' as never) as never)]),
-      'startsWith() is of a text, and n is a number',
+      'startsWith() applies to text, but n is a number',
     ],
     [
       'a choice by a number',
@@ -344,7 +344,7 @@ describe('rejects operands of different types', () => {
         refused({ n: u8, b: bytes(size) }, ($) => [
           $.b?.with?.(size.of($.n?.choose.call($.n as never, 1, 2) as never)),
         ]),
-      'A.b: its condition is n, a number, and a condition is true or false',
+      'A.b: its condition is n, a number, but a condition is true or false',
     ],
     [
       'a choice of two types',

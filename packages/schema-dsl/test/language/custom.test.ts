@@ -148,7 +148,7 @@ describe('rejects anything but a codec', () => {
     const untyped = custom(name);
     const S = struct('S', { n: derived(untyped), b: bytes() }).where(($) => [$.n.is(byteLength($.b))]);
     expect(() => irOf(S)).toThrow(
-      'S.n: a derived field is held against what it follows from, which takes a scalar',
+      'S.n: a derived field is compared with its formula, so it must be a scalar',
     );
   });
 

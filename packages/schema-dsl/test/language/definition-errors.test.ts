@@ -54,25 +54,25 @@ describe('rejects an invalid schema with its path and the fix', () => {
       'bytes without an end',
       () => struct('S', { data: bytes() }),
       'S.data',
-      /no end; give a size, .* or relate a length/,
+      /no end; add a size, .* or a relation on its length/,
     ],
     [
       'a list without an end',
       () => struct('S', { items: list(u8) }),
       'S.items',
-      /list without an end; give a count/,
+      /list without an end; add a count/,
     ],
     [
       'an optional without a condition',
       () => struct('S', { a: optional(u8) }),
       'S.a',
-      /nothing says when it is there; write .*presentWhen/,
+      /nothing says when it is present; write .*presentWhen/,
     ],
     [
       'a union that nothing selects',
       () => struct('S', { u: union({ a: u8, b: u8 }) }),
       'S.u',
-      /nothing selects; write .*tag/,
+      /without a selector; write .*tag/,
     ],
     ['a union without arms', () => struct('S', { u: union({}) }), 'S.u', /without arms/],
     [
@@ -85,7 +85,7 @@ describe('rejects an invalid schema with its path and the fix', () => {
       'on() outside of a union',
       () => struct('S', { a: on(1, u8) }),
       'S.a',
-      /on\(\) gives the tag of a union arm/,
+      /on\(\) sets the tag of a union arm/,
     ],
     [
       'a derived field that is only sometimes there',
@@ -95,7 +95,7 @@ describe('rejects an invalid schema with its path and the fix', () => {
           $.length.is(byteLength($.data)),
         ]),
       'S.length',
-      /only sometimes there determines nothing when it is absent; put it and what it measures into a struct/,
+      /may be absent determines nothing when it is; put it and what it measures into a struct/,
     ],
     [
       'a derived field that nothing determines',
@@ -138,7 +138,7 @@ describe('rejects an invalid schema with its path and the fix', () => {
       'a later field that decides',
       () => struct('S', { note: optional(u8), flag: u8 }).where(($) => [$.note.presentWhen($.flag.eq(1))]),
       'S.note',
-      /needed before flag is decoded; move flag to the front/,
+      /needed before flag is decoded; move flag forward/,
     ],
     [
       'two relations that decide the same',
@@ -161,7 +161,7 @@ describe('rejects an invalid schema with its path and the fix', () => {
       'a peeked field that decides a size',
       () => struct('S', { next: peek(u8), data: bytes(toEnd) }).where(($) => [check($.next.eq(1))]),
       'S.next',
-      /fields that have a value, and this one is only looked at/,
+      /a field with a value, but this one is only looked ahead at/,
     ],
     [
       'an integer-like field name',
@@ -173,7 +173,7 @@ describe('rejects an invalid schema with its path and the fix', () => {
       'a name that objects use',
       () => struct('S', { constructor: u8 } as unknown as { x: typeof u8 }),
       'S.constructor',
-      /means something to JavaScript/,
+      /has a special meaning for JavaScript/,
     ],
     [
       'fields that other styles of names do not tell apart',
@@ -244,7 +244,7 @@ describe('rejects an invalid schema with its path and the fix', () => {
       () =>
         struct('S', { data: bytes(until(struct('E', { text: string(prefix(u32be)) }))), more: bytes(toEnd) }),
       'S.data',
-      /a boundary may take .* tried at many places; keep it within 4096/,
+      /a boundary may take .* tried at many offsets; limit it to 4096/,
     ],
     [
       'an alternative that is never reached',
@@ -263,13 +263,13 @@ describe('rejects an invalid schema with its path and the fix', () => {
           ),
         }),
       'S.p',
-      /hold no value; use optional/,
+      /nodes without a value; use optional/,
     ],
     [
       'presence of something with a value',
       () => struct('S', { p: presence(u8) }),
       'S.p',
-      /hold no value; use optional/,
+      /nodes without a value; use optional/,
     ],
     [
       'a member twice after flat()',
@@ -329,7 +329,7 @@ describe('mistakes that are detected immediately', () => {
     [
       'a struct name that is not a type name',
       () => struct('header', {}),
-      /^struct\("header"\): .*type name in PascalCase/,
+      /^struct\("header"\): .*PascalCase name/,
     ],
     [
       'a negative size',
@@ -340,7 +340,7 @@ describe('mistakes that are detected immediately', () => {
     [
       'a negative offset',
       () => at(-1, u8),
-      /^at\(\): expected an offset that is a non-negative integer.*, found -1/,
+      /^at\(\): expected a node, or an offset that is a non-negative integer.*, found -1/,
     ],
     [
       'a region without a size',
@@ -352,7 +352,7 @@ describe('mistakes that are detected immediately', () => {
       () => terminated({} as never),
       /^terminated\(\): expected a byte, or 1 to 255 bytes .*, found an empty object/,
     ],
-    ['a function without a name', () => checksum({} as never, {} as never), /that external\(\) has named/],
+    ['a function without a name', () => checksum({} as never, {} as never), /wrapped in external\(\)/],
     [
       'a relation of a field further in',
       () =>
@@ -361,7 +361,7 @@ describe('mistakes that are detected immediately', () => {
             $.a.$.b.presentWhen(constant(true)),
           ]),
         ),
-      /^S\.a\.b: presentWhen\(\) is said of a field of a nested struct; say it in the where\(\) of that struct/,
+      /^S\.a\.b: presentWhen\(\) is stated about a field of a nested struct; state it in the where\(\) of that struct/,
     ],
     [
       'a parameter name that is not an identifier',

@@ -60,7 +60,7 @@ describe('rejects an invalid schema with its path and the fix', () => {
           ),
         }),
       'S.all',
-      /speaks of b, which is not a field of an element/,
+      /refers to b, which is not a field of an element/,
     ],
     [
       'a condition on a derived field',
@@ -120,7 +120,7 @@ describe('rejects an invalid schema with its path and the fix', () => {
           ),
         }),
       'S.all',
-      /speaks of is\.unknown, which is not a field of an element/,
+      /refers to is\.unknown, which is not a field of an element/,
     ],
     [
       'a condition on bytes',
@@ -156,7 +156,7 @@ describe('rejects an invalid schema with its path and the fix', () => {
           ),
         }),
       'S.all',
-      /does not speak of the element/,
+      /does not refer to the element/,
     ],
     [
       'a condition that is none',
@@ -186,19 +186,19 @@ describe('rejects an invalid schema with its path and the fix', () => {
           ),
         }),
       'S.all',
-      /none ends a list; put it into a struct/,
+      /cannot end a list of them; put the float into a struct/,
     ],
     [
       'a list that ends as bytes do',
       () => struct('S', { all: list(u8, until(literal(u8, 1)) as never) }),
       'S.all',
-      /until\(\) ends bytes, and this is a list; use endsWith/,
+      /until\(\) ends bytes, but this is a list; use endsWith/,
     ],
     [
       'bytes that end with a sentinel',
       () => struct('S', { all: bytes(endsWith(literal(u8, 1)) as never) }),
       'S.all',
-      /endsWith\(\) ends a list, and these are bytes; use until/,
+      /endsWith\(\) ends a list, but these are bytes; use until/,
     ],
     [
       'elements without bytes',
@@ -222,19 +222,19 @@ describe('rejects an invalid schema with its path and the fix', () => {
       'a look ahead without a bound',
       () => struct('S', { all: list(u8, whilePeek(bytes(prefix(u16be)))) }),
       'S.all',
-      /what is looked at ahead may take up to 65537 bytes, but is tried at many places/,
+      /the node of whilePeek\(\) may take up to 65537 bytes, but is tried at many offsets/,
     ],
     [
       'a look ahead at nothing',
       () => struct('S', { all: list(u8, whilePeek(string(0))) }),
       'S.all',
-      /parses anywhere; give it a byte of its own/,
+      /parses anywhere; make it take at least one byte/,
     ],
     [
       'bytes that end as lists do',
       () => struct('S', { all: bytes(endsAfter(() => limit.eq(1)) as never) }),
       'S.all',
-      /endsAfter\(\) ends a list, and these are bytes; use until/,
+      /endsAfter\(\) ends a list, but these are bytes; use until/,
     ],
   ];
   test.each(cases)('%s', (_, schema, path, message) => {

@@ -18,7 +18,7 @@ const cases: readonly (readonly [() => unknown, SchemaErrorCode, string])[] = [
   [
     () => bits?.('F', u8, { a: bit, b: ubits(7) }),
     'missing-bit-order',
-    'bits(F): expected the end of the word',
+    'bits(F): expected the bit order',
   ],
   [
     () => where(undefined),
@@ -60,7 +60,7 @@ const cases: readonly (readonly [() => unknown, SchemaErrorCode, string])[] = [
   [
     () => string?.(4, 'ebcdic'),
     'unknown-encoding',
-    'known: ascii, latin1, utf-8, utf-16le, utf-16be; found "ebcdic"',
+    'known encoding: ascii, latin1, utf-8, utf-16le, utf-16be; found "ebcdic"',
   ],
   [
     () => struct?.('A', { n: language.bytes }),

@@ -197,7 +197,7 @@ describe('fields of some versions', () => {
 
   test('reject an empty range of versions', () => {
     expect(() => between(version, 3, 3, u8)).toThrow(
-      'between(): no version is at least 3 and below 3, so the field is never there',
+      'between(): no version is at least 3 and below 3, so the field is never present',
     );
   });
 });

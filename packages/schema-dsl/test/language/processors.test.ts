@@ -214,7 +214,7 @@ describe('rejects at definition', () => {
   test('positioned fields', () => {
     const In = struct('In', { a: at(constant(0), u8), rest: bytes(toEnd) });
     expect(refusalOf(() => struct('S', { b: processed(xor(1), In) }))).toMatch(
-      /at\(\) is placed by offsets into the input, which a region whose bytes are changed does not have; move/,
+      /at\(\) is placed by offsets into the input, which a region with transformed bytes does not have; move/,
     );
   });
 

@@ -92,7 +92,7 @@ describe('rejects an equation without a meaning', () => {
       'of a field further in',
       () => struct('S', { a: struct('I', { b: derived(u8) }) }).where(($) => [$.a.$.b.is(5)]),
       'S.a.b',
-      /\.is\(\) determines a derived field of S itself, and this one lies within a; keep it in the value, without derived\(\), and state what it equals: check\(\$\.a\.\$\.b\.eq/,
+      /\.is\(\) determines a derived field of S itself, but this one is inside a; keep it in the value, not derived\(\), and state what it equals: check\(\$\.a\.\$\.b\.eq/,
     ],
     [
       'of a sum',
@@ -104,7 +104,7 @@ describe('rejects an equation without a meaning', () => {
       'what is only peeked at',
       () => struct('S', { p: peek(u8), n: derived(u8) }).where(($) => [$.n.is($.p as never)]),
       'S.p',
-      /this one is only looked at/,
+      /this one is only looked ahead at/,
     ],
     [
       'a presence that the end decides',
@@ -132,7 +132,7 @@ describe('non-scalars can only be compared with their own kind, by eq() and ne()
       'bytes have no order',
       () => struct('S', { a: bytes(2), b: bytes(2) }).where(($) => [check($.a.lt($.b))]),
       'S.b',
-      /a < b: a is bytes, which has no order and cannot be computed with; use eq\(\) or ne\(\)/,
+      /a < b: a is bytes, which has no order and no arithmetic; use eq\(\) or ne\(\)/,
     ],
     [
       'structs are not added up',
@@ -167,7 +167,7 @@ describe('non-scalars can only be compared with their own kind, by eq() and ne()
           more: optional(u8),
         }).where(($) => [$.more.presentWhen($.a.eq($.b))]),
       'S.more',
-      /a = b: a has values of day of \.\/own\.js, which only that can compare/,
+      /a = b: a has values of the custom codec day of \.\/own\.js, which cannot be compared/,
     ],
     [
       'what is merged into the value is nothing of its own',
@@ -222,7 +222,7 @@ describe('rejects a relation about fields of another struct', () => {
           $.n.is(byteLength($.b).plus(byteLength(foreign().data))),
         ]),
       'S.data',
-      /byteLength\(data\) asks for anything but a field of S/,
+      /byteLength\(data\) refers to something other than a field of S/,
     ],
     [
       'a value that is part of a sum',
@@ -294,7 +294,7 @@ describe('rejects positioned fields that could not be found', () => {
           $.all.atEach($.l, ($e) => ({ offset: $e })),
         ]),
       'S.all',
-      /nothing says which elements have an optional node; give `when`/,
+      /nothing says which elements have an optional node; add `when`/,
     ],
     [
       'for a field that lies where it stands',
@@ -303,7 +303,7 @@ describe('rejects positioned fields that could not be found', () => {
           $.a.atEach($.l, ($e) => ({ offset: $e })),
         ]),
       'S.a',
-      /write atEach\(…\) around them/,
+      /wrap them in atEach\(…\)/,
     ],
     [
       'at the end, where it may be larger than is searched',
@@ -322,7 +322,7 @@ describe('patterns take linear time', () => {
       'not with a repeat that begins anywhere',
       () => matching(/a*b/),
       'S.s',
-      /has an unbounded repeat and no \^/,
+      /has an unbounded repeat without a leading \^/,
     ],
     ['not with so many copies', () => matching(/^a{1,300}$/), 'S.s', /repeats something more than 255 times/],
   ]);

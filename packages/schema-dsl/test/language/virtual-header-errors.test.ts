@@ -46,7 +46,7 @@ describe('rejects an invalid virtual header', () => {
       'with a value for a constant',
       () => summed(() => virtual(Header, { n: 1, magic: 1 } as never)),
       'S, virtual Header.magic',
-      /is a constant, so it has its value already; leave it out/,
+      /is a constant, so it already has its value; omit it/,
     ],
     [
       'with relations of its own',
@@ -58,7 +58,7 @@ describe('rejects an invalid virtual header', () => {
           ),
         ),
       'S, virtual Checked',
-      /Checked has relations, which nothing holds a virtual header to/,
+      /Checked has relations, which are not enforced for a virtual header/,
     ],
     [
       'with an offset, as it lies nowhere',
@@ -67,7 +67,7 @@ describe('rejects an invalid virtual header', () => {
           $.sum.is(crc32(virtual(Header, { n: offsetOf($.a) }))),
         ]),
       'S, virtual Header.n',
-      /lies nowhere, so offsets mean nothing in it/,
+      /is not in the input, so it has no offsets/,
     ],
     [
       'from what has no value',
@@ -76,7 +76,7 @@ describe('rejects an invalid virtual header', () => {
           $.sum.is(crc32(virtual(Header, { n: $.end as never }))),
         ]),
       'S, virtual Header.n',
-      /follows from end, which is only looked at/,
+      /is computed from end, which is only looked ahead at/,
     ],
     [
       'that is not a struct',
@@ -108,9 +108,9 @@ describe('rejects a number that a virtual header cannot hold', () => {
       'not from a wide one of variable length',
       () => from(uleb128(64)),
       'S, virtual Header.n',
-      /takes a number, found a bigint/,
+      /expected a number, found a bigint/,
     ],
-    ['not from a bool', () => from(bool), 'S, virtual Header.n', /takes a number, found a boolean/],
+    ['not from a bool', () => from(bool), 'S, virtual Header.n', /expected a number, found a boolean/],
     [
       'not from a flag',
       () =>
@@ -118,7 +118,7 @@ describe('rejects a number that a virtual header cannot hold', () => {
           $.sum.is(crc32(virtual(Header, { n: $.x.$.a as never }))),
         ]),
       'S, virtual Header.n',
-      /takes a number, found a boolean/,
+      /expected a number, found a boolean/,
     ],
   ]);
 });

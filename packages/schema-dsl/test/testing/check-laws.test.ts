@@ -93,7 +93,7 @@ describe('a broken law shows the value, its bytes with the differing one marked,
         '  00000000  be ef 01 20                                      |... |\n' +
         '                  ^^ byte 2\n',
     );
-    expect(message).toMatch(/\nto try it again, give the laws \{ seed: 3, runs: 30 \} \(seed 3\)$/);
+    expect(message).toMatch(/\nto reproduce it, run the laws with \{ seed: 3, runs: 30 \} \(seed 3\)$/);
   });
 
   test('if bytes encode differently: also the bytes written', () => {

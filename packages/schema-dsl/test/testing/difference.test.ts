@@ -25,7 +25,7 @@ const differences: readonly [found: unknown, expected: unknown, problem: string]
   [null, {}, 'null, not {}'],
   [{ a: 0 }, { a: -0 }, 'a: 0, not -0'],
   [{}, { a: undefined }, 'no member a'],
-  [{ a: undefined }, {}, 'a member a too many'],
+  [{ a: undefined }, {}, 'unexpected member a'],
   [{ list: [1, { b: 'x' }] }, { list: [1, { b: 'y' }] }, 'list[1].b: "x", not "y"'],
   [[1], [1, 2], 'length 1, not 2'],
   [Uint8Array.of(1), Uint8Array.of(2), '[0]: 1, not 2'],
