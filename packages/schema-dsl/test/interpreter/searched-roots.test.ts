@@ -145,6 +145,8 @@ describe('search() for a parameter that has candidates', () => {
 
   test('is rejected for a parameter without candidates', () => {
     const bare = parameter('bare', u8);
-    expect(() => search(bare, Bus)).toThrow(/search\(bare\): expected values to try, as the parameter has no candidates/);
+    expect(() => search(bare, Bus)).toThrow(
+      /search\(bare\): expected values to try, as the parameter has no candidates/,
+    );
   });
 });

@@ -203,12 +203,7 @@ describe('rejects schemas whose values would encode differently, or not at all',
       'S.a',
       'its absence would not show',
     ],
-    [
-      'an optional end',
-      () => struct('S', { a: optional(atEnd, flag) }),
-      'S.a',
-      'its absence would not show',
-    ],
+    ['an optional end', () => struct('S', { a: optional(atEnd, flag) }), 'S.a', 'its absence would not show'],
     [
       'unknown tags that nothing keeps',
       () =>
@@ -315,7 +310,12 @@ describe('rejects impossible member names', () => {
       'S.x',
       'expected an identifier as the member name (ASCII letters, digits and _, not starting with a digit), found "a b"',
     ],
-    ['a name of objects', () => u({ value: '__proto__' }), 'S.x', 'has a special meaning for JavaScript objects'],
+    [
+      'a name of objects',
+      () => u({ value: '__proto__' }),
+      'S.x',
+      'has a special meaning for JavaScript objects',
+    ],
     [
       'alternatives',
       () => struct('S', { a: firstOf({ x: u8 }, { tag: 'v', value: 'v' }) }),

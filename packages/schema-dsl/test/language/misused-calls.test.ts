@@ -15,11 +15,7 @@ const where = (...relations: readonly unknown[]): Node<unknown> =>
   language.struct('A', { n: u8 }).where((() => (relations.length === 1 ? relations[0] : relations)) as never);
 
 const cases: readonly (readonly [() => unknown, SchemaErrorCode, string])[] = [
-  [
-    () => bits?.('F', u8, { a: bit, b: ubits(7) }),
-    'missing-bit-order',
-    'bits(F): expected the bit order',
-  ],
+  [() => bits?.('F', u8, { a: bit, b: ubits(7) }), 'missing-bit-order', 'bits(F): expected the bit order'],
   [
     () => where(undefined),
     'invalid-relation',

@@ -109,7 +109,12 @@ const broken: readonly [law: LawNumber, what: string, codec: Codec<Box>, problem
     },
     /sizeOf refuses a valid value: TypeError: no size/,
   ],
-  [1, 'returns a Buffer', encodeLike((value) => Buffer.from(sound.encode(value))), /not return a plain Uint8Array/],
+  [
+    1,
+    'returns a Buffer',
+    encodeLike((value) => Buffer.from(sound.encode(value))),
+    /not return a plain Uint8Array/,
+  ],
   [
     1,
     'normalises text',
@@ -220,12 +225,7 @@ const broken: readonly [law: LawNumber, what: string, codec: Codec<Box>, problem
     failLike(() => new RangeError('Offset is outside the bounds of the DataView')),
     /decode throws RangeError: Offset .* \(not a Bytewright error\)/,
   ],
-  [
-    4,
-    'throws a string',
-    failLike(() => 'bad input'),
-    /decode throws bad input \(thrown, but not an Error\)/,
-  ],
+  [4, 'throws a string', failLike(() => 'bad input'), /decode throws bad input \(thrown, but not an Error\)/],
   [
     4,
     'points behind the input',
