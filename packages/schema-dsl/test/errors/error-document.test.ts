@@ -14,7 +14,7 @@ const RUNTIME_CODES = new URL('../../../runtime/src/errors/error-codes.ts', impo
 
 /** The end of a message, which says what to do: `; write u8 or …`. */
 const CURE =
-  /; (add|bind|bound|check|choose|compare|declare|define|derive|exclude|fix|flatten|give|include|keep|limit|list|look|make|move|name|omit|pad|pass|put|reduce|register|remove|rename|repeat|return|say|set|start|state|use|wrap|write) /;
+  /; (add|bind|bound|check|choose|compare|declare|define|derive|exclude|fix|flatten|give|include|keep|limit|list|look|make|move|name|omit|pad|pass|put|reduce|register|remove|rename|repeat|return|say|set|start|state|take|use|wrap|write)[ ,]/;
 
 /** How paths outside any struct begin: those of a constant, and of unnamed nodes. */
 const OUTSIDE = new Set(['a', 'root']);

@@ -202,7 +202,7 @@ describe('definition errors', () => {
       'S.e: the member a is 1n, but u8 holds integers; use an integer, such as 1',
     );
     expect(problemOfMembers({ a: 1 }, u64be)).toBe(
-      'S.e: the member a is 1, but u64be holds bigints; give it a bigint, such as 1n',
+      'S.e: the member a is 1, but u64be holds bigints; use a bigint, such as 1n',
     );
     expect(problemOfMembers({ 7: 1 })).toBe(
       'S.e: the member name "7" looks like a number, but members are written { name: number }; use a word',
