@@ -37,7 +37,7 @@ export interface ImportedCatalog extends PrintedCatalog {
  * Makes a catalog of schemas from the tables in a QEMU binary. Nothing in it is run.
  *
  * @throws ImportError where the tables are not found, or are not laid out in a way that the known ones in them show
- * @throws DecodeError where a file is no ELF file, or is damaged
+ * @throws DecodeError where a file is not an ELF file, or is damaged
  */
 export function importCatalog({
   program,

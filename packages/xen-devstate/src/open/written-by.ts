@@ -15,7 +15,7 @@ import type { OpenedWith } from './opened-with.js';
  */
 export type Certainty = 'asked' | 'only' | 'order' | 'several';
 
-/** The version that a file is read as of, and how sure it is that one of that version wrote it. */
+/** The version that a file is decoded as, and how sure it is that one of that version wrote it. */
 export interface WrittenBy {
   /** The catalog's name. */
   readonly catalog: string;

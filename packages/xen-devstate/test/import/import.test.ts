@@ -118,7 +118,7 @@ describe.each(Object.entries(LAYOUTS))(
   },
 );
 
-describe('what is no program to import from', () => {
+describe('what is not a program to import from', () => {
   test('every file that is cut short is refused, by an error of ours', () => {
     const file = programOf('7.2');
     const segmentsEnd = 18_000; // what follows, section headers among it, is not looked at

@@ -26,11 +26,11 @@ test('the order of sections tells all PCs, and a microvm of 11.1', () => {
   expect(unsure.map(({ file }) => file)).toEqual(['qemu-7.2/microvm.dev.gz', 'qemu-7.2/none.dev.gz']);
 });
 
-test('read as of a version that did not write it, each section says so', async () => {
+test('decoded as a version that did not write it, each section says so', async () => {
   const file = fixturePath('qemu-11.1/pc-scsi-hbas.dev.gz');
   const { stdout } = await devstate(['list', file, '--qemu', '10.0']);
   const [, line, , ...rows] = stdout.text.trimEnd().split('\n');
-  expect(line).toMatch(/^read as of QEMU 10\.0 .* but another version wrote it/);
+  expect(line).toMatch(/^decoded as QEMU 10\.0 .* but another version wrote it/);
   expect(rows.filter((row) => row.includes('schema of 10.0')).length).toBeGreaterThan(30);
   const shown = await devstate(['show', file, '--qemu', '10.0']);
   expect(shown.stdout.text.split('\n')[1]).toBe(line);
@@ -49,7 +49,7 @@ test('a version that there is no catalog of, and two ways to say one', async () 
     2,
     expect.stringContaining('--catalog and --qemu cannot be combined'),
   ]);
-  expect((await devstate(['list', file, '--qemu', '7.2'])).stdout.text).not.toContain('read as of');
+  expect((await devstate(['list', file, '--qemu', '7.2'])).stdout.text).not.toContain('decoded as');
 });
 
 test('a guess may be wrong only where it says so', () => {

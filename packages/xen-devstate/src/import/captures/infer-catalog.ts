@@ -22,7 +22,7 @@ export interface CapturedSources {
  * the devices, subsections and fields that were in these streams, and no others; see `inferDescriptions`. Overlays of this
  * package are not used: they go by what tables say.
  *
- * @throws DocumentError for what is no VMDESCRIPTION; ImportError for captures that contradict one another all over
+ * @throws DocumentError for anything but a VMDESCRIPTION; ImportError for captures that contradict one another all over
  */
 export function inferCatalog({
   captures,
@@ -35,7 +35,7 @@ export function inferCatalog({
   const head = [
     `${PRINTED}from the VMDESCRIPTION of ${number}. Edit an overlay instead.`,
     '// All of it is inferred: sizes and counts are those that were seen, versions those that were written, subsections and',
-    '// fields those that were there. What differed from place to place is left open; numbers equal by chance are no links.',
+    '// fields those that were there. What differed from place to place is left open; numbers equal by chance are not links.',
     '',
   ].join('\n');
   return {

@@ -225,7 +225,7 @@ export function overlayCode(template: string, context: ModuleContext): string {
   return code;
 }
 
-/** The type of the description of that name; of several, that of the one that is no core. */
+/** The type of the description of that name; of several, that of the one that is not a core. */
 function structOfName(name: string, context: ModuleContext): string {
   const [named] = [...context.plan.values()].filter(({ description }) => description.name === name);
   // a QEMU for other machines may lack it

@@ -26,7 +26,7 @@ export interface DumpSources {
 /**
  * Makes a catalog of schemas from what `qemu-system-… -dump-vmstate FILE` writes; see `dumpDescriptions` for what that is worth.
  *
- * @throws DocumentError for what is no dump
+ * @throws DocumentError for anything but a dump
  */
 export function importDump({ dump, title, bases = [], overlays = {} }: DumpSources): ImportedCatalog {
   const descriptions = dumpDescriptions(dump);

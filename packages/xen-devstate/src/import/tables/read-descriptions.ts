@@ -8,7 +8,7 @@ import { wireTypeAt } from './wire-type-at.js';
 const WORD = 8;
 /** Structs in structs; real ones go down to six. */
 const DEEPEST = 32;
-/** More fields than any description has; what runs on is no list of fields. */
+/** More fields than any description has; what runs on is not a list of fields. */
 const MOST_FIELDS = 1024;
 /** Entries of lists that are read for each pointer. Tables apart from one another take less than one. */
 const ENTRIES_PER_POINTER = 4;
@@ -55,7 +55,7 @@ class DescriptionReader {
   read(address: number): StateDescription | undefined {
     if (this.#known.has(address)) return this.#known.get(address);
     if (this.#depth === DEEPEST) return undefined;
-    this.#known.set(address, undefined); // what leads back to itself is no description: they are trees
+    this.#known.set(address, undefined); // what leads back to itself is not a description: they are trees
     this.#depth++;
     const description = this.#read(address);
     this.#depth--;
@@ -159,7 +159,7 @@ class DescriptionReader {
     );
   }
 
-  /** A field; 'nothing' for one that is only a condition; `undefined` for what is no field. */
+  /** A field; 'nothing' for one that is only a condition; `undefined` for anything but a field. */
   #field(field: RawField, all: Sources): StateField | 'nothing' | undefined {
     const { field: at } = this.#layout;
     const program = this.#program;

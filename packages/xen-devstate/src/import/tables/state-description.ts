@@ -23,7 +23,7 @@ export interface StateField {
   readonly since: number;
   /** Whether a function of QEMU's decides if the field is there. */
   readonly hasPredicate: boolean;
-  /** How often `content` follows itself; `undefined` for what is no array. */
+  /** How often `content` follows itself; `undefined` for anything but an array. */
   readonly count: FieldNumber | undefined;
   /** Whether each element follows on a byte that says whether it is there: those of arrays of pointers, of which some are null. */
   readonly isMarked?: boolean;

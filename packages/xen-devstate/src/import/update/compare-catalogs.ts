@@ -54,7 +54,7 @@ export function compareCatalogs(
   });
   const closed = [...old.incomplete].flatMap(([device, names]) => {
     const left = new Set(unknownValues.get(device)?.map(({ name }) => name));
-    // what is gone altogether is no unknown value that somebody filled
+    // what is gone altogether is not an unknown value that somebody filled
     return newNames.has(device) ? names.flatMap((name) => (left.has(name) ? [] : [{ device, name }])) : [];
   });
   return {

@@ -4,12 +4,12 @@ import { COUNTED, FIELD_FLAG, STRUCT } from '../field-flags.js';
 import type { FieldLayout } from '../table-layout.js';
 import type { FoundField, FoundTables } from './found-tables.js';
 import type { MemberReport } from './member-report.js';
-import type { Claim, Naming } from './place-of.js';
+import type { Condition, Naming } from './place-of.js';
 import { offsets, placeOf } from './place-of.js';
 
 const WORD = 8;
 const HALF = 4;
-/** Sizes of QEMU's structs and more; a word that is above is no offset in one. */
+/** Sizes of QEMU's structs and more; a word that is above is not an offset in one. */
 const LARGEST_STRUCT = 2 ** 28;
 
 /** Bytes in memory of what a type is of, where that is always the same. Source: QEMU migration/vmstate-types.c. */
@@ -52,12 +52,12 @@ export function fieldMembers(
   const find = (
     member: string,
     width: typeof HALF | typeof WORD,
-    claims: readonly Claim<FoundField>[],
+    conditions: readonly Condition<FoundField>[],
   ): number => {
     const free = offsets(WORD, stride, width).filter(
       (at) => !taken.has(at) && !(width === HALF && taken.has(at - (at % WORD)) && isWide(at - (at % WORD))),
     );
-    const found = placeOf(member, free, claims, named(width === WORD ? word : half));
+    const found = placeOf(member, free, conditions, named(width === WORD ? word : half));
     taken.add(found.at);
     if (width === WORD) wide.add(found.at);
     reports.push(found);
@@ -80,7 +80,7 @@ export function fieldMembers(
       holds: (field, at) => ((half(field, at) ?? 0) & STRUCT) !== 0,
     },
     {
-      says: 'a number is no struct by its flags',
+      says: 'a number is not a struct by its flags',
       of: plain,
       holds: (field, at) => ((half(field, at) ?? STRUCT) & STRUCT) === 0,
     },
@@ -138,7 +138,7 @@ export function fieldMembers(
   );
   const count = find('the count of a field', HALF, [
     { says: 'an array has a count', of: arrays, holds: (field, at) => isWithin(half(field, at), 1, 2 ** 24) },
-    { says: 'what is no array has none', of: single, holds: (field, at) => half(field, at) === 0 },
+    { says: 'what is not an array has none', of: single, holds: (field, at) => half(field, at) === 0 },
   ]);
 
   const numbers = new Map<string, ReadonlySet<number>>(); // offsets of numbers in each list, by its name
@@ -213,7 +213,7 @@ export function fieldMembers(
             of: versioned,
             holds: (field, at) => isWithin(half(field, at), 1, (versionOf(field.struct ?? 0) ?? 0) + 1),
           },
-          { says: 'what is no struct has none', of: single, holds: (field, at) => half(field, at) === 0 },
+          { says: 'what is not a struct has none', of: single, holds: (field, at) => half(field, at) === 0 },
         ]);
   const exists = find('the predicate of a field', WORD, [
     {

@@ -7,7 +7,7 @@ import { offsets } from './place-of.js';
 const WORD = 8;
 /** Sizes that a description and a field are not above, in bytes. */
 const LARGEST = 256;
-/** More fields than any description has; what runs on is no list of fields. */
+/** More fields than any description has; what runs on is not a list of fields. */
 const MOST_FIELDS = 1024;
 /** More than any QEMU has, with room: one for ARM guests has 700 descriptions of 5,000 fields. What is beyond is not looked at. */
 const MOST_DESCRIPTIONS = 8192;

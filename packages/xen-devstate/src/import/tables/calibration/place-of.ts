@@ -2,7 +2,7 @@ import { ImportError } from '../../import-error.js';
 import type { MemberReport } from './member-report.js';
 
 /** What a member must be like, and what is looked at to see whether it is. */
-export interface Claim<T> {
+export interface Condition<T> {
   /** Such as `the count of an array is more than 0`. */
   readonly says: string;
   readonly of: readonly T[];
@@ -10,11 +10,11 @@ export interface Claim<T> {
   readonly holds: (item: T, at: number) => boolean | undefined;
   /** The least share that has to hold where the member lies; nearly all if not given. */
   readonly share?: number;
-  /** Whether it tells apart places at which all claims hold: there is a place at which it holds much more often than elsewhere. */
+  /** Whether it tells apart places at which all conditions hold: there is a place at which it holds much more often than elsewhere. */
   readonly decides?: boolean;
 }
 
-/** How claims speak of things. */
+/** How conditions speak of things. */
 export interface Naming<T> {
   /** The name of the description that a thing is in. */
   readonly description: (item: T) => string;
@@ -26,7 +26,7 @@ export interface Naming<T> {
 
 /** Of real members all holds but for a few oddities of single devices. */
 const NEARLY_ALL = 0.95;
-/** How much more often than anywhere else a claim holds that decides. */
+/** How much more often than anywhere else a condition holds that decides. */
 const CLEARLY = 2;
 
 interface Place {
@@ -43,29 +43,29 @@ interface Result {
 }
 
 /**
- * The one place at which all claims of a member hold.
+ * The one place at which all conditions of a member hold.
  *
  * @throws ImportError where there is none, or several: it names what does not fit at the best one, and how
  */
 export function placeOf<T>(
   member: string,
   candidates: readonly number[],
-  claims: readonly Claim<T>[],
+  conditions: readonly Condition<T>[],
   naming: Naming<T>,
 ): MemberReport {
-  const places = candidates.map((at) => judge(at, claims));
+  const places = candidates.map((at) => examine(at, conditions));
   const passing = places.filter(({ passes }) => passes);
-  const place = passing.length > 1 ? decided(passing, claims) : passing[0];
-  if (place !== undefined) return report(member, place.at, claims, naming);
+  const place = passing.length > 1 ? decided(passing, conditions) : passing[0];
+  if (place !== undefined) return report(member, place.at, conditions, naming);
   if (passing.length > 1)
     throw new ImportError(
       `cannot tell where ${member} lies: it could be at ${passing.map(({ at }) => at).join(' or ')}, and nothing tells these apart`,
     );
-  throw new ImportError(`cannot tell where ${member} lies: ${whyNot(places, claims, naming)}`);
+  throw new ImportError(`cannot tell where ${member} lies: ${whyNot(places, conditions, naming)}`);
 }
 
-function judge<T>(at: number, claims: readonly Claim<T>[]): Place {
-  const results = claims.map(({ says, of, holds, share = NEARLY_ALL }) => {
+function examine<T>(at: number, conditions: readonly Condition<T>[]): Place {
+  const results = conditions.map(({ says, of, holds, share = NEARLY_ALL }) => {
     let [fitting, against] = [0, 0];
     for (const item of of) {
       const fits = holds(item, at);
@@ -78,8 +78,8 @@ function judge<T>(at: number, claims: readonly Claim<T>[]): Place {
   return { at, results, passes: results.every(({ passes }) => passes) };
 }
 
-function decided<T>(places: readonly Place[], claims: readonly Claim<T>[]): Place | undefined {
-  const deciding = claims.findIndex(({ decides }) => decides);
+function decided<T>(places: readonly Place[], conditions: readonly Condition<T>[]): Place | undefined {
+  const deciding = conditions.findIndex(({ decides }) => decides);
   if (deciding < 0) return undefined;
   const often = ({ results }: Place): number => results[deciding]?.holds ?? 0;
   const [best, second] = [...places].sort((a, b) => often(b) - often(a));
@@ -88,10 +88,15 @@ function decided<T>(places: readonly Place[], claims: readonly Claim<T>[]): Plac
     : undefined;
 }
 
-function report<T>(member: string, at: number, claims: readonly Claim<T>[], naming: Naming<T>): MemberReport {
+function report<T>(
+  member: string,
+  at: number,
+  conditions: readonly Condition<T>[],
+  naming: Naming<T>,
+): MemberReport {
   const confirming = new Set<T>();
   const against: { readonly item: T; readonly says: string }[] = [];
-  for (const { of, holds, says, share } of claims) {
+  for (const { of, holds, says, share } of conditions) {
     for (const item of of) {
       const fits = holds(item, at);
       if (fits === true) confirming.add(item);
@@ -106,27 +111,27 @@ function report<T>(member: string, at: number, claims: readonly Claim<T>[], nami
     confirmed: confirming.size,
     descriptions: new Set([...confirming].map(naming.description)).size,
     against: against.length,
-    ...(first !== undefined && { exception: misfit(first.item, at, first.says, naming) }),
+    ...(first !== undefined && { exception: mismatch(first.item, at, first.says, naming) }),
   };
 }
 
-/** At the place where most holds: which claim does not, and of what. */
-function whyNot<T>(places: readonly Place[], claims: readonly Claim<T>[], naming: Naming<T>): string {
-  const silent = claims.find(({ of }) => of.length === 0);
+/** At the place where most holds: which condition does not, and of what. */
+function whyNot<T>(places: readonly Place[], conditions: readonly Condition<T>[], naming: Naming<T>): string {
+  const silent = conditions.find(({ of }) => of.length === 0);
   if (silent !== undefined) return `nothing in these tables shows that ${silent.says}`;
   const shareOf = ({ holds, against }: Result): number =>
     holds + against === 0 ? 0 : holds / (holds + against);
   const least = ({ results }: Place): number => Math.min(...results.map(shareOf));
   const [best] = [...places].sort((a, b) => least(b) - least(a));
   const failing = best?.results.findIndex(({ passes }) => !passes) ?? -1;
-  const [claim, result] = [claims[failing], best?.results[failing]];
-  if (best === undefined || claim === undefined || result === undefined) return 'there is no room for it';
-  const item = claim.of.find((one) => claim.holds(one, best.at) === false);
-  const example = item === undefined ? '' : `; ${misfit(item, best.at, claim.says, naming)}`;
+  const [condition, result] = [conditions[failing], best?.results[failing]];
+  if (best === undefined || condition === undefined || result === undefined) return 'there is no room for it';
+  const item = condition.of.find((one) => condition.holds(one, best.at) === false);
+  const example = item === undefined ? '' : `; ${mismatch(item, best.at, condition.says, naming)}`;
   return `at ${best.at}, the best place, ${result.holds} of ${result.holds + result.against} fit${example}`;
 }
 
-function misfit<T>(item: T, at: number, says: string, naming: Naming<T>): string {
+function mismatch<T>(item: T, at: number, says: string, naming: Naming<T>): string {
   return `${naming.item(item)} has ${naming.value(item, at)} there, but ${says}`;
 }
 
