@@ -1,6 +1,7 @@
 import { childrenOf } from '../ir/analysis/children.js';
+import { unionField } from '../ir/analysis/union-field.js';
 import type { Expression } from '../ir/expression.js';
-import { fieldsOf, offsetsIn } from '../ir/expression.js';
+import { fieldsOf, offsetsIn, tagsIn } from '../ir/expression.js';
 import type { NodeIR } from '../ir/node.js';
 import { printExpression } from '../ir/print-expression.js';
 import type { StructIR } from '../ir/schema.js';
@@ -17,9 +18,24 @@ export function checkOrder(struct: StructIR, faults: Faults): void {
     struct.fields.filter((field) => field.visibility === 'assertion').map((field) => field.name),
   );
 
+  // an encoder looks at what it has written only when all is there, and only decisions wait for that
+  const checkTags = (expression: Expression): void => {
+    for (const union of tagsIn(expression)) {
+      const selector = unionField(struct, union)?.selector;
+      const ahead = selector && [...fieldsOf(selector)].find((used) => peeked.has(used));
+      if (ahead !== undefined)
+        throw new SchemaError(
+          'peek-only',
+          `${struct.name}.${union}`,
+          `its tag is only peeked at, as ${ahead}, so nothing but presence and arms follows from tagOf(${union}); make ${ahead} a derived field that is read, with $.${ahead}.is(tagOf($.${union}))`,
+        );
+    }
+  };
+
   faults.each(struct.fields.entries(), ([index, field]) => {
     const path = `${struct.name}.${field.name}`;
     const checkExpression = (expression: Expression, mayPeek: boolean): void => {
+      if (!mayPeek) checkTags(expression);
       for (const used of fieldsOf(expression)) {
         if (constants.has(used))
           throw new SchemaError(
@@ -68,6 +84,7 @@ export function checkOrder(struct: StructIR, faults: Faults): void {
   });
 
   faults.each(struct.checks, (check) => {
+    checkTags(check.holds);
     for (const used of fieldsOf(check.holds)) {
       if (peeked.has(used) || constants.has(used)) {
         throw new SchemaError(

@@ -169,6 +169,17 @@ export function offsetsIn(expression: Expression): ReadonlySet<string> {
   return found;
 }
 
+/** The unions whose tags an expression speaks of. */
+export function tagsIn(expression: Expression): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (e: Expression): void => {
+    if (e.op === 'tagOf') found.add(e.field);
+    for (const operand of operands(e)) visit(operand);
+  };
+  visit(expression);
+  return found;
+}
+
 /** The parameters that an expression reads. */
 export function parametersOf(expression: Expression): ReadonlySet<string> {
   const found = new Set<string>();

@@ -95,6 +95,8 @@ export const relations = {
       `const size = parameter('size', u8);
 struct('Packet', { next: peek(u8), body: struct('Body', { data: bytes(size) }) }).where(($) => [$.body.with(size.of($.next))])`,
       "struct('Packet', { next: peek(u8), n: u8 }).where(($) => [check($.next.eq(1))])",
+      `struct('Packet', { kind: derived(u8), next: peek(u8), body: union({ a: on(0, u8), b: on(1, u16be) }) })
+  .where(($) => [$.body.tag($.next), $.kind.is(tagOf($.body))])`,
     ],
   },
   'absent-value': {
