@@ -18,7 +18,7 @@ export function checkOrder(struct: StructIR, faults: Faults): void {
     struct.fields.filter((field) => field.visibility === 'assertion').map((field) => field.name),
   );
 
-  // an encoder looks at what it has written only when all is there, and only decisions wait for that
+  // an encoder reads what is peeked at when everything has been written, and only decisions wait for that
   const checkTags = (expression: Expression): void => {
     for (const union of tagsIn(expression)) {
       const selector = unionField(struct, union)?.selector;
@@ -27,7 +27,7 @@ export function checkOrder(struct: StructIR, faults: Faults): void {
         throw new SchemaError(
           'peek-only',
           `${struct.name}.${union}`,
-          `its tag is only peeked at, as ${ahead}, so nothing but presence and arms follows from tagOf(${union}); make ${ahead} a derived field that is read, with $.${ahead}.is(tagOf($.${union}))`,
+          `tagOf(${union}) is only peeked at, in ${ahead}: it may decide presence and arms, but nothing may be derived from it; make ${ahead} a derived field with $.${ahead}.is(tagOf($.${union}))`,
         );
     }
   };

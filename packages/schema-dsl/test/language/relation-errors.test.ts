@@ -107,13 +107,13 @@ describe('rejects an equation without a meaning', () => {
       /this one is only looked ahead at/,
     ],
     [
-      'the tag of a union that is told by what is only peeked at',
+      'the tag of a union that is selected by a peeked field',
       () =>
         struct('S', { n: derived(u8), p: peek(u8), u: union({ a: on(0, u8), b: on(1, u16be) }) }).where(
           ($) => [$.u.tag($.p), $.n.is(tagOf($.u).eq(1).choose(7, 8))],
         ),
       'S.u',
-      /its tag is only peeked at, as p, .* make p a derived field that is read, with \$\.p\.is\(tagOf\(\$\.u\)\)/,
+      /tagOf\(u\) is only peeked at, in p: .* make p a derived field with \$\.p\.is\(tagOf\(\$\.u\)\)/,
     ],
     [
       'a presence that the end decides',

@@ -57,7 +57,7 @@ export function convertSchema({ schema, test_type }: Suite): ConvertedSchema {
   };
 }
 
-/** A type that is no struct, as the only field of one. */
+/** A type other than a struct, as the only field of one. */
 function convertValue(whole: Whole, type: string): Values & { readonly node: Node<unknown> } {
   const builder = new StructBuilder(whole.name(`${type}Value`));
   const frame: Frame = {

@@ -73,13 +73,13 @@ function isBounded(frame: Frame, lengthField: string, bounded: Definition): bool
 }
 
 const ENCODINGS = { ascii: 'ascii', utf8: 'utf-8', latin1: 'latin1' } as const;
-type Encoding = (typeof ENCODINGS)[keyof typeof ENCODINGS] | 'utf-16be' | 'utf-16le';
+type TextEncoding = (typeof ENCODINGS)[keyof typeof ENCODINGS] | 'utf-16be' | 'utf-16le';
 
 /** The encoding of a text. */
-export function encodingOf(whole: Whole, { encoding = 'utf8', endianness }: Definition): Encoding {
+export function encodingOf(whole: Whole, { encoding = 'utf8', endianness }: Definition): TextEncoding {
   const isBig = endianness === undefined ? whole.isBigEndian : endianness === 'big_endian';
   if (encoding === 'utf16') return isBig ? 'utf-16be' : 'utf-16le';
-  const known = ENCODINGS[encoding as keyof typeof ENCODINGS] as Encoding | undefined;
+  const known = ENCODINGS[encoding as keyof typeof ENCODINGS] as TextEncoding | undefined;
   if (known === undefined) throw new Unconverted('encodings', encoding);
   return known;
 }

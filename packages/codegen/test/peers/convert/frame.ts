@@ -85,7 +85,7 @@ export function locate(frame: Frame, path: Path): { readonly frame: Frame; reado
   for (const name of names.slice(0, -1)) {
     const inner = at.plans.get(name)?.inner;
     if (inner === undefined)
-      throw new MeaninglessSchema(`${path.text} leads through ${name}, which is no struct`);
+      throw new MeaninglessSchema(`${path.text} leads through ${name}, which is not a struct`);
     at = inner;
   }
   const name = names.at(-1) ?? '';

@@ -53,7 +53,7 @@ export function operandOf(frame: Frame, text: string, user: StructBuilder): Oper
     case 'string':
       return { type: 'string', of: refer(plan, user, 'string') };
     default:
-      throw new Unconverted('expressions', `${text}, which is no number, text or boolean`);
+      throw new Unconverted('expressions', `${text}, which is not a number, text or boolean`);
   }
 }
 
@@ -62,7 +62,7 @@ export function sizeBy(frame: Frame, syntax: Syntax, user: StructBuilder): Lazy<
   const operand = translate(frame, syntax, user);
   if (operand.type === 'number') return operand.of;
   if (operand.type === 'bigint') return ($) => operand.of($).toNumber();
-  throw new Unconverted('expressions', 'a size that is no number');
+  throw new Unconverted('expressions', 'a size that is not a number');
 }
 
 /** A condition by an expression of theirs. */
@@ -159,14 +159,14 @@ function compare(
 function numberIn(operand: Operand): ($: References) => number | Expr<number> {
   if (operand.type === 'number') return operand.of;
   const value = operand.type === 'constant' ? Number(operand.value) : Number.NaN;
-  if (!Number.isSafeInteger(value)) throw new Unconverted('expressions', 'an operand that is no number');
+  if (!Number.isSafeInteger(value)) throw new Unconverted('expressions', 'an operand that is not a number');
   return () => value;
 }
 
 /** Whether one of the bits of a mask is set. */
 function anyBit(frame: Frame, of: Syntax, mask: Syntax, user: StructBuilder): Lazy<boolean> {
   if (of.op !== 'path' || mask.op !== 'number' || mask.value === 0n)
-    throw new Unconverted('expressions', 'bits of what is no field');
+    throw new Unconverted('expressions', 'bits of something other than a field');
   const plan = planOf(frame, of.path);
   if (plan.scalar !== 'flags') throw new Unconverted('expressions', `bits of ${of.path}`);
   const names = [...mask.value.toString(2)]
