@@ -97,7 +97,7 @@ async function generatedBudgets() {
       what: 'files of catalogs and their code',
       ...{ found: filesBelow(generated).length + filesBelow(sources).length, most: 1_150 },
     },
-    { what: 'files of these that only 11.1 has', found: newest.length, most: 150 },
+    { what: 'files of these that only 11.1 has', found: newest.length, most: 190 },
     { what: 'lines generated for a user’s two devices', found: own.lines, most: 2_000 },
     {
       what: 'snapshots of schemas, in the repository only, KB',

@@ -17,7 +17,7 @@ import { join, relative, sep } from 'node:path';
  *
  * @param {string} folder where the package is
  * @param {string} name what it is called
- * @param {Record<string, Record<string, string>>} exported its `exports`
+ * @param {Record<string, string | Record<string, string>>} exported its `exports`
  * @returns {Door[]} in the order of `exports`; what a wildcard stands for by name
  */
 export function doorsOf(folder, name, exported) {
@@ -25,7 +25,7 @@ export function doorsOf(folder, name, exported) {
   const wildcardOf = wildcardsOf(paths);
   /** @param {string} path @param {string} star what the wildcard in it stands for @returns {Door} */
   const door = (path, star) => {
-    const { types, default: code } = exported[path] ?? {};
+    const { types, default: code } = conditionsOf(exported[path]);
     if (types === undefined || code === undefined) {
       throw new Error(`${name}: the door ${path} does not have both "types" and "default"`);
     }
@@ -40,7 +40,9 @@ export function doorsOf(folder, name, exported) {
   const elsewhere = paths.filter((path) => wildcardOf(path) !== undefined);
   return paths.flatMap((path) => {
     if (!path.includes('*')) return elsewhere.includes(path) ? [] : [door(path, '')];
-    const own = expansions(folder, exported[path]?.default ?? '').map((star) => door(path, star));
+    const own = expansions(folder, conditionsOf(exported[path]).default ?? '').map((star) =>
+      door(path, star),
+    );
     const others = elsewhere.filter((one) => wildcardOf(one) === path).map((one) => door(one, ''));
     return [...own, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
   });
@@ -84,4 +86,12 @@ function expansions(folder, pattern) {
     .map((entry) => relative(parent, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .map((file) => file.slice(0, -after.length))
     .sort();
+}
+
+/**
+ * @param {string | Record<string, string> | undefined} entry of `exports`: as it is published, it may be the path of the module alone
+ * @returns {Record<string, string>} its conditions
+ */
+function conditionsOf(entry = {}) {
+  return typeof entry === 'string' ? { types: entry.replace(/\.js$/, '.d.ts'), default: entry } : entry;
 }
