@@ -46,7 +46,7 @@ function writeForOlderCompilers(folder) {
   for (const path of filesBelow(join(folder, 'dist'))) {
     if (!path.endsWith('.d.ts')) continue;
     const text = readFileSync(path, 'utf8');
-    const older = text.replace(/\b(\w+Array)<ArrayBufferLike>/g, '$1');
+    const older = text.replace(/\b(\w+Array)<ArrayBuffer(?:Like)?>/g, '$1');
     if (older !== text) writeFileSync(path, older);
   }
 }
