@@ -12,7 +12,7 @@ export function keepOutcome(
   { notes, start }: NotingSession,
 ): void {
   // nobody knows what was imported (Bun), or which version of it: it has been edited meanwhile
-  if (imported.size === 0 || [...imported].some((path) => changedAt(path) >= start)) return;
+  if (imported.size === 0 || [...imported].some((path) => Math.floor(changedAt(path)) > start)) return;
   const packages = [...imported]
     .filter((path) => path.includes(`${sep}node_modules${sep}`))
     .flatMap((path) => findManifest(path)?.path ?? []);

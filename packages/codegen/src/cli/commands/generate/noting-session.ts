@@ -6,7 +6,7 @@ export interface NotingSession extends Session {
   readonly notes: readonly string[];
   /** When it began, in milliseconds since 1970. */
   readonly start: number;
-  /** Says something that is not fault and that the user may not expect: on the stream of complaints, so that it is not data. */
+  /** Says something that is not a fault and that the user may not expect: on the stream of complaints, so that it is not data. */
   note(text: string): void;
 }
 
@@ -17,5 +17,5 @@ export function withNotes(session: Session): NotingSession {
     notes.push(`note: ${text}\n`);
     session.err.say(`note: ${text}`);
   };
-  return { ...session, notes, note, start: performance.timeOrigin + performance.now() };
+  return { ...session, notes, note, start: Date.now() };
 }
