@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { repositoryFiles } from './lib/git.mjs';
-import { RETIRED_FILES, RETIRED_NAMES, RETIRED_PHRASES } from './lib/retired-words.mjs';
+import { RETIRED_FILES, RETIRED_NAMES, RETIRED_PARTS, RETIRED_PHRASES } from './lib/retired-words.mjs';
 import { ROOT } from './lib/workspace.mjs';
 
 /** What is read: what we write by hand. */
@@ -35,11 +35,22 @@ function namesIn(file, text) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
   /** @param {ts.Node} node */
   const visit = (node) => {
-    if (ts.isIdentifier(node) && RETIRED_NAMES.has(node.text))
-      tell(file, lineAt(text, node.getStart(source)), `${node.text}: ${RETIRED_NAMES.get(node.text)}`);
+    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) {
+      const instead =
+        RETIRED_NAMES.get(node.text) ??
+        wordsOf(node.text)
+          .map((word) => RETIRED_PARTS.get(word))
+          .find(Boolean);
+      if (instead !== undefined) tell(file, lineAt(text, node.getStart(source)), `${node.text}: ${instead}`);
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);
+}
+
+/** @param {string} name @returns {readonly string[]} its words in small letters: `read`, `claims` of `readClaims` */
+function wordsOf(name) {
+  return (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
 }
 
 /** @param {string} text @param {number} offset */

@@ -46,6 +46,21 @@ export const RETIRED_NAMES = new Map([
   ['whatIsThere', 'landmarkAt'],
 ]);
 
+/** Words that no name has as a part, such as `readClaims`, and what stands for them now. @type {ReadonlyMap<string, string>} */
+export const RETIRED_PARTS = new Map([
+  ['claim', 'range, cover'],
+  ['claims', 'coverage'],
+  ['owed', 'deferred'],
+  ['filling', 'padding'],
+  ['fillings', 'paddings'],
+  ['patience', 'budget'],
+  ['victim', 'mutation target'],
+  ['witness', 'counterexample'],
+  ['misfit', 'mismatch'],
+  ['fact', 'machine parameter'],
+  ['facts', 'machine parameters'],
+]);
+
 /** Files whose names said nothing. @type {readonly string[]} */
 export const RETIRED_FILES = ['words.ts', 'others.ts', 'known.ts', 'what-is-there.ts', 'hole.ts', 'facts.ts'];
 

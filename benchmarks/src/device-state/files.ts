@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { ROOT } from '../workspace.js';
-import type { Facts } from './from-our-ir/file-ir.js';
+import type { Parameters } from './from-our-ir/file-ir.js';
 
 /** A file that is measured. */
 export interface MeasuredFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** What the file does not say of its machine: binary-parser cannot search for it. */
-  readonly searched: Facts;
+  readonly searched: Parameters;
 }
 
 /** Device states of QEMU 7.2, each with the description of it that QEMU saved beside. */
@@ -23,7 +23,7 @@ export function measuredFiles(): readonly MeasuredFile[] {
   ];
 }
 
-function read(name: string, searched: Facts): MeasuredFile {
+function read(name: string, searched: Parameters): MeasuredFile {
   const bytes = gunzipSync(readFileSync(new URL(`${name}.dev.gz`, FIXTURES)));
   return { name, bytes: new Uint8Array(bytes), searched };
 }

@@ -43,7 +43,7 @@ export function bytesAt({ bytes }: Reading, from: number, size: number): Uint8Ar
 }
 
 /** Bytes without meaning: `undefined` where all are zero, as they should be. */
-export function fillingAt(r: Reading, from: number, size: number): Uint8Array | undefined {
+export function paddingAt(r: Reading, from: number, size: number): Uint8Array | undefined {
   const { bytes } = r;
   for (let at = from; at < from + size; at++) if (bytes[at] !== 0) return bytesAt(r, from, size);
   return undefined;

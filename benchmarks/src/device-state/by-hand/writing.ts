@@ -53,7 +53,7 @@ export function putBytes({ bytes }: Writing, at: number, size: number, value: Ui
 }
 
 /** Writes bytes without meaning: zeros unless there are others. */
-export function putFilling(w: Writing, at: number, size: number, value: Uint8Array | undefined): void {
+export function putPadding(w: Writing, at: number, size: number, value: Uint8Array | undefined): void {
   if (value === undefined) for (let i = 0; i < size; i++) w.bytes[at + i] = 0;
   else putBytes(w, at, size, value);
 }

@@ -1,6 +1,6 @@
 import { parserOfIR } from '@bytewright/codegen/binary-parser';
 import type { DeviceState } from '@bytewright/xen-devstate/qemu-7.2';
-import type { Facts } from './file-ir.js';
+import type { Parameters } from './file-ir.js';
 import { fileIR } from './file-ir.js';
 
 /** A decoder by binary-parser of one very file. */
@@ -12,7 +12,7 @@ export interface ParserOfFile {
 }
 
 /** Makes binary-parser's parser of a file from our schemas' intermediate representation. */
-export function binaryParserOf(value: DeviceState, searched: Facts): ParserOfFile {
+export function binaryParserOf(value: DeviceState, searched: Parameters): ParserOfFile {
   const parser = parserOfIR(fileIR(value, searched));
   return {
     parse: (bytes) => parser.parse(bytes).value,

@@ -15,7 +15,7 @@ import type { Counts } from './fixed-lists.js';
 import { countElements, withFixedLists } from './fixed-lists.js';
 
 /** What no file says of a machine, and a schema has to be told: parameters by their names. */
-export type Facts = Readonly<Record<string, Constant>>;
+export type Parameters = Readonly<Record<string, Constant>>;
 
 /**
  * The intermediate representation of one very file: its sections one after another, each of the device that it holds, with
@@ -23,7 +23,7 @@ export type Facts = Readonly<Record<string, Constant>>;
  *
  * @param value what the generated code decodes the file to
  */
-export function fileIR(value: DeviceState, searched: Facts): SchemaIR {
+export function fileIR(value: DeviceState, searched: Parameters): SchemaIR {
   const counts: Counts = new Map();
   const structs: Record<string, StructIR> = {};
   const payloads = value.sections.map((section) => {
@@ -56,7 +56,7 @@ function schemaOf({ idstr }: Section): Node<unknown> {
   return schema;
 }
 
-function bound(node: NodeIR, searched: Facts): NodeIR {
+function bound(node: NodeIR, searched: Parameters): NodeIR {
   const bindings = Object.entries(searched).map(
     ([parameter, value]): BindingIR => ({ parameter, value: { op: 'constant', value } }),
   );

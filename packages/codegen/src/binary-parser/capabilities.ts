@@ -30,7 +30,7 @@ const unsupported = (reason: string): Capability => ({ support: 'unsupported', r
 
 const NO_TRIAL = 'the first thing that does not parse throws out of parse(), so nothing can be tried';
 
-const NO_CLAIMS =
+const NO_COVERAGE =
   'pointer reads at an offset, but nothing tells who has read which bytes, and what nobody has';
 
 /** What of the language binary-parser 2.3.0 can follow, and why or how. */
@@ -67,10 +67,10 @@ export const capabilities: Capabilities = {
     align: emulated(
       'buffer, its length computed by a step from where the struct begins, then a step that compares',
     ),
-    at: unsupported(NO_CLAIMS),
-    atEach: unsupported(NO_CLAIMS),
+    at: unsupported(NO_COVERAGE),
+    atEach: unsupported(NO_COVERAGE),
     tail: unsupported(NO_TRIAL),
-    gaps: unsupported(NO_CLAIMS),
+    gaps: unsupported(NO_COVERAGE),
     atEnd: emulated('an unread rest of length 0'),
     custom: unsupported("a codec of the author's own, which it has no place for"),
     processed: unsupported('wrapped can change bytes, but what is wrong with them could not be told'),

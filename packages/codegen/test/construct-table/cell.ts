@@ -35,7 +35,7 @@ const NAMES = { ...dsl, dozens: ownCode.dozens };
 /** What the schemas of cells refer to. */
 export const PARAMETERS =
   "const size = parameter('size', u8), version = parameter('version', u8, { default: 2 }), wide = parameter('wide', bool);";
-const PATIENCE = 200;
+const BUDGET = 200;
 const SEED = 1;
 const randomBytes = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 24 }).map((items) => Uint8Array.from(items)),
@@ -119,7 +119,7 @@ function nodeOf(schema: string): dsl.Node<unknown> {
 
 function valuesOf(ir: SchemaIR, numRuns: number): readonly unknown[] {
   try {
-    return fc.sample(new ValidValues(ir, { isEncodable: true, budget: PATIENCE }), { seed: SEED, numRuns });
+    return fc.sample(new ValidValues(ir, { isEncodable: true, budget: BUDGET }), { seed: SEED, numRuns });
   } catch (error) {
     if (error instanceof Error && error.message.includes('Valid values are too rare')) return [];
     throw error;

@@ -81,7 +81,7 @@ export interface Campaign extends Progress {
  * The texts of many batches are one program of the compiler, which looks at them last.
  */
 export function runCampaign(options: CampaignOptions): Campaign {
-  const { seed, pairs, values, budget = PATIENCE, onProgress, tablesFrom } = options;
+  const { seed, pairs, values, budget = BUDGET, onProgress, tablesFrom } = options;
   const { features: wanted = [], mostSchemas = 0, compiled = Number.POSITIVE_INFINITY } = options;
   const { firstBatches = [] } = options;
   const features = new Map<string, number>();
@@ -121,13 +121,13 @@ export function runCampaign(options: CampaignOptions): Campaign {
 /** Values that are tried where a schema is tried again: as many as in any campaign, which draws the same ones first. */
 const REPLAYED = 40;
 
-const PATIENCE = 2000;
+const BUDGET = 2000;
 
 /** Tries one schema again, of which a {@link Fault} said seed and path. */
 export function replay(seed: number, path: string, tablesFrom?: number): Fault | undefined {
   return faultOf({ seed, path, numRuns: 1, endOnFailure: true }, (plan) => {
     const tables = tablesFrom === undefined ? {} : { tablesFrom };
-    compileAlone(examine(plan, { values: REPLAYED, budget: PATIENCE, seed, ...tables }));
+    compileAlone(examine(plan, { values: REPLAYED, budget: BUDGET, seed, ...tables }));
   });
 }
 

@@ -130,7 +130,7 @@ function refusalOf(run: () => unknown): object | undefined {
 
 /** 8 KB of the stack for each call: arguments take the same whether or not the engine has made a function faster. */
 const ARGUMENTS = new Array<number>(1000).fill(0);
-function deeper<T>(calls: number, run: () => T, ..._filling: readonly number[]): T {
+function deeper<T>(calls: number, run: () => T, ..._padding: readonly number[]): T {
   return calls <= 0 ? run() : deeper(calls - 1, run, ...ARGUMENTS);
 }
 /** How many such calls the stack has room for: searched for by halves. */

@@ -50,7 +50,7 @@ export interface ReadingArm<V, C = object, F = object> {
 /** The other half of a {@link ReadingArm}: how it is measured and written. */
 export interface WritingArm<V, C = object, F = object> {
   /** What of the parameters the value's shape tells, of those with which it can be encoded; the others are tried. */
-  readonly factsOf?: (value: V, context: C) => Partial<F>;
+  readonly toldBy?: (value: V, context: C) => Partial<F>;
   /** Adds up the bytes that a value takes. */
   readonly measure: (value: V, context: C, searched: F, nesting: Nesting) => number;
   /** Checks a value and writes it where the output stands. */
@@ -64,8 +64,8 @@ export interface AnyReadingArm<C> extends Omit<ReadingArm<unknown, C, never>, 's
 }
 
 /** Any writing half. */
-export interface AnyWritingArm<C> extends Omit<WritingArm<never, C, never>, 'factsOf'> {
-  readonly factsOf?: (value: never, context: C) => object;
+export interface AnyWritingArm<C> extends Omit<WritingArm<never, C, never>, 'toldBy'> {
+  readonly toldBy?: (value: never, context: C) => object;
 }
 
 /** Reading halves by the names that arms have in values: of whatever arms there are. */

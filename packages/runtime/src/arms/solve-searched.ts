@@ -18,7 +18,7 @@ export function solveSearched<C>(
 ): Candidate<C> {
   const [only] = candidates;
   if (candidates.length === 1 && only !== undefined) return only;
-  const told = arm.factsOf?.(value, context) ?? {};
+  const told = arm.toldBy?.(value, context) ?? {};
   let first: Candidate<C> | undefined;
   const others: Candidate<C>[] = []; // nearly always there are none, as a value tells them all
   for (const candidate of candidates) {

@@ -6,7 +6,7 @@ import { resultOf } from './result-of.js';
 import { withoutStacks } from './without-stacks.js';
 
 /**
- * Counts an attempt that was made for nothing by the bytes that it looked at, for a choice that has no arm to fall back on.
+ * Charges a failed attempt for the bytes that it looked at, in a choice that has no arm to fall back on.
  *
  * @param most how many such payments there can be, its own and those of attempts within it; without it, nobody knows
  * @throws DecodeError `limit-exceeded` where such attempts would cost more than linear time.
@@ -23,15 +23,15 @@ export function chargeBacktracking(
   if (!tryCharge(input, start, end, read, most)) throw tooCostly(start, path);
 }
 
-/** The error of an attempt that no budget covers. */
+/** The error for a failed attempt that the budget does not cover. */
 export function tooCostly(start: number, path: string): Error {
   const expected = 'alternatives that are told apart in linear time';
   return decodeFailure('limit-exceeded', start, path, expected, 'too many failed alternatives');
 }
 
 /**
- * Counts an attempt in vain of which it is known how many bytes it looked at: nothing is read again. Gives whether the budget covered
- * them, with all that is deferred.
+ * Charges a failed attempt that is known to have looked at `size` bytes, so nothing is read again. Returns whether the budget covered
+ * them together with all deferred charges.
  *
  * @example an attempt that parsed 3 bytes and was not followed as demanded, of an input with 2 left to spend: `false`
  */
@@ -42,11 +42,11 @@ export function tryChargeFor(input: Input, size: number): boolean {
 }
 
 /**
- * Counts an attempt that was made for nothing by the bytes that it looked at. Gives whether the budget covered them; if not,
- * it is spent for good.
+ * Charges a failed attempt for the bytes that it looked at. Returns whether the budget covered them; if not, the budget is spent for
+ * good.
  *
- * How many bytes these are, only reading once more tells. As long as the budget would cover all bytes there are, nothing
- * depends on it: the attempt is deferred then, and read only if the budget gets short.
+ * Only reading again tells how many bytes these are. As long as the budget would cover all bytes there are, that number does not
+ * matter: the charge is deferred, and the bytes are read again only if the budget runs short.
  *
  * @param most how many such payments there can be, its own and those of attempts within it; without it, nobody knows
  * @example An attempt that failed at its third byte, of an input with 2 left to spend: `false`
@@ -73,17 +73,17 @@ export function tryCharge(
   return input.backtracking >= 0;
 }
 
-/** Pays for all attempts that are still deferred, for which there is enough: that was seen to when they were made. */
+/** Pays all charges that were deferred. The budget covers them: that was checked when they were deferred. */
 export function settleDeferredCharges(input: Input): void {
-  const backtracking = input.deferredCharges;
+  const charges = input.deferredCharges;
   input.deferredCharges = [];
   input.deferred = 0;
-  for (const attempt of backtracking) pay(input, attempt);
+  for (const attempt of charges) pay(input, attempt);
 }
 
 /**
- * An attempt costs the bytes that it looked at, or what was tried and searched for within it where that is more. It is all
- * paid for as an attempt: searches for boundaries are left what is theirs.
+ * An attempt costs the bytes that it looked at, or what was tried and searched for within it, whichever is more. All of it is charged
+ * to the backtracking budget; the search budget is left alone.
  */
 function pay(input: Input, { start, end, depth, elements, read }: DeferredCharge): void {
   const { backtracking, searchBudget, isTrial } = input;

@@ -11,7 +11,7 @@ export interface CoveredRange {
   readonly index: number;
 }
 
-/** Coverage that follow one another: a field's, or those of elements of a field in their order. */
+/** Ranges noted one after another: those of a field, or of the elements of a field in their order. */
 interface Holder {
   /** The number of the first one. */
   readonly first: number;
@@ -26,9 +26,9 @@ export interface Coverage {
   readonly start: number;
   /** Where it ends; `Infinity` while sizes are added up. */
   readonly end: number;
-  /** Where each cover begins, in the order in which they came; there may be very many, so none is an object. */
+  /** Where each range begins, in the order in which they were noted; there may be very many, so they are not objects. */
   readonly starts: number[];
-  /** Where each cover ends. */
+  /** Where each range ends. */
   readonly ends: number[];
   /** Whose they are. */
   readonly holders: Holder[];
@@ -38,13 +38,13 @@ export interface Coverage {
   furthest: CoveredRange | undefined;
 }
 
-/** A range between two offsets. */
+/** The bytes between two offsets. */
 export interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** What becomes of coverage when they are put in order. */
+/** What the ranges of a region show once they are sorted. */
 export interface Arrangement {
   /** A part that holds bytes which another one holds as well: the later one of the two, in the order of fields. */
   readonly overlap:
@@ -81,7 +81,7 @@ export function addRange(coverage: Coverage, start: number, end: number, field: 
   coverage.total += end - start;
 }
 
-/** Puts coverage in order, and finds what is held twice and what by nobody. Costs the sorting. */
+/** Sorts the ranges, and finds which bytes are held twice and which by no part. Takes as long as the sorting. */
 export function arrangeCoverage(coverage: Coverage): Arrangement {
   const { starts, ends } = coverage;
   const order = orderOfCoverage(coverage);
@@ -105,18 +105,18 @@ export function arrangeCoverage(coverage: Coverage): Arrangement {
 }
 
 function overlapOf(coverage: Coverage, a: number, b: number, bytes: ByteRange): Arrangement['overlap'] {
-  const one = claimOf(coverage, a);
-  const other = claimOf(coverage, b);
+  const one = rangeOf(coverage, a);
+  const other = rangeOf(coverage, b);
   // the fields without an offset come first, whenever they were noted
   const isLater = (b > a && other.field !== '') || one.field === '';
   return isLater ? { later: other, earlier: one, bytes } : { later: one, earlier: other, bytes };
 }
 
-/** The cover of a number, with its holder. */
-function claimOf({ starts, ends, holders }: Coverage, number: number): CoveredRange {
+/** The range with this number, and its holder. */
+function rangeOf({ starts, ends, holders }: Coverage, number: number): CoveredRange {
   let last = holders.length - 1;
   while ((holders[last]?.first ?? 0) > number) last--;
-  const { first, field, index } = holders[last] as Holder; // the first one begins with cover 0
+  const { first, field, index } = holders[last] as Holder; // the first one begins with range 0
   return {
     start: starts[number] ?? 0,
     end: ends[number] ?? 0,
@@ -125,7 +125,7 @@ function claimOf({ starts, ends, holders }: Coverage, number: number): CoveredRa
   };
 }
 
-/** A cover's path, below the struct. */
+/** The path of the part that holds a range, below the struct. */
 export function pathOfRange({ field, index }: CoveredRange): string {
   return index < 0 ? field : `${field}[${index}]`;
 }

@@ -1,19 +1,18 @@
-/** Coverage, as far as their order goes. */
-interface UnorderedClaims {
+/** Ranges, and what their order depends on. */
+interface UnorderedRanges {
   /** Where each begins. */
   readonly starts: readonly number[];
-  /** Who holds them: the field, empty for those without an offset, and the number of its first cover. */
+  /** Who holds them: the field, empty for those without an offset, and the number of its first range. */
   readonly holders: readonly { readonly field: string; readonly first: number }[];
 }
 
 /**
- * The numbers of coverage in the order in which they lie, or nothing where that is the order in which they came. Of two that begin
- * at one place the earlier one goes first, but the fields without an offset before any other.
+ * The numbers of the ranges, sorted by where they begin; `undefined` if they were noted in that order. Of two that begin at the same
+ * place, the one noted earlier comes first, and the fields without an offset come before any other.
  *
- * Fields that lie elsewhere are mostly in order themselves, so ranges that are in order are merged: two such fields cost one
- * comparison for each cover.
+ * Fields at offsets are mostly sorted themselves, so sorted runs are merged: two such fields cost one comparison per range.
  */
-export function orderOfCoverage({ starts, holders }: UnorderedClaims): Uint32Array | undefined {
+export function orderOfCoverage({ starts, holders }: UnorderedRanges): Uint32Array | undefined {
   const inline = holders.find(({ field }) => field === '')?.first ?? -1;
   let runs = [0];
   for (let i = 1; i < starts.length; i++) if (isBefore(starts, i, i - 1, inline)) runs.push(i);
@@ -34,7 +33,7 @@ export function orderOfCoverage({ starts, holders }: UnorderedClaims): Uint32Arr
   return order;
 }
 
-/** Whether one cover lies before another: not where both begin at one place, unless it is that of the fields without an offset. */
+/** Whether one range comes before another: if both begin at one place, only that of the fields without an offset does. */
 function isBefore(starts: readonly number[], a: number, b: number, inline: number): boolean {
   const from = starts[a] ?? 0;
   const other = starts[b] ?? 0;

@@ -168,7 +168,7 @@ function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: stri
     }
     const { inline, ahead } = childrenOf(node);
     const isList = node.kind === 'list';
-    const isScan = isList || node.kind === 'bytes' || node.kind === 'string';
+    const isSearch = isList || node.kind === 'bytes' || node.kind === 'string';
     const here = {
       ...way,
       isRepeated: way.isRepeated || isList,
@@ -180,7 +180,7 @@ function lookAheadCheck(ir: SchemaIR, faults: Faults): (node: NodeIR, path: stri
       if (recursive !== undefined) throw recursiveAhead(recursive, path);
       const trials =
         node.kind === 'search' && child === node.node ? way.trials * node.values.length : way.trials;
-      visit(child, path, { ...here, isRepeated: here.isRepeated || isScan, isAhead: true, trials });
+      visit(child, path, { ...here, isRepeated: here.isRepeated || isSearch, isAhead: true, trials });
     }
   };
   const start: Way = { isRepeated: false, isAhead: false, isRepeatedAhead: false, trials: 1 };

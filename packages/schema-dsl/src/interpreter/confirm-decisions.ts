@@ -12,18 +12,19 @@ import type { EncodeContext, LookAheadDecision } from './encode-context.js';
  * more than linear time
  */
 export function confirmDecisions(encodeContext: EncodeContext): DecodeContext {
-  const decodeContext = decodingOf(encodeContext);
+  const decodeContext = decodeContextOf(encodeContext);
   for (const refused of refusalsIn(encodeContext, decodeContext)) throw refused;
   return decodeContext;
 }
 
 /** The errors for all decisions that a decoder would make differently, computed lazily. */
 export function refusedDecisions(encodeContext: EncodeContext): Generator<EncodeError> {
-  return refusalsIn(encodeContext, decodingOf(encodeContext));
+  return refusalsIn(encodeContext, decodeContextOf(encodeContext));
 }
 
 // nothing that is tried ahead contains itself, so no depth is counted
-const decodingOf = ({ bytes, structs }: EncodeContext): DecodeContext => new DecodeContext(bytes, structs);
+const decodeContextOf = ({ bytes, structs }: EncodeContext): DecodeContext =>
+  new DecodeContext(bytes, structs);
 
 function* refusalsIn({ decisions }: EncodeContext, decodeContext: DecodeContext): Generator<EncodeError> {
   for (const decision of decisions) {

@@ -29,13 +29,13 @@ export function decode<N extends Node<unknown>>(
 
 /** Decodes with an IR instead of a schema object, for callers that only have the data. */
 export function decodeRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOptions = {}): unknown {
-  const { outcome, failure } = runDecoding(ir, bytes, options);
+  const { outcome, failure } = runDecode(ir, bytes, options);
   if (outcome === FAIL) throw failure; // set by fail()
   return outcome;
 }
 
 /** Decodes to an outcome instead of throwing. */
-export function runDecoding(
+export function runDecode(
   ir: SchemaIR,
   bytes: Uint8Array,
   options: DecodeOptions,

@@ -4,7 +4,7 @@ import type { Metadata } from '../ir/metadata.js';
 import { coveringBytes } from '../ir/nodes/bits.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Node } from '../language/node.js';
-import { runDecoding } from './decode.js';
+import { runDecode } from './decode.js';
 import type { Tracer } from './decode-context.js';
 import { FAIL } from './failure.js';
 import type { Segment } from './path.js';
@@ -110,7 +110,7 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
       part.value = outcome === FAIL ? undefined : outcome;
     },
   };
-  const { outcome, failure } = runDecoding(ir, bytes, options, tracer);
+  const { outcome, failure } = runDecode(ir, bytes, options, tracer);
   root.complete = outcome !== FAIL;
   root.value = outcome === FAIL ? undefined : outcome;
   root.length = root.complete

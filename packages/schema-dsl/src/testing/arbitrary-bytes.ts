@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { irOf } from '../compile/ir-of.js';
-import { runDecoding } from '../interpreter/decode.js';
+import { runDecode } from '../interpreter/decode.js';
 import { FAIL } from '../interpreter/failure.js';
 import type { Node } from '../language/node.js';
 import type { ValueOptions } from './arbitraries.js';
@@ -15,7 +15,7 @@ import { encodingsOf, withDamage } from './damaged.js';
 export function arbitraryBytes(schema: Node<unknown>, options: ValueOptions = {}): fc.Arbitrary<Uint8Array> {
   const ir = irOf(schema);
   const encodings = encodingsOf(ir, options);
-  const isAccepted = (bytes: Uint8Array): boolean => runDecoding(ir, bytes, {}).outcome !== FAIL;
+  const isAccepted = (bytes: Uint8Array): boolean => runDecode(ir, bytes, {}).outcome !== FAIL;
   const variations = fc.tuple(encodings, withDamage(ir, encodings, encodings));
   return fc.oneof(
     { withCrossShrink: true },

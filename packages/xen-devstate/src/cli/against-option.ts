@@ -7,7 +7,7 @@ import { isDecodeError } from '@bytewright/runtime';
 import { binaryTarget } from '../doctor/targets/binary-target.js';
 import { captureTarget } from '../doctor/targets/capture-target.js';
 import { catalogTarget } from '../doctor/targets/catalog-target.js';
-import { factOfProperty, KNOWN_PROPERTIES, machineOf } from '../doctor/targets/machine.js';
+import { KNOWN_PROPERTIES, machineOf, parameterOfProperty } from '../doctor/targets/machine.js';
 import type { Target } from '../doctor/targets/target.js';
 import { ImportError } from '../import/import-error.js';
 import type { CatalogName } from '../open/catalogs.js';
@@ -150,7 +150,7 @@ function footersOf(args: Arguments): boolean | undefined {
 
 function machineParametersOf(args: Arguments): Readonly<Record<string, boolean>> {
   const machineParameters = args.all('global').map((text) => {
-    const parameter = factOfProperty(text);
+    const parameter = parameterOfProperty(text);
     if (parameter === undefined)
       throw new CommandError(
         `--global ${text}: not a property that is known to affect the file; known properties are ${KNOWN_PROPERTIES.join(', ')}, each on or off`,

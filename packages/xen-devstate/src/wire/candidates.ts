@@ -52,7 +52,7 @@ export function unusableOf(
  *
  * @param followedBy what must follow for a combination to be accepted, the strictest first
  */
-export function withFacts(
+export function withMachineParameters(
   { schema, searched }: Candidate,
   followedBy: readonly [Node<unknown>, ...Node<unknown>[]],
 ): Node<unknown> {

@@ -2,7 +2,7 @@ import type { Arm, Node } from '@bytewright/schema-dsl';
 import { derived, on, optional, struct, union } from '@bytewright/schema-dsl';
 import { version } from '../vmstate/version.js';
 import { Boundary, BoundaryBeforeTrailing, footers } from './boundary.js';
-import { candidatesOf, withFacts } from './candidates.js';
+import { candidatesOf, withMachineParameters } from './candidates.js';
 import type { CatalogDevices } from './catalog-devices.js';
 import { Footer, sectionId } from './footer.js';
 import { plausible, sectionHeaderFields } from './section-header.js';
@@ -59,7 +59,7 @@ function armsOf(devices: CatalogDevices): Record<string, Arm<Node<unknown>, stri
   const arms: Record<string, Arm<Node<unknown>, string>> = {};
   for (const name of Object.keys(devices)) {
     for (const candidate of candidatesOf(devices, name))
-      arms[candidate.device] = on(name, withFacts(candidate, [Boundary, BoundaryBeforeTrailing]));
+      arms[candidate.device] = on(name, withMachineParameters(candidate, [Boundary, BoundaryBeforeTrailing]));
   }
   return arms;
 }

@@ -4,9 +4,9 @@ import { fixFile } from '../../src/doctor/fix/fix-file.js';
 import { captureTarget } from '../../src/doctor/targets/capture-target.js';
 import { catalogTarget } from '../../src/doctor/targets/catalog-target.js';
 import {
-  factOfProperty,
   hasFooters,
   machineOf,
+  parameterOfProperty,
   parametersOfMachine,
 } from '../../src/doctor/targets/machine.js';
 import type { Target } from '../../src/doctor/targets/target.js';
@@ -64,11 +64,11 @@ describe('a machine type', () => {
   });
 
   test('is overridden by properties', () => {
-    expect(factOfProperty('PIIX4_PM.x-not-migrate-acpi-index=on')).toEqual(['acpiIndex', false]);
-    expect(factOfProperty('migration.send-section-footer=off')).toEqual(['footers', false]);
-    expect(factOfProperty('migration.send-section-footer=perhaps')).toBeUndefined();
-    expect(factOfProperty('toString.x=on')).toBeUndefined();
-    expect(factOfProperty('on')).toBeUndefined();
+    expect(parameterOfProperty('PIIX4_PM.x-not-migrate-acpi-index=on')).toEqual(['acpiIndex', false]);
+    expect(parameterOfProperty('migration.send-section-footer=off')).toEqual(['footers', false]);
+    expect(parameterOfProperty('migration.send-section-footer=perhaps')).toBeUndefined();
+    expect(parameterOfProperty('toString.x=on')).toBeUndefined();
+    expect(parameterOfProperty('on')).toBeUndefined();
   });
 });
 

@@ -43,7 +43,7 @@ const descriptionOf = (name: string): string =>
   gunzipSync(readFileSync(fixturePath(`${name}.vmdesc.json.gz`))).toString();
 
 /** All unknown values in QEMU's names, with what is missing. */
-const holesOf = ({ unknownValues }: ImportedCatalog): readonly string[] =>
+const unknownValuesOf = ({ unknownValues }: ImportedCatalog): readonly string[] =>
   [
     ...new Set(
       [...unknownValues.values()]
@@ -93,7 +93,7 @@ describe('from several descriptions', () => {
   test('what some machines have and others have not is open', () => {
     // machine types before 4.0 have no SMBus, those of bridges plug by ACPI: hw/acpi/piix4.c; identify_data is there once a
     // guest has asked: hw/ide/core.c
-    expect(holesOf(catalog)).toEqual(
+    expect(unknownValuesOf(catalog)).toEqual(
       expect.arrayContaining(['ide_drive.identify_data: when it is there', 'piix4_pm.smb: when it is there']),
     );
   });
@@ -171,7 +171,7 @@ describe('what captures do not agree about', () => {
       machine(field('a', 'uint8', 1), field('b', 'bool', 1)),
       machine(field('a', 'uint8', 1)),
     );
-    expect(holesOf(catalog)).toEqual(['toaster.b: when it is there']);
+    expect(unknownValuesOf(catalog)).toEqual(['toaster.b: when it is there']);
     expect(catalog.files.get('devices/toaster.ts')).toContain(
       '    // there in 1 of the 2 places where it could be\n    b: optional(bool),\n',
     );
@@ -180,8 +180,8 @@ describe('what captures do not agree about', () => {
   test('a count that differs is open, also where it equals a number in front of it each time', () => {
     const toaster = (slots: number): string =>
       machine(field('slots', 'uint8', 1), field('slot', 'uint16', 2, { array_len: slots }));
-    expect(holesOf(inferred(toaster(2), toaster(4)))).toEqual(['toaster.slot: how many there are']);
-    expect(holesOf(inferred(toaster(2), toaster(2)))).toEqual([]);
+    expect(unknownValuesOf(inferred(toaster(2), toaster(4)))).toEqual(['toaster.slot: how many there are']);
+    expect(unknownValuesOf(inferred(toaster(2), toaster(2)))).toEqual([]);
     expect(inferred(toaster(2)).files.get('devices/toaster.ts')).toContain(
       '    slots: uint8,\n    // 2 in the one capture\n    slot: list(uint16, 2),\n',
     );
@@ -191,7 +191,7 @@ describe('what captures do not agree about', () => {
     const one = machine(field('a', 'uint8', 1), field('slot', 'uint16', 2));
     const none = machine(field('a', 'uint8', 1));
     const three = machine(field('a', 'uint8', 1), field('slot', 'uint16', 2, { array_len: 3 }));
-    expect(holesOf(inferred(one, three, none))).toEqual(['toaster.slot: how many there are']);
+    expect(unknownValuesOf(inferred(one, three, none))).toEqual(['toaster.slot: how many there are']);
     expect(inferred(one, three, none).files.get('devices/toaster.ts')).toContain(
       '// seen: 0, 1, 3 of them\n',
     );
@@ -201,7 +201,7 @@ describe('what captures do not agree about', () => {
     const toaster = (size: number): string =>
       machine(field('crumbs', 'buffer', size), field('lever', 'virtio', 305));
     const catalog = inferred(toaster(7), toaster(9));
-    expect(holesOf(catalog)).toEqual(['toaster.crumbs: how many bytes it has']);
+    expect(unknownValuesOf(catalog)).toEqual(['toaster.crumbs: how many bytes it has']);
     expect(catalog.files.get('devices/toaster.ts')).toContain(
       "    // 305 bytes in all 2 captures\n    lever: buffer(305).wireType('virtio'),\n",
     );
@@ -209,7 +209,7 @@ describe('what captures do not agree about', () => {
 
   test('sections of one name without a common field are of two devices', () => {
     const catalog = inferred(machine(field('a', 'uint8', 1)), machine(field('b', 'uint8', 1)));
-    expect(holesOf(catalog)).toEqual([]);
+    expect(unknownValuesOf(catalog)).toEqual([]);
     expect(catalog.files.get('devices.ts')).toContain('  toaster: [Toaster, Toaster2],\n');
   });
 

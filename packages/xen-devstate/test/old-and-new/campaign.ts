@@ -6,7 +6,7 @@ import { drawDamage } from '../fuzz/draw-damage.js';
 import { Random } from '../fuzz/random.js';
 import type { Seed } from '../fuzz/seed.js';
 import type { Compared } from './compared.js';
-import { compareDecoding, compareEncoding } from './compared.js';
+import { compareDecode, compareEncoding } from './compared.js';
 import { drawEdits } from './draw-edits.js';
 import type { Edit } from './edit.js';
 import { edit } from './edit.js';
@@ -75,7 +75,7 @@ export function examine({ field, seed, steps, options, edits }: Case): Compared 
     steps,
     (name) => seeds.find((one) => one.name === name)?.bytes ?? new Uint8Array(0),
   );
-  if (edits.length === 0) return compareDecoding(subject, bytes, options);
+  if (edits.length === 0) return compareDecode(subject, bytes, options);
   return compareEncoding(subject, edit(subject.old.decode(bytes, options), edits));
 }
 

@@ -25,7 +25,7 @@ export interface Difference {
  *
  * @returns the first difference, if values, errors and bytes are not the same
  */
-export function compareDecoding(subject: Subject, bytes: Uint8Array, options?: DecodeOptions): Compared {
+export function compareDecode(subject: Subject, bytes: Uint8Array, options?: DecodeOptions): Compared {
   const old = outcomeOf(() => subject.old.decode(bytes, options));
   const now = outcomeOf(() => subject.now.decode(bytes, options));
   const decoded = compared(subject, 'decode', old, now);

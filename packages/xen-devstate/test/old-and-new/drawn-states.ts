@@ -28,7 +28,7 @@ const OLDER = 3;
 const LARGE = 100_000;
 
 /** Failed attempts for one value: structs that need more have captures, or are tried on arbitrary bytes. */
-const PATIENCE = 20_000;
+const BUDGET = 20_000;
 
 const SEED = 1;
 
@@ -80,7 +80,7 @@ function statesOf(module: string, struct: string, schema: SchemaIR): readonly Dr
 /** May return fewer than requested, or none, if values are hard to find. */
 function drawn(ir: SchemaIR, numRuns: number): readonly string[] {
   try {
-    const values = new ValidValues(ir, { isEncodable: true, budget: PATIENCE });
+    const values = new ValidValues(ir, { isEncodable: true, budget: BUDGET });
     return fc
       .sample(values, { seed: SEED, numRuns })
       .map((value) => encodeRoot(ir, value))

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { Random } from '../fuzz/random.js';
 import type { Case, Field, Fields } from './campaign.js';
 import { drawCase, examine, examineSeeds, minimised } from './campaign.js';
-import { compareDecoding, compareEncoding, kindOf } from './compared.js';
+import { compareDecode, compareEncoding, kindOf } from './compared.js';
 import { drawEdits } from './draw-edits.js';
 import { edit } from './edit.js';
 import { generatedModules } from './generated-modules.js';
@@ -53,17 +53,17 @@ const only = (one: Field): Fields => ({ files: [one], devices: [], others: [] })
 
 describe('a difference', () => {
   test('is not reported if both do the same', () => {
-    expect(compareDecoding(subject({}), Uint8Array.of(7))).toEqual({ isAccepted: true });
-    expect(compareDecoding(subject({}), Uint8Array.of(255))).toEqual({ isAccepted: false });
+    expect(compareDecode(subject({}), Uint8Array.of(7))).toEqual({ isAccepted: true });
+    expect(compareDecode(subject({}), Uint8Array.of(255))).toEqual({ isAccepted: false });
     expect(compareEncoding(subject({}), { count: 300 })).toEqual({ isAccepted: false });
   });
 
   test('is reported for another value, error, size or other bytes', () => {
     const kinds = [
-      compareDecoding(subject({ decode: () => ({ count: 7, tags: [], more: undefined }) }), Uint8Array.of(7)),
-      compareDecoding(subject({ decode: () => ({ count: -0, tags: [] }) }), Uint8Array.of(0)),
-      compareDecoding(subject({ decode: () => 8 }), Uint8Array.of(255)),
-      compareDecoding(subject({ encode: () => Uint8Array.of(8) }), Uint8Array.of(7)),
+      compareDecode(subject({ decode: () => ({ count: 7, tags: [], more: undefined }) }), Uint8Array.of(7)),
+      compareDecode(subject({ decode: () => ({ count: -0, tags: [] }) }), Uint8Array.of(0)),
+      compareDecode(subject({ decode: () => 8 }), Uint8Array.of(255)),
+      compareDecode(subject({ encode: () => Uint8Array.of(8) }), Uint8Array.of(7)),
       compareEncoding(subject({ sizeOf: () => 2 }), { count: 7 }),
       compareEncoding(subject({ encode: () => Uint8Array.of(9) }), { count: 7 }),
       compareEncoding(subject({ encode: () => Uint8Array.of(44) }), { count: 300 }),
@@ -82,7 +82,7 @@ describe('a difference', () => {
   test.each(['code', 'offset', 'path', 'expected', 'found'])(
     'is reported for an error that differs only in its %s',
     (key) => {
-      const { difference } = compareDecoding(
+      const { difference } = compareDecode(
         subject({
           decode: (bytes) => {
             try {
@@ -103,7 +103,7 @@ describe('a difference', () => {
     const decode = (): never => {
       throw new RangeError('too deep');
     };
-    const { difference } = compareDecoding(subject({ decode }, { decode }), Uint8Array.of(7));
+    const { difference } = compareDecode(subject({ decode }, { decode }), Uint8Array.of(7));
     expect(difference && kindOf(difference)).toBe('decode made-up Byte: RangeError, now RangeError');
   });
 });
@@ -199,7 +199,7 @@ test('truncates at and changes each byte, and edits each field, in a sweep', () 
 });
 
 test('excuses an intended difference once the changelog mentions it', () => {
-  const { difference } = compareDecoding(subject({ decode: () => 8 }), Uint8Array.of(255));
+  const { difference } = compareDecode(subject({ decode: () => 8 }), Uint8Array.of(255));
   if (difference === undefined) throw new Error('there is a difference');
   const any = { reason: 'made up', told: 'a byte of 255 is read', excuses: () => true };
   expect(excused(difference, 'Now a byte\n  of 255 is read.', [any])).toBe(any);

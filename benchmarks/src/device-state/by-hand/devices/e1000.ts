@@ -6,9 +6,9 @@ import {
   writeUint32Array,
 } from '../arrays.js';
 import type { Reading } from '../reading.js';
-import { bytesAt, fillingAt, need, subsectionAhead, subsectionVersion, take, truth } from '../reading.js';
+import { bytesAt, need, paddingAt, subsectionAhead, subsectionVersion, take, truth } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { cover, putBytes, putFilling, putSubsectionStart, room } from '../writing.js';
+import { cover, putBytes, putPadding, putSubsectionStart, room } from '../writing.js';
 import { readPCIDevice, writePCIDevice } from './pcidevice.js';
 
 /** Reads 17 bytes. */
@@ -147,7 +147,7 @@ export function readE1000(r: Reading) {
   return {
     pciDevice: readPCIDevice(r, o),
     unused: undefined,
-    unused2: fillingAt(r, o + 276, 4),
+    unused2: paddingAt(r, o + 276, 4),
     rxbufSize: r.view.getUint32(o + 280),
     rxbufMinShift: r.view.getUint32(o + 284),
     eecdStateValIn: r.view.getUint32(o + 288),
@@ -225,7 +225,7 @@ export function writeE1000(w: Writing, value: E1000): void {
   const o = w.at;
   room(w, o + 67608);
   writePCIDevice(w, o, value.pciDevice);
-  putFilling(w, o + 276, 4, value.unused2);
+  putPadding(w, o + 276, 4, value.unused2);
   w.view.setUint32(o + 280, value.rxbufSize);
   w.view.setUint32(o + 284, value.rxbufMinShift);
   w.view.setUint32(o + 288, value.eecdStateValIn);

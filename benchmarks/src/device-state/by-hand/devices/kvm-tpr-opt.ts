@@ -1,8 +1,8 @@
 import { readUint32Array, writeUint32Array } from '../arrays.js';
 import type { Reading } from '../reading.js';
-import { fillingAt } from '../reading.js';
+import { paddingAt } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { putFilling } from '../writing.js';
+import { putPadding } from '../writing.js';
 
 /** Reads 44 bytes. */
 export function readKvmvapicHandlers(r: Reading, o: number) {
@@ -28,7 +28,7 @@ export function writeKvmvapicHandlers(w: Writing, o: number, value: KvmvapicHand
 /** Reads 124 bytes. */
 export function readKvmvapicGuestRom(r: Reading, o: number) {
   return {
-    unused: fillingAt(r, o, 8),
+    unused: paddingAt(r, o, 8),
     vaddr: r.view.getUint32(o + 8),
     fixupStart: r.view.getUint32(o + 12),
     fixupEnd: r.view.getUint32(o + 16),
@@ -46,7 +46,7 @@ export type KvmvapicGuestRom = ReturnType<typeof readKvmvapicGuestRom>;
 
 /** Writes what {@link readKvmvapicGuestRom} reads. */
 export function writeKvmvapicGuestRom(w: Writing, o: number, value: KvmvapicGuestRom): void {
-  putFilling(w, o, 8, value.unused);
+  putPadding(w, o, 8, value.unused);
   w.view.setUint32(o + 8, value.vaddr);
   w.view.setUint32(o + 12, value.fixupStart);
   w.view.setUint32(o + 16, value.fixupEnd);

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
-import { bytesAt, fillingAt, need, noSubsections } from '../reading.js';
+import { bytesAt, need, noSubsections, paddingAt } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { none, putBytes, putFilling, room } from '../writing.js';
+import { none, putBytes, putPadding, room } from '../writing.js';
 
 /** Reads what is as long as its parts are. */
 export function readMc146818rtc(r: Reading) {
@@ -12,10 +12,10 @@ export function readMc146818rtc(r: Reading) {
   return {
     cmosData: bytesAt(r, o, 128),
     cmosIndex: r.view.getUint8(o + 128),
-    unused: fillingAt(r, o + 129, 28),
+    unused: paddingAt(r, o + 129, 28),
     periodicTimer: r.view.getBigInt64(o + 157),
     nextPeriodicTime: r.view.getBigInt64(o + 165),
-    unused2: fillingAt(r, o + 173, 24),
+    unused2: paddingAt(r, o + 173, 24),
     irqCoalesced: r.view.getUint32(o + 197),
     period: r.view.getUint32(o + 201),
     baseRtc: r.view.getBigUint64(o + 205),
@@ -36,10 +36,10 @@ export function writeMc146818rtc(w: Writing, value: Mc146818rtc): void {
   room(w, o + 245);
   putBytes(w, o, 128, value.cmosData);
   w.view.setUint8(o + 128, value.cmosIndex);
-  putFilling(w, o + 129, 28, value.unused);
+  putPadding(w, o + 129, 28, value.unused);
   w.view.setBigInt64(o + 157, value.periodicTimer);
   w.view.setBigInt64(o + 165, value.nextPeriodicTime);
-  putFilling(w, o + 173, 24, value.unused2);
+  putPadding(w, o + 173, 24, value.unused2);
   w.view.setUint32(o + 197, value.irqCoalesced);
   w.view.setUint32(o + 201, value.period);
   w.view.setBigUint64(o + 205, value.baseRtc);

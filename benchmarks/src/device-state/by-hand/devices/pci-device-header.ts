@@ -1,8 +1,8 @@
 import { readUint32ArrayLittle, writeUint32ArrayLittle } from '../arrays.js';
 import type { Reading } from '../reading.js';
-import { fillingAt } from '../reading.js';
+import { paddingAt } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { putFilling } from '../writing.js';
+import { putPadding } from '../writing.js';
 
 /** Reads 48 bytes. */
 export function readPciDeviceHeader(r: Reading, o: number) {
@@ -13,7 +13,7 @@ export function readPciDeviceHeader(r: Reading, o: number) {
     subsystemId: r.view.getUint16(o + 30, true),
     expansionRom: r.view.getUint32(o + 32, true),
     capabilitiesPointer: r.view.getUint8(o + 36),
-    unused: fillingAt(r, o + 37, 7),
+    unused: paddingAt(r, o + 37, 7),
     interruptLine: r.view.getUint8(o + 44),
     interruptPin: r.view.getUint8(o + 45),
     minimumGrant: r.view.getUint8(o + 46),
@@ -32,7 +32,7 @@ export function writePciDeviceHeader(w: Writing, o: number, value: PciDeviceHead
   w.view.setUint16(o + 30, value.subsystemId, true);
   w.view.setUint32(o + 32, value.expansionRom, true);
   w.view.setUint8(o + 36, value.capabilitiesPointer);
-  putFilling(w, o + 37, 7, value.unused);
+  putPadding(w, o + 37, 7, value.unused);
   w.view.setUint8(o + 44, value.interruptLine);
   w.view.setUint8(o + 45, value.interruptPin);
   w.view.setUint8(o + 46, value.minimumGrant);

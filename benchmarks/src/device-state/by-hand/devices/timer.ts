@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
-import { fillingAt, need, noSubsections } from '../reading.js';
+import { need, noSubsections, paddingAt } from '../reading.js';
 import type { Writing } from '../writing.js';
-import { none, putFilling, room } from '../writing.js';
+import { none, putPadding, room } from '../writing.js';
 
 /** Reads what is as long as its parts are. */
 export function readTimer(r: Reading) {
@@ -11,7 +11,7 @@ export function readTimer(r: Reading) {
   noSubsections(r, 'timer');
   return {
     cpuTicksOffset: r.view.getBigInt64(o),
-    unused: fillingAt(r, o + 8, 8),
+    unused: paddingAt(r, o + 8, 8),
     cpuClockOffset: r.view.getBigInt64(o + 16),
     subsections: [] as never[],
   };
@@ -25,7 +25,7 @@ export function writeTimer(w: Writing, value: Timer): void {
   const o = w.at;
   room(w, o + 24);
   w.view.setBigInt64(o, value.cpuTicksOffset);
-  putFilling(w, o + 8, 8, value.unused);
+  putPadding(w, o + 8, 8, value.unused);
   w.view.setBigInt64(o + 16, value.cpuClockOffset);
   w.at = o + 24;
   none(value.subsections);

@@ -117,7 +117,7 @@ function readingCode(head: string, arm: ArmNode, outer: FunctionEmitter): Code {
   return objectLiteral(
     `${head}: ${typeOfHalf('ReadingArm', arm, emitter)} = `,
     [
-      ...factValues(arm),
+      ...searchedValues(arm),
       ...(isTried(arm, emitter) ? [matchMember(arm, emitter)] : []),
       ['read', `(${['input', ...handed(arm, [read])].join(', ')}) => ${read}`],
       ...(isTried(arm, emitter) ? costMembers(arm, emitter) : []),
@@ -166,7 +166,7 @@ function writingCode(declared: string, arm: ArmNode, outer: FunctionEmitter): Co
   return objectLiteral(
     `${declared}: ${typeOfHalf('WritingArm', arm, emitter)} = `,
     [
-      ...(told.length === 0 ? [] : [['factsOf', toldCode(arm, told)] as const]),
+      ...(told.length === 0 ? [] : [['toldBy', toldCode(arm, told)] as const]),
       [
         'measure',
         `${head(['value'], measured, nesting)} ${measure}(${['value', ...measured, ...nesting].join(', ')})`,
@@ -227,7 +227,7 @@ const typeOfHalf = (half: 'ReadingArm' | 'WritingArm', arm: ArmNode, emitter: Fu
   return `${emitter.imports.runtimeType(half)}<${types.join(', ')}>`;
 };
 
-function factValues({ searches }: ArmNode): readonly (readonly [string, string])[] {
+function searchedValues({ searches }: ArmNode): readonly (readonly [string, string])[] {
   if (searches.length === 0) return [];
   const members = searches.map(
     ({ parameter, values }) => `${parameter}: [${values.map((value) => emitConstant(value)).join(', ')}]`,

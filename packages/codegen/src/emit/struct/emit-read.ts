@@ -20,7 +20,7 @@ import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitChecksums, keepEnd, keepStart } from './emit-checksums.js';
 import { emitRun, fixedRun } from './emit-run.js';
 import { classOfText } from './matched-by-class.js';
-import { ReadClaims } from './read-coverage.js';
+import { ReadCoverage } from './read-coverage.js';
 import { returnValue } from './return-value.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter } from './struct-function.js';
@@ -84,7 +84,7 @@ function emitFields(
   emitter: FunctionEmitter,
 ): { readonly code: Code; readonly members: readonly (readonly [string, string])[] } {
   const code: Code[number][] = [];
-  const coverage = ownsRegion(struct) ? new ReadClaims(emitter) : undefined;
+  const coverage = ownsRegion(struct) ? new ReadCoverage(emitter) : undefined;
   if (coverage !== undefined) code.push(...coverage.open());
   code.push(...emitChecks(-1, emitter));
   const starts = checkedStarts(emitter);

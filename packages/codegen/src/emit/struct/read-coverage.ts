@@ -9,7 +9,7 @@ import { internalName } from '../emitter.js';
  * Code around the fields of a struct of which some lie at offsets: who holds which bytes, and where the fields without
  * an offset go on.
  */
-export class ReadClaims {
+export class ReadCoverage {
   readonly #emitter: FunctionEmitter;
   /** The variable that keeps where the fields without an offset go on, while others are read. */
   #resume: string | undefined;
@@ -34,7 +34,7 @@ export class ReadClaims {
     }
     if (this.#isElsewhere) code.push(`offset = ${this.#resume};`);
     this.#isElsewhere = isElsewhere;
-    return unwrapped(field)?.kind === 'gaps' ? [...code, this.#claimInline()] : code;
+    return unwrapped(field)?.kind === 'gaps' ? [...code, this.#coverInline()] : code;
   }
 
   /** The variable that keeps where the next field without an offset begins, behind one that has its own. */
@@ -46,10 +46,10 @@ export class ReadClaims {
   close(): Code {
     const { fields } = this.#emitter.struct;
     if (unwrapped(fields.at(-1))?.kind === 'gaps') return []; // it has taken what is left
-    return [this.#claimInline(), `${this.#emitter.imports.runtime('closeCoverage')}(coverage);`];
+    return [this.#coverInline(), `${this.#emitter.imports.runtime('closeCoverage')}(coverage);`];
   }
 
-  #claimInline(): Code[number] {
+  #coverInline(): Code[number] {
     const end = this.#isElsewhere ? (this.#resume ?? 'offset') : 'offset';
     return call('', this.#emitter.imports.runtime('cover'), ['coverage', 'start', end, "''"]);
   }

@@ -151,7 +151,7 @@ export function findBoundary(
   scope: Scope,
 ): Outcome<number | undefined> {
   for (const [index, boundary] of extent.boundaries.entries()) {
-    if (index > 0 && payForScan(start, context) === FAIL) return FAIL;
+    if (index > 0 && chargeSearchIn(start, context) === FAIL) return FAIL;
     const patterns = bytePatterns(boundary, context.structs);
     let at = start;
     while (at <= context.end && !parsesAt(boundary, patterns, at, context, scope)) at++;
@@ -161,7 +161,7 @@ export function findBoundary(
 }
 
 /** Charges a failed search before the next one scans the same bytes; trials are bounded anyway. */
-function payForScan(start: number, context: DecodeContext): Outcome<undefined> {
+function chargeSearchIn(start: number, context: DecodeContext): Outcome<undefined> {
   if (context.isAhead) return undefined;
   context.searchBudget -= context.end - start;
   if (context.searchBudget >= 0) return undefined;

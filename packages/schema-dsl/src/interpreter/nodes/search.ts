@@ -49,7 +49,7 @@ export function solve<C extends Candidate>(
   if (only !== undefined && others.length === 0) return only;
   const searches = node.kind === 'search' ? searchesOf(node) : [];
   const told = toldParameters(searches, value, scope.environment, context.structs);
-  const [first, ...further] = candidates.filter(({ searched }) => areFacts(told, searched));
+  const [first, ...further] = candidates.filter(({ searched }) => agree(told, searched));
   if (first === undefined) throw new TypeError('a value tells what is not searched for');
   if (further.length === 0) return first;
   let furthest = { candidate: first, offset: Number.NEGATIVE_INFINITY };
@@ -61,10 +61,10 @@ export function solve<C extends Candidate>(
   return furthest.candidate;
 }
 
-const areFacts = (told: ReadonlyMap<string, ConstantValue>, searched: Candidate['searched']): boolean =>
+const agree = (told: ReadonlyMap<string, ConstantValue>, searched: Candidate['searched']): boolean =>
   [...told].every(([name, is]) => {
-    const fact = searched[name];
-    return fact !== undefined && Object.is(constantValue(fact), is);
+    const clue = searched[name];
+    return clue !== undefined && Object.is(constantValue(clue), is);
   });
 
 /**

@@ -53,7 +53,7 @@ export const struct: NodeHandler<StructReference> = {
       if (outcome === FAIL || !settleField(definition, index, outcome, value, context, scope)) return FAIL;
     }
     if (definition.recursive) context.depth--;
-    return coverage === undefined || settleClaims(definition, coverage, context, scope) !== FAIL
+    return coverage === undefined || settleCoverage(definition, coverage, context, scope) !== FAIL
       ? value
       : FAIL;
   },
@@ -178,7 +178,7 @@ function partOf({ node, visibility, metadata }: FieldIR): Part {
 }
 
 /** Ends a struct with fields at offsets: it takes its whole region, and every byte must belong to exactly one field. */
-function settleClaims(
+function settleCoverage(
   definition: StructIR,
   coverage: Coverage,
   context: DecodeContext,

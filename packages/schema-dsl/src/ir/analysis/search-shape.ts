@@ -18,7 +18,7 @@ export interface SearchShape {
 }
 
 /** A property of a member that follows from parameters alone: its shape, the byte length of a text, or its alternative. */
-export interface ShapeFact {
+export interface ShapeClue {
   /** The path from the searched node's value. */
   readonly path: readonly string[];
   readonly tells: SearchShape['tells'] | 'bytes' | 'arm';
@@ -33,12 +33,12 @@ export interface ShapeFact {
  * `{ path: ['rest'], tells: 'length', by: [192, 4032] }`
  */
 export function searchShape(search: SearchNode, structs: SchemaIR['structs']): SearchShape | undefined {
-  const searched = search.values.map((value) => shapeFacts(search, value, structs));
+  const searched = search.values.map((value) => shapeClues(search, value, structs));
   const [first = [], ...others] = searched;
-  for (const fact of first) {
-    const { path, tells } = fact;
+  for (const clue of first) {
+    const { path, tells } = clue;
     if (tells === 'bytes' || tells === 'arm') continue;
-    const all = [fact, ...others.map((other) => sameFact(fact, other))];
+    const all = [clue, ...others.map((other) => sameClue(clue, other))];
     const by = all.map((one) => one?.is).filter((is) => typeof is === 'boolean' || typeof is === 'number');
     if (by.length === searched.length && new Set(by).size === by.length) return { path, tells, by };
   }
@@ -52,53 +52,53 @@ export function isToldApart(
   other: Constant,
   structs: SchemaIR['structs'],
 ): boolean {
-  const others = shapeFacts(search, other, structs);
-  return shapeFacts(search, one, structs).some((fact) => {
-    const same = sameFact(fact, others);
-    return same !== undefined && same.is !== fact.is;
+  const others = shapeClues(search, other, structs);
+  return shapeClues(search, one, structs).some((clue) => {
+    const same = sameClue(clue, others);
+    return same !== undefined && same.is !== clue.is;
   });
 }
 
-const shapeFacts = (
+const shapeClues = (
   { node, parameter }: SearchNode,
   value: Constant,
   structs: SchemaIR['structs'],
-): readonly ShapeFact[] => factsOf(node, new Map([[parameter, constantValue(value)]]), [], structs);
+): readonly ShapeClue[] => cluesOf(node, new Map([[parameter, constantValue(value)]]), [], structs);
 
 /** The corresponding fact for another value. */
-const sameFact = ({ path, tells }: ShapeFact, searched: readonly ShapeFact[]): ShapeFact | undefined =>
-  searched.find((fact) => fact.tells === tells && fact.path.join('.') === path.join('.'));
+const sameClue = ({ path, tells }: ShapeClue, searched: readonly ShapeClue[]): ShapeClue | undefined =>
+  searched.find((clue) => clue.tells === tells && clue.path.join('.') === path.join('.'));
 
 /** The known facts about a value's members, in the order in which they are encoded. */
-function factsOf(
+function cluesOf(
   node: NodeIR,
   known: KnownParameters,
   path: readonly string[],
   structs: SchemaIR['structs'],
-): readonly ShapeFact[] {
+): readonly ShapeClue[] {
   switch (node.kind) {
     case 'bind': {
       const inner = new Map(known);
       for (const { parameter, value } of node.bindings)
         setKnown(inner, parameter, evaluateKnown(value, known));
-      return factsOf(node.node, inner, path, structs);
+      return cluesOf(node.node, inner, path, structs);
     }
     case 'search': {
       const inner = new Map(known);
       inner.delete(node.parameter);
-      return factsOf(node.node, inner, path, structs);
+      return cluesOf(node.node, inner, path, structs);
     }
     case 'struct': {
       const { fields, flat, recursive } = structNamed(node.name, structs);
       if (recursive) return [];
       return fields
         .filter(({ name, visibility }) => visibility === 'value' && name !== flat)
-        .flatMap((field) => factsOf(field.node, known, [...path, field.name], structs));
+        .flatMap((field) => cluesOf(field.node, known, [...path, field.name], structs));
     }
     case 'optional': {
       const is = evaluateKnown(node.when, known);
       if (typeof is !== 'boolean') return [];
-      const inner = is ? factsOf(node.node, known, path, structs) : [];
+      const inner = is ? cluesOf(node.node, known, path, structs) : [];
       return [{ path, tells: 'presence', is }, ...inner];
     }
     case 'bytes':

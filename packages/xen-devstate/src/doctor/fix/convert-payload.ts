@@ -1,5 +1,5 @@
 import type { MachineParameterValues } from '../../open/pin-machine-parameters.js';
-import type { DifferingFact } from '../load/match-section.js';
+import type { DifferingParameter } from '../load/match-section.js';
 import type { PayloadParameters } from '../payload-parameters.js';
 import { payloadParameters } from '../payload-parameters.js';
 import { whereParameterShows } from '../where-parameter-shows.js';
@@ -111,7 +111,7 @@ const CONVERSIONS: Readonly<Record<string, (isAdded: boolean) => Conversion>> = 
  */
 export function convertPayload(
   shape: PayloadParameters,
-  { name, there }: DifferingFact,
+  { name, there }: DifferingParameter,
   known: MachineParameterValues,
   versionId: number,
   payload: Uint8Array,

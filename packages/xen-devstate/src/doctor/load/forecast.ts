@@ -174,7 +174,7 @@ class Loader {
       const length = there.saved?.report.payloadLength ?? like.report.payloadLength;
       return { end: header.end + length, isTrue: header.end + length === trueEnd };
     }
-    const shape = trueEnd === undefined ? undefined : this.#matchedFacts(like);
+    const shape = trueEnd === undefined ? undefined : this.#matchedParameters(like);
     const machineParameters = new Map<string, unknown>(
       candidate.machineParameters.map((name) => [name, possibleValues(name)[0]]),
     );
@@ -194,7 +194,7 @@ class Loader {
     return { end, isTrue: end === trueEnd };
   }
 
-  #matchedFacts({ report }: OpenedSection): ReadonlyMap<string, unknown> | undefined {
+  #matchedParameters({ report }: OpenedSection): ReadonlyMap<string, unknown> | undefined {
     return this.#sections.get(report.offset)?.shape?.machineParameters;
   }
 

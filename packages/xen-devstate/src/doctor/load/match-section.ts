@@ -6,7 +6,7 @@ import { payloadParameters } from '../payload-parameters.js';
 import type { Target, TargetSection } from '../targets/target.js';
 
 /** A parameter whose value in the file differs from what the target expects. */
-export interface DifferingFact {
+export interface DifferingParameter {
   readonly name: string;
   readonly inFile: unknown;
   readonly there: unknown;
@@ -20,7 +20,7 @@ export interface MatchedSection {
   /** The payload as decoded by the target's schemas, for any machine; `undefined` if they cannot decode it. */
   readonly shape: PayloadParameters | undefined;
   /** The parameters that differ, in the order in which they affect reading. */
-  readonly differing: readonly DifferingFact[];
+  readonly differing: readonly DifferingParameter[];
 }
 
 /** Matches a section with what the target expects. */
@@ -31,7 +31,7 @@ export function matchSection(section: OpenedSection, target: Target): MatchedSec
   const shape = candidatesFor(section, there, target)
     .map((candidate) => payloadParameters(candidate, versionId, section.payload))
     .find((found) => found !== undefined);
-  const differing = [...(shape?.shown ?? [])].flatMap((name): DifferingFact[] => {
+  const differing = [...(shape?.shown ?? [])].flatMap((name): DifferingParameter[] => {
     const [inFile, value] = [shape?.machineParameters.get(name), there.machineParameters.get(name)];
     return there.machineParameters.has(name) && value !== inFile ? [{ name, inFile, there: value }] : [];
   });

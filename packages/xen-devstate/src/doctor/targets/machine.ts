@@ -70,7 +70,7 @@ export const KNOWN_PROPERTIES: readonly string[] = [...PROPERTIES.keys()];
  * @param text such as `PIIX4_PM.acpi-pci-hotplug-with-bridge-support=off`
  * @returns the parameter (or `footers`) and its value; `undefined` for a property without a known effect
  */
-export function factOfProperty(text: string): readonly [string, boolean] | undefined {
+export function parameterOfProperty(text: string): readonly [string, boolean] | undefined {
   const [, property = '', value = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
   const known = PROPERTIES.get(property.toLowerCase());
   const isOn = ['on', 'true', 'yes', '1'].includes(value);

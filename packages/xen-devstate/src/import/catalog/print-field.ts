@@ -73,7 +73,7 @@ function printPresence(field: StateField, site: FieldSite, node: string, context
     const name = names[index] ?? '';
     const when =
       overlay.presentWhen === undefined
-        ? holeIn(site, 'presence', context)
+        ? unknownIn(site, 'presence', context)
         : overlayCode(overlay.presentWhen, context);
     return {
       node: `${context.language('optional')}(${node})`,
@@ -88,7 +88,7 @@ function printPresence(field: StateField, site: FieldSite, node: string, context
 }
 
 /** What is not known of a field; the names say which field it is. */
-function holeIn(
+function unknownIn(
   { named, names, index }: FieldSite,
   missing: Missing,
   context: ModuleContext,
@@ -115,7 +115,7 @@ function printContent(field: StateField, site: FieldSite, context: ModuleContext
     const relation = `$.${names[count.index]}.is(${context.language('count')}($.${names[index]})${divided(count.times)})`;
     return { node: `${list}(${value.node})`, relations: [...value.relations, relation] };
   }
-  const unknownValue = holeIn(site, 'count', context);
+  const unknownValue = unknownIn(site, 'count', context);
   return { ...value, node: `${list}(${value.node}, ${unknownValue})` };
 }
 
@@ -174,7 +174,7 @@ function printValue(
       }
       if (content.type === 'tmp' && content.description !== undefined)
         return { node: printStruct(content.description, plan, context), relations: [] };
-      const unknownValue = holeIn(site, 'content', context, content.type);
+      const unknownValue = unknownIn(site, 'content', context, content.type);
       return { node: `${context.vmstate('buffer')}(${unknownValue})`, relations: [] };
     }
   }
@@ -192,7 +192,7 @@ function printBytes(type: string, size: FieldNumber, site: FieldSite, context: M
     const relation = `$.${names[size.index]}.is(${context.language('byteLength')}($.${names[index]})${divided(size.times)})`;
     return { node: `${node}()`, relations: [relation] };
   }
-  return { node: `${node}(${holeIn(site, 'size', context)})`, relations: [] };
+  return { node: `${node}(${unknownIn(site, 'size', context)})`, relations: [] };
 }
 
 function printStruct(

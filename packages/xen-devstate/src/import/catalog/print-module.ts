@@ -11,7 +11,7 @@ import type { UnknownValue } from './unknown-value.js';
 /** The package that schema modules import the nodes of QEMU's types from. */
 const VMSTATE = '@bytewright/xen-devstate/vmstate';
 /** And what a machine is made of. */
-const FACTS = '@bytewright/xen-devstate/machine-parameters';
+const PARAMETERS = '@bytewright/xen-devstate/machine-parameters';
 const LANGUAGE = '@bytewright/schema-dsl';
 
 /**
@@ -38,7 +38,7 @@ export function printModule(
     head,
     language: (name) => imports.add(name, LANGUAGE),
     vmstate: (name) => imports.add(name, VMSTATE),
-    parameter: (name) => imports.add(name, FACTS),
+    parameter: (name) => imports.add(name, PARAMETERS),
     struct: ({ type, module }) => {
       parts.set(of, (parts.get(of) ?? new Set()).add(type));
       if (module === path) return type;

@@ -81,8 +81,8 @@ export function findTables(program: Program): FoundTables {
   for (const [address, list] of lists) {
     if (left <= 0) break;
     const found = describe(address, list);
+    left -= found?.fields.length ?? MOST_FIELDS; // what was looked through counts, whether or not it is a list
     if (found === undefined) continue;
-    left -= found.fields.length;
     descriptions.set(address, found);
   }
   if (descriptions.size < FEWEST_DESCRIPTIONS)
